@@ -1,0 +1,60 @@
+import type { PayloadRequest } from 'payload'
+
+import type { PortalUser } from '../src/auth/portalStrategy.js'
+import type { PortalSession } from '../src/auth/session.js'
+import { getContext } from '../src/config/context.js'
+import { toID, type ID } from '../src/core/ids.js'
+import { STAFF_PERMISSIONS, type StaffPermission } from '../src/core/permissions.js'
+
+export type StaffActor = {
+  agency: ID | null
+  id: ID
+  kind: 'staff'
+  permissions: ReadonlySet<StaffPermission>
+  /** For one agency, or without an agency for the whole installation. */
+  superUser: 'agency' | 'installation' | 'none'
+}
+export type ClientActor = { id: string; kind: 'client'; session: PortalSession }
+export type Actor = ClientActor | StaffActor | { kind: 'anonymous' }
+
+const ANONYMOUS: Actor = { kind: 'anonymous' }
+
+/**
+ * Who is behind a request. The only place that reads `req.user`: collection and id are compared together, because ids of
+ * different collections collide. Users of the host's other auth collections count as anonymous.
+ */
+export const getActor = (req: PayloadRequest): Actor => {
+  const user: unknown = req.user
+  if (!isUser(user)) return ANONYMOUS
+  const ctx = getContext(req.payload)
+  if (user.collection === ctx.slugs.portalAccounts) return clientActor(user)
+  if (user.collection === ctx.staffSlug) return staffActor(user)
+  return ANONYMOUS
+}
+
+type User = Record<string, unknown> & { collection: string; id: ID }
+const isUser = (value: unknown): value is User =>
+  typeof value === 'object' && value !== null && 'collection' in value && 'id' in value
+
+const clientActor = (user: User): Actor => {
+  const { portal } = user as unknown as Partial<PortalUser>
+  return portal ? { id: String(user.id), kind: 'client', session: portal } : ANONYMOUS
+}
+
+const staffActor = (user: User): StaffActor => {
+  const granted: unknown[] = Array.isArray(user.portalPermissions) ? user.portalPermissions : []
+  const permissions = new Set(
+    STAFF_PERMISSIONS.filter((permission) => granted.includes(permission)),
+  )
+  const agency = toID(user.agency)
+  const superUser = !permissions.has('super-user')
+    ? 'none'
+    : agency === null
+      ? 'installation'
+      : 'agency'
+  return { agency, id: user.id, kind: 'staff', permissions, superUser }
+}
+
+/** Whether staff hold a right; super users hold every one. */
+export const hasPermission = (actor: StaffActor, permission: StaffPermission): boolean =>
+  actor.superUser !== 'none' || actor.permissions.has(permission)

@@ -1,0 +1,28 @@
+import type { Access, AccessResult, PayloadRequest } from 'payload'
+
+import { getActor, type ClientActor, type StaffActor } from './actor.js'
+import { checkClientQuery } from './rules/clientQuery.js'
+
+export type RuleArgs = Parameters<Access>[0]
+type MaybeAsync<T> = Promise<T> | T
+
+/** What each kind of person may reach. A kind that is left out is denied; so is everybody anonymous. */
+type ByActor = {
+  client?: (actor: ClientActor, req: PayloadRequest) => MaybeAsync<AccessResult>
+  staff?: (actor: StaffActor, args: RuleArgs) => MaybeAsync<AccessResult>
+}
+
+/** An access function that denies unless the rule for this kind of person grants. */
+export const byActor =
+  ({ client, staff }: ByActor): Access =>
+  (args) => {
+    const actor = getActor(args.req)
+    if (actor.kind === 'staff' && staff) return staff(actor, args)
+    if (actor.kind === 'client' && client) {
+      checkClientQuery(args.req)
+      return client(actor, args.req)
+    }
+    return false
+  }
+
+export const never: Access = () => false

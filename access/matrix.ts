@@ -1,0 +1,142 @@
+import type { Access, CollectionConfig } from 'payload'
+
+import type { CollectionKey } from '../src/core/slugs.js'
+import { byActor, never } from './compose.js'
+import * as client from './rules/clientRules.js'
+import * as staff from './rules/staffRules.js'
+
+/** Operations of a collection that decide about rows. `admin` and `unlock` are for auth collections and always denied. */
+export type Operation = 'create' | 'delete' | 'read' | 'readVersions' | 'update'
+
+// Fails to compile when Payload adds an operation that this table does not know.
+type Known = 'admin' | 'unlock' | Operation
+type Unknown = Exclude<keyof NonNullable<CollectionConfig['access']>, Known>
+const everyOperationIsKnown: [Unknown] extends [never] ? true : Unknown = true
+
+/** Every rule by the name under which the table, the README and the tests speak of it. */
+export const RULES = {
+  'its super user': byActor({ staff: staff.itsSuperUser }),
+  never,
+  'own agency': byActor({ staff: staff.ownAgency }),
+  'own agency or client: own': byActor({
+    client: client.ownRecords,
+    staff: staff.withClientManagement(staff.ownAgency),
+  }),
+  'own agency, super user': byActor({ staff: staff.ownAgencySuperUser }),
+  'own inbox': byActor({ staff: staff.ownInbox }),
+  'shared clients or client: own': byActor({
+    client: client.ownClient,
+    staff: staff.sharedClients,
+  }),
+  'shared or client: own': byActor({ client: client.ownRecords, staff: staff.sharedRecords }),
+  'shared unless private or client: own': byActor({
+    client: client.ownRecords,
+    staff: staff.sharedUnlessPrivate,
+  }),
+  'shared unless private, client management, or client: own': byActor({
+    client: client.ownRecords,
+    staff: staff.withClientManagement(staff.sharedUnlessPrivate),
+  }),
+  'shared, client management': byActor({ staff: staff.withClientManagement(staff.sharedRecords) }),
+  staff: byActor({ staff: staff.staffMember }),
+  'staff or client: connected': byActor({ client: client.connected, staff: staff.staffMember }),
+  'staff or client: enabled': byActor({
+    client: client.enabledAssessments,
+    staff: staff.staffMember,
+  }),
+  'staff or client: enrolled': byActor({
+    client: client.enrolledPrograms,
+    staff: staff.staffMember,
+  }),
+  'super user': byActor({ staff: staff.superUser }),
+  'super user of the installation': byActor({ staff: staff.installationSuperUser }),
+} as const satisfies Record<string, Access>
+
+export type RuleName = keyof typeof RULES
+type Row = Record<Exclude<Operation, 'readVersions'>, RuleName>
+
+const row = (create: RuleName, read: RuleName, update: RuleName, remove: RuleName): Row => ({
+  create,
+  delete: remove,
+  read,
+  update,
+})
+const CLOSED = row('never', 'never', 'never', 'never')
+
+/**
+ * Who may do what: one line a collection, in the order create, read, update, delete. What is created or changed only by an action
+ * (invitations, requests, messages) is `never` here, so the generated paths cannot go around the action. Versions are read
+ * by nobody. The README's table is written from this one, and the access tests walk it.
+ */
+export const ACCESS_MATRIX: Readonly<Record<CollectionKey, Row>> = {
+  agencies: row(
+    'super user of the installation',
+    'staff',
+    'its super user',
+    'super user of the installation',
+  ),
+  assessmentResponses: row(
+    'staff',
+    'shared unless private or client: own',
+    'own agency',
+    'own agency, super user',
+  ),
+  assessments: row('super user', 'staff or client: enabled', 'super user', 'super user'),
+  clientDocuments: row(
+    'staff',
+    'shared unless private or client: own',
+    'own agency',
+    'own agency, super user',
+  ),
+  clientLocations: row(
+    'staff',
+    'shared unless private or client: own',
+    'own agency',
+    'own agency, super user',
+  ),
+  clients: row('staff', 'shared clients or client: own', 'own agency', 'own agency, super user'),
+  enrollments: row('staff', 'shared or client: own', 'own agency', 'own agency, super user'),
+  fileCategories: row('super user', 'staff or client: connected', 'super user', 'super user'),
+  households: row('staff', 'own agency', 'own agency', 'own agency, super user'),
+  portalAccounts: row('never', 'super user of the installation', 'never', 'never'),
+  portalAuditEvents: row('never', 'own agency, super user', 'never', 'never'),
+  portalChallenges: CLOSED,
+  portalConnections: row('never', 'shared, client management', 'never', 'never'),
+  portalDrafts: CLOSED,
+  portalInbox: row('never', 'own inbox', 'own inbox', 'own inbox'),
+  portalMessages: row('never', 'own agency or client: own', 'never', 'never'),
+  portalOutbox: CLOSED,
+  portalRateLimits: CLOSED,
+  portalRequests: row(
+    'never',
+    'shared unless private, client management, or client: own',
+    'never',
+    'never',
+  ),
+  portalSessions: CLOSED,
+  portalTrustedDevices: CLOSED,
+  programs: row(
+    'super user',
+    'staff or client: enrolled',
+    'own agency, super user',
+    'own agency, super user',
+  ),
+  releasesOfInformation: row(
+    'staff',
+    'shared or client: own',
+    'own agency',
+    'own agency, super user',
+  ),
+}
+
+/** The `access` of a collection, read from the table. */
+export const accessFor = (key: CollectionKey): NonNullable<CollectionConfig['access']> => {
+  const rules = ACCESS_MATRIX[key]
+  return {
+    create: RULES[rules.create],
+    delete: RULES[rules.delete],
+    read: RULES[rules.read],
+    readVersions: everyOperationIsKnown && never,
+    update: RULES[rules.update],
+  }
+}

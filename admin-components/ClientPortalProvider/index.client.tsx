@@ -1,0 +1,97 @@
+'use client'
+
+import {
+  createContext,
+  use,
+  useCallback,
+  useId,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react'
+
+import type { ID } from '../../src/core/ids.js'
+import { useLiveChanges } from '../hooks/useLiveChanges.js'
+import { usePortalStatus, type PortalState } from '../hooks/usePortalStatus.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { callPortal, type Answer } from '../shared/callPortal.js'
+
+/** What the server side decides and hands to the browser. */
+export type ClientPortalProps = {
+  /** Agency for which the staff user acts. */
+  agency: ID | null
+  /** The installation's REST route, with the base path. */
+  api: string
+  /** What the sender of an invitation confirms, in their language. */
+  attestation: string
+  client: ID
+  slugs: { assessments: string; fileCategories: string; requests: string }
+  /** Field that names a staff user, for rows that have no `name`. */
+  staffTitle: string
+}
+
+type ClientPortal = ClientPortalProps & {
+  /** Slug of one of this client's dialogs, unlike those of the same client opened elsewhere on the page. */
+  dialog: (name: PortalDialogName) => string
+  get: <T>(path: string) => Promise<Answer<T>>
+  post: <T>(path: string, body: Record<string, unknown>) => Promise<Answer<T>>
+  /** Asks for everything anew: call it after each action. */
+  reload: () => void
+  /** Goes up whenever something may have changed. */
+  revision: number
+  state: PortalState
+}
+export type PortalDialogName = 'connection' | 'invite' | 'message' | 'pending' | 'request' | 'roi'
+
+const ClientPortalContext = createContext<ClientPortal | null>(null)
+
+/** @throws Error outside a `ClientPortalProvider`. */
+export const useClientPortal = (): ClientPortal => {
+  const portal = use(ClientPortalContext)
+  if (!portal) throw new Error('useClientPortal needs a ClientPortalProvider around it.')
+  return portal
+}
+
+/** Holds one client's portal status, keeps it fresh and gives its children a door to the endpoints. */
+export const ClientPortalProvider = ({
+  agency,
+  api,
+  attestation,
+  children,
+  client,
+  slugs,
+  staffTitle,
+}: ClientPortalProps & { children: ReactNode }): ReactNode => {
+  const { language, text } = usePortalTranslation()
+  const networkError = text('cardNetworkError')
+  const get = useCallback(
+    <T,>(path: string) => callPortal<T>({ api, language, networkError, path }),
+    [api, language, networkError],
+  )
+  const post = useCallback(
+    <T,>(path: string, body: Record<string, unknown>) =>
+      callPortal<T>({ api, body, language, networkError, path }),
+    [api, language, networkError],
+  )
+
+  const [revision, setRevision] = useState(0)
+  const { reload: reloadStatus, state } = usePortalStatus({ client, get })
+  const reload = useCallback(() => {
+    reloadStatus()
+    setRevision((before) => before + 1)
+  }, [reloadStatus])
+  useLiveChanges({ api, client, onChange: reload })
+
+  const uid = useId()
+  const dialog = useCallback((name: PortalDialogName) => `client-portal-${name}-${uid}`, [uid])
+
+  const given = useMemo(
+    () => ({ agency, api, attestation, client, slugs, staffTitle }),
+    [agency, api, attestation, client, slugs, staffTitle],
+  )
+  const value = useMemo(
+    () => ({ ...given, dialog, get, post, reload, revision, state }),
+    [given, dialog, get, post, reload, revision, state],
+  )
+  return <ClientPortalContext value={value}>{children}</ClientPortalContext>
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useState, type ReactNode } from 'react'
+
+import { useClientPortal } from '../ClientPortalProvider/index.client.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { PortalDialog } from '../PortalDialog/index.client.js'
+import { PortalFacts } from '../PortalFacts/index.client.js'
+import { formatDateTime } from '../shared/formatDate.js'
+import type { PortalStatus } from '../shared/portalStatus.js'
+import { DisconnectForm } from './DisconnectForm.client.js'
+
+const Connection = ({ slug, status }: { slug: string; status: PortalStatus }): ReactNode => {
+  const { language, text } = usePortalTranslation()
+  const [leaving, setLeaving] = useState(false)
+  const unknown = text('connectionUnknown')
+  const lastSeen = status.lastSeen
+    ? formatDateTime({ date: status.lastSeen, language })
+    : text('connectionNever')
+
+  return (
+    <>
+      <PortalFacts
+        facts={[
+          [text('connectionEmail'), status.email || unknown],
+          [text('connectionPhone'), status.phone || unknown],
+          [text('connectionLastSeen'), lastSeen],
+        ]}
+      />
+      {leaving ? (
+        <DisconnectForm onBack={() => setLeaving(false)} slug={slug} />
+      ) : (
+        <div className="pcp-admin-form__buttons">
+          <Button
+            buttonStyle="secondary"
+            disabled={!status.actions.includes('disconnect')}
+            onClick={() => setLeaving(true)}
+          >
+            {text('actionDisconnect')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** CUSTOMER PORTAL CONNECTION: who is behind the account and when they were last here. */
+export const ConnectionDialog = ({ status }: { status: PortalStatus }): ReactNode => {
+  const { dialog } = useClientPortal()
+  const { text } = usePortalTranslation()
+  const slug = dialog('connection')
+  return (
+    <PortalDialog slug={slug} title={text('connectionTitle')}>
+      <Connection slug={slug} status={status} />
+    </PortalDialog>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { Banner, Button, useModal } from '@payloadcms/ui'
+import type { ReactNode } from 'react'
+
+import { useClientPortal } from '../ClientPortalProvider/index.client.js'
+import { useAction } from '../hooks/useAction.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { useResendInvite } from '../hooks/useResendInvite.js'
+import { PortalDialog } from '../PortalDialog/index.client.js'
+import { PortalFacts } from '../PortalFacts/index.client.js'
+import { portalPath } from '../shared/portalPath.js'
+import type { PortalStatus } from '../shared/portalStatus.js'
+import { toastSuccess } from '../shared/toastSuccess.js'
+
+const PendingInvite = ({ slug, status }: { slug: string; status: PortalStatus }): ReactNode => {
+  const { client, post, reload } = useClientPortal()
+  const { closeModal } = useModal()
+  const { text } = usePortalTranslation()
+  const action = useAction()
+  const resend = useResendInvite(action.run)
+
+  const cancel = async (): Promise<void> => {
+    const answer = await action.run(() =>
+      post<PortalStatus>(portalPath('cancelInvite', client), {}),
+    )
+    if (!answer) return
+    closeModal(slug)
+    reload()
+    toastSuccess(text('inviteCanceled'))
+  }
+  const resendAndClose = async (): Promise<void> => {
+    if (await resend()) closeModal(slug)
+  }
+
+  return (
+    <>
+      {status.daysUntilExpiry === null ? null : (
+        <p>{text('pendingDaysLeft', { count: status.daysUntilExpiry })}</p>
+      )}
+      <PortalFacts facts={[[text('pendingSentTo'), status.email ?? text('connectionUnknown')]]} />
+      <div role="alert">
+        {action.failure ? <Banner type="error">{action.failure.message}</Banner> : null}
+      </div>
+      <div className="pcp-admin-form__buttons">
+        <Button
+          disabled={action.busy || !status.actions.includes('resend-invite')}
+          onClick={() => void resendAndClose()}
+        >
+          {text('actionResendInvite')}
+        </Button>
+        <Button
+          buttonStyle="secondary"
+          disabled={action.busy || !status.actions.includes('cancel-invite')}
+          onClick={() => void cancel()}
+        >
+          {text('actionCancelInvite')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** PENDING CUSTOMER PORTAL INVITE: how long it lasts, where it went, and what can be done about it. */
+export const PendingInviteDialog = ({ status }: { status: PortalStatus }): ReactNode => {
+  const { dialog } = useClientPortal()
+  const { text } = usePortalTranslation()
+  const slug = dialog('pending')
+  return (
+    <PortalDialog slug={slug} title={text('pendingTitle')}>
+      <PendingInvite slug={slug} status={status} />
+    </PortalDialog>
+  )
+}

@@ -1,0 +1,21 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import type { ReactNode } from 'react'
+
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { StepHeading } from './StepHeading.client.js'
+
+/** Step 3, Completed: the request is on its way. */
+export const CompletedStep = ({ onDone }: { onDone: () => void }): ReactNode => {
+  const { text } = usePortalTranslation()
+  return (
+    <div className="pcp-admin-form">
+      <StepHeading>{text('requestStepCompleted')}</StepHeading>
+      <p role="status">{text('requestCompleted')}</p>
+      <div className="pcp-admin-form__buttons">
+        <Button onClick={onDone}>{text('dialogDone')}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { Banner } from '@payloadcms/ui'
+import type { ReactNode } from 'react'
+
+import type { ID } from '../../src/core/ids.js'
+import { useClientPortal } from '../ClientPortalProvider/index.client.js'
+import { useOptions } from '../hooks/useOptions.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { SelectBox, TextBox, type Choice } from '../PortalFields/index.client.js'
+import type { StepProps } from './SelectStep.client.js'
+import { OTHER_NAME } from './wizard.js'
+
+type FileCategory = { id: ID; name: string; predefinedNames?: null | { name: string }[] }
+
+const QUERY = 'where[active][equals]=true&sort=name&limit=500&depth=0'
+
+const namesOf = (category: FileCategory | undefined, other: string): Choice[] =>
+  category
+    ? [
+        ...(category.predefinedNames ?? []).map(({ name }) => ({ label: name, value: name })),
+        { label: other, value: OTHER_NAME },
+      ]
+    : []
+
+/** Category and Predefined Name of the document; "Other" asks for a name of its own. */
+export const DocumentChoice = ({
+  dispatch,
+  wizard,
+}: Pick<StepProps, 'dispatch' | 'wizard'>): ReactNode => {
+  const { get, slugs } = useClientPortal()
+  const { text } = usePortalTranslation()
+  const { failed, options } = useOptions<FileCategory>({
+    get,
+    path: `/${slugs.fileCategories}?${QUERY}`,
+  })
+  if (failed) return <Banner type="error">{failed}</Banner>
+  const chosen = options?.find(({ id }) => String(id) === wizard.category)
+  const set = (field: 'category' | 'otherName' | 'predefinedName') => (value: string) =>
+    dispatch({ do: 'set', field, value })
+
+  return (
+    <>
+      <SelectBox
+        choices={(options ?? []).map(({ id, name }) => ({ label: name, value: String(id) }))}
+        label={text('requestCategory')}
+        onChange={set('category')}
+        placeholder={text(options ? 'requestChoose' : 'cardLoading')}
+        required
+        value={wizard.category}
+      />
+      <SelectBox
+        choices={namesOf(chosen, text('requestOther'))}
+        label={text('requestPredefinedName')}
+        onChange={set('predefinedName')}
+        placeholder={text('requestChoose')}
+        required
+        value={wizard.predefinedName}
+      />
+      {wizard.predefinedName === OTHER_NAME ? (
+        <TextBox
+          label={text('requestOtherName')}
+          onChange={set('otherName')}
+          required
+          value={wizard.otherName}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { Button, CheckboxInput } from '@payloadcms/ui'
+import type { ReactNode } from 'react'
+
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { TextBox } from '../PortalFields/index.client.js'
+import { PortalForm } from '../PortalForm/index.client.js'
+import { AssessmentChoice } from './AssessmentChoice.client.js'
+import { DocumentChoice } from './DocumentChoice.client.js'
+import type { StepProps } from './SelectStep.client.js'
+import { StepHeading } from './StepHeading.client.js'
+import { canSend } from './wizard.js'
+
+/** Step 2, Request Preferences: which assessment or document, whether private, by when. */
+export const PreferencesStep = ({
+  busy,
+  dispatch,
+  failure,
+  onBack,
+  onSend,
+  wizard,
+}: StepProps & { onBack: () => void; onSend: () => void }): ReactNode => {
+  const { text } = usePortalTranslation()
+  const Choice = wizard.type === 'assessment' ? AssessmentChoice : DocumentChoice
+
+  return (
+    <PortalForm
+      buttons={
+        <>
+          <Button disabled={busy || !canSend(wizard)} type="submit">
+            {text('requestSend')}
+          </Button>
+          <Button buttonStyle="secondary" disabled={busy} onClick={onBack}>
+            {text('dialogBack')}
+          </Button>
+        </>
+      }
+      failure={failure}
+      onSubmit={onSend}
+    >
+      <StepHeading subtitle={text('requestStepPreferencesSubtitle')}>
+        {text('requestStepPreferences')}
+      </StepHeading>
+      <Choice dispatch={dispatch} wizard={wizard} />
+      <div>
+        <CheckboxInput
+          checked={wizard.private}
+          label={text('requestPrivate')}
+          onToggle={() => dispatch({ do: 'toggle-private' })}
+        />
+        <p aria-live="polite" className="pcp-admin-hint">
+          {text(wizard.private ? 'requestPrivateOn' : 'requestPrivateOff')}
+        </p>
+      </div>
+      <TextBox
+        label={text('requestDueDate')}
+        onChange={(value) => dispatch({ do: 'set', field: 'dueDate', value })}
+        type="date"
+        value={wizard.dueDate}
+      />
+    </PortalForm>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import type { Dispatch, ReactNode } from 'react'
+
+import { REQUEST_TYPES, type RequestType } from '../../src/core/status/request.js'
+import type { AdminKey } from '../../src/translations/label.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { PortalForm } from '../PortalForm/index.client.js'
+import { PrivateIcon } from '../PrivateIcon/index.client.js'
+import type { Failure } from '../shared/callPortal.js'
+import { StepHeading } from './StepHeading.client.js'
+import { canBePrivate, hasPreferences, type Wizard, type WizardEvent } from './wizard.js'
+
+const TYPE_TEXT = {
+  assessment: 'requestTypeAssessments',
+  document: 'requestTypeDocuments',
+  location: 'requestTypeLocation',
+  roi: 'requestTypeRoi',
+} as const satisfies Record<RequestType, AdminKey>
+
+export type StepProps = {
+  busy: boolean
+  dispatch: Dispatch<WizardEvent>
+  failure: Failure | null
+  wizard: Wizard
+}
+
+const privacyKey = ({ private: isPrivate, type }: Wizard): AdminKey => {
+  if (!canBePrivate(type)) return 'requestRoiShared'
+  return isPrivate ? 'requestPrivateOn' : 'requestPrivateOff'
+}
+
+const LockButton = ({ dispatch, wizard }: Pick<StepProps, 'dispatch' | 'wizard'>): ReactNode => {
+  const { text } = usePortalTranslation()
+  return (
+    <button
+      aria-describedby="pcp-admin-privacy"
+      aria-pressed={wizard.private}
+      className="pcp-admin-lock"
+      onClick={() => dispatch({ do: 'toggle-private' })}
+      type="button"
+    >
+      <PrivateIcon locked={wizard.private} />
+      {text('requestPrivate')}
+    </button>
+  )
+}
+
+/** Step 1, Select a Request: the type, and the lock that makes it private. */
+export const SelectStep = ({
+  busy,
+  dispatch,
+  failure,
+  onNext,
+  wizard,
+}: StepProps & { onNext: () => void }): ReactNode => {
+  const { text } = usePortalTranslation()
+  const { type } = wizard
+
+  return (
+    <PortalForm
+      buttons={
+        <Button disabled={busy || type === null} type="submit">
+          {text('dialogNext')}
+        </Button>
+      }
+      failure={failure}
+      onSubmit={onNext}
+    >
+      <StepHeading
+        focus={false}
+        tools={canBePrivate(type) ? <LockButton dispatch={dispatch} wizard={wizard} /> : null}
+      >
+        {text('requestStepSelect')}
+      </StepHeading>
+      <div aria-label={text('requestStepSelect')} className="pcp-admin-types" role="radiogroup">
+        {REQUEST_TYPES.map((value, index) => (
+          <label className="pcp-admin-types__type" key={value}>
+            <input
+              checked={type === value}
+              data-first-focus={index === 0}
+              name="pcp-admin-request-type"
+              onChange={() => dispatch({ do: 'choose', type: value })}
+              type="radio"
+              value={value}
+            />
+            {text(TYPE_TEXT[value])}
+          </label>
+        ))}
+      </div>
+      <p aria-live="polite" className="pcp-admin-hint" id="pcp-admin-privacy">
+        {text(privacyKey(wizard))}
+      </p>
+      {type === null || hasPreferences(type) ? null : (
+        <p className="pcp-admin-hint">{text('requestNextSends')}</p>
+      )}
+    </PortalForm>
+  )
+}

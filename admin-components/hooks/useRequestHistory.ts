@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+import type { ID } from '../../src/core/ids.js'
+import type { RequestStatus, RequestType } from '../../src/core/status/request.js'
+import type { Answer } from '../shared/callPortal.js'
+
+/** Seed "Client Portal Tab and Client Portal Card": the list on the card paginates after 5 records. */
+const PAGE_SIZE = 5
+
+export type HistoryRow = {
+  id: ID
+  name: string
+  private?: boolean | null
+  requestedAt: string
+  requestedBy: unknown
+  status: RequestStatus
+  type: RequestType
+}
+export type HistoryPage = { docs: HistoryRow[]; page: number; totalPages: number }
+
+const COLUMNS = ['name', 'private', 'requestedAt', 'requestedBy', 'status', 'type'] as const
+
+const queryOf = (client: ID, page: number): string => {
+  const query = new URLSearchParams({
+    depth: '1',
+    limit: String(PAGE_SIZE),
+    page: String(page),
+    sort: '-requestedAt',
+    'where[client][equals]': String(client),
+  })
+  // The client behind each row is not wanted again
+  for (const column of COLUMNS) query.set(`select[${column}]`, 'true')
+  return query.toString()
+}
+
+type Options = {
+  client: ID
+  get: <T>(path: string) => Promise<Answer<T>>
+  /** Goes up whenever something may have changed. */
+  revision: number
+  slug: string
+}
+
+/** One page of the client's requests, newest first. `failed` holds the message while there is nothing to show. */
+export const useRequestHistory = ({
+  client,
+  get,
+  revision,
+  slug,
+}: Options): { failed: null | string; history: HistoryPage | null; open: (page: number) => void } => {
+  const [page, setPage] = useState(1)
+  const [history, setHistory] = useState<HistoryPage | null>(null)
+  const [failed, setFailed] = useState<null | string>(null)
+  const newest = useRef(0)
+
+  const load = useCallback(async () => {
+    const question = (newest.current += 1)
+    const answer = await get<HistoryPage>(`/${slug}?${queryOf(client, page)}`)
+    if (question !== newest.current) return
+    if (answer.ok) setHistory(answer.data)
+    setFailed(answer.ok ? null : answer.message)
+  }, [client, get, page, slug])
+
+  useEffect(() => {
+    void load()
+    return () => {
+      newest.current += 1
+    }
+  }, [load, revision])
+
+  return { failed, history, open: setPage }
+}

@@ -1,0 +1,21 @@
+import { useClientPortal } from '../ClientPortalProvider/index.client.js'
+import type { Answer } from '../shared/callPortal.js'
+import { portalPath } from '../shared/portalPath.js'
+import type { PortalStatus } from '../shared/portalStatus.js'
+import { toastSuccess } from '../shared/toastSuccess.js'
+import { usePortalTranslation } from './usePortalTranslation.js'
+
+type Run = <T>(work: () => Promise<Answer<T>>) => Promise<null | T>
+
+/** Sends the pending invitation again, to the address it first went to. Answers whether it was sent. */
+export const useResendInvite = (run: Run): (() => Promise<boolean>) => {
+  const { client, post, reload } = useClientPortal()
+  const { text } = usePortalTranslation()
+  return async () => {
+    const status = await run(() => post<PortalStatus>(portalPath('resendInvite', client), {}))
+    if (!status) return false
+    reload()
+    toastSuccess(text('inviteSent', { email: status.email ?? '' }))
+    return true
+  }
+}

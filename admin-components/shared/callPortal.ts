@@ -1,0 +1,56 @@
+export type Failure = { code: null | string; message: string; ok: false; status: number }
+export type Answer<T> = Failure | { data: T; ok: true }
+
+type Call = {
+  api: string
+  /** Sent as JSON; its presence makes the call a POST. */
+  body?: Record<string, unknown>
+  language: string
+  /** Shown when no answer came, or one that is not ours. */
+  networkError: string
+  path: string
+}
+
+type ErrorBody = { errors?: { data?: { code?: string }; message?: string }[] }
+
+const parse = async (response: Response): Promise<unknown> => {
+  try {
+    return (await response.json()) as unknown
+  } catch {
+    return null
+  }
+}
+
+/** One call of the installation's REST API as the signed-in staff user. Never throws. */
+export const callPortal = async <T>({
+  api,
+  body,
+  language,
+  networkError,
+  path,
+}: Call): Promise<Answer<T>> => {
+  try {
+    const response = await fetch(`${api}${path}`, {
+      body: body ? JSON.stringify(body) : null,
+      cache: 'no-store',
+      credentials: 'include',
+      headers: {
+        Accept: 'application/json',
+        'Accept-Language': language,
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
+      },
+      method: body ? 'POST' : 'GET',
+    })
+    const answer = await parse(response)
+    if (response.ok && answer !== null) return { data: answer as T, ok: true }
+    const error = (answer as ErrorBody | null)?.errors?.[0]
+    return {
+      code: error?.data?.code ?? null,
+      message: error?.message ?? networkError,
+      ok: false,
+      status: response.status,
+    }
+  } catch {
+    return { code: null, message: networkError, ok: false, status: 0 }
+  }
+}

@@ -1,0 +1,28 @@
+import type { CollectionFactory } from '../types.js'
+import { uuidField } from '../fields/ids.js'
+
+const isTimeZone = (value: unknown): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: String(value) })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Organisations. Every staff user belongs to one; the portal is turned on for each. */
+export const createAgenciesCollection: CollectionFactory = () => ({
+  admin: { defaultColumns: ['name', 'portalEnabled', 'timeZone'], useAsTitle: 'name' },
+  fields: [
+    uuidField(),
+    { name: 'name', type: 'text', index: true, required: true },
+    { name: 'portalEnabled', type: 'checkbox', defaultValue: false },
+    {
+      name: 'timeZone',
+      type: 'text',
+      defaultValue: 'America/Los_Angeles',
+      validate: (value: unknown) => isTimeZone(value) || 'America/Los_Angeles, America/New_York, …',
+    },
+    { name: 'roiTermDays', type: 'number', min: 1 },
+  ],
+})

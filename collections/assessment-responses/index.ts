@@ -1,0 +1,37 @@
+import { uuidField } from '../fields/ids.js'
+import { agencyField, clientField, fulfillmentFields, privateField } from '../fields/ownership.js'
+import type { CollectionFactory } from '../types.js'
+
+/** Answers to an assessment, with the questions as they were asked. */
+export const createAssessmentResponsesCollection: CollectionFactory = (ctx) => ({
+  admin: { defaultColumns: ['assessment', 'client', 'assessmentDate'] },
+  defaultSort: '-assessmentDate',
+  disableDuplicate: true,
+  fields: [
+    uuidField(),
+    clientField(ctx),
+    {
+      name: 'assessment',
+      type: 'relationship',
+      index: true,
+      maxDepth: 1,
+      relationTo: ctx.slugs.assessments,
+      required: true,
+    },
+    {
+      name: 'assessmentDate',
+      type: 'date',
+      admin: { date: { pickerAppearance: 'dayOnly' } },
+      defaultValue: () => new Date().toISOString(),
+      index: true,
+      required: true,
+    },
+    { name: 'answers', type: 'json', required: true },
+    { name: 'questions', type: 'json', access: { update: () => false } },
+    privateField(),
+    agencyField(ctx),
+    ...fulfillmentFields(ctx),
+  ],
+  indexes: [{ fields: ['client', 'assessmentDate'] }, { fields: ['agency', 'private'] }],
+  lockDocuments: false,
+})

@@ -1,0 +1,55 @@
+import { QUESTION_TYPES } from '../../src/core/assessment.js'
+import { uuidField } from '../fields/ids.js'
+import { choices } from '../fields/simple.js'
+import type { CollectionFactory } from '../types.js'
+
+const NAME = /^[a-z][a-zA-Z0-9_]{0,49}$/
+
+/** Assessments that staff can ask a client to fill in. Labels by language, `{ "en": "…", "es": "…" }`. */
+export const createAssessmentsCollection: CollectionFactory = (ctx) => ({
+  admin: { defaultColumns: ['title', 'enabledOnPortal'], useAsTitle: 'title' },
+  fields: [
+    uuidField(),
+    { name: 'title', type: 'text', index: true, required: true },
+    { name: 'enabledOnPortal', type: 'checkbox', defaultValue: false, index: true },
+    {
+      name: 'agencies',
+      type: 'relationship',
+      hasMany: true,
+      maxDepth: 1,
+      relationTo: ctx.slugs.agencies,
+    },
+    {
+      name: 'questions',
+      type: 'array',
+      fields: [
+        {
+          name: 'name',
+          type: 'text',
+          required: true,
+          validate: (value: unknown) => NAME.test(String(value)) || 'a-z, A-Z, 0-9, _',
+        },
+        { name: 'label', type: 'json', required: true },
+        {
+          name: 'type',
+          type: 'select',
+          defaultValue: 'text',
+          options: choices(QUESTION_TYPES),
+          required: true,
+        },
+        { name: 'required', type: 'checkbox', defaultValue: false },
+        {
+          name: 'options',
+          type: 'array',
+          admin: {
+            condition: (_, sibling) => ['multiselect', 'select'].includes(String(sibling.type)),
+          },
+          fields: [
+            { name: 'value', type: 'text', required: true },
+            { name: 'label', type: 'json', required: true },
+          ],
+        },
+      ],
+    },
+  ],
+})

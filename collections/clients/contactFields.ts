@@ -1,0 +1,49 @@
+import type { Field, PayloadRequest } from 'payload'
+
+import { preferredLanguage } from '../../src/core/hud/preferredLanguage.js'
+import { normalizeEmail } from '../../src/core/email.js'
+import { translate } from '../../src/translations/translate.js'
+import { hudField } from '../fields/simple.js'
+
+const isLanguageTag = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** How to reach the client, and in which language: HUD element C4 as code, the same as BCP 47 tag for mail and portal. */
+export const contactFields = (): Field[] => [
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'email',
+        type: 'email',
+        hooks: {
+          beforeValidate: [
+            ({ value }) => (typeof value === 'string' ? normalizeEmail(value) : undefined),
+          ],
+        },
+        index: true,
+      },
+      { name: 'phone', type: 'text', maxLength: 40 },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      hudField('preferredLanguageCode', preferredLanguage),
+      {
+        name: 'preferredLanguage',
+        type: 'text',
+        admin: { placeholder: 'en' },
+        validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+          !value ||
+          isLanguageTag(String(value)) ||
+          translate(req.i18n.language, 'fields.languageTag'),
+      },
+    ],
+  },
+]

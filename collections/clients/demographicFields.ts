@@ -1,0 +1,44 @@
+import type { Field, PayloadRequest } from 'payload'
+
+import { maskSSN, protectSSN } from '../../hooks/clients/protectSSN.js'
+import { dobDataQuality, ssnDataQuality } from '../../src/core/hud/dataQuality.js'
+import { mixesMissingReason } from '../../src/core/hud/helpers.js'
+import { raceEthnicity } from '../../src/core/hud/raceEthnicity.js'
+import { isWritableSSN } from '../../src/core/ssn.js'
+import { translate } from '../../src/translations/translate.js'
+import { hudField } from '../fields/simple.js'
+
+/** HUD elements 3.02 Social Security number, 3.03 Date of birth, 3.04 Race and ethnicity. */
+export const demographicFields = (): Field[] => [
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'ssn',
+        type: 'text',
+        hooks: { afterRead: [maskSSN], beforeChange: [protectSSN] },
+        validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+          value === null ||
+          value === undefined ||
+          value === '' ||
+          isWritableSSN(String(value)) ||
+          translate(req.i18n.language, 'fields.ssnFormat'),
+      },
+      hudField('ssnDataQuality', ssnDataQuality, { defaultValue: '99' }),
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      { name: 'dateOfBirth', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+      hudField('dobDataQuality', dobDataQuality, { defaultValue: '99' }),
+    ],
+  },
+  hudField('raceEthnicity', raceEthnicity, {
+    hasMany: true,
+    validate: (value: unknown, { req }: { req: { i18n: { language: string } } }) =>
+      !Array.isArray(value) ||
+      !mixesMissingReason(raceEthnicity, value.map(String)) ||
+      translate(req.i18n.language, 'fields.raceMixed'),
+  } as never),
+]

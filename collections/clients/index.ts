@@ -1,0 +1,62 @@
+import { assignUniqueIdentifier } from '../../hooks/clients/assignUniqueIdentifier.js'
+import { composeFullName } from '../../hooks/clients/composeFullName.js'
+import { matchLanguageCode } from '../../hooks/clients/matchLanguageCode.js'
+import { uuidField } from '../fields/ids.js'
+import { agencyField } from '../fields/ownership.js'
+import type { CollectionFactory } from '../types.js'
+import { contactFields } from './contactFields.js'
+import { demographicFields } from './demographicFields.js'
+import { nameFields } from './nameFields.js'
+
+/** People served. The record owns the data, not the portal account. Profile fields are HUD HMIS elements. */
+export const createClientsCollection: CollectionFactory = (ctx) => ({
+  admin: {
+    defaultColumns: ['fullName', 'uniqueIdentifier', 'dateOfBirth', 'agency'],
+    listSearchableFields: ['fullName', 'preferredName', 'email', 'uniqueIdentifier'],
+    useAsTitle: 'fullName',
+  },
+  fields: [
+    uuidField(),
+    { name: 'fullName', type: 'text', admin: { hidden: true }, index: true },
+    ...nameFields(),
+    ...demographicFields(),
+    ...contactFields(),
+    {
+      name: 'photo',
+      type: 'upload',
+      filterOptions: ({ id }) => (id ? { client: { equals: id } } : true),
+      maxDepth: 1,
+      relationTo: ctx.slugs.clientDocuments,
+    },
+    {
+      name: 'clientPortal',
+      type: 'ui',
+      admin: {
+        components: { Field: 'payload-client-portal/rsc#ClientPortalCard' },
+        disableListColumn: true,
+        position: 'sidebar',
+      },
+    },
+    agencyField(ctx),
+    {
+      name: 'careTeam',
+      type: 'relationship',
+      admin: { allowCreate: false, position: 'sidebar' },
+      hasMany: true,
+      maxDepth: 1,
+      relationTo: ctx.staffSlug,
+    },
+    {
+      name: 'uniqueIdentifier',
+      type: 'text',
+      access: { update: () => false },
+      admin: { position: 'sidebar', readOnly: true },
+      hooks: { beforeValidate: [assignUniqueIdentifier] },
+      index: true,
+      unique: true,
+    },
+    { name: 'roiActiveFrom', type: 'date', hidden: true, index: true },
+    { name: 'roiActiveUntil', type: 'date', hidden: true, index: true },
+  ],
+  hooks: { beforeChange: [composeFullName, matchLanguageCode] },
+})

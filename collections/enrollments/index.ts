@@ -1,0 +1,47 @@
+import { destination } from '../../src/core/hud/destination.js'
+import { relationshipToHeadOfHousehold } from '../../src/core/hud/relationshipToHeadOfHousehold.js'
+import { uuidField } from '../fields/ids.js'
+import { agencyField, clientField } from '../fields/ownership.js'
+import { choices, hudField } from '../fields/simple.js'
+import type { CollectionFactory } from '../types.js'
+
+const day = { date: { pickerAppearance: 'dayOnly' as const } }
+
+/** A client in a program: HUD elements 3.10 start, 3.11 exit, 3.12 destination, 3.15 relationship to head of household. */
+export const createEnrollmentsCollection: CollectionFactory = (ctx) => ({
+  admin: { defaultColumns: ['client', 'program', 'startDate', 'exitDate', 'type'] },
+  defaultSort: '-startDate',
+  fields: [
+    uuidField(),
+    clientField(ctx),
+    {
+      name: 'program',
+      type: 'relationship',
+      index: true,
+      maxDepth: 1,
+      relationTo: ctx.slugs.programs,
+      required: true,
+    },
+    {
+      name: 'type',
+      type: 'select',
+      defaultValue: 'individual',
+      options: choices(['individual', 'household']),
+      required: true,
+    },
+    {
+      name: 'household',
+      type: 'relationship',
+      index: true,
+      maxDepth: 1,
+      relationTo: ctx.slugs.households,
+    },
+    hudField('relationshipToHeadOfHousehold', relationshipToHeadOfHousehold, { defaultValue: '1' }),
+    { name: 'startDate', type: 'date', admin: day, index: true, required: true },
+    { name: 'exitDate', type: 'date', admin: day, index: true },
+    hudField('destination', destination),
+    agencyField(ctx),
+  ],
+  indexes: [{ fields: ['client', 'startDate'] }],
+  lockDocuments: false,
+})

@@ -1,0 +1,54 @@
+import type { CheckboxField, RelationshipField, TextField } from 'payload'
+
+import type { PluginContext } from '../../src/config/context.js'
+import { stampAgency } from '../../hooks/shared/stampAgency.js'
+
+const fixed = { update: () => false }
+
+/** Owning agency: set by the server when the row is made, never changed afterwards. */
+export const agencyField = ({ slugs }: PluginContext): RelationshipField => ({
+  name: 'agency',
+  type: 'relationship',
+  access: fixed,
+  admin: { position: 'sidebar' },
+  hooks: { beforeValidate: [stampAgency] },
+  index: true,
+  maxDepth: 1,
+  relationTo: slugs.agencies,
+  required: true,
+})
+
+/** The client a row is about. Every private row carries its own key, so that no rule needs a join. */
+export const clientField = ({ slugs }: PluginContext): RelationshipField => ({
+  name: 'client',
+  type: 'relationship',
+  access: fixed,
+  filterOptions: () => true,
+  index: true,
+  maxDepth: 1,
+  relationTo: slugs.clients,
+  required: true,
+})
+
+/** For staff of the owning agency only. */
+export const privateField = (): CheckboxField => ({
+  name: 'private',
+  type: 'checkbox',
+  admin: { position: 'sidebar' },
+  defaultValue: false,
+  index: true,
+})
+
+/** The request that a row answers, and which attempt at answering made it. */
+export const fulfillmentFields = ({ slugs }: PluginContext): [RelationshipField, TextField] => [
+  {
+    name: 'request',
+    type: 'relationship',
+    access: { create: () => false, update: () => false },
+    admin: { position: 'sidebar', readOnly: true },
+    index: true,
+    maxDepth: 1,
+    relationTo: slugs.portalRequests,
+  },
+  { name: 'fulfillment', type: 'text', hidden: true, index: true },
+]

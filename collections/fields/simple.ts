@@ -1,0 +1,69 @@
+import type { DateField, RelationshipField, SelectField, TextField } from 'payload'
+
+import type { PluginContext } from '../../src/config/context.js'
+import { hudSelectOptions, normalizeHudCode } from '../../src/core/hud/helpers.js'
+import type { HudList } from '../../src/core/hud/types.js'
+import { label, type AdminKey } from '../../src/translations/label.js'
+
+type Choice = Extract<AdminKey, `choice_${string}`> extends `choice_${infer Value}` ? Value : never
+
+/** Options of a select whose labels stand in the translations as `choice_<value>`. */
+export const choices = (
+  values: readonly Choice[],
+): { label: ReturnType<typeof label>; value: string }[] =>
+  values.map((value) => ({ label: label(`choice_${value}`), value }))
+
+/** A moment, shown with its time. */
+export const momentField = (name: string, extra: Partial<DateField> = {}): DateField => ({
+  name,
+  type: 'date',
+  ...extra,
+  admin: { date: { pickerAppearance: 'dayAndTime' }, ...extra.admin },
+})
+
+/** Text that only the server writes and nobody reads: keys and hashes. */
+export const secretField = (name: string, extra: Partial<TextField> = {}): TextField =>
+  ({
+    name,
+    type: 'text',
+    access: { create: () => false, read: () => false, update: () => false },
+    hidden: true,
+    ...extra,
+  }) as TextField
+
+/** A staff user of the host's own collection. Clients get the bare id at most. */
+export const staffField = (
+  { staffSlug }: PluginContext,
+  name: string,
+  extra: { index?: boolean; required?: boolean } = {},
+): RelationshipField => ({
+  name,
+  type: 'relationship',
+  admin: { allowCreate: false },
+  maxDepth: 1,
+  relationTo: staffSlug,
+  ...extra,
+})
+
+/** A HUD list: codes stored as strings, numbers taken as well. */
+export const hudField = (
+  name: string,
+  list: HudList,
+  extra: Partial<SelectField> = {},
+): SelectField =>
+  ({
+    name,
+    type: 'select',
+    options: hudSelectOptions(list),
+    ...extra,
+    hooks: {
+      beforeValidate: [
+        ({ value }) => {
+          const wanted: unknown = value
+          return Array.isArray(wanted)
+            ? wanted.map((code: unknown) => normalizeHudCode(list, code) ?? code)
+            : (normalizeHudCode(list, wanted) ?? wanted)
+        },
+      ],
+    },
+  }) as SelectField

@@ -1,0 +1,17 @@
+import { uuidField } from '../fields/ids.js'
+import type { CollectionFactory } from '../types.js'
+
+/** Categories of documents and the names staff pick from; shared by the whole installation. */
+export const createFileCategoriesCollection: CollectionFactory = () => ({
+  admin: { defaultColumns: ['name', 'active'], useAsTitle: 'name' },
+  fields: [
+    uuidField(),
+    { name: 'name', type: 'text', index: true, required: true },
+    { name: 'active', type: 'checkbox', defaultValue: true, index: true },
+    {
+      name: 'predefinedNames',
+      type: 'array',
+      fields: [{ name: 'name', type: 'text', required: true }],
+    },
+  ],
+})

@@ -1,0 +1,13 @@
+import { uuidField } from '../fields/ids.js'
+import { agencyField } from '../fields/ownership.js'
+import type { CollectionFactory } from '../types.js'
+
+/** People enrolled together (HUD household id). */
+export const createHouseholdsCollection: CollectionFactory = (ctx) => ({
+  admin: { defaultColumns: ['name', 'agency'], useAsTitle: 'name' },
+  fields: [
+    uuidField(),
+    { name: 'name', type: 'text', index: true, required: true },
+    agencyField(ctx),
+  ],
+})

@@ -1,0 +1,100 @@
+import type { Field, RelationshipField } from 'payload'
+
+import type { PluginContext } from '../../src/config/context.js'
+import { MAIL_KINDS, OUTBOX_STATES } from '../../src/core/kinds.js'
+import { uuidField } from '../fields/ids.js'
+import type { CollectionFactory } from '../types.js'
+
+const text = (name: string, extra: { index?: boolean; unique?: boolean } = {}): Field => ({
+  name,
+  type: 'text',
+  ...extra,
+})
+const unique = { index: true, unique: true }
+const count = (name: string): Field => ({ name, type: 'number' })
+const moment = (name: string, index = false): Field => ({ name, type: 'date', index })
+const account = ({ slugs }: PluginContext): RelationshipField => ({
+  name: 'account',
+  type: 'relationship',
+  index: true,
+  maxDepth: 0,
+  relationTo: slugs.portalAccounts,
+})
+
+/** Bookkeeping that no person reads: closed over every door, also in the admin panel. */
+const internal =
+  (
+    fields: (ctx: PluginContext) => Field[],
+    extra: { indexes?: { fields: string[] }[] } = {},
+  ): CollectionFactory =>
+  (ctx) => ({
+    ...extra,
+    admin: { hidden: true },
+    disableDuplicate: true,
+    fields: [uuidField(), ...fields(ctx)],
+    graphQL: { disableMutations: true, disableQueries: true },
+    lockDocuments: false,
+  })
+
+/** Clients' sessions: the token's digest only. */
+export const createPortalSessionsCollection = internal((ctx) => [
+  account(ctx),
+  text('tokenHash', unique),
+  count('credentialVersion'),
+  moment('expiresAt', true),
+  moment('idleExpiresAt'),
+  moment('lastSeenAt'),
+  { name: 'shared', type: 'checkbox' },
+])
+
+/** Sign-ins waiting for a code, and password resets. The code itself is derived, never stored. */
+export const createPortalChallengesCollection = internal((ctx) => [
+  account(ctx),
+  text('tokenHash', unique),
+  text('purpose'),
+  text('state'),
+  count('attempts'),
+  count('sends'),
+  count('credentialVersion'),
+  moment('expiresAt', true),
+])
+
+/** Browsers that skip the code for some days. */
+export const createPortalTrustedDevicesCollection = internal((ctx) => [
+  account(ctx),
+  text('tokenHash', unique),
+  count('credentialVersion'),
+  moment('expiresAt', true),
+])
+
+/** Budgets in use, under keyed hashes. */
+export const createPortalRateLimitsCollection = internal(() => [
+  text('key', unique),
+  count('count'),
+  moment('resetAt', true),
+])
+
+/** Mail to be sent: kind and row, no address, text or secret. */
+export const createPortalOutboxCollection = internal(
+  () => [
+    { name: 'kind', type: 'select', options: [...MAIL_KINDS] },
+    { name: 'state', type: 'select', index: true, options: [...OUTBOX_STATES] },
+    text('subject', { index: true }),
+    count('variant'),
+    text('dedupeKey', unique),
+    count('attempts'),
+    moment('nextAt', true),
+    moment('leaseUntil'),
+    moment('sentAt'),
+    text('lastError'),
+  ],
+  { indexes: [{ fields: ['state', 'nextAt'] }] },
+)
+
+/** What was typed into a form that came back with an error, encrypted, for half an hour. */
+export const createPortalDraftsCollection = internal((ctx) => [
+  account(ctx),
+  text('tokenHash', unique),
+  { name: 'sealed', type: 'textarea' },
+  moment('expiresAt', true),
+])

@@ -1,0 +1,41 @@
+import { portalStrategy } from '../../src/auth/portalStrategy.js'
+import { uuidField } from '../fields/ids.js'
+import { choices, momentField, secretField } from '../fields/simple.js'
+import type { CollectionFactory } from '../types.js'
+
+/**
+ * Logins of clients; never staff, never the admin panel. Payload's own sign-in, its reset mails, API keys and tokens are off: the
+ * strategy below is the only way in, and GraphQL shows none of Payload's sign-in fields.
+ */
+export const createPortalAccountsCollection: CollectionFactory = () => ({
+  admin: { defaultColumns: ['email', 'status', 'lastSeenAt'], useAsTitle: 'email' },
+  auth: {
+    disableLocalStrategy: true,
+    removeTokenFromResponses: true,
+    strategies: [portalStrategy],
+    useAPIKey: false,
+  },
+  disableDuplicate: true,
+  endpoints: [
+    { handler: () => Response.json({}, { status: 404 }), method: 'post', path: '/refresh-token' },
+    { handler: () => Response.json({}, { status: 404 }), method: 'post', path: '/logout' },
+  ],
+  fields: [
+    uuidField(),
+    { name: 'email', type: 'email', required: true, unique: true },
+    { name: 'phone', type: 'text' },
+    {
+      name: 'status',
+      type: 'select',
+      defaultValue: 'active',
+      options: choices(['active', 'disabled']),
+      required: true,
+    },
+    { name: 'preferredLanguage', type: 'text' },
+    momentField('lastSeenAt', { admin: { readOnly: true } }),
+    secretField('passwordHash'),
+    { name: 'credentialVersion', type: 'number', defaultValue: 0, hidden: true },
+  ],
+  graphQL: { disableMutations: true, disableQueries: true },
+  lockDocuments: false,
+})

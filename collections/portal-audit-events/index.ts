@@ -1,0 +1,53 @@
+import { uuidField } from '../fields/ids.js'
+import { choices, momentField, secretField } from '../fields/simple.js'
+import type { CollectionFactory } from '../types.js'
+
+/** Who did what to which client, when, from where. Append-only: no operation changes or deletes a row. */
+export const createPortalAuditEventsCollection: CollectionFactory = (ctx) => ({
+  admin: {
+    defaultColumns: ['at', 'action', 'actorKind', 'client', 'outcome'],
+    listSearchableFields: ['action', 'actorID'],
+    useAsTitle: 'action',
+  },
+  defaultSort: '-at',
+  disableDuplicate: true,
+  fields: [
+    uuidField(),
+    momentField('at', { index: true, required: true }),
+    { name: 'action', type: 'text', index: true, required: true },
+    {
+      name: 'actorKind',
+      type: 'select',
+      options: choices(['staff', 'client', 'system', 'anonymous']),
+      required: true,
+    },
+    { name: 'actorID', type: 'text', index: true },
+    {
+      name: 'client',
+      type: 'relationship',
+      index: true,
+      maxDepth: 1,
+      relationTo: ctx.slugs.clients,
+    },
+    {
+      name: 'agency',
+      type: 'relationship',
+      index: true,
+      maxDepth: 1,
+      relationTo: ctx.slugs.agencies,
+    },
+    { name: 'subject', type: 'text' },
+    {
+      name: 'outcome',
+      type: 'select',
+      index: true,
+      options: choices(['done', 'denied']),
+      required: true,
+    },
+    { name: 'address', type: 'text' },
+    { name: 'detail', type: 'json' },
+    secretField('dedupeKey', { index: true, unique: true }),
+  ],
+  graphQL: { disableMutations: true },
+  lockDocuments: false,
+})

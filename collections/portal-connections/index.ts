@@ -1,0 +1,54 @@
+import { CONNECTION_STATUSES, END_REASONS } from '../../src/core/status/connection.js'
+import { effectsFields } from '../fields/effects.js'
+import { uuidField } from '../fields/ids.js'
+import { agencyField, clientField } from '../fields/ownership.js'
+import { choices, momentField, secretField, staffField } from '../fields/simple.js'
+import type { CollectionFactory } from '../types.js'
+
+/**
+ * The tie between a client and an account, from invitation to end. The three keys are unique: while a connection is open they hold
+ * client, address and account, afterwards the row's own id. So at most one open connection a client, one client an account
+ * and one open use of an address hold on every database, whatever runs in parallel.
+ */
+export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
+  admin: { defaultColumns: ['client', 'status', 'email', 'invitedAt'], useAsTitle: 'email' },
+  defaultSort: '-invitedAt',
+  disableDuplicate: true,
+  fields: [
+    uuidField(),
+    clientField(ctx),
+    {
+      name: 'account',
+      type: 'relationship',
+      index: true,
+      maxDepth: 0,
+      relationTo: ctx.slugs.portalAccounts,
+    },
+    { name: 'email', type: 'email', required: true },
+    {
+      name: 'status',
+      type: 'select',
+      index: true,
+      options: choices(CONNECTION_STATUSES),
+      required: true,
+    },
+    agencyField(ctx),
+    staffField(ctx, 'invitedBy', { required: true }),
+    momentField('invitedAt', { index: true, required: true }),
+    momentField('expiresAt', { index: true }),
+    momentField('connectedAt'),
+    momentField('endedAt'),
+    { name: 'endReason', type: 'select', options: choices(END_REASONS) },
+    { name: 'endNote', type: 'textarea', maxLength: 2000 },
+    { name: 'attestation', type: 'textarea', admin: { readOnly: true } },
+    momentField('attestedAt', { admin: { readOnly: true } }),
+    { name: 'generation', type: 'number', defaultValue: 1, hidden: true },
+    secretField('tokenHash', { index: true, unique: true }),
+    secretField('openKey', { index: true, unique: true }),
+    secretField('emailKey', { index: true, unique: true }),
+    secretField('accountKey', { index: true, unique: true }),
+    ...effectsFields(),
+  ],
+  graphQL: { disableMutations: true },
+  lockDocuments: false,
+})

@@ -1,0 +1,31 @@
+import { INBOX_KINDS } from '../../src/core/kinds.js'
+import { uuidField } from '../fields/ids.js'
+import { choices, momentField, secretField, staffField } from '../fields/simple.js'
+import type { CollectionFactory } from '../types.js'
+
+const fixed = { update: () => false }
+
+/** Each staff user's messages and notices. Items from the portal bear the label PORTAL; only their owner sees them. */
+export const createPortalInboxCollection: CollectionFactory = (ctx) => ({
+  admin: { defaultColumns: ['label', 'kind', 'client', 'createdAt', 'readAt'], useAsTitle: 'kind' },
+  disableDuplicate: true,
+  fields: [
+    uuidField(),
+    { ...staffField(ctx, 'staff', { index: true, required: true }), access: fixed },
+    {
+      name: 'client',
+      type: 'relationship',
+      access: fixed,
+      maxDepth: 1,
+      relationTo: ctx.slugs.clients,
+    },
+    { name: 'kind', type: 'select', access: fixed, options: choices(INBOX_KINDS), required: true },
+    { name: 'label', type: 'text', access: fixed, defaultValue: 'PORTAL' },
+    { name: 'text', type: 'textarea', access: fixed },
+    { name: 'subject', type: 'text', access: fixed, admin: { hidden: true } },
+    momentField('readAt', { index: true }),
+    secretField('dedupeKey', { index: true, unique: true }),
+  ],
+  indexes: [{ fields: ['staff', 'readAt'] }],
+  lockDocuments: false,
+})

@@ -1,0 +1,53 @@
+import { REQUEST_STATUSES, REQUEST_TYPES } from '../../src/core/status/request.js'
+import { effectsFields } from '../fields/effects.js'
+import { uuidField } from '../fields/ids.js'
+import { agencyField, clientField, privateField } from '../fields/ownership.js'
+import { choices, momentField, secretField, staffField } from '../fields/simple.js'
+import type { CollectionFactory } from '../types.js'
+
+/** What staff ask of a client. Pending → Completed or Canceled; what fulfils one points back at it. */
+export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
+  admin: {
+    defaultColumns: ['type', 'name', 'status', 'client', 'requestedBy', 'requestedAt'],
+    listSearchableFields: ['name', 'type'],
+    useAsTitle: 'name',
+  },
+  defaultSort: '-requestedAt',
+  disableDuplicate: true,
+  fields: [
+    uuidField(),
+    clientField(ctx),
+    { name: 'type', type: 'select', index: true, options: choices(REQUEST_TYPES), required: true },
+    { name: 'name', type: 'text', index: true, required: true },
+    {
+      name: 'status',
+      type: 'select',
+      defaultValue: 'pending',
+      index: true,
+      options: choices(REQUEST_STATUSES),
+      required: true,
+    },
+    privateField(),
+    agencyField(ctx),
+    staffField(ctx, 'requestedBy', { index: true, required: true }),
+    momentField('requestedAt', { index: true, required: true }),
+    { name: 'dueDate', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+    { name: 'assessment', type: 'relationship', maxDepth: 1, relationTo: ctx.slugs.assessments },
+    { name: 'category', type: 'relationship', maxDepth: 1, relationTo: ctx.slugs.fileCategories },
+    { name: 'predefinedName', type: 'text' },
+    { name: 'otherName', type: 'text' },
+    momentField('completedAt'),
+    momentField('canceledAt'),
+    staffField(ctx, 'canceledBy'),
+    secretField('fulfillment'),
+    momentField('claimedAt', { hidden: true }),
+    ...effectsFields(),
+  ],
+  graphQL: { disableMutations: true },
+  indexes: [
+    { fields: ['client', 'requestedAt'] },
+    { fields: ['client', 'status'] },
+    { fields: ['agency', 'private'] },
+  ],
+  lockDocuments: false,
+})

@@ -1,0 +1,16 @@
+import { projectType } from '../../src/core/hud/projectType.js'
+import { uuidField } from '../fields/ids.js'
+import { agencyField } from '../fields/ownership.js'
+import { hudField } from '../fields/simple.js'
+import type { CollectionFactory } from '../types.js'
+
+/** Programs clients can be enrolled in (HUD projects, element 2.02). */
+export const createProgramsCollection: CollectionFactory = (ctx) => ({
+  admin: { defaultColumns: ['name', 'projectType', 'agency'], useAsTitle: 'name' },
+  fields: [
+    uuidField(),
+    { name: 'name', type: 'text', index: true, required: true },
+    hudField('projectType', projectType),
+    agencyField(ctx),
+  ],
+})

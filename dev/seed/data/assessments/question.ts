@@ -1,0 +1,24 @@
+import type { Both } from '../../types.js'
+
+type QuestionType = 'date' | 'multiselect' | 'number' | 'select' | 'text' | 'textarea' | 'yes-no'
+
+export type SeedQuestion = {
+  label: Both
+  name: string
+  options?: { label: Both; value: string }[]
+  required?: boolean
+  type: QuestionType
+}
+
+export type SeedAssessment = {
+  agencies?: readonly ('harbor' | 'lakeshore')[]
+  enabledOnPortal: boolean
+  questions: SeedQuestion[]
+  title: string
+}
+
+/** An answer to choose: its stored value and its label in English and Spanish. */
+export const choice = (value: string, en: string, es: string): { label: Both; value: string } => ({
+  label: { en, es },
+  value,
+})

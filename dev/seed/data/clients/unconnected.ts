@@ -1,0 +1,52 @@
+import type { SeedClient } from '../../types.js'
+
+/** Clients of Harbor Street Outreach whom nobody has invited: long names, accents, no address, hardly known. */
+export const unconnected: SeedClient[] = [
+  {
+    agency: 'harbor',
+    birth: { date: '1949-12-31', quality: '1' },
+    careTeam: ['tom'],
+    email: 'william.featherstonehaugh-cholmondeley@a-very-long-mail-domain.example',
+    enrollments: [{ program: 'supportive', start: -700 }],
+    first: 'William Alexander',
+    language: 'en',
+    last: 'Featherstonehaugh-Cholmondeley',
+    middle: 'Bartholomew',
+    race: ['5'],
+    ssn: { number: '987654330', quality: '1' },
+    suffix: 'III',
+  },
+  {
+    agency: 'harbor',
+    birth: { date: '1993-02-28', quality: '1' },
+    careTeam: [],
+    email: 'zoe@client.example',
+    first: 'Zoë',
+    language: 'en',
+    last: 'Björk-Łukasiewicz',
+    race: ['5', '7'],
+    ssn: { number: '987654331', quality: '1' },
+  },
+  {
+    agency: 'harbor',
+    birth: { date: '1960-01-01', quality: '2' },
+    careTeam: ['ana'],
+    enrollments: [{ program: 'outreach', start: -90 }],
+    first: 'Pops',
+    last: 'Unknown',
+    nameQuality: '2',
+    ssn: { quality: '99' },
+  },
+  {
+    agency: 'harbor',
+    birth: { date: '1986-03-21', quality: '1' },
+    careTeam: ['lena'],
+    email: 'samira@client.example',
+    enrollments: [{ destination: '410', exit: -300, program: 'outreach', start: -500 }],
+    first: 'Samira',
+    language: 'ar',
+    last: 'Haddad',
+    race: ['7'],
+    ssn: { number: '987654332', quality: '1' },
+  },
+]

@@ -1,0 +1,2 @@
+/** Password of every demo account, staff and clients: a made-up passphrase, as the portal itself would propose. */
+export const DEMO_PASSWORD = 'maple-lantern-harbor-seven'

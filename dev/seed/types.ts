@@ -1,0 +1,116 @@
+import type { agencies } from './data/agencies.js'
+import type { assessments } from './data/assessments.js'
+import type { programs } from './data/programs.js'
+import type { staff } from './data/staff.js'
+
+export type AgencyKey = keyof typeof agencies
+export type AssessmentKey = keyof typeof assessments
+export type ProgramKey = keyof typeof programs
+export type StaffKey = keyof typeof staff
+
+/** Days from today; the past is negative. */
+type Days = number
+
+/** A label in both languages. */
+export type Both = { en: string; es: string }
+
+export type SeedStaff = {
+  agency: AgencyKey | null
+  contact?: boolean
+  email: string
+  /** What the welcome page says about this sign-in. */
+  may: string
+  name: string
+  permissions: readonly ('client-management' | 'super-user' | 'view-identifiers')[]
+  shown?: boolean
+}
+
+/** A connection, open or ended. Pending ones expire so many hours from now. */
+export type SeedConnection = {
+  by: StaffKey
+  connected?: Days
+  email?: string
+  ended?: {
+    at: Days
+    note?: string
+    reason:
+      'canceled' | 'client-request' | 'email-changed' | 'expired' | 'other' | 'security-breach'
+  }
+  expiresInHours?: number
+  invited: Days
+}
+
+type RequestBase = {
+  at: Days
+  by: StaffKey
+  canceled?: Days
+  completed?: Days
+  due?: Days
+  private?: boolean
+}
+
+export type SeedRequest = RequestBase &
+  (
+    | {
+        category: string
+        file?: 'pdf' | 'photo'
+        files?: number
+        otherName?: string
+        predefinedName?: string
+        type: 'document'
+      }
+    | { answers?: Record<string, unknown>; assessment: AssessmentKey; type: 'assessment' }
+    | { place?: SeedPlace; type: 'location' }
+    | { permission?: 'no' | 'yes'; type: 'roi' }
+  )
+
+export type SeedPlace = { address?: string; latitude?: number; longitude?: number; note?: string }
+
+export type SeedMessage = {
+  at: Days
+  from: 'client' | 'staff'
+  read?: boolean
+  staff: StaffKey
+  text: string
+}
+
+export type SeedRelease = {
+  end: Days
+  permission: 'no' | 'yes'
+  revoked?: Days
+  signedName?: string
+  start: Days
+}
+
+export type SeedEnrollment = {
+  destination?: string
+  exit?: Days
+  program: ProgramKey
+  start: Days
+}
+
+export type SeedClient = {
+  agency: AgencyKey
+  birth?: { date: string; quality?: string }
+  careTeam: StaffKey[]
+  connections?: SeedConnection[]
+  email?: string
+  enrollments?: SeedEnrollment[]
+  first: string
+  household?: { key: string; relationship: string }
+  /** BCP 47 tag. */
+  language?: string
+  last: string
+  messages?: SeedMessage[]
+  middle?: string
+  nameQuality?: string
+  phone?: string
+  preferred?: string
+  race?: string[]
+  releases?: SeedRelease[]
+  requests?: SeedRequest[]
+  ssn?: { number?: string; quality?: string }
+  suffix?: string
+  /** Named on the welcome page, with what is there to try. */
+  tryIt?: string
+}

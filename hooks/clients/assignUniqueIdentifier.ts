@@ -1,0 +1,16 @@
+import { randomInt } from 'node:crypto'
+
+import type { FieldHook } from 'payload'
+
+/** No letters or digits that are mixed up when read aloud (0/O, 1/I/L, 2/Z, 5/S, 8/B). */
+const ALPHABET = '3467ACDEFGHJKMNPQRTUVWXY'
+const LENGTH = 9
+
+/** A short random identifier that staff and client can read to each other; given once, never changed. */
+export const assignUniqueIdentifier: FieldHook = ({ operation, originalDoc, value }) => {
+  if (operation === 'update') {
+    return (originalDoc as undefined | { uniqueIdentifier?: string })?.uniqueIdentifier
+  }
+  if (typeof value === 'string' && value) return value
+  return Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+}

@@ -1,0 +1,26 @@
+import type { FieldHook } from 'payload'
+
+import { isMaskedSSN, maskedSSN, parseSSN } from '../../src/core/ssn.js'
+import { toID } from '../../src/core/ids.js'
+import { openSSN, sealSSN } from '../../src/crypto/ssn.js'
+import { findRowByID } from '../../src/data/store.js'
+
+type Doc = undefined | { id?: string }
+
+/** Encrypts a new number, bound to its row. A mask that comes back from a form leaves the stored number as it is. */
+export const protectSSN: FieldHook = async ({ data, originalDoc, req, value }) => {
+  if (typeof value !== 'string' || value === '') return null
+  const id = toID((originalDoc as Doc)?.id) ?? toID((data as Doc)?.id)
+  if (id === null) throw new Error('A Social Security number needs the id of its client.')
+  if (isMaskedSSN(value)) return (await findRowByID(req, 'clients', id))?.ssn ?? null
+  const plain = parseSSN(value)
+  return plain === null ? null : sealSSN(req.payload, id, plain)
+}
+
+/** Every read answers the last four digits only; the whole number comes from `reveal-ssn` alone. */
+export const maskSSN: FieldHook = ({ originalDoc, req, value }) => {
+  const id = toID((originalDoc as Doc)?.id)
+  if (typeof value !== 'string' || id === null) return null
+  const plain = openSSN(req.payload, id, value)
+  return plain === null ? null : maskedSSN(plain)
+}

@@ -1,0 +1,33 @@
+import type { FieldHook, PayloadRequest } from 'payload'
+import { APIError } from 'payload'
+
+import { getActor } from '../../access/actor.js'
+import { toID, type ID } from '../../src/core/ids.js'
+import { findRowByID } from '../../src/data/store.js'
+import { translate } from '../../src/translations/translate.js'
+
+const agencyOfClient = async (req: PayloadRequest, client: unknown): Promise<ID | null> => {
+  const id = toID(client)
+  return id === null ? null : toID((await findRowByID(req, 'clients', id))?.agency)
+}
+
+/**
+ * Sets the owning agency when a row is made: the staff user's own. A super user of the installation has none: rows about a client take
+ * the client's agency, others must name one. What callers send is never believed. Afterwards the agency stays.
+ */
+export const stampAgency: FieldHook = async ({ data, operation, originalDoc, req, value }) => {
+  if (operation === 'update')
+    return toID((originalDoc as undefined | { agency?: unknown })?.agency) ?? value
+  const actor = getActor(req)
+  // Seeds, imports and the plugin's own actions name it themselves.
+  if (actor.kind !== 'staff') return value
+  if (actor.agency !== null) return actor.agency
+  const client: unknown = (data as undefined | { client?: unknown })?.client
+  const agency = client === undefined ? toID(value) : await agencyOfClient(req, client)
+  if (agency === null) {
+    throw new APIError(translate(req.i18n.language, 'fields.agencyRequired'), 400, {
+      field: 'agency',
+    })
+  }
+  return agency
+}

@@ -1,0 +1,101 @@
+/**
+ * What `npm test` runs: the unit and integration suites on SQLite, then the same integration suite
+ * on MongoDB and Postgres. `node scripts/test.mjs mongodb-tx` runs the named databases only.
+ *
+ * A database that cannot be had is said in the last lines; where CI is set, it is a failure.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '..')
+const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
+const known = ['sqlite', 'mongodb', 'mongodb-tx', 'postgres']
+const asked = process.argv.slice(2)
+const databases = asked.length > 0 ? asked : ['sqlite', 'mongodb', 'postgres']
+const inCI = Boolean(process.env.CI) && process.env.CI !== 'false'
+
+const unknown = databases.filter((name) => !known.includes(name))
+if (unknown.length > 0) {
+  console.error(`Unknown database ${unknown.join(', ')}: use ${known.join(', ')}.`)
+  process.exit(2)
+}
+
+const run = (args, env) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [vitest, 'run', ...args], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: 'inherit',
+    })
+    child.once('error', () => resolve(1))
+    child.once('close', (code) => resolve(code ?? 1))
+  })
+
+/** A file that broke before its first test, or a run that broke after its last, failed as well. */
+const countResults = (file, exitCode) => {
+  const counts = { failed: 0, passed: 0, skipped: 0 }
+
+  if (existsSync(file)) {
+    const report = JSON.parse(readFileSync(file, 'utf8'))
+    const broken = report.testResults.filter(
+      ({ assertionResults, status }) =>
+        status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+    )
+    counts.passed = report.numPassedTests
+    counts.failed = report.numFailedTests + broken.length
+    counts.skipped = report.numPendingTests + report.numTodoTests
+  }
+  if (exitCode !== 0 && counts.failed === 0) counts.failed = 1
+
+  return counts
+}
+
+const runDatabase = async (database) => {
+  const projects = database === 'sqlite' ? ['unit', 'int'] : ['int']
+  const folder = mkdtempSync(path.join(tmpdir(), 'pcp-test-'))
+  const results = path.join(folder, 'results.json')
+  const unavailableFile = path.join(folder, 'unavailable')
+  const label = `${projects.join(' and ')} on ${database}`
+
+  try {
+    console.log(`\n── ${label}`)
+    const exitCode = await run(
+      [
+        ...projects.flatMap((project) => ['--project', project]),
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${results}`,
+      ],
+      { TEST_DB: database, TEST_DB_UNAVAILABLE_FILE: unavailableFile },
+    )
+
+    if (!existsSync(unavailableFile)) return { label, ...countResults(results, exitCode) }
+
+    const reason = readFileSync(unavailableFile, 'utf8')
+    // SQLite needs nothing that could be missing
+    const failed = inCI || database === 'sqlite' ? 1 : 0
+
+    return { failed, label, passed: 0, reason, skipped: 0 }
+  } finally {
+    rmSync(folder, { force: true, recursive: true })
+  }
+}
+
+const runs = []
+for (const database of databases) runs.push(await runDatabase(database))
+
+const total = (key) => runs.reduce((sum, result) => sum + result[key], 0)
+
+console.log('\n── summary')
+for (const { failed, label, passed, reason, skipped } of runs) {
+  console.log(
+    reason
+      ? `${label}: NOT RUN, the database cannot be had: ${reason}`
+      : `${label}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+  )
+}
+console.log(`${total('passed')} passed, ${total('failed')} failed`)
+
+process.exitCode = total('failed') > 0 ? 1 : 0

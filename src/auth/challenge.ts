@@ -1,0 +1,75 @@
+import type { PayloadRequest } from 'payload'
+
+import { getContext } from '../config/context.js'
+import { isoIn, MINUTE, SECOND } from '../core/clock.js'
+import type { ID } from '../core/ids.js'
+import { randomToken, tokenDigest } from '../crypto/keys.js'
+import type { Row } from '../data/rows.js'
+import { changeRow, findRow, insertRow } from '../data/store.js'
+import { readCookie, setCookie } from './cookies.js'
+
+type Source = Pick<PayloadRequest, 'headers' | 'payload'>
+
+/** Opens a sign-in challenge for an account whose password was right, and ties it to this browser by a cookie. */
+export const openChallenge = async (
+  req: PayloadRequest,
+  account: Row<'portalAccounts'>,
+): Promise<Row<'portalChallenges'>> => {
+  const { options } = getContext(req.payload)
+  const token = randomToken()
+  const lifetime = options.oneTimeCode.expiresInMinutes * MINUTE
+  const challenge = await insertRow(req, 'portalChallenges', {
+    account: account.id,
+    attempts: 0,
+    credentialVersion: account.credentialVersion,
+    expiresAt: isoIn(options.clock(), lifetime),
+    purpose: 'sign-in',
+    sends: 1,
+    state: 'pending',
+    tokenHash: tokenDigest(token),
+  })
+  // Outlives the code, so that a late code is told apart from none.
+  setCookie(req, 'challenge', token, { maxAge: (2 * lifetime) / SECOND })
+  return challenge
+}
+
+/** The sign-in challenge of this browser, whatever its state; null when there is none. */
+export const readChallenge = async (source: Source): Promise<null | Row<'portalChallenges'>> => {
+  const token = readCookie(source, 'challenge')
+  if (!token) return null
+  return findRow(source, 'portalChallenges', {
+    and: [{ tokenHash: { equals: tokenDigest(token) } }, { purpose: { equals: 'sign-in' } }],
+  })
+}
+
+/** Books one try. Null when the challenge is used, expired or out of tries: parallel guesses get no more than the limit. */
+export const bookAttempt = async (
+  req: PayloadRequest,
+  id: ID,
+): Promise<null | Row<'portalChallenges'>> => {
+  const { options } = getContext(req.payload)
+  return changeRow(
+    req,
+    'portalChallenges',
+    {
+      and: [
+        { id: { equals: id } },
+        { state: { equals: 'pending' } },
+        { attempts: { less_than: options.oneTimeCode.tries } },
+        { expiresAt: { greater_than: options.clock().toISOString() } },
+      ],
+    },
+    { attempts: { $inc: 1 } },
+  )
+}
+
+/** Uses the challenge up. False when somebody did before: of parallel right codes one signs in. */
+export const consumeChallenge = async (req: PayloadRequest, id: ID): Promise<boolean> => {
+  const used = await changeRow(
+    req,
+    'portalChallenges',
+    { and: [{ id: { equals: id } }, { state: { equals: 'pending' } }] },
+    { state: 'used' },
+  )
+  return used !== null
+}

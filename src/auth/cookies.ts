@@ -1,0 +1,55 @@
+import type { PayloadRequest } from 'payload'
+import { generateCookie, parseCookies } from 'payload'
+
+import { isSecureOrigin } from '../config/publicURL.js'
+
+export type PortalCookie = 'challenge' | 'device' | 'language' | 'session'
+
+type Source = Pick<PayloadRequest, 'headers' | 'payload'>
+
+/**
+ * `__Host-` exactly when the portal is served over https: the prefix makes the browser insist on Secure, Path=/ and no Domain
+ * (ASVS 5.0 3.3.1).
+ */
+const nameOf = (source: Source, cookie: PortalCookie): string =>
+  `${isSecureOrigin(source.payload) ? '__Host-' : ''}pcp-${cookie}`
+
+export const readCookie = (source: Source, cookie: PortalCookie): string | undefined => {
+  const value = parseCookies(source.headers).get(nameOf(source, cookie))
+  return value && value.length <= 200 ? value : undefined
+}
+
+type Options = {
+  /** Seconds; without it the cookie ends with the browser. */
+  maxAge?: number
+}
+
+/** Adds a cookie to the answer of the request, over REST and GraphQL alike. An empty value removes it. */
+export const setCookie = (
+  req: PayloadRequest,
+  cookie: PortalCookie,
+  value: string,
+  { maxAge }: Options = {},
+): void => {
+  const name = nameOf(req, cookie)
+  const headers = new Headers()
+  req.responseHeaders?.forEach((text, key) => {
+    // One answer sets a cookie once: the last word counts.
+    if (key !== 'set-cookie' || !text.startsWith(`${name}=`)) headers.append(key, text)
+  })
+  const lifetime = value === '' ? { expires: new Date(0) } : maxAge === undefined ? {} : { maxAge }
+  headers.append(
+    'Set-Cookie',
+    generateCookie<false>({
+      httpOnly: true,
+      name,
+      path: '/',
+      returnCookieAsObject: false,
+      sameSite: 'Lax',
+      secure: isSecureOrigin(req.payload),
+      value,
+      ...lifetime,
+    }),
+  )
+  req.responseHeaders = headers
+}

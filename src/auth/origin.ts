@@ -1,0 +1,27 @@
+import type { PayloadRequest } from 'payload'
+
+import { publicURL } from '../config/publicURL.js'
+
+type Source = Pick<PayloadRequest, 'headers' | 'payload'>
+
+/**
+ * Whether a request comes from our own pages. Payload checks the origin only for its own cookie; a custom strategy must do it
+ * itself. `same-site` is not enough: another port or a sibling subdomain may be somebody else's.
+ * @returns undefined when the browser told nothing (neither `Sec-Fetch-Site` nor `Origin`).
+ */
+export const sameOrigin = ({ headers, payload }: Source): boolean | undefined => {
+  const site = headers.get('sec-fetch-site')
+  const origin = headers.get('origin')
+  const allowed = [...payload.config.csrf, publicURL(payload)]
+  if (site === 'same-origin' || site === 'none') return true
+  if (site === 'cross-site') return false
+  if (!origin) return site ? false : undefined
+  return origin !== 'null' && (allowed.includes(origin) || isOwnHost(origin, headers))
+}
+
+/** An installation that names no origin of its own is reached under the address in the Host header. */
+const isOwnHost = (origin: string, headers: Headers): boolean =>
+  URL.canParse(origin) && new URL(origin).host === headers.get('host')
+
+/** A request that may use or make a session: from our own pages, or from a program that sends no browser headers. */
+export const mayUseSession = (source: Source): boolean => sameOrigin(source) !== false

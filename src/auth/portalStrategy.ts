@@ -1,0 +1,88 @@
+import type { AuthStrategy, AuthStrategyResult, Payload, PayloadRequest } from 'payload'
+import { JWTAuthentication } from 'payload'
+
+import { getContext, type PluginContext } from '../config/context.js'
+import { audienceOf } from '../core/routes.js'
+import { ENDPOINT_ROOT, INTERNAL_COLLECTIONS } from '../core/slugs.js'
+import { mayUseSession } from './origin.js'
+import { readSession, type PortalSession } from './session.js'
+
+const NOBODY: AuthStrategyResult = { user: null }
+
+/** What the strategy puts into `req.user`; `access/actor.ts` is the only reader. */
+export type PortalUser = {
+  _strategy: string
+  collection: string
+  email: string
+  id: string
+  portal: PortalSession
+}
+
+type Scope = 'client' | 'generated' | 'none'
+
+/**
+ * Where a client's identity exists at all: the plugin's own endpoints, the generated paths of the plugin's collections, and
+ * GraphQL. Nowhere else: not in the host's collections, the admin panel or other plugins' endpoints.
+ */
+const scopeOf = (req: PayloadRequest, ctx: PluginContext): Scope => {
+  const { api, graphQL } = req.payload.config.routes
+  const path = req.pathname
+  if (path === `${api}${graphQL}`) return 'generated'
+  if (path.startsWith(`${api}${ENDPOINT_ROOT}/`)) {
+    const audience = audienceOf(req.method ?? 'GET', path.slice(api.length + ENDPOINT_ROOT.length))
+    if (audience === 'client') return 'client'
+    if (audience !== 'either') return 'none'
+    const as = req.searchParams.get('as')
+    return as === 'client' ? 'client' : as === 'staff' ? 'none' : 'generated'
+  }
+  const segment = path.slice(api.length + 1).split('/', 1)[0] ?? ''
+  return readable(ctx).has(segment) && path.startsWith(`${api}/`) ? 'generated' : 'none'
+}
+
+const readable = (ctx: PluginContext): ReadonlySet<string> => {
+  const internal: readonly string[] = INTERNAL_COLLECTIONS
+  return new Set(
+    Object.entries(ctx.slugs)
+      .filter(([key]) => !internal.includes(key))
+      .map(([, slug]) => slug),
+  )
+}
+
+/** On paths that staff use too, a staff session in the same browser goes first. */
+const staffIsSignedIn = async (payload: Payload, req: PayloadRequest): Promise<boolean> => {
+  const { user } = await JWTAuthentication({
+    headers: req.headers,
+    payload,
+    req,
+    strategyName: 'local-jwt',
+  })
+  return Boolean(user) && user?.collection === getContext(payload).staffSlug
+}
+
+/**
+ * Signs a client in by the portal's own session cookie. Payload's built-in sign-in is off for this collection, so this is the
+ * only way to be a portal account.
+ */
+export const portalStrategy: AuthStrategy = {
+  name: 'portal-session',
+  authenticate: async ({ payload, req }) => {
+    // Admin pages and `payload.auth()` pass no request: nobody is a client there.
+    if (!req) return NOBODY
+    const ctx = getContext(payload)
+    const scope = scopeOf(req, ctx)
+    if (scope === 'none' || !mayUseSession(req)) return NOBODY
+    const session = await readSession(req)
+    if (!session) return NOBODY
+    if (scope === 'generated' && (await staffIsSignedIn(payload, req))) return NOBODY
+    return { user: portalUser(ctx, session) as unknown as AuthStrategyResult['user'] }
+  },
+}
+
+/** The user object of a signed-in client. Holds no hash and no field of the account beyond id and address. */
+export const portalUser = (ctx: PluginContext, session: PortalSession): PortalUser => ({
+  _strategy: portalStrategy.name,
+  collection: ctx.slugs.portalAccounts,
+  email: session.account.email,
+  id: session.account.id,
+  portal: session,
+})

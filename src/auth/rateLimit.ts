@@ -1,0 +1,77 @@
+import { getContext } from '../config/context.js'
+import { isoIn, SECOND } from '../core/clock.js'
+import { keyedHash } from '../crypto/keys.js'
+import { changeRow, findRow, insertRow, type Door } from '../data/store.js'
+import { PortalError } from '../errors/PortalError.js'
+
+type Budget = {
+  limit: number
+  /** What is counted, for example `password`; part of the key. */
+  name: string
+  /** Whose budget: an address or account; stored only as a keyed hash. */
+  subject: number | string
+  windowMs: number
+}
+
+const keyOf = (door: Door, { name, subject }: Budget): string =>
+  `${name}:${keyedHash(door.payload, 'rate-limit', name, subject).toString('base64url')}`
+
+/**
+ * Takes one from a budget, or refuses with 429 and `Retry-After`. One compare-and-set statement, so any number of parallel
+ * tries gets exactly `limit`. Counted in the action, not per HTTP request: one GraphQL request may hold many tries.
+ */
+export const spend = async (door: Door, budget: Budget): Promise<void> => {
+  const now = getContext(door.payload).options.clock()
+  const key = keyOf(door, budget)
+  const own = { key: { equals: key } }
+  const fresh = { count: 1, resetAt: isoIn(now, budget.windowMs) }
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const counted = await changeRow(
+      door,
+      'portalRateLimits',
+      {
+        and: [
+          own,
+          { resetAt: { greater_than: now.toISOString() } },
+          { count: { less_than: budget.limit } },
+        ],
+      },
+      { count: { $inc: 1 } },
+    )
+    if (counted) return
+    const restarted = await changeRow(
+      door,
+      'portalRateLimits',
+      { and: [own, { resetAt: { less_than_equal: now.toISOString() } }] },
+      fresh,
+    )
+    if (restarted) return
+    const full = await findRow(door, 'portalRateLimits', own)
+    if (full) throw tooMany(Date.parse(full.resetAt) - now.getTime())
+    try {
+      await insertRow(door, 'portalRateLimits', { key, ...fresh })
+      return
+    } catch {
+      // Another request created the row in between: count on it.
+    }
+  }
+  throw tooMany(budget.windowMs)
+}
+
+/** Gives one back: a right password does not count against the budget of wrong ones. */
+export const refund = async (door: Door, budget: Budget): Promise<void> => {
+  const own = { key: { equals: keyOf(door, budget) } }
+  await changeRow(
+    door,
+    'portalRateLimits',
+    { and: [own, { count: { greater_than: 0 } }] },
+    {
+      count: { $inc: -1 },
+    },
+  )
+}
+
+const tooMany = (milliseconds: number): PortalError =>
+  new PortalError('TOO_MANY_REQUESTS', {
+    retryAfter: Math.max(1, Math.ceil(milliseconds / SECOND)),
+  })

@@ -1,0 +1,117 @@
+import type { PayloadRequest } from 'payload'
+
+import { getContext } from '../config/context.js'
+import { HOUR, isoIn, MINUTE, SECOND } from '../core/clock.js'
+import { toID, type ID } from '../core/ids.js'
+import { randomToken, tokenDigest } from '../crypto/keys.js'
+import type { Row } from '../data/rows.js'
+import { changeRow, deleteRows, findRow, findRowByID, insertRow } from '../data/store.js'
+import { readCookie, setCookie } from './cookies.js'
+
+type Source = Pick<PayloadRequest, 'headers' | 'payload'>
+
+/** A signed-in client. Without an open connection there is an account, and nothing to see. */
+export type PortalSession = {
+  account: Row<'portalAccounts'>
+  /** Agency that owns the client's record. */
+  agencyID: ID | null
+  clientID: ID | null
+  connectionID: ID | null
+  id: string
+  /** "This is a shared computer" was chosen at sign-in. */
+  shared: boolean
+}
+
+/** Written at most once a minute, so that reading pages does not write to the database each time. */
+const SEEN_EVERY = MINUTE
+
+const touch = async (source: Source, session: Row<'portalSessions'>): Promise<void> => {
+  const { options } = getContext(source.payload)
+  const now = options.clock()
+  if (now.getTime() - Date.parse(session.lastSeenAt) < SEEN_EVERY) return
+  const seen = now.toISOString()
+  await changeRow(
+    source,
+    'portalSessions',
+    { id: { equals: session.id } },
+    {
+      idleExpiresAt: isoIn(now, options.session.idleMinutes * MINUTE),
+      lastSeenAt: seen,
+    },
+  )
+  const account = toID(session.account)
+  if (account !== null) {
+    await changeRow(source, 'portalAccounts', { id: { equals: account } }, { lastSeenAt: seen })
+  }
+}
+
+/** The session behind the cookie, if it lives: known, not idle, not too old, and of the account's present credentials. */
+export const readSession = async (source: Source): Promise<null | PortalSession> => {
+  const token = readCookie(source, 'session')
+  if (!token) return null
+  const now = getContext(source.payload).options.clock().toISOString()
+  const session = await findRow(source, 'portalSessions', {
+    and: [
+      { tokenHash: { equals: tokenDigest(token) } },
+      { expiresAt: { greater_than: now } },
+      { idleExpiresAt: { greater_than: now } },
+    ],
+  })
+  const accountID = toID(session?.account)
+  if (!session || accountID === null) return null
+  const [account, connection] = await Promise.all([
+    findRowByID(source, 'portalAccounts', accountID),
+    findRow(source, 'portalConnections', { accountKey: { equals: String(accountID) } }),
+  ])
+  if (!account || account.status !== 'active') return null
+  if (account.credentialVersion !== session.credentialVersion) return null
+  await touch(source, session)
+  const connected = connection?.status === 'connected' ? connection : null
+  return {
+    account,
+    agencyID: toID(connected?.agency),
+    clientID: toID(connected?.client),
+    connectionID: connected?.id ?? null,
+    id: session.id,
+    shared: session.shared === true,
+  }
+}
+
+type Start = { account: Row<'portalAccounts'>; shared?: boolean }
+
+/** Starts a session under a new token (never one that came in) and sets its cookie. */
+export const startSession = async (
+  req: PayloadRequest,
+  { account, shared = false }: Start,
+): Promise<void> => {
+  const { options } = getContext(req.payload)
+  await endSession(req)
+  const now = options.clock()
+  const token = randomToken()
+  const lifetime = options.session.absoluteHours * HOUR
+  await insertRow(req, 'portalSessions', {
+    account: account.id,
+    credentialVersion: account.credentialVersion,
+    expiresAt: isoIn(now, lifetime),
+    idleExpiresAt: isoIn(now, options.session.idleMinutes * MINUTE),
+    lastSeenAt: now.toISOString(),
+    shared,
+    tokenHash: tokenDigest(token),
+  })
+  await changeRow(
+    req,
+    'portalAccounts',
+    { id: { equals: account.id } },
+    {
+      lastSeenAt: now.toISOString(),
+    },
+  )
+  setCookie(req, 'session', token, shared ? {} : { maxAge: lifetime / SECOND })
+}
+
+/** Ends the session of this browser, if there is one. */
+export const endSession = async (req: PayloadRequest): Promise<void> => {
+  const token = readCookie(req, 'session')
+  if (token) await deleteRows(req, 'portalSessions', { tokenHash: { equals: tokenDigest(token) } })
+  setCookie(req, 'session', '')
+}

@@ -1,0 +1,45 @@
+import type { Config, Payload, RichTextField, SanitizedConfig } from 'payload'
+
+import { DEFAULT_SETTINGS_SLUG, PLUGIN_SLUG, type SlugMap } from '../core/slugs.js'
+import type { SanitizedOptions } from './sanitizeOptions.js'
+
+/** What every factory, action and loader of the plugin works from. Made once at start-up, never changed. */
+export type PluginContext = {
+  /** Editor of staff messages: bold, italic, lists. Set only while the config is built. */
+  readonly messageEditor?: RichTextField['editor']
+  readonly options: SanitizedOptions
+  readonly settingsSlug: string
+  readonly slugs: SlugMap
+  readonly staffSlug: string
+}
+
+export const createContext = (
+  options: SanitizedOptions,
+  staffSlug: string,
+  messageEditor?: RichTextField['editor'],
+): PluginContext =>
+  Object.freeze({
+    messageEditor,
+    options,
+    settingsSlug: DEFAULT_SETTINGS_SLUG,
+    slugs: options.slugs,
+    staffSlug,
+  })
+
+/** Puts the context where `getContext` finds it. Returns a new `custom`. */
+export const withContext = (config: Config, context: PluginContext): Config['custom'] => ({
+  ...config.custom,
+  [PLUGIN_SLUG]: context,
+})
+
+/**
+ * The plugin's context from a running Payload or its config.
+ * @throws Error when the plugin is not installed there.
+ */
+export const getContext = (source: Payload | SanitizedConfig): PluginContext => {
+  const config = 'config' in source ? source.config : source
+  const context: unknown = config.custom[PLUGIN_SLUG]
+  if (!context)
+    throw new Error('payload-client-portal is not in the plugins of this Payload config.')
+  return context as PluginContext
+}

@@ -1,0 +1,112 @@
+import type { CollectionConfig, PayloadRequest } from 'payload'
+
+import type { Clock } from '../core/clock.js'
+import type { CollectionKey } from '../core/slugs.js'
+import type { PortalLanguage } from '../translations/translate.js'
+
+/** Who may see a client's shared (not private) records: every agency, agencies while an ROI is active, or only the owner. */
+export type SharingMode = 'agency' | 'network' | 'roi'
+
+export type CollectionOverride = (args: { defaultCollection: CollectionConfig }) => CollectionConfig
+
+/** Named places at which a test may stop an action, to prove that nothing half-done stays. */
+export type FailurePoint =
+  'after-claim' | 'after-mail-sent' | 'after-records' | 'after-state' | 'before-state'
+
+/** Everything a host may say. Every key has a default; nothing the host passes in is ever changed. */
+export type ClientPortalOptions = {
+  /** Changes any collection before it is registered; the slug must stay. @default {} */
+  collectionOverrides?: Partial<Record<CollectionKey, CollectionOverride>>
+  /** Keeps collections and fields (the database schema stays) and turns everything else off. @default false */
+  disabled?: boolean
+  /** Where the quick-exit button leads. @default 'https://www.google.com' */
+  exitURL?: string
+  /** Help contact shown on every portal page. @default { } */
+  help?: { email?: string; hours?: string; phone?: string }
+  invitation?: {
+    /** Days until an invitation expires. @default 14 */
+    expiresInDays?: number
+    /** Days before the expiry at which reminders are mailed. @default [3, 1] */
+    remindBeforeDays?: number[]
+  }
+  /** More portal languages, by BCP 47 tag. English and Spanish are built in. @default {} */
+  languages?: Record<string, PortalLanguage>
+  limits?: {
+    /** Code mails an hour for each account. @default 10 */
+    codeMailsPerHour?: number
+    /** Client messages an hour for each account. @default 60 */
+    messagesPerHour?: number
+    /** Sign-ins in 15 minutes for each IP address; counts only behind `trustedProxies`. @default 60 */
+    signInsPerAddress?: number
+    /** Sign-ins in 15 minutes for the whole installation. @default 3000 */
+    signInsPerInstallation?: number
+    /** Uploads an hour for each account. @default 60 */
+    uploadsPerHour?: number
+    /** Wrong codes an hour for each account. @default 10 */
+    wrongCodesPerHour?: number
+    /** Wrong passwords in 15 minutes for each account. @default 10 */
+    wrongPasswords?: number
+  }
+  oneTimeCode?: {
+    /** @default 10 */
+    expiresInMinutes?: number
+    /** Wrong tries before a code dies. @default 5 */
+    tries?: number
+  }
+  outbox?: {
+    /** Seconds between sweeps of the in-process timer; 0 turns it off (then run the Payload task). @default 30 */
+    tickSeconds?: number
+  }
+  password?: {
+    /** NIST SP 800-63B-4 §3.1.1.2: 15 where the password is the only factor; a mailed code is none. @default 15 */
+    minLength?: number
+  }
+  /** Path at which the host mounts the portal. @default '/portal' */
+  portalPath?: string
+  /** Name of the service, in mails and on portal pages. @default 'Client Portal' */
+  productName?: string
+  /** Origin for links in mail, for example `https://portal.example.org`. @default the host's `serverURL` */
+  publicURL?: string
+  rememberedDevice?: {
+    /** Fixed, never sliding. @default 7 */
+    days?: number
+  }
+  roi?: {
+    /** Days inclusive before its end in which an active ROI may be renewed. @default 7 */
+    renewalWindowDays?: number
+    /** Whose active ROI blocks a new one: any agency's, or the same agency's. @default 'system' */
+    scope?: 'agency' | 'system'
+    /** Days an ROI lasts where the agency names no term. @default 365 */
+    termDays?: number
+  }
+  session?: {
+    /** Hours after which every session ends. @default 12 */
+    absoluteHours?: number
+    /** Minutes without a request after which a session ends. @default 30 */
+    idleMinutes?: number
+  }
+  /** @default 'network' */
+  sharing?: SharingMode
+  /** Remaps any collection slug. @default {} */
+  slugs?: Partial<Record<CollectionKey, string>>
+  staff?: {
+    /** Slug of the host's auth collection for staff. @default the host's `admin.user`, else its first auth collection */
+    collection?: string
+    /** What clients see as a staff user's name. @default `name`, else the text "Care team member" */
+    displayName?: (user: Readonly<Record<string, unknown>>) => string | undefined
+  }
+  /** Mail addresses of staff who become super users on an installation that has staff but no super user. @default [] */
+  superUsers?: string[]
+  /** For tests: the clock and the failure points. */
+  testing?: { clock?: Clock; failAt?: (point: FailurePoint, req: PayloadRequest) => void }
+  /** Proxies in front of the app whose `x-forwarded-for` entries are believed. @default 0 */
+  trustedProxies?: number
+  upload?: {
+    /** Folder of clients' documents, private, outside any web root. @default 'private/client-documents' */
+    directory?: string
+    /** Files in one answer. @default 10 */
+    maxFiles?: number
+    /** Megabytes a file. @default 25 */
+    maxMegabytes?: number
+  }
+}

@@ -1,0 +1,98 @@
+import { DEFAULT_SLUGS, type CollectionKey, type SlugMap } from '../core/slugs.js'
+import { checkOptions } from './checkOptions.js'
+import type { ClientPortalOptions } from './options.js'
+
+type Filled<T> = { readonly [K in keyof T]-?: NonNullable<T[K]> }
+type Group<K extends keyof ClientPortalOptions> = Filled<NonNullable<ClientPortalOptions[K]>>
+
+/** Options with every default filled in. Frozen: nothing changes them after start-up. */
+export type SanitizedOptions = {
+  readonly clock: () => Date
+  readonly collectionOverrides: NonNullable<ClientPortalOptions['collectionOverrides']>
+  readonly disabled: boolean
+  readonly exitURL: string
+  readonly failAt: NonNullable<NonNullable<ClientPortalOptions['testing']>['failAt']>
+  readonly help: Readonly<NonNullable<ClientPortalOptions['help']>>
+  readonly invitation: Group<'invitation'>
+  readonly languages: NonNullable<ClientPortalOptions['languages']>
+  readonly limits: Group<'limits'>
+  readonly oneTimeCode: Group<'oneTimeCode'>
+  readonly outbox: Group<'outbox'>
+  readonly password: Group<'password'>
+  readonly portalPath: string
+  readonly productName: string
+  readonly publicURL: string | undefined
+  readonly rememberedDevice: Group<'rememberedDevice'>
+  readonly roi: Group<'roi'>
+  readonly session: Group<'session'>
+  readonly sharing: NonNullable<ClientPortalOptions['sharing']>
+  readonly slugs: SlugMap
+  readonly staff: NonNullable<ClientPortalOptions['staff']>
+  readonly superUsers: readonly string[]
+  readonly trustedProxies: number
+  readonly upload: Group<'upload'>
+}
+
+/**
+ * Options with defaults, checked and frozen. The host's object is only read.
+ * @throws Error naming option, value and remedy.
+ */
+export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOptions => {
+  checkOptions(options)
+  return deepFreeze({
+    clock: options.testing?.clock ?? (() => new Date()),
+    collectionOverrides: { ...options.collectionOverrides },
+    disabled: options.disabled ?? false,
+    exitURL: options.exitURL ?? 'https://www.google.com',
+    failAt: options.testing?.failAt ?? (() => undefined),
+    help: { ...options.help },
+    invitation: {
+      expiresInDays: options.invitation?.expiresInDays ?? 14,
+      remindBeforeDays: [...(options.invitation?.remindBeforeDays ?? [3, 1])],
+    },
+    languages: { ...options.languages },
+    limits: {
+      codeMailsPerHour: 10,
+      messagesPerHour: 60,
+      signInsPerAddress: 60,
+      signInsPerInstallation: 3000,
+      uploadsPerHour: 60,
+      wrongCodesPerHour: 10,
+      wrongPasswords: 10,
+      ...defined(options.limits),
+    },
+    oneTimeCode: { expiresInMinutes: 10, tries: 5, ...defined(options.oneTimeCode) },
+    outbox: { tickSeconds: 30, ...defined(options.outbox) },
+    password: { minLength: 15, ...defined(options.password) },
+    portalPath: options.portalPath ?? '/portal',
+    productName: options.productName ?? 'Client Portal',
+    publicURL: options.publicURL?.replace(/\/+$/, ''),
+    rememberedDevice: { days: 7, ...defined(options.rememberedDevice) },
+    roi: { renewalWindowDays: 7, scope: 'system', termDays: 365, ...defined(options.roi) },
+    session: { absoluteHours: 12, idleMinutes: 30, ...defined(options.session) },
+    sharing: options.sharing ?? 'network',
+    slugs: { ...DEFAULT_SLUGS, ...defined(options.slugs) } as Record<CollectionKey, string>,
+    staff: { ...options.staff },
+    superUsers: (options.superUsers ?? []).map((email) => email.trim().toLowerCase()),
+    trustedProxies: options.trustedProxies ?? 0,
+    upload: {
+      directory: 'private/client-documents',
+      maxFiles: 10,
+      maxMegabytes: 25,
+      ...defined(options.upload),
+    },
+  } satisfies SanitizedOptions)
+}
+
+/** A copy without keys set to undefined, so that they do not hide a default. */
+const defined = <T extends object>(value: T | undefined): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(value ?? {}).filter(([, entry]) => entry !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>
+  }
+
+const deepFreeze = <T extends object>(value: T): Readonly<T> => {
+  for (const entry of Object.values(value)) {
+    if (typeof entry === 'object' && entry !== null) deepFreeze(entry as object)
+  }
+  return Object.freeze(value)
+}

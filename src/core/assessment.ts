@@ -1,0 +1,20 @@
+/** Kinds of questions an assessment can ask. */
+export const QUESTION_TYPES = [
+  'text',
+  'textarea',
+  'number',
+  'date',
+  'select',
+  'multiselect',
+  'yes-no',
+] as const
+export type QuestionType = (typeof QUESTION_TYPES)[number]
+
+/** One question; labels by BCP 47 tag. A response keeps the questions as they were asked. */
+export type AssessmentQuestion = {
+  label: Record<string, string>
+  name: string
+  options?: null | { label: Record<string, string>; value: string }[]
+  required?: boolean | null
+  type: QuestionType
+}

@@ -1,0 +1,35 @@
+import type { HudList } from './types.js'
+
+import { coordinatedEntryEvent, referralResult } from './coordinatedEntry.js'
+import { dobDataQuality, nameDataQuality, ssnDataQuality } from './dataQuality.js'
+import { destination } from './destination.js'
+import { currentLivingSituation, priorLivingSituation } from './livingSituation.js'
+import { preferredLanguage } from './preferredLanguage.js'
+import { projectType, rapidRehousingSubtype } from './projectType.js'
+import { raceEthnicity } from './raceEthnicity.js'
+import { reasonsForMissing } from './reasonsForMissing.js'
+import { relationshipToHeadOfHousehold } from './relationshipToHeadOfHousehold.js'
+import { rentalSubsidyType } from './rentalSubsidyType.js'
+import { sex } from './sex.js'
+
+/** Every HUD list by name. */
+export const hudLists = {
+  coordinatedEntryEvent,
+  currentLivingSituation,
+  destination,
+  dobDataQuality,
+  nameDataQuality,
+  preferredLanguage,
+  priorLivingSituation,
+  projectType,
+  raceEthnicity,
+  rapidRehousingSubtype,
+  reasonsForMissing,
+  referralResult,
+  relationshipToHeadOfHousehold,
+  rentalSubsidyType,
+  sex,
+  ssnDataQuality,
+} as const satisfies Record<string, HudList>
+
+export type HudListName = keyof typeof hudLists

@@ -1,0 +1,27 @@
+/** What an item of a staff user's inbox is about. */
+export const INBOX_KINDS = [
+  'account-created',
+  'request-completed',
+  'message-copy',
+  'client-message',
+  'appointment-booked',
+  'security-breach',
+] as const
+export type InboxKind = (typeof INBOX_KINDS)[number]
+
+/** Every mail the portal sends; each has one template. */
+export const MAIL_KINDS = [
+  'invitation',
+  'invitation-reminder',
+  'one-time-code',
+  'password-reset',
+  'password-changed',
+  'new-request',
+  'new-message',
+  'security-breach',
+] as const
+export type MailKind = (typeof MAIL_KINDS)[number]
+
+/** Life of an outbox row. `sending` holds a lease; when it runs out another worker takes over. */
+export const OUTBOX_STATES = ['queued', 'sending', 'sent', 'failed', 'canceled'] as const
+export type OutboxState = (typeof OUTBOX_STATES)[number]

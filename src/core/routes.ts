@@ -1,0 +1,45 @@
+/** Who an endpoint is for. The sign-in strategy reads it to tell a staff session from a client's in one browser. */
+export type Audience = 'anyone' | 'client' | 'either' | 'staff'
+
+type Route = { audience: Audience; method: 'get' | 'post'; path: string }
+
+/** Every endpoint below `/api/portal`: the one list of paths and callers. Handlers are attached in `src/endpoints`. */
+export const PORTAL_ROUTES = {
+  cancelInvite: { audience: 'staff', method: 'post', path: '/clients/:id/invite/cancel' },
+  cancelRequest: { audience: 'staff', method: 'post', path: '/requests/:id/cancel' },
+  clientMessage: { audience: 'client', method: 'post', path: '/messages' },
+  disconnectClient: { audience: 'staff', method: 'post', path: '/clients/:id/disconnect' },
+  events: { audience: 'either', method: 'get', path: '/events' },
+  forgotPassword: { audience: 'anyone', method: 'post', path: '/forgot-password' },
+  fulfillRequest: { audience: 'client', method: 'post', path: '/requests/:id/fulfill' },
+  inviteClient: { audience: 'staff', method: 'post', path: '/clients/:id/invite' },
+  language: { audience: 'anyone', method: 'get', path: '/language' },
+  login: { audience: 'anyone', method: 'post', path: '/login' },
+  logout: { audience: 'client', method: 'post', path: '/logout' },
+  logoutEverywhere: { audience: 'client', method: 'post', path: '/logout-everywhere' },
+  lookupInvitation: { audience: 'anyone', method: 'post', path: '/invitations/lookup' },
+  me: { audience: 'client', method: 'get', path: '/me' },
+  portalStatus: { audience: 'staff', method: 'get', path: '/clients/:id/status' },
+  register: { audience: 'anyone', method: 'post', path: '/register' },
+  resendCode: { audience: 'anyone', method: 'post', path: '/login/resend' },
+  resendInvite: { audience: 'staff', method: 'post', path: '/clients/:id/invite/resend' },
+  resetPassword: { audience: 'anyone', method: 'post', path: '/reset-password' },
+  revealSSN: { audience: 'staff', method: 'post', path: '/clients/:id/reveal-ssn' },
+  sendMessage: { audience: 'staff', method: 'post', path: '/clients/:id/messages' },
+  sendRequest: { audience: 'staff', method: 'post', path: '/clients/:id/requests' },
+  verifyCode: { audience: 'anyone', method: 'post', path: '/login/verify' },
+} as const satisfies Record<string, Route>
+
+export type PortalRouteName = keyof typeof PORTAL_ROUTES
+
+const pattern = (path: string): RegExp => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`)
+const matchers = Object.values(PORTAL_ROUTES).map(({ audience, method, path }) => ({
+  audience,
+  method,
+  pattern: pattern(path),
+}))
+
+/** Audience of a path below `/api/portal`; undefined when there is no such endpoint. */
+export const audienceOf = (method: string, path: string): Audience | undefined =>
+  matchers.find((route) => route.method === method.toLowerCase() && route.pattern.test(path))
+    ?.audience

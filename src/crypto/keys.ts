@@ -1,0 +1,44 @@
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+import type { Payload } from 'payload'
+
+/** What a derived key is for. Keys of different purposes never meet. */
+export type KeyPurpose =
+  'draft' | 'field' | 'invitation' | 'one-time-code' | 'password-reset' | 'rate-limit'
+
+const cache = new WeakMap<Payload, Map<KeyPurpose, Buffer>>()
+
+/**
+ * 32-byte key for a purpose, derived from the installation's secret (HKDF-SHA256, RFC 5869). The secret stays outside the
+ * database, so a dump alone reveals no token or code.
+ */
+export const purposeKey = (payload: Payload, purpose: KeyPurpose): Buffer => {
+  const keys = cache.get(payload) ?? new Map<KeyPurpose, Buffer>()
+  cache.set(payload, keys)
+  const known = keys.get(purpose)
+  if (known) return known
+  const key = Buffer.from(hkdfSync('sha256', payload.secret, 'payload-client-portal', purpose, 32))
+  keys.set(purpose, key)
+  return key
+}
+
+/** HMAC-SHA256 of the parts under a purpose's key. Parts are length-prefixed, so that ('ab','c') differs from ('a','bc'). */
+export const keyedHash = (
+  payload: Payload,
+  purpose: KeyPurpose,
+  ...parts: readonly (number | string)[]
+): Buffer => {
+  const hmac = createHmac('sha256', purposeKey(payload, purpose))
+  for (const part of parts) {
+    const text = String(part)
+    hmac.update(`${Buffer.byteLength(text)}:${text}`)
+  }
+  return hmac.digest()
+}
+
+/** 256 random bits as URL-safe text: session, challenge, device and draft tokens. */
+export const randomToken = (): string => randomBytes(32).toString('base64url')
+
+/** How a token is stored: it has 256 bits, so a plain digest cannot be searched (ASVS 5.0 6.5.2). */
+export const tokenDigest = (token: string): string =>
+  createHash('sha256').update(token).digest('base64url')

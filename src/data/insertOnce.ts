@@ -1,0 +1,25 @@
+import type { CollectionKey } from '../core/slugs.js'
+import type { Row } from './rows.js'
+import { findRow, insertRow, type Door } from './store.js'
+
+type Keyed = Extract<CollectionKey, 'portalAuditEvents' | 'portalInbox' | 'portalOutbox'>
+
+/**
+ * Inserts a row under its unique `dedupeKey`, or does nothing when it is there already. Safe to repeat after a crash and to
+ * run in two processes at once: the unique index decides.
+ */
+export const insertOnce = async <K extends Keyed>(
+  door: Door,
+  key: K,
+  data: Parameters<typeof insertRow<K>>[2] & { dedupeKey: string },
+): Promise<null | Row<K>> => {
+  const where = { dedupeKey: { equals: data.dedupeKey } }
+  // Looked up first: inside a transaction a failed insert would take the whole transaction with it.
+  if (await findRow(door, key, where)) return null
+  try {
+    return await insertRow(door, key, data)
+  } catch (error) {
+    if (await findRow(door, key, where)) return null
+    throw error
+  }
+}

@@ -1,0 +1,229 @@
+import type { AssessmentQuestion } from '../core/assessment.js'
+import type { ID } from '../core/ids.js'
+import type { ConnectionStatus, EndReason } from '../core/status/connection.js'
+import type { RequestStatus, RequestType } from '../core/status/request.js'
+import type { CollectionKey } from '../core/slugs.js'
+import type { InboxKind, MailKind, OutboxState } from '../core/kinds.js'
+import type { Effect } from '../effects/types.js'
+
+/** A relationship: the id, or the row where it was populated. */
+export type Ref = ID | { id: ID }
+type Maybe<T> = null | T | undefined
+
+type Base = { createdAt: string; id: string; updatedAt: string }
+/** Rows whose changes write mail, notices and audit events: see `effects.ts`. */
+type WithEffects = { effects?: Maybe<Effect[]>; effectsPendingAt?: Maybe<string> }
+type Owned = { agency: Ref; client: Ref }
+
+/** Stored shape of the rows that code works with. Fields only people see are left out. */
+export type Rows = {
+  agencies: Base & {
+    name: string
+    portalEnabled?: Maybe<boolean>
+    roiTermDays?: Maybe<number>
+    timeZone?: Maybe<string>
+  }
+  assessmentResponses: Base &
+    Owned & {
+      answers: unknown
+      assessment: Ref
+      assessmentDate: string
+      fulfillment?: Maybe<string>
+      private: boolean
+      questions: unknown
+      request?: Maybe<Ref>
+    }
+  assessments: Base & {
+    agencies?: Maybe<Ref[]>
+    enabledOnPortal?: Maybe<boolean>
+    questions: Maybe<AssessmentQuestion[]>
+    title: string
+  }
+  clientDocuments: Base &
+    Owned & {
+      category?: Maybe<Ref>
+      filename?: Maybe<string>
+      filesize?: Maybe<number>
+      fulfillment?: Maybe<string>
+      mimeType?: Maybe<string>
+      name: string
+      private: boolean
+      request?: Maybe<Ref>
+    }
+  clientLocations: Base &
+    Owned & {
+      address?: Maybe<string>
+      fulfillment?: Maybe<string>
+      latitude?: Maybe<number>
+      longitude?: Maybe<number>
+      note?: Maybe<string>
+      private: boolean
+      recordedAt: string
+      request?: Maybe<Ref>
+    }
+  clients: Base & {
+    agency: Ref
+    careTeam?: Maybe<Ref[]>
+    dateOfBirth?: Maybe<string>
+    email?: Maybe<string>
+    firstName: string
+    lastName: string
+    phone?: Maybe<string>
+    preferredLanguage?: Maybe<string>
+    preferredName?: Maybe<string>
+    private?: Maybe<boolean>
+    roiActiveFrom?: Maybe<string>
+    roiActiveUntil?: Maybe<string>
+    ssn?: Maybe<string>
+    uniqueIdentifier: string
+  }
+  enrollments: Base & Owned & { exitDate?: Maybe<string>; program: Ref; startDate: string }
+  fileCategories: Base & {
+    active?: Maybe<boolean>
+    name: string
+    predefinedNames?: Maybe<{ name: string }[]>
+  }
+  households: Base & { agency: Ref; name?: Maybe<string> }
+  portalAccounts: Base & {
+    credentialVersion: number
+    email: string
+    lastSeenAt?: Maybe<string>
+    passwordHash?: Maybe<string>
+    phone?: Maybe<string>
+    preferredLanguage?: Maybe<string>
+    status: 'active' | 'disabled'
+  }
+  portalAuditEvents: Base & {
+    action: string
+    actorID?: Maybe<string>
+    actorKind: 'anonymous' | 'client' | 'staff' | 'system'
+    address?: Maybe<string>
+    agency?: Maybe<Ref>
+    at: string
+    client?: Maybe<Ref>
+    dedupeKey: string
+    detail?: unknown
+    outcome: 'denied' | 'done'
+    subject?: Maybe<ID>
+  }
+  portalChallenges: Base & {
+    account?: Maybe<Ref>
+    attempts: number
+    credentialVersion: number
+    expiresAt: string
+    purpose: 'password-reset' | 'sign-in'
+    sends: number
+    state: 'dead' | 'pending' | 'used'
+    tokenHash: string
+  }
+  portalConnections: Base &
+    Owned &
+    WithEffects & {
+      account?: Maybe<Ref>
+      accountKey: string
+      attestation?: Maybe<string>
+      attestedAt?: Maybe<string>
+      connectedAt?: Maybe<string>
+      email: string
+      emailKey: string
+      endedAt?: Maybe<string>
+      endNote?: Maybe<string>
+      endReason?: Maybe<EndReason>
+      expiresAt?: Maybe<string>
+      generation: number
+      invitedAt: string
+      invitedBy: Ref
+      openKey: string
+      status: ConnectionStatus
+      tokenHash: string
+    }
+  portalDrafts: Base & {
+    account?: Maybe<Ref>
+    expiresAt: string
+    sealed: string
+    tokenHash: string
+  }
+  portalInbox: Base & {
+    client?: Maybe<Ref>
+    dedupeKey: string
+    kind: InboxKind
+    label: 'PORTAL'
+    readAt?: Maybe<string>
+    staff: Ref
+    subject?: Maybe<ID>
+    text?: Maybe<string>
+  }
+  portalMessages: Base &
+    Owned &
+    WithEffects & {
+      body?: unknown
+      direction: 'to-client' | 'to-staff'
+      readAt?: Maybe<string>
+      staff: Ref
+      text: string
+    }
+  portalOutbox: Base & {
+    account?: Maybe<ID>
+    attempts: number
+    dedupeKey: string
+    kind: MailKind
+    lastError?: Maybe<string>
+    leaseUntil?: Maybe<string>
+    nextAt: string
+    sentAt?: Maybe<string>
+    state: OutboxState
+    subject: ID
+    variant: number
+  }
+  portalRateLimits: Base & { count: number; key: string; resetAt: string }
+  portalRequests: Base &
+    Owned &
+    WithEffects & {
+      assessment?: Maybe<Ref>
+      canceledAt?: Maybe<string>
+      canceledBy?: Maybe<Ref>
+      category?: Maybe<Ref>
+      claimedAt?: Maybe<string>
+      completedAt?: Maybe<string>
+      dueDate?: Maybe<string>
+      fulfillment?: Maybe<string>
+      name: string
+      otherName?: Maybe<string>
+      predefinedName?: Maybe<string>
+      private: boolean
+      requestedAt: string
+      requestedBy: Ref
+      status: RequestStatus
+      type: RequestType
+    }
+  portalSessions: Base & {
+    account: Ref
+    credentialVersion: number
+    expiresAt: string
+    idleExpiresAt: string
+    lastSeenAt: string
+    shared?: Maybe<boolean>
+    tokenHash: string
+  }
+  portalTrustedDevices: Base & {
+    account: Ref
+    credentialVersion: number
+    expiresAt: string
+    tokenHash: string
+  }
+  programs: Base & { agency: Ref; name: string; projectType?: Maybe<string> }
+  releasesOfInformation: Base &
+    Owned & {
+      documentationType: string
+      endDate?: Maybe<string>
+      fulfillment?: Maybe<string>
+      permission: 'no' | 'yes'
+      request?: Maybe<Ref>
+      revokedAt?: Maybe<string>
+      signedAt?: Maybe<string>
+      signedName?: Maybe<string>
+      startDate: string
+    }
+}
+
+export type Row<K extends CollectionKey> = Rows[K]

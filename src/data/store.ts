@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Payload, PayloadRequest, Where } from 'payload'
+
+import { getContext } from '../config/context.js'
+import type { CollectionKey } from '../core/slugs.js'
+import type { Row } from './rows.js'
+
+/** A request, or the running Payload where there is none (timers, jobs). */
+export type Door = { payload: Payload } & Partial<Pick<PayloadRequest, 'transactionID'>>
+
+/**
+ * Straight reads and writes of the plugin's own rows, below access control and hooks. Everything a person asks for goes
+ * through `visible` first; these are for bookkeeping (tokens, sessions, outbox) and for transitions already allowed.
+ * `req` is passed on, so that inside a host's own transaction they belong to it.
+ */
+const slugOf = (door: Door, key: CollectionKey): string => getContext(door.payload).slugs[key]
+const asReq = (door: Door): Partial<PayloadRequest> =>
+  'headers' in door ? (door as PayloadRequest) : {}
+
+/** The first row that matches, or null. */
+export const findRow = async <K extends CollectionKey>(
+  door: Door,
+  key: K,
+  where: Where,
+): Promise<null | Row<K>> =>
+  (await door.payload.db.findOne({
+    collection: slugOf(door, key),
+    req: asReq(door),
+    where,
+  })) as null | Row<K>
+
+export const findRowByID = <K extends CollectionKey>(
+  door: Door,
+  key: K,
+  id: number | string,
+): Promise<null | Row<K>> => findRow(door, key, { id: { equals: id } })
+
+type ListOptions = { limit: number; page?: number; sort?: string | string[] }
+
+/** At most `limit` rows, without counting the rest. */
+export const listRows = async <K extends CollectionKey>(
+  door: Door,
+  key: K,
+  where: Where,
+  { limit, page = 1, sort }: ListOptions,
+): Promise<Row<K>[]> => {
+  const { docs } = await door.payload.db.find({
+    collection: slugOf(door, key),
+    limit,
+    page,
+    pagination: page > 1,
+    req: asReq(door),
+    ...(sort ? { sort } : {}),
+    where,
+  })
+  return docs as unknown as Row<K>[]
+}
+
+export const countRows = async (door: Door, key: CollectionKey, where: Where): Promise<number> =>
+  (await door.payload.db.count({ collection: slugOf(door, key), req: asReq(door), where }))
+    .totalDocs
+
+type Insert<K extends CollectionKey> = Omit<Row<K>, 'createdAt' | 'id' | 'updatedAt'> & {
+  id?: string
+}
+
+/** A new row with a random id. Hooks and defaults do not run: give every field that matters. */
+export const insertRow = async <K extends CollectionKey>(
+  door: Door,
+  key: K,
+  data: Insert<K>,
+): Promise<Row<K>> => {
+  const now = getContext(door.payload).options.clock().toISOString()
+  return (await door.payload.db.create({
+    collection: slugOf(door, key),
+    data: { createdAt: now, id: randomUUID(), updatedAt: now, ...data },
+    req: asReq(door),
+  })) as unknown as Row<K>
+}
+
+type Change<K extends CollectionKey> = {
+  [F in keyof Row<K>]?: Row<K>[F] | (Row<K>[F] extends number ? { $inc: number } : never)
+}
+
+/**
+ * Compare and set: changes the row that `where` finds in one statement, or nothing. `where` must name the id or a unique key
+ * and only the row's own scalar fields. Null means somebody else was first.
+ */
+export const changeRow = async <K extends CollectionKey>(
+  door: Door,
+  key: K,
+  where: Where,
+  data: Change<K>,
+): Promise<null | Row<K>> =>
+  (await door.payload.db.updateOne({
+    collection: slugOf(door, key),
+    data: { ...data, updatedAt: getContext(door.payload).options.clock().toISOString() },
+    options: { atomic: true },
+    req: asReq(door),
+    where,
+  })) as unknown as null | Row<K>
+
+export const deleteRows = async (door: Door, key: CollectionKey, where: Where): Promise<void> => {
+  await door.payload.db.deleteMany({ collection: slugOf(door, key), req: asReq(door), where })
+}
+
+/** The row as the person behind `req` may see it, or null: not there and not visible are the same answer. */
+export const visibleRow = async <K extends CollectionKey>(
+  req: PayloadRequest,
+  key: K,
+  id: number | string,
+): Promise<null | Row<K>> => {
+  const { docs } = await req.payload.find({
+    collection: slugOf(req, key),
+    depth: 0,
+    limit: 1,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    where: { id: { equals: id } },
+  })
+  return (docs[0] as unknown as Row<K> | undefined) ?? null
+}

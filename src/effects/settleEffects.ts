@@ -1,0 +1,78 @@
+import { recordAuditEvent } from '../audit/recordAuditEvent.js'
+import { endAccountSessions } from '../auth/endAccountSessions.js'
+import { getContext } from '../config/context.js'
+import { insertOnce } from '../data/insertOnce.js'
+import type { Row } from '../data/rows.js'
+import { changeRow, type Door } from '../data/store.js'
+import { deliverSoon } from '../outbox/deliverSoon.js'
+import { enqueueMail } from '../outbox/enqueueMail.js'
+import type { EffectfulKey } from './transition.js'
+import type { AccountEffect, Effect, InboxEffect } from './types.js'
+
+const activateAccount = async (door: Door, effect: AccountEffect): Promise<void> => {
+  await endAccountSessions(door, effect.account)
+  await changeRow(
+    door,
+    'portalAccounts',
+    { id: { equals: effect.account } },
+    {
+      passwordHash: effect.passwordHash,
+      status: 'active',
+      ...(effect.phone ? { phone: effect.phone } : {}),
+    },
+  )
+}
+
+const addInboxItem = async (door: Door, effect: InboxEffect): Promise<void> => {
+  const { options } = getContext(door.payload)
+  await insertOnce(door, 'portalInbox', {
+    client: effect.client ?? null,
+    dedupeKey: effect.key,
+    kind: effect.inbox,
+    label: 'PORTAL',
+    readAt: effect.read ? options.clock().toISOString() : null,
+    staff: effect.staff,
+    subject: effect.subject ?? null,
+  })
+}
+
+const settle = async (door: Door, effect: Effect): Promise<null | string> => {
+  switch (effect.kind) {
+    case 'activate-account':
+      await activateAccount(door, effect)
+      return null
+    case 'audit':
+      await recordAuditEvent(door, effect)
+      return null
+    case 'inbox':
+      await addInboxItem(door, effect)
+      return null
+    case 'mail':
+      return enqueueMail(door, effect)
+    case 'sign-out':
+      await endAccountSessions(door, effect.account)
+      return null
+  }
+}
+
+/** Makes the effects of a change real, in order and each once, and clears them from its row. Safe to repeat. */
+export const settleEffects = async <K extends EffectfulKey>(
+  door: Door,
+  key: K,
+  row: Row<K>,
+): Promise<void> => {
+  if (!row.effectsPendingAt) return
+  const mails: string[] = []
+  for (const effect of row.effects ?? []) {
+    const mail = await settle(door, effect)
+    if (mail) mails.push(mail)
+  }
+  await changeRow(
+    door,
+    key,
+    { and: [{ id: { equals: row.id } }, { effectsPendingAt: { equals: row.effectsPendingAt } }] },
+    { effects: null, effectsPendingAt: null } as never,
+  )
+  // Inside a host's own transaction the commit cannot be known: there the sweep sends.
+  if (!door.transactionID) deliverSoon(door.payload, mails)
+}

@@ -1,0 +1,48 @@
+import type { Where } from 'payload'
+
+import { getContext } from '../config/context.js'
+import type { Row } from '../data/rows.js'
+import { changeRow, findRowByID, type Door } from '../data/store.js'
+import { settleEffects } from './settleEffects.js'
+import type { Effect } from './types.js'
+
+/** Collections whose rows carry the effects of their own changes. */
+export type EffectfulKey = 'portalConnections' | 'portalMessages' | 'portalRequests'
+
+type Transition<K extends EffectfulKey> = {
+  data: Partial<Row<K>>
+  effects: Effect[]
+  id: string
+  key: K
+  /** State the row must be in, by its own scalar fields. */
+  where: Where
+}
+
+/**
+ * Moves a row from one state to the next, once: compare and set in one statement that also writes down the effects. Of two
+ * staff, two clicks or two servers exactly one wins. Effects are settled before this returns.
+ * @returns the changed row, or null when the row was not in that state.
+ */
+export const transition = async <K extends EffectfulKey>(
+  door: Door,
+  { data, effects, id, key, where }: Transition<K>,
+): Promise<null | Row<K>> => {
+  const now = getContext(door.payload).options.clock().toISOString()
+  // An earlier change may still wait to be settled (its process died): settle it, then try again.
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const changed = await changeRow(
+      door,
+      key,
+      { and: [{ id: { equals: id } }, { effectsPendingAt: { exists: false } }, where] },
+      { ...data, effects, effectsPendingAt: now } as never,
+    )
+    if (changed) {
+      await settleEffects(door, key, changed)
+      return changed
+    }
+    const current = await findRowByID(door, key, id)
+    if (!current?.effectsPendingAt) return null
+    await settleEffects(door, key, current)
+  }
+  return null
+}

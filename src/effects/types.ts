@@ -1,0 +1,59 @@
+import type { ID } from '../core/ids.js'
+import type { InboxKind, MailKind } from '../core/kinds.js'
+
+/**
+ * What a change of state brings with it. The list is written on the row in the same single write as the change itself, so
+ * neither exists without the other on any database, with or without transactions. `settleEffects` then turns each into its
+ * own row under a unique key and clears the list; after a crash the sweep does.
+ */
+export type Effect = AccountEffect | AuditEffect | InboxEffect | MailEffect | SignOutEffect
+
+/** Who did what to which client, from where. Holds ids and codes, never a person's words, secrets or files. */
+export type AuditEffect = {
+  action: string
+  actor: { id: ID | null; kind: 'anonymous' | 'client' | 'staff' | 'system' }
+  address?: string
+  agency?: ID | null
+  client?: ID | null
+  detail?: Record<string, boolean | null | number | string>
+  key: string
+  kind: 'audit'
+  outcome: 'denied' | 'done'
+  subject?: ID | null
+}
+
+export type MailEffect = {
+  key: string
+  kind: 'mail'
+  mail: MailKind
+  /** ISO time before which it is not sent. */
+  notBefore?: string
+  /** Row the mail is about; what it says is read when it is sent. */
+  subject: ID
+  /** Tells mails about one row apart, for example the generation of an invitation. */
+  variant?: number
+}
+
+export type InboxEffect = {
+  client?: ID | null
+  inbox: InboxKind
+  key: string
+  kind: 'inbox'
+  /** Created as already read. */
+  read?: boolean
+  staff: ID
+  /** Row it is about. */
+  subject?: ID
+}
+
+/** First password of an account, set once the invitation was won. */
+export type AccountEffect = {
+  account: ID
+  key: string
+  kind: 'activate-account'
+  passwordHash: string
+  phone?: string
+}
+
+/** Ends every session and remembered device of an account. */
+export type SignOutEffect = { account: ID; key: string; kind: 'sign-out' }

@@ -1,0 +1,50 @@
+import type { MailKind } from '../core/kinds.js'
+import { resolveLocale, translator } from '../translations/translate.js'
+import { layout } from './layout.js'
+import type { Mail, MailContext, MailData, MailTemplate } from './mailData.js'
+import { singleLine } from './singleLine.js'
+import { invitation } from './templates/invitation.js'
+import { invitationReminder } from './templates/invitationReminder.js'
+import { newMessage } from './templates/newMessage.js'
+import { newRequest } from './templates/newRequest.js'
+import { oneTimeCode } from './templates/oneTimeCode.js'
+import { passwordChanged } from './templates/passwordChanged.js'
+import { passwordReset } from './templates/passwordReset.js'
+import { securityBreach } from './templates/securityBreach.js'
+
+const templates: { [Kind in MailKind]: MailTemplate<Kind> } = {
+  invitation,
+  'invitation-reminder': invitationReminder,
+  'new-message': newMessage,
+  'new-request': newRequest,
+  'one-time-code': oneTimeCode,
+  'password-changed': passwordChanged,
+  'password-reset': passwordReset,
+  'security-breach': securityBreach,
+}
+
+/**
+ * A mail in the reader's language, ready to send. Pure: reads no database and no clock. Whatever a person typed into a name
+ * ends up on one line and escaped.
+ */
+export const renderMail = <Kind extends MailKind>(
+  kind: Kind,
+  data: MailData[Kind],
+  { help = {}, locale, productName }: MailContext,
+): Mail => {
+  const language = resolveLocale(locale)
+  const t = translator(language)
+  const name = singleLine(productName)
+  const template: MailTemplate<Kind> = templates[kind]
+  const content = template({ data: flat(data), locale: language, productName: name, t })
+  return layout({ content, help: flat(help), locale: language, productName: name, t })
+}
+
+/** The same object with every text on one line. */
+const flat = <T extends object>(values: T): T =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'string' ? singleLine(value) : value,
+    ]),
+  ) as T

@@ -1,0 +1,75 @@
+import { getContext } from '../config/context.js'
+import { HOUR, isoIn, MINUTE } from '../core/clock.js'
+import type { Row } from '../data/rows.js'
+import { changeRow, type Door } from '../data/store.js'
+import { messageID } from '../emails/messageID.js'
+import { claim } from './claim.js'
+import { composeMail } from './composeMail.js'
+
+/** Gives up after three days, like the mail servers it talks to (RFC 5321 §4.5.4.1 asks for 4–5 days at most). */
+const MAX_ATTEMPTS = 20
+
+/** 1, 2, 4, … minutes up to 6 hours, with a random tenth so that retries do not come in waves. */
+const backoff = (attempts: number): number =>
+  Math.min(6 * HOUR, MINUTE * 2 ** (attempts - 1)) * (1 + Math.random() / 10)
+
+const isPermanent = (error: unknown): boolean => {
+  const code: unknown =
+    typeof error === 'object' && error !== null && 'responseCode' in error ? error.responseCode : 0
+  return typeof code === 'number' && code >= 500 && code < 600
+}
+
+type Outcome = Pick<Row<'portalOutbox'>, 'state'> & Partial<Row<'portalOutbox'>>
+const finish = (door: Door, row: Row<'portalOutbox'>, outcome: Outcome): Promise<unknown> =>
+  changeRow(
+    door,
+    'portalOutbox',
+    { and: [{ id: { equals: row.id } }, { attempts: { equals: row.attempts } }] },
+    { ...outcome, leaseUntil: null },
+  )
+
+/**
+ * Sends one mail of the outbox, once: claimed with a lease, composed now, handed to the host's mail adapter. A mail that no
+ * longer applies (invitation canceled, code used) is canceled; a mail server that is down delays it.
+ */
+export const deliver = async (door: Door, id: string): Promise<void> => {
+  const row = await claim(door, id)
+  if (!row) return
+  const { options } = getContext(door.payload)
+  const now = options.clock()
+  try {
+    const mail = await composeMail(door, row)
+    if (!mail) {
+      await finish(door, row, { state: 'canceled' })
+      return
+    }
+    await door.payload.sendEmail({
+      ...mail,
+      messageId: messageID(row.dedupeKey, options.publicURL),
+    })
+    await finish(door, row, { sentAt: now.toISOString(), state: 'sent' })
+  } catch (error) {
+    const failed = isPermanent(error) || row.attempts >= MAX_ATTEMPTS
+    // The error may quote an address: only its code is kept and logged.
+    const code = errorCode(error)
+    door.payload.logger.warn({
+      code,
+      kind: row.kind,
+      msg: 'Portal mail could not be sent',
+      outbox: row.id,
+    })
+    await finish(
+      door,
+      row,
+      failed
+        ? { lastError: code, state: 'failed' }
+        : { lastError: code, nextAt: isoIn(now, backoff(row.attempts)), state: 'queued' },
+    )
+  }
+}
+
+const errorCode = (error: unknown): string => {
+  const code: unknown =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : ''
+  return typeof code === 'string' && /^[A-Z0-9_]{1,40}$/.test(code) ? code : 'UNKNOWN'
+}

@@ -1,0 +1,26 @@
+import { getContext } from '../config/context.js'
+import { insertOnce } from '../data/insertOnce.js'
+import type { Door } from '../data/store.js'
+import type { MailEffect } from '../effects/types.js'
+
+/**
+ * Puts one mail into the outbox: which kind, about which row, when. No address, no text and no secret is stored; all of it is
+ * read or derived when the mail is sent.
+ * @returns the outbox row's id when it is due now and new, else null.
+ */
+export const enqueueMail = async (
+  door: Door,
+  mail: Omit<MailEffect, 'kind'>,
+): Promise<null | string> => {
+  const now = getContext(door.payload).options.clock().toISOString()
+  const row = await insertOnce(door, 'portalOutbox', {
+    attempts: 0,
+    dedupeKey: mail.key,
+    kind: mail.mail,
+    nextAt: mail.notBefore ?? now,
+    state: 'queued',
+    subject: mail.subject,
+    variant: mail.variant ?? 0,
+  })
+  return row && row.nextAt <= now ? row.id : null
+}

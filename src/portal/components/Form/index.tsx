@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+
+import type { ViewContext } from '../../viewContext.js'
+
+type Props = {
+  action: string
+  /** Where an error leads; this page unless said otherwise. */
+  back?: string
+  children: ReactNode
+  multipart?: boolean
+  /** Where success leads, when not to the endpoint's own default. */
+  next?: string | undefined
+  view: ViewContext
+}
+
+/**
+ * A plain HTML form to one of our endpoints. The server checks and explains in the person's language, so the browser's own
+ * bubbles are off.
+ */
+export const Form = ({ action, back, children, multipart = false, next, view }: Props) => (
+  <form
+    action={view.api(action)}
+    className="pcp-form"
+    encType={multipart ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
+    method="post"
+    noValidate
+  >
+    <input name="_back" type="hidden" value={back ?? view.own} />
+    {next ? <input name="_next" type="hidden" value={next} /> : null}
+    {children}
+  </form>
+)

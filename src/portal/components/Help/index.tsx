@@ -1,0 +1,39 @@
+import type { ViewContext } from '../../viewContext.js'
+
+/** A number one can call with a tap, written the same way in right-to-left text. */
+export const HelpContacts = ({ view }: { view: ViewContext }) => {
+  const { help, t } = view
+  if (!help.phone && !help.email) return <p>{t('client.helpAskWorker')}</p>
+  return (
+    <>
+      {help.phone ? (
+        <p>
+          <a className="pcp-phone" href={`tel:${help.phone.replaceAll(/[^\d+]/g, '')}`}>
+            {t('client.helpCall', { phone: help.phone })}
+          </a>
+        </p>
+      ) : null}
+      {help.email ? (
+        <p>
+          <a className="pcp-phone" href={`mailto:${help.email}`}>
+            {t('client.helpWrite', { email: help.email })}
+          </a>
+        </p>
+      ) : null}
+      {help.hours ? <p className="pcp-quiet">{t('client.helpHours', { hours: help.hours })}</p> : null}
+    </>
+  )
+}
+
+/** Whom to ask, in the same place of every page. */
+export const HelpFooter = ({ view }: { view: ViewContext }) => (
+  <footer className="pcp-foot">
+    <h2>{view.t('client.helpTitle')}</h2>
+    <HelpContacts view={view} />
+    <p>
+      <a className="pcp-phone" href={view.path('/help')}>
+        {view.t('client.helpMore')}
+      </a>
+    </p>
+  </footer>
+)

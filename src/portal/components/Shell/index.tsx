@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+
+import type { ViewContext } from '../../viewContext.js'
+import { HelpFooter } from '../Help/index.js'
+import { IdleWarningDialog } from '../IdleWarning/index.client.js'
+import { SideNav, TabNav, type NavItem } from '../Navigation/index.js'
+import { Notice } from '../Notice/index.js'
+import { TopBar } from '../TopBar/index.js'
+
+type Props = {
+  children: ReactNode
+  exitURL: string
+  idleMinutes: number
+  locales: readonly string[]
+  /** Pages to go to; null before sign-in. */
+  nav: null | readonly NavItem[]
+  view: ViewContext
+}
+
+/** The frame that every page of the portal has, whoever looks at it. */
+export const Shell = ({ children, exitURL, idleMinutes, locales, nav, view }: Props) => {
+  const { t } = view
+  const navigation = nav
+    ? { items: nav, label: t('client.mainNavigation'), moreLabel: t('client.navMore') }
+    : null
+  return (
+    <div className="pcp-frame">
+      <a className="pcp-skip" href="#main">
+        {t('client.skipToContent')}
+      </a>
+      <TopBar exitURL={exitURL} home={view.path(nav ? '/' : '/sign-in')} locales={locales} view={view} />
+      <div className={`pcp-body${nav ? '' : ' pcp-body--alone'}`}>
+        {navigation ? <SideNav {...navigation} /> : null}
+        <main className="pcp-main" id="main" tabIndex={-1}>
+          {view.notice ? <Notice>{view.notice}</Notice> : null}
+          {children}
+        </main>
+        <HelpFooter view={view} />
+      </div>
+      {navigation ? <TabNav {...navigation} /> : null}
+      {nav ? (
+        <IdleWarningDialog
+          aliveURL={view.api('/me')}
+          endURL={`${view.path('/sign-in')}?${new URLSearchParams({ next: view.own, notice: 'timed-out' }).toString()}`}
+          idleMinutes={idleMinutes}
+          stay={t('client.idleStay')}
+          text={t('client.idleText')}
+          title={t('client.idleTitle')}
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ViewContext } from '../../viewContext.js'
+import { LanguageSwitch } from '../LanguageSwitch/index.js'
+import { QuickExitLink } from '../QuickExit/index.client.js'
+
+type Props = { exitURL: string; home: string; locales: readonly string[]; view: ViewContext }
+
+/** Whose service this is, the language, and the way out: the same on every page. */
+export const TopBar = ({ exitURL, home, locales, view }: Props) => (
+  <header className="pcp-top">
+    <div className="pcp-topInner">
+      <p className="pcp-brand">
+        <a href={home}>{view.productName}</a>
+      </p>
+      <div className="pcp-topActions">
+        <LanguageSwitch locales={locales} view={view} />
+        <QuickExitLink
+          hint={view.t('client.leaveSiteHint')}
+          href={exitURL}
+          label={view.t('client.leaveSite')}
+        />
+      </div>
+    </div>
+  </header>
+)

@@ -1,0 +1,31 @@
+import { PORTAL_ERROR_CODES, type PortalErrorCode } from '../core/errorCodes.js'
+import type { Translator } from '../translations/translate.js'
+import { firstParam, type SearchParams } from './searchParams.js'
+
+/** What went wrong with the last form, in the person's language. */
+export type FormError = { code: PortalErrorCode; field: string | undefined; message: string }
+
+type Limits = { maxMegabytes: number; minimumPassword: number }
+type Args = { limits: Limits; search: SearchParams; t: Translator }
+
+const isErrorCode = (value: string): value is PortalErrorCode => Object.hasOwn(PORTAL_ERROR_CODES, value)
+
+/** Text of a code for clients. The detail of a check stays on the server: here a person learns what to do. */
+export const errorMessage = (
+  code: PortalErrorCode,
+  { field, limits, t }: { field?: string | undefined; limits: Limits; t: Translator },
+): string => {
+  if (code === 'INVALID_INPUT' || code === 'INVALID_QUERY') {
+    return t(field ? 'client.errorCheckField' : 'client.errorCheckForm')
+  }
+  return t(`errors.${code}`, { megabytes: limits.maxMegabytes, minimum: limits.minimumPassword })
+}
+
+/** The error that `?error=CODE&field=name` tells of, or null. An unknown code is our own fault, not the person's. */
+export const readFormError = ({ limits, search, t }: Args): FormError | null => {
+  const value = firstParam(search, 'error')
+  if (!value) return null
+  const code = isErrorCode(value) ? value : 'INTERNAL'
+  const field = firstParam(search, 'field')
+  return { code, field, message: errorMessage(code, { field, limits, t }) }
+}

@@ -1,0 +1,73 @@
+/** Dates and sizes as people write them in their language. */
+export type Formats = {
+  /** A day without a time, such as a due date: the same day in every time zone. */
+  day: (value: string) => string
+  /** The day on which something happened, in the agency's time zone. */
+  on: (value: string) => string
+  size: (bytes: number) => string
+  time: (value: string) => string
+  weekday: (value: string) => string
+}
+
+type Args = { locale: string; timeZone: string | undefined }
+
+const zoneOrNone = (timeZone: string | undefined): { timeZone?: string } => {
+  if (!timeZone) return {}
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+    return { timeZone }
+  } catch {
+    return {}
+  }
+}
+
+/** Formats for one page. A time zone that this runtime does not know is left out rather than failing the page. */
+export const createFormats = ({ locale, timeZone }: Args): Formats => {
+  const zone = zoneOrNone(timeZone)
+  const date = { day: 'numeric', month: 'short', year: 'numeric' } as const
+  const text =
+    (options: Intl.DateTimeFormatOptions) =>
+    (value: string): string => {
+      const moment = new Date(value)
+      return Number.isNaN(moment.getTime())
+        ? value
+        : new Intl.DateTimeFormat(locale, options).format(moment)
+    }
+  return {
+    day: text({ ...date, timeZone: 'UTC' }),
+    on: text({ ...date, ...zone }),
+    size: (bytes) => sizeText(locale, bytes),
+    time: text({ hour: 'numeric', minute: '2-digit', ...zone }),
+    weekday: text({ ...date, ...zone, weekday: 'long' }),
+  }
+}
+
+const sizeText = (locale: string, bytes: number): string => {
+  const inMegabytes = bytes >= 1_000_000
+  const amount = inMegabytes ? bytes / 1_000_000 : Math.max(1, bytes / 1000)
+  return new Intl.NumberFormat(locale, {
+    maximumFractionDigits: inMegabytes ? 1 : 0,
+    style: 'unit',
+    unit: inMegabytes ? 'megabyte' : 'kilobyte',
+    unitDisplay: 'short',
+  }).format(amount)
+}
+
+/** `2026-11-21`: today where the agency is. */
+export const todayIn = (timeZone: string | undefined, now: Date): string =>
+  new Intl.DateTimeFormat('en-CA', {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    ...zoneOrNone(timeZone),
+  }).format(now)
+
+/** The hour of the day, 0–23, where the agency is. */
+export const hourIn = (timeZone: string | undefined, now: Date): number =>
+  Number(
+    new Intl.DateTimeFormat('en-US', {
+      hour: 'numeric',
+      hourCycle: 'h23',
+      ...zoneOrNone(timeZone),
+    }).format(now),
+  )

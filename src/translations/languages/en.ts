@@ -1,0 +1,9 @@
+import { admin } from '../en/admin.js'
+import { client } from '../en/client.js'
+import { emails } from '../en/emails.js'
+import { errors } from '../en/errors.js'
+import { fields } from '../en/fields.js'
+import { legal } from '../en/legal.js'
+
+/** English, the source of truth of every text. */
+export const en = { admin, client, emails, errors, fields, legal }

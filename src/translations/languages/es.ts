@@ -1,0 +1,9 @@
+import { admin } from '../es/admin.js'
+import { client } from '../es/client.js'
+import { emails } from '../es/emails.js'
+import { errors } from '../es/errors.js'
+import { fields } from '../es/fields.js'
+import { legal } from '../es/legal.js'
+
+/** Spanish (United States). */
+export const es = { admin, client, emails, errors, fields, legal }

@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseAst } from 'vitest/node'
+
+export type ImportEdge = {
+  isType: boolean
+  specifier: string
+  /** Path from the repository's root, for an import of one of our own files. */
+  target: null | string
+}
+
+export type SourceFile = {
+  /** Names it exports itself; what `export *` adds is behind `reexported`. */
+  exportedNames: string[]
+  imports: ImportEdge[]
+  isClient: boolean
+  lines: number
+  path: string
+  reexported: string[]
+  text: string
+}
+
+type Node = { [key: string]: unknown; type: string }
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const generated = /^dev\/(?:payload-types\.ts$|next-env\.d\.ts$|migrations\/|.*\/importMap\.js$)/
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
+
+const walk = (node: Node, visit: (node: Node) => void): void => {
+  visit(node)
+  for (const child of Object.values(node).flat()) if (isNode(child)) walk(child, visit)
+}
+
+const text = (node: unknown): string | undefined => {
+  if (!isNode(node)) return undefined
+  if (typeof node.value === 'string') return node.value
+
+  return typeof node.name === 'string' ? node.name : undefined
+}
+
+/** Relative specifiers end in .js and mean the TypeScript file; stylesheets mean themselves. */
+const resolve = (from: string, specifier: string): null | string => {
+  if (!specifier.startsWith('.')) return null
+
+  const asked = path.posix.join(path.posix.dirname(from), specifier)
+  const stem = asked.replace(/\.jsx?$/, '')
+  const found = [`${stem}.ts`, `${stem}.tsx`, asked].find((file) =>
+    existsSync(path.join(root, file)),
+  )
+
+  return found ?? asked
+}
+
+const declaredNames = (declaration: unknown): string[] => {
+  if (!isNode(declaration)) return []
+  if (declaration.type !== 'VariableDeclaration') return [text(declaration.id) ?? '']
+
+  return (declaration.declarations as Node[]).map(({ id }) => text(id) ?? '')
+}
+
+const readSource = (file: string): SourceFile => {
+  const code = readFileSync(path.join(root, file), 'utf8')
+  const program = parseAst(code, {
+    lang: file.endsWith('x') ? 'tsx' : 'ts',
+    sourceType: 'module',
+  }) as unknown as Node
+  const source: SourceFile = {
+    exportedNames: [],
+    imports: [],
+    isClient: (program.body as Node[]).some(({ directive }) => directive === 'use client'),
+    lines: code.trimEnd().split('\n').length,
+    path: file,
+    reexported: [],
+    text: code,
+  }
+
+  walk(program, (node) => {
+    const specifier =
+      text(node.source) ?? (node.type === 'TSImportType' ? text(node.argument) : undefined)
+    if (specifier !== undefined) {
+      const isType =
+        node.importKind === 'type' || node.exportKind === 'type' || node.type === 'TSImportType'
+      source.imports.push({ isType, specifier, target: resolve(file, specifier) })
+    }
+    if (node.type === 'ExportAllDeclaration' && !node.exported) {
+      source.reexported.push(resolve(file, text(node.source) ?? '') ?? '')
+    }
+    if (node.type === 'ExportNamedDeclaration' && node.exportKind !== 'type') {
+      const specifiers = (node.specifiers as Node[]).map(({ exported }) => text(exported) ?? '')
+      source.exportedNames.push(...specifiers, ...declaredNames(node.declaration))
+    }
+  })
+
+  return source
+}
+
+const listFiles = (folder: string): string[] =>
+  existsSync(path.join(root, folder))
+    ? readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+        const file = `${folder}/${entry.name}`
+        if (entry.isDirectory())
+          return /^(?:\.|node_modules$)/.test(entry.name) ? [] : listFiles(file)
+
+        return /\.(?:ts|tsx)$/.test(entry.name) && !generated.test(file) ? [file] : []
+      })
+    : []
+
+/** Every source file below the folders, by its path from the repository's root. */
+export const readSources = (folders: readonly string[]): Map<string, SourceFile> =>
+  new Map(folders.flatMap(listFiles).map((file) => [file, readSource(file)]))

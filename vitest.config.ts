@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^payload-client-portal$/, replacement: source('index.ts') },
+      {
+        find: /^payload-client-portal\/translations\/(.+)$/,
+        replacement: source('translations/languages/$1.ts'),
+      },
+      {
+        find: /^payload-client-portal\/(?!package\.json)(.+)$/,
+        replacement: source('exports/$1.ts'),
+      },
+    ],
+  },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'int',
+          include: ['test/int/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/support/database/globalSetup.ts'],
+          hookTimeout: 120_000,
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
