@@ -19,6 +19,10 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    // Payload's admin components import stylesheets, which Node itself cannot load
+    server: {
+      deps: { inline: [/\/@payloadcms\/ui\//, /\/react-image-crop\//, /\/react-datepicker\//] },
+    },
     projects: [
       {
         extends: true,

@@ -40,12 +40,15 @@ export const ended = (child) =>
     child.once('close', (code) => resolve(code ?? 1))
   })
 
-/** Hands Ctrl-C and kill on to a child once, and waits for it. */
-export const untilStopped = async (child) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    // Ctrl-C reaches the child by itself: the terminal signals the whole group
-    process.on(signal, () => child.kill('SIGTERM'))
+const PATIENCE = 5000
+
+/** Hands Ctrl-C and kill on to a child and waits for its end; one that takes too long is killed. */
+export const untilStopped = (child) => {
+  const stop = () => {
+    child.kill('SIGTERM')
+    setTimeout(() => child.kill('SIGKILL'), PATIENCE).unref()
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop)
   return ended(child)
 }
 

@@ -1,14 +1,6 @@
 'use client'
 
-import {
-  createContext,
-  use,
-  useCallback,
-  useId,
-  useMemo,
-  useState,
-  type ReactNode,
-} from 'react'
+import { createContext, use, useCallback, useId, useMemo, useState, type ReactNode } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
 import { useLiveChanges } from '../hooks/useLiveChanges.js'

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 
 import { DISCONNECT_REASONS, type DisconnectReason } from '../../src/core/status/connection.js'
 import type { AdminKey } from '../../src/translations/label.js'
+import { ActionButton } from '../ActionButton/index.client.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { useAction } from '../hooks/useAction.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
@@ -56,10 +57,10 @@ export const DisconnectForm = ({
     <PortalForm
       buttons={
         <>
-          <Button buttonStyle="error" disabled={busy} type="submit">
+          <ActionButton busy={busy} buttonStyle="error" type="submit">
             {text('actionDisconnect')}
-          </Button>
-          <Button buttonStyle="secondary" disabled={busy} onClick={onBack}>
+          </ActionButton>
+          <Button buttonStyle="secondary" onClick={onBack}>
             {text('dialogBack')}
           </Button>
         </>

@@ -1,8 +1,9 @@
 'use client'
 
-import { Banner, Button, useModal } from '@payloadcms/ui'
+import { Banner, useModal } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 
+import { ActionButton } from '../ActionButton/index.client.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { useAction } from '../hooks/useAction.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
@@ -43,19 +44,21 @@ const PendingInvite = ({ slug, status }: { slug: string; status: PortalStatus })
         {action.failure ? <Banner type="error">{action.failure.message}</Banner> : null}
       </div>
       <div className="pcp-admin-form__buttons">
-        <Button
-          disabled={action.busy || !status.actions.includes('resend-invite')}
+        <ActionButton
+          busy={action.busy}
+          disabled={!status.actions.includes('resend-invite')}
           onClick={() => void resendAndClose()}
         >
           {text('actionResendInvite')}
-        </Button>
-        <Button
+        </ActionButton>
+        <ActionButton
+          busy={action.busy}
           buttonStyle="secondary"
-          disabled={action.busy || !status.actions.includes('cancel-invite')}
+          disabled={!status.actions.includes('cancel-invite')}
           onClick={() => void cancel()}
         >
           {text('actionCancelInvite')}
-        </Button>
+        </ActionButton>
       </div>
     </>
   )

@@ -47,12 +47,7 @@ export const TextArea = ({ label, onChange, value }: Shared): ReactNode => {
   return (
     <div className="field-type textarea pcp-admin-field">
       <FieldLabel htmlFor={id} label={label} />
-      <textarea
-        id={id}
-        onChange={(event) => onChange(event.target.value)}
-        rows={3}
-        value={value}
-      />
+      <textarea id={id} onChange={(event) => onChange(event.target.value)} rows={3} value={value} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useModal } from '@payloadcms/ui'
-import type { ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 
 import type { ConnectionStatus } from '../../src/core/status/connection.js'
 import type { AdminKey } from '../../src/translations/label.js'
@@ -24,13 +24,7 @@ const DIALOG: Record<ConnectionStatus, null | PortalDialogName> = {
 }
 
 /** Portal status in words with a dot. Where there is more to know it is a button that opens it. */
-export const PortalStatus = ({
-  buttonRef,
-  status,
-}: {
-  buttonRef: RefObject<HTMLButtonElement | null>
-  status: ConnectionStatus
-}): ReactNode => {
+export const PortalStatus = ({ status }: { status: ConnectionStatus }): ReactNode => {
   const { dialog } = useClientPortal()
   const { openModal } = useModal()
   const { text } = usePortalTranslation()
@@ -51,7 +45,6 @@ export const PortalStatus = ({
           aria-haspopup="dialog"
           className={`${className} ${base}--button`}
           onClick={() => openModal(dialog(name))}
-          ref={buttonRef}
           type="button"
         >
           {content}

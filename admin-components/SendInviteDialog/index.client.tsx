@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, CheckboxInput, useDocumentInfo, useModal } from '@payloadcms/ui'
+import { CheckboxInput, useDocumentInfo, useModal } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 
+import { ActionButton } from '../ActionButton/index.client.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { useAction } from '../hooks/useAction.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
@@ -42,9 +43,9 @@ const InviteForm = ({ slug }: { slug: string }): ReactNode => {
   return (
     <PortalForm
       buttons={
-        <Button disabled={busy} type="submit">
+        <ActionButton busy={busy} type="submit">
           {text('inviteSend')}
-        </Button>
+        </ActionButton>
       }
       failure={failure}
       onSubmit={() => void send()}

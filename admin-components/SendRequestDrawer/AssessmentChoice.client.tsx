@@ -1,11 +1,11 @@
 'use client'
 
 import { Banner } from '@payloadcms/ui'
-import type { ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 
 import { sameID, type ID } from '../../src/core/ids.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
-import { useOptions } from '../hooks/useOptions.js'
+import { useOptions, type OptionPage } from '../hooks/useOptions.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { SelectBox } from '../PortalFields/index.client.js'
 import type { StepProps } from './SelectStep.client.js'
@@ -26,10 +26,11 @@ export const AssessmentChoice = ({
 }: Pick<StepProps, 'dispatch' | 'wizard'>): ReactNode => {
   const { agency, get, slugs } = useClientPortal()
   const { text } = usePortalTranslation()
-  const { failed, options } = useOptions<Assessment>({
-    get,
-    path: `/${slugs.assessments}?${QUERY}`,
-  })
+  const load = useCallback(
+    () => get<OptionPage<Assessment>>(`/${slugs.assessments}?${QUERY}`),
+    [get, slugs.assessments],
+  )
+  const { failed, options } = useOptions(load)
   if (failed) return <Banner type="error">{failed}</Banner>
   const ours = options?.filter((assessment) => isFor(agency, assessment)) ?? []
 

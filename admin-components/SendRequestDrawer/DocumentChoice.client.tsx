@@ -1,11 +1,11 @@
 'use client'
 
 import { Banner } from '@payloadcms/ui'
-import type { ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
-import { useOptions } from '../hooks/useOptions.js'
+import { useOptions, type OptionPage } from '../hooks/useOptions.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { SelectBox, TextBox, type Choice } from '../PortalFields/index.client.js'
 import type { StepProps } from './SelectStep.client.js'
@@ -30,10 +30,11 @@ export const DocumentChoice = ({
 }: Pick<StepProps, 'dispatch' | 'wizard'>): ReactNode => {
   const { get, slugs } = useClientPortal()
   const { text } = usePortalTranslation()
-  const { failed, options } = useOptions<FileCategory>({
-    get,
-    path: `/${slugs.fileCategories}?${QUERY}`,
-  })
+  const load = useCallback(
+    () => get<OptionPage<FileCategory>>(`/${slugs.fileCategories}?${QUERY}`),
+    [get, slugs.fileCategories],
+  )
+  const { failed, options } = useOptions(load)
   if (failed) return <Banner type="error">{failed}</Banner>
   const chosen = options?.find(({ id }) => String(id) === wizard.category)
   const set = (field: 'category' | 'otherName' | 'predefinedName') => (value: string) =>

@@ -3,6 +3,7 @@
 import { Button, CheckboxInput } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 
+import { ActionButton } from '../ActionButton/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { TextBox } from '../PortalFields/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
@@ -28,10 +29,10 @@ export const PreferencesStep = ({
     <PortalForm
       buttons={
         <>
-          <Button disabled={busy || !canSend(wizard)} type="submit">
+          <ActionButton busy={busy} disabled={!canSend(wizard)} type="submit">
             {text('requestSend')}
-          </Button>
-          <Button buttonStyle="secondary" disabled={busy} onClick={onBack}>
+          </ActionButton>
+          <Button buttonStyle="secondary" onClick={onBack}>
             {text('dialogBack')}
           </Button>
         </>

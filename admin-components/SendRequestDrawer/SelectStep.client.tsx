@@ -1,10 +1,10 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
 import type { Dispatch, ReactNode } from 'react'
 
 import { REQUEST_TYPES, type RequestType } from '../../src/core/status/request.js'
 import type { AdminKey } from '../../src/translations/label.js'
+import { ActionButton } from '../ActionButton/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalForm } from '../PortalForm/index.client.js'
 import { PrivateIcon } from '../PrivateIcon/index.client.js'
@@ -61,9 +61,9 @@ export const SelectStep = ({
   return (
     <PortalForm
       buttons={
-        <Button disabled={busy || type === null} type="submit">
+        <ActionButton busy={busy} disabled={type === null} type="submit">
           {text('dialogNext')}
-        </Button>
+        </ActionButton>
       }
       failure={failure}
       onSubmit={onNext}

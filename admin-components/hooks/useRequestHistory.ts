@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
 import type { RequestStatus, RequestType } from '../../src/core/status/request.js'
@@ -47,26 +47,27 @@ export const useRequestHistory = ({
   get,
   revision,
   slug,
-}: Options): { failed: null | string; history: HistoryPage | null; open: (page: number) => void } => {
+}: Options): {
+  failed: null | string
+  history: HistoryPage | null
+  open: (page: number) => void
+} => {
   const [page, setPage] = useState(1)
   const [history, setHistory] = useState<HistoryPage | null>(null)
   const [failed, setFailed] = useState<null | string>(null)
   const newest = useRef(0)
 
-  const load = useCallback(async () => {
-    const question = (newest.current += 1)
-    const answer = await get<HistoryPage>(`/${slug}?${queryOf(client, page)}`)
-    if (question !== newest.current) return
-    if (answer.ok) setHistory(answer.data)
-    setFailed(answer.ok ? null : answer.message)
-  }, [client, get, page, slug])
-
   useEffect(() => {
-    void load()
+    const question = (newest.current += 1)
+    void get<HistoryPage>(`/${slug}?${queryOf(client, page)}`).then((answer) => {
+      if (question !== newest.current) return
+      if (answer.ok) setHistory(answer.data)
+      setFailed(answer.ok ? null : answer.message)
+    })
     return () => {
       newest.current += 1
     }
-  }, [load, revision])
+  }, [client, get, page, revision, slug])
 
   return { failed, history, open: setPage }
 }

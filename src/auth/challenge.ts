@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { getContext } from '../config/context.js'
+import { getSettings } from '../config/settings.js'
 import { isoIn, MINUTE, SECOND } from '../core/clock.js'
 import type { ID } from '../core/ids.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
@@ -15,14 +16,15 @@ export const openChallenge = async (
   req: PayloadRequest,
   account: Row<'portalAccounts'>,
 ): Promise<Row<'portalChallenges'>> => {
-  const { options } = getContext(req.payload)
+  const { clock } = getContext(req.payload).options
+  const { expiresInMinutes } = (await getSettings(req)).oneTimeCode
   const token = randomToken()
-  const lifetime = options.oneTimeCode.expiresInMinutes * MINUTE
+  const lifetime = expiresInMinutes * MINUTE
   const challenge = await insertRow(req, 'portalChallenges', {
     account: account.id,
     attempts: 0,
     credentialVersion: account.credentialVersion,
-    expiresAt: isoIn(options.clock(), lifetime),
+    expiresAt: isoIn(clock(), lifetime),
     purpose: 'sign-in',
     sends: 1,
     state: 'pending',
@@ -47,7 +49,8 @@ export const bookAttempt = async (
   req: PayloadRequest,
   id: ID,
 ): Promise<null | Row<'portalChallenges'>> => {
-  const { options } = getContext(req.payload)
+  const { clock } = getContext(req.payload).options
+  const { tries } = (await getSettings(req)).oneTimeCode
   return changeRow(
     req,
     'portalChallenges',
@@ -55,8 +58,8 @@ export const bookAttempt = async (
       and: [
         { id: { equals: id } },
         { state: { equals: 'pending' } },
-        { attempts: { less_than: options.oneTimeCode.tries } },
-        { expiresAt: { greater_than: options.clock().toISOString() } },
+        { attempts: { less_than: tries } },
+        { expiresAt: { greater_than: clock().toISOString() } },
       ],
     },
     { attempts: { $inc: 1 } },

@@ -17,5 +17,4 @@ export const endAccountSessions = async (door: Door, account: ID): Promise<void>
   const own = { account: { equals: account } }
   await deleteRows(door, 'portalSessions', own)
   await deleteRows(door, 'portalTrustedDevices', own)
-  await deleteRows(door, 'portalChallenges', own)
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { getContext } from '../config/context.js'
+import { getSettings } from '../config/settings.js'
 import { HOUR, isoIn, MINUTE, SECOND } from '../core/clock.js'
 import { toID, type ID } from '../core/ids.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
@@ -26,16 +27,16 @@ export type PortalSession = {
 const SEEN_EVERY = MINUTE
 
 const touch = async (source: Source, session: Row<'portalSessions'>): Promise<void> => {
-  const { options } = getContext(source.payload)
-  const now = options.clock()
+  const now = getContext(source.payload).options.clock()
   if (now.getTime() - Date.parse(session.lastSeenAt) < SEEN_EVERY) return
   const seen = now.toISOString()
+  const { idleMinutes } = (await getSettings(source)).session
   await changeRow(
     source,
     'portalSessions',
     { id: { equals: session.id } },
     {
-      idleExpiresAt: isoIn(now, options.session.idleMinutes * MINUTE),
+      idleExpiresAt: isoIn(now, idleMinutes * MINUTE),
       lastSeenAt: seen,
     },
   )
@@ -84,16 +85,16 @@ export const startSession = async (
   req: PayloadRequest,
   { account, shared = false }: Start,
 ): Promise<void> => {
-  const { options } = getContext(req.payload)
   await endSession(req)
-  const now = options.clock()
+  const now = getContext(req.payload).options.clock()
+  const { absoluteHours, idleMinutes } = (await getSettings(req)).session
   const token = randomToken()
-  const lifetime = options.session.absoluteHours * HOUR
+  const lifetime = absoluteHours * HOUR
   await insertRow(req, 'portalSessions', {
     account: account.id,
     credentialVersion: account.credentialVersion,
     expiresAt: isoIn(now, lifetime),
-    idleExpiresAt: isoIn(now, options.session.idleMinutes * MINUTE),
+    idleExpiresAt: isoIn(now, idleMinutes * MINUTE),
     lastSeenAt: now.toISOString(),
     shared,
     tokenHash: tokenDigest(token),

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { getContext } from '../config/context.js'
+import { getSettings } from '../config/settings.js'
 import { DAY, isoIn, SECOND } from '../core/clock.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
@@ -15,13 +16,14 @@ export const rememberDevice = async (
   req: PayloadRequest,
   account: Row<'portalAccounts'>,
 ): Promise<void> => {
-  const { options } = getContext(req.payload)
+  const { clock } = getContext(req.payload).options
+  const { days } = (await getSettings(req)).rememberedDevice
   const token = randomToken()
-  const lifetime = options.rememberedDevice.days * DAY
+  const lifetime = days * DAY
   await insertRow(req, 'portalTrustedDevices', {
     account: account.id,
     credentialVersion: account.credentialVersion,
-    expiresAt: isoIn(options.clock(), lifetime),
+    expiresAt: isoIn(clock(), lifetime),
     tokenHash: tokenDigest(token),
   })
   setCookie(req, 'device', token, { maxAge: lifetime / SECOND })

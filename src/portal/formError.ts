@@ -8,7 +8,8 @@ export type FormError = { code: PortalErrorCode; field: string | undefined; mess
 type Limits = { maxMegabytes: number; minimumPassword: number }
 type Args = { limits: Limits; search: SearchParams; t: Translator }
 
-const isErrorCode = (value: string): value is PortalErrorCode => Object.hasOwn(PORTAL_ERROR_CODES, value)
+const isErrorCode = (value: string): value is PortalErrorCode =>
+  Object.hasOwn(PORTAL_ERROR_CODES, value)
 
 /** Text of a code for clients. The detail of a check stays on the server: here a person learns what to do. */
 export const errorMessage = (

@@ -9,7 +9,10 @@ const decoded = (segment: string): null | string => {
   }
 }
 
-const matchPattern = (pattern: string, segments: readonly string[]): null | Record<string, string> => {
+const matchPattern = (
+  pattern: string,
+  segments: readonly string[],
+): null | Record<string, string> => {
   const parts = pattern.split('/').filter(Boolean)
   if (parts.length !== segments.length) return null
   const params: Record<string, string> = {}

@@ -1,4 +1,5 @@
 import type { SanitizedOptions } from '../config/sanitizeOptions.js'
+import type { PortalSettings } from '../config/settings.js'
 import type { TranslationKey, Translator } from '../translations/translate.js'
 import { readFormError, type FormError } from './formError.js'
 import { createFormats, type Formats } from './format.js'
@@ -31,11 +32,12 @@ type Args = {
   api: (path: string) => string
   draft?: Readonly<Record<string, string>>
   locale: string
-  options: Pick<SanitizedOptions, 'help' | 'password' | 'portalPath' | 'productName' | 'upload'>
+  options: Pick<SanitizedOptions, 'help' | 'portalPath' | 'productName'>
   /** Path below the portal, `/requests/abc`. */
   pathname: string
   routeName: string
   search: SearchParams
+  settings: Pick<PortalSettings, 'password' | 'upload'>
   t: Translator
   timeZone?: string | undefined
 }
@@ -47,7 +49,18 @@ export const portalPathOf =
     path === '/' ? portalPath : `${portalPath}${path}`
 
 export const createViewContext = (args: Args): ViewContext => {
-  const { api, draft = {}, locale, options, pathname, routeName, search, t, timeZone } = args
+  const {
+    api,
+    draft = {},
+    locale,
+    options,
+    pathname,
+    routeName,
+    search,
+    settings,
+    t,
+    timeZone,
+  } = args
   const path = portalPathOf(options.portalPath)
   const notice: null | TranslationKey = noticeKey(routeName, firstParam(search, 'notice'))
   return {
@@ -55,8 +68,8 @@ export const createViewContext = (args: Args): ViewContext => {
     draft,
     error: readFormError({
       limits: {
-        maxMegabytes: options.upload.maxMegabytes,
-        minimumPassword: options.password.minLength,
+        maxMegabytes: settings.upload.maxMegabytes,
+        minimumPassword: settings.password.minLength,
       },
       search,
       t,

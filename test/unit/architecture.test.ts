@@ -48,7 +48,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   jobs: DOOR,
   'admin-components': ['core', 'translations'],
   client: ['core', 'translations'],
-  portal: [...KERNEL, 'auth', 'actor', 'client'],
+  portal: [...KERNEL, 'type:data', 'auth', 'actor', 'client'],
   plugin: [...DOOR, 'endpoints', 'graphql', 'jobs', 'hooks', 'collections'],
   index: [...KERNEL, 'actions', 'plugin'],
   // Doors of the package: they re-export, and nobody imports them

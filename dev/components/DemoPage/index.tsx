@@ -7,8 +7,8 @@ type Props = { children: ReactNode; here: 'mail' | 'welcome' }
 const links = [
   { href: '/', key: 'welcome', text: 'Demo' },
   { href: '/mail', key: 'mail', text: 'Mail' },
-  { href: '/portal', key: 'portal', text: 'Client portal' },
-  { href: '/admin', key: 'admin', text: 'Admin panel' },
+  { href: '/portal', key: 'portal', text: 'Portal' },
+  { href: '/admin', key: 'admin', text: 'Admin' },
 ]
 
 /** Frame of the pages that belong to the demo alone: neither the host's admin panel nor the portal. */

@@ -20,7 +20,7 @@ export const client = {
   leaveSiteHint: 'Leave this site now. You can also press the Shift key 3 times.',
   errorTitlePrefix: 'Error: {{title}}',
   backToHome: 'Back to home',
-  back: 'Back',
+  showMore: 'Show more',
   optional: '(optional)',
   helpTitle: 'Need help?',
   helpAskWorker: 'Ask your worker or the agency that invited you.',
@@ -44,11 +44,12 @@ export const client = {
   noticeCodeSent: 'We sent you a new code.',
   noticePasswordChanged: 'Your password is changed. Now sign in with the new one.',
   noticeSignedOut: 'You are signed out.',
-  noticeTimedOut: 'You were away for a while, so we signed you out. This keeps your information safe.',
+  noticeTimedOut:
+    'You were away for a while, so we signed you out. This keeps your information safe.',
   noticeSent: 'Sent. Thank you! Your care team can see it now.',
   noticeMessageSent: 'Your message is sent.',
   noticeForgotSent:
-    'If there is an account with this address, we sent a mail with a link. Look in your spam folder too.',
+    'If there is an account with this address, we sent an email with a link. Look in your spam folder too.',
   noticeCodeGone: 'That code no longer works. Please sign in again.',
 
   // Idle warning
@@ -58,12 +59,12 @@ export const client = {
 
   // Sign in
   signInTitle: 'Sign in',
-  signInIntro: 'Use the mail address that your invitation was sent to.',
+  signInIntro: 'Use the email address that your invitation was sent to.',
   signInButton: 'Sign in',
   signInForgot: 'Forgot your password?',
   signInNewTitle: 'New here?',
-  signInNewText: 'You need an invitation from your worker. Open the link in that mail to start.',
-  emailLabel: 'Mail address',
+  signInNewText: 'You need an invitation from your worker. Open the link in that email to start.',
+  emailLabel: 'Email address',
   passwordLabel: 'Password',
   newPasswordLabel: 'New password',
   newPasswordHint:
@@ -86,8 +87,8 @@ export const client = {
   codeSharedHint: 'We sign you out when you close the browser',
   codeButton: 'Continue',
   codeAgain: 'Send a new code',
-  codeNoMail: 'No mail? Look in your spam folder. Your worker can also help you sign in.',
-  codeStartOver: 'Use a different mail address',
+  codeNoMail: 'No email? Look in your spam folder. Your worker can also help you sign in.',
+  codeStartOver: 'Use a different email address',
 
   // Register
   registerTitle: 'Create your account',
@@ -102,9 +103,9 @@ export const client = {
 
   // Password
   forgotTitle: 'Forgot your password?',
-  forgotIntro: 'Enter your mail address. We will send you a link to choose a new password.',
+  forgotIntro: 'Enter your email address. We will send you a link to choose a new password.',
   forgotButton: 'Send me a link',
-  forgotNoMail: 'You cannot open your mail any more? Your worker can send you a new invitation.',
+  forgotNoMail: 'You cannot open your email any more? Your worker can send you a new invitation.',
   forgotBack: 'Back to sign in',
   resetTitle: 'Choose a new password',
   resetIntro: 'This signs you out on all phones and computers.',
@@ -115,7 +116,7 @@ export const client = {
   helpContactTitle: 'Talk to a person',
   helpSignInTitle: 'If you cannot sign in',
   helpSignInText:
-    'Check that you use the mail address of your invitation. Look for our mail in your spam folder. If you lost your mail address or your phone, ask your worker to send you a new invitation. What you sent before stays safe.',
+    'Check that you use the email address of your invitation. Look for our email in your spam folder. If you lost your email address or your phone, ask your worker to send you a new invitation. What you sent before stays safe.',
   helpPrivacyTitle: 'Who sees what you send',
   helpPrivacyNetwork:
     'Your care team sees it. Other agencies of this service may see it too, unless the page says that only one agency will.',
@@ -125,7 +126,8 @@ export const client = {
   helpLeaveTitle: 'Leaving this site fast',
   helpLeaveText:
     'The button "Leave site" at the top opens another site at once. On a computer you can also press the Shift key 3 times.',
-  helpLeaveLimit1: 'It does not clear the history of your browser. Someone may see that you were here.',
+  helpLeaveLimit1:
+    'It does not clear the history of your browser. Someone may see that you were here.',
   helpLeaveLimit2: 'It does not sign you out. If you have time, sign out first.',
   helpLeaveLimit3: 'If scripts are turned off, the Back button leads back to this page.',
   helpLeaveLimit4: 'For more safety use a private window, or a phone that nobody else uses.',
@@ -181,6 +183,7 @@ export const client = {
   statusCompleted: 'Received',
   statusCanceled: 'Canceled',
   careTeamMember: 'Care team member',
+  requestTitle: 'Your request',
   requestBack: 'Back to what you need to do',
   requestCanceledText: 'Your care team no longer needs this. You have nothing to do.',
   requestAnswerTitle: 'What you sent',
@@ -255,13 +258,15 @@ export const client = {
   messagesNone: 'You have no care team yet. Your agency will choose who works with you.',
   messagesFormer: 'Earlier conversations',
   messagesNoneYet: 'No messages yet',
-  messagesReadOnly: 'You can read messages here. This person does not take messages from the portal.',
+  messagesReadOnly:
+    'You can read messages here. This person does not take messages from the portal.',
   messageLabel: 'Your message',
   messageSend: 'Send message',
   messageYou: 'You',
   messageRead: 'Read',
   messageFrom: '{{name}}, {{time}}',
   messageEmptyThread: 'You have no messages with {{name}} yet.',
+  threadTitle: 'Conversation',
   messageShowEarlier: 'Show earlier messages',
   messagesNewMark: 'New',
 
@@ -296,13 +301,13 @@ export const client = {
 
   // Account
   accountTitle: 'Your account',
-  accountEmail: 'Mail address',
+  accountEmail: 'Email address',
   accountPhone: 'Phone number',
   accountLanguage: 'Language',
-  accountChange: 'To change your mail address or phone number, ask your worker.',
+  accountChange: 'To change your email address or phone number, ask your worker.',
   accountNone: 'Not given',
   accountPassword: 'Change your password',
-  accountPasswordHint: 'We send you a mail with a link.',
+  accountPasswordHint: 'We send you an email with a link.',
   accountSignOutTitle: 'Sign out',
   accountSignOut: 'Sign out',
   accountSignOutEverywhere: 'Sign out everywhere',

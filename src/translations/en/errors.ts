@@ -3,6 +3,7 @@ export const errors = {
   ALREADY_CONNECTED: 'This client is already connected to the portal.',
   ALREADY_INVITED: 'This client already has an invitation. Resend it, or cancel it first.',
   ATTESTATION_REQUIRED: 'Confirm the statement before you send the invitation.',
+  CHANGES_SAVED: 'Changes successfully saved',
   CODE_EXPIRED: 'This code no longer works. Ask for a new code.',
   CODE_INVALID: 'That code did not work. Check the newest mail and try again.',
   CONTACT_NOT_ALLOWED: 'You cannot send a message to this person.',
@@ -10,7 +11,8 @@ export const errors = {
   FILE_EMPTY: 'This file is empty. Choose the file again.',
   FILE_REQUIRED: 'Choose a file or take a photo first.',
   FILE_TOO_LARGE: 'This file is too large. Files can be up to {{megabytes}} MB.',
-  FILE_TYPE_NOT_ALLOWED: 'We cannot take this kind of file. Send a photo (JPEG, PNG, WebP) or a PDF.',
+  FILE_TYPE_NOT_ALLOWED:
+    'We cannot take this kind of file. Send a photo (JPEG, PNG, WebP) or a PDF.',
   FORBIDDEN: 'You are not allowed to do this.',
   INTERNAL: 'Something went wrong on our side. Please try again.',
   INVALID_CREDENTIALS: 'The mail address or the password is not right.',
@@ -21,10 +23,12 @@ export const errors = {
   NOT_FOUND: 'We could not find this.',
   NOT_INVITED: 'This client has no pending invitation.',
   ORIGIN_NOT_ALLOWED: 'This form was sent from another site. Open the portal and try again.',
-  PASSWORD_COMMON: 'This password is on a list of passwords that are easy to guess. Choose another one.',
+  PASSWORD_COMMON:
+    'This password is on a list of passwords that are easy to guess. Choose another one.',
   PASSWORD_TOO_SHORT: 'Use at least {{minimum}} characters. A few words in a row work well.',
   PAYLOAD_TOO_LARGE: 'This is too much to send at once.',
-  PERMISSION_REQUIRED: 'You need the permission "{{permission}}" to do this. Ask your administrator.',
+  PERMISSION_REQUIRED:
+    'You need the permission "{{permission}}" to do this. Ask your administrator.',
   PORTAL_NOT_ENABLED: 'The portal is not turned on for this agency. Ask your administrator.',
   REQUEST_NOT_PENDING: 'This request was already answered or canceled.',
   ROI_ALREADY_ACTIVE:

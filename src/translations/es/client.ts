@@ -17,10 +17,11 @@ export const client = {
   unreadCount_one: '{{count}} mensaje nuevo',
   languages: 'Idioma',
   leaveSite: 'Salir',
-  leaveSiteHint: 'Salir de este sitio ahora. También puede presionar la tecla Mayús (Shift) 3 veces.',
+  leaveSiteHint:
+    'Salir de este sitio ahora. También puede presionar la tecla Mayús (Shift) 3 veces.',
   errorTitlePrefix: 'Error: {{title}}',
   backToHome: 'Volver al inicio',
-  back: 'Volver',
+  showMore: 'Ver más',
   optional: '(opcional)',
   helpTitle: '¿Necesita ayuda?',
   helpAskWorker: 'Pregunte a su trabajador o a la agencia que le invitó.',
@@ -62,7 +63,8 @@ export const client = {
   signInButton: 'Iniciar sesión',
   signInForgot: '¿Olvidó su contraseña?',
   signInNewTitle: '¿Es su primera vez?',
-  signInNewText: 'Necesita una invitación de su trabajador. Abra el enlace de ese correo para empezar.',
+  signInNewText:
+    'Necesita una invitación de su trabajador. Abra el enlace de ese correo para empezar.',
   emailLabel: 'Dirección de correo',
   passwordLabel: 'Contraseña',
   newPasswordLabel: 'Contraseña nueva',
@@ -86,7 +88,8 @@ export const client = {
   codeSharedHint: 'Cerramos su sesión cuando cierre el navegador',
   codeButton: 'Continuar',
   codeAgain: 'Enviar un código nuevo',
-  codeNoMail: '¿No llegó el correo? Revise su correo no deseado. Su trabajador también le puede ayudar.',
+  codeNoMail:
+    '¿No llegó el correo? Revise su correo no deseado. Su trabajador también le puede ayudar.',
   codeStartOver: 'Usar otra dirección de correo',
 
   // Register
@@ -102,7 +105,8 @@ export const client = {
 
   // Password
   forgotTitle: '¿Olvidó su contraseña?',
-  forgotIntro: 'Escriba su dirección de correo. Le enviaremos un enlace para elegir una contraseña nueva.',
+  forgotIntro:
+    'Escriba su dirección de correo. Le enviaremos un enlace para elegir una contraseña nueva.',
   forgotButton: 'Enviarme un enlace',
   forgotNoMail: '¿Ya no puede abrir su correo? Su trabajador le puede enviar una invitación nueva.',
   forgotBack: 'Volver a iniciar sesión',
@@ -138,7 +142,8 @@ export const client = {
   noConnectionTitle: 'Por ahora no hay nada que mostrar',
   noConnectionText:
     'Su cuenta no está conectada a una agencia en este momento. Esto puede pasar si usted cambió de agencia o si un trabajador terminó la conexión.',
-  noConnectionWhat: 'Su trabajador le puede conectar otra vez. No se perdió nada de lo que ya envió.',
+  noConnectionWhat:
+    'Su trabajador le puede conectar otra vez. No se perdió nada de lo que ya envió.',
 
   // Dashboard
   greetingMorning: 'Buenos días, {{name}}',
@@ -181,6 +186,7 @@ export const client = {
   statusCompleted: 'Recibido',
   statusCanceled: 'Cancelado',
   careTeamMember: 'Miembro del equipo',
+  requestTitle: 'Su solicitud',
   requestBack: 'Volver a lo que debe hacer',
   requestCanceledText: 'Su equipo ya no necesita esto. Usted no tiene que hacer nada.',
   requestAnswerTitle: 'Lo que usted envió',
@@ -262,6 +268,7 @@ export const client = {
   messageRead: 'Leído',
   messageFrom: '{{name}}, {{time}}',
   messageEmptyThread: 'Todavía no tiene mensajes con {{name}}.',
+  threadTitle: 'Conversación',
   messageShowEarlier: 'Ver mensajes anteriores',
   messagesNewMark: 'Nuevo',
 

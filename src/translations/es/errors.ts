@@ -3,6 +3,7 @@ export const errors = {
   ALREADY_CONNECTED: 'Este cliente ya está conectado al portal.',
   ALREADY_INVITED: 'Este cliente ya tiene una invitación. Reenvíela o cancélela primero.',
   ATTESTATION_REQUIRED: 'Confirme la declaración antes de enviar la invitación.',
+  CHANGES_SAVED: 'Los cambios se guardaron correctamente',
   CODE_EXPIRED: 'Este código ya no sirve. Pida un código nuevo.',
   CODE_INVALID: 'Ese código no funcionó. Revise el correo más reciente e intente otra vez.',
   CONTACT_NOT_ALLOWED: 'No puede enviar un mensaje a esta persona.',

@@ -37,7 +37,13 @@ export const Choices = ({
 )
 
 /** One answer of many, in the device's own list. */
-export const Select = ({ choices, chosen = [], empty, required, ...texts }: Props & { empty: string }) => (
+export const Select = ({
+  choices,
+  chosen = [],
+  empty,
+  required,
+  ...texts
+}: Props & { empty: string }) => (
   <Field {...texts}>
     <select
       {...describes(texts)}

@@ -12,7 +12,13 @@ export const ErrorSummary = ({ extra, fields, view }: Props) => {
   if (!error) return null
   const linked = error.field !== undefined && fields.includes(error.field)
   return (
-    <div aria-labelledby="pcp-error-title" autoFocus className="pcp-error" role="alert" tabIndex={-1}>
+    <div
+      aria-labelledby="pcp-error-title"
+      autoFocus
+      className="pcp-error"
+      role="alert"
+      tabIndex={-1}
+    >
       <h2 id="pcp-error-title">{t('client.errorSummaryTitle')}</h2>
       <ul role="list">
         <li>

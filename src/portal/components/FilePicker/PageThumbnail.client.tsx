@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
-export type PickedPage = { file: File; key: string }
+export type PickedPage = { file: File; key: number }
 type Props = { label: string; onRemove: () => void; page: PickedPage; remove: string }
 
 /** One chosen page: its picture, or its name where there is none to show. */

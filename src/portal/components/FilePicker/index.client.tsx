@@ -29,7 +29,8 @@ const ACCEPT = 'image/jpeg,image/png,image/webp,application/pdf'
 const PHOTOS = 'image/jpeg,image/png,image/webp'
 
 /** `{{name}}` in a text that came as a prop, filled in here because only the browser knows the value. */
-const fill = (text: string, name: string, value: number): string => text.replace(`{{${name}}}`, String(value))
+const fill = (text: string, name: string, value: number): string =>
+  text.replace(`{{${name}}}`, String(value))
 
 /**
  * Two plain file inputs that send themselves with the form. With scripts, what is chosen becomes a list of pages that can
@@ -37,6 +38,7 @@ const fill = (text: string, name: string, value: number): string => text.replace
  */
 export const FilePicker = ({ doneURL, error, texts }: Props) => {
   const root = useRef<HTMLDivElement>(null)
+  const added = useRef(0)
   const [pages, setPages] = useState<readonly PickedPage[]>([])
   const [percent, setPercent] = useState<null | number>(null)
   const [problem, setProblem] = useState('')
@@ -50,8 +52,8 @@ export const FilePicker = ({ doneURL, error, texts }: Props) => {
       setProblem('')
       setPercent(0)
       sendPages({ files: pages.map(({ file }) => file), form, onProgress: setPercent }).then(
-        () => {
-          window.location.assign(doneURL)
+        (leadsTo) => {
+          window.location.assign(leadsTo ?? doneURL)
         },
         (reason: unknown) => {
           setPercent(null)
@@ -66,10 +68,10 @@ export const FilePicker = ({ doneURL, error, texts }: Props) => {
   }, [doneURL, pages, texts.failed])
 
   const add = (event: ChangeEvent<HTMLInputElement>): void => {
-    const chosen = [...(event.currentTarget.files ?? [])].map((file) => ({
-      file,
-      key: crypto.randomUUID(),
-    }))
+    const chosen = [...(event.currentTarget.files ?? [])].map((file) => {
+      added.current += 1
+      return { file, key: added.current }
+    })
     event.currentTarget.value = ''
     setPages((before) => [...before, ...chosen])
   }
@@ -145,7 +147,12 @@ export const FilePicker = ({ doneURL, error, texts }: Props) => {
           <p className="pcp-quiet" id="pcp-sending">
             {fill(texts.sending, 'percent', percent)}
           </p>
-          <progress aria-labelledby="pcp-sending" className="pcp-progress" max={100} value={percent} />
+          <progress
+            aria-labelledby="pcp-sending"
+            className="pcp-progress"
+            max={100}
+            value={percent}
+          />
         </div>
       )}
       <div aria-live="assertive">{problem ? <p className="pcp-error">{problem}</p> : null}</div>

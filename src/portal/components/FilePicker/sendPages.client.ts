@@ -16,9 +16,10 @@ const messageIn = (text: string): string => {
 
 /**
  * Sends a form with the chosen files instead of those in its inputs. XMLHttpRequest, because `fetch` does not say how much
- * of a request has gone out. Rejects with the server's own sentence, or with an empty message when the line broke.
+ * of a request has gone out. Resolves with the page to go to where the server named one by a redirect. Rejects with the
+ * server's own sentence, or with an empty message when the line broke.
  */
-export const sendPages = ({ files, form, onProgress }: Args): Promise<void> =>
+export const sendPages = ({ files, form, onProgress }: Args): Promise<null | string> =>
   new Promise((resolve, reject) => {
     const data = new FormData(form)
     data.delete('file')
@@ -30,8 +31,10 @@ export const sendPages = ({ files, form, onProgress }: Args): Promise<void> =>
       if (lengthComputable) onProgress(Math.round((loaded / total) * 100))
     })
     request.addEventListener('load', () => {
-      if (request.status >= 200 && request.status < 300) resolve()
-      else reject(new Error(messageIn(request.responseText)))
+      const isPage = request.getResponseHeader('content-type')?.startsWith('text/html') === true
+      if (request.status < 200 || request.status >= 300) {
+        reject(new Error(messageIn(request.responseText)))
+      } else resolve(isPage ? request.responseURL : null)
     })
     request.addEventListener('error', () => {
       reject(new Error(''))

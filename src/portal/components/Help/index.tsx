@@ -20,7 +20,9 @@ export const HelpContacts = ({ view }: { view: ViewContext }) => {
           </a>
         </p>
       ) : null}
-      {help.hours ? <p className="pcp-quiet">{t('client.helpHours', { hours: help.hours })}</p> : null}
+      {help.hours ? (
+        <p className="pcp-quiet">{t('client.helpHours', { hours: help.hours })}</p>
+      ) : null}
     </>
   )
 }

@@ -79,7 +79,6 @@ export const IdleWarningDialog = ({ aliveURL, endURL, idleMinutes, stay, text, t
         <h2 id="pcp-idle-title">{title}</h2>
         <p id="pcp-idle-text">{text}</p>
         <button
-          autoFocus
           className="pcp-button"
           onClick={() => {
             extend.current()

@@ -55,28 +55,34 @@ export const TabNav = ({ items, label, moreLabel }: Props) => {
           .filter((item) => item.place === 'tab')
           .map((item) => (
             <li key={item.href}>
-              <a aria-current={item.current ? 'page' : undefined} className="pcp-tab" href={item.href}>
+              <a
+                aria-current={item.current ? 'page' : undefined}
+                className="pcp-tab"
+                href={item.href}
+              >
                 <Icon name={item.icon} />
                 {item.label}
                 <Count {...item} />
               </a>
             </li>
           ))}
-        <li>
-          <details className="pcp-more">
-            <summary className={`pcp-tab${moreIsOpen ? ' pcp-tab--on' : ''}`}>
-              <Icon name="more" />
-              {moreLabel}
-            </summary>
-            <ul role="list">
-              {more.map((item) => (
-                <li key={item.href}>
-                  <NavLink item={item} />
-                </li>
-              ))}
-            </ul>
-          </details>
-        </li>
+        {more.length > 0 ? (
+          <li>
+            <details className="pcp-more">
+              <summary className={`pcp-tab${moreIsOpen ? ' pcp-tab--on' : ''}`}>
+                <Icon name="more" />
+                {moreLabel}
+              </summary>
+              <ul role="list">
+                {more.map((item) => (
+                  <li key={item.href}>
+                    <NavLink item={item} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        ) : null}
       </ul>
     </nav>
   )

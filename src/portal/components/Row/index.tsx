@@ -16,11 +16,13 @@ export const Row = ({ detail, href, icon, tag, title }: RowProps) => {
   const inside = (
     <>
       {icon ? <Badge name={icon} /> : null}
-      <span className="pcp-rowText">
-        <span className="pcp-rowTitle">{title}</span>
-        {detail ? <span className="pcp-quiet">{detail}</span> : null}
+      <span className="pcp-rowMain">
+        <span className="pcp-rowText">
+          <span className="pcp-rowTitle">{title}</span>
+          {detail ? <span className="pcp-quiet">{detail}</span> : null}
+        </span>
+        {tag}
       </span>
-      {tag}
       {href ? <Icon className="pcp-chevron" name="chevron" /> : null}
     </>
   )

@@ -28,7 +28,12 @@ export const Shell = ({ children, exitURL, idleMinutes, locales, nav, view }: Pr
       <a className="pcp-skip" href="#main">
         {t('client.skipToContent')}
       </a>
-      <TopBar exitURL={exitURL} home={view.path(nav ? '/' : '/sign-in')} locales={locales} view={view} />
+      <TopBar
+        exitURL={exitURL}
+        home={view.path(nav ? '/' : '/sign-in')}
+        locales={locales}
+        view={view}
+      />
       <div className={`pcp-body${nav ? '' : ' pcp-body--alone'}`}>
         {navigation ? <SideNav {...navigation} /> : null}
         <main className="pcp-main" id="main" tabIndex={-1}>

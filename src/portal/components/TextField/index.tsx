@@ -10,7 +10,16 @@ type Props = FieldTexts &
   Native & { look?: 'code' | 'date'; type?: 'date' | 'email' | 'password' | 'tel' | 'text' }
 
 /** A one-line input with its label. */
-export const TextField = ({ error, hint, label, look, name, optional, type = 'text', ...native }: Props) => {
+export const TextField = ({
+  error,
+  hint,
+  label,
+  look,
+  name,
+  optional,
+  type = 'text',
+  ...native
+}: Props) => {
   const texts = { error, hint, label, name, optional }
   return (
     <Field {...texts}>
@@ -24,10 +33,23 @@ export const TextField = ({ error, hint, label, look, name, optional, type = 'te
   )
 }
 
-type AreaProps = FieldTexts & { defaultValue?: string | undefined; maxLength?: number; required?: boolean; rows?: number }
+type AreaProps = FieldTexts & {
+  defaultValue?: string | undefined
+  maxLength?: number
+  required?: boolean
+  rows?: number
+}
 
 /** A larger input for sentences. */
-export const TextArea = ({ error, hint, label, name, optional, rows = 4, ...native }: AreaProps) => {
+export const TextArea = ({
+  error,
+  hint,
+  label,
+  name,
+  optional,
+  rows = 4,
+  ...native
+}: AreaProps) => {
   const texts = { error, hint, label, name, optional }
   return (
     <Field {...texts}>

@@ -1,0 +1,96 @@
+'use client'
+
+import { Banner, Button } from '@payloadcms/ui'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+
+import {
+  ClientPortalProvider,
+  useClientPortal,
+  type ClientPortalProps,
+} from '../ClientPortalProvider/index.client.js'
+import { ConnectionDialog } from '../ConnectionDialog/index.client.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { PendingInviteDialog } from '../PendingInviteDialog/index.client.js'
+import { PortalButtons } from '../PortalButtons/index.client.js'
+import { PortalStatus } from '../PortalStatus/index.client.js'
+import { RequestHistory } from '../RequestHistory/index.client.js'
+import { SendInviteDialog } from '../SendInviteDialog/index.client.js'
+import { SendMessageDrawer } from '../SendMessageDrawer/index.client.js'
+import { SendRequestDrawer } from '../SendRequestDrawer/index.client.js'
+import type { PortalStatus as Status } from '../shared/portalStatus.js'
+import './index.css'
+
+const base = 'pcp-admin-card'
+
+const ReadyCard = ({ status }: { status: Status }): ReactNode => {
+  const section = useRef<HTMLDivElement>(null)
+  const shown = useRef(status.status)
+  useEffect(() => {
+    if (shown.current === status.status) return
+    shown.current = status.status
+    // The button that led here may be gone; do not leave the keyboard nowhere
+    if (document.activeElement !== document.body) return
+    section.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus()
+  }, [status.status])
+
+  return (
+    <div className={`${base}__body`} ref={section}>
+      <PortalStatus status={status.status} />
+      <PortalButtons actions={status.actions} />
+      {status.status === 'connected' ? <RequestHistory /> : null}
+      <SendInviteDialog />
+      <PendingInviteDialog status={status} />
+      <ConnectionDialog status={status} />
+      <SendMessageDrawer />
+      <SendRequestDrawer />
+    </div>
+  )
+}
+
+const CardContent = (): ReactNode => {
+  const { reload, state } = useClientPortal()
+  const { text } = usePortalTranslation()
+  switch (state.kind) {
+    case 'failed':
+      return (
+        <>
+          <div role="alert">
+            <Banner type="error">{state.message}</Banner>
+          </div>
+          <Button buttonStyle="secondary" margin={false} onClick={reload} size="small">
+            {text('cardRetry')}
+          </Button>
+        </>
+      )
+    case 'loading':
+      return <p className="pcp-admin-hint">{text('cardLoading')}</p>
+    case 'not-allowed':
+      return null
+    case 'off':
+      return <p className="pcp-admin-hint">{text('cardPortalOff')}</p>
+    case 'ready':
+      return <ReadyCard status={state.status} />
+  }
+}
+
+const Card = (): ReactNode => {
+  const { state } = useClientPortal()
+  const { text } = usePortalTranslation()
+  const title = useId()
+  if (state.kind === 'not-allowed') return null
+  return (
+    <section aria-labelledby={title} className={base}>
+      <h3 className={`${base}__title`} id={title}>
+        {text('cardTitle')}
+      </h3>
+      <CardContent />
+    </section>
+  )
+}
+
+/** The Client Portal card (seed "Client Portal Tab and Client Portal Card"): status, next actions, request history. */
+export const ClientPortalCardClient = (props: ClientPortalProps): ReactNode => (
+  <ClientPortalProvider {...props}>
+    <Card />
+  </ClientPortalProvider>
+)

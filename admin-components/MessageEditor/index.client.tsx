@@ -1,0 +1,75 @@
+'use client'
+
+import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import { LexicalComposer } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposer'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { ContentEditable } from '@payloadcms/richtext-lexical/lexical/react/LexicalContentEditable'
+import { LexicalErrorBoundary } from '@payloadcms/richtext-lexical/lexical/react/LexicalErrorBoundary'
+import { HistoryPlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalHistoryPlugin'
+import { ListPlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalListPlugin'
+import { OnChangePlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalOnChangePlugin'
+import { RichTextPlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalRichTextPlugin'
+import { useEffect, useId, useState, type ReactNode } from 'react'
+
+import { MESSAGE_NODES, restrictFormats } from './messageLexical.js'
+import { Toolbar } from './Toolbar.client.js'
+import './index.css'
+
+const base = 'pcp-admin-message'
+
+const THEME = {
+  list: { nested: { listitem: `${base}__nested` } },
+  text: { bold: `${base}__bold`, italic: `${base}__italic` },
+}
+
+const RestrictFormats = (): null => {
+  const [editor] = useLexicalComposerContext()
+  useEffect(() => restrictFormats(editor), [editor])
+  return null
+}
+
+type Props = {
+  label: string
+  onChange: (state: SerializedEditorState) => void
+  /** What it starts with; later changes are not taken over. */
+  value: null | SerializedEditorState
+}
+
+/** A small rich text box: paragraphs, bold, italic, numbered and bulleted lists. Gives Lexical state, as Payload stores it. */
+export const MessageEditor = ({ label, onChange, value }: Props): ReactNode => {
+  const id = useId()
+  const [initialConfig] = useState(() => ({
+    editorState: value ? JSON.stringify(value) : null,
+    namespace: 'client-portal-message',
+    nodes: MESSAGE_NODES,
+    onError: (error: Error) => {
+      throw error
+    },
+    theme: THEME,
+  }))
+  return (
+    <LexicalComposer initialConfig={initialConfig}>
+      <div className={base}>
+        <span className="field-label" id={id}>
+          {label}
+        </span>
+        <Toolbar />
+        <RichTextPlugin
+          contentEditable={
+            <ContentEditable
+              aria-labelledby={id}
+              className={`${base}__text`}
+              data-first-focus
+              spellCheck
+            />
+          }
+          ErrorBoundary={LexicalErrorBoundary}
+        />
+        <HistoryPlugin />
+        <ListPlugin />
+        <OnChangePlugin ignoreSelectionChange onChange={(state) => onChange(state.toJSON())} />
+        <RestrictFormats />
+      </div>
+    </LexicalComposer>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { Banner, useModal } from '@payloadcms/ui'
+import { useId, type ReactNode } from 'react'
+
+import type { ConnectionAction } from '../../src/core/status/connection.js'
+import type { AdminKey } from '../../src/translations/label.js'
+import { ActionButton } from '../ActionButton/index.client.js'
+import { useClientPortal } from '../ClientPortalProvider/index.client.js'
+import { useAction } from '../hooks/useAction.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { useResendInvite } from '../hooks/useResendInvite.js'
+import { cardButtons, type CardAction } from './cardButtons.js'
+import './index.css'
+
+const TEXT = {
+  'resend-invite': 'actionResendInvite',
+  'send-invite': 'actionSendInvite',
+  'send-message': 'actionSendMessage',
+  'send-request': 'actionSendRequest',
+} as const satisfies Record<CardAction, AdminKey>
+
+/** What staff can do next with the client's portal. */
+export const PortalButtons = ({ actions }: { actions: readonly ConnectionAction[] }): ReactNode => {
+  const { dialog } = useClientPortal()
+  const { openModal } = useModal()
+  const { text } = usePortalTranslation()
+  const { busy, failure, run } = useAction()
+  const resend = useResendInvite(run)
+  const hint = useId()
+  const buttons = cardButtons(actions)
+  const isWaiting = buttons.some(({ enabled }) => !enabled)
+
+  const press: Record<CardAction, () => void> = {
+    'resend-invite': () => void resend(),
+    'send-invite': () => openModal(dialog('invite')),
+    'send-message': () => openModal(dialog('message')),
+    'send-request': () => openModal(dialog('request')),
+  }
+
+  return (
+    <>
+      <div className="pcp-admin-buttons">
+        {buttons.map(({ action, enabled }, index) => (
+          <ActionButton
+            busy={busy && action === 'resend-invite'}
+            buttonStyle={index === 0 && enabled ? 'primary' : 'secondary'}
+            disabled={!enabled}
+            extraButtonProps={enabled ? {} : { 'aria-describedby': hint }}
+            key={action}
+            onClick={press[action]}
+            size="small"
+          >
+            {text(TEXT[action])}
+          </ActionButton>
+        ))}
+      </div>
+      {isWaiting ? (
+        <p className="pcp-admin-hint" id={hint}>
+          {text('cardAvailableWhenConnected')}
+        </p>
+      ) : null}
+      <div role="alert">{failure ? <Banner type="error">{failure.message}</Banner> : null}</div>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { Banner } from '@payloadcms/ui'
+import { useId, type ReactNode } from 'react'
+
+import type { AdminKey } from '../../src/translations/label.js'
+import { useClientPortal } from '../ClientPortalProvider/index.client.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { useRequestHistory } from '../hooks/useRequestHistory.js'
+import { HistoryPager } from './HistoryPager.client.js'
+import { HistoryRow } from './HistoryRow.client.js'
+import './index.css'
+
+const base = 'pcp-admin-history'
+
+const COLUMNS = [
+  'historyColumnType',
+  'historyColumnName',
+  'historyColumnStatus',
+  'historyColumnRequestedBy',
+  'historyColumnDate',
+  'historyColumnActions',
+] as const satisfies AdminKey[]
+
+/** The client's requests, newest first, five to a page. */
+export const RequestHistory = (): ReactNode => {
+  const { client, get, revision, slugs } = useClientPortal()
+  const { text } = usePortalTranslation()
+  const title = useId()
+  const { failed, history, open } = useRequestHistory({
+    client,
+    get,
+    revision,
+    slug: slugs.requests,
+  })
+
+  return (
+    <section aria-labelledby={title} className={base}>
+      <h4 className={`${base}__title`} id={title}>
+        {text('historyTitle')}
+      </h4>
+      {failed && !history ? <Banner type="error">{failed}</Banner> : null}
+      {history?.docs.length === 0 ? <p className="pcp-admin-hint">{text('historyEmpty')}</p> : null}
+      {history && history.docs.length > 0 ? (
+        // Not <table>: its rows are laid out as cards, and some browsers then forget what it is
+        <div aria-labelledby={title} className={`${base}__table`} role="table">
+          <div className="sr-only" role="rowgroup">
+            <div role="row">
+              {COLUMNS.map((column) => (
+                <div key={column} role="columnheader">
+                  {text(column)}
+                </div>
+              ))}
+            </div>
+          </div>
+          <div role="rowgroup">
+            {history.docs.map((row) => (
+              <HistoryRow key={row.id} row={row} />
+            ))}
+          </div>
+        </div>
+      ) : null}
+      {history ? (
+        <HistoryPager onOpen={open} page={history.page} pages={history.totalPages} />
+      ) : null}
+    </section>
+  )
+}

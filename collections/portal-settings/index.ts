@@ -1,0 +1,44 @@
+import type { GlobalConfig, NumberField } from 'payload'
+
+import { byActor, never } from '../../access/compose.js'
+import { installationSuperUser } from '../../access/rules/staffRules.js'
+import type { PluginContext } from '../../src/config/context.js'
+import { label } from '../../src/translations/label.js'
+import { labelFields } from '../fields/labelFields.js'
+
+const whole = (name: string, min: number, max: number, standard: number): NumberField => ({
+  name,
+  type: 'number',
+  admin: { placeholder: String(standard) },
+  max,
+  min,
+})
+
+/** Instance switch and numbers of the portal. What is left empty falls back to the plugin's options, shown as placeholder. */
+export const createPortalSettingsGlobal = ({
+  options,
+  settingsSlug,
+}: PluginContext): GlobalConfig => {
+  const superUser = options.disabled ? never : byActor({ staff: installationSuperUser })
+  return {
+    access: { read: superUser, readVersions: never, update: superUser },
+    admin: { group: 'Client Portal', hidden: options.disabled },
+    fields: labelFields([
+      { name: 'portalEnabled', type: 'checkbox', defaultValue: true },
+      whole('invitationExpiresInDays', 1, 90, options.invitation.expiresInDays),
+      { name: 'invitationRemindBeforeDays', type: 'number', hasMany: true, min: 1 },
+      whole('codeExpiresInMinutes', 1, 10, options.oneTimeCode.expiresInMinutes),
+      whole('codeTries', 1, 10, options.oneTimeCode.tries),
+      whole('rememberedDeviceDays', 1, 30, options.rememberedDevice.days),
+      whole('idleMinutes', 5, 120, options.session.idleMinutes),
+      whole('absoluteHours', 1, 24, options.session.absoluteHours),
+      whole('passwordMinLength', 8, 64, options.password.minLength),
+      whole('roiRenewalWindowDays', 0, 90, options.roi.renewalWindowDays),
+      whole('roiTermDaysDefault', 1, 3650, options.roi.termDays),
+      whole('uploadMaxMegabytes', 1, 100, options.upload.maxMegabytes),
+    ]),
+    graphQL: false,
+    label: label('settings'),
+    slug: settingsSlug,
+  }
+}

@@ -1,0 +1,87 @@
+import type { CollectionConfig, Field, FieldAccess } from 'payload'
+
+import { getActor } from '../../access/actor.js'
+import { makeFirstUserSuper } from '../../hooks/staff/makeFirstUserSuper.js'
+import { restrictGrants } from '../../hooks/staff/restrictGrants.js'
+import type { PluginContext } from '../../src/config/context.js'
+import { STAFF_PERMISSIONS } from '../../src/core/permissions.js'
+import { labelFields } from '../fields/labelFields.js'
+import { choices } from '../fields/simple.js'
+
+/** Only a super user says to which agency staff belong and what they may do. */
+const bySuperUser: FieldAccess = ({ req }) => {
+  const actor = getActor(req)
+  return actor.kind === 'staff' && actor.superUser !== 'none'
+}
+
+const staffFields = ({ slugs }: PluginContext): Field[] => [
+  {
+    name: 'agency',
+    type: 'relationship',
+    access: { create: bySuperUser, update: bySuperUser },
+    admin: { position: 'sidebar' },
+    index: true,
+    maxDepth: 0,
+    relationTo: slugs.agencies,
+  },
+  {
+    name: 'portalPermissions',
+    type: 'select',
+    access: { create: bySuperUser, update: bySuperUser },
+    admin: { position: 'sidebar' },
+    hasMany: true,
+    options: choices(STAFF_PERMISSIONS),
+    saveToJWT: false,
+  },
+  {
+    name: 'allowClientInitiatedContact',
+    type: 'checkbox',
+    admin: { position: 'sidebar' },
+    defaultValue: true,
+  },
+  {
+    name: 'displayInCustomerPortal',
+    type: 'checkbox',
+    admin: { position: 'sidebar' },
+    defaultValue: true,
+  },
+  {
+    name: 'allowAppointmentSlots',
+    type: 'checkbox',
+    admin: { position: 'sidebar' },
+    defaultValue: false,
+  },
+]
+
+/**
+ * The host's staff collection with the portal's fields. Nothing of the host's is changed.
+ * @throws Error when the host has a field of the same name.
+ */
+export const extendStaffCollection = (
+  ctx: PluginContext,
+  collection: CollectionConfig,
+): CollectionConfig => {
+  const added = staffFields(ctx)
+  const names = new Set(added.map((field) => ('name' in field ? field.name : '')))
+  const taken = collection.fields.find((field) => 'name' in field && names.has(field.name))
+  if (taken && 'name' in taken) {
+    throw new Error(
+      `clientPortalPlugin: the staff collection "${collection.slug}" already has a field "${taken.name}". Rename it, or choose another collection with \`staff.collection\`.`,
+    )
+  }
+  const hooks = ctx.options.disabled
+    ? collection.hooks
+    : {
+        ...collection.hooks,
+        beforeChange: [
+          ...(collection.hooks?.beforeChange ?? []),
+          makeFirstUserSuper,
+          restrictGrants,
+        ],
+      }
+  return {
+    ...collection,
+    fields: [...collection.fields, ...labelFields(added)],
+    ...(hooks ? { hooks } : {}),
+  }
+}

@@ -1,0 +1,57 @@
+import type { Payload } from 'payload'
+
+import { calendarOf } from './calendar.js'
+import { clients } from './data/clients.js'
+import { seededRandom } from './random.js'
+import type { Seeder } from './rows.js'
+import type { SeedClient } from './types.js'
+import { writeClient } from './write/client.js'
+import { writeConnection } from './write/connections.js'
+import { writeEnrollments, type Households } from './write/enrollments.js'
+import { notify } from './write/inbox.js'
+import { writeMessages } from './write/messages.js'
+import { writeReleases } from './write/releases.js'
+import { writeRequests } from './write/requests.js'
+import { writeSetup, type Setup } from './write/setup.js'
+import { writeWebsite } from './write/website.js'
+
+/** Any number: it decides the colours and figures of the made-up documents. */
+const SEED = 20_260_705
+
+type Run = { households: Households; passwordHash: string; setup: Setup }
+
+const writeClientWithHistory = async (
+  seeder: Seeder,
+  { households, passwordHash, setup }: Run,
+  seed: SeedClient,
+): Promise<void> => {
+  const owner = await writeClient(seeder, setup, seed)
+  await writeEnrollments(seeder, setup, owner, households)
+  await writeReleases(seeder, owner)
+  for (const connection of seed.connections ?? []) {
+    if (connection.expiresInHours !== undefined) continue
+    await writeConnection(seeder, { owner, passwordHash, setup }, connection)
+  }
+  await writeMessages(seeder, setup, owner)
+  for (const { at, by, id } of await writeRequests(seeder, setup, owner)) {
+    await notify(seeder, {
+      client: owner.client,
+      createdAt: seeder.calendar.at(at, 20),
+      kind: 'request-completed',
+      read: at < -7,
+      staff: by,
+      subject: id,
+    })
+  }
+}
+
+/** Fills an empty database; does nothing where there are agencies. */
+export const seed = async (payload: Payload): Promise<'seeded' | 'unchanged'> => {
+  const { totalDocs } = await payload.count({ collection: 'agencies', overrideAccess: true })
+  if (totalDocs > 0) return 'unchanged'
+  const seeder: Seeder = { calendar: calendarOf(new Date()), payload, random: seededRandom(SEED) }
+  const run: Run = { households: new Map(), passwordHash: '', setup: await writeSetup(seeder) }
+  await writeWebsite(seeder)
+  for (const client of clients) await writeClientWithHistory(seeder, run, client)
+  return 'seeded'
+}

@@ -1,0 +1,47 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { budgets } from '../auth/budgets.js'
+import { spend } from '../auth/rateLimit.js'
+import { getContext } from '../config/context.js'
+import { sameID, toID } from '../core/ids.js'
+import type { Row } from '../data/rows.js'
+import { findRowByID } from '../data/store.js'
+import { PortalError } from '../errors/PortalError.js'
+import { requireClient, requireConnected } from './shared/caller.js'
+import { listStaff, takesMessages } from './shared/careTeam.js'
+import { parseInput } from './shared/input.js'
+import { messageContent } from './shared/messageBody.js'
+import * as field from './shared/schemas.js'
+import { storeMessage } from './shared/storeMessage.js'
+
+const target = z.object({ to: field.id })
+export const clientMessageInput = target.extend({ text: z.string().max(10_000).default('') })
+
+/**
+ * A client writes to somebody on their care team who allows it.
+ * @throws 429, 401, 404, 403 CONTACT_NOT_ALLOWED, 400 MESSAGE_EMPTY
+ */
+export const clientMessage = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof clientMessageInput>,
+): Promise<Row<'portalMessages'>> => {
+  const { id } = requireClient(req)
+  await spend(req, budgets(getContext(req.payload).options.limits).messages(id))
+  const { client, recordAgency } = await requireConnected(req)
+  const { to } = parseInput(target, input)
+  const record = await findRowByID(req, 'clients', client)
+  const member = record?.careTeam?.map(toID).find((one) => sameID(one, to)) ?? null
+  const [staff] = member === null ? [] : await listStaff(req, [member])
+  if (!staff) throw new PortalError('NOT_FOUND')
+  if (!takesMessages(staff)) throw new PortalError('CONTACT_NOT_ALLOWED')
+  const { text } = parseInput(clientMessageInput, input)
+  const content = await messageContent({ text })
+  return storeMessage(req, {
+    ...content,
+    agency: toID(staff.agency) ?? recordAgency,
+    client,
+    direction: 'to-staff',
+    staff: staff.id,
+  })
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { budgets } from '../auth/budgets.js'
+import { clientAddress } from '../auth/clientAddress.js'
+import { resetToken } from '../auth/linkTokens.js'
+import { spend } from '../auth/rateLimit.js'
+import { getContext } from '../config/context.js'
+import { isoIn, MINUTE } from '../core/clock.js'
+import { tokenDigest } from '../crypto/keys.js'
+import { findRow, insertRow } from '../data/store.js'
+import { deliverSoon } from '../outbox/deliverSoon.js'
+import { enqueueMail } from '../outbox/enqueueMail.js'
+import { parseInput } from './shared/input.js'
+import * as field from './shared/schemas.js'
+
+export const forgotPasswordInput = z.object({ email: field.email })
+
+/** Minutes a reset link works; within NIST SP 800-63B-4 §4.2.1.2 (24 hours by mail at most). */
+const LIFETIME = 30 * MINUTE
+
+/**
+ * Mails a link to set a new password. Unknown addresses get the same answer for the same work: a challenge without an account and a
+ * mail that is dropped when it should be sent.
+ * @throws 429, 400
+ */
+export const forgotPassword = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof forgotPasswordInput>,
+): Promise<{ next: 'mail' }> => {
+  const { options } = getContext(req.payload)
+  await spend(req, budgets(options.limits).signIns(clientAddress(req)))
+  const { email } = parseInput(forgotPasswordInput, input)
+  await spend(req, budgets(options.limits).resetMails(email))
+  const account = await findRow(req, 'portalAccounts', { email: { equals: email } })
+  const id = randomUUID()
+  await insertRow(req, 'portalChallenges', {
+    account: account?.id ?? null,
+    attempts: 0,
+    credentialVersion: account?.credentialVersion ?? 0,
+    expiresAt: isoIn(options.clock(), LIFETIME),
+    id,
+    purpose: 'password-reset',
+    sends: 1,
+    state: 'pending',
+    tokenHash: tokenDigest(resetToken(req.payload, { id })),
+  })
+  const mail = await enqueueMail(req, { key: `reset:${id}`, mail: 'password-reset', subject: id })
+  if (mail) deliverSoon(req.payload, [mail])
+  return { next: 'mail' }
+}

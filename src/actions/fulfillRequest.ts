@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+
+import type { PayloadRequest } from 'payload'
+
+import { budgets } from '../auth/budgets.js'
+import { spend } from '../auth/rateLimit.js'
+import { requestLocale } from '../auth/requestLocale.js'
+import { getContext } from '../config/context.js'
+import { isoIn, MINUTE } from '../core/clock.js'
+import { toID, type ID } from '../core/ids.js'
+import type { RequestType } from '../core/status/request.js'
+import { createRow } from '../data/createRow.js'
+import type { Row } from '../data/rows.js'
+import { changeRow, findRowByID, visibleRow } from '../data/store.js'
+import { transition } from '../effects/transition.js'
+import type { Effect } from '../effects/types.js'
+import { PortalError } from '../errors/PortalError.js'
+import { publish } from '../realtime/bus.js'
+import { assessment } from './fulfill/assessment.js'
+import { document } from './fulfill/document.js'
+import { location } from './fulfill/location.js'
+import { removeRecords } from './fulfill/removeRecords.js'
+import { roi } from './fulfill/roi.js'
+import type { Answer, FulfillContext, Fulfiller } from './fulfill/types.js'
+import { auditEffect } from './shared/audit.js'
+import { requireClient, requireConnected } from './shared/caller.js'
+
+const FULFILLERS: Readonly<Record<RequestType, Fulfiller>> = { assessment, document, location, roi }
+
+/** A try at answering that is older than this was left behind by a crash. */
+const CLAIM = 10 * MINUTE
+
+/**
+ * Books a request for one try at answering it. Of two clicks or two tabs one goes on; the other is told at once, before anything is
+ * written.
+ * @throws PortalError REQUEST_NOT_PENDING (409)
+ */
+const claimRequest = async (req: PayloadRequest, id: ID): Promise<string> => {
+  const now = getContext(req.payload).options.clock()
+  const fulfillment = randomUUID()
+  const claimed = await changeRow(
+    req,
+    'portalRequests',
+    {
+      and: [
+        { id: { equals: id } },
+        { status: { equals: 'pending' } },
+        {
+          or: [{ claimedAt: { exists: false } }, { claimedAt: { less_than: isoIn(now, -CLAIM) } }],
+        },
+      ],
+    },
+    { claimedAt: now.toISOString(), fulfillment },
+  )
+  if (!claimed) throw new PortalError('REQUEST_NOT_PENDING')
+  return fulfillment
+}
+
+const effectsOf = ({ agency, client, req, request }: FulfillContext): Effect[] => {
+  const staff = toID(request.requestedBy)
+  const event = { agency, client, detail: { type: request.type }, subject: request.id }
+  return [
+    auditEffect(req, { action: 'request.fulfilled', ...event }),
+    ...(staff === null
+      ? []
+      : [
+          {
+            client,
+            inbox: 'request-completed' as const,
+            key: `request-completed:${request.id}`,
+            kind: 'inbox' as const,
+            staff,
+            subject: request.id,
+          },
+        ]),
+  ]
+}
+
+/** Writes the records, then completes the request. If anything fails, the records go and the request is free again. */
+const complete = async (
+  context: FulfillContext,
+  { answer, fulfillment }: { answer: Answer; fulfillment: string },
+): Promise<void> => {
+  const { agency, client, now, req, request } = context
+  const { failAt } = getContext(req.payload).options
+  const { collection, records } = FULFILLERS[request.type]
+  try {
+    const rows = await records(answer, context)
+    failAt('after-claim', req)
+    for (const { data, file } of rows) {
+      const owned = { agency, client, fulfillment, private: request.private, request: request.id }
+      await createRow(req, collection, { ...data, ...owned }, file)
+    }
+    failAt('after-records', req)
+    const completed = await transition(req, {
+      data: { claimedAt: null, completedAt: now, status: 'completed' },
+      effects: effectsOf(context),
+      id: request.id,
+      key: 'portalRequests',
+      where: { and: [{ status: { equals: 'pending' } }, { fulfillment: { equals: fulfillment } }] },
+    })
+    if (!completed) throw new PortalError('REQUEST_NOT_PENDING')
+  } catch (error) {
+    const current = await findRowByID(req, 'portalRequests', request.id)
+    // Completed before the fault: the answer is in, the sweep does the rest.
+    if (current?.status !== 'completed' || current.fulfillment !== fulfillment) {
+      await removeRecords(req, collection, fulfillment)
+      await changeRow(
+        req,
+        'portalRequests',
+        { and: [{ id: { equals: request.id } }, { fulfillment: { equals: fulfillment } }] },
+        { claimedAt: null, fulfillment: null },
+      )
+    }
+    throw error
+  }
+}
+
+/**
+ * Answers a request with a document, a location, a signed release or an assessment; one record each, one `client-documents` row a file.
+ * `readAnswer` is called only once the caller may answer, so that nobody uploads megabytes to be refused.
+ * @throws 429, 401, 404, 403, 400, 413, 415, 409 REQUEST_NOT_PENDING
+ */
+export const fulfillRequest = async (
+  req: PayloadRequest,
+  { id, readAnswer }: { id: ID; readAnswer: () => Promise<Answer> },
+): Promise<Row<'portalRequests'>> => {
+  const { id: account, session } = requireClient(req)
+  await spend(req, budgets(getContext(req.payload).options.limits).uploads(account))
+  const { client } = await requireConnected(req)
+  const request = await visibleRow(req, 'portalRequests', id)
+  const agency = toID(request?.agency)
+  if (!request || agency === null) throw new PortalError('NOT_FOUND')
+  if (request.status !== 'pending') throw new PortalError('REQUEST_NOT_PENDING')
+  const answer = await readAnswer()
+  const fulfillment = await claimRequest(req, request.id)
+  const now = getContext(req.payload).options.clock().toISOString()
+  const locale = requestLocale(req, session.account.preferredLanguage)
+  await complete({ agency, client, locale, now, req, request }, { answer, fulfillment })
+  publish({ agency, client, private: request.private, type: 'request' })
+  return (await visibleRow(req, 'portalRequests', request.id)) ?? request
+}

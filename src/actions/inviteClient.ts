@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { getContext } from '../config/context.js'
+import { getSettings } from '../config/settings.js'
+import { insertRow } from '../data/store.js'
+import { settleEffects } from '../effects/settleEffects.js'
+import { PortalError } from '../errors/PortalError.js'
+import { publish } from '../realtime/bus.js'
+import { translate } from '../translations/translate.js'
+import { statusOf, type PortalStatus } from './portalStatus.js'
+import { auditEffect } from './shared/audit.js'
+import { requireCaseWork } from './shared/caller.js'
+import {
+  connectionOfEmail,
+  invitationMails,
+  invitationTerms,
+  openConnection,
+} from './shared/connections.js'
+import { parseInput } from './shared/input.js'
+import * as field from './shared/schemas.js'
+
+const target = z.object({ id: field.id })
+export const inviteClientInput = target.extend({ attestation: field.checked, email: field.email })
+
+/** @throws PortalError 409 while the client or the address has an open connection. */
+const assertFree = async (req: PayloadRequest, client: string, email: string): Promise<void> => {
+  const open = await openConnection(req, client)
+  if (open)
+    throw new PortalError(open.status === 'connected' ? 'ALREADY_CONNECTED' : 'ALREADY_INVITED')
+  if (await connectionOfEmail(req, email)) throw new PortalError('EMAIL_IN_USE', { field: 'email' })
+}
+
+/**
+ * Invites a client by mail (seed "Account Management"). Staff confirm a statement; its wording and time are kept on the connection. Two
+ * invitations at once cannot both win: unique keys decide.
+ * @throws 401, 404, 403, 400 (address, attestation), 409 ALREADY_INVITED, ALREADY_CONNECTED or EMAIL_IN_USE
+ */
+export const inviteClient = async (
+  req: PayloadRequest,
+  input: z.input<typeof inviteClientInput> | Record<string, unknown>,
+): Promise<PortalStatus> => {
+  const { actor, agency, client } = await requireCaseWork(req, parseInput(target, input).id)
+  const { attestation, email } = parseInput(inviteClientInput, input)
+  if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
+  await assertFree(req, client.id, email)
+
+  const { options } = getContext(req.payload)
+  const terms = (await getSettings(req)).invitation
+  const now = options.clock().toISOString()
+  const id = randomUUID()
+  const invitation = invitationTerms(req, { generation: 1, id }, terms)
+  options.failAt('before-state', req)
+  const row = await insertRow(req, 'portalConnections', {
+    ...invitation,
+    accountKey: `pending:${id}`,
+    agency: agency.id,
+    attestation: translate(req.i18n.language, 'legal.attestation', { agency: agency.name }),
+    attestedAt: now,
+    client: client.id,
+    effects: [
+      auditEffect(req, {
+        action: 'client.invited',
+        agency: agency.id,
+        client: client.id,
+        subject: id,
+      }),
+      ...invitationMails(invitation, terms),
+    ],
+    effectsPendingAt: now,
+    email,
+    emailKey: email,
+    invitedAt: now,
+    invitedBy: actor.id,
+    openKey: client.id,
+    status: 'invite-pending',
+  }).catch(async (error: unknown) => {
+    // Somebody else was first by a moment: say so. Anything else is a fault.
+    await assertFree(req, client.id, email)
+    throw error
+  })
+  options.failAt('after-state', req)
+  await settleEffects(req, 'portalConnections', row)
+  publish({ agency: agency.id, client: client.id, type: 'connection' })
+  return statusOf(req, client.id)
+}

@@ -1,0 +1,76 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { budgets } from '../auth/budgets.js'
+import { openChallenge } from '../auth/challenge.js'
+import { clientAddress } from '../auth/clientAddress.js'
+import { refund, spend } from '../auth/rateLimit.js'
+import { startSession } from '../auth/session.js'
+import { isRememberedDevice } from '../auth/trustedDevice.js'
+import { getContext } from '../config/context.js'
+import { getSettings } from '../config/settings.js'
+import { maskEmail } from '../core/email.js'
+import { verifyPassword } from '../crypto/password.js'
+import { findRow } from '../data/store.js'
+import { PortalError } from '../errors/PortalError.js'
+import { deliverSoon } from '../outbox/deliverSoon.js'
+import { enqueueMail } from '../outbox/enqueueMail.js'
+import { audit } from './shared/audit.js'
+import { parseInput } from './shared/input.js'
+import * as field from './shared/schemas.js'
+
+export const loginInput = z.object({ email: field.email, password: field.password })
+export type SignInStep =
+  { expiresAt: string; maskedEmail: string; method: 'email'; next: 'code' } | { next: 'done' }
+
+/**
+ * First step of signing in. Unknown address, wrong password and disabled account get the same answer at the same cost. A right password
+ * opens a challenge and mails a code, or on a remembered device signs in.
+ * @throws 429, 403 PORTAL_NOT_ENABLED, 400, 401 INVALID_CREDENTIALS
+ */
+export const login = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof loginInput>,
+): Promise<SignInStep> => {
+  const limits = budgets(getContext(req.payload).options.limits)
+  await spend(req, limits.signIns(clientAddress(req)))
+  const { email, password } = parseInput(loginInput, input)
+  if (!(await getSettings(req)).portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
+  // Booked before the password is looked at, given back when it was right: parallel guesses get no more than the limit.
+  await spend(req, limits.wrongPasswords(email))
+  const account = await findRow(req, 'portalAccounts', { email: { equals: email } })
+  const right = await verifyPassword(password, account?.passwordHash)
+  if (!account || !right || account.status !== 'active') {
+    await audit(req, {
+      action: 'sign-in.password',
+      actor: { id: account?.id ?? null, kind: account ? 'client' : 'anonymous' },
+      outcome: 'denied',
+    })
+    throw new PortalError('INVALID_CREDENTIALS')
+  }
+  await refund(req, limits.wrongPasswords(email))
+  if (await isRememberedDevice(req, account)) {
+    await startSession(req, { account })
+    await audit(req, {
+      action: 'sign-in.done',
+      actor: { id: account.id, kind: 'client' },
+      detail: { device: true },
+    })
+    return { next: 'done' }
+  }
+  await spend(req, limits.codeMails(account.id))
+  const challenge = await openChallenge(req, account)
+  const mail = await enqueueMail(req, {
+    key: `code:${challenge.id}:${challenge.sends}`,
+    mail: 'one-time-code',
+    subject: challenge.id,
+    variant: challenge.sends,
+  })
+  if (mail) deliverSoon(req.payload, [mail])
+  return {
+    expiresAt: challenge.expiresAt,
+    maskedEmail: maskEmail(email),
+    method: 'email',
+    next: 'code',
+  }
+}

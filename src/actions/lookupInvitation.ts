@@ -1,0 +1,50 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { budgets } from '../auth/budgets.js'
+import { clientAddress } from '../auth/clientAddress.js'
+import { spend } from '../auth/rateLimit.js'
+import { getContext } from '../config/context.js'
+import { maskEmail } from '../core/email.js'
+import { toID } from '../core/ids.js'
+import { tokenDigest } from '../crypto/keys.js'
+import type { Row } from '../data/rows.js'
+import { findRow, findRowByID, type Door } from '../data/store.js'
+import { PortalError } from '../errors/PortalError.js'
+import { parseInput } from './shared/input.js'
+import * as field from './shared/schemas.js'
+
+export const lookupInvitationInput = z.object({ token: field.token })
+export type InvitationSummary = { agency: string; expiresAt: string; maskedEmail: string }
+
+/** The pending connection behind an invitation link. @throws PortalError TOKEN_INVALID, TOKEN_USED or TOKEN_EXPIRED (400) */
+export const connectionOfToken = async (
+  door: Door,
+  token: string,
+): Promise<Row<'portalConnections'> & { expiresAt: string }> => {
+  const connection = await findRow(door, 'portalConnections', {
+    tokenHash: { equals: tokenDigest(token) },
+  })
+  if (!connection?.expiresAt) throw new PortalError('TOKEN_INVALID')
+  if (connection.connectedAt) throw new PortalError('TOKEN_USED')
+  if (connection.endReason === 'canceled') throw new PortalError('TOKEN_INVALID')
+  const expired =
+    Date.parse(connection.expiresAt) <= getContext(door.payload).options.clock().getTime()
+  if (expired || connection.status !== 'invite-pending') throw new PortalError('TOKEN_EXPIRED')
+  return { ...connection, expiresAt: connection.expiresAt }
+}
+
+/** What the page behind an invitation link says before anybody is known. @throws 429, 400 */
+export const lookupInvitation = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof lookupInvitationInput>,
+): Promise<InvitationSummary> => {
+  await spend(req, budgets(getContext(req.payload).options.limits).signIns(clientAddress(req)))
+  const connection = await connectionOfToken(req, parseInput(lookupInvitationInput, input).token)
+  const agency = await findRowByID(req, 'agencies', toID(connection.agency) ?? '')
+  return {
+    agency: agency?.name ?? '',
+    expiresAt: connection.expiresAt,
+    maskedEmail: maskEmail(connection.email),
+  }
+}

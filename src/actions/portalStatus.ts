@@ -1,0 +1,65 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { getContext } from '../config/context.js'
+import { daysUntil } from '../core/clock.js'
+import { toID, type ID } from '../core/ids.js'
+import {
+  CONNECTION_ACTIONS,
+  type ConnectionAction,
+  type ConnectionStatus,
+} from '../core/status/connection.js'
+import { findRowByID } from '../data/store.js'
+import { requireCaseWork } from './shared/caller.js'
+import { openConnection } from './shared/connections.js'
+import { parseInput } from './shared/input.js'
+import * as field from './shared/schemas.js'
+
+/** Answer of the status endpoint. Times are ISO 8601; `daysUntilExpiry` is rounded up. */
+export type PortalStatus = {
+  /** What may be done next. */
+  actions: ConnectionAction[]
+  daysUntilExpiry: null | number
+  email: null | string
+  expiresAt: null | string
+  invitedAt: null | string
+  /** When the client last used the portal. */
+  lastSeen: null | string
+  phone: null | string
+  status: ConnectionStatus
+}
+
+/** Status of a client whose visibility was checked before. */
+export const statusOf = async (req: PayloadRequest, client: ID): Promise<PortalStatus> => {
+  const connection = await openConnection(req, client)
+  const status = connection?.status ?? 'not-connected'
+  const accountID = toID(connection?.account)
+  const account =
+    status === 'connected' && accountID !== null
+      ? await findRowByID(req, 'portalAccounts', accountID)
+      : null
+  const pending = status === 'invite-pending' ? connection : null
+  const now = getContext(req.payload).options.clock()
+  return {
+    actions: [...CONNECTION_ACTIONS[status]],
+    daysUntilExpiry: pending?.expiresAt ? daysUntil(pending.expiresAt, now) : null,
+    email: connection ? (account?.email ?? connection.email) : null,
+    expiresAt: pending?.expiresAt ?? null,
+    invitedAt: connection?.invitedAt ?? null,
+    lastSeen: account?.lastSeenAt ?? null,
+    phone: account?.phone ?? null,
+    status,
+  }
+}
+
+export const portalStatusInput = z.object({ id: field.id })
+
+/** Portal status of a client, for staff with client-management. @throws 401, 404, 403 */
+export const portalStatus = async (
+  req: PayloadRequest,
+  input: z.input<typeof portalStatusInput>,
+): Promise<PortalStatus> => {
+  const { id } = parseInput(portalStatusInput, input)
+  const { client } = await requireCaseWork(req, id)
+  return statusOf(req, client.id)
+}

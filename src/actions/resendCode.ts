@@ -1,0 +1,49 @@
+import type { PayloadRequest } from 'payload'
+
+import { budgets } from '../auth/budgets.js'
+import { readChallenge } from '../auth/challenge.js'
+import { spend } from '../auth/rateLimit.js'
+import { getContext } from '../config/context.js'
+import { getSettings } from '../config/settings.js'
+import { isoIn, MINUTE } from '../core/clock.js'
+import { toID } from '../core/ids.js'
+import { changeRow } from '../data/store.js'
+import { deliverSoon } from '../outbox/deliverSoon.js'
+import { enqueueMail } from '../outbox/enqueueMail.js'
+
+/**
+ * Mails a new code for the challenge of this browser; the older code ends, the tries already made still count. Always the same answer,
+ * whether or not there is a challenge.
+ * @throws 429 after too many mails for the account
+ */
+export const resendCode = async (req: PayloadRequest): Promise<{ next: 'code' }> => {
+  const answer = { next: 'code' } as const
+  const challenge = await readChallenge(req)
+  const accountID = toID(challenge?.account)
+  if (!challenge || accountID === null) return answer
+  const { options } = getContext(req.payload)
+  await spend(req, budgets(options.limits).codeMails(accountID))
+  const { expiresInMinutes } = (await getSettings(req)).oneTimeCode
+  const now = options.clock()
+  const renewed = await changeRow(
+    req,
+    'portalChallenges',
+    {
+      and: [
+        { id: { equals: challenge.id } },
+        { state: { equals: 'pending' } },
+        { expiresAt: { greater_than: now.toISOString() } },
+      ],
+    },
+    { expiresAt: isoIn(now, expiresInMinutes * MINUTE), sends: { $inc: 1 } },
+  )
+  if (!renewed) return answer
+  const mail = await enqueueMail(req, {
+    key: `code:${renewed.id}:${renewed.sends}`,
+    mail: 'one-time-code',
+    subject: renewed.id,
+    variant: renewed.sends,
+  })
+  if (mail) deliverSoon(req.payload, [mail])
+  return answer
+}

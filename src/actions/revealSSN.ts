@@ -1,0 +1,38 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { toID } from '../core/ids.js'
+import { formatSSN } from '../core/ssn.js'
+import { openSSN } from '../crypto/ssn.js'
+import { findRowByID, visibleRow } from '../data/store.js'
+import { PortalError } from '../errors/PortalError.js'
+import { audit } from './shared/audit.js'
+import { requirePermission, requireStaff } from './shared/caller.js'
+import { parseInput } from './shared/input.js'
+import * as field from './shared/schemas.js'
+
+export const revealSSNInput = z.object({ id: field.id })
+
+/**
+ * The whole Social Security number of a client, the only way to read it. The audit event is written first: no number without a trace.
+ * @throws 401, 404, 403 without view-identifiers
+ */
+export const revealSSN = async (
+  req: PayloadRequest,
+  input: z.input<typeof revealSSNInput>,
+): Promise<{ ssn: null | string }> => {
+  const { id } = parseInput(revealSSNInput, input)
+  const actor = requireStaff(req)
+  const client = await visibleRow(req, 'clients', id)
+  if (!client) throw new PortalError('NOT_FOUND')
+  requirePermission(req, actor, 'view-identifiers')
+  await audit(req, {
+    action: 'client.ssn-revealed',
+    agency: actor.agency ?? toID(client.agency),
+    client: client.id,
+    subject: client.id,
+  })
+  const stored = (await findRowByID(req, 'clients', client.id))?.ssn
+  const plain = stored ? openSSN(req.payload, client.id, stored) : null
+  return { ssn: plain === null ? null : formatSSN(plain) }
+}

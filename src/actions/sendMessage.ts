@@ -1,0 +1,36 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import type { Row } from '../data/rows.js'
+import { PortalError } from '../errors/PortalError.js'
+import { requireCaseWork } from './shared/caller.js'
+import { openConnection } from './shared/connections.js'
+import { parseInput } from './shared/input.js'
+import { messageContent, messageInput } from './shared/messageBody.js'
+import * as field from './shared/schemas.js'
+import { storeMessage } from './shared/storeMessage.js'
+
+const target = z.object({ id: field.id })
+export const sendMessageInput = target.extend(messageInput.shape)
+
+/**
+ * Sends a message to a connected client, as Lexical state (`body`) or plain `text`. The client gets a mail without content.
+ * @throws 401, 404, 403, 400, 409 NOT_CONNECTED
+ */
+export const sendMessage = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof sendMessageInput>,
+): Promise<Row<'portalMessages'>> => {
+  const { actor, agency, client } = await requireCaseWork(req, parseInput(target, input).id)
+  const content = await messageContent(parseInput(messageInput, input))
+  if ((await openConnection(req, client.id))?.status !== 'connected') {
+    throw new PortalError('NOT_CONNECTED')
+  }
+  return storeMessage(req, {
+    ...content,
+    agency: agency.id,
+    client: client.id,
+    direction: 'to-client',
+    staff: actor.id,
+  })
+}

@@ -1,0 +1,114 @@
+import type { PayloadRequest } from 'payload'
+
+import { tokenDigest } from '../../crypto/keys.js'
+import { invitationToken } from '../../auth/linkTokens.js'
+import { getContext } from '../../config/context.js'
+import { DAY, isoIn } from '../../core/clock.js'
+import { toID, type ID } from '../../core/ids.js'
+import type { EndReason } from '../../core/status/connection.js'
+import type { Row } from '../../data/rows.js'
+import { findRow, type Door } from '../../data/store.js'
+import { transition } from '../../effects/transition.js'
+import type { Effect, MailEffect } from '../../effects/types.js'
+
+type Connection = Row<'portalConnections'>
+
+/** Keys that free client, address and account for the next connection. */
+export const endedKeys = (id: string): Pick<Connection, 'accountKey' | 'emailKey' | 'openKey'> => ({
+  accountKey: `ended:${id}`,
+  emailKey: `ended:${id}`,
+  openKey: `ended:${id}`,
+})
+
+const isExpired = (door: Door, connection: Connection): boolean =>
+  connection.status === 'invite-pending' &&
+  Date.parse(connection.expiresAt ?? '') <= getContext(door.payload).options.clock().getTime()
+
+/** Ends an invitation nobody accepted in time. Expiry is decided when it is read, not when a job runs. */
+const expire = async (door: Door, connection: Connection): Promise<void> => {
+  await transition(door, {
+    data: {
+      ...endedKeys(connection.id),
+      endedAt: connection.expiresAt,
+      endReason: 'expired',
+      status: 'not-connected',
+    },
+    effects: [
+      {
+        action: 'invitation.expired',
+        actor: { id: null, kind: 'system' },
+        agency: toID(connection.agency),
+        client: toID(connection.client),
+        key: `expired:${connection.id}:${connection.generation}`,
+        kind: 'audit',
+        outcome: 'done',
+        subject: connection.id,
+      },
+    ],
+    id: connection.id,
+    key: 'portalConnections',
+    where: {
+      and: [
+        { status: { equals: 'invite-pending' } },
+        { generation: { equals: connection.generation } },
+      ],
+    },
+  })
+}
+
+const live = async (door: Door, connection: Connection | null): Promise<Connection | null> => {
+  if (!connection || !isExpired(door, connection)) return connection
+  await expire(door, connection)
+  return null
+}
+
+/** The open connection of a client: pending and in time, or connected. */
+export const openConnection = async (door: Door, client: ID): Promise<Connection | null> =>
+  live(door, await findRow(door, 'portalConnections', { openKey: { equals: String(client) } }))
+
+/** The open connection that holds a mail address. */
+export const connectionOfEmail = async (door: Door, email: string): Promise<Connection | null> =>
+  live(door, await findRow(door, 'portalConnections', { emailKey: { equals: email } }))
+
+type Invitation = Pick<Connection, 'expiresAt' | 'generation' | 'id' | 'tokenHash'>
+type Terms = { expiresInDays: number; remindBeforeDays: readonly number[] }
+
+/** Expiry and token digest of one generation of an invitation. */
+export const invitationTerms = (
+  { payload }: PayloadRequest,
+  { generation, id }: Pick<Connection, 'generation' | 'id'>,
+  { expiresInDays }: Terms,
+): Invitation => ({
+  expiresAt: isoIn(getContext(payload).options.clock(), expiresInDays * DAY),
+  generation,
+  id,
+  tokenHash: tokenDigest(invitationToken(payload, { generation, id })),
+})
+
+/** The mail of an invitation and its reminders; each is sent only if the invitation is still pending then. */
+export const invitationMails = (
+  { expiresAt, generation, id }: Invitation,
+  { expiresInDays, remindBeforeDays }: Terms,
+): Effect[] => {
+  const mail = (kind: MailEffect['mail'], suffix: string, notBefore?: string): MailEffect => ({
+    key: `${kind}:${id}:${generation}${suffix}`,
+    kind: 'mail',
+    mail: kind,
+    subject: id,
+    variant: generation,
+    ...(notBefore ? { notBefore } : {}),
+  })
+  const end = new Date(expiresAt ?? '')
+  const reminders = remindBeforeDays
+    .filter((days) => days < expiresInDays)
+    .map((days) => mail('invitation-reminder', `:${days}`, isoIn(end, -days * DAY)))
+  return [mail('invitation', ''), ...reminders]
+}
+
+/** Fields of an ended connection. */
+export const ending = (door: Door, id: string, endReason: EndReason): Partial<Connection> => ({
+  ...endedKeys(id),
+  endedAt: getContext(door.payload).options.clock().toISOString(),
+  endReason,
+  status: 'not-connected',
+})

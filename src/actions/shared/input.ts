@@ -1,0 +1,18 @@
+import type { z } from 'zod'
+
+import { PortalError } from '../../errors/PortalError.js'
+
+/**
+ * Input as the schema wants it. Unknown keys are dropped, so that nothing can be assigned that an action does not name.
+ * @throws PortalError INVALID_INPUT (400), naming the first field that is wrong.
+ */
+export const parseInput = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const field = issue?.path.map(String).join('.') ?? ''
+  throw new PortalError('INVALID_INPUT', {
+    values: { detail: [field, issue?.message].filter(Boolean).join(': ') },
+    ...(field ? { field } : {}),
+  })
+}

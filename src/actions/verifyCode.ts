@@ -1,0 +1,67 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { budgets } from '../auth/budgets.js'
+import { bookAttempt, consumeChallenge, readChallenge } from '../auth/challenge.js'
+import { setCookie } from '../auth/cookies.js'
+import { refund, spend } from '../auth/rateLimit.js'
+import { startSession } from '../auth/session.js'
+import { rememberDevice } from '../auth/trustedDevice.js'
+import { getContext } from '../config/context.js'
+import { toID } from '../core/ids.js'
+import { findRowByID } from '../data/store.js'
+import { PortalError } from '../errors/PortalError.js'
+import { isCodeOf } from '../otp/mailedCode.js'
+import { audit } from './shared/audit.js'
+import { parseInput } from './shared/input.js'
+import * as field from './shared/schemas.js'
+
+export const verifyCodeInput = z.object({
+  code: z
+    .string()
+    .max(40)
+    .transform((code) => code.replaceAll(/[\s-]/g, '')),
+  rememberDevice: field.checked.optional(),
+  sharedComputer: field.checked.optional(),
+})
+
+/**
+ * Second step of signing in. The challenge is the browser's own (cookie); the body carries the code only. Each code works once, for its own
+ * challenge, for some minutes and some tries; all challenges of an account share one budget of wrong codes.
+ * @throws 429, 401 CODE_EXPIRED or CODE_INVALID, 400
+ */
+export const verifyCode = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof verifyCodeInput>,
+): Promise<{ next: 'done' }> => {
+  const challenge = await readChallenge(req)
+  const accountID = toID(challenge?.account)
+  if (!challenge || accountID === null) throw new PortalError('CODE_EXPIRED')
+  const wrongCodes = budgets(getContext(req.payload).options.limits).wrongCodes(accountID)
+  await spend(req, wrongCodes)
+  const { code, ...choice } = parseInput(verifyCodeInput, input)
+  const attempt = await bookAttempt(req, challenge.id)
+  if (!attempt) throw new PortalError('CODE_EXPIRED')
+  const refuse = async (reason: 'CODE_EXPIRED' | 'CODE_INVALID'): Promise<never> => {
+    await audit(req, {
+      action: 'sign-in.code',
+      actor: { id: accountID, kind: 'client' },
+      outcome: 'denied',
+    })
+    throw new PortalError(reason, { field: 'code' })
+  }
+  if (!isCodeOf(req.payload, attempt, code)) return refuse('CODE_INVALID')
+  if (!(await consumeChallenge(req, challenge.id))) return refuse('CODE_EXPIRED')
+  await refund(req, wrongCodes)
+  // Read again: whoever disabled the account or changed its password meanwhile has the last word.
+  const account = await findRowByID(req, 'portalAccounts', accountID)
+  if (account?.status !== 'active' || account.credentialVersion !== challenge.credentialVersion) {
+    return refuse('CODE_EXPIRED')
+  }
+  const shared = choice.sharedComputer === true
+  if (choice.rememberDevice === true && !shared) await rememberDevice(req, account)
+  await startSession(req, { account, shared })
+  setCookie(req, 'challenge', '')
+  await audit(req, { action: 'sign-in.done', actor: { id: account.id, kind: 'client' } })
+  return { next: 'done' }
+}

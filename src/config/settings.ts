@@ -1,0 +1,75 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Door } from '../data/store.js'
+import { getContext } from './context.js'
+import type { SanitizedOptions } from './sanitizeOptions.js'
+
+type Numbers = Pick<
+  SanitizedOptions,
+  'invitation' | 'oneTimeCode' | 'password' | 'rememberedDevice' | 'session'
+> & {
+  roi: Pick<SanitizedOptions['roi'], 'renewalWindowDays' | 'termDays'>
+  upload: Pick<SanitizedOptions['upload'], 'maxMegabytes'>
+}
+/** What super users can set while the system runs; anything left empty falls back to the plugin's options. */
+export type PortalSettings = Numbers & { portalEnabled: boolean }
+
+/** Stored shape of the global `portal-settings`. */
+type Stored = {
+  absoluteHours?: null | number
+  codeExpiresInMinutes?: null | number
+  codeTries?: null | number
+  idleMinutes?: null | number
+  invitationExpiresInDays?: null | number
+  invitationRemindBeforeDays?: null | number[]
+  passwordMinLength?: null | number
+  portalEnabled?: boolean | null
+  rememberedDeviceDays?: null | number
+  roiRenewalWindowDays?: null | number
+  roiTermDaysDefault?: null | number
+  uploadMaxMegabytes?: null | number
+}
+
+const merge = (options: SanitizedOptions, stored: Stored): PortalSettings => ({
+  invitation: {
+    expiresInDays: stored.invitationExpiresInDays ?? options.invitation.expiresInDays,
+    remindBeforeDays: stored.invitationRemindBeforeDays?.length
+      ? stored.invitationRemindBeforeDays
+      : options.invitation.remindBeforeDays,
+  },
+  oneTimeCode: {
+    expiresInMinutes: stored.codeExpiresInMinutes ?? options.oneTimeCode.expiresInMinutes,
+    tries: stored.codeTries ?? options.oneTimeCode.tries,
+  },
+  password: { minLength: stored.passwordMinLength ?? options.password.minLength },
+  portalEnabled: stored.portalEnabled ?? true,
+  rememberedDevice: { days: stored.rememberedDeviceDays ?? options.rememberedDevice.days },
+  roi: {
+    renewalWindowDays: stored.roiRenewalWindowDays ?? options.roi.renewalWindowDays,
+    termDays: stored.roiTermDaysDefault ?? options.roi.termDays,
+  },
+  session: {
+    absoluteHours: stored.absoluteHours ?? options.session.absoluteHours,
+    idleMinutes: stored.idleMinutes ?? options.session.idleMinutes,
+  },
+  upload: { maxMegabytes: stored.uploadMaxMegabytes ?? options.upload.maxMegabytes },
+})
+
+const read = async ({ payload }: Door): Promise<PortalSettings> => {
+  const { options, settingsSlug } = getContext(payload)
+  const stored = await payload.db.findGlobal<Stored & { id: string }>({
+    req: {},
+    slug: settingsSlug,
+  })
+  return merge(options, stored)
+}
+
+const memo = new WeakMap<object, Promise<PortalSettings>>()
+
+/** The portal's switch and numbers as they are now; read once for each request. */
+export const getSettings = (door: Door | PayloadRequest): Promise<PortalSettings> => {
+  if (!('headers' in door)) return read(door)
+  const known = memo.get(door.headers) ?? read(door)
+  memo.set(door.headers, known)
+  return known
+}

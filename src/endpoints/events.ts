@@ -1,0 +1,55 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { getActor, hasPermission, type StaffActor } from '../../access/actor.js'
+import { readSession } from '../auth/session.js'
+import { getContext } from '../config/context.js'
+import { sameID } from '../core/ids.js'
+import { PORTAL_ROUTES } from '../core/routes.js'
+import { ENDPOINT_ROOT } from '../core/slugs.js'
+import { PortalError } from '../errors/PortalError.js'
+import type { LiveEvent } from '../realtime/bus.js'
+import { eventStream } from '../realtime/eventStream.js'
+import { answerError } from './http/respond.js'
+
+/** Staff are told of their own agency, and of shared changes elsewhere; never of private ones of another agency. */
+const staffMayKnow = (req: PayloadRequest, actor: StaffActor, event: LiveEvent): boolean => {
+  if (actor.superUser === 'installation' || sameID(actor.agency, event.agency)) return true
+  return getContext(req.payload).options.sharing === 'network' && !event.private
+}
+
+const streamFor = (req: PayloadRequest): Response => {
+  const actor = getActor(req)
+  const { payload, signal } = req
+  if (actor.kind === 'client') {
+    const { clientID, id } = actor.session
+    return eventStream({
+      filter: ({ client, type }) => (sameID(client, clientID) ? { type } : null),
+      isAllowed: async () => (await readSession(req))?.id === id,
+      payload,
+      signal,
+    })
+  }
+  if (actor.kind !== 'staff') throw new PortalError('SIGNED_OUT')
+  if (!hasPermission(actor, 'client-management')) throw new PortalError('FORBIDDEN')
+  return eventStream({
+    filter: (event) =>
+      staffMayKnow(req, actor, event) ? { client: event.client, type: event.type } : null,
+    isAllowed: () => Promise.resolve(true),
+    payload,
+    signal,
+  })
+}
+
+/** What changed for the person who listens, as server-sent events. @throws 401, 403 */
+export const events: Endpoint = {
+  handler: (req) => {
+    try {
+      return streamFor(req)
+    } catch (error) {
+      if (error instanceof PortalError) return answerError(error, req.i18n.language)
+      throw error
+    }
+  },
+  method: PORTAL_ROUTES.events.method,
+  path: `${ENDPOINT_ROOT}${PORTAL_ROUTES.events.path}`,
+}

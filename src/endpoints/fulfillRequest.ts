@@ -1,0 +1,32 @@
+import { fulfillRequest } from '../actions/fulfillRequest.js'
+import type { Answer } from '../actions/fulfill/types.js'
+import { getContext } from '../config/context.js'
+import { getSettings } from '../config/settings.js'
+import { receiveMultipart, type Received } from '../uploads/receiveFiles.js'
+import type { Door } from './http/createEndpoint.js'
+import { flatten, readFields } from './http/readBody.js'
+
+/** Answers a request: multipart with one or more `file` parts, or JSON or a form without files. */
+export const fulfillRequestDoor: Door = {
+  readsBody: true,
+  run: async ({ body, id, req }) => {
+    let received: Received | undefined
+    const readAnswer = async (): Promise<Answer> => {
+      if (body.kind !== 'multipart') {
+        body.fields = await readFields(req, body.kind)
+        return { fields: body.fields, files: [] }
+      }
+      const { maxFiles } = getContext(req.payload).options.upload
+      const { maxMegabytes } = (await getSettings(req)).upload
+      received = await receiveMultipart(req, { maxFiles, maxMegabytes })
+      body.fields = flatten(received.fields)
+      return { fields: body.fields, files: received.files }
+    }
+    try {
+      return await fulfillRequest(req, { id, readAnswer })
+    } finally {
+      await received?.discard()
+    }
+  },
+  then: (_, { id }) => `/requests/${encodeURIComponent(id)}?notice=sent`,
+}

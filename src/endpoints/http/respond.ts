@@ -1,0 +1,60 @@
+import type { PayloadRequest } from 'payload'
+
+import { saveDraft } from '../../auth/drafts.js'
+import { getContext } from '../../config/context.js'
+import { ownPath } from '../../core/ownPath.js'
+import type { PortalError } from '../../errors/PortalError.js'
+import type { Fields } from './readBody.js'
+
+/** Every answer of the portal is somebody's own: nothing may keep it. */
+const headers = { 'Cache-Control': 'no-store' }
+
+export const answerJSON = (body: unknown, status = 200): Response =>
+  Response.json(body, { headers, status })
+
+/** An error in Payload's shape. */
+export const answerError = (error: PortalError, locale: string): Response =>
+  Response.json(
+    { errors: [{ data: error.data, message: error.messageIn(locale), name: error.name }] },
+    {
+      headers: {
+        ...headers,
+        ...(error.retryAfter === undefined ? {} : { 'Retry-After': String(error.retryAfter) }),
+      },
+      status: error.status,
+    },
+  )
+
+/** Leads a browser on with GET (303), which also keeps Back and Reload from sending a form again. */
+export const leadTo = (location: string): Response =>
+  new Response(null, { headers: { ...headers, Location: location }, status: 303 })
+
+/** Adds parameters to a path of ours. */
+export const withParams = (
+  path: string,
+  params: Readonly<Record<string, null | string | undefined>>,
+): string => {
+  const url = new URL(path, 'http://portal.invalid')
+  for (const [name, value] of Object.entries(params)) if (value) url.searchParams.set(name, value)
+  return `${url.pathname}${url.search}`
+}
+
+/** Back to the form with a code; what was typed waits in a draft. */
+export const backToForm = async (
+  req: PayloadRequest,
+  error: PortalError,
+  fields: Fields,
+): Promise<Response> => {
+  const { portalPath } = getContext(req.payload).options
+  const back = ownPath(fields._back, portalPath) ?? portalPath
+  const clean = new URL(back, 'http://portal.invalid')
+  for (const name of ['draft', 'error', 'field', 'notice']) clean.searchParams.delete(name)
+  const draft = await saveDraft(req, fields)
+  return leadTo(
+    withParams(`${clean.pathname}${clean.search}`, {
+      draft,
+      error: error.code,
+      field: error.field,
+    }),
+  )
+}

@@ -1,0 +1,98 @@
+import type { Endpoint } from 'payload'
+
+import { cancelInvite } from '../actions/cancelInvite.js'
+import { cancelRequest } from '../actions/cancelRequest.js'
+import { clientMessage } from '../actions/clientMessage.js'
+import { disconnectClient } from '../actions/disconnectClient.js'
+import { forgotPassword } from '../actions/forgotPassword.js'
+import { inviteClient } from '../actions/inviteClient.js'
+import { login, type SignInStep } from '../actions/login.js'
+import { logout, logoutEverywhere } from '../actions/logout.js'
+import { lookupInvitation } from '../actions/lookupInvitation.js'
+import { me } from '../actions/me.js'
+import { portalStatus } from '../actions/portalStatus.js'
+import { register } from '../actions/register.js'
+import { resendCode } from '../actions/resendCode.js'
+import { resendInvite } from '../actions/resendInvite.js'
+import { resetPassword } from '../actions/resetPassword.js'
+import { revealSSN } from '../actions/revealSSN.js'
+import { sendMessage } from '../actions/sendMessage.js'
+import { sendRequest } from '../actions/sendRequest.js'
+import { verifyCode } from '../actions/verifyCode.js'
+import { getContext } from '../config/context.js'
+import { ownPath } from '../core/ownPath.js'
+import type { PortalRouteName } from '../core/routes.js'
+import { events } from './events.js'
+import { fulfillRequestDoor } from './fulfillRequest.js'
+import { createEndpoint, type Call, type Door } from './http/createEndpoint.js'
+import { withParams } from './http/respond.js'
+import { language } from './language.js'
+
+/** Body and path id as one object, the way actions take it. A path id cannot be overridden by the body. */
+const withID = ({ body, id }: Call) => ({ ...body.fields, id })
+
+const nextOf = ({ body, req }: Call): string => {
+  const { portalPath } = getContext(req.payload).options
+  return ownPath(body.fields.next, portalPath)?.slice(portalPath.length) ?? ''
+}
+
+const afterPassword = (answer: unknown, call: Call): string => {
+  const next = nextOf(call)
+  if ((answer as SignInStep).next === 'done') return next
+  const { portalPath } = getContext(call.req.payload).options
+  return withParams('/sign-in/code', { next: next && `${portalPath}${next}` })
+}
+
+type Table = Record<Exclude<PortalRouteName, 'events' | 'language'>, Door>
+
+/** Every endpoint and the action behind it. Paths, methods and callers stand in `core/routes.ts`. */
+const DOORS: Table = {
+  cancelInvite: { run: (call) => cancelInvite(call.req, withID(call)) },
+  cancelRequest: { run: (call) => cancelRequest(call.req, withID(call)) },
+  clientMessage: {
+    run: ({ body, req }) => clientMessage(req, body.fields),
+    status: 201,
+    then: (_, { body }) => `/messages/${encodeURIComponent(String(body.fields.to))}?notice=sent`,
+  },
+  disconnectClient: { run: (call) => disconnectClient(call.req, withID(call)) },
+  forgotPassword: {
+    run: ({ body, req }) => forgotPassword(req, body.fields),
+    then: () => '/forgot-password?notice=sent',
+  },
+  fulfillRequest: fulfillRequestDoor,
+  inviteClient: { run: (call) => inviteClient(call.req, withID(call)), status: 201 },
+  login: { run: ({ body, req }) => login(req, body.fields), then: afterPassword },
+  logout: { run: ({ req }) => logout(req), then: () => '/sign-in?notice=signed-out' },
+  logoutEverywhere: {
+    run: ({ req }) => logoutEverywhere(req),
+    then: () => '/sign-in?notice=signed-out',
+  },
+  lookupInvitation: { run: ({ body, req }) => lookupInvitation(req, body.fields) },
+  me: { run: ({ req }) => me(req) },
+  portalStatus: { run: (call) => portalStatus(call.req, withID(call)) },
+  register: {
+    run: ({ body, req }) => register(req, body.fields),
+    status: 201,
+    then: () => '/sign-in?notice=registered',
+  },
+  resendCode: { run: ({ req }) => resendCode(req), then: () => '/sign-in/code?notice=code-sent' },
+  resendInvite: { run: (call) => resendInvite(call.req, withID(call)) },
+  resetPassword: {
+    run: ({ body, req }) => resetPassword(req, body.fields),
+    then: () => '/sign-in?notice=password-changed',
+  },
+  revealSSN: { run: (call) => revealSSN(call.req, withID(call)) },
+  sendMessage: { run: (call) => sendMessage(call.req, withID(call)), status: 201 },
+  sendRequest: { run: (call) => sendRequest(call.req, withID(call)), status: 201 },
+  verifyCode: {
+    run: ({ body, req }) => verifyCode(req, body.fields),
+    then: (_, call) => nextOf(call),
+  },
+}
+
+/** All endpoints of the plugin, to be registered at the root of the host's API. */
+export const createEndpoints = (): Endpoint[] => [
+  ...Object.entries(DOORS).map(([name, door]) => createEndpoint(name as PortalRouteName, door)),
+  events,
+  language,
+]

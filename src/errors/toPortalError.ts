@@ -1,0 +1,33 @@
+import { APIError, ValidationError, type PayloadRequest } from 'payload'
+
+import type { PortalErrorCode } from '../core/errorCodes.js'
+import { PortalError } from './PortalError.js'
+
+const BY_STATUS: Readonly<Record<number, PortalErrorCode>> = {
+  400: 'INVALID_INPUT',
+  401: 'SIGNED_OUT',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  413: 'PAYLOAD_TOO_LARGE',
+}
+
+/**
+ * Any error as one of ours. What is not known becomes INTERNAL: its text may hold SQL, paths or somebody's data, so it goes to the log
+ * alone.
+ */
+export const toPortalError = (
+  req: Pick<PayloadRequest, 'payload'>,
+  error: unknown,
+): PortalError => {
+  if (error instanceof PortalError) return error
+  if (error instanceof ValidationError) {
+    const field = error.data.errors[0]?.path ?? ''
+    return new PortalError('INVALID_INPUT', { field, values: { detail: field } })
+  }
+  if (error instanceof APIError) {
+    const code = BY_STATUS[error.status]
+    if (code) return new PortalError(code, { values: { detail: '' } })
+  }
+  req.payload.logger.error({ err: error, msg: 'Portal request failed' })
+  return new PortalError('INTERNAL')
+}

@@ -1,0 +1,1 @@
+export { ClientPortalCardClient } from '../../admin-components/ClientPortalCard/index.client.js'

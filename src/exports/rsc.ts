@@ -1,0 +1,1 @@
+export { ClientPortalCard } from '../../admin-components/ClientPortalCard/index.js'

@@ -1,0 +1,5 @@
+export type { ClientPortalOptions, CollectionOverride, SharingMode } from '../config/options.js'
+export type { PortalErrorCode } from '../core/errorCodes.js'
+export type { PortalStatus } from '../actions/portalStatus.js'
+export type { Me } from '../actions/me.js'
+export type { PortalLanguage } from '../translations/translate.js'

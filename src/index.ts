@@ -1,0 +1,4 @@
+export { clientPortalPlugin } from './plugin.js'
+export type { ClientPortalOptions, SharingMode } from './config/options.js'
+export { PORTAL_ERROR_CODES, type PortalErrorCode } from './core/errorCodes.js'
+export { portalActions } from './actions/index.js'

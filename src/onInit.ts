@@ -1,0 +1,38 @@
+import type { Payload } from 'payload'
+
+import { guardCollection } from '../access/hostGuard.js'
+import { appointSuperUsers } from './auth/appointSuperUsers.js'
+import { guardStrategies } from './auth/guardStrategies.js'
+import { getContext } from './config/context.js'
+import { startSweeping } from './outbox/sweep.js'
+import { closeEventStreams } from './realtime/eventStream.js'
+
+/** Collections that Payload adds after all plugins, and those of plugins that ran after this one. */
+const guardLateCollections = (payload: Payload): void => {
+  const own = new Set<string>(Object.values(getContext(payload).slugs))
+  for (const [slug, collection] of Object.entries(payload.collections)) {
+    if (!own.has(slug))
+      Object.assign(collection.config.access, guardCollection(collection.config).access)
+  }
+}
+
+const SHUTDOWN = Symbol.for('payload-client-portal.shutdown')
+type Host = typeof globalThis & { [SHUTDOWN]?: true }
+
+/** Next waits for open streams after SIGTERM: end them at once. One listener for the process. */
+const closeStreamsAtShutdown = (): void => {
+  const host = globalThis as Host
+  if (host[SHUTDOWN]) return
+  host[SHUTDOWN] = true
+  process.once('SIGTERM', closeEventStreams)
+}
+
+/** Start-up work: doors that only now exist are closed to clients, the outbox starts to sweep. */
+export const onInit = async (payload: Payload): Promise<void> => {
+  guardLateCollections(payload)
+  guardStrategies(payload)
+  closeStreamsAtShutdown()
+  const { outbox } = getContext(payload).options
+  if (outbox.tickSeconds > 0) startSweeping(payload, outbox.tickSeconds)
+  await appointSuperUsers(payload)
+}

@@ -1,0 +1,147 @@
+import type { Payload } from 'payload'
+
+import { invitationToken, resetToken } from '../auth/linkTokens.js'
+import { getContext } from '../config/context.js'
+import { portalLink, publicURL } from '../config/publicURL.js'
+import { getSettings } from '../config/settings.js'
+import { daysUntil } from '../core/clock.js'
+import { toID } from '../core/ids.js'
+import type { MailKind } from '../core/kinds.js'
+import type { Row } from '../data/rows.js'
+import { findRow, findRowByID, type Door } from '../data/store.js'
+import type { Mail, MailData } from '../emails/mailData.js'
+import { renderMail } from '../emails/renderMail.js'
+import { codeOf } from '../otp/mailedCode.js'
+
+type Outbox = Row<'portalOutbox'>
+type Addressed = Mail & { to: string }
+type Reader = { locale: string; timeZone?: string; to: string }
+
+/** Renders for a reader; the one place where address and text of a mail meet. */
+const write = <K extends MailKind>(
+  payload: Payload,
+  kind: K,
+  data: MailData[K],
+  { locale, to }: Reader,
+): Addressed => {
+  const { help, productName } = getContext(payload).options
+  return { ...renderMail(kind, data, { help, locale, productName }), to }
+}
+
+const invitation = async (door: Door, row: Outbox): Promise<Addressed | null> => {
+  const { payload } = door
+  const connection = await findRowByID(door, 'portalConnections', row.subject)
+  const now = getContext(payload).options.clock()
+  // Canceled, accepted or resent since: the newer mail carries the link that works.
+  if (connection?.status !== 'invite-pending' || connection.generation !== row.variant) return null
+  if (!connection.expiresAt || Date.parse(connection.expiresAt) <= now.getTime()) return null
+  const client = await findRowByID(door, 'clients', toID(connection.client) ?? '')
+  if (!client) return null
+  const data = {
+    days: daysUntil(connection.expiresAt, now),
+    firstName: client.preferredName || client.firstName,
+    link: portalLink(payload, `/register?token=${invitationToken(payload, connection)}`),
+  }
+  const reader = { locale: client.preferredLanguage ?? 'en', to: connection.email }
+  return row.kind === 'invitation-reminder'
+    ? write(payload, 'invitation-reminder', data, reader)
+    : write(payload, 'invitation', data, reader)
+}
+
+/** Mail address and language of an account; the language is the client's while connected, else the account's own. */
+const accountReader = async (door: Door, id: unknown): Promise<null | Reader> => {
+  const accountID = toID(id)
+  if (accountID === null) return null
+  const [account, connection] = await Promise.all([
+    findRowByID(door, 'portalAccounts', accountID),
+    findRow(door, 'portalConnections', { accountKey: { equals: String(accountID) } }),
+  ])
+  if (!account || account.status !== 'active') return null
+  const clientID = toID(connection?.client)
+  const client = clientID === null ? null : await findRowByID(door, 'clients', clientID)
+  return {
+    locale: account.preferredLanguage ?? client?.preferredLanguage ?? 'en',
+    to: account.email,
+  }
+}
+
+const challengeMail = async (door: Door, row: Outbox): Promise<Addressed | null> => {
+  const { payload } = door
+  const { oneTimeCode } = await getSettings(door)
+  const challenge = await findRowByID(door, 'portalChallenges', row.subject)
+  const now = getContext(payload).options.clock().toISOString()
+  if (challenge?.state !== 'pending' || challenge.expiresAt <= now) return null
+  const reader = await accountReader(door, challenge.account)
+  if (!reader) return null
+  if (row.kind === 'password-reset') {
+    const link = portalLink(payload, `/reset-password?token=${resetToken(payload, challenge)}`)
+    const minutes = Math.max(
+      1,
+      Math.round((Date.parse(challenge.expiresAt) - Date.parse(now)) / 60_000),
+    )
+    return write(payload, 'password-reset', { link, minutes }, reader)
+  }
+  // A newer code was asked for: this one would not work any more.
+  if (challenge.sends !== row.variant) return null
+  const code = codeOf(payload, challenge)
+  return write(payload, 'one-time-code', { code, minutes: oneTimeCode.expiresInMinutes }, reader)
+}
+
+/** Notice to the connected account of a client, without content. */
+const notice = async (door: Door, row: Outbox): Promise<Addressed | null> => {
+  const key = row.kind === 'new-request' ? 'portalRequests' : 'portalMessages'
+  const subject = await findRowByID(door, key, row.subject)
+  const client = toID(subject?.client)
+  if (client === null) return null
+  const connection = await findRow(door, 'portalConnections', {
+    openKey: { equals: String(client) },
+  })
+  const reader =
+    connection?.status === 'connected' ? await accountReader(door, connection.account) : null
+  if (!subject || !reader) return null
+  return row.kind === 'new-request'
+    ? write(
+        door.payload,
+        'new-request',
+        { link: portalLink(door.payload, `/requests/${subject.id}`) },
+        reader,
+      )
+    : write(door.payload, 'new-message', { link: portalLink(door.payload, '/messages') }, reader)
+}
+
+const passwordChanged = async (door: Door, row: Outbox): Promise<Addressed | null> => {
+  const reader = await accountReader(door, row.subject)
+  return reader && write(door.payload, 'password-changed', { when: row.createdAt }, reader)
+}
+
+/** To one super user; which connection is told by the admin panel, not by the mail. */
+const securityBreach = async (door: Door, row: Outbox): Promise<Addressed | null> => {
+  const { staffSlug } = getContext(door.payload)
+  const [staff] = (
+    await door.payload.db.find({
+      collection: staffSlug,
+      limit: 1,
+      pagination: false,
+      req: {},
+      where: { id: { equals: row.subject } },
+    })
+  ).docs as unknown as { email?: string }[]
+  if (!staff?.email) return null
+  const link = `${publicURL(door.payload)}${door.payload.config.routes.admin}`
+  return write(door.payload, 'security-breach', { link }, { locale: 'en', to: staff.email })
+}
+
+const COMPOSERS: Record<MailKind, (door: Door, row: Outbox) => Promise<Addressed | null>> = {
+  invitation,
+  'invitation-reminder': invitation,
+  'new-message': notice,
+  'new-request': notice,
+  'one-time-code': challengeMail,
+  'password-changed': passwordChanged,
+  'password-reset': challengeMail,
+  'security-breach': securityBreach,
+}
+
+/** The mail an outbox row stands for, as things are now; null when it no longer applies. */
+export const composeMail = (door: Door, row: Outbox): Promise<Addressed | null> =>
+  COMPOSERS[row.kind](door, row)

@@ -1,0 +1,69 @@
+import type { CollectionConfig, Config, Plugin } from 'payload'
+
+import { guardCollection, guardGlobal, guardJobs } from '../access/hostGuard.js'
+import { createCollections } from '../collections/index.js'
+import { createPortalSettingsGlobal } from '../collections/portal-settings/index.js'
+import { extendStaffCollection } from '../collections/staff/index.js'
+import { checkHost } from './config/checkHost.js'
+import { createContext, withContext, type PluginContext } from './config/context.js'
+import type { ClientPortalOptions } from './config/options.js'
+import { sanitizeOptions } from './config/sanitizeOptions.js'
+import { createEndpoints } from './endpoints/index.js'
+import { withPortalGraphQL } from './graphql/index.js'
+import { createTasks } from './jobs/index.js'
+import { onInit } from './onInit.js'
+import { mergeTranslations } from './translations/mergeTranslations.js'
+import { registerLanguage } from './translations/translate.js'
+
+/** The host's own collections: staff extended, all closed to clients. */
+const hostCollections = (config: Config, ctx: PluginContext): CollectionConfig[] =>
+  (config.collections ?? []).map((collection) => {
+    const extended =
+      collection.slug === ctx.staffSlug ? extendStaffCollection(ctx, collection) : collection
+    return ctx.options.disabled ? extended : guardCollection(extended)
+  })
+
+/** Only the schema: collections closed to everybody, fields of staff, nothing that runs. */
+const withSchema = (config: Config, ctx: PluginContext): Config => ({
+  ...config,
+  admin: { ...config.admin, user: ctx.staffSlug },
+  collections: [...hostCollections(config, ctx), ...createCollections(ctx)],
+  custom: withContext(config, ctx),
+  globals: [
+    ...(config.globals ?? []).map((global) =>
+      ctx.options.disabled ? global : guardGlobal(global),
+    ),
+    createPortalSettingsGlobal(ctx),
+  ],
+  i18n: { ...config.i18n, translations: mergeTranslations(config.i18n?.translations) },
+})
+
+/** Endpoints, mutations, jobs and start-up work on top of the schema. */
+const withBehaviour = (config: Config, ctx: PluginContext): Config => ({
+  ...config,
+  endpoints: [...(config.endpoints ?? []), ...createEndpoints()],
+  graphQL: withPortalGraphQL(config.graphQL, ctx),
+  jobs: guardJobs({ ...config.jobs, tasks: [...(config.jobs?.tasks ?? []), ...createTasks()] }),
+  onInit: async (payload) => {
+    await config.onInit?.(payload)
+    await onInit(payload)
+  },
+})
+
+/**
+ * Adds the client portal to a Payload installation. Put it after plugins that add collections, so that it closes theirs to clients too.
+ * @throws Error at start-up naming option, value and remedy when an option or the host's config does not fit.
+ */
+export const clientPortalPlugin =
+  (options: ClientPortalOptions = {}): Plugin =>
+  async (config) => {
+    const sanitized = sanitizeOptions(options)
+    for (const [locale, language] of Object.entries(sanitized.languages))
+      registerLanguage(locale, language)
+    const staffSlug = checkHost(config, sanitized)
+    // Loaded here and not above: the root entry stays free of the editor and of React.
+    const { messageEditor } = await import('./config/messageEditor.js')
+    const ctx = createContext(sanitized, staffSlug, messageEditor())
+    const schema = withSchema(config, ctx)
+    return sanitized.disabled ? schema : withBehaviour(schema, ctx)
+  }

@@ -1,0 +1,23 @@
+import type { SanitizedConfig } from 'payload'
+import type { ReactNode } from 'react'
+
+import { openVisit } from '../auth/portalVisit.js'
+import { directionOf } from './direction.js'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/layout.css'
+import './styles/navigation.css'
+import './styles/components.css'
+import './styles/forms.css'
+
+type Props = { children: ReactNode; config: Promise<SanitizedConfig> | SanitizedConfig }
+
+/** Root layout of the route group in which a host mounts the portal: language, direction and styles. */
+export const PortalLayout = async ({ children, config }: Props) => {
+  const { locale } = await openVisit(config)
+  return (
+    <html dir={directionOf(locale)} lang={locale}>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,112 @@
+import { redirect, unstable_rethrow } from 'next/navigation.js'
+import type { ReactNode } from 'react'
+
+import { loadDraft, openVisit, type PortalVisit } from '../auth/portalVisit.js'
+import { getSettings } from '../config/settings.js'
+import { availableLocales } from '../translations/translate.js'
+import { admit, type Admission } from './admit.js'
+import { Shell } from './components/Shell/index.js'
+import { ownAgency } from './loaders/agency.js'
+import { isClientVisit } from './loaders/clientVisit.js'
+import { loadCounts } from './loaders/counts.js'
+import { matchRoute } from './matchRoute.js'
+import { navItems } from './navItems.js'
+import { ownPath } from './ownPath.js'
+import type { PortalPageArgs } from './pageArgs.js'
+import type { PageArgs } from './page.js'
+import { ROUTES } from './routes.js'
+import { firstParam, type SearchParams } from './searchParams.js'
+import { createViewContext, type ViewContext } from './viewContext.js'
+import { FailedView } from './views/Failed/index.js'
+import { NoConnectionView } from './views/NoConnection/index.js'
+import { NotFoundView } from './views/NotFound/index.js'
+
+/** Signed in already: on to where the person was going, or to the dashboard. */
+const leadHome = (search: SearchParams, view: ViewContext, portalPath: string): never =>
+  redirect(ownPath(portalPath, firstParam(search, 'next')) ?? view.path('/'))
+
+const leadToSignIn = (view: ViewContext): never =>
+  redirect(`${view.path('/sign-in')}?${new URLSearchParams({ next: view.own }).toString()}`)
+
+/**
+ * What is inside `main`. Next's own `notFound()` answers with an empty page to who has no scripts, and so does an error
+ * that reaches it: both are told in the frame of the portal, where help and the way out stay in reach.
+ */
+const openContent = async (admission: Admission, args: PageArgs): Promise<ReactNode> => {
+  const { search, view, visit } = args
+  switch (admission.kind) {
+    case 'lead-home':
+      return leadHome(search, view, visit.ctx.options.portalPath)
+    case 'lead-to-sign-in':
+      return leadToSignIn(view)
+    case 'no-connection':
+      return <NoConnectionView view={view} />
+    case 'not-found':
+      return <NotFoundView view={view} />
+    case 'open': {
+      const openPage = await admission.openPage()
+      return (await openPage(args)) ?? <NotFoundView view={view} />
+    }
+  }
+}
+
+const openOrExplain = async (admission: Admission, args: PageArgs): Promise<ReactNode> => {
+  try {
+    return await openContent(admission, args)
+  } catch (error) {
+    unstable_rethrow(error)
+    args.visit.payload.logger.error({ err: error, msg: 'A page of the client portal failed' })
+    return <FailedView view={args.view} />
+  }
+}
+
+const timeZoneOf = async (visit: PortalVisit): Promise<string | undefined> =>
+  (await ownAgency(visit))?.timeZone ?? undefined
+
+/** The portal's only page: path segments → route table → session gate → view. */
+export const PortalPage = async ({ config, params, searchParams }: PortalPageArgs) => {
+  const [visit, { segments = [] }, search] = await Promise.all([
+    openVisit(config),
+    params,
+    searchParams,
+  ])
+  const { options } = visit.ctx
+  const match = matchRoute(ROUTES, segments)
+  const pathname = `/${segments.join('/')}`
+  const [settings, draft, timeZone, counts] = await Promise.all([
+    getSettings(visit.req),
+    loadDraft(visit, firstParam(search, 'draft')),
+    timeZoneOf(visit),
+    isClientVisit(visit) ? loadCounts(visit) : null,
+  ])
+  const view = createViewContext({
+    api: visit.api,
+    draft,
+    locale: visit.locale,
+    options,
+    pathname,
+    routeName: match?.route.name ?? '',
+    search,
+    settings,
+    t: visit.t,
+    timeZone,
+  })
+  const content = await openOrExplain(admit(match?.route, visit), {
+    params: match?.params ?? {},
+    search,
+    settings,
+    view,
+    visit,
+  })
+  return (
+    <Shell
+      exitURL={options.exitURL}
+      idleMinutes={settings.session.idleMinutes}
+      locales={availableLocales()}
+      nav={visit.session ? navItems({ counts, pathname, view }) : null}
+      view={view}
+    >
+      {content}
+    </Shell>
+  )
+}

@@ -1,0 +1,32 @@
+import type { PortalVisit } from '../auth/portalVisit.js'
+import { isClientVisit, type ClientVisit } from './loaders/clientVisit.js'
+import type { OpenPage } from './page.js'
+import type { PortalRoute } from './routes.js'
+
+export type Admission =
+  | { kind: 'lead-home' | 'lead-to-sign-in' | 'no-connection' | 'not-found' }
+  | { kind: 'open'; openPage: () => Promise<OpenPage> }
+
+/** Binds a page for connected clients to the visit that was checked for it. */
+const forClient =
+  (route: Extract<PortalRoute, { access: 'connected' }>, visit: ClientVisit) =>
+  async (): Promise<OpenPage> => {
+    const { openPage } = await route.load()
+    return (args) => openPage({ ...args, visit })
+  }
+
+/** The session gate: may this visitor open this route, and if not, what happens instead? */
+export const admit = (route: PortalRoute | undefined, visit: PortalVisit): Admission => {
+  if (!route) return { kind: 'not-found' }
+  const signedIn = visit.session !== null
+  if (route.access === 'signed-out' && signedIn) return { kind: 'lead-home' }
+  if (route.access !== 'anyone' && route.access !== 'signed-out' && !signedIn) {
+    return { kind: 'lead-to-sign-in' }
+  }
+  if (route.access !== 'connected') {
+    return { kind: 'open', openPage: async () => (await route.load()).openPage }
+  }
+  return isClientVisit(visit)
+    ? { kind: 'open', openPage: forClient(route, visit) }
+    : { kind: 'no-connection' }
+}

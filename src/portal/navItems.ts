@@ -1,0 +1,39 @@
+import type { NavItem } from './components/Navigation/index.js'
+import type { Counts } from './loaders/counts.js'
+import { ROUTES, type PortalRoute } from './routes.js'
+import type { ViewContext } from './viewContext.js'
+
+type Args = {
+  /** Null where nobody is connected: then only pages that need no agency are offered. */
+  counts: Counts | null
+  /** Path below the portal of the page being shown. */
+  pathname: string
+  view: ViewContext
+}
+
+const isWithin = (pattern: string, pathname: string): boolean =>
+  pattern === pathname || (pattern !== '/' && pathname.startsWith(`${pattern}/`))
+
+const isOpen = ({ access }: PortalRoute, connected: boolean): boolean =>
+  connected || access === 'signed-in' || access === 'anyone'
+
+/** The menu of a signed-in person, in the order of the route table. */
+export const navItems = ({ counts, pathname, view }: Args): NavItem[] =>
+  ROUTES.flatMap((route) => {
+    const { nav, pattern } = route
+    if (!nav || !isOpen(route, counts !== null)) return []
+    const count = nav.count && counts ? counts[nav.count] : 0
+    return [
+      {
+        count,
+        countText: view.t(nav.count === 'unread' ? 'client.unreadCount' : 'client.waitingCount', {
+          count,
+        }),
+        current: isWithin(pattern, pathname),
+        href: view.path(pattern),
+        icon: nav.icon,
+        label: view.t(nav.labelKey),
+        place: counts === null ? 'tab' : nav.place,
+      },
+    ]
+  })

@@ -1,0 +1,149 @@
+import type { TranslationKey } from '../translations/translate.js'
+import type { IconName } from './components/Icon/index.js'
+import type { OpenClientPage, OpenPage } from './page.js'
+
+/** A place in the menu: a tab on a phone, or behind "More". */
+export type RouteNav = {
+  /** The number shown beside it. */
+  count?: 'pending' | 'unread'
+  icon: IconName
+  labelKey: TranslationKey
+  place: 'more' | 'tab'
+}
+
+type Common = {
+  name: string
+  nav?: RouteNav
+  pattern: string
+  /**
+   * Title of the browser's tab and history: it names the kind of page only. What a page is about (a request, a person)
+   * stays out of the history of a shared device.
+   */
+  titleKey: TranslationKey
+}
+
+/**
+ * Who may see a page: anybody; only who is signed out; who is signed in; or who is signed in and connected to an agency.
+ */
+export type PortalRoute = Common &
+  (
+    | { access: 'anyone' | 'signed-in' | 'signed-out'; load: () => Promise<{ openPage: OpenPage }> }
+    | { access: 'connected'; load: () => Promise<{ openPage: OpenClientPage }> }
+  )
+
+/** The whole portal: one row a page. A page is loaded when somebody opens it. */
+export const ROUTES: readonly PortalRoute[] = [
+  {
+    access: 'connected',
+    load: () => import('./views/Dashboard/page.js'),
+    name: 'dashboard',
+    nav: { icon: 'home', labelKey: 'client.navHome', place: 'tab' },
+    pattern: '/',
+    titleKey: 'client.navHome',
+  },
+  {
+    access: 'connected',
+    load: () => import('./views/Requests/page.js'),
+    name: 'requests',
+    nav: { count: 'pending', icon: 'requests', labelKey: 'client.navRequests', place: 'tab' },
+    pattern: '/requests',
+    titleKey: 'client.requestsTitle',
+  },
+  {
+    access: 'connected',
+    load: () => import('./views/Request/page.js'),
+    name: 'request',
+    pattern: '/requests/:id',
+    titleKey: 'client.requestTitle',
+  },
+  {
+    access: 'connected',
+    load: () => import('./views/Messages/page.js'),
+    name: 'messages',
+    nav: { count: 'unread', icon: 'messages', labelKey: 'client.navMessages', place: 'tab' },
+    pattern: '/messages',
+    titleKey: 'client.messagesTitle',
+  },
+  {
+    access: 'connected',
+    load: () => import('./views/Thread/page.js'),
+    name: 'thread',
+    pattern: '/messages/:staffID',
+    titleKey: 'client.threadTitle',
+  },
+  {
+    access: 'connected',
+    load: () => import('./views/Documents/page.js'),
+    name: 'documents',
+    nav: { icon: 'document', labelKey: 'client.navDocuments', place: 'tab' },
+    pattern: '/documents',
+    titleKey: 'client.documentsTitle',
+  },
+  {
+    access: 'connected',
+    load: () => import('./views/Programs/page.js'),
+    name: 'programs',
+    nav: { icon: 'programs', labelKey: 'client.navPrograms', place: 'more' },
+    pattern: '/programs',
+    titleKey: 'client.programsTitle',
+  },
+  {
+    access: 'connected',
+    load: () => import('./views/Privacy/page.js'),
+    name: 'privacy',
+    nav: { icon: 'privacy', labelKey: 'client.navPrivacy', place: 'more' },
+    pattern: '/privacy',
+    titleKey: 'client.privacyTitle',
+  },
+  {
+    access: 'signed-in',
+    load: () => import('./views/Account/page.js'),
+    name: 'account',
+    nav: { icon: 'account', labelKey: 'client.navAccount', place: 'more' },
+    pattern: '/account',
+    titleKey: 'client.accountTitle',
+  },
+  {
+    access: 'anyone',
+    load: () => import('./views/HelpPage/page.js'),
+    name: 'help',
+    nav: { icon: 'help', labelKey: 'client.navHelp', place: 'more' },
+    pattern: '/help',
+    titleKey: 'client.helpPageTitle',
+  },
+  {
+    access: 'signed-out',
+    load: () => import('./views/SignIn/page.js'),
+    name: 'sign-in',
+    pattern: '/sign-in',
+    titleKey: 'client.signInTitle',
+  },
+  {
+    access: 'signed-out',
+    load: () => import('./views/SignInCode/page.js'),
+    name: 'sign-in-code',
+    pattern: '/sign-in/code',
+    titleKey: 'client.codeTitle',
+  },
+  {
+    access: 'anyone',
+    load: () => import('./views/Register/page.js'),
+    name: 'register',
+    pattern: '/register',
+    titleKey: 'client.registerTitle',
+  },
+  {
+    access: 'anyone',
+    load: () => import('./views/ForgotPassword/page.js'),
+    name: 'forgot-password',
+    pattern: '/forgot-password',
+    titleKey: 'client.forgotTitle',
+  },
+  {
+    access: 'anyone',
+    load: () => import('./views/ResetPassword/page.js'),
+    name: 'reset-password',
+    pattern: '/reset-password',
+    titleKey: 'client.resetTitle',
+  },
+]

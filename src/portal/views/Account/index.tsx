@@ -1,0 +1,52 @@
+import { Button } from '../../components/Button/index.js'
+import { Card } from '../../components/Card/index.js'
+import { Facts } from '../../components/Facts/index.js'
+import { Form } from '../../components/Form/index.js'
+import { PageHeading } from '../../components/PageHeading/index.js'
+import { Row, Rows } from '../../components/Row/index.js'
+import { Section } from '../../components/Section/index.js'
+import { ownLanguageName } from '../../direction.js'
+import type { ViewContext } from '../../viewContext.js'
+
+type Props = { account: { email: string; phone: null | string }; view: ViewContext }
+
+/** How the client signs in, and how to sign out, here or everywhere. */
+export const AccountView = ({ account, view }: Props) => {
+  const { locale, path, t } = view
+  return (
+    <div className="pcp-stack pcp-stack--loose pcp-main--reading">
+      <PageHeading title={t('client.accountTitle')} />
+      <Card>
+        <Facts
+          facts={[
+            { label: t('client.accountEmail'), value: account.email },
+            { label: t('client.accountPhone'), value: account.phone ?? t('client.accountNone') },
+            { label: t('client.accountLanguage'), value: ownLanguageName(locale) },
+          ]}
+        />
+        <p className="pcp-quiet">{t('client.accountChange')}</p>
+      </Card>
+      <Rows>
+        <Row
+          detail={t('client.accountPasswordHint')}
+          href={path('/forgot-password')}
+          icon="privacy"
+          title={t('client.accountPassword')}
+        />
+      </Rows>
+      <Section title={t('client.accountSignOutTitle')}>
+        <div className="pcp-stack">
+          <Form action="/logout" view={view}>
+            <Button fit>{t('client.accountSignOut')}</Button>
+          </Form>
+          <p className="pcp-quiet">{t('client.accountSignOutEverywhereHint')}</p>
+          <Form action="/logout-everywhere" view={view}>
+            <Button fit look="second">
+              {t('client.accountSignOutEverywhere')}
+            </Button>
+          </Form>
+        </div>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { Button } from '../../components/Button/index.js'
+import { ErrorSummary } from '../../components/ErrorSummary/index.js'
+import { Form } from '../../components/Form/index.js'
+import { PageHeading } from '../../components/PageHeading/index.js'
+import { TextField } from '../../components/TextField/index.js'
+import { fieldError, type ViewContext } from '../../viewContext.js'
+
+type Props = {
+  invitation: { agency: string; expiresAt: string; maskedEmail: string }
+  minimum: number
+  token: string
+  view: ViewContext
+}
+
+/** An invited person chooses a password. The address is the invitation's and cannot be changed here. */
+export const RegisterView = ({ invitation, minimum, token, view }: Props) => {
+  const { draft, format, path, t } = view
+  return (
+    <>
+      <ErrorSummary fields={['password', 'phone']} view={view} />
+      <PageHeading title={t('client.registerTitle')}>
+        <p>
+          {t('client.registerIntro', { agency: invitation.agency, email: invitation.maskedEmail })}
+        </p>
+        <p className="pcp-quiet">
+          {t('client.registerExpires', { date: format.on(invitation.expiresAt) })}
+        </p>
+      </PageHeading>
+      <Form action="/register" view={view}>
+        <input name="token" type="hidden" value={token} />
+        <TextField
+          autoComplete="new-password"
+          error={fieldError(view, 'password')}
+          hint={t('client.newPasswordHint', { minimum })}
+          label={t('client.newPasswordLabel')}
+          name="password"
+          required
+          type="password"
+        />
+        <TextField
+          autoComplete="tel"
+          defaultValue={draft.phone}
+          error={fieldError(view, 'phone')}
+          hint={t('client.phoneHint')}
+          label={t('client.phoneLabel')}
+          name="phone"
+          optional={t('client.optional')}
+          type="tel"
+        />
+        <Button>{t('client.registerButton')}</Button>
+      </Form>
+      <p>
+        {t('client.registerHave')}{' '}
+        <a className="pcp-phone" href={path('/sign-in')}>
+          {t('client.signInButton')}
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { lookupInvitation } from '../../../auth/portalVisit.js'
+import type { OpenPage } from '../../page.js'
+import { firstParam } from '../../searchParams.js'
+import { LinkProblemView } from '../LinkProblem/index.js'
+import { RegisterView } from './index.js'
+
+export const openPage: OpenPage = async ({ search, settings, view, visit }) => {
+  const token = firstParam(search, 'token') ?? ''
+  const invitation = await lookupInvitation(visit, token)
+  return 'error' in invitation ? (
+    <LinkProblemView code={invitation.error} kind="invitation" view={view} />
+  ) : (
+    <RegisterView
+      invitation={invitation}
+      minimum={settings.password.minLength}
+      token={token}
+      view={view}
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import { Button } from '../../components/Button/index.js'
+import { Card } from '../../components/Card/index.js'
+import { Choices } from '../../components/Choices/index.js'
+import { ErrorSummary } from '../../components/ErrorSummary/index.js'
+import { Form } from '../../components/Form/index.js'
+import { Prose } from '../../components/Prose/index.js'
+import { SignaturePad } from '../../components/SignaturePad/index.client.js'
+import { TextField } from '../../components/TextField/index.js'
+import { fieldError, type ViewContext } from '../../viewContext.js'
+
+type Props = { action: string; agency: string; termDays: number; view: ViewContext }
+
+/** The whole text first, then a free Yes or No and a name as the signature. */
+export const RoiForm = ({ action, agency, termDays, view }: Props) => {
+  const { draft, productName, t } = view
+  return (
+    <>
+      <ErrorSummary fields={['permission', 'signedName']} view={view} />
+      <section aria-labelledby="pcp-roi-title">
+        <Card>
+          <p className="pcp-quiet">{t('client.roiReadFirst')}</p>
+          <h2 id="pcp-roi-title">{t('legal.roiTitle')}</h2>
+          <Prose text={t('legal.roiText', { agency, productName, termDays })} />
+        </Card>
+      </section>
+      <Form action={action} view={view}>
+        <Choices
+          choices={[
+            { label: t('client.roiYes'), value: 'yes' },
+            { label: t('client.roiNo'), value: 'no' },
+          ]}
+          chosen={draft.permission ? [draft.permission] : []}
+          error={fieldError(view, 'permission')}
+          label={t('client.roiQuestion')}
+          line
+          name="permission"
+          required
+        />
+        <TextField
+          autoComplete="name"
+          defaultValue={draft.signedName}
+          error={fieldError(view, 'signedName')}
+          hint={t('client.roiSignedNameHint')}
+          label={t('client.roiSignedNameLabel')}
+          name="signedName"
+          required
+        />
+        <SignaturePad
+          texts={{
+            clear: t('client.roiDrawClear'),
+            hint: t('client.roiDrawHint'),
+            label: t('client.roiDrawLabel'),
+            title: t('client.roiDrawTitle'),
+          }}
+        />
+        <Button>{t('client.roiSend')}</Button>
+      </Form>
+    </>
+  )
+}

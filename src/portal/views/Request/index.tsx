@@ -1,0 +1,74 @@
+import { BackLink } from '../../components/BackLink/index.js'
+import { PageHeading } from '../../components/PageHeading/index.js'
+import { Section } from '../../components/Section/index.js'
+import { Tag } from '../../components/Tag/index.js'
+import type { Asked, RequestDetail } from '../../loaders/request.js'
+import { askedText, outcomeText, requestTag, taskTitle } from '../../requestTexts.js'
+import type { ViewContext } from '../../viewContext.js'
+import { Answer } from './Answer.js'
+import { AssessmentForm } from './AssessmentForm.js'
+import { DocumentForm } from './DocumentForm.js'
+import { LocationForm } from './LocationForm.js'
+import { RoiForm } from './RoiForm.js'
+
+type Props = {
+  detail: RequestDetail
+  maxFiles: number
+  maxMegabytes: number
+  today: string
+  view: ViewContext
+}
+
+const AskedForm = ({ asked, ...props }: Props & { asked: Asked }) => {
+  const { detail, today, view } = props
+  const action = `/requests/${detail.item.id}/fulfill`
+  switch (asked.type) {
+    case 'assessment':
+      return (
+        <AssessmentForm action={action} questions={asked.questions} today={today} view={view} />
+      )
+    case 'document':
+      return (
+        <DocumentForm
+          action={action}
+          doneURL={`${view.path(`/requests/${detail.item.id}`)}?notice=sent`}
+          maxFiles={props.maxFiles}
+          maxMegabytes={props.maxMegabytes}
+          view={view}
+        />
+      )
+    case 'location':
+      return <LocationForm action={action} view={view} />
+    case 'roi':
+      return <RoiForm action={action} agency={asked.agency} termDays={asked.termDays} view={view} />
+  }
+}
+
+/** One request: the form to answer it while it waits, and afterwards what was sent. */
+export const RequestView = (props: Props) => {
+  const { detail, today, view } = props
+  const { answered, asked, item } = detail
+  const { path, t } = view
+  return (
+    <div className="pcp-stack pcp-stack--loose pcp-main--reading">
+      <BackLink href={path('/requests')} label={t('client.requestBack')} />
+      <PageHeading title={taskTitle(view, item)}>
+        <p className="pcp-quiet">{asked ? askedText(view, item) : outcomeText(view, item)}</p>
+        {asked && !item.dueDate ? null : <Tag {...requestTag(view, item, today)} />}
+        {item.private ? (
+          <p>
+            <strong>{t('client.onlyThisAgency')}</strong>
+          </p>
+        ) : null}
+      </PageHeading>
+      {asked ? <AskedForm {...props} asked={asked} /> : null}
+      {answered ? <Answer answered={answered} view={view} /> : null}
+      {item.status === 'canceled' ? <p>{t('client.requestCanceledText')}</p> : null}
+      {asked ? (
+        <Section title={t('client.whatNextTitle')}>
+          <p className="pcp-quiet">{t('client.whatNextText')}</p>
+        </Section>
+      ) : null}
+    </div>
+  )
+}

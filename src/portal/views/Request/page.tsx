@@ -1,0 +1,23 @@
+import { todayIn } from '../../format.js'
+import { ownAgency } from '../../loaders/agency.js'
+import { loadRequest } from '../../loaders/request.js'
+import type { OpenClientPage } from '../../page.js'
+import { RequestView } from './index.js'
+
+export const openPage: OpenClientPage = async ({ params, settings, view, visit }) => {
+  const [agency, detail] = await Promise.all([
+    ownAgency(visit),
+    loadRequest(visit, params.id ?? ''),
+  ])
+  if (!detail) return null
+  const { clock, upload } = visit.ctx.options
+  return (
+    <RequestView
+      detail={detail}
+      maxFiles={upload.maxFiles}
+      maxMegabytes={settings.upload.maxMegabytes}
+      today={todayIn(agency?.timeZone ?? undefined, clock())}
+      view={view}
+    />
+  )
+}

@@ -1,0 +1,18 @@
+import { todayIn } from '../../format.js'
+import { ownAgency } from '../../loaders/agency.js'
+import { loadRequests } from '../../loaders/requests.js'
+import { showMore, shownRows, type OpenClientPage } from '../../page.js'
+import { firstParam } from '../../searchParams.js'
+import { RequestsView } from './index.js'
+
+export const openPage: OpenClientPage = async ({ search, view, visit }) => {
+  const shown = shownRows(firstParam(search, 'show'))
+  const [agency, lists] = await Promise.all([ownAgency(visit), loadRequests(visit, shown)])
+  const today = todayIn(agency?.timeZone ?? undefined, visit.ctx.options.clock())
+  return (
+    <RequestsView
+      data={{ ...lists, more: lists.more ? showMore(shown) : null, today }}
+      view={view}
+    />
+  )
+}

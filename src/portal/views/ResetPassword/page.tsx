@@ -1,0 +1,15 @@
+import { lookupReset } from '../../../auth/portalVisit.js'
+import type { OpenPage } from '../../page.js'
+import { firstParam } from '../../searchParams.js'
+import { LinkProblemView } from '../LinkProblem/index.js'
+import { ResetPasswordView } from './index.js'
+
+export const openPage: OpenPage = async ({ search, settings, view, visit }) => {
+  const token = firstParam(search, 'token') ?? ''
+  const reset = await lookupReset(visit, token)
+  return 'error' in reset ? (
+    <LinkProblemView code={reset.error} kind="reset" view={view} />
+  ) : (
+    <ResetPasswordView minimum={settings.password.minLength} token={token} view={view} />
+  )
+}

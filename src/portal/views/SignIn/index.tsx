@@ -1,0 +1,53 @@
+import { Button } from '../../components/Button/index.js'
+import { ErrorSummary } from '../../components/ErrorSummary/index.js'
+import { Form } from '../../components/Form/index.js'
+import { PageHeading } from '../../components/PageHeading/index.js'
+import { Section } from '../../components/Section/index.js'
+import { TextField } from '../../components/TextField/index.js'
+import { fieldError, type ViewContext } from '../../viewContext.js'
+
+type Props = { next: null | string; view: ViewContext }
+
+/** Mail address and password. Says nothing about which addresses have an account. */
+export const SignInView = ({ next, view }: Props) => {
+  const { draft, path, t } = view
+  return (
+    <>
+      <ErrorSummary fields={['email', 'password']} view={view} />
+      <PageHeading title={t('client.signInTitle')}>
+        <p className="pcp-quiet">{t('client.signInIntro')}</p>
+      </PageHeading>
+      <Form action="/login" view={view}>
+        {next ? <input name="next" type="hidden" value={next} /> : null}
+        <TextField
+          autoComplete="username"
+          defaultValue={draft.email}
+          error={fieldError(view, 'email')}
+          inputMode="email"
+          label={t('client.emailLabel')}
+          name="email"
+          required
+          spellCheck={false}
+          type="email"
+        />
+        <TextField
+          autoComplete="current-password"
+          error={fieldError(view, 'password')}
+          label={t('client.passwordLabel')}
+          name="password"
+          required
+          type="password"
+        />
+        <Button>{t('client.signInButton')}</Button>
+      </Form>
+      <p>
+        <a className="pcp-phone" href={path('/forgot-password')}>
+          {t('client.signInForgot')}
+        </a>
+      </p>
+      <Section title={t('client.signInNewTitle')}>
+        <p className="pcp-quiet">{t('client.signInNewText')}</p>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { Button } from '../../components/Button/index.js'
+import { Checkbox } from '../../components/Choices/index.js'
+import { ErrorSummary } from '../../components/ErrorSummary/index.js'
+import { Form } from '../../components/Form/index.js'
+import { PageHeading } from '../../components/PageHeading/index.js'
+import { TextField } from '../../components/TextField/index.js'
+import { fieldError, type ViewContext } from '../../viewContext.js'
+
+type Props = {
+  challenge: { maskedEmail: string; minutesLeft: number; triesLeft: number }
+  next: null | string
+  rememberDays: number
+  view: ViewContext
+}
+
+/** The second step: the code from the mail, and what to remember about this device. */
+export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) => {
+  const { path, t } = view
+  const tries = view.error?.code === 'CODE_INVALID'
+  return (
+    <>
+      <ErrorSummary
+        extra={tries ? t('client.codeTriesLeft', { count: challenge.triesLeft }) : undefined}
+        fields={['code']}
+        view={view}
+      />
+      <PageHeading title={t('client.codeTitle')}>
+        <p>
+          {t('client.codeIntro', { count: challenge.minutesLeft, email: challenge.maskedEmail })}
+        </p>
+      </PageHeading>
+      <Form action="/login/verify" view={view}>
+        {next ? <input name="next" type="hidden" value={next} /> : null}
+        <TextField
+          autoComplete="one-time-code"
+          error={fieldError(view, 'code')}
+          hint={t('client.codeHint')}
+          inputMode="numeric"
+          label={t('client.codeLabel')}
+          look="code"
+          maxLength={12}
+          name="code"
+          required
+          spellCheck={false}
+        />
+        <div>
+          <Checkbox
+            hint={t('client.codeRememberHint')}
+            label={t('client.codeRemember', { count: rememberDays })}
+            name="rememberDevice"
+          />
+          <Checkbox
+            hint={t('client.codeSharedHint')}
+            label={t('client.codeShared')}
+            name="sharedComputer"
+          />
+        </div>
+        <Button>{t('client.codeButton')}</Button>
+      </Form>
+      <Form action="/login/resend" view={view}>
+        {next ? <input name="next" type="hidden" value={next} /> : null}
+        <Button look="second">{t('client.codeAgain')}</Button>
+      </Form>
+      <p className="pcp-quiet">{t('client.codeNoMail')}</p>
+      <p>
+        <a className="pcp-phone" href={path('/sign-in')}>
+          {t('client.codeStartOver')}
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { redirect } from 'next/navigation.js'
+
+import { pendingChallenge } from '../../../auth/portalVisit.js'
+import { MINUTE } from '../../../core/clock.js'
+import { ownPath } from '../../ownPath.js'
+import type { OpenPage } from '../../page.js'
+import { firstParam } from '../../searchParams.js'
+import { SignInCodeView } from './index.js'
+
+export const openPage: OpenPage = async ({ search, settings, view, visit }) => {
+  const { options } = visit.ctx
+  const next = ownPath(options.portalPath, firstParam(search, 'next'))
+  const challenge = await pendingChallenge(visit)
+  if (!challenge) {
+    const query = new URLSearchParams({ notice: 'code-gone', ...(next ? { next } : {}) })
+    redirect(`${view.path('/sign-in')}?${query.toString()}`)
+  }
+  const left = Date.parse(challenge.expiresAt) - options.clock().getTime()
+  return (
+    <SignInCodeView
+      challenge={{ ...challenge, minutesLeft: Math.max(1, Math.ceil(left / MINUTE)) }}
+      next={next}
+      rememberDays={settings.rememberedDevice.days}
+      view={view}
+    />
+  )
+}

@@ -1,0 +1,18 @@
+import type { Config } from 'payload'
+
+import { en } from './languages/en.js'
+import { es } from './languages/es.js'
+
+type Translations = NonNullable<NonNullable<Config['i18n']>['translations']>
+
+const OWN = { en, es }
+
+/** The admin panel's texts in the namespace `portal`; what the host says in the same place wins. */
+export const mergeTranslations = (host: Translations | undefined): Translations => {
+  const theirs = (host ?? {}) as Record<string, Record<string, Record<string, string>> | undefined>
+  const merged = Object.entries(OWN).map(([locale, { admin, fields }]) => [
+    locale,
+    { ...theirs[locale], portal: { ...fields, ...admin, ...theirs[locale]?.portal } },
+  ])
+  return { ...theirs, ...Object.fromEntries(merged) } as Translations
+}

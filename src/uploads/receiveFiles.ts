@@ -1,0 +1,93 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+
+import Busboy from 'busboy'
+import type { PayloadRequest } from 'payload'
+
+import { PortalError } from '../errors/PortalError.js'
+
+/** A file as it came in, in a temporary folder of its own; name and type are only what the sender says. */
+export type ReceivedFile = { name: string; path: string; size: number }
+export type Received = {
+  /** Removes the temporary files; call it whatever happened. */
+  discard: () => Promise<void>
+  fields: Record<string, string[]>
+  files: ReceivedFile[]
+}
+export type UploadLimits = { maxFiles: number; maxMegabytes: number }
+
+const MAX_FIELDS = 300
+const MAX_FIELD_BYTES = 200 * 1024
+
+const tooLarge = ({ maxMegabytes }: UploadLimits): PortalError =>
+  new PortalError('FILE_TOO_LARGE', { field: 'file', values: { megabytes: maxMegabytes } })
+
+/** Whatever went wrong while reading, as one of our errors. */
+const explain = (error: unknown): PortalError =>
+  error instanceof PortalError ? error : new PortalError('UPLOAD_INCOMPLETE', { field: 'file' })
+
+/**
+ * Reads a multipart body as a stream onto the disk, so that a large upload never stands in memory. On any fault nothing stays behind.
+ * @throws PortalError FILE_TOO_LARGE (413), PAYLOAD_TOO_LARGE (413) or UPLOAD_INCOMPLETE (400)
+ */
+export const receiveMultipart = async (
+  req: PayloadRequest,
+  limits: UploadLimits,
+): Promise<Received> => {
+  const maxFile = limits.maxMegabytes * 1024 * 1024
+  const maxTotal = maxFile * limits.maxFiles + 1024 * 1024
+  if (Number(req.headers.get('content-length') ?? 0) > maxTotal) throw tooLarge(limits)
+  if (!req.body) throw new PortalError('UPLOAD_INCOMPLETE')
+  const folder = await mkdtemp(path.join(tmpdir(), 'portal-upload-'))
+  const discard = (): Promise<void> => rm(folder, { force: true, recursive: true })
+  const files: ReceivedFile[] = []
+  const fields: Record<string, string[]> = Object.create(null) as Record<string, string[]>
+  const writes: Promise<void>[] = []
+  try {
+    const parser = Busboy({
+      defParamCharset: 'utf8',
+      headers: { 'content-type': req.headers.get('content-type') ?? '' },
+      limits: {
+        fields: MAX_FIELDS,
+        fieldSize: MAX_FIELD_BYTES,
+        files: limits.maxFiles,
+        fileSize: maxFile,
+        parts: MAX_FIELDS + limits.maxFiles,
+      },
+    })
+    const stop = (error: PortalError): unknown => parser.destroy(error)
+    parser.on('field', (name, value, { valueTruncated }) => {
+      if (valueTruncated) stop(new PortalError('PAYLOAD_TOO_LARGE', { field: name }))
+      ;(fields[name] ??= []).push(value)
+    })
+    for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) {
+      parser.on(limit, () => stop(new PortalError('PAYLOAD_TOO_LARGE')))
+    }
+    parser.on('file', (_field, stream, info) => {
+      // Browsers send an empty part for a file input that was left alone.
+      if (!info.filename) {
+        stream.resume()
+        return
+      }
+      const file = { name: info.filename, path: path.join(folder, String(files.length)), size: 0 }
+      files.push(file)
+      stream.on('data', (chunk: Buffer) => {
+        file.size += chunk.length
+      })
+      stream.on('limit', () => stop(tooLarge(limits)))
+      writes.push(pipeline(stream, createWriteStream(file.path)))
+    })
+    await pipeline(Readable.fromWeb(req.body as ReadableStream), parser)
+    await Promise.all(writes)
+    return { discard, fields, files }
+  } catch (error) {
+    await Promise.allSettled(writes)
+    await discard()
+    throw explain(error)
+  }
+}

@@ -1,0 +1,37 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+
+import { Shell } from '../../../src/portal/components/Shell/index.js'
+import { navItems } from '../../../src/portal/navItems.js'
+import type { SearchParams } from '../../../src/portal/searchParams.js'
+import type { SamplePage } from './samplePages.js'
+import { sampleView } from './sampleView.js'
+
+type Args = {
+  draft?: Record<string, string>
+  locale: string
+  page: SamplePage
+  search?: SearchParams
+}
+
+/** A whole page as the server would send it, without `<html>`. */
+export const renderPage = ({ draft, locale, page, search = {} }: Args): string => {
+  const { content, pathname, signedIn } = page
+  const view = sampleView({
+    ...(draft ? { draft } : {}),
+    locale,
+    pathname,
+    routeName: page.name,
+    search,
+  })
+  return renderToStaticMarkup(
+    <Shell
+      exitURL="https://www.google.com"
+      idleMinutes={30}
+      locales={['en', 'es']}
+      nav={signedIn ? navItems({ counts: { pending: 2, unread: 1 }, pathname, view }) : null}
+      view={view}
+    >
+      {content(view)}
+    </Shell>,
+  )
+}
