@@ -6,7 +6,7 @@ import type { Owner } from './client.js'
 import { notify } from './inbox.js'
 import type { Setup } from './setup.js'
 
-type Writer = { owner: Owner; passwordHash: string; setup: Setup }
+type Writer = { connection: SeedConnection; owner: Owner; passwordHash: string; setup: Setup }
 
 const addAccount = (
   seeder: Seeder,
@@ -26,8 +26,7 @@ const addAccount = (
 
 const notices = async (
   seeder: Seeder,
-  { owner, setup }: Writer,
-  connection: SeedConnection,
+  { connection, owner, setup }: Writer,
   id: ID,
 ): Promise<void> => {
   const shared = { client: owner.client, subject: id }
@@ -52,12 +51,8 @@ const notices = async (
 }
 
 /** A connection of the past or present, with its account. */
-export const writeConnection = async (
-  seeder: Seeder,
-  writer: Writer,
-  connection: SeedConnection,
-): Promise<void> => {
-  const { owner, passwordHash, setup } = writer
+export const writeConnection = async (seeder: Seeder, writer: Writer): Promise<void> => {
+  const { connection, owner, passwordHash, setup } = writer
   const { at } = seeder.calendar
   const { connected, ended, invited } = connection
   const email = connection.email ?? owner.seed.email ?? ''
@@ -94,5 +89,5 @@ export const writeConnection = async (
       tokenHash: randomBytes(32).toString('base64url'),
     },
   })
-  await notices(seeder, writer, connection, id)
+  await notices(seeder, writer, id)
 }

@@ -49,7 +49,7 @@ export const writeDocuments = async (seeder: Seeder, owner: Owner, sent: Sent): 
         category: sent.category,
         client: owner.client,
         createdAt,
-        name: sent.count > 1 ? `${sent.name} (${index + 1})` : sent.name,
+        name: sent.count > 1 ? `${sent.name} (${index + 1}/${sent.count})` : sent.name,
         private: sent.private,
         request: sent.request,
       },

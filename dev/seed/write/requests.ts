@@ -6,7 +6,7 @@ import { writeDocuments } from './documents.js'
 import type { Setup } from './setup.js'
 import { signRelease } from './releases.js'
 
-const TITLES = { location: 'Location', roi: 'Release of Information (ROI)' }
+const TITLES = { location: 'Location', roi: 'Release of Information' }
 
 const titleOf = (request: SeedRequest): string => {
   if (request.type === 'assessment') return assessments[request.assessment].title
@@ -20,7 +20,7 @@ const preferences = ({ assessments: ids, categories }: Setup, request: SeedReque
   return {
     category: categories.get(request.category) ?? null,
     otherName: request.otherName ?? null,
-    predefinedName: request.predefinedName ?? null,
+    predefinedName: request.otherName ? 'Other' : (request.predefinedName ?? null),
   }
 }
 
@@ -51,7 +51,7 @@ const writeAnswer = async (
         category: setup.categories.get(request.category) ?? null,
         count: request.files ?? 1,
         file: request.file ?? 'pdf',
-        name: request.otherName ?? request.predefinedName ?? request.category,
+        name: titleOf(request),
         private: shared.private,
         request: id,
       })

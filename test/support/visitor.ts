@@ -1,0 +1,83 @@
+import { handleEndpoints, type SanitizedConfig } from 'payload'
+
+const ORIGIN = 'http://portal.example'
+
+type Call = {
+  body?: BodyInit | Record<string, unknown>
+  headers?: Record<string, string>
+  method?: string
+}
+
+export type Answer = {
+  /** Parsed JSON, or an empty object. */
+  // Tests look into answers of many shapes.
+  body: Record<string, never> & { [key: string]: unknown }
+  code: string | undefined
+  headers: Headers
+  message: string | undefined
+  status: number
+}
+
+type ErrorBody = { errors?: { data?: { code?: string }; message?: string }[] }
+
+const isPlain = (body: Call['body']): body is Record<string, unknown> =>
+  typeof body === 'object' && Object.getPrototypeOf(body) === Object.prototype
+
+/** Keeps cookies like a browser and calls the installation's REST API with whole requests. */
+export const createVisitor = ({ config, key }: { config: SanitizedConfig; key: string }) => {
+  const cookies = new Map<string, string>()
+
+  const keep = (headers: Headers): void => {
+    for (const text of headers.getSetCookie()) {
+      const [pair = ''] = text.split(';')
+      const at = pair.indexOf('=')
+      const [name, value] = [pair.slice(0, at), pair.slice(at + 1)]
+      if (value) cookies.set(name, value)
+      else cookies.delete(name)
+    }
+  }
+
+  const call = async (path: string, { body, headers = {}, method }: Call = {}): Promise<Answer> => {
+    const plain = isPlain(body)
+    const request = new Request(`${ORIGIN}/api${path}`, {
+      ...(body === undefined ? {} : { body: plain ? JSON.stringify(body) : body }),
+      headers: {
+        ...(plain ? { 'content-type': 'application/json' } : {}),
+        ...(cookies.size > 0
+          ? { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+          : {}),
+        ...headers,
+      },
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+    })
+    const response = await handleEndpoints({ config, payloadInstanceCacheKey: key, request })
+    keep(response.headers)
+    const text = await response.text()
+    const json =
+      text.startsWith('{') || text.startsWith('[') ? (JSON.parse(text) as Answer['body']) : {}
+    const error = (json as ErrorBody).errors?.[0]
+    return {
+      body: json as Answer['body'],
+      code: error?.data?.code,
+      headers: response.headers,
+      message: error?.message,
+      status: response.status,
+    }
+  }
+
+  return {
+    call,
+    cookies,
+    /** Posts a form from our own pages, the way a browser without JavaScript does. */
+    form: (path: string, fields: Record<string, string>) =>
+      call(path, {
+        body: new URLSearchParams(fields),
+        headers: { accept: 'text/html', origin: ORIGIN, 'sec-fetch-site': 'same-origin' },
+        method: 'POST',
+      }),
+    post: (path: string, body: Record<string, unknown> = {}) =>
+      call(path, { body, method: 'POST' }),
+  }
+}
+
+export type Visitor = ReturnType<typeof createVisitor>
