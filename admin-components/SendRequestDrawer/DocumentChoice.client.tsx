@@ -15,10 +15,15 @@ type FileCategory = { id: ID; name: string; predefinedNames?: null | { name: str
 
 const QUERY = 'where[active][equals]=true&sort=name&limit=500&depth=0'
 
+const isOther = (name: string): boolean => name.trim().toLowerCase() === 'other'
+
+/** A list that already has an "Other" still gets only the one that asks for a name. */
 const namesOf = (category: FileCategory | undefined, other: string): Choice[] =>
   category
     ? [
-        ...(category.predefinedNames ?? []).map(({ name }) => ({ label: name, value: name })),
+        ...(category.predefinedNames ?? [])
+          .filter(({ name }) => !isOther(name))
+          .map(({ name }) => ({ label: name, value: name })),
         { label: other, value: OTHER_NAME },
       ]
     : []

@@ -34,17 +34,22 @@ export const connectionOfToken = async (
   return { ...connection, expiresAt: connection.expiresAt }
 }
 
-/** What the page behind an invitation link says before anybody is known. @throws 429, 400 */
-export const lookupInvitation = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof lookupInvitationInput>,
-): Promise<InvitationSummary> => {
-  await spend(req, budgets(getContext(req.payload).options.limits).signIns(clientAddress(req)))
-  const connection = await connectionOfToken(req, parseInput(lookupInvitationInput, input).token)
-  const agency = await findRowByID(req, 'agencies', toID(connection.agency) ?? '')
+/** What the page behind an invitation link says before anybody is known. @throws PortalError TOKEN_* (400) */
+export const summaryOfToken = async (door: Door, token: string): Promise<InvitationSummary> => {
+  const connection = await connectionOfToken(door, token)
+  const agency = await findRowByID(door, 'agencies', toID(connection.agency) ?? '')
   return {
     agency: agency?.name ?? '',
     expiresAt: connection.expiresAt,
     maskedEmail: maskEmail(connection.email),
   }
+}
+
+/** The summary of an invitation by its token. @throws 429, 400 */
+export const lookupInvitation = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof lookupInvitationInput>,
+): Promise<InvitationSummary> => {
+  await spend(req, budgets(getContext(req.payload).options.limits).signIns(clientAddress(req)))
+  return summaryOfToken(req, parseInput(lookupInvitationInput, input).token)
 }

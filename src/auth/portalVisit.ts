@@ -8,11 +8,21 @@ import {
 } from 'payload'
 import { cache } from 'react'
 
+import { summaryOfToken, type InvitationSummary } from '../actions/lookupInvitation.js'
+import { resetOfToken } from '../actions/resetPassword.js'
+import {
+  careTeamOf,
+  listStaff,
+  staffName,
+  type CareTeamMember,
+} from '../actions/shared/careTeam.js'
 import { getContext, type PluginContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { maskEmail } from '../core/email.js'
-import { toID } from '../core/ids.js'
+import type { PortalErrorCode } from '../core/errorCodes.js'
+import { toID, type ID } from '../core/ids.js'
 import { findRowByID } from '../data/store.js'
+import { PortalError } from '../errors/PortalError.js'
 import { translator, type Translator } from '../translations/translate.js'
 import { readChallenge } from './challenge.js'
 import { readDraft } from './drafts.js'
@@ -83,3 +93,49 @@ export const loadDraft = (
   visit: PortalVisit,
   token: string | undefined,
 ): Promise<Record<string, string>> => readDraft(visit.req, token)
+
+/** The client's care team as the client sees it; empty without a connection. */
+export const careTeam = async ({
+  locale,
+  req,
+  session,
+}: PortalVisit): Promise<CareTeamMember[]> => {
+  const clientID = session?.clientID ?? null
+  const client = clientID === null ? null : await findRowByID(req, 'clients', clientID)
+  return client ? careTeamOf(req, client, locale) : []
+}
+
+/** Names of staff by id (as text), as clients see them. */
+export const staffNames = async (
+  { ctx, locale, payload }: PortalVisit,
+  ids: readonly ID[],
+): Promise<Map<string, string>> => {
+  const staff = await listStaff({ payload }, ids)
+  return new Map(staff.map((one) => [String(one.id), staffName(ctx, one, locale)]))
+}
+
+/** What the registration page shows of an invitation. */
+export const lookupInvitation = async (
+  { req }: PortalVisit,
+  token: string,
+): Promise<InvitationSummary | { error: PortalErrorCode }> =>
+  orCode(() => summaryOfToken(req, token))
+
+/** Whether a reset link works. */
+export const lookupReset = async (
+  { req }: PortalVisit,
+  token: string,
+): Promise<{ error: PortalErrorCode } | { ok: true }> =>
+  orCode(async () => {
+    await resetOfToken(req, token)
+    return { ok: true } as const
+  })
+
+const orCode = async <T>(read: () => Promise<T>): Promise<T | { error: PortalErrorCode }> => {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof PortalError) return { error: error.code }
+    throw error
+  }
+}

@@ -61,7 +61,8 @@ const read = async ({ payload }: Door): Promise<PortalSettings> => {
     req: {},
     slug: settingsSlug,
   })
-  return merge(options, stored)
+  // MongoDB answers null until somebody saved the global.
+  return merge(options, (stored as null | Stored) ?? {})
 }
 
 const memo = new WeakMap<object, Promise<PortalSettings>>()

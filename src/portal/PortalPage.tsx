@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 
 import { loadDraft, openVisit, type PortalVisit } from '../auth/portalVisit.js'
 import { getSettings } from '../config/settings.js'
+import { ownPath } from '../core/ownPath.js'
 import { availableLocales } from '../translations/translate.js'
 import { admit, type Admission } from './admit.js'
 import { Shell } from './components/Shell/index.js'
@@ -11,7 +12,6 @@ import { isClientVisit } from './loaders/clientVisit.js'
 import { loadCounts } from './loaders/counts.js'
 import { matchRoute } from './matchRoute.js'
 import { navItems } from './navItems.js'
-import { ownPath } from './ownPath.js'
 import type { PortalPageArgs } from './pageArgs.js'
 import type { PageArgs } from './page.js'
 import { ROUTES } from './routes.js'
@@ -23,7 +23,7 @@ import { NotFoundView } from './views/NotFound/index.js'
 
 /** Signed in already: on to where the person was going, or to the dashboard. */
 const leadHome = (search: SearchParams, view: ViewContext, portalPath: string): never =>
-  redirect(ownPath(portalPath, firstParam(search, 'next')) ?? view.path('/'))
+  redirect(ownPath(firstParam(search, 'next'), portalPath) ?? view.path('/'))
 
 const leadToSignIn = (view: ViewContext): never =>
   redirect(`${view.path('/sign-in')}?${new URLSearchParams({ next: view.own }).toString()}`)

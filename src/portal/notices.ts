@@ -1,26 +1,29 @@
 import type { TranslationKey } from '../translations/translate.js'
 
-/** Good news that an endpoint may send along as `?notice=`, and its text. Anything else in the address is ignored. */
-const NOTICES = {
-  'code-gone': 'client.noticeCodeGone',
-  'code-sent': 'client.noticeCodeSent',
-  'password-changed': 'client.noticePasswordChanged',
-  registered: 'client.noticeRegistered',
-  sent: 'client.noticeSent',
-  'signed-out': 'client.noticeSignedOut',
-  'timed-out': 'client.noticeTimedOut',
-} as const satisfies Record<string, TranslationKey>
+/** What the last step brought: something that worked, or something to know. */
+export type NoticeLook = 'good' | 'info'
+export type NoticeText = { key: TranslationKey; look: NoticeLook }
 
-/** The same word means something else where a message or a mail was sent. */
-const BY_ROUTE: Readonly<Record<string, TranslationKey>> = {
-  'forgot-password:sent': 'client.noticeForgotSent',
-  'thread:sent': 'client.noticeMessageSent',
+/** What an endpoint may say with `?notice=`, and its text. Anything else in the address is ignored. */
+const NOTICES: Readonly<Record<string, NoticeText>> = {
+  'code-gone': { key: 'client.noticeCodeGone', look: 'info' },
+  'code-sent': { key: 'client.noticeCodeSent', look: 'good' },
+  'password-changed': { key: 'client.noticePasswordChanged', look: 'good' },
+  registered: { key: 'client.noticeRegistered', look: 'good' },
+  sent: { key: 'client.noticeSent', look: 'good' },
+  'signed-out': { key: 'client.noticeSignedOut', look: 'info' },
+  'timed-out': { key: 'client.noticeTimedOut', look: 'info' },
 }
 
-/** Text key of a notice on a page, or null. */
-export const noticeKey = (route: string, notice: string | undefined): null | TranslationKey => {
-  if (!notice) return null
-  const key = BY_ROUTE[`${route}:${notice}`]
-  if (key) return key
-  return Object.hasOwn(NOTICES, notice) ? NOTICES[notice as keyof typeof NOTICES] : null
+/** The same word means something else where a message or an email was sent. */
+const BY_ROUTE: Readonly<Record<string, NoticeText>> = {
+  'forgot-password:sent': { key: 'client.noticeForgotSent', look: 'info' },
+  'thread:sent': { key: 'client.noticeMessageSent', look: 'good' },
 }
+
+const own = (table: Readonly<Record<string, NoticeText>>, key: string): NoticeText | null =>
+  Object.hasOwn(table, key) ? (table[key] ?? null) : null
+
+/** Text of a notice on a page, or null. */
+export const findNotice = (route: string, notice: string | undefined): NoticeText | null =>
+  notice ? (own(BY_ROUTE, `${route}:${notice}`) ?? own(NOTICES, notice)) : null

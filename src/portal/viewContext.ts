@@ -1,9 +1,9 @@
 import type { SanitizedOptions } from '../config/sanitizeOptions.js'
 import type { PortalSettings } from '../config/settings.js'
-import type { TranslationKey, Translator } from '../translations/translate.js'
+import type { Translator } from '../translations/translate.js'
 import { readFormError, type FormError } from './formError.js'
 import { createFormats, type Formats } from './format.js'
-import { noticeKey } from './notices.js'
+import { findNotice, type NoticeLook } from './notices.js'
 import { firstParam, lastingQuery, type SearchParams } from './searchParams.js'
 
 export type HelpContact = SanitizedOptions['help']
@@ -18,8 +18,8 @@ export type ViewContext = {
   format: Formats
   help: HelpContact
   locale: string
-  /** Text of good news from the last step. */
-  notice: null | string
+  /** What the last step brought, in words. */
+  notice: null | { look: NoticeLook; text: string }
   /** Own path with the lasting query: where a form of this page comes back to. */
   own: string
   /** Path of a portal page: `/requests` → `/portal/requests`. */
@@ -62,7 +62,7 @@ export const createViewContext = (args: Args): ViewContext => {
     timeZone,
   } = args
   const path = portalPathOf(options.portalPath)
-  const notice: null | TranslationKey = noticeKey(routeName, firstParam(search, 'notice'))
+  const notice = findNotice(routeName, firstParam(search, 'notice'))
   return {
     api: (endpoint) => api(`/portal${endpoint}`),
     draft,
@@ -77,7 +77,7 @@ export const createViewContext = (args: Args): ViewContext => {
     format: createFormats({ locale, timeZone }),
     help: options.help,
     locale,
-    notice: notice ? t(notice) : null,
+    notice: notice ? { look: notice.look, text: t(notice.key) } : null,
     own: `${path(pathname)}${lastingQuery(search)}`,
     path,
     productName: options.productName,

@@ -3,21 +3,41 @@ import { cache } from 'react'
 import type { PortalVisit } from '../../auth/portalVisit.js'
 import { toID, type ID } from '../../core/ids.js'
 import type { Row } from '../../data/rows.js'
-import { findRowByID, listRows } from '../../data/store.js'
 
-/** The agency that owns the client's record. Its name and time zone are no secret to its own clients. */
-export const ownAgency = cache(async (visit: PortalVisit): Promise<null | Row<'agencies'>> => {
-  const id = visit.session?.agencyID
-  return id ? await findRowByID(visit.req, 'agencies', id) : null
-})
+/**
+ * Agencies named by rows that the client has already been allowed to read. Clients have no read right on agencies, so this
+ * look-up goes below it, by id only.
+ */
+const agenciesByID = async (visit: PortalVisit, ids: readonly ID[]): Promise<Row<'agencies'>[]> => {
+  if (ids.length === 0) return []
+  const { docs } = await visit.payload.find({
+    collection: visit.ctx.slugs.agencies,
+    depth: 0,
+    limit: ids.length,
+    overrideAccess: true,
+    pagination: false,
+    req: visit.req,
+    where: { id: { in: ids } },
+  })
+  return docs as unknown as Row<'agencies'>[]
+}
 
-/** Names of the agencies behind rows that the client has already been allowed to read. */
+/** One agency, looked up once for each page. */
+export const agencyByID = cache(
+  async (visit: PortalVisit, id: ID | null): Promise<null | Row<'agencies'>> =>
+    id === null ? null : ((await agenciesByID(visit, [id]))[0] ?? null),
+)
+
+/** The agency that owns the client's record. */
+export const ownAgency = (visit: PortalVisit): Promise<null | Row<'agencies'>> =>
+  agencyByID(visit, visit.session?.agencyID ?? null)
+
+/** Names of agencies by id as text. */
 export const agencyNames = async (
   visit: PortalVisit,
   agencies: readonly unknown[],
 ): Promise<Map<string, string>> => {
   const ids = [...new Set(agencies.map(toID).filter((id): id is ID => id !== null))]
-  if (ids.length === 0) return new Map()
-  const rows = await listRows(visit.req, 'agencies', { id: { in: ids } }, { limit: ids.length })
-  return new Map(rows.map((row) => [String(row.id), row.name]))
+  const rows = await agenciesByID(visit, ids)
+  return new Map(rows.map((row) => [row.id, row.name]))
 }

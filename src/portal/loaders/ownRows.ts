@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 
 import type { PortalVisit } from '../../auth/portalVisit.js'
+import type { ID } from '../../core/ids.js'
 import type { CollectionKey } from '../../core/slugs.js'
 import type { Row } from '../../data/rows.js'
 
@@ -23,6 +24,16 @@ export const ownRows = async <K extends CollectionKey>(
     where,
   })
   return docs as unknown as Row<K>[]
+}
+
+/** One of them by its id; null both where it is not there and where it is not for this client. */
+export const ownRow = async <K extends CollectionKey>(
+  visit: PortalVisit,
+  key: K,
+  id: ID,
+): Promise<null | Row<K>> => {
+  const [row] = await ownRows(visit, key, { limit: 1, where: { id: { equals: id } } })
+  return row ?? null
 }
 
 /** How many of them there are. */

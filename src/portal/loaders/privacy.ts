@@ -11,6 +11,8 @@ export type ReleaseItem = {
   end: null | string
   id: string
   permission: 'no' | 'yes'
+  /** The request it answered: that page has the client's copy. */
+  requestID: null | string
   signedAt: null | string
   signedName: null | string
   start: string
@@ -40,6 +42,7 @@ export const loadReleases = async (visit: ClientVisit): Promise<ReleaseItem[]> =
     end: row.endDate ?? null,
     id: row.id,
     permission: row.permission,
+    requestID: row.request ? String(toID(row.request)) : null,
     signedAt: row.signedAt ?? null,
     signedName: row.signedName ?? null,
     start: row.startDate,

@@ -3,9 +3,9 @@ import { toID } from '../../core/ids.js'
 import { getSettings } from '../../config/settings.js'
 import type { AssessmentQuestion } from '../../core/assessment.js'
 import type { Row } from '../../data/rows.js'
-import { findRowByID, visibleRow } from '../../data/store.js'
+import { agencyByID } from './agency.js'
 import type { ClientVisit } from './clientVisit.js'
-import { ownRows } from './ownRows.js'
+import { ownRow, ownRows } from './ownRows.js'
 import { requesterNames, toRequestItem, type RequestItem } from './requests.js'
 
 /** What a pending request of a type asks for. */
@@ -19,7 +19,7 @@ export type Asked =
 export type Answered =
   | { documents: readonly OwnDocument[]; type: 'document' }
   | { location: Row<'clientLocations'>; type: 'location' }
-  | { release: Row<'releasesOfInformation'>; type: 'roi' }
+  | { release: Row<'releasesOfInformation'>; signedText: null | string; type: 'roi' }
   | { response: Row<'assessmentResponses'>; type: 'assessment' }
 
 export type OwnDocument = {
@@ -48,7 +48,7 @@ export const toOwnDocument = (visit: PortalVisit, row: Row<'clientDocuments'>): 
 const loadAsked = async (visit: ClientVisit, row: Row<'portalRequests'>): Promise<Asked> => {
   if (row.type === 'assessment') {
     const id = toID(row.assessment)
-    const assessment = id === null ? null : await visibleRow(visit.req, 'assessments', id)
+    const assessment = id === null ? null : await ownRow(visit, 'assessments', id)
     return {
       questions: assessment?.questions ?? null,
       title: assessment?.title ?? row.name,
@@ -56,9 +56,8 @@ const loadAsked = async (visit: ClientVisit, row: Row<'portalRequests'>): Promis
     }
   }
   if (row.type === 'roi') {
-    const id = toID(row.agency)
     const [agency, settings] = await Promise.all([
-      id === null ? null : findRowByID(visit.req, 'agencies', id),
+      agencyByID(visit, toID(row.agency)),
       getSettings(visit.req),
     ])
     return {
@@ -69,6 +68,10 @@ const loadAsked = async (visit: ClientVisit, row: Row<'portalRequests'>): Promis
   }
   return { type: row.type }
 }
+
+/** The client's copy of the words they signed. */
+const signedTextOf = (release: Row<'releasesOfInformation'>): null | string =>
+  'signedText' in release && typeof release.signedText === 'string' ? release.signedText : null
 
 const loadAnswered = async (
   visit: ClientVisit,
@@ -89,7 +92,7 @@ const loadAnswered = async (
   }
   if (row.type === 'roi') {
     const [release] = await ownRows(visit, 'releasesOfInformation', { limit: 1, where })
-    return release ? { release, type: 'roi' } : null
+    return release ? { release, signedText: signedTextOf(release), type: 'roi' } : null
   }
   const [response] = await ownRows(visit, 'assessmentResponses', { limit: 1, where })
   return response ? { response, type: 'assessment' } : null
@@ -100,7 +103,7 @@ export const loadRequest = async (
   visit: ClientVisit,
   id: string,
 ): Promise<null | RequestDetail> => {
-  const row = await visibleRow(visit.req, 'portalRequests', id)
+  const row = await ownRow(visit, 'portalRequests', id)
   if (!row) return null
   const [names, asked, answered] = await Promise.all([
     requesterNames(visit, [row]),

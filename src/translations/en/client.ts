@@ -31,7 +31,7 @@ export const client = {
 
   // Errors
   errorSummaryTitle: 'There is a problem',
-  errorCheckField: 'Check what you entered here.',
+  errorCheckField: 'Please fill this in. Check it for mistakes.',
   errorCheckForm: 'Check what you entered and try again.',
   notFoundTitle: 'We could not find this page',
   notFoundText: 'The page may have moved, or it is not for this account.',
@@ -225,10 +225,8 @@ export const client = {
   // ROI
   roiReadFirst: 'Please read this first',
   roiQuestion: 'Do you give your permission?',
-  roiYes: 'Yes, I give my permission',
-  roiNo: 'No, I do not',
   roiSignedNameLabel: 'Your full name',
-  roiSignedNameHint: 'Typing your name is your signature.',
+  roiSignedText: 'What you signed',
   roiDrawTitle: 'Draw your signature',
   roiDrawHint: 'You can draw with a finger or the mouse. You do not have to.',
   roiDrawClear: 'Clear the drawing',

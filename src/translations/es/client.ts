@@ -32,7 +32,7 @@ export const client = {
 
   // Errors
   errorSummaryTitle: 'Hay un problema',
-  errorCheckField: 'Revise lo que escribió aquí.',
+  errorCheckField: 'Complete esto, por favor. Revise que no tenga errores.',
   errorCheckForm: 'Revise lo que escribió e intente otra vez.',
   notFoundTitle: 'No encontramos esta página',
   notFoundText: 'Puede ser que la página cambió de lugar o que no es para esta cuenta.',
@@ -228,10 +228,8 @@ export const client = {
   // ROI
   roiReadFirst: 'Primero lea esto, por favor',
   roiQuestion: '¿Da usted su permiso?',
-  roiYes: 'Sí, doy mi permiso',
-  roiNo: 'No lo doy',
   roiSignedNameLabel: 'Su nombre completo',
-  roiSignedNameHint: 'Escribir su nombre es su firma.',
+  roiSignedText: 'Lo que usted firmó',
   roiDrawTitle: 'Dibuje su firma',
   roiDrawHint: 'Puede dibujar con un dedo o con el ratón. No es obligatorio.',
   roiDrawClear: 'Borrar el dibujo',

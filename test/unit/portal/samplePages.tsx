@@ -236,6 +236,7 @@ const DETAILS = {
         startDate: '2026-11-12T12:00:00.000Z',
         updatedAt: '2026-11-12T17:00:00.000Z',
       },
+      signedText: 'Who shares: Harbor Outreach.',
       type: 'roi',
     },
     asked: null,
@@ -271,7 +272,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     (view) => (
       <SignInCodeView
         challenge={{ maskedEmail: 'm•••@client.example', minutesLeft: 10, triesLeft: 4 }}
-        next={null}
+        next={undefined}
         rememberDays={7}
         view={view}
       />
@@ -410,6 +411,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
           end: '2027-11-12T12:00:00.000Z',
           id: 'x1',
           permission: 'yes',
+          requestID: 'r5',
           signedAt: null,
           signedName: 'Mike Tyson',
           start: '2026-11-12T12:00:00.000Z',
@@ -420,6 +422,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
           end: null,
           id: 'x2',
           permission: 'no',
+          requestID: null,
           signedAt: null,
           signedName: null,
           start: '2025-11-12T12:00:00.000Z',

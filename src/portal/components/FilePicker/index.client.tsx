@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState, type ChangeEvent, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type ChangeEvent } from 'react'
 
 import { PageThumbnail, type PickedPage } from './PageThumbnail.client.js'
 import { sendPages } from './sendPages.client.js'
@@ -70,10 +70,15 @@ export const FilePicker = ({ doneURL, error, texts }: Props) => {
   const add = (event: ChangeEvent<HTMLInputElement>): void => {
     const chosen = [...(event.currentTarget.files ?? [])].map((file) => {
       added.current += 1
-      return { file, key: added.current }
+      const picture = file.type.startsWith('image/') ? URL.createObjectURL(file) : null
+      return { file, key: added.current, picture }
     })
     event.currentTarget.value = ''
     setPages((before) => [...before, ...chosen])
+  }
+  const remove = (page: PickedPage): void => {
+    if (page.picture) URL.revokeObjectURL(page.picture)
+    setPages((before) => before.filter(({ key }) => key !== page.key))
   }
   const sendLabel =
     pages.length === 0
@@ -134,7 +139,7 @@ export const FilePicker = ({ doneURL, error, texts }: Props) => {
               key={page.key}
               label={fill(texts.page, 'number', index + 1)}
               onRemove={() => {
-                setPages((before) => before.filter(({ key }) => key !== page.key))
+                remove(page)
               }}
               page={page}
               remove={fill(texts.remove, 'number', index + 1)}

@@ -28,6 +28,7 @@ export const IdleWarningDialog = ({ aliveURL, endURL, idleMinutes, stay, text, t
     const idle = idleMinutes * MINUTE
     let seenAt = Date.now()
     const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('pcp-seen') : null
+    const tellTabs = tabs?.postMessage.bind(tabs)
     const seen = (): void => {
       seenAt = Date.now()
       dialog.current?.close()
@@ -43,7 +44,7 @@ export const IdleWarningDialog = ({ aliveURL, endURL, idleMinutes, stay, text, t
     extend.current = () => {
       void fetch(aliveURL, { headers: { accept: 'application/json' } }).then((answer) => {
         if (!answer.ok) return leave()
-        tabs?.postMessage('seen')
+        tellTabs?.('seen')
         return seen()
       }, leave)
     }
@@ -52,7 +53,7 @@ export const IdleWarningDialog = ({ aliveURL, endURL, idleMinutes, stay, text, t
       if (event.persisted) window.location.reload()
     }
     tabs?.addEventListener('message', seen)
-    tabs?.postMessage('seen')
+    tellTabs?.('seen')
     const timer = window.setInterval(check, CHECK_EVERY)
     document.addEventListener('visibilitychange', check)
     window.addEventListener('pageshow', onShow)

@@ -1,6 +1,8 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+
+import { useHydrated } from '../useHydrated.client.js'
 
 type Position = { latitude: number; longitude: number }
 type Props = {
@@ -12,13 +14,11 @@ type Props = {
  * device gives no position, the address is enough.
  */
 export const PositionButton = ({ texts }: Props) => {
-  const [able, setAble] = useState(false)
+  const hydrated = useHydrated()
   const [position, setPosition] = useState<null | Position>(null)
   const [status, setStatus] = useState('')
 
-  useEffect(() => {
-    setAble('geolocation' in navigator && window.isSecureContext)
-  }, [])
+  const able = hydrated && 'geolocation' in navigator && window.isSecureContext
 
   const find = (): void => {
     setStatus(texts.finding)

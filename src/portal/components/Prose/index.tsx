@@ -1,18 +1,31 @@
-/** Long plain text: an empty line starts a paragraph, lines with a hyphen make a list. */
-const Block = ({ text }: { text: string }) => {
-  const lines = text.split('\n').map((line) => line.trim())
-  if (lines.every((line) => line.startsWith('- '))) {
-    return (
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line.slice(2)}</li>
-        ))}
-      </ul>
-    )
-  }
-  return <p>{text}</p>
+const LEAD = /^([^:.\n]{2,40}:) (.+)$/s
+
+/** "Who gets it: …": the words before the colon help the eye find a part of a long text. */
+const Paragraph = ({ text }: { text: string }) => {
+  const [, lead, rest] = LEAD.exec(text) ?? []
+  return lead ? (
+    <p>
+      <strong>{lead}</strong> {rest}
+    </p>
+  ) : (
+    <p>{text}</p>
+  )
 }
 
+const Block = ({ text }: { text: string }) => {
+  const lines = text.split('\n').map((line) => line.trim())
+  return lines.every((line) => line.startsWith('- ')) ? (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line.slice(2)}</li>
+      ))}
+    </ul>
+  ) : (
+    <Paragraph text={text} />
+  )
+}
+
+/** Long plain text: an empty line starts a paragraph, lines with a hyphen make a list. */
 export const Prose = ({ text }: { text: string }) => (
   <div className="pcp-prose">
     {text

@@ -37,7 +37,7 @@ export const Shell = ({ children, exitURL, idleMinutes, locales, nav, view }: Pr
       <div className={`pcp-body${nav ? '' : ' pcp-body--alone'}`}>
         {navigation ? <SideNav {...navigation} /> : null}
         <main className="pcp-main" id="main" tabIndex={-1}>
-          {view.notice ? <Notice>{view.notice}</Notice> : null}
+          {view.notice ? <Notice look={view.notice.look}>{view.notice.text}</Notice> : null}
           {children}
         </main>
         <HelpFooter view={view} />

@@ -1,6 +1,8 @@
 'use client'
 
-import { useEffect, useRef, useState, type PointerEvent } from 'react'
+import { useRef, useState, type PointerEvent } from 'react'
+
+import { useHydrated } from '../useHydrated.client.js'
 
 type Props = { texts: { clear: string; hint: string; label: string; title: string } }
 
@@ -11,13 +13,10 @@ const HEIGHT = 200
 export const SignaturePad = ({ texts }: Props) => {
   const canvas = useRef<HTMLCanvasElement>(null)
   const drawing = useRef(false)
-  const [able, setAble] = useState(false)
+  const hydrated = useHydrated()
   const [image, setImage] = useState('')
 
-  useEffect(() => {
-    setAble(true)
-  }, [])
-  if (!able) return null
+  if (!hydrated) return null
 
   const point = (event: PointerEvent<HTMLCanvasElement>): [number, number] => {
     const box = event.currentTarget.getBoundingClientRect()

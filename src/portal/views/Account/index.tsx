@@ -1,5 +1,6 @@
 import { Button } from '../../components/Button/index.js'
 import { Card } from '../../components/Card/index.js'
+import { ErrorSummary } from '../../components/ErrorSummary/index.js'
 import { Facts } from '../../components/Facts/index.js'
 import { Form } from '../../components/Form/index.js'
 import { PageHeading } from '../../components/PageHeading/index.js'
@@ -15,6 +16,7 @@ export const AccountView = ({ account, view }: Props) => {
   const { locale, path, t } = view
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
+      <ErrorSummary fields={[]} view={view} />
       <PageHeading title={t('client.accountTitle')} />
       <Card>
         <Facts

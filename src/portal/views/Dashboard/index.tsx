@@ -1,5 +1,6 @@
 import { ButtonLink } from '../../components/Button/index.js'
 import { Card } from '../../components/Card/index.js'
+import { ErrorSummary } from '../../components/ErrorSummary/index.js'
 import { PageHeading } from '../../components/PageHeading/index.js'
 import { Row, Rows } from '../../components/Row/index.js'
 import { Section } from '../../components/Section/index.js'
@@ -115,6 +116,7 @@ export const DashboardView = ({ data, view }: Props) => {
   const { t } = view
   return (
     <>
+      <ErrorSummary fields={[]} view={view} />
       <PageHeading title={t(greeting(data.hour), { name: data.name })}>
         <p className="pcp-quiet">
           {next

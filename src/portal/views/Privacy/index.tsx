@@ -15,7 +15,7 @@ const STATES = {
 } as const satisfies Record<ReleaseState, { key: string; tone: TagTone }>
 
 const Release = ({ release, view }: { release: ReleaseItem; view: ViewContext }) => {
-  const { format, t } = view
+  const { format, path, t } = view
   const { key, tone } = STATES[release.state]
   const given = release.permission === 'yes'
   return (
@@ -36,6 +36,13 @@ const Release = ({ release, view }: { release: ReleaseItem; view: ViewContext })
             : []),
         ]}
       />
+      {release.requestID ? (
+        <p>
+          <a className="pcp-phone" href={path(`/requests/${release.requestID}`)}>
+            {t('client.roiSignedText')}
+          </a>
+        </p>
+      ) : null}
     </Card>
   )
 }

@@ -3,6 +3,7 @@ import type { Row as StoredRow } from '../../../data/rows.js'
 import { Card } from '../../components/Card/index.js'
 import { Facts, type Fact } from '../../components/Facts/index.js'
 import { DocumentRows } from '../../components/DocumentRows/index.js'
+import { Prose } from '../../components/Prose/index.js'
 import { Section } from '../../components/Section/index.js'
 import type { Answered } from '../../loaders/request.js'
 import { localized } from '../../localized.js'
@@ -91,15 +92,28 @@ const factsOf = (view: ViewContext, answered: Exclude<Answered, { type: 'documen
   }
 }
 
-/** What the client sent, word for word. */
-export const Answer = ({ answered, view }: { answered: Answered; view: ViewContext }) => (
-  <Section title={view.t('client.requestAnswerTitle')}>
-    {answered.type === 'document' ? (
-      <DocumentRows documents={answered.documents} view={view} />
-    ) : (
-      <Card>
-        <Facts facts={factsOf(view, answered)} />
-      </Card>
-    )}
+const SignedText = ({ text, view }: { text: string; view: ViewContext }) => (
+  <Section title={view.t('client.roiSignedText')}>
+    <Card>
+      <Prose text={text} />
+    </Card>
   </Section>
+)
+
+/** What the client sent, word for word, with their copy of what they signed. */
+export const Answer = ({ answered, view }: { answered: Answered; view: ViewContext }) => (
+  <>
+    <Section title={view.t('client.requestAnswerTitle')}>
+      {answered.type === 'document' ? (
+        <DocumentRows documents={answered.documents} view={view} />
+      ) : (
+        <Card>
+          <Facts facts={factsOf(view, answered)} />
+        </Card>
+      )}
+    </Section>
+    {answered.type === 'roi' && answered.signedText ? (
+      <SignedText text={answered.signedText} view={view} />
+    ) : null}
+  </>
 )

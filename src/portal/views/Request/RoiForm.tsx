@@ -26,8 +26,8 @@ export const RoiForm = ({ action, agency, termDays, view }: Props) => {
       <Form action={action} view={view}>
         <Choices
           choices={[
-            { label: t('client.roiYes'), value: 'yes' },
-            { label: t('client.roiNo'), value: 'no' },
+            { label: t('legal.roiYes'), value: 'yes' },
+            { label: t('legal.roiNo'), value: 'no' },
           ]}
           chosen={draft.permission ? [draft.permission] : []}
           error={fieldError(view, 'permission')}
@@ -40,7 +40,7 @@ export const RoiForm = ({ action, agency, termDays, view }: Props) => {
           autoComplete="name"
           defaultValue={draft.signedName}
           error={fieldError(view, 'signedName')}
-          hint={t('client.roiSignedNameHint')}
+          hint={t('legal.roiSignatureStatement')}
           label={t('client.roiSignedNameLabel')}
           name="signedName"
           required

@@ -6,7 +6,7 @@ import { Section } from '../../components/Section/index.js'
 import { TextField } from '../../components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../viewContext.js'
 
-type Props = { next: null | string; view: ViewContext }
+type Props = { next: string | undefined; view: ViewContext }
 
 /** Mail address and password. Says nothing about which addresses have an account. */
 export const SignInView = ({ next, view }: Props) => {

@@ -1,4 +1,4 @@
-import { ownPath } from '../../ownPath.js'
+import { ownPath } from '../../../core/ownPath.js'
 import type { OpenPage } from '../../page.js'
 import { firstParam } from '../../searchParams.js'
 import { SignInView } from './index.js'
@@ -6,7 +6,7 @@ import { SignInView } from './index.js'
 export const openPage: OpenPage = ({ search, view, visit }) =>
   Promise.resolve(
     <SignInView
-      next={ownPath(visit.ctx.options.portalPath, firstParam(search, 'next'))}
+      next={ownPath(firstParam(search, 'next'), visit.ctx.options.portalPath)}
       view={view}
     />,
   )

@@ -8,7 +8,7 @@ import { fieldError, type ViewContext } from '../../viewContext.js'
 
 type Props = {
   challenge: { maskedEmail: string; minutesLeft: number; triesLeft: number }
-  next: null | string
+  next: string | undefined
   rememberDays: number
   view: ViewContext
 }
@@ -57,8 +57,11 @@ export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) =
         </div>
         <Button>{t('client.codeButton')}</Button>
       </Form>
-      <Form action="/login/resend" view={view}>
-        {next ? <input name="next" type="hidden" value={next} /> : null}
+      <Form
+        action="/login/resend"
+        next={`${path('/sign-in/code')}?${new URLSearchParams({ notice: 'code-sent', ...(next ? { next } : {}) }).toString()}`}
+        view={view}
+      >
         <Button look="second">{t('client.codeAgain')}</Button>
       </Form>
       <p className="pcp-quiet">{t('client.codeNoMail')}</p>

@@ -2,14 +2,14 @@ import { redirect } from 'next/navigation.js'
 
 import { pendingChallenge } from '../../../auth/portalVisit.js'
 import { MINUTE } from '../../../core/clock.js'
-import { ownPath } from '../../ownPath.js'
+import { ownPath } from '../../../core/ownPath.js'
 import type { OpenPage } from '../../page.js'
 import { firstParam } from '../../searchParams.js'
 import { SignInCodeView } from './index.js'
 
 export const openPage: OpenPage = async ({ search, settings, view, visit }) => {
   const { options } = visit.ctx
-  const next = ownPath(options.portalPath, firstParam(search, 'next'))
+  const next = ownPath(firstParam(search, 'next'), options.portalPath)
   const challenge = await pendingChallenge(visit)
   if (!challenge) {
     const query = new URLSearchParams({ notice: 'code-gone', ...(next ? { next } : {}) })
