@@ -32,14 +32,14 @@ export const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
   },
 })
 
+type JobRule = (args: { req: PayloadRequest }) => Promise<boolean> | boolean
+
 /** Jobs may be run, queued and canceled by anyone signed in, unless the host says otherwise: not by clients. */
 export const guardJobs = (jobs: Config['jobs']): Config['jobs'] => {
   if (!jobs) return jobs
   const guard =
-    <A extends (args: { req: PayloadRequest }) => Promise<boolean> | boolean>(
-      rule: A | undefined,
-    ) =>
-    (args: { req: PayloadRequest }): Promise<boolean> | boolean =>
+    (rule: JobRule | undefined): JobRule =>
+    (args) =>
       isClient(args.req) ? false : rule ? rule(args) : Boolean(args.req.user)
   return {
     ...jobs,

@@ -78,9 +78,9 @@ const isFree = (host) =>
   })
 
 export const checkPort = async () => {
-  const free = await Promise.all(['0.0.0.0', '::'].map(isFree))
-  if (free.includes(false)) {
-    fail(`Port ${port} is in use. Choose another: PORT=3001 npm run …`)
+  // One after the other: `::` takes IPv4 as well
+  if (!((await isFree('0.0.0.0')) && (await isFree('::')))) {
+    fail(`Port ${port} is in use. Choose another, for example: PORT=${port + 1} npm run demo`)
   }
 }
 

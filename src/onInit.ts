@@ -4,7 +4,7 @@ import { guardCollection } from '../access/hostGuard.js'
 import { appointSuperUsers } from './auth/appointSuperUsers.js'
 import { guardStrategies } from './auth/guardStrategies.js'
 import { getContext } from './config/context.js'
-import { startSweeping } from './outbox/sweep.js'
+import { startSweeping } from './jobs/sweep.js'
 import { closeEventStreams } from './realtime/eventStream.js'
 
 /** Collections that Payload adds after all plugins, and those of plugins that ran after this one. */

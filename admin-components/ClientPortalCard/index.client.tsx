@@ -54,7 +54,7 @@ const CardContent = (): ReactNode => {
     case 'failed':
       return (
         <>
-          <div role="alert">
+          <div className="pcp-admin-alert" role="alert">
             <Banner type="error">{state.message}</Banner>
           </div>
           <Button buttonStyle="secondary" margin={false} onClick={reload} size="small">
@@ -80,9 +80,9 @@ const Card = (): ReactNode => {
   if (state.kind === 'not-allowed') return null
   return (
     <section aria-labelledby={title} className={base}>
-      <h3 className={`${base}__title`} id={title}>
+      <h2 className={`${base}__title`} id={title}>
         {text('cardTitle')}
-      </h3>
+      </h2>
       <CardContent />
     </section>
   )

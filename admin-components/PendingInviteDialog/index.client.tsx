@@ -40,7 +40,7 @@ const PendingInvite = ({ slug, status }: { slug: string; status: PortalStatus })
         <p>{text('pendingDaysLeft', { count: status.daysUntilExpiry })}</p>
       )}
       <PortalFacts facts={[[text('pendingSentTo'), status.email ?? text('connectionUnknown')]]} />
-      <div role="alert">
+      <div className="pcp-admin-alert" role="alert">
         {action.failure ? <Banner type="error">{action.failure.message}</Banner> : null}
       </div>
       <div className="pcp-admin-form__buttons">

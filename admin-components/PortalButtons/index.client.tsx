@@ -49,7 +49,6 @@ export const PortalButtons = ({ actions }: { actions: readonly ConnectionAction[
             extraButtonProps={enabled ? {} : { 'aria-describedby': hint }}
             key={action}
             onClick={press[action]}
-            size="small"
           >
             {text(TEXT[action])}
           </ActionButton>
@@ -60,7 +59,7 @@ export const PortalButtons = ({ actions }: { actions: readonly ConnectionAction[
           {text('cardAvailableWhenConnected')}
         </p>
       ) : null}
-      <div role="alert">{failure ? <Banner type="error">{failure.message}</Banner> : null}</div>
+      <div className="pcp-admin-alert" role="alert">{failure ? <Banner type="error">{failure.message}</Banner> : null}</div>
     </>
   )
 }

@@ -28,7 +28,7 @@ export const PortalForm = ({ buttons, children, failure, onSubmit }: Props): Rea
   return (
     <form className={base} noValidate onSubmit={submit}>
       {children}
-      <div role="alert">{failure ? <Banner type="error">{failure.message}</Banner> : null}</div>
+      <div className="pcp-admin-alert" role="alert">{failure ? <Banner type="error">{failure.message}</Banner> : null}</div>
       <div className={`${base}__buttons`}>{buttons}</div>
     </form>
   )

@@ -36,9 +36,9 @@ export const RequestHistory = (): ReactNode => {
 
   return (
     <section aria-labelledby={title} className={base}>
-      <h4 className={`${base}__title`} id={title}>
+      <h3 className={`${base}__title`} id={title}>
         {text('historyTitle')}
-      </h4>
+      </h3>
       {failed && !history ? <Banner type="error">{failed}</Banner> : null}
       {history?.docs.length === 0 ? <p className="pcp-admin-hint">{text('historyEmpty')}</p> : null}
       {history && history.docs.length > 0 ? (

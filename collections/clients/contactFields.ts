@@ -40,8 +40,9 @@ export const contactFields = (): Field[] => [
         type: 'text',
         admin: { placeholder: 'en' },
         validate: (value: unknown, { req }: { req: PayloadRequest }) =>
-          !value ||
-          isLanguageTag(String(value)) ||
+          typeof value !== 'string' ||
+          value === '' ||
+          isLanguageTag(value) ||
           translate(req.i18n.language, 'fields.languageTag'),
       },
     ],

@@ -18,10 +18,9 @@ export const demographicFields = (): Field[] => [
         type: 'text',
         hooks: { afterRead: [maskSSN], beforeChange: [protectSSN] },
         validate: (value: unknown, { req }: { req: PayloadRequest }) =>
-          value === null ||
-          value === undefined ||
+          typeof value !== 'string' ||
           value === '' ||
-          isWritableSSN(String(value)) ||
+          isWritableSSN(value) ||
           translate(req.i18n.language, 'fields.ssnFormat'),
       },
       hudField('ssnDataQuality', ssnDataQuality, { defaultValue: '99' }),
@@ -36,9 +35,9 @@ export const demographicFields = (): Field[] => [
   },
   hudField('raceEthnicity', raceEthnicity, {
     hasMany: true,
-    validate: (value: unknown, { req }: { req: { i18n: { language: string } } }) =>
+    validate: (value: unknown, { req }: { req: PayloadRequest }) =>
       !Array.isArray(value) ||
       !mixesMissingReason(raceEthnicity, value.map(String)) ||
       translate(req.i18n.language, 'fields.raceMixed'),
-  } as never),
+  }),
 ]

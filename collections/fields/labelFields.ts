@@ -10,10 +10,9 @@ const keyOf = (name: string): AdminKey | undefined => {
 
 const describe = (field: Field): Field => {
   const nested = 'fields' in field ? { fields: labelFields(field.fields) } : {}
-  if (!('name' in field) || field.type === 'ui' || 'label' in field)
-    return { ...field, ...nested } as Field
+  if (!('name' in field) || field.type === 'ui' || 'label' in field) return { ...field, ...nested }
   const key = keyOf(field.name)
-  return { ...field, ...nested, ...(key ? { label: label(key) } : {}) } as Field
+  return { ...field, ...nested, ...(key ? { label: label(key) } : {}) }
 }
 
 /** Gives each field its label from the translations (`field_<name>`), at any depth. */

@@ -44,14 +44,14 @@ const breachNotices = async (
       inbox: 'security-breach',
       key: `breach-inbox:${connection}:${id}`,
       kind: 'inbox',
-      staff: id as ID,
+      staff: id,
       subject: connection,
     },
     {
       key: `breach-mail:${connection}:${id}`,
       kind: 'mail',
       mail: 'security-breach',
-      subject: id as ID,
+      subject: id,
     },
   ])
 }

@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 import { budgets } from '../auth/budgets.js'
 import { clientAddress } from '../auth/clientAddress.js'
-import { resetToken } from '../auth/linkTokens.js'
+import { resetToken } from '../otp/linkTokens.js'
 import { spend } from '../auth/rateLimit.js'
 import { getContext } from '../config/context.js'
 import { isoIn, MINUTE } from '../core/clock.js'

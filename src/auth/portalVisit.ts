@@ -55,10 +55,7 @@ export const openVisit = cache(async (config: ConfigLike): Promise<PortalVisit> 
   const source = { headers: new Headers(headers), payload }
   const session = await readSession(source)
   const user = session ? portalUser(ctx, session) : undefined
-  const req = await createLocalReq(
-    { req: source, user: user as unknown as PayloadRequest['user'] & object },
-    payload,
-  )
+  const req = await createLocalReq({ req: source, user: user }, payload)
   const locale = requestLocale(source, session?.account.preferredLanguage)
   return {
     api: (path) => `${payload.config.routes.api}${path}`,

@@ -2,9 +2,7 @@ import { DEFAULT_SLUGS } from '../core/slugs.js'
 import type { ClientPortalOptions } from './options.js'
 
 const fail = (option: string, value: unknown, remedy: string): never => {
-  throw new Error(
-    `clientPortalPlugin: option \`${option}\` is ${JSON.stringify(value) ?? String(value)}. ${remedy}`,
-  )
+  throw new Error(`clientPortalPlugin: option \`${option}\` is ${JSON.stringify(value)}. ${remedy}`)
 }
 
 const positive = (option: string, value: number | undefined, minimum = 1): void => {

@@ -1,8 +1,10 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 
-import type { Door } from '../data/store.js'
 import { getContext } from './context.js'
 import type { SanitizedOptions } from './sanitizeOptions.js'
+
+/** A request, or the running Payload where there is none. */
+type Source = { headers?: Headers; payload: Payload }
 
 type Numbers = Pick<
   SanitizedOptions,
@@ -55,22 +57,22 @@ const merge = (options: SanitizedOptions, stored: Stored): PortalSettings => ({
   upload: { maxMegabytes: stored.uploadMaxMegabytes ?? options.upload.maxMegabytes },
 })
 
-const read = async ({ payload }: Door): Promise<PortalSettings> => {
+const read = async ({ payload }: Source): Promise<PortalSettings> => {
   const { options, settingsSlug } = getContext(payload)
   const stored = await payload.db.findGlobal<Stored & { id: string }>({
     req: {},
     slug: settingsSlug,
   })
   // MongoDB answers null until somebody saved the global.
-  return merge(options, (stored as null | Stored) ?? {})
+  return merge(options, { ...stored })
 }
 
 const memo = new WeakMap<object, Promise<PortalSettings>>()
 
 /** The portal's switch and numbers as they are now; read once for each request. */
-export const getSettings = (door: Door | PayloadRequest): Promise<PortalSettings> => {
-  if (!('headers' in door)) return read(door)
-  const known = memo.get(door.headers) ?? read(door)
-  memo.set(door.headers, known)
+export const getSettings = (source: Source): Promise<PortalSettings> => {
+  if (!source.headers) return read(source)
+  const known = memo.get(source.headers) ?? read(source)
+  memo.set(source.headers, known)
   return known
 }

@@ -72,11 +72,11 @@ export const insertRow = async <K extends CollectionKey>(
   data: Insert<K>,
 ): Promise<Row<K>> => {
   const now = getContext(door.payload).options.clock().toISOString()
-  return (await door.payload.db.create({
+  return await door.payload.db.create({
     collection: slugOf(door, key),
     data: { createdAt: now, id: randomUUID(), updatedAt: now, ...data },
     req: asReq(door),
-  })) as unknown as Row<K>
+  })
 }
 
 type Change<K extends CollectionKey> = {

@@ -34,7 +34,7 @@ export const transition = async <K extends EffectfulKey>(
       door,
       key,
       { and: [{ id: { equals: id } }, { effectsPendingAt: { exists: false } }, where] },
-      { ...data, effects, effectsPendingAt: now } as never,
+      { ...data, effects, effectsPendingAt: now },
     )
     if (changed) {
       await settleEffects(door, key, changed)

@@ -28,5 +28,5 @@ export const fulfillRequestDoor: Door = {
       await received?.discard()
     }
   },
-  then: (_, { id }) => `/requests/${encodeURIComponent(id)}?notice=sent`,
+  leadsTo: (_, { id }) => `/requests/${encodeURIComponent(id)}?notice=sent`,
 }

@@ -52,20 +52,20 @@ const DOORS: Table = {
   clientMessage: {
     run: ({ body, req }) => clientMessage(req, body.fields),
     status: 201,
-    then: (_, { body }) => `/messages/${encodeURIComponent(String(body.fields.to))}?notice=sent`,
+    leadsTo: (_, { body }) => `/messages/${encodeURIComponent(String(body.fields.to))}?notice=sent`,
   },
   disconnectClient: { run: (call) => disconnectClient(call.req, withID(call)) },
   forgotPassword: {
     run: ({ body, req }) => forgotPassword(req, body.fields),
-    then: () => '/forgot-password?notice=sent',
+    leadsTo: () => '/forgot-password?notice=sent',
   },
   fulfillRequest: fulfillRequestDoor,
   inviteClient: { run: (call) => inviteClient(call.req, withID(call)), status: 201 },
-  login: { run: ({ body, req }) => login(req, body.fields), then: afterPassword },
-  logout: { run: ({ req }) => logout(req), then: () => '/sign-in?notice=signed-out' },
+  login: { run: ({ body, req }) => login(req, body.fields), leadsTo: afterPassword },
+  logout: { run: ({ req }) => logout(req), leadsTo: () => '/sign-in?notice=signed-out' },
   logoutEverywhere: {
     run: ({ req }) => logoutEverywhere(req),
-    then: () => '/sign-in?notice=signed-out',
+    leadsTo: () => '/sign-in?notice=signed-out',
   },
   lookupInvitation: { run: ({ body, req }) => lookupInvitation(req, body.fields) },
   me: { run: ({ req }) => me(req) },
@@ -73,20 +73,23 @@ const DOORS: Table = {
   register: {
     run: ({ body, req }) => register(req, body.fields),
     status: 201,
-    then: () => '/sign-in?notice=registered',
+    leadsTo: () => '/sign-in?notice=registered',
   },
-  resendCode: { run: ({ req }) => resendCode(req), then: () => '/sign-in/code?notice=code-sent' },
+  resendCode: {
+    run: ({ req }) => resendCode(req),
+    leadsTo: () => '/sign-in/code?notice=code-sent',
+  },
   resendInvite: { run: (call) => resendInvite(call.req, withID(call)) },
   resetPassword: {
     run: ({ body, req }) => resetPassword(req, body.fields),
-    then: () => '/sign-in?notice=password-changed',
+    leadsTo: () => '/sign-in?notice=password-changed',
   },
   revealSSN: { run: (call) => revealSSN(call.req, withID(call)) },
   sendMessage: { run: (call) => sendMessage(call.req, withID(call)), status: 201 },
   sendRequest: { run: (call) => sendRequest(call.req, withID(call)), status: 201 },
   verifyCode: {
     run: ({ body, req }) => verifyCode(req, body.fields),
-    then: (_, call) => nextOf(call),
+    leadsTo: (_, call) => nextOf(call),
   },
 }
 

@@ -9,10 +9,10 @@ import { OUTBOX_TASK_SLUG } from '../core/slugs.js'
 export const createTasks = (): TaskConfig[] => [
   {
     handler: async ({ req }) => {
-      const { sweep } = await import('../outbox/sweep.js')
+      const { sweep } = await import('./sweep.js')
       return { output: await sweep(req.payload) }
     },
     outputSchema: [{ name: 'due', type: 'number', required: true }],
     slug: OUTBOX_TASK_SLUG,
-  } as TaskConfig,
+  },
 ]

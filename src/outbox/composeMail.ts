@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { invitationToken, resetToken } from '../auth/linkTokens.js'
+import { invitationToken, resetToken } from '../otp/linkTokens.js'
 import { getContext } from '../config/context.js'
 import { portalLink, publicURL } from '../config/publicURL.js'
 import { getSettings } from '../config/settings.js'

@@ -67,5 +67,5 @@ export const eventStream = ({ filter, isAllowed, payload, signal }: Stream): Res
 
 /** Ends every stream of this process. */
 export const closeEventStreams = (): void => {
-  for (const close of [...open()]) close()
+  for (const close of Array.from(open())) close()
 }

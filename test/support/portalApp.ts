@@ -5,7 +5,7 @@ import { buildConfig, getPayload, type Config, type Payload, type SanitizedConfi
 import sharp from 'sharp'
 
 import { deliveriesSettled } from '../../src/outbox/deliverSoon.js'
-import { sweep } from '../../src/outbox/sweep.js'
+import { sweep } from '../../src/jobs/sweep.js'
 import { createDatabaseAdapter } from './database/adapter.js'
 import { temporaryFolder } from './temporaryFolder.js'
 import { openMailbox } from './mailbox.js'
@@ -63,7 +63,7 @@ export const startPortalApp = async (
       sharp,
       telemetry: false,
       typescript: { autoGenerate: false },
-    } as Config),
+    }),
   )
   instances += 1
   const payload: Payload = await getPayload({ config, key: `${name}-${instances}` })

@@ -57,7 +57,7 @@ export const createVisitor = ({ config, key }: { config: SanitizedConfig; key: s
       text.startsWith('{') || text.startsWith('[') ? (JSON.parse(text) as Answer['body']) : {}
     const error = (json as ErrorBody).errors?.[0]
     return {
-      body: json as Answer['body'],
+      body: json,
       code: error?.data?.code,
       headers: response.headers,
       message: error?.message,

@@ -27,7 +27,7 @@ export const listStaff = async (door: Door, ids: readonly ID[]): Promise<StaffRo
     req: {},
     where: { id: { in: [...new Set(ids)] } },
   })
-  return docs as unknown as StaffRow[]
+  return docs
 }
 
 /** A staff user's name as clients see it: never the mail address, nothing when they chose not to be shown. */

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { tokenDigest } from '../../crypto/keys.js'
-import { invitationToken } from '../../auth/linkTokens.js'
+import { invitationToken } from '../../otp/linkTokens.js'
 import { getContext } from '../../config/context.js'
 import { DAY, isoIn } from '../../core/clock.js'
 import { toID, type ID } from '../../core/ids.js'

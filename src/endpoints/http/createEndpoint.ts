@@ -19,8 +19,10 @@ export type Door = {
   run: (call: Call) => Promise<unknown>
   status?: number
   /** Portal path an HTML form leads to, from what the action answered; the form's own `_next` comes first. */
-  then?: (answer: unknown, call: Call) => string
+  leadsTo?: (answer: unknown, call: Call) => string
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const isForm = ({ headers }: PayloadRequest, kind: BodyKind): boolean =>
   (kind === 'form' || kind === 'multipart') &&
@@ -34,7 +36,7 @@ const succeed = (door: Door, call: Call, answer: unknown): Response => {
   if (!isForm(req, body.kind)) return answerJSON(answer, door.status)
   const { portalPath } = getContext(req.payload).options
   const wanted = ownPath(body.fields._next, portalPath)
-  return leadTo(wanted ?? `${portalPath}${door.then?.(answer, call) ?? ''}`)
+  return leadTo(wanted ?? `${portalPath}${door.leadsTo?.(answer, call) ?? ''}`)
 }
 
 const fail = async (name: PortalRouteName, call: Call, error: PortalError): Promise<Response> =>
@@ -50,7 +52,7 @@ export const createEndpoint = (name: PortalRouteName, door: Door): Endpoint => {
   const { method, path } = PORTAL_ROUTES[name]
   return {
     handler: async (req) => {
-      const id = String(req.routeParams?.id ?? '')
+      const id = textOf(req.routeParams?.id)
       const call: Call = { body: { fields: {}, kind: 'none' }, id, req }
       try {
         if (method === 'post') {

@@ -78,7 +78,10 @@ test('invite, register, sign in with password and mailed code, send a file, and 
   expect(me.body).toMatchObject({ client: { firstName: 'Mike' }, counts: { pendingRequests: 1 } })
 
   const form = new FormData()
-  form.append('file', new File([pdf()], 'my birth certificate.pdf', { type: 'application/pdf' }))
+  form.append(
+    'file',
+    new File([new Uint8Array(pdf())], 'my birth certificate.pdf', { type: 'application/pdf' }),
+  )
   const sent = await visitor.call(`/portal/requests/${request.body.id}/fulfill`, {
     body: form,
     headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin' },
@@ -95,7 +98,7 @@ test('invite, register, sign in with password and mailed code, send a file, and 
     mimeType: 'application/pdf',
     name: 'Person Identification - Birth Certificate',
   })
-  const file = await worker.visitor.call(document!.url!.replace(/^.*\/api/, ''))
+  const file = await worker.visitor.call((document?.url ?? '').replace(/^.*\/api/, ''))
   expect(file.status).toBe(200)
   expect(file.headers.get('content-disposition')).toContain('attachment')
 

@@ -1,22 +1,19 @@
 import type { ReactNode } from 'react'
 
-type Common = { children: ReactNode; fit?: boolean; look?: 'filled' | 'second' }
+type Props = { children: ReactNode; look?: 'filled' | 'second' }
 
-const classes = ({ fit, look }: Omit<Common, 'children'>): string =>
-  ['pcp-button', look === 'second' ? 'pcp-button--second' : '', fit ? 'pcp-button--fit' : '']
-    .filter(Boolean)
-    .join(' ')
+const CLASSES = { filled: 'pcp-button', second: 'pcp-button pcp-button--second' }
 
 /** Sends the form it is in. A page has one filled button. */
-export const Button = ({ children, fit, look }: Common) => (
-  <button className={classes({ fit, look })} type="submit">
+export const Button = ({ children, look = 'filled' }: Props) => (
+  <button className={CLASSES[look]} type="submit">
     {children}
   </button>
 )
 
 /** A link that looks like a button, for the next step. */
-export const ButtonLink = ({ children, fit, href, look }: Common & { href: string }) => (
-  <a className={classes({ fit, look })} href={href}>
+export const ButtonLink = ({ children, href, look = 'filled' }: Props & { href: string }) => (
+  <a className={CLASSES[look]} href={href}>
     {children}
   </a>
 )

@@ -44,7 +44,7 @@ export const PositionButton = ({ texts }: Props) => {
       <input name="longitude" readOnly type="hidden" value={position?.longitude ?? ''} />
       {able ? (
         <button
-          className="pcp-button pcp-button--second pcp-button--fit"
+          className="pcp-button pcp-button--second"
           onClick={position ? forget : find}
           type="button"
         >

@@ -72,11 +72,7 @@ export const SignaturePad = ({ texts }: Props) => {
         role="img"
         width={WIDTH}
       />
-      <button
-        className="pcp-button pcp-button--second pcp-button--fit"
-        onClick={clear}
-        type="button"
-      >
+      <button className="pcp-button pcp-button--second" onClick={clear} type="button">
         {texts.clear}
       </button>
     </div>

@@ -39,13 +39,11 @@ export const AccountView = ({ account, view }: Props) => {
       <Section title={t('client.accountSignOutTitle')}>
         <div className="pcp-stack">
           <Form action="/logout" view={view}>
-            <Button fit>{t('client.accountSignOut')}</Button>
+            <Button>{t('client.accountSignOut')}</Button>
           </Form>
           <p className="pcp-quiet">{t('client.accountSignOutEverywhereHint')}</p>
           <Form action="/logout-everywhere" view={view}>
-            <Button fit look="second">
-              {t('client.accountSignOutEverywhere')}
-            </Button>
+            <Button look="second">{t('client.accountSignOutEverywhere')}</Button>
           </Form>
         </div>
       </Section>

@@ -36,7 +36,7 @@ const Next = ({ item, today, view }: { item: RequestItem; today: string; view: V
       {item.dueDate ? <Tag {...requestTag(view, item, today)} /> : null}
       <h2 id="pcp-next">{taskTitle(view, item)}</h2>
       <p className="pcp-quiet">{askedText(view, item)}</p>
-      <ButtonLink fit href={view.path(`/requests/${item.id}`)}>
+      <ButtonLink href={view.path(`/requests/${item.id}`)}>
         {view.t('client.dashboardStart')}
       </ButtonLink>
     </Card>

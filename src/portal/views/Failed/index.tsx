@@ -8,8 +8,6 @@ export const FailedView = ({ view }: { view: ViewContext }) => (
     <PageHeading title={view.t('client.failedTitle')}>
       <p>{view.t('client.failedText')}</p>
     </PageHeading>
-    <ButtonLink fit href={view.own}>
-      {view.t('client.failedRetry')}
-    </ButtonLink>
+    <ButtonLink href={view.own}>{view.t('client.failedRetry')}</ButtonLink>
   </>
 )

@@ -8,8 +8,6 @@ export const NotFoundView = ({ view }: { view: ViewContext }) => (
     <PageHeading title={view.t('client.notFoundTitle')}>
       <p>{view.t('client.notFoundText')}</p>
     </PageHeading>
-    <ButtonLink fit href={view.path('/')}>
-      {view.t('client.backToHome')}
-    </ButtonLink>
+    <ButtonLink href={view.path('/')}>{view.t('client.backToHome')}</ButtonLink>
   </>
 )

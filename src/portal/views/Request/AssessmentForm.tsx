@@ -1,6 +1,5 @@
 import type { AssessmentQuestion } from '../../../core/assessment.js'
 import { Button } from '../../components/Button/index.js'
-import { ErrorSummary } from '../../components/ErrorSummary/index.js'
 import { Form } from '../../components/Form/index.js'
 import { TextField } from '../../components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../viewContext.js'
@@ -19,7 +18,6 @@ export const AssessmentForm = ({ action, questions, today, view }: Props) => {
   if (!questions || questions.length === 0) return <p>{t('client.assessmentMissing')}</p>
   return (
     <>
-      <ErrorSummary fields={['assessmentDate', ...questions.map(answerField)]} view={view} />
       <p>{t('client.assessmentIntro')}</p>
       <Form action={action} view={view}>
         {questions.map((question) => (

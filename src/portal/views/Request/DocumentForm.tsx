@@ -1,5 +1,4 @@
 import { FilePicker } from '../../components/FilePicker/index.client.js'
-import { ErrorSummary } from '../../components/ErrorSummary/index.js'
 import { Form } from '../../components/Form/index.js'
 import { fieldError, type ViewContext } from '../../viewContext.js'
 
@@ -16,7 +15,6 @@ export const DocumentForm = ({ action, doneURL, maxFiles, maxMegabytes, view }: 
   const { t } = view
   return (
     <>
-      <ErrorSummary fields={['file']} view={view} />
       <p>{t('client.documentIntro')}</p>
       <Form action={action} multipart view={view}>
         <FilePicker

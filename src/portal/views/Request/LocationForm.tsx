@@ -1,5 +1,4 @@
 import { Button } from '../../components/Button/index.js'
-import { ErrorSummary } from '../../components/ErrorSummary/index.js'
 import { Form } from '../../components/Form/index.js'
 import { PositionButton } from '../../components/PositionButton/index.client.js'
 import { TextArea, TextField } from '../../components/TextField/index.js'
@@ -10,26 +9,27 @@ export const LocationForm = ({ action, view }: { action: string; view: ViewConte
   const { draft, t } = view
   return (
     <>
-      <ErrorSummary fields={['address', 'note']} view={view} />
       <p>{t('client.locationIntro')}</p>
       <Form action={action} view={view}>
-        <TextField
-          autoComplete="street-address"
-          defaultValue={draft.address}
-          error={fieldError(view, 'address')}
-          hint={t('client.locationAddressHint')}
-          label={t('client.locationAddressLabel')}
-          name="address"
-        />
-        <PositionButton
-          texts={{
-            denied: t('client.locationDenied'),
-            finding: t('client.locationFinding'),
-            forget: t('client.locationForget'),
-            found: t('client.locationFound'),
-            use: t('client.locationUse'),
-          }}
-        />
+        <div className="pcp-stack pcp-stack--tight">
+          <TextField
+            autoComplete="street-address"
+            defaultValue={draft.address}
+            error={fieldError(view, 'address')}
+            hint={t('client.locationAddressHint')}
+            label={t('client.locationAddressLabel')}
+            name="address"
+          />
+          <PositionButton
+            texts={{
+              denied: t('client.locationDenied'),
+              finding: t('client.locationFinding'),
+              forget: t('client.locationForget'),
+              found: t('client.locationFound'),
+              use: t('client.locationUse'),
+            }}
+          />
+        </div>
         <TextArea
           defaultValue={draft.note}
           error={fieldError(view, 'note')}

@@ -1,7 +1,6 @@
 import { Button } from '../../components/Button/index.js'
 import { Card } from '../../components/Card/index.js'
 import { Choices } from '../../components/Choices/index.js'
-import { ErrorSummary } from '../../components/ErrorSummary/index.js'
 import { Form } from '../../components/Form/index.js'
 import { Prose } from '../../components/Prose/index.js'
 import { SignaturePad } from '../../components/SignaturePad/index.client.js'
@@ -15,7 +14,6 @@ export const RoiForm = ({ action, agency, termDays, view }: Props) => {
   const { draft, productName, t } = view
   return (
     <>
-      <ErrorSummary fields={['permission', 'signedName']} view={view} />
       <section aria-labelledby="pcp-roi-title">
         <Card>
           <p className="pcp-quiet">{t('client.roiReadFirst')}</p>

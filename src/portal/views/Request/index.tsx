@@ -1,4 +1,5 @@
 import { BackLink } from '../../components/BackLink/index.js'
+import { ErrorSummary } from '../../components/ErrorSummary/index.js'
 import { PageHeading } from '../../components/PageHeading/index.js'
 import { Section } from '../../components/Section/index.js'
 import { Tag } from '../../components/Tag/index.js'
@@ -6,6 +7,7 @@ import type { Asked, RequestDetail } from '../../loaders/request.js'
 import { askedText, outcomeText, requestTag, taskTitle } from '../../requestTexts.js'
 import type { ViewContext } from '../../viewContext.js'
 import { Answer } from './Answer.js'
+import { answerField } from './Question.js'
 import { AssessmentForm } from './AssessmentForm.js'
 import { DocumentForm } from './DocumentForm.js'
 import { LocationForm } from './LocationForm.js'
@@ -44,6 +46,20 @@ const AskedForm = ({ asked, ...props }: Props & { asked: Asked }) => {
   }
 }
 
+/** Fields of the form, for the links of the error summary. */
+const fieldsOf = (asked: Asked): string[] => {
+  switch (asked.type) {
+    case 'assessment':
+      return ['assessmentDate', ...(asked.questions ?? []).map(answerField)]
+    case 'document':
+      return ['file']
+    case 'location':
+      return ['address', 'note']
+    case 'roi':
+      return ['permission', 'signedName']
+  }
+}
+
 /** One request: the form to answer it while it waits, and afterwards what was sent. */
 export const RequestView = (props: Props) => {
   const { detail, today, view } = props
@@ -52,6 +68,7 @@ export const RequestView = (props: Props) => {
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
       <BackLink href={path('/requests')} label={t('client.requestBack')} />
+      <ErrorSummary fields={asked ? fieldsOf(asked) : []} view={view} />
       <PageHeading title={taskTitle(view, item)}>
         <p className="pcp-quiet">{asked ? askedText(view, item) : outcomeText(view, item)}</p>
         {asked && !item.dueDate ? null : <Tag {...requestTag(view, item, today)} />}

@@ -53,7 +53,7 @@ export const RequestsView = ({ data, view }: { data: RequestsData; view: ViewCon
         </Section>
       ) : null}
       {first ? (
-        <ButtonLink fit href={view.path(`/requests/${first.id}`)}>
+        <ButtonLink href={view.path(`/requests/${first.id}`)}>
           {t('client.dashboardStart')}
         </ButtonLink>
       ) : null}

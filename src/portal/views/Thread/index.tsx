@@ -84,7 +84,7 @@ export const ThreadView = ({ earlier, thread, view }: Props) => {
             name="text"
             required
           />
-          <Button fit>{t('client.messageSend')}</Button>
+          <Button>{t('client.messageSend')}</Button>
         </Form>
       ) : (
         <p className="pcp-quiet">{t('client.messagesReadOnly')}</p>

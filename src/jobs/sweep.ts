@@ -5,7 +5,7 @@ import { isoIn, SECOND } from '../core/clock.js'
 import { listRows, type Door } from '../data/store.js'
 import { settleEffects } from '../effects/settleEffects.js'
 import type { EffectfulKey } from '../effects/transition.js'
-import { deliver } from './deliver.js'
+import { deliver } from '../outbox/deliver.js'
 import { purgeExpired } from './purgeExpired.js'
 
 const BATCH = 100
