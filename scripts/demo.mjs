@@ -32,8 +32,19 @@ const buildFolder = path.join(root, 'dev', distDir)
 const stampFile = path.join(buildFolder, 'demo-stamp')
 const env = { ...nextEnv, NEXT_DIST_DIR: distDir, NODE_ENV: 'production' }
 
+const stamp = hashSources()
+const preparedFile = path.join(demoFolder, 'prepared')
+
+/** Of the demo's own database it is known whether these very sources have set it up. */
+const prepare = async () => {
+  const own = !process.env.DATABASE_URL
+  const known = existsSync(preparedFile) ? readFileSync(preparedFile, 'utf8') : ''
+  if (own && known === stamp && existsSync(path.join(demoFolder, 'demo.db'))) return
+  await seed()
+  if (own) writeFileSync(preparedFile, stamp)
+}
+
 const build = async () => {
-  const stamp = hashSources()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
     console.log('The build is up to date.')
     return
@@ -60,7 +71,7 @@ if (args.includes('--fresh')) {
   rmSync(buildFolder, { force: true, recursive: true })
 }
 mkdirSync(demoFolder, { recursive: true })
-await seed()
+await prepare()
 await build()
 
 const server = start([nextBin, 'start', 'dev', '--port', String(port)], env)

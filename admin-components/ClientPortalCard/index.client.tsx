@@ -1,6 +1,6 @@
 'use client'
 
-import { Banner, Button } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 
 import {
@@ -8,6 +8,8 @@ import {
   useClientPortal,
   type ClientPortalProps,
 } from '../ClientPortalProvider/index.client.js'
+import { PortalHint } from '../PortalHint/index.client.js'
+import { PortalAlert } from '../PortalAlert/index.client.js'
 import { ConnectionDialog } from '../ConnectionDialog/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PendingInviteDialog } from '../PendingInviteDialog/index.client.js'
@@ -54,20 +56,18 @@ const CardContent = (): ReactNode => {
     case 'failed':
       return (
         <>
-          <div className="pcp-admin-alert" role="alert">
-            <Banner type="error">{state.message}</Banner>
-          </div>
+          <PortalAlert message={state.message} />
           <Button buttonStyle="secondary" margin={false} onClick={reload} size="small">
             {text('cardRetry')}
           </Button>
         </>
       )
     case 'loading':
-      return <p className="pcp-admin-hint">{text('cardLoading')}</p>
+      return <PortalHint>{text('cardLoading')}</PortalHint>
     case 'not-allowed':
       return null
     case 'off':
-      return <p className="pcp-admin-hint">{text('cardPortalOff')}</p>
+      return <PortalHint>{text('cardPortalOff')}</PortalHint>
     case 'ready':
       return <ReadyCard status={state.status} />
   }

@@ -14,6 +14,7 @@ import { PortalForm } from '../PortalForm/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
 import type { PortalStatus } from '../shared/portalStatus.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
+import './index.css'
 
 const REASON_TEXT = {
   'client-request': 'disconnectReasonClientRequest',
@@ -57,7 +58,7 @@ export const DisconnectForm = ({
     <PortalForm
       buttons={
         <>
-          <ActionButton busy={busy} buttonStyle="error" type="submit">
+          <ActionButton busy={busy} className="pcp-admin-disconnect" type="submit">
             {text('actionDisconnect')}
           </ActionButton>
           <Button buttonStyle="secondary" onClick={onBack}>

@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 
+import { DialogButtons } from '../DialogButtons/index.client.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalDialog } from '../PortalDialog/index.client.js'
@@ -31,7 +32,7 @@ const Connection = ({ slug, status }: { slug: string; status: PortalStatus }): R
       {leaving ? (
         <DisconnectForm onBack={() => setLeaving(false)} slug={slug} />
       ) : (
-        <div className="pcp-admin-form__buttons">
+        <DialogButtons>
           <Button
             buttonStyle="secondary"
             disabled={!status.actions.includes('disconnect')}
@@ -39,7 +40,7 @@ const Connection = ({ slug, status }: { slug: string; status: PortalStatus }): R
           >
             {text('actionDisconnect')}
           </Button>
-        </div>
+        </DialogButtons>
       )}
     </>
   )

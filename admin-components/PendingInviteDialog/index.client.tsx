@@ -1,8 +1,10 @@
 'use client'
 
-import { Banner, useModal } from '@payloadcms/ui'
+import { useModal } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 
+import { DialogButtons } from '../DialogButtons/index.client.js'
+import { PortalAlert } from '../PortalAlert/index.client.js'
 import { ActionButton } from '../ActionButton/index.client.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { useAction } from '../hooks/useAction.js'
@@ -40,10 +42,8 @@ const PendingInvite = ({ slug, status }: { slug: string; status: PortalStatus })
         <p>{text('pendingDaysLeft', { count: status.daysUntilExpiry })}</p>
       )}
       <PortalFacts facts={[[text('pendingSentTo'), status.email ?? text('connectionUnknown')]]} />
-      <div className="pcp-admin-alert" role="alert">
-        {action.failure ? <Banner type="error">{action.failure.message}</Banner> : null}
-      </div>
-      <div className="pcp-admin-form__buttons">
+      <PortalAlert message={action.failure?.message} />
+      <DialogButtons>
         <ActionButton
           busy={action.busy}
           disabled={!status.actions.includes('resend-invite')}
@@ -59,7 +59,7 @@ const PendingInvite = ({ slug, status }: { slug: string; status: PortalStatus })
         >
           {text('actionCancelInvite')}
         </ActionButton>
-      </div>
+      </DialogButtons>
     </>
   )
 }

@@ -1,8 +1,10 @@
 'use client'
 
-import { Banner, useModal } from '@payloadcms/ui'
+import { useModal } from '@payloadcms/ui'
 import { useId, type ReactNode } from 'react'
 
+import { PortalHint } from '../PortalHint/index.client.js'
+import { PortalAlert } from '../PortalAlert/index.client.js'
 import type { ConnectionAction } from '../../src/core/status/connection.js'
 import type { AdminKey } from '../../src/translations/label.js'
 import { ActionButton } from '../ActionButton/index.client.js'
@@ -54,12 +56,8 @@ export const PortalButtons = ({ actions }: { actions: readonly ConnectionAction[
           </ActionButton>
         ))}
       </div>
-      {isWaiting ? (
-        <p className="pcp-admin-hint" id={hint}>
-          {text('cardAvailableWhenConnected')}
-        </p>
-      ) : null}
-      <div className="pcp-admin-alert" role="alert">{failure ? <Banner type="error">{failure.message}</Banner> : null}</div>
+      {isWaiting ? <PortalHint id={hint}>{text('cardAvailableWhenConnected')}</PortalHint> : null}
+      <PortalAlert message={failure?.message} />
     </>
   )
 }

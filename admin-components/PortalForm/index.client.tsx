@@ -1,8 +1,9 @@
 'use client'
 
-import { Banner } from '@payloadcms/ui'
 import type { ReactNode, SubmitEvent } from 'react'
 
+import { DialogButtons } from '../DialogButtons/index.client.js'
+import { PortalAlert } from '../PortalAlert/index.client.js'
 import type { Failure } from '../shared/callPortal.js'
 import './index.css'
 
@@ -28,8 +29,8 @@ export const PortalForm = ({ buttons, children, failure, onSubmit }: Props): Rea
   return (
     <form className={base} noValidate onSubmit={submit}>
       {children}
-      <div className="pcp-admin-alert" role="alert">{failure ? <Banner type="error">{failure.message}</Banner> : null}</div>
-      <div className={`${base}__buttons`}>{buttons}</div>
+      <PortalAlert message={failure?.message} />
+      <DialogButtons>{buttons}</DialogButtons>
     </form>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 
 import type { RequestStatus, RequestType } from '../../src/core/status/request.js'
 import type { AdminKey } from '../../src/translations/label.js'
@@ -34,6 +34,7 @@ const STATUS = {
 export const HistoryRow = ({ row }: { row: Row }): ReactNode => {
   const { post, reload, staffTitle } = useClientPortal()
   const { language, text } = usePortalTranslation()
+  const element = useRef<HTMLDivElement>(null)
   const requestedBy = staffName({
     fallback: text('historyUnknownStaff'),
     staff: row.requestedBy,
@@ -45,10 +46,12 @@ export const HistoryRow = ({ row }: { row: Row }): ReactNode => {
     if (answer.ok) toastSuccess(text('historyCanceled'))
     else toast.error(answer.message)
     reload()
+    // The menu that was used goes away with the pending state
+    element.current?.focus()
   }
 
   return (
-    <div className={`${base}__row`} role="row">
+    <div className={`${base}__row`} ref={element} role="row" tabIndex={-1}>
       <div className={`${base}__type`} role="cell">
         {row.private ? (
           <span className={`${base}__private`} title={text('requestPrivate')}>
@@ -69,7 +72,7 @@ export const HistoryRow = ({ row }: { row: Row }): ReactNode => {
       <div className={`${base}__by`} data-label={text('historyColumnRequestedBy')} role="cell">
         {requestedBy}
       </div>
-      <div className={`${base}__date`} data-label={text('historyColumnDate')} role="cell">
+      <div className={`${base}__date`} role="cell">
         <time
           dateTime={row.requestedAt}
           title={formatDateTime({ date: row.requestedAt, language })}

@@ -11,10 +11,9 @@ export const RowMenu = ({ name, onCancel }: { name: string; onCancel: () => void
   return (
     <Popup
       button={
-        <>
-          <span className="sr-only">{text('historyActionsFor', { name })}</span>
+        <span aria-label={text('historyActionsFor', { name })} role="img">
           <MoreIcon />
-        </>
+        </span>
       }
       horizontalAlign="right"
       render={({ close }) => (

@@ -1,8 +1,9 @@
 'use client'
 
-import { Banner } from '@payloadcms/ui'
 import { useId, type ReactNode } from 'react'
 
+import { PortalAlert } from '../PortalAlert/index.client.js'
+import { PortalHint } from '../PortalHint/index.client.js'
 import type { AdminKey } from '../../src/translations/label.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
@@ -39,8 +40,8 @@ export const RequestHistory = (): ReactNode => {
       <h3 className={`${base}__title`} id={title}>
         {text('historyTitle')}
       </h3>
-      {failed && !history ? <Banner type="error">{failed}</Banner> : null}
-      {history?.docs.length === 0 ? <p className="pcp-admin-hint">{text('historyEmpty')}</p> : null}
+      <PortalAlert message={history ? null : failed} />
+      {history?.docs.length === 0 ? <PortalHint>{text('historyEmpty')}</PortalHint> : null}
       {history && history.docs.length > 0 ? (
         // Not <table>: its rows are laid out as cards, and some browsers then forget what it is
         <div aria-labelledby={title} className={`${base}__table`} role="table">

@@ -1,8 +1,9 @@
 'use client'
 
-import { Banner } from '@payloadcms/ui'
 import { useCallback, type ReactNode } from 'react'
 
+import { PortalAlert } from '../PortalAlert/index.client.js'
+import { PortalHint } from '../PortalHint/index.client.js'
 import { sameID, type ID } from '../../src/core/ids.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { useOptions, type OptionPage } from '../hooks/useOptions.js'
@@ -31,7 +32,7 @@ export const AssessmentChoice = ({
     [get, slugs.assessments],
   )
   const { failed, options } = useOptions(load)
-  if (failed) return <Banner type="error">{failed}</Banner>
+  if (failed) return <PortalAlert message={failed} />
   const ours = options?.filter((assessment) => isFor(agency, assessment)) ?? []
 
   return (
@@ -45,7 +46,7 @@ export const AssessmentChoice = ({
         value={wizard.assessment}
       />
       {options && ours.length === 0 ? (
-        <p className="pcp-admin-hint">{text('requestNoAssessments')}</p>
+        <PortalHint>{text('requestNoAssessments')}</PortalHint>
       ) : null}
     </div>
   )

@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 
+import { DialogButtons } from '../DialogButtons/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { StepHeading } from './StepHeading.client.js'
 
@@ -13,9 +14,9 @@ export const CompletedStep = ({ onDone }: { onDone: () => void }): ReactNode => 
     <div className="pcp-admin-form">
       <StepHeading>{text('requestStepCompleted')}</StepHeading>
       <p role="status">{text('requestCompleted')}</p>
-      <div className="pcp-admin-form__buttons">
+      <DialogButtons>
         <Button onClick={onDone}>{text('dialogDone')}</Button>
-      </div>
+      </DialogButtons>
     </div>
   )
 }

@@ -1,12 +1,12 @@
 'use client'
 
-import { Banner } from '@payloadcms/ui'
 import { useCallback, type ReactNode } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { useOptions, type OptionPage } from '../hooks/useOptions.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { PortalAlert } from '../PortalAlert/index.client.js'
 import { SelectBox, TextBox, type Choice } from '../PortalFields/index.client.js'
 import type { StepProps } from './SelectStep.client.js'
 import { OTHER_NAME } from './wizard.js'
@@ -40,7 +40,7 @@ export const DocumentChoice = ({
     [get, slugs.fileCategories],
   )
   const { failed, options } = useOptions(load)
-  if (failed) return <Banner type="error">{failed}</Banner>
+  if (failed) return <PortalAlert message={failed} />
   const chosen = options?.find(({ id }) => String(id) === wizard.category)
   const set = (field: 'category' | 'otherName' | 'predefinedName') => (value: string) =>
     dispatch({ do: 'set', field, value })

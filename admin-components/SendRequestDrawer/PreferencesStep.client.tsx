@@ -3,6 +3,7 @@
 import { Button, CheckboxInput } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 
+import { PortalHint } from '../PortalHint/index.client.js'
 import { ActionButton } from '../ActionButton/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { TextBox } from '../PortalFields/index.client.js'
@@ -50,9 +51,9 @@ export const PreferencesStep = ({
           label={text('requestPrivate')}
           onToggle={() => dispatch({ do: 'toggle-private' })}
         />
-        <p aria-live="polite" className="pcp-admin-hint">
+        <PortalHint live>
           {text(wizard.private ? 'requestPrivateOn' : 'requestPrivateOff')}
-        </p>
+        </PortalHint>
       </div>
       <TextBox
         label={text('requestDueDate')}

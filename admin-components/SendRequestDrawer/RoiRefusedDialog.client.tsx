@@ -3,6 +3,7 @@
 import { Button, useModal } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 
+import { DialogButtons } from '../DialogButtons/index.client.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalDialog } from '../PortalDialog/index.client.js'
@@ -16,11 +17,11 @@ export const RoiRefusedDialog = ({ message }: { message: string }): ReactNode =>
   return (
     <PortalDialog onTop slug={slug} title={text('requestRoiTitle')}>
       <p>{message}</p>
-      <div className="pcp-admin-form__buttons">
+      <DialogButtons>
         <Button extraButtonProps={{ 'data-first-focus': true }} onClick={() => closeModal(slug)}>
           {text('dialogOK')}
         </Button>
-      </div>
+      </DialogButtons>
     </PortalDialog>
   )
 }

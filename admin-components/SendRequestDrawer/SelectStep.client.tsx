@@ -2,6 +2,7 @@
 
 import type { Dispatch, ReactNode } from 'react'
 
+import { PortalHint } from '../PortalHint/index.client.js'
 import { REQUEST_TYPES, type RequestType } from '../../src/core/status/request.js'
 import type { AdminKey } from '../../src/translations/label.js'
 import { ActionButton } from '../ActionButton/index.client.js'
@@ -89,11 +90,11 @@ export const SelectStep = ({
           </label>
         ))}
       </div>
-      <p aria-live="polite" className="pcp-admin-hint" id="pcp-admin-privacy">
+      <PortalHint id="pcp-admin-privacy" live>
         {text(privacyKey(wizard))}
-      </p>
+      </PortalHint>
       {type === null || hasPreferences(type) ? null : (
-        <p className="pcp-admin-hint">{text('requestNextSends')}</p>
+        <PortalHint>{text('requestNextSends')}</PortalHint>
       )}
     </PortalForm>
   )

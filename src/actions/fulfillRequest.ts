@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { PayloadRequest } from 'payload'
+import { ValidationError, type PayloadRequest } from 'payload'
 
 import { budgets } from '../auth/budgets.js'
 import { spend } from '../auth/rateLimit.js'
@@ -89,7 +89,12 @@ const complete = async (
     failAt('after-claim', req)
     for (const { data, file } of rows) {
       const owned = { agency, client, fulfillment, private: request.private, request: request.id }
-      await createRow(req, collection, { ...data, ...owned }, file)
+      await createRow(req, collection, { ...data, ...owned }, file).catch((error: unknown) => {
+        // Payload looks into files too, for example whether a PDF is whole.
+        throw file && error instanceof ValidationError
+          ? new PortalError('FILE_TYPE_NOT_ALLOWED', { field: 'file' })
+          : error
+      })
     }
     failAt('after-records', req)
     const completed = await transition(req, {

@@ -1,9 +1,71 @@
 import type { Config } from 'payload'
 
 import type { PluginContext } from '../config/context.js'
+import { kindOf, OPERATIONS, type OperationKind } from './operations.js'
+import { resolverOf } from './resolve.js'
+import { clientSurface, type ClientSurface } from './rules/clientSurface.js'
+import { portalRule } from './rules/portalRule.js'
+import { createTypes, type Library, type SchemaInfo, type TypeOf } from './types.js'
 
-/** Placeholder until mutations land. */
+const fieldsOf = (kind: OperationKind, types: TypeOf): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(OPERATIONS)
+      .filter(([, operation]) => kindOf(operation) === kind)
+      .map(([name, operation]) => {
+        const args = Object.entries(operation.args ?? {}).map(
+          ([argument, text]) => [argument, { type: types.input(text) }] as const,
+        )
+        return [
+          name,
+          {
+            args: Object.fromEntries(args),
+            resolve: resolverOf(operation),
+            type: types.output(operation.answer),
+          },
+        ]
+      }),
+  )
+
+const join = (
+  host: Record<string, unknown> | undefined,
+  own: Record<string, unknown>,
+): Record<string, unknown> => {
+  const taken = Object.keys(own).find((name) => host && Object.hasOwn(host, name))
+  if (taken === undefined) return { ...host, ...own }
+  throw new Error(
+    `clientPortalPlugin: the host's \`graphQL\` already has a field "${taken}". Rename it: the portal's own has that name.`,
+  )
+}
+
+/**
+ * The host's GraphQL with our mutations, queries and validation rule added to its own. Payload builds queries first, then mutations, then
+ * asks for rules with each request.
+ */
 export const withPortalGraphQL = (
   graphQL: Config['graphQL'],
-  _ctx: PluginContext,
-): Config['graphQL'] => graphQL
+  ctx: PluginContext,
+): NonNullable<Config['graphQL']> => {
+  const types = new WeakMap<object, TypeOf>()
+  let built: { library: Library; surface: ClientSurface } | undefined
+
+  const typesOf = (library: Library, info: SchemaInfo): TypeOf => {
+    const known = types.get(info.collections)
+    if (known) return known
+    const made = createTypes(library, info, ctx)
+    types.set(info.collections, made)
+    built = { library, surface: clientSurface(info, ctx) }
+    return made
+  }
+
+  return {
+    ...graphQL,
+    mutations: (library, info) =>
+      join(graphQL?.mutations?.(library, info), fieldsOf('mutation', typesOf(library, info))),
+    queries: (library, info) =>
+      join(graphQL?.queries?.(library, info), fieldsOf('query', typesOf(library, info))),
+    validationRules: (args) => {
+      if (!built) throw new Error('clientPortalPlugin: GraphQL is asked before its schema exists.')
+      return [...(graphQL?.validationRules?.(args) ?? []), portalRule({ ...built, args })]
+    },
+  }
+}

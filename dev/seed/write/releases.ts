@@ -40,7 +40,7 @@ export const signRelease = (
       agency,
       client,
       documentationType: 'electronic-signature',
-      endDate: day(signed.at + TERM),
+      endDate: signed.permission === 'yes' ? day(signed.at + TERM) : null,
       permission: signed.permission,
       request: signed.request,
       signedAt: at(signed.at),

@@ -3,7 +3,7 @@ import { Button } from '../../components/Button/index.js'
 import { Form } from '../../components/Form/index.js'
 import { TextField } from '../../components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../viewContext.js'
-import { answerField, Question } from './Question.js'
+import { Question } from './Question.js'
 
 type Props = {
   action: string

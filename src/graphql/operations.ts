@@ -1,0 +1,197 @@
+import type { PayloadRequest } from 'payload'
+
+import { cancelInvite } from '../actions/cancelInvite.js'
+import { cancelRequest } from '../actions/cancelRequest.js'
+import { clientMessage } from '../actions/clientMessage.js'
+import { disconnectClient } from '../actions/disconnectClient.js'
+import { forgotPassword } from '../actions/forgotPassword.js'
+import { inviteClient } from '../actions/inviteClient.js'
+import { login } from '../actions/login.js'
+import { logout, logoutEverywhere } from '../actions/logout.js'
+import { lookupInvitation } from '../actions/lookupInvitation.js'
+import { me } from '../actions/me.js'
+import { portalStatus } from '../actions/portalStatus.js'
+import { register } from '../actions/register.js'
+import { resendCode } from '../actions/resendCode.js'
+import { resendInvite } from '../actions/resendInvite.js'
+import { resetPassword } from '../actions/resetPassword.js'
+import { revealSSN } from '../actions/revealSSN.js'
+import { sendMessage } from '../actions/sendMessage.js'
+import { sendRequest } from '../actions/sendRequest.js'
+import { verifyCode } from '../actions/verifyCode.js'
+import { PORTAL_ROUTES, type PortalRouteName } from '../core/routes.js'
+import { fulfillWithFiles } from './fulfillWithFiles.js'
+
+/** Arguments as they came in; `id` is the one that stands in the path over REST. */
+export type OperationCall = { args: Record<string, unknown>; id: string; req: PayloadRequest }
+
+/** A root field of ours: the GraphQL door of the endpoint of the same route. */
+export type PortalOperation = {
+  /** Type of the answer; `Request` and `Message` are the generated types of their collections. */
+  answer: string
+  /** Path id and body keys of the endpoint. Not required by the schema: the action says what is missing, in its own order. */
+  args?: Readonly<Record<string, string>>
+  route: PortalRouteName
+  run: (call: OperationCall) => Promise<unknown>
+}
+
+const onClient = { id: 'ID!' }
+const withID = ({ args, id }: OperationCall) => ({ ...args, id })
+
+/** Every mutation and query of the plugin with the action behind it, the same one its endpoint calls. */
+export const OPERATIONS: Readonly<Record<string, PortalOperation>> = {
+  portalCancelInvite: {
+    answer: 'PortalStatus',
+    args: onClient,
+    route: 'cancelInvite',
+    run: (call) => cancelInvite(call.req, withID(call)),
+  },
+  portalCancelRequest: {
+    answer: 'Request',
+    args: { id: 'ID!' },
+    route: 'cancelRequest',
+    run: (call) => cancelRequest(call.req, withID(call)),
+  },
+  portalDisconnectClient: {
+    answer: 'PortalStatus',
+    args: { ...onClient, note: 'String', reason: 'String' },
+    route: 'disconnectClient',
+    run: (call) => disconnectClient(call.req, withID(call)),
+  },
+  portalForgotPassword: {
+    answer: 'PortalNextStep',
+    args: { email: 'String' },
+    route: 'forgotPassword',
+    run: ({ args, req }) => forgotPassword(req, args),
+  },
+  portalFulfillRequest: {
+    answer: 'Request',
+    args: {
+      address: 'String',
+      answers: 'JSON',
+      assessmentDate: 'String',
+      files: '[PortalFile!]',
+      id: 'ID!',
+      latitude: 'Float',
+      longitude: 'Float',
+      note: 'String',
+      permission: 'String',
+      signature: 'String',
+      signedName: 'String',
+    },
+    route: 'fulfillRequest',
+    run: fulfillWithFiles,
+  },
+  portalInviteClient: {
+    answer: 'PortalStatus',
+    args: { ...onClient, attestation: 'Boolean', email: 'String' },
+    route: 'inviteClient',
+    run: (call) => inviteClient(call.req, withID(call)),
+  },
+  portalLogin: {
+    answer: 'PortalNextStep',
+    args: { email: 'String', password: 'String' },
+    route: 'login',
+    run: ({ args, req }) => login(req, args),
+  },
+  portalLogout: { answer: 'PortalNextStep', route: 'logout', run: ({ req }) => logout(req) },
+  portalLogoutEverywhere: {
+    answer: 'PortalNextStep',
+    route: 'logoutEverywhere',
+    run: ({ req }) => logoutEverywhere(req),
+  },
+  portalLookupInvitation: {
+    answer: 'PortalInvitation',
+    args: { token: 'String' },
+    route: 'lookupInvitation',
+    run: ({ args, req }) => lookupInvitation(req, args),
+  },
+  portalMe: { answer: 'PortalMe', route: 'me', run: ({ req }) => me(req) },
+  portalRegister: {
+    answer: 'PortalNextStep',
+    args: { password: 'String', phone: 'String', token: 'String' },
+    route: 'register',
+    run: ({ args, req }) => register(req, args),
+  },
+  portalReply: {
+    answer: 'Message',
+    args: { text: 'String', to: 'ID' },
+    route: 'clientMessage',
+    run: ({ args, req }) => clientMessage(req, args),
+  },
+  portalResendCode: {
+    answer: 'PortalNextStep',
+    route: 'resendCode',
+    run: ({ req }) => resendCode(req),
+  },
+  portalResendInvite: {
+    answer: 'PortalStatus',
+    args: onClient,
+    route: 'resendInvite',
+    run: (call) => resendInvite(call.req, withID(call)),
+  },
+  portalResetPassword: {
+    answer: 'PortalNextStep',
+    args: { password: 'String', token: 'String' },
+    route: 'resetPassword',
+    run: ({ args, req }) => resetPassword(req, args),
+  },
+  portalRevealSSN: {
+    answer: 'PortalSSN',
+    args: onClient,
+    route: 'revealSSN',
+    run: (call) => revealSSN(call.req, withID(call)),
+  },
+  portalSendMessage: {
+    answer: 'Message',
+    args: { ...onClient, body: 'JSON', text: 'String' },
+    route: 'sendMessage',
+    run: (call) => sendMessage(call.req, withID(call)),
+  },
+  portalSendRequest: {
+    answer: 'Request',
+    args: {
+      ...onClient,
+      assessment: 'ID',
+      category: 'ID',
+      dueDate: 'String',
+      otherName: 'String',
+      predefinedName: 'String',
+      private: 'Boolean',
+      type: 'String',
+    },
+    route: 'sendRequest',
+    run: (call) => sendRequest(call.req, withID(call)),
+  },
+  portalStatus: {
+    answer: 'PortalStatus',
+    args: onClient,
+    route: 'portalStatus',
+    run: (call) => portalStatus(call.req, withID(call)),
+  },
+  portalVerifyCode: {
+    answer: 'PortalNextStep',
+    args: { code: 'String', rememberDevice: 'Boolean', sharedComputer: 'Boolean' },
+    route: 'verifyCode',
+    run: ({ args, req }) => verifyCode(req, args),
+  },
+}
+
+export type OperationKind = 'mutation' | 'query'
+
+/** What is a GET over REST is a query here, everything else a mutation. */
+export const kindOf = ({ route }: PortalOperation): OperationKind =>
+  PORTAL_ROUTES[route].method === 'get' ? 'query' : 'mutation'
+
+/** Names of our root fields of one kind. */
+export const operationNames = (kind: OperationKind): ReadonlySet<string> =>
+  new Set(
+    Object.keys(OPERATIONS).filter((name) => kindOf(OPERATIONS[name] as PortalOperation) === kind),
+  )
+
+/** Mutations that anybody may call: signing in and everything around it. Each try counts, so one document holds one. */
+export const SIGN_IN_FAMILY: ReadonlySet<string> = new Set(
+  Object.entries(OPERATIONS)
+    .filter(([, { route }]) => PORTAL_ROUTES[route].audience === 'anyone')
+    .map(([name]) => name),
+)

@@ -1,0 +1,55 @@
+import type { PayloadRequest } from 'payload'
+
+import { sameOrigin } from '../auth/origin.js'
+import { requestLocale } from '../auth/requestLocale.js'
+import { PORTAL_ROUTES } from '../core/routes.js'
+import { PortalError } from '../errors/PortalError.js'
+import { toPortalError } from '../errors/toPortalError.js'
+import { kindOf, type PortalOperation } from './operations.js'
+
+/** The same as for JSON over REST; files have a limit of their own. */
+const MAX_JSON = 1024 * 1024
+
+/** Arguments the way a JSON body arrives: plain objects. GraphQL makes objects without a prototype of literals. */
+const plainArguments = ({ files, ...args }: Record<string, unknown>): Record<string, unknown> => {
+  const text = JSON.stringify(args)
+  if (text.length > MAX_JSON) throw new PortalError('PAYLOAD_TOO_LARGE')
+  return { ...(JSON.parse(text) as Record<string, unknown>), ...(files ? { files } : {}) }
+}
+
+const setHeader = (req: PayloadRequest, name: string, value: string): void => {
+  const headers = new Headers(req.responseHeaders ?? undefined)
+  headers.set(name, value)
+  req.responseHeaders = headers
+}
+
+/** The error in the caller's language; `answerError` adds its code. */
+const explain = (req: PayloadRequest, operation: PortalOperation, cause: unknown): PortalError => {
+  const error = toPortalError(req, cause)
+  const forStaff = PORTAL_ROUTES[operation.route].audience === 'staff'
+  error.message = error.messageIn(forStaff ? req.i18n.language : requestLocale(req))
+  if (error.retryAfter !== undefined) setHeader(req, 'Retry-After', String(error.retryAfter))
+  return error
+}
+
+/** Calls the action of an operation. Answers are somebody's own: nothing may keep them. No error leaves it but one of ours. */
+export const resolverOf =
+  (operation: PortalOperation) =>
+  async (
+    _: unknown,
+    args: Record<string, unknown>,
+    { req }: { req: PayloadRequest },
+  ): Promise<unknown> => {
+    setHeader(req, 'Cache-Control', 'no-store')
+    try {
+      // Queries change nothing, and the strategies give a page of another site no session to read with.
+      if (kindOf(operation) === 'mutation' && sameOrigin(req) === false) {
+        throw new PortalError('ORIGIN_NOT_ALLOWED')
+      }
+      const given = plainArguments(args)
+      const id = typeof given.id === 'string' ? given.id : ''
+      return await operation.run({ args: given, id, req })
+    } catch (error) {
+      throw explain(req, operation, error)
+    }
+  }

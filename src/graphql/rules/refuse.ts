@@ -1,0 +1,28 @@
+import type { ASTNode, ValidationContext } from 'graphql'
+import type { PayloadRequest } from 'payload'
+
+import { requestLocale } from '../../auth/requestLocale.js'
+import type { PortalErrorCode } from '../../core/errorCodes.js'
+import { PortalError } from '../../errors/PortalError.js'
+import type { Library } from '../types.js'
+
+export type Refuse = (
+  node: ASTNode,
+  code: Extract<PortalErrorCode, 'FORBIDDEN' | 'INVALID_QUERY'>,
+  detail?: string,
+) => void
+
+type Args = { context: ValidationContext; library: Library; req: PayloadRequest }
+
+/** Refuses a document before it runs, with the shape that errors of resolvers have. */
+export const refuser =
+  ({ context, library, req }: Args): Refuse =>
+  (node, code, detail = '') => {
+    const error = new PortalError(code, { values: { detail } })
+    context.reportError(
+      new library.GraphQLError(error.messageIn(requestLocale(req)), {
+        extensions: { code, data: error.data, name: error.name, statusCode: error.status },
+        nodes: [node],
+      }),
+    )
+  }
