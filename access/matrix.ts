@@ -16,7 +16,7 @@ export const RULES = {
   'its super user': byActor({ staff: staff.itsSuperUser }),
   never,
   'own agency': byActor({ staff: staff.ownAgency }),
-  'own agency or client: own': byActor({
+  'own agency, client management, or client: own': byActor({
     client: client.ownRecords,
     staff: staff.withClientManagement(staff.ownAgency),
   }),
@@ -102,7 +102,7 @@ export const ACCESS_MATRIX: Readonly<Record<CollectionKey, Row>> = {
   portalConnections: row('never', 'shared, client management', 'never', 'never'),
   portalDrafts: CLOSED,
   portalInbox: row('never', 'own inbox', 'own inbox', 'own inbox'),
-  portalMessages: row('never', 'own agency or client: own', 'never', 'never'),
+  portalMessages: row('never', 'own agency, client management, or client: own', 'never', 'never'),
   portalOutbox: CLOSED,
   portalRateLimits: CLOSED,
   portalRequests: row(

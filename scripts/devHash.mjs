@@ -15,7 +15,8 @@ const SOURCES = [
   'src',
   'tsconfig.json',
 ]
-const SKIPPED = /(^|[\\/])(\.next|next-env\.d\.ts|payload-types\.ts|tsconfig\.tsbuildinfo)([\\/]|$)/
+const SKIPPED =
+  /(^|[\\/])(\.next[^\\/]*|next-env\.d\.ts|payload-types\.ts|tsconfig\.tsbuildinfo)([\\/]|$)/
 
 const filesOf = (entry) => {
   const full = path.join(root, entry)

@@ -11,7 +11,7 @@ import { OnChangePlugin } from '@payloadcms/richtext-lexical/lexical/react/Lexic
 import { RichTextPlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalRichTextPlugin'
 import { useEffect, useId, useState, type ReactNode } from 'react'
 
-import { MESSAGE_NODES, restrictFormats } from './messageLexical.js'
+import { MESSAGE_NODES, restrictFormats } from './restrictFormats.js'
 import { Toolbar } from './Toolbar.client.js'
 import './index.css'
 

@@ -8,6 +8,7 @@ import type { AdminKey } from '../../src/translations/label.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import type { HistoryRow as Row } from '../hooks/useRequestHistory.js'
+import { hasPreferences } from '../SendRequestDrawer/wizard.js'
 import { PrivateIcon } from '../PrivateIcon/index.client.js'
 import { formatDate, formatDateTime } from '../shared/formatDate.js'
 import { portalPath } from '../shared/portalPath.js'
@@ -34,6 +35,8 @@ const STATUS = {
 export const HistoryRow = ({ row }: { row: Row }): ReactNode => {
   const { post, reload, staffTitle } = useClientPortal()
   const { language, text } = usePortalTranslation()
+  // Location and ROI have no name but their type
+  const isNamed = hasPreferences(row.type)
   const element = useRef<HTMLDivElement>(null)
   const requestedBy = staffName({
     fallback: text('historyUnknownStaff'),
@@ -62,7 +65,7 @@ export const HistoryRow = ({ row }: { row: Row }): ReactNode => {
         {text(TYPE[row.type])}
       </div>
       <div className={`${base}__name`} role="cell">
-        {row.name}
+        {isNamed ? row.name : null}
       </div>
       <div className={`${base}__status`} role="cell">
         <span className={`${base}__tag ${base}__tag--${row.status}`}>
@@ -82,7 +85,10 @@ export const HistoryRow = ({ row }: { row: Row }): ReactNode => {
       </div>
       <div className={`${base}__menu`} role="cell">
         {row.status === 'pending' ? (
-          <RowMenu name={row.name} onCancel={() => void cancel()} />
+          <RowMenu
+            name={isNamed ? row.name : text(TYPE[row.type])}
+            onCancel={() => void cancel()}
+          />
         ) : null}
       </div>
     </div>

@@ -38,10 +38,10 @@ export const sendRequest = async (
   const work = await requireCaseWork(req, parseInput(target, input).id)
   const { actor, agency, client } = work
   const { dueDate, type, ...wanted } = parseInput(sendRequestInput, input)
+  const described = await describeRequest({ req, type, wanted, work })
   if ((await openConnection(req, client.id))?.status !== 'connected') {
     throw new PortalError('NOT_CONNECTED')
   }
-  const described = await describeRequest({ req, type, wanted, work })
 
   const { options } = getContext(req.payload)
   const now = options.clock().toISOString()

@@ -73,6 +73,7 @@ export const settleEffects = async <K extends EffectfulKey>(
     { and: [{ id: { equals: row.id } }, { effectsPendingAt: { equals: row.effectsPendingAt } }] },
     { effects: null, effectsPendingAt: null } as never,
   )
-  // Inside a host's own transaction the commit cannot be known: there the sweep sends.
-  if (!door.transactionID) deliverSoon(door.payload, mails)
+  // Inside a host's own transaction the commit cannot be known: there the sweep sends. Where a database has no transactions Payload leaves
+  // a promise of nothing here.
+  if (!(await door.transactionID)) deliverSoon(door.payload, mails)
 }

@@ -73,11 +73,10 @@ export const PortalPage = async ({ config, params, searchParams }: PortalPageArg
   const { options } = visit.ctx
   const match = matchRoute(ROUTES, segments)
   const pathname = `/${segments.join('/')}`
-  const [settings, draft, timeZone, counts] = await Promise.all([
+  const [settings, draft, timeZone] = await Promise.all([
     getSettings(visit.req),
     loadDraft(visit, firstParam(search, 'draft')),
     timeZoneOf(visit),
-    isClientVisit(visit) ? loadCounts(visit) : null,
   ])
   const view = createViewContext({
     api: visit.api,
@@ -98,6 +97,8 @@ export const PortalPage = async ({ config, params, searchParams }: PortalPageArg
     view,
     visit,
   })
+  // After the page: reading a conversation changes what is unread
+  const counts = isClientVisit(visit) ? await loadCounts(visit) : null
   return (
     <Shell
       exitURL={options.exitURL}

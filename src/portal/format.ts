@@ -1,6 +1,6 @@
 /** Dates and sizes as people write them in their language. */
 export type Formats = {
-  /** A day without a time, such as a due date: the same day in every time zone. */
+  /** A day without a time, such as a due date. */
   day: (value: string) => string
   /** The day on which something happened, in the agency's time zone. */
   on: (value: string) => string
@@ -21,6 +21,13 @@ const zoneOrNone = (timeZone: string | undefined): { timeZone?: string } => {
   }
 }
 
+/**
+ * A date without a time, or one stored at midnight or noon UTC as pickers do, is the same day in every time zone. Any other
+ * time is a moment: its day depends on where one is.
+ */
+const isWholeDay = (value: string): boolean =>
+  /^\d{4}-\d\d-\d\d(?:T(?:00|12):00:00(?:\.000)?Z)?$/.test(value)
+
 /** Formats for one page. A time zone that this runtime does not know is left out rather than failing the page. */
 export const createFormats = ({ locale, timeZone }: Args): Formats => {
   const zone = zoneOrNone(timeZone)
@@ -33,9 +40,11 @@ export const createFormats = ({ locale, timeZone }: Args): Formats => {
         ? value
         : new Intl.DateTimeFormat(locale, options).format(moment)
     }
+  const dayAnywhere = text({ ...date, timeZone: 'UTC' })
+  const dayHere = text({ ...date, ...zone })
   return {
-    day: text({ ...date, timeZone: 'UTC' }),
-    on: text({ ...date, ...zone }),
+    day: (value) => (isWholeDay(value) ? dayAnywhere : dayHere)(value),
+    on: dayHere,
     size: (bytes) => sizeText(locale, bytes),
     time: text({ hour: 'numeric', minute: '2-digit', ...zone }),
     weekday: text({ ...date, ...zone, weekday: 'long' }),

@@ -1,12 +1,10 @@
-import { cache } from 'react'
-
 import { countOwnRows } from './ownRows.js'
 import type { ClientVisit } from './clientVisit.js'
 
 export type Counts = { pending: number; unread: number }
 
-/** Numbers beside "To do" and "Messages", counted once for each page. */
-export const loadCounts = cache(async (visit: ClientVisit): Promise<Counts> => {
+/** Numbers beside "To do" and "Messages". */
+export const loadCounts = async (visit: ClientVisit): Promise<Counts> => {
   const [pending, unread] = await Promise.all([
     countOwnRows(visit, 'portalRequests', { status: { equals: 'pending' } }),
     countOwnRows(visit, 'portalMessages', {
@@ -14,4 +12,4 @@ export const loadCounts = cache(async (visit: ClientVisit): Promise<Counts> => {
     }),
   ])
   return { pending, unread }
-})
+}

@@ -162,7 +162,7 @@ describe('inviting an address again after a disconnect', () => {
     expect(docsOf(await fresh.call('/portal-requests'))).toHaveLength(1)
     const accounts = await storedRows(app, 'portal-accounts', { email: { equals: client.email } })
     expect(accounts).toHaveLength(1)
-  })
+  }, 60_000)
 
   test('as another client shows that client only', async () => {
     const first = await people.connected(worker, agency)

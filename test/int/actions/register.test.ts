@@ -160,4 +160,4 @@ test('twenty registrations with one link at once: one wins, and its password is 
     and: [{ client: { equals: id } }, { action: { equals: 'account.registered' } }],
   })
   expect(events).toHaveLength(1)
-})
+}, 120_000)

@@ -9,7 +9,13 @@ describe('dates', () => {
   const formats = createFormats({ locale: 'en', timeZone: 'America/Los_Angeles' })
 
   test('a day is the same day everywhere', () => {
-    expect(formats.day('2026-11-27T00:00:00.000Z')).toBe('Nov 27, 2026')
+    for (const value of ['2026-11-27', '2026-11-27T00:00:00.000Z', '2026-11-27T12:00:00.000Z']) {
+      expect(formats.day(value)).toBe('Nov 27, 2026')
+    }
+  })
+
+  test('a day that was taken from the clock is the day it was there', () => {
+    expect(formats.day('2026-11-27T03:05:09.120Z')).toBe('Nov 26, 2026')
   })
 
   test('a moment is told in the time zone of the agency', () => {

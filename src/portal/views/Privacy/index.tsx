@@ -70,7 +70,9 @@ export const PrivacyView = ({
           </div>
         </Section>
       ) : null}
-      <p className="pcp-quiet">{t('client.privacyChange')}</p>
+      {releases.some(({ state }) => state === 'active') ? (
+        <p className="pcp-quiet">{t('client.privacyChange')}</p>
+      ) : null}
     </div>
   )
 }

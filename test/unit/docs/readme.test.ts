@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+
+import { expect, test } from 'vitest'
+
+import { accessTable, accessTableIn } from '../../support/accessTable.js'
+
+const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+
+const squeeze = (table: string): string => table.replaceAll(/ +/g, ' ').replaceAll(/-+/g, '-')
+
+test('the README shows the access matrix as it is in code', () => {
+  expect(squeeze(accessTableIn(readme))).toBe(squeeze(accessTable()))
+})
+
+test('the README starts the demo and the tests with one line each', () => {
+  expect(readme).toContain('npm ci && npm run demo')
+  expect(readme).toContain('npm ci && npm test')
+})
