@@ -6,7 +6,6 @@ import { budgets } from '../auth/budgets.js'
 import { spend } from '../auth/rateLimit.js'
 import { requestLocale } from '../auth/requestLocale.js'
 import { getContext } from '../config/context.js'
-import { isoIn, MINUTE } from '../core/clock.js'
 import { toID, type ID } from '../core/ids.js'
 import type { RequestType } from '../core/status/request.js'
 import { createRow } from '../data/createRow.js'
@@ -27,12 +26,9 @@ import { requireClient, requireConnected } from './shared/caller.js'
 
 const FULFILLERS: Readonly<Record<RequestType, Fulfiller>> = { assessment, document, location, roi }
 
-/** A try at answering that is older than this was left behind by a crash. */
-const CLAIM = 10 * MINUTE
-
 /**
  * Books a request for one try at answering it. Of two clicks or two tabs one goes on; the other is told at once, before anything is
- * written.
+ * written. A booking that a crash left behind is freed by the sweep (`releaseClaims`).
  * @throws PortalError REQUEST_NOT_PENDING (409)
  */
 const claimRequest = async (req: PayloadRequest, id: ID): Promise<string> => {
@@ -45,9 +41,7 @@ const claimRequest = async (req: PayloadRequest, id: ID): Promise<string> => {
       and: [
         { id: { equals: id } },
         { status: { equals: 'pending' } },
-        {
-          or: [{ claimedAt: { exists: false } }, { claimedAt: { less_than: isoIn(now, -CLAIM) } }],
-        },
+        { claimedAt: { exists: false } },
       ],
     },
     { claimedAt: now.toISOString(), fulfillment },

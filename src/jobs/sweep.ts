@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { releaseClaims } from '../actions/fulfill/releaseClaims.js'
 import { getContext } from '../config/context.js'
 import { isoIn, SECOND } from '../core/clock.js'
 import { listRows, type Door } from '../data/store.js'
@@ -44,13 +45,14 @@ const sendDue = async (door: Door): Promise<number> => {
 }
 
 /**
- * One round of the outbox: settles changes that a crash left unsettled, sends what is due, forgets what has expired. Safe on
+ * One round of the outbox: settles changes and clears answers that a crash left unfinished, sends what is due, forgets what has expired. Safe on
  * any number of servers at once. Run by the in-process timer, or by the Payload task where there is none.
  * @returns how many mails were due.
  */
 export const sweep = async (payload: Payload): Promise<{ due: number }> => {
   const door: Door = { payload }
   await repair(door)
+  await releaseClaims(door)
   const due = await sendDue(door)
   await purgeExpired(door)
   return { due }

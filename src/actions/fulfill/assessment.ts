@@ -45,7 +45,7 @@ const valueOf = (question: AssessmentQuestion): z.ZodType => {
 const isBlank = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
-  value === '' ||
+  (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0)
 
 /** `answers` as an object, or the `answers.<name>` fields of a form. */

@@ -71,7 +71,6 @@ export const admin = {
   requestChoose: 'Select a value',
   requestCompleted: 'The request was sent. It is listed as Pending in the request history.',
   requestDueDate: 'Due Date (optional)',
-  requestName: 'Name',
   requestNextSends: 'This request has no preferences: Next sends it.',
   requestNoAssessments: 'No assessment is enabled on the Customer Portal.',
   requestOther: 'Other',

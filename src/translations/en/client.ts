@@ -197,6 +197,7 @@ export const client = {
   documentFilesLabel: 'Choose photos or files',
   documentFilesHint:
     'Photos (JPEG, PNG, WebP) or PDF. Up to {{files}} files, each up to {{megabytes}} MB.',
+  documentMore: 'Add more pages',
   documentPhotoLabel: 'Take a photo',
   documentPhotoHint: 'Lay the page flat, in good light.',
   documentPages: 'Your pages',

@@ -72,7 +72,6 @@ export const admin = {
   requestChoose: 'Elija un valor',
   requestCompleted: 'La solicitud se envió. Aparece como Pendiente en el historial de solicitudes.',
   requestDueDate: 'Fecha límite (opcional)',
-  requestName: 'Nombre',
   requestNextSends: 'Esta solicitud no tiene preferencias: Siguiente la envía.',
   requestNoAssessments: 'Ninguna evaluación está activada en el portal de clientes.',
   requestOther: 'Otro',

@@ -200,6 +200,7 @@ export const client = {
   documentFilesLabel: 'Elija fotos o archivos',
   documentFilesHint:
     'Fotos (JPEG, PNG, WebP) o PDF. Hasta {{files}} archivos, cada uno de hasta {{megabytes}} MB.',
+  documentMore: 'Agregar más páginas',
   documentPhotoLabel: 'Tomar una foto',
   documentPhotoHint: 'Ponga la página plana y con buena luz.',
   documentPages: 'Sus páginas',

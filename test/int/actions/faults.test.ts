@@ -43,6 +43,7 @@ const laterSweep = async () => {
   app.advance(31_000)
   await Promise.all([app.sweep(), app.sweep()])
   await app.sweep()
+  await app.settled()
 }
 
 describe('a fault before a change leaves nothing', () => {

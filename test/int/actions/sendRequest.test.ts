@@ -98,6 +98,7 @@ describe('four things can be asked for', () => {
 
 describe('what follows', () => {
   test('the client finds it in the portal and gets one mail that says nothing of it', async () => {
+    await app.settled()
     const before = app.mailbox.to(client.email).length
     const { body } = await ask({
       category: made.category,

@@ -9,6 +9,7 @@ export type FilePickerTexts = {
   failed: string
   filesHint: string
   filesLabel: string
+  more: string
   page: string
   pages: string
   photoHint: string
@@ -92,7 +93,7 @@ export const FilePicker = ({ doneURL, error, texts }: Props) => {
     <div className="pcp-form" ref={root}>
       <div className={`pcp-field${error ? ' pcp-field--bad' : ''}`}>
         <label className="pcp-label" htmlFor="field-file">
-          {texts.filesLabel}
+          {pages.length > 0 ? texts.more : texts.filesLabel}
         </label>
         <span className="pcp-hint" id="field-file-hint">
           {texts.filesHint}
@@ -106,7 +107,7 @@ export const FilePicker = ({ doneURL, error, texts }: Props) => {
           accept={ACCEPT}
           aria-describedby={describedBy}
           aria-invalid={error ? true : undefined}
-          className="pcp-input pcp-input--file"
+          className={`pcp-input pcp-input--file${pages.length > 0 ? ' pcp-input--taken' : ''}`}
           id="field-file"
           multiple
           name="file"

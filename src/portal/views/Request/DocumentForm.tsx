@@ -24,6 +24,7 @@ export const DocumentForm = ({ action, doneURL, maxFiles, maxMegabytes, view }: 
             failed: t('client.documentFailed'),
             filesHint: t('client.documentFilesHint', { files: maxFiles, megabytes: maxMegabytes }),
             filesLabel: t('client.documentFilesLabel'),
+            more: t('client.documentMore'),
             page: t('client.documentPage'),
             pages: t('client.documentPages'),
             photoHint: t('client.documentPhotoHint'),
