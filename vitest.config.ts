@@ -38,6 +38,17 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          fileParallelism: false,
+          globalSetup: ['test/e2e/globalSetup.ts'],
+          hookTimeout: 120_000,
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 })

@@ -85,7 +85,7 @@ try {
   await main()
 } catch (error) {
   process.stderr.write(
-    `${error instanceof Error ? error.stack : error}\n0 passed, 1 failed: the main job in a fresh host\n`,
+    `${error instanceof Error ? error.stack : String(error)}\n0 passed, 1 failed: the main job in a fresh host\n`,
   )
   process.exitCode = 1
 } finally {

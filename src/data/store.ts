@@ -24,11 +24,7 @@ export const findRow = async <K extends CollectionKey>(
   key: K,
   where: Where,
 ): Promise<null | Row<K>> =>
-  (await door.payload.db.findOne({
-    collection: slugOf(door, key),
-    req: asReq(door),
-    where,
-  })) as null | Row<K>
+  door.payload.db.findOne<Row<K>>({ collection: slugOf(door, key), req: asReq(door), where })
 
 export const findRowByID = <K extends CollectionKey>(
   door: Door,

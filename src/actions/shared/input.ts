@@ -12,7 +12,8 @@ export const parseInput = <S extends z.ZodType>(schema: S, input: unknown): z.ou
   const issue = result.error.issues[0]
   const field = issue?.path.map(String).join('.') ?? ''
   throw new PortalError('INVALID_INPUT', {
-    values: { detail: [field, issue?.message].filter(Boolean).join(': ') },
+    // The field alone: the library's sentence is English, and its form is no promise.
+    values: { detail: field || (issue?.message ?? '') },
     ...(field ? { field } : {}),
   })
 }

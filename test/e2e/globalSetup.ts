@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import type { TestProject } from 'vitest/node'
+
+import { openMailbox } from '../support/mailbox.js'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    e2e: { folder: string; origin: string }
+  }
+}
+
+const root = path.resolve(import.meta.dirname, '../..')
+const PATIENCE = 10 * 60 * 1000
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer()
+    server.listen(0, () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+
+/** Waits until the demo answers; fails with its output when it ends before. */
+const untilUp = async (origin: string, demo: ChildProcess, output: string[]): Promise<void> => {
+  const end = Date.now() + PATIENCE
+  while (Date.now() < end) {
+    if (demo.exitCode !== null) throw new Error(`the demo ended:\n${output.join('')}`)
+    const answer = await fetch(`${origin}/api/users/init`).catch(() => undefined)
+    if (answer?.ok) return
+    await new Promise((resolve) => {
+      setTimeout(resolve, 500)
+    })
+  }
+  throw new Error(`the demo did not start:\n${output.join('')}`)
+}
+
+/** The demo as `npm run demo` starts it, on an empty folder, with a real mail server that keeps each mail as a file. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'portal-e2e-'))
+  const mailbox = await openMailbox()
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const output: string[] = []
+  const demo = spawn(process.execPath, ['scripts/demo.mjs'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      DEMO_DIR: folder,
+      NODE_ENV: undefined,
+      PORT: String(port),
+      SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`,
+    },
+  })
+  for (const stream of [demo.stdout, demo.stderr]) {
+    stream.on('data', (chunk: Buffer) => output.push(chunk.toString()))
+  }
+  await untilUp(origin, demo, output)
+
+  const keep = setInterval(() => {
+    void writeFile(path.join(folder, 'received.json'), JSON.stringify(mailbox.mails))
+  }, 200)
+  project.provide('e2e', { folder, origin })
+  return async () => {
+    clearInterval(keep)
+    const ended = new Promise((resolve) => {
+      demo.once('exit', resolve)
+    })
+    demo.kill('SIGTERM')
+    await ended
+    await mailbox.close()
+    await rm(folder, { force: true, recursive: true })
+  }
+}
