@@ -56,7 +56,9 @@ export const checkWhere = (where: unknown, fields: ReadonlySet<string>, depth = 
 
 const checkNumber = (name: string, value: unknown, minimum: number, maximum: number): void => {
   if (value === undefined) return
-  const number = typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN
+  // Payload has turned some parameters into numbers by now, depending on the operation.
+  const text = typeof value === 'number' ? String(value) : value
+  const number = typeof text === 'string' && /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
   if (!(number >= minimum && number <= maximum)) refuse(`${name} must be ${minimum} to ${maximum}`)
 }
 

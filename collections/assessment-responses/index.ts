@@ -1,4 +1,5 @@
 import { uuidField } from '../fields/ids.js'
+import { dayField } from '../fields/simple.js'
 import { agencyField, clientField, fulfillmentFields, privateField } from '../fields/ownership.js'
 import type { CollectionFactory } from '../types.js'
 
@@ -18,14 +19,11 @@ export const createAssessmentResponsesCollection: CollectionFactory = (ctx) => (
       relationTo: ctx.slugs.assessments,
       required: true,
     },
-    {
-      name: 'assessmentDate',
-      type: 'date',
-      admin: { date: { pickerAppearance: 'dayOnly' } },
+    dayField('assessmentDate', {
       defaultValue: () => new Date().toISOString(),
       index: true,
       required: true,
-    },
+    }),
     { name: 'answers', type: 'json', required: true },
     { name: 'questions', type: 'json', access: { update: () => false } },
     privateField(),

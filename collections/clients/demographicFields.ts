@@ -1,12 +1,12 @@
 import type { Field, PayloadRequest } from 'payload'
 
 import { maskSSN, protectSSN } from '../../hooks/clients/protectSSN.js'
+import { validateSSN } from '../../hooks/clients/validateSSN.js'
 import { dobDataQuality, ssnDataQuality } from '../../src/core/hud/dataQuality.js'
 import { mixesMissingReason } from '../../src/core/hud/helpers.js'
 import { raceEthnicity } from '../../src/core/hud/raceEthnicity.js'
-import { isWritableSSN } from '../../src/core/ssn.js'
 import { translate } from '../../src/translations/translate.js'
-import { hudField } from '../fields/simple.js'
+import { dayField, hudField } from '../fields/simple.js'
 
 /** HUD elements 3.02 Social Security number, 3.03 Date of birth, 3.04 Race and ethnicity. */
 export const demographicFields = (): Field[] => [
@@ -17,11 +17,7 @@ export const demographicFields = (): Field[] => [
         name: 'ssn',
         type: 'text',
         hooks: { afterRead: [maskSSN], beforeChange: [protectSSN] },
-        validate: (value: unknown, { req }: { req: PayloadRequest }) =>
-          typeof value !== 'string' ||
-          value === '' ||
-          isWritableSSN(value) ||
-          translate(req.i18n.language, 'fields.ssnFormat'),
+        validate: validateSSN,
       },
       hudField('ssnDataQuality', ssnDataQuality, { defaultValue: '99' }),
     ],
@@ -29,7 +25,7 @@ export const demographicFields = (): Field[] => [
   {
     type: 'row',
     fields: [
-      { name: 'dateOfBirth', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+      dayField('dateOfBirth'),
       hudField('dobDataQuality', dobDataQuality, { defaultValue: '99' }),
     ],
   },

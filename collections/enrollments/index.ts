@@ -2,10 +2,8 @@ import { destination } from '../../src/core/hud/destination.js'
 import { relationshipToHeadOfHousehold } from '../../src/core/hud/relationshipToHeadOfHousehold.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField } from '../fields/ownership.js'
-import { choices, hudField } from '../fields/simple.js'
+import { choices, dayField, hudField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
-
-const day = { date: { pickerAppearance: 'dayOnly' as const } }
 
 /** A client in a program: HUD elements 3.10 start, 3.11 exit, 3.12 destination, 3.15 relationship to head of household. */
 export const createEnrollmentsCollection: CollectionFactory = (ctx) => ({
@@ -37,8 +35,8 @@ export const createEnrollmentsCollection: CollectionFactory = (ctx) => ({
       relationTo: ctx.slugs.households,
     },
     hudField('relationshipToHeadOfHousehold', relationshipToHeadOfHousehold, { defaultValue: '1' }),
-    { name: 'startDate', type: 'date', admin: day, index: true, required: true },
-    { name: 'exitDate', type: 'date', admin: day, index: true },
+    dayField('startDate', { index: true, required: true }),
+    dayField('exitDate', { index: true }),
     hudField('destination', destination),
     agencyField(ctx),
   ],

@@ -21,6 +21,14 @@ export const momentField = (name: string, extra: Partial<DateField> = {}): DateF
   admin: { date: { pickerAppearance: 'dayAndTime' }, ...extra.admin },
 })
 
+/** A day, shown with its year. */
+export const dayField = (name: string, extra: Partial<DateField> = {}): DateField => ({
+  name,
+  type: 'date',
+  ...extra,
+  admin: { date: { displayFormat: 'MMM d, yyyy', pickerAppearance: 'dayOnly' }, ...extra.admin },
+})
+
 /** Text that only the server writes and nobody reads: keys and hashes. */
 export const secretField = (name: string, extra: Partial<TextField> = {}): TextField =>
   ({

@@ -2,7 +2,7 @@ import { REQUEST_STATUSES, REQUEST_TYPES } from '../../src/core/status/request.j
 import { effectsFields } from '../fields/effects.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, privateField } from '../fields/ownership.js'
-import { choices, momentField, secretField, staffField } from '../fields/simple.js'
+import { choices, dayField, momentField, secretField, staffField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /** What staff ask of a client. Pending → Completed or Canceled; what fulfils one points back at it. */
@@ -31,7 +31,7 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
     agencyField(ctx),
     staffField(ctx, 'requestedBy', { index: true, required: true }),
     momentField('requestedAt', { index: true, required: true }),
-    { name: 'dueDate', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+    dayField('dueDate'),
     { name: 'assessment', type: 'relationship', maxDepth: 1, relationTo: ctx.slugs.assessments },
     { name: 'category', type: 'relationship', maxDepth: 1, relationTo: ctx.slugs.fileCategories },
     { name: 'predefinedName', type: 'text' },

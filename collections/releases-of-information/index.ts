@@ -3,10 +3,9 @@ import { noteActivePeriod } from '../../hooks/releases-of-information/noteActive
 import { ROI_DOCUMENTATION_TYPES } from '../../src/core/status/roi.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, fulfillmentFields } from '../fields/ownership.js'
-import { choices, momentField } from '../fields/simple.js'
+import { choices, dayField, momentField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
-const day = { date: { pickerAppearance: 'dayOnly' as const } }
 const serverOnly = { create: () => false, update: () => false }
 
 /** Releases of information: local policy, not a HUD element. A signed one keeps the text, its language and its hash. */
@@ -21,21 +20,12 @@ export const createReleasesOfInformationCollection: CollectionFactory = (ctx) =>
     uuidField(),
     clientField(ctx),
     { name: 'permission', type: 'select', options: choices(['yes', 'no']), required: true },
-    {
-      name: 'startDate',
-      type: 'date',
-      admin: day,
+    dayField('startDate', {
       defaultValue: () => new Date().toISOString(),
       index: true,
       required: true,
-    },
-    {
-      name: 'endDate',
-      type: 'date',
-      admin: day,
-      hooks: { beforeValidate: [fillEndDate] },
-      index: true,
-    },
+    }),
+    dayField('endDate', { hooks: { beforeValidate: [fillEndDate] }, index: true }),
     {
       name: 'documentationType',
       type: 'select',

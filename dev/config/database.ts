@@ -24,7 +24,7 @@ export const database = async (url = databaseURL()): Promise<Config['db']> => {
   if (url.startsWith('file:')) {
     const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
     // No transactionOptions: with them, parallel writes fail with SQLITE_BUSY
-    return sqliteAdapter({ client: { url } })
+    return sqliteAdapter({ client: { url }, wal: true })
   }
   throw new Error('DATABASE_URL must begin with file:, mongodb:// or postgres://')
 }

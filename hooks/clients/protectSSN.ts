@@ -1,9 +1,10 @@
-import type { FieldHook } from 'payload'
+import { ValidationError, type FieldHook } from 'payload'
 
 import { isMaskedSSN, maskedSSN, parseSSN } from '../../src/core/ssn.js'
 import { toID } from '../../src/core/ids.js'
 import { openSSN, sealSSN } from '../../src/crypto/ssn.js'
 import { findRowByID } from '../../src/data/store.js'
+import { translate } from '../../src/translations/translate.js'
 
 type Doc = undefined | { id?: string }
 
@@ -14,7 +15,12 @@ export const protectSSN: FieldHook = async ({ data, originalDoc, req, value }) =
   if (id === null) throw new Error('A Social Security number needs the id of its client.')
   if (isMaskedSSN(value)) return (await findRowByID(req, 'clients', id))?.ssn ?? null
   const plain = parseSSN(value)
-  return plain === null ? null : sealSSN(req.payload, id, plain)
+  // Payload validates after this hook, when the number is already sealed: a wrong one has to stop here.
+  if (plain === null) {
+    const message = translate(req.i18n.language, 'fields.ssnFormat')
+    throw new ValidationError({ errors: [{ message, path: 'ssn' }] })
+  }
+  return sealSSN(req.payload, id, plain)
 }
 
 /** Every read answers the last four digits only; the whole number comes from `reveal-ssn` alone. */

@@ -25,7 +25,7 @@ export const spend = async (door: Door, budget: Budget): Promise<void> => {
   const key = keyOf(door, budget)
   const own = { key: { equals: key } }
   const fresh = { count: 1, resetAt: isoIn(now, budget.windowMs) }
-  for (let attempt = 0; attempt < 2; attempt += 1) {
+  for (let attempt = 0; attempt < 4; attempt += 1) {
     const counted = await changeRow(
       door,
       'portalRateLimits',
@@ -46,13 +46,16 @@ export const spend = async (door: Door, budget: Budget): Promise<void> => {
       fresh,
     )
     if (restarted) return
-    const full = await findRow(door, 'portalRateLimits', own)
-    if (full) throw tooMany(Date.parse(full.resetAt) - now.getTime())
+    const known = await findRow(door, 'portalRateLimits', own)
+    const wait = known ? Date.parse(known.resetAt) - now.getTime() : 0
+    if (known && known.count >= budget.limit && wait > 0) throw tooMany(wait)
+    // Another request created or restarted the row in between: count on it.
+    if (known) continue
     try {
       await insertRow(door, 'portalRateLimits', { key, ...fresh })
       return
     } catch {
-      // Another request created the row in between: count on it.
+      // The same, by a moment.
     }
   }
   throw tooMany(budget.windowMs)

@@ -48,6 +48,7 @@ export const receiveMultipart = async (
   const files: ReceivedFile[] = []
   const fields: Record<string, string[]> = Object.create(null) as Record<string, string[]>
   const writes: Promise<void>[] = []
+  let fault: PortalError | undefined
   try {
     const parser = Busboy({
       defParamCharset: 'utf8',
@@ -60,7 +61,11 @@ export const receiveMultipart = async (
         parts: MAX_FIELDS + limits.maxFiles,
       },
     })
-    const stop = (error: PortalError): unknown => parser.destroy(error)
+    // After the chunk in hand: the parser still uses what destroying it takes away.
+    const stop = (error: PortalError): void => {
+      fault ??= error
+      process.nextTick(() => parser.destroy(error))
+    }
     parser.on('field', (name, value, { valueTruncated }) => {
       if (valueTruncated) stop(new PortalError('PAYLOAD_TOO_LARGE', { field: name }))
       ;(fields[name] ??= []).push(value)
@@ -84,6 +89,8 @@ export const receiveMultipart = async (
     })
     await pipeline(Readable.fromWeb(req.body as ReadableStream), parser)
     await Promise.all(writes)
+    // A fault in the last chunk: the parser may have ended before it was stopped.
+    if (fault) throw fault
     return { discard, fields, files }
   } catch (error) {
     await Promise.allSettled(writes)

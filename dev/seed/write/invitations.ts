@@ -13,13 +13,12 @@ import type { Setup } from './setup.js'
 const TRIES = 50
 const PAUSE = 100
 
-/** Mails leave after the action has answered: waits for the one with the link. */
-const mailedToken = async (email: string): Promise<string> => {
+/** Mails leave after the action has answered: waits for the one with the link, past those of an older database. */
+const mailedToken = async (email: string, since: string): Promise<string> => {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    for (const { text } of await listMails(email)) {
-      const token = /register\?token=([^\s&"]+)/.exec(text)?.[1]
-      if (token) return token
-    }
+    const fresh = (await listMails(email)).filter(({ sentAt }) => sentAt >= since)
+    const token = /register\?token=([^\s&"]+)/.exec(fresh[0]?.text ?? '')?.[1]
+    if (token) return token
     await sleep(PAUSE)
   }
   throw new Error(`No invitation mail to ${email} arrived in the demo's mailbox.`)
@@ -54,8 +53,9 @@ export const invite = async (
   const { calendar, payload } = seeder
   const email = connection.email ?? owner.seed.email ?? ''
   const req = await requestOf(payload, setup.staff[connection.by])
+  const since = new Date().toISOString()
   await portalActions.inviteClient(req, { id: owner.client, attestation: true, email })
-  const token = await mailedToken(email)
+  const token = await mailedToken(email, since)
   await backdate(seeder, owner, {
     createdAt: calendar.at(connection.invited),
     expiresAt: calendar.hours(connection.expiresInHours ?? 14 * 24),

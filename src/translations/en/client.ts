@@ -149,7 +149,6 @@ export const client = {
   dashboardTodo: 'You have {{count}} things to do.',
   dashboardTodo_one: 'You have 1 thing to do.',
   dashboardAllDone: 'You are all caught up. There is nothing to do right now.',
-  dashboardNext: 'What to do next',
   dashboardStart: 'Start',
   dashboardAlso: 'Also waiting for you',
   dashboardAllRequests: 'See everything we asked for',
@@ -169,10 +168,6 @@ export const client = {
   taskLocation: 'Tell us where you are',
   taskRoi: 'Sign your release of information',
   taskAssessment: 'Answer some questions: {{name}}',
-  typeDocument: 'Document',
-  typeLocation: 'Location',
-  typeRoi: 'Release of Information (ROI)',
-  typeAssessment: 'Questions',
   askedBy: 'Asked by {{name}} on {{date}}',
   askedOn: 'Asked on {{date}}',
   doneOn: 'Done on {{date}}',
@@ -267,7 +262,6 @@ export const client = {
   messageEmptyThread: 'You have no messages with {{name}} yet.',
   threadTitle: 'Conversation',
   messageShowEarlier: 'Show earlier messages',
-  messagesNewMark: 'New',
 
   // Programs
   programsTitle: 'Programs you are in',
@@ -282,7 +276,6 @@ export const client = {
   documentsNone: 'You have not sent any documents yet.',
   documentsIntro: 'These are the files you and your care team shared.',
   documentSentOn: 'Sent on {{date}}',
-  documentOpen: 'Open {{name}}',
 
   // Privacy
   privacyTitle: 'Your privacy',

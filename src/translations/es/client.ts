@@ -152,7 +152,6 @@ export const client = {
   dashboardTodo: 'Tiene {{count}} cosas por hacer.',
   dashboardTodo_one: 'Tiene 1 cosa por hacer.',
   dashboardAllDone: 'Está al día. No hay nada por hacer en este momento.',
-  dashboardNext: 'Lo que sigue',
   dashboardStart: 'Empezar',
   dashboardAlso: 'También está pendiente',
   dashboardAllRequests: 'Ver todo lo que le pedimos',
@@ -172,10 +171,6 @@ export const client = {
   taskLocation: 'Díganos dónde está',
   taskRoi: 'Firme su autorización para compartir información',
   taskAssessment: 'Conteste unas preguntas: {{name}}',
-  typeDocument: 'Documento',
-  typeLocation: 'Ubicación',
-  typeRoi: 'Autorización para compartir información (ROI)',
-  typeAssessment: 'Preguntas',
   askedBy: 'Pedido por {{name}} el {{date}}',
   askedOn: 'Pedido el {{date}}',
   doneOn: 'Hecho el {{date}}',
@@ -269,7 +264,6 @@ export const client = {
   messageEmptyThread: 'Todavía no tiene mensajes con {{name}}.',
   threadTitle: 'Conversación',
   messageShowEarlier: 'Ver mensajes anteriores',
-  messagesNewMark: 'Nuevo',
 
   // Programs
   programsTitle: 'Sus programas',
@@ -284,7 +278,6 @@ export const client = {
   documentsNone: 'Todavía no ha enviado documentos.',
   documentsIntro: 'Estos son los archivos que usted y su equipo compartieron.',
   documentSentOn: 'Enviado el {{date}}',
-  documentOpen: 'Abrir {{name}}',
 
   // Privacy
   privacyTitle: 'Su privacidad',

@@ -105,21 +105,21 @@ const ARGUMENTS: Refusal[] = [
     'a condition in part of a variable',
     withVariable('$w: [PortalRequest_where_and]', 'where: { AND: $w }'),
     'INVALID_QUERY',
-    { w: [{ agency: { exists: true } }] },
+    { w: [{ agency: { equals: 'x' } }] },
   ],
   [
     'a condition as a default',
-    withVariable('$w: PortalRequest_where = { agency: { exists: true } }', 'where: $w'),
+    withVariable('$w: PortalRequest_where = { agency: { equals: "x" } }', 'where: $w'),
     'INVALID_QUERY',
   ],
   [
     'a condition on a row of another',
-    '{ AssessmentResponses(where: { answers: { exists: true } }) { docs { id } } }',
+    '{ AssessmentResponses(where: { answers: { equals: "x" } }) { docs { id } } }',
     'INVALID_QUERY',
   ],
   [
     'a condition of a count',
-    '{ countPortalRequests(where: { agency: { exists: true } }) { totalDocs } }',
+    '{ countPortalRequests(where: { agency: { equals: "x" } }) { totalDocs } }',
     'INVALID_QUERY',
   ],
   ['sorting over a relation', list('sort: "client.ssn"'), 'INVALID_QUERY'],
@@ -162,7 +162,7 @@ const FIELDS: Refusal[] = [
   ],
   [
     'a condition of a list of rows',
-    '{ Clients { docs { requests(where: { agency: { exists: true } }) { docs { id } } } } }',
+    '{ Clients { docs { requests(where: { agency: { equals: "x" } }) { docs { id } } } } }',
     'INVALID_QUERY',
   ],
   [
@@ -181,7 +181,7 @@ describe.each([
     const operationName = /^query A\b/.test(query) ? 'A' : undefined
     const answer = await ask(client, query, { operationName, variables })
 
-    expect(answer.codes, answer.text).toContain(code)
+    expect([...new Set(answer.codes)], answer.text).toEqual([code])
     expect(answer.data).toBeUndefined()
     const shape = {
       data: { code },
@@ -229,29 +229,6 @@ test('a client reads what is theirs', async () => {
   expect(one.data.PortalRequest, one.message).toEqual({ type: 'location' })
 })
 
-test('fragments within fragments are walked once, not once for each path to them', async () => {
-  const levels = 26
-  const fragments = Array.from(
-    { length: levels },
-    (_, level) => `fragment F${level} on PortalRequest { ...F${level + 1} ...F${level + 1} }`,
-  )
-  const started = performance.now()
-  const answer = await ask(
-    client,
-    `${row('...F0')} ${fragments.join(' ')} fragment F${levels} on PortalRequest { id requestedBy { id } }`,
-  )
-  expect(answer.codes).toContain('FORBIDDEN')
-  expect(performance.now() - started).toBeLessThan(20_000)
-})
-
-test('a fragment that holds itself ends', async () => {
-  const answer = await ask(
-    client,
-    '{ ...F } fragment F on Query { ...F portalMe { account { id } } }',
-  )
-  expect(answer.message).toContain('Cannot spread fragment')
-})
-
 const STAFF_AND_HOST = [
   ['{ hostGreeting }', { hostGreeting: 'hello' }],
   ['mutation { hostPing }', { hostPing: 'pong' }],
@@ -266,15 +243,17 @@ test('staff are held to nothing here', async () => {
   const answer = await ask(
     worker,
     `{ Users(limit: 0) { docs { email } } Pages { docs { title } } __type(name: "User") { name }
-      PortalRequests(where: { client: { exists: true } }) { docs { client { agency { name } } requestedBy { email } } } }`,
+      PortalRequests(where: { client: { not_equals: "x" } }) { docs { client { agency { name } } requestedBy { email } } } }`,
   )
   expect(answer.errors, answer.text).toEqual([])
   expect(answer.text).toContain('Internal')
 })
 
 test('the rule of the host holds for everybody', async () => {
-  await expect(ask(worker, '{ hostSecret }')).rejects.toThrow('the rule of the host')
-  await expect(ask(client, '{ hostSecret }')).rejects.toThrow('the rule of the host')
+  for (const visitor of [worker, client, app.visitor()]) {
+    const { errors } = await ask(visitor, '{ hostSecret }')
+    expect(errors.map(({ message }) => message)).toContain('the rule of the host')
+  }
 })
 
 test('a client signed out is anonymous', async () => {

@@ -1,30 +1,37 @@
-import type { FieldNode, ValidationRule } from 'graphql'
+import type * as GraphQL from 'graphql'
+import type { ValidationRule } from 'graphql'
 import type { ClientPortalOptions } from 'payload-client-portal'
 import type { CollectionConfig, Config } from 'payload'
 
 import { startPortalApp } from '../../support/portalApp.js'
 
-/** A rule of the host's own: nobody asks for `hostSecret`. */
-const noSecrets: ValidationRule = () => ({
-  Field: (node: FieldNode) => {
-    if (node.name.value === 'hostSecret') throw new Error('the rule of the host')
-  },
-})
-
-/** A host with GraphQL of its own: fields, a rule, and an error hook. */
-const withHostGraphQL = (config: Config): Config => ({
-  ...config,
-  graphQL: {
-    mutations: ({ GraphQLString }) => ({
-      hostPing: { resolve: () => 'pong', type: GraphQLString },
-    }),
-    queries: ({ GraphQLString }) => ({
-      hostGreeting: { resolve: () => 'hello', type: GraphQLString },
-      hostSecret: { resolve: () => 'secret', type: GraphQLString },
-    }),
-    validationRules: () => [noSecrets],
-  },
-})
+/** A host with GraphQL of its own: fields, and a rule that nobody asks for `hostSecret`. */
+const withHostGraphQL = (config: Config): Config => {
+  let library: typeof GraphQL | undefined
+  const noSecrets: ValidationRule = (context) => ({
+    Field: (node) => {
+      if (library && node.name.value === 'hostSecret') {
+        context.reportError(new library.GraphQLError('the rule of the host'))
+      }
+    },
+  })
+  return {
+    ...config,
+    graphQL: {
+      mutations: ({ GraphQLString }) => ({
+        hostPing: { resolve: () => 'pong', type: GraphQLString },
+      }),
+      queries: (graphQL) => {
+        library = graphQL
+        return {
+          hostGreeting: { resolve: () => 'hello', type: graphQL.GraphQLString },
+          hostSecret: { resolve: () => 'secret', type: graphQL.GraphQLString },
+        }
+      },
+      validationRules: () => [noSecrets],
+    },
+  }
+}
 
 /** Fields that a host may add, and that lead to other collections: a list of rows, and a choice of two collections. */
 const extended = ({ defaultCollection }: { defaultCollection: CollectionConfig }) => ({
