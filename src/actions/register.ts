@@ -5,14 +5,16 @@ import { z } from 'zod'
 
 import { budgets } from '../auth/budgets.js'
 import { clientAddress } from '../auth/clientAddress.js'
+import { readCookie } from '../auth/cookies.js'
 import { checkPassword } from '../auth/passwordPolicy.js'
 import { spend } from '../auth/rateLimit.js'
+import { requestLocale } from '../auth/requestLocale.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
-import { toID } from '../core/ids.js'
+import { toID, type ID } from '../core/ids.js'
 import { hashPassword } from '../crypto/password.js'
 import type { Row } from '../data/rows.js'
-import { findRow, insertRow } from '../data/store.js'
+import { findRow, findRowByID, insertRow } from '../data/store.js'
 import { transition } from '../effects/transition.js'
 import type { Effect } from '../effects/types.js'
 import { PortalError } from '../errors/PortalError.js'
@@ -60,16 +62,24 @@ const accountOf = async (req: PayloadRequest, email: string): Promise<Row<'porta
   }
 }
 
+/** What was chosen on the page, else what the record says, else the browser's. */
+const languageOf = async (req: PayloadRequest, client: ID): Promise<string> =>
+  requestLocale(
+    req,
+    readCookie(req, 'language') ?? (await findRowByID(req, 'clients', client))?.preferredLanguage,
+  )
+
 type Won = {
   account: string
   connection: Row<'portalConnections'>
+  language: string
   passwordHash: string
   phone: string | undefined
 }
 
 const effectsOf = (
   req: PayloadRequest,
-  { account, connection, passwordHash, phone }: Won,
+  { account, connection, language, passwordHash, phone }: Won,
 ): Effect[] => {
   const client = toID(connection.client)
   const invitedBy = toID(connection.invitedBy)
@@ -78,6 +88,7 @@ const effectsOf = (
       account,
       key: `activate:${connection.id}`,
       kind: 'activate-account',
+      language,
       passwordHash,
       ...(phone ? { phone } : {}),
     },
@@ -122,6 +133,7 @@ export const register = async (
   await requireEnabled(req, agency)
   await assertGoodPassword(req, password, connection.email)
   const passwordHash = await hashPassword(password)
+  const language = await languageOf(req, client)
   const account = await accountOf(req, connection.email)
   options.failAt('before-state', req)
   const now = options.clock().toISOString()
@@ -132,7 +144,7 @@ export const register = async (
       connectedAt: now,
       status: 'connected',
     },
-    effects: effectsOf(req, { account: account.id, connection, passwordHash, phone }),
+    effects: effectsOf(req, { account: account.id, connection, language, passwordHash, phone }),
     id: connection.id,
     key: 'portalConnections',
     where: {

@@ -222,6 +222,7 @@ export type Rows = {
       revokedAt?: Maybe<string>
       signedAt?: Maybe<string>
       signedName?: Maybe<string>
+      signedText?: Maybe<string>
       startDate: string
     }
 }

@@ -19,6 +19,7 @@ const activateAccount = async (door: Door, effect: AccountEffect): Promise<void>
       passwordHash: effect.passwordHash,
       status: 'active',
       ...(effect.phone ? { phone: effect.phone } : {}),
+      ...(effect.language ? { preferredLanguage: effect.language } : {}),
     },
   )
 }

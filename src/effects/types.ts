@@ -51,6 +51,8 @@ export type AccountEffect = {
   account: ID
   key: string
   kind: 'activate-account'
+  /** BCP 47 tag the client prefers, as far as the record says. */
+  language?: string
   passwordHash: string
   phone?: string
 }

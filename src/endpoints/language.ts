@@ -1,21 +1,39 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
 import { setCookie } from '../auth/cookies.js'
+import { mayUseSession } from '../auth/origin.js'
+import { readSession } from '../auth/session.js'
 import { getContext } from '../config/context.js'
 import { DAY, SECOND } from '../core/clock.js'
 import { ownPath } from '../core/ownPath.js'
 import { PORTAL_ROUTES } from '../core/routes.js'
+import { changeRow } from '../data/store.js'
 import { ENDPOINT_ROOT } from '../core/slugs.js'
 import { availableLocales } from '../translations/translate.js'
 import { leadTo } from './http/respond.js'
 
+/** The account's language goes before the cookie and is the language of its mails: a choice while signed in sets both. */
+const rememberForAccount = async (req: PayloadRequest, language: string): Promise<void> => {
+  const session = mayUseSession(req) ? await readSession(req) : null
+  if (!session) return
+  await changeRow(
+    req,
+    'portalAccounts',
+    { id: { equals: session.account.id } },
+    {
+      preferredLanguage: language,
+    },
+  )
+}
+
 /** Remembers the language somebody chose on this browser and leads back to where they were. Unknown languages change nothing. */
 export const language: Endpoint = {
-  handler: (req) => {
+  handler: async (req) => {
     const { portalPath } = getContext(req.payload).options
     const to = req.searchParams.get('to') ?? ''
     if (availableLocales().includes(to)) {
       setCookie(req, 'language', to, { maxAge: (365 * DAY) / SECOND })
+      await rememberForAccount(req, to)
     }
     return leadTo(ownPath(req.searchParams.get('next'), portalPath) ?? portalPath)
   },

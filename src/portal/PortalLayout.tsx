@@ -1,7 +1,7 @@
 import type { SanitizedConfig } from 'payload'
 import type { ReactNode } from 'react'
 
-import { openVisit } from '../auth/portalVisit.js'
+import { openVisit } from './visit.js'
 import { directionOf } from './direction.js'
 import './styles/tokens.css'
 import './styles/base.css'

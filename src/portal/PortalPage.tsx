@@ -1,7 +1,7 @@
 import { redirect, unstable_rethrow } from 'next/navigation.js'
 import type { ReactNode } from 'react'
 
-import { loadDraft, openVisit, type PortalVisit } from '../auth/portalVisit.js'
+import { loadDraft, openVisit, type PortalVisit } from './visit.js'
 import { getSettings } from '../config/settings.js'
 import { ownPath } from '../core/ownPath.js'
 import { availableLocales } from '../translations/translate.js'

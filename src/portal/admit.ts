@@ -1,4 +1,4 @@
-import type { PortalVisit } from '../auth/portalVisit.js'
+import type { PortalVisit } from './visit.js'
 import { isClientVisit, type ClientVisit } from './loaders/clientVisit.js'
 import type { OpenPage } from './page.js'
 import type { PortalRoute } from './routes.js'

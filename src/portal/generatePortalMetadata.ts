@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 
-import { openVisit } from '../auth/portalVisit.js'
+import { openVisit } from './visit.js'
 import type { TranslationKey } from '../translations/translate.js'
 import { admit } from './admit.js'
 import { matchRoute } from './matchRoute.js'

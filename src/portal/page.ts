@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { PortalVisit } from '../auth/portalVisit.js'
+import type { PortalVisit } from './visit.js'
 import type { PortalSettings } from '../config/settings.js'
 import type { SearchParams } from './searchParams.js'
 import type { ClientVisit } from './loaders/clientVisit.js'

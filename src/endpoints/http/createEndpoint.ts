@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { getActor } from '../../../access/actor.js'
 import { requestLocale } from '../../auth/requestLocale.js'
 import { getContext } from '../../config/context.js'
 import { ownPath } from '../../core/ownPath.js'
@@ -28,8 +29,14 @@ const isForm = ({ headers }: PayloadRequest, kind: BodyKind): boolean =>
   (kind === 'form' || kind === 'multipart') &&
   !(headers.get('accept') ?? '').startsWith('application/json')
 
-const languageOf = (req: PayloadRequest, name: PortalRouteName): string =>
-  PORTAL_ROUTES[name].audience === 'staff' ? req.i18n.language : requestLocale(req)
+const languageOf = (req: PayloadRequest, name: PortalRouteName): string => {
+  if (PORTAL_ROUTES[name].audience === 'staff') return req.i18n.language
+  const actor = getActor(req)
+  return requestLocale(
+    req,
+    actor.kind === 'client' ? actor.session.account.preferredLanguage : null,
+  )
+}
 
 const succeed = (door: Door, call: Call, answer: unknown): Response => {
   const { body, req } = call

@@ -39,6 +39,14 @@ export const withParams = (
   return `${url.pathname}${url.search}`
 }
 
+/** Where the form stood, for uploads that broke off before their `_back` was read. Only a path of ours counts. */
+const refererPath = ({ headers, payload }: PayloadRequest): string | undefined => {
+  const referer = headers.get('referer') ?? ''
+  if (!URL.canParse(referer)) return undefined
+  const { pathname, search } = new URL(referer)
+  return ownPath(`${pathname}${search}`, getContext(payload).options.portalPath)
+}
+
 /** Back to the form with a code; what was typed waits in a draft. */
 export const backToForm = async (
   req: PayloadRequest,
@@ -46,7 +54,7 @@ export const backToForm = async (
   fields: Fields,
 ): Promise<Response> => {
   const { portalPath } = getContext(req.payload).options
-  const back = ownPath(fields._back, portalPath) ?? portalPath
+  const back = ownPath(fields._back, portalPath) ?? refererPath(req) ?? portalPath
   const clean = new URL(back, 'http://portal.invalid')
   for (const name of ['draft', 'error', 'field', 'notice']) clean.searchParams.delete(name)
   const draft = await saveDraft(req, fields)

@@ -1,6 +1,6 @@
 import { cache } from 'react'
 
-import type { PortalVisit } from '../../auth/portalVisit.js'
+import type { PortalVisit } from '../visit.js'
 import { toID, type ID } from '../../core/ids.js'
 import type { Row } from '../../data/rows.js'
 

@@ -1,4 +1,4 @@
-import type { PortalVisit } from '../../auth/portalVisit.js'
+import type { PortalVisit } from '../visit.js'
 import type { ID } from '../../core/ids.js'
 
 type Session = NonNullable<PortalVisit['session']>

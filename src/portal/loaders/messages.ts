@@ -1,4 +1,4 @@
-import { careTeam, staffNames } from '../../auth/portalVisit.js'
+import { careTeam, staffNames } from '../visit.js'
 import { sameID, toID, type ID } from '../../core/ids.js'
 import type { Row } from '../../data/rows.js'
 import { ownRows } from './ownRows.js'

@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 
-import type { PortalVisit } from '../../auth/portalVisit.js'
+import type { PortalVisit } from '../visit.js'
 import type { ID } from '../../core/ids.js'
 import type { CollectionKey } from '../../core/slugs.js'
 import type { Row } from '../../data/rows.js'

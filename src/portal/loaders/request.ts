@@ -1,4 +1,4 @@
-import type { PortalVisit } from '../../auth/portalVisit.js'
+import type { PortalVisit } from '../visit.js'
 import { toID } from '../../core/ids.js'
 import { getSettings } from '../../config/settings.js'
 import type { AssessmentQuestion } from '../../core/assessment.js'
@@ -70,8 +70,8 @@ const loadAsked = async (visit: ClientVisit, row: Row<'portalRequests'>): Promis
 }
 
 /** The client's copy of the words they signed. */
-const signedTextOf = (release: Row<'releasesOfInformation'>): null | string =>
-  'signedText' in release && typeof release.signedText === 'string' ? release.signedText : null
+const signedTextOf = ({ signedText }: Row<'releasesOfInformation'>): null | string =>
+  signedText ?? null
 
 const loadAnswered = async (
   visit: ClientVisit,

@@ -1,4 +1,4 @@
-import { staffNames, type PortalVisit } from '../../auth/portalVisit.js'
+import { staffNames, type PortalVisit } from '../visit.js'
 import { toID, type ID } from '../../core/ids.js'
 import type { RequestStatus, RequestType } from '../../core/status/request.js'
 import type { Row } from '../../data/rows.js'

@@ -1,4 +1,4 @@
-import { lookupInvitation } from '../../../auth/portalVisit.js'
+import { lookupInvitation } from '../../visit.js'
 import type { OpenPage } from '../../page.js'
 import { firstParam } from '../../searchParams.js'
 import { LinkProblemView } from '../LinkProblem/index.js'

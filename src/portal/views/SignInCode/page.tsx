@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation.js'
 
-import { pendingChallenge } from '../../../auth/portalVisit.js'
+import { pendingChallenge } from '../../visit.js'
 import { MINUTE } from '../../../core/clock.js'
 import { ownPath } from '../../../core/ownPath.js'
 import type { OpenPage } from '../../page.js'

@@ -24,11 +24,11 @@ import { toID, type ID } from '../core/ids.js'
 import { findRowByID } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
 import { translator, type Translator } from '../translations/translate.js'
-import { readChallenge } from './challenge.js'
-import { readDraft } from './drafts.js'
-import { portalUser } from './portalStrategy.js'
-import { requestLocale } from './requestLocale.js'
-import { readSession, type PortalSession } from './session.js'
+import { readChallenge } from '../auth/challenge.js'
+import { readDraft } from '../auth/drafts.js'
+import { portalUser } from '../auth/portalStrategy.js'
+import { requestLocale } from '../auth/requestLocale.js'
+import { readSession, type PortalSession } from '../auth/session.js'
 
 /** One request for a portal page: who, in which language, and the ways to read. */
 export type PortalVisit = {

@@ -1,0 +1,57 @@
+/** What a run measures, how often and where; every number of the benchmarks that is not measured stands here. */
+import os from 'node:os'
+import path from 'node:path'
+
+export const root = path.resolve(import.meta.dirname, '../..')
+
+/** Apps, their node_modules and seeded databases outlive a run, outside the repository. */
+export const cache = process.env.BENCH_DIR ?? path.join(os.tmpdir(), 'pcp-bench')
+
+const FIRST_PORT = Number(process.env.BENCH_PORT ?? 4540)
+
+export const PORTS = {
+  bare: FIRST_PORT,
+  plain: FIRST_PORT + 1,
+  portal: FIRST_PORT + 2,
+  statements: FIRST_PORT + 3,
+}
+
+export const SECRET = 'a-secret-for-benchmarks'
+export const PASSWORD = 'lantern orchard pebble wagon'
+export const STAFF = { email: 'staff1@agency.example', password: 'staff-password-for-benchmarks' }
+/** Clients with an account: one with few rows, one whose rows grow with the data, one who answers requests all day. */
+export const CLIENTS = {
+  growing: 'growing@client.example',
+  typical: 'typical@client.example',
+  worker: 'worker@client.example',
+}
+
+const FULL = { builds: 3, fulfilments: 25, logins: 8, rounds: 7, seconds: 2, size: 1000 }
+const QUICK = { builds: 1, fulfilments: 8, logins: 3, rounds: 3, seconds: 1, size: 100 }
+
+export const SUITES = ['start-up', 'lists', 'pages', 'fulfilment', 'login', 'statements']
+
+/** Reads the command line: names of suites, `--quick`, `--plans`. */
+export const readSettings = (args) => {
+  const wanted = args.filter((arg) => !arg.startsWith('-'))
+  const unknown = [
+    ...wanted.filter((name) => !SUITES.includes(name)),
+    ...args.filter((arg) => arg.startsWith('-') && !['--plans', '--quick'].includes(arg)),
+  ]
+  if (unknown.length > 0) {
+    throw new Error(
+      `Unknown: ${unknown.join(', ')}. Choose from ${SUITES.join(', ')}, --quick, --plans.`,
+    )
+  }
+  const quick = args.includes('--quick')
+  const numbers = quick ? QUICK : FULL
+  return {
+    ...numbers,
+    /** Ten requests a client; the second size has ten times the rows of the first. */
+    large: { clients: numbers.size * 10, name: 'large', own: 10, requests: numbers.size * 100 },
+    plans: args.includes('--plans'),
+    quick,
+    small: { clients: numbers.size, name: 'small', own: 1, requests: numbers.size * 10 },
+    suites: wanted.length > 0 ? SUITES.filter((name) => wanted.includes(name)) : SUITES,
+  }
+}

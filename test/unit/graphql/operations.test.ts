@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+
+import { PORTAL_ROUTES } from '../../../src/core/routes.js'
+import {
+  kindOf,
+  OPERATIONS,
+  operationNames,
+  SIGN_IN_FAMILY,
+} from '../../../src/graphql/operations.js'
+import { clientReadable } from '../../../src/graphql/rules/clientSurface.js'
+
+/** Streams and redirects: nothing that a query or mutation could answer. */
+const REST_ONLY = ['events', 'language']
+
+test('every endpoint has its mutation or query, once', () => {
+  const routes = Object.values(OPERATIONS).map(({ route }) => route)
+  const expected = Object.keys(PORTAL_ROUTES).filter((name) => !REST_ONLY.includes(name))
+
+  expect(routes.toSorted()).toEqual(expected.toSorted())
+})
+
+test('ids of paths are arguments', () => {
+  const wrong = Object.entries(OPERATIONS).filter(
+    ([, { args, route }]) => PORTAL_ROUTES[route].path.includes(':id') !== (args?.id === 'ID!'),
+  )
+
+  expect(wrong.map(([name]) => name)).toEqual([])
+})
+
+test('what reads is a query', () => {
+  expect([...operationNames('query')]).toEqual(['portalMe', 'portalStatus'])
+  expect(
+    Object.values(OPERATIONS).filter((operation) => kindOf(operation) === 'mutation'),
+  ).toHaveLength(Object.keys(OPERATIONS).length - 2)
+})
+
+test('the sign-in family is what anybody may call', () => {
+  expect([...SIGN_IN_FAMILY].toSorted()).toEqual([
+    'portalForgotPassword',
+    'portalLogin',
+    'portalLookupInvitation',
+    'portalRegister',
+    'portalResendCode',
+    'portalResetPassword',
+    'portalVerifyCode',
+  ])
+})
+
+test('what clients read is told from the table of rules', () => {
+  expect(clientReadable().toSorted()).toEqual([
+    'assessmentResponses',
+    'assessments',
+    'clientDocuments',
+    'clientLocations',
+    'clients',
+    'enrollments',
+    'fileCategories',
+    'portalMessages',
+    'portalRequests',
+    'programs',
+    'releasesOfInformation',
+  ])
+})
