@@ -75,7 +75,9 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
     slug: ctx.slugs[key],
     access: { ...access, ...(auth as typeof access) },
     admin: { group: GROUP, hidden: ctx.options.disabled, ...parts.admin },
-    fields: labelFields(parts.fields),
+    fields: labelFields(
+      ctx.options.disabled ? parts.fields.filter(({ type }) => type !== 'ui') : parts.fields,
+    ),
     ...(isInternal(key)
       ? {}
       : {

@@ -1,8 +1,15 @@
 /** The box that the demo prints when it is up. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { root } from './devSupport.mjs'
+
+const passwordFile = path.join(root, 'dev/seed/data/password.json')
 const width = (text) => [...text].length
 
 /** @param {{ port: number }} options */
 export const demoBox = ({ port }) => {
+  const { password } = JSON.parse(readFileSync(passwordFile, 'utf8'))
   const base = `http://localhost:${port}`
   const lines = [
     'The client portal demo is running',
@@ -14,7 +21,7 @@ export const demoBox = ({ port }) => {
       ? ['Mail          leaves through SMTP_URL']
       : [`Mail          ${base}/mail   (invitations, one-time codes)`]),
     '',
-    'Password of every account   maple-lantern-harbor-seven',
+    `Password of every account   ${password}`,
     '',
     'Super user    admin@harbor.example',
     'Case worker   ana.ruiz@harbor.example',

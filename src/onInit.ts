@@ -34,5 +34,8 @@ export const onInit = async (payload: Payload): Promise<void> => {
   closeStreamsAtShutdown()
   const { outbox } = getContext(payload).options
   if (outbox.tickSeconds > 0) startSweeping(payload, outbox.tickSeconds)
-  await appointSuperUsers(payload)
+  await appointSuperUsers(payload).catch((err: unknown) => {
+    // For example before the first migration: the host must be able to start and say what it lacks.
+    payload.logger.error({ err, msg: 'payload-client-portal could not look for super users' })
+  })
 }

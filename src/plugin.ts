@@ -1,4 +1,4 @@
-import type { CollectionConfig, Config, Plugin } from 'payload'
+import type { CollectionConfig, Config, Plugin, TaskConfig } from 'payload'
 
 import { guardCollection, guardGlobal, guardJobs } from '../access/hostGuard.js'
 import { createCollections } from '../collections/index.js'
@@ -23,6 +23,13 @@ const hostCollections = (config: Config, ctx: PluginContext): CollectionConfig[]
     return ctx.options.disabled ? extended : guardCollection(extended)
   })
 
+/** Payload's job queue brings a table of its own: only a host that lets it run the outbox gets it, switched off or not. */
+const tasksOf = (ctx: PluginContext): TaskConfig[] =>
+  ctx.options.outbox.tickSeconds === 0 ? createTasks(ctx) : []
+
+const withTasks = ({ jobs }: Config, tasks: TaskConfig[]): Pick<Config, 'jobs'> =>
+  tasks.length === 0 ? {} : { jobs: { ...jobs, tasks: [...(jobs?.tasks ?? []), ...tasks] } }
+
 /** Only the schema: collections closed to everybody, fields of staff, nothing that runs. */
 const withSchema = (config: Config, ctx: PluginContext): Config => ({
   ...config,
@@ -35,6 +42,7 @@ const withSchema = (config: Config, ctx: PluginContext): Config => ({
     ),
     createPortalSettingsGlobal(ctx),
   ],
+  ...withTasks(config, tasksOf(ctx)),
   i18n: { ...config.i18n, translations: mergeTranslations(config.i18n?.translations) },
 })
 
@@ -43,7 +51,7 @@ const withBehaviour = (config: Config, ctx: PluginContext): Config => ({
   ...config,
   endpoints: [...(config.endpoints ?? []), ...createEndpoints()],
   graphQL: withPortalGraphQL(config.graphQL, ctx),
-  jobs: guardJobs({ ...config.jobs, tasks: [...(config.jobs?.tasks ?? []), ...createTasks()] }),
+  jobs: guardJobs(config.jobs),
   onInit: async (payload) => {
     await config.onInit?.(payload)
     await onInit(payload)

@@ -53,6 +53,14 @@ const staffFields = ({ slugs }: PluginContext): Field[] => [
   },
 ]
 
+/** The column stays, nobody sees or writes it. */
+const withoutInterface = (field: Field): Field =>
+  ({
+    ...field,
+    access: { create: () => false, update: () => false },
+    admin: { hidden: true },
+  }) as Field
+
 /**
  * The host's staff collection with the portal's fields. Nothing of the host's is changed.
  * @throws Error when the host has a field of the same name.
@@ -61,7 +69,9 @@ export const extendStaffCollection = (
   ctx: PluginContext,
   collection: CollectionConfig,
 ): CollectionConfig => {
-  const added = staffFields(ctx)
+  const added = staffFields(ctx).map((field) =>
+    ctx.options.disabled ? withoutInterface(field) : field,
+  )
   const names = new Set(added.map((field) => ('name' in field ? field.name : '')))
   const taken = collection.fields.find((field) => 'name' in field && names.has(field.name))
   if (taken && 'name' in taken) {

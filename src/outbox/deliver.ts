@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto'
+
 import { getContext } from '../config/context.js'
 import { HOUR, isoIn, MINUTE } from '../core/clock.js'
 import type { Row } from '../data/rows.js'
@@ -11,7 +13,7 @@ const MAX_ATTEMPTS = 20
 
 /** 1, 2, 4, … minutes up to 6 hours, with a random tenth so that retries do not come in waves. */
 const backoff = (attempts: number): number =>
-  Math.min(6 * HOUR, MINUTE * 2 ** (attempts - 1)) * (1 + Math.random() / 10)
+  Math.min(6 * HOUR, MINUTE * 2 ** (attempts - 1)) * (1 + randomInt(100) / 1000)
 
 const isPermanent = (error: unknown): boolean => {
   const code: unknown =

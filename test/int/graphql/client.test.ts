@@ -24,7 +24,7 @@ beforeAll(async () => {
   })
   client = connected.visitor
   const sent = await worker.post(`/portal/clients/${connected.id}/requests`, { type: 'location' })
-  expect(sent.status, sent.message).toBe(201)
+  if (sent.status !== 201) throw new Error(`request: ${sent.status} ${sent.message}`)
 })
 afterAll(() => app.stop())
 

@@ -1,13 +1,14 @@
-import type * as GraphQL from 'graphql'
 import type { ValidationRule } from 'graphql'
 import type { ClientPortalOptions } from 'payload-client-portal'
 import type { CollectionConfig, Config } from 'payload'
 
 import { startPortalApp } from '../../support/portalApp.js'
 
+type Library = Parameters<NonNullable<NonNullable<Config['graphQL']>['queries']>>[0]
+
 /** A host with GraphQL of its own: fields, and a rule that nobody asks for `hostSecret`. */
 const withHostGraphQL = (config: Config): Config => {
-  let library: typeof GraphQL | undefined
+  let library: Library | undefined
   const noSecrets: ValidationRule = (context) => ({
     Field: (node) => {
       if (library && node.name.value === 'hostSecret') {
@@ -51,5 +52,5 @@ const extended = ({ defaultCollection }: { defaultCollection: CollectionConfig }
 export const startHostApp = (name: string, plugin: ClientPortalOptions = {}) =>
   startPortalApp(name, {
     host: withHostGraphQL,
-    plugin: { collectionOverrides: { clients: extended as never }, ...plugin },
+    plugin: { collectionOverrides: { clients: extended }, ...plugin },
   })

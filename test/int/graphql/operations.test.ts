@@ -17,7 +17,7 @@ let app: PortalApp
 let ask: AskGraphQL
 let client: { email: string; id: string; visitor: Visitor }
 let people: People
-let staffID: string
+let staffID: number | string
 let temporary: string
 let worker: Visitor
 beforeAll(async () => {
@@ -245,7 +245,7 @@ describe('files', () => {
     const variables = { files: [{ data: '*', name: 'x' }], id }
     expect((await ask(app.visitor(), query, { variables })).code).toBe('SIGNED_OUT')
     expect((await ask(worker, query, { variables })).code).toBe('SIGNED_OUT')
-    const other = await people.connected({ id: staffID, visitor: worker }, agency)
+    const other = await people.connected({ id: String(staffID), visitor: worker }, agency)
     expect((await ask(other.visitor, query, { variables })).code).toBe('NOT_FOUND')
   })
 })
@@ -265,7 +265,7 @@ test('a number is revealed to whom it is allowed', async () => {
 })
 
 test('disconnecting says so and signs the client out', async () => {
-  const gone = await people.connected({ id: staffID, visitor: worker }, agency)
+  const gone = await people.connected({ id: String(staffID), visitor: worker }, agency)
   const answer = await ask(
     worker,
     'mutation ($id: ID!) { portalDisconnectClient(id: $id, reason: "email-changed", note: "moved") { status message actions } }',
