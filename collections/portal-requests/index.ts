@@ -40,7 +40,7 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
     momentField('canceledAt'),
     staffField(ctx, 'canceledBy'),
     secretField('fulfillment'),
-    momentField('claimedAt', { hidden: true }),
+    momentField('claimedAt', { hidden: true, index: true }),
     ...effectsFields(),
   ],
   graphQL: { disableMutations: true },

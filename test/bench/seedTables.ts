@@ -156,7 +156,10 @@ const seedOwnRows = async (payload: Payload, seed: Seed, all: readonly Person[])
   await insertRows(payload, 'programs', programs)
   const requests = all.flatMap((person) => requestsOf(seed, category, person))
   const worker = all[2]
-  await insertRows(payload, 'portal_requests', [...requests, ...(worker ? workOf(seed, worker) : [])])
+  await insertRows(payload, 'portal_requests', [
+    ...requests,
+    ...(worker ? workOf(seed, worker) : []),
+  ])
   await insertRows(
     payload,
     'enrollments',

@@ -82,7 +82,7 @@ const askForDocument = async (staff: Page): Promise<void> => {
   await dialog.getByLabel('Predefined Name').selectOption({ label: 'Birth Certificate' })
   await picture(staff, 'staff-request')
   await dialog.getByRole('button', { name: 'SEND REQUEST' }).click()
-  await dialog.getByText('Completed').first().waitFor()
+  await dialog.getByText('The request was sent.').waitFor()
   await staff.keyboard.press('Escape')
 }
 
@@ -114,7 +114,7 @@ describe.each(cases)(
         await register(client, email, check)
         await check('dashboard-empty')
 
-        await staff.getByText('Connected', { exact: true }).waitFor()
+        await staff.getByRole('button', { name: /Status: Connected/ }).waitFor()
         await askForDocument(staff)
         await client.reload()
         await check('dashboard')
@@ -132,7 +132,7 @@ describe.each(cases)(
         await client.waitForURL(/notice=sent/)
         await check('sent')
 
-        await staff.getByText('Completed', { exact: true }).first().waitFor()
+        await staff.getByRole('table').getByText('Completed').waitFor()
         await picture(staff, `staff-card-${size}-${javaScriptEnabled}`)
         const documents = await staff.request.get(
           `${inject('e2e').origin}/api/client-documents?sort=-createdAt&limit=1&depth=1`,

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 
+import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 
@@ -61,12 +61,11 @@ export const nextMail = async (address: string, count = 0): Promise<ReceivedMail
   return mail
 }
 
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 type Finding = { help: string; id: string; nodes: { html: string }[] }
 
 /** Fails with what axe-core finds on the page against WCAG 2.2 A and AA. */
 export const expectAccessible = async (page: Page, scope = 'document'): Promise<void> => {
-  await page.evaluate(await axeSource)
+  await page.evaluate(axe.source)
   const findings = (await page.evaluate(
     `axe.run(${scope === 'document' ? 'document' : `document.querySelector(${JSON.stringify(scope)})`}, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations)`,

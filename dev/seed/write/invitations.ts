@@ -35,14 +35,13 @@ type Invitation = { connection: SeedConnection; owner: Owner; setup: Setup }
 const backdate = async (
   { payload }: Seeder,
   { client }: Owner,
-  data: Record<string, string>,
-): Promise<void> => {
-  await payload.db.updateOne({
-    collection: 'portal-connections',
+  {
+    collection = 'portal-connections',
     data,
-    req: {},
-    where: { openKey: { equals: String(client) } },
-  })
+  }: { collection?: string; data: Record<string, string> },
+): Promise<void> => {
+  const where = { client: { equals: client } }
+  await payload.db.updateOne({ collection, data, req: {}, where })
 }
 
 /** Invites through the plugin's own action, so that a working link lies in the demo's mailbox. */
@@ -56,10 +55,14 @@ export const invite = async (
   const since = new Date().toISOString()
   await portalActions.inviteClient(req, { id: owner.client, attestation: true, email })
   const token = await mailedToken(email, since)
+  const invitedAt = calendar.at(connection.invited)
   await backdate(seeder, owner, {
-    createdAt: calendar.at(connection.invited),
-    expiresAt: calendar.hours(connection.expiresInHours ?? 14 * 24),
-    invitedAt: calendar.at(connection.invited),
+    data: {
+      attestedAt: invitedAt,
+      createdAt: invitedAt,
+      expiresAt: calendar.hours(connection.expiresInHours ?? 14 * 24),
+      invitedAt,
+    },
   })
   return token
 }
@@ -77,7 +80,12 @@ export const inviteAndRegister = async (
     phone: owner.seed.phone ?? '',
     token,
   })
-  await backdate(seeder, owner, { connectedAt: calendar.at(connection.connected ?? 0) })
+  const connectedAt = calendar.at(connection.connected ?? 0)
+  await backdate(seeder, owner, { data: { connectedAt } })
+  await backdate(seeder, owner, {
+    collection: 'portal-inbox',
+    data: { createdAt: connectedAt, readAt: connectedAt },
+  })
   const account: unknown = await payload.db.findOne({
     collection: 'portal-accounts',
     req: {},

@@ -1,3 +1,5 @@
+import type { Where } from 'payload'
+
 import { getContext } from '../../config/context.js'
 import { isoIn, MINUTE } from '../../core/clock.js'
 import { FULFILLED_BY } from '../../core/status/request.js'
@@ -15,7 +17,7 @@ const release = async (door: Door, request: Row<'portalRequests'>): Promise<void
   const { claimedAt, fulfillment, id, type } = request
   const attempt = (fulfillment ?? '').replace(CLEARING, '')
   const clearing = `${CLEARING}${attempt}`
-  const own = [{ id: { equals: id } }, { status: { equals: 'pending' } }]
+  const own: Where[] = [{ id: { equals: id } }, { status: { equals: 'pending' } }]
   // Under another name first: whoever made the try and is still alive cannot complete the request any more.
   const taken = await changeRow(
     door,

@@ -43,5 +43,3 @@ export const destination: HudList = {
 
 /** "Other": needs the destination in words. */
 export const otherDestinationCode = '17'
-/** The longest text that HUD's CSV takes beside "Other". */
-export const otherDestinationMaxLength = 50

@@ -31,5 +31,3 @@ export const hudLists = {
   sex,
   ssnDataQuality,
 } as const satisfies Record<string, HudList>
-
-export type HudListName = keyof typeof hudLists

@@ -58,9 +58,6 @@ export const projectType: HudList = {
   ],
 }
 
-/** The project type that needs a rapid re-housing subtype. */
-export const rapidRehousingCode = '13'
-
 /** Rapid re-housing subtype, HUD element 2.02.A, FY2026 HMIS Data Standards. */
 export const rapidRehousingSubtype: HudList = {
   element: '2.02.A',

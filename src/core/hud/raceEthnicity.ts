@@ -59,6 +59,3 @@ export const raceEthnicityColumns: Readonly<Record<string, string>> = {
   '6': 'HispanicLatinao',
   '7': 'MidEastNAfrican',
 }
-
-/** The column of the same file that holds the reason for missing data itself. */
-export const raceNoneColumn = 'RaceNone'

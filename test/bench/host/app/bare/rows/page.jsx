@@ -3,7 +3,13 @@ import { headers } from 'next/headers'
 import { getPayload } from 'payload'
 
 const rowsOf = async (payload, collection, where) => {
-  const { docs } = await payload.find({ collection, depth: 0, limit: 100, pagination: false, where })
+  const { docs } = await payload.find({
+    collection,
+    depth: 0,
+    limit: 100,
+    pagination: false,
+    where,
+  })
   return docs
 }
 
