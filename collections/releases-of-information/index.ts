@@ -42,7 +42,7 @@ export const createReleasesOfInformationCollection: CollectionFactory = (ctx) =>
     agencyField(ctx),
     ...fulfillmentFields(ctx),
   ],
-  hooks: { afterChange: [noteActivePeriod] },
+  hooks: { afterChange: [noteActivePeriod], afterDelete: [noteActivePeriod] },
   indexes: [{ fields: ['client', 'endDate'] }],
   lockDocuments: false,
 })

@@ -15,7 +15,7 @@ const bySuperUser: Access = ({ req: { user } }) => {
 /** Without this, Payload lets anyone signed in change anyone's password. */
 const bySelfOrSuperUser: Access = (args) => {
   const { user } = args.req
-  return user && !isSuperUser(user as Staff) ? { id: { equals: user.id } } : bySuperUser(args)
+  return user && !isSuperUser(user) ? { id: { equals: user.id } } : bySuperUser(args)
 }
 
 /** The host's own staff. The portal plugin adds its staff fields to this collection. */

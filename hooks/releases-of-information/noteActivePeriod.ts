@@ -9,11 +9,14 @@ import { changeRow, listRows } from '../../src/data/store.js'
 const FOREVER = '9999-12-31T00:00:00.000Z'
 const MAX_RELEASES = 100
 
+/** What the hook needs of a change and of a removal alike. */
+type Args = Pick<Parameters<CollectionAfterChangeHook>[0], 'doc' | 'req'>
+
 /**
  * Copies the period in which a client has an active release onto the client's own row, where the sharing rule `'roi'` reads it with one
- * lookup instead of a search through all releases.
+ * lookup instead of a search through all releases. Runs after a change and after a removal.
  */
-export const noteActivePeriod: CollectionAfterChangeHook = async ({ doc, req }) => {
+export const noteActivePeriod = async ({ doc, req }: Args): Promise<unknown> => {
   const client = toID((doc as Row<'releasesOfInformation'>).client)
   if (client === null) return doc as unknown
   const releases = await listRows(

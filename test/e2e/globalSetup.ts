@@ -52,7 +52,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     env: {
       ...process.env,
       DEMO_DIR: folder,
-      NODE_ENV: undefined,
       PORT: String(port),
       SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`,
     },
