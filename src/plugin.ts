@@ -30,10 +30,14 @@ const tasksOf = (ctx: PluginContext): TaskConfig[] =>
 const withTasks = ({ jobs }: Config, tasks: TaskConfig[]): Pick<Config, 'jobs'> =>
   tasks.length === 0 ? {} : { jobs: { ...jobs, tasks: [...(jobs?.tasks ?? []), ...tasks] } }
 
+/** The host's admin panel stays with the collection it had: named, or else the first that can sign in. Ours come after it. */
+const adminUserOf = ({ admin, collections }: Config): string =>
+  admin?.user ?? collections?.find(({ auth }) => Boolean(auth))?.slug ?? ''
+
 /** Only the schema: collections closed to everybody, fields of staff, nothing that runs. */
 const withSchema = (config: Config, ctx: PluginContext): Config => ({
   ...config,
-  admin: { ...config.admin, user: ctx.staffSlug },
+  admin: { ...config.admin, user: adminUserOf(config) },
   collections: [...hostCollections(config, ctx), ...createCollections(ctx)],
   custom: withContext(config, ctx),
   globals: [

@@ -53,6 +53,10 @@ export const staffField = (
   ...extra,
 })
 
+/** Payload checks nothing but text against the options, so whatever else comes is made text. */
+const asText = (code: unknown): unknown =>
+  code === null || code === undefined || typeof code === 'string' ? code : JSON.stringify(code)
+
 /** A HUD list: codes stored as strings, numbers taken as well. */
 export const hudField = (
   name: string,
@@ -68,9 +72,8 @@ export const hudField = (
       beforeValidate: [
         ({ value }) => {
           const wanted: unknown = value
-          return Array.isArray(wanted)
-            ? wanted.map((code: unknown) => normalizeHudCode(list, code) ?? code)
-            : (normalizeHudCode(list, wanted) ?? wanted)
+          const asCode = (code: unknown): unknown => normalizeHudCode(list, code) ?? asText(code)
+          return Array.isArray(wanted) ? wanted.map(asCode) : asCode(wanted)
         },
       ],
     },

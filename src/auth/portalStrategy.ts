@@ -69,6 +69,7 @@ export const portalStrategy: AuthStrategy = {
     // Admin pages and `payload.auth()` pass no request: nobody is a client there.
     if (!req) return NOBODY
     const ctx = getContext(payload)
+    if (ctx.options.disabled) return NOBODY
     const scope = scopeOf(req, ctx)
     if (scope === 'none' || !mayUseSession(req)) return NOBODY
     const session = await readSession(req)

@@ -17,6 +17,17 @@ const staffMayKnow = (req: PayloadRequest, actor: StaffActor, event: LiveEvent):
   return getContext(req.payload).options.sharing === 'network' && !event.private
 }
 
+/** Asked anew: staff who signed out, lost the right or changed agency hear no more. */
+const isStillStaff = async (
+  { headers, payload }: PayloadRequest,
+  { agency, id }: StaffActor,
+): Promise<boolean> => {
+  const { user } = await payload.auth({ headers })
+  const now = getActor({ payload, user } as PayloadRequest)
+  const same = now.kind === 'staff' && sameID(now.id, id) && now.agency === agency
+  return same && hasPermission(now, 'client-management')
+}
+
 const streamFor = (req: PayloadRequest): Response => {
   const actor = getActor(req)
   const { payload, signal } = req
@@ -34,7 +45,7 @@ const streamFor = (req: PayloadRequest): Response => {
   return eventStream({
     filter: (event) =>
       staffMayKnow(req, actor, event) ? { client: event.client, type: event.type } : null,
-    isAllowed: () => Promise.resolve(true),
+    isAllowed: () => isStillStaff(req, actor),
     payload,
     signal,
   })

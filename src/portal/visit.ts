@@ -21,6 +21,7 @@ import { getSettings } from '../config/settings.js'
 import { maskEmail } from '../core/email.js'
 import type { PortalErrorCode } from '../core/errorCodes.js'
 import { toID, type ID } from '../core/ids.js'
+import type { Row } from '../data/rows.js'
 import { findRowByID } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
 import { translator, type Translator } from '../translations/translate.js'
@@ -91,15 +92,18 @@ export const loadDraft = (
   token: string | undefined,
 ): Promise<Record<string, string>> => readDraft(visit.req, token)
 
+/** The record of the client who is signed in, read once for each page; null without a connection. */
+export const clientRecord = cache(
+  async ({ req, session }: PortalVisit): Promise<null | Row<'clients'>> => {
+    const clientID = session?.clientID ?? null
+    return clientID === null ? null : findRowByID(req, 'clients', clientID)
+  },
+)
+
 /** The client's care team as the client sees it; empty without a connection. */
-export const careTeam = async ({
-  locale,
-  req,
-  session,
-}: PortalVisit): Promise<CareTeamMember[]> => {
-  const clientID = session?.clientID ?? null
-  const client = clientID === null ? null : await findRowByID(req, 'clients', clientID)
-  return client ? careTeamOf(req, client, locale) : []
+export const careTeam = async (visit: PortalVisit): Promise<CareTeamMember[]> => {
+  const client = await clientRecord(visit)
+  return client ? careTeamOf(visit.req, client, visit.locale) : []
 }
 
 /** Names of staff by id (as text), as clients see them. */

@@ -13,7 +13,7 @@ const seeded = (side, size) => {
   const code = digestOf(
     path.join(root, 'collections'),
     path.join(root, 'src/crypto'),
-    path.join(root, 'test/bench'),
+    path.join(root, 'test/bench/seed'),
   )
   const name = `${side}-${size ? `${size.name}-${size.clients}` : 'users'}`
   const file = path.join(folder, `${name}-${code}.db`)
@@ -25,7 +25,7 @@ const seeded = (side, size) => {
   }
   const settings = { clients: CLIENTS, done, password: PASSWORD, side, size, staff: STAFF }
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
-  run(`seed ${name}`, [process.execPath, tsx, 'test/bench/seed.ts', JSON.stringify(settings)], {
+  run(`seed ${name}`, [process.execPath, tsx, 'test/bench/seed/run.ts', JSON.stringify(settings)], {
     cwd: root,
     env: {
       DATABASE_URL: `file:${file}`,

@@ -21,8 +21,8 @@ const built = path.join(cache, 'package')
 const modules = path.join(cache, 'node_modules')
 const installed = path.join(modules, 'payload-client-portal')
 
-export const APPS = ['bare', 'portal']
-export const appFolder = (app) => path.join(cache, 'apps', app)
+const APPS = ['bare', 'portal']
+const appFolder = (app) => path.join(cache, 'apps', app)
 
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 const filesIn = (folder) =>
@@ -30,7 +30,7 @@ const filesIn = (folder) =>
     .filter((file) => statSync(path.join(folder, file)).isFile())
     .toSorted()
 
-/** A digest of every file below some folders. */
+/** A digest of every file below some folders, the same wherever they are. */
 export const digestOf = (...folders) => {
   const hash = createHash('sha256')
   for (const folder of folders) {
@@ -85,6 +85,10 @@ const layOut = (app) => {
   rmSync(source, { force: true, recursive: true })
   mkdirSync(folder, { recursive: true })
   cpSync(host, folder, { recursive: true })
+  // With a bundler's resolution Turbopack does not find `host.ts` behind './host.js'
+  const tsconfig = JSON.parse(read(path.join(host, 'tsconfig.json')))
+  Object.assign(tsconfig.compilerOptions, { module: 'NodeNext', moduleResolution: 'NodeNext' })
+  writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
   cpSync(path.join(overlay, 'next.config.mjs'), path.join(folder, 'next.config.mjs'))
   cpSync(path.join(overlay, 'host.ts'), path.join(source, 'host.ts'))
   cpSync(path.join(overlay, `${app}.config.ts`), path.join(source, 'payload.config.ts'))
@@ -126,8 +130,8 @@ export const prepare = () => {
   mkdirSync(cache, { recursive: true })
   buildPackage()
   install()
-  const state = digestOf(path.join(built, 'dist'), overlay, host)
   for (const app of APPS) {
+    const state = digestOf(overlay, host, ...(app === 'portal' ? [path.join(built, 'dist')] : []))
     const marker = path.join(appFolder(app), 'built.txt')
     if (read(marker) === state) continue
     layOut(app)
@@ -135,5 +139,4 @@ export const prepare = () => {
     buildApp(app)
     writeFileSync(marker, state)
   }
-  return state
 }

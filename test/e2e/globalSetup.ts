@@ -40,10 +40,8 @@ const untilUp = async (origin: string, demo: ChildProcess, output: string[]): Pr
   throw new Error(`the demo did not start:\n${output.join('')}`)
 }
 
-/** The demo as `npm run demo` starts it, on an empty folder, with a real mail server that keeps each mail as a file. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'portal-e2e-'))
-  const mailbox = await openMailbox()
+/** Starts the demo as `npm run demo` does, on an empty folder. @returns how to stop it. */
+const startDemo = async (folder: string, smtpPort: number) => {
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const output: string[] = []
@@ -53,13 +51,34 @@ export default async function setup(project: TestProject): Promise<() => Promise
       ...process.env,
       DEMO_DIR: folder,
       PORT: String(port),
-      SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`,
+      SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     },
   })
   for (const stream of [demo.stdout, demo.stderr]) {
     stream.on('data', (chunk: Buffer) => output.push(chunk.toString()))
   }
   await untilUp(origin, demo, output)
+  const stop = async (): Promise<void> => {
+    const ended = new Promise((resolve) => {
+      demo.once('exit', resolve)
+    })
+    demo.kill('SIGTERM')
+    await ended
+  }
+  return { origin, stop }
+}
+
+/**
+ * The demo, and a real mail server that keeps each mail in a file. `E2E_ORIGIN` names a demo that runs already, with its
+ * `SMTP_URL` at 127.0.0.1 and `E2E_SMTP_PORT`.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'portal-e2e-'))
+  const mailbox = await openMailbox(Number(process.env.E2E_SMTP_PORT ?? 0))
+  const running = process.env.E2E_ORIGIN
+  const { origin, stop } = running
+    ? { origin: running, stop: () => Promise.resolve() }
+    : await startDemo(folder, mailbox.port)
 
   const keep = setInterval(() => {
     void writeFile(path.join(folder, 'received.json'), JSON.stringify(mailbox.mails))
@@ -67,11 +86,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('e2e', { folder, origin })
   return async () => {
     clearInterval(keep)
-    const ended = new Promise((resolve) => {
-      demo.once('exit', resolve)
-    })
-    demo.kill('SIGTERM')
-    await ended
+    await stop()
     await mailbox.close()
     await rm(folder, { force: true, recursive: true })
   }

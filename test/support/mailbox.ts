@@ -4,7 +4,7 @@ import PostalMime, { type Email } from 'postal-mime'
 export type ReceivedMail = Email & { recipient: string }
 
 /** A real SMTP server that keeps what arrives. `refuse` makes it answer with a temporary error. */
-export const openMailbox = async () => {
+export const openMailbox = async (listenOn = 0) => {
   const mails: ReceivedMail[] = []
   const state = { refuse: false }
   const server = new SMTPServer({
@@ -28,7 +28,7 @@ export const openMailbox = async () => {
     },
   })
   await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
+    server.listen(listenOn, '127.0.0.1', resolve)
   })
   const address = server.server.address()
   const port = typeof address === 'object' && address ? address.port : 0

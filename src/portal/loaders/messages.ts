@@ -35,7 +35,11 @@ const groupByStaff = (
 export const loadConversations = async (visit: ClientVisit): Promise<Conversation[]> => {
   const [team, rows] = await Promise.all([
     careTeam(visit),
-    ownRows(visit, 'portalMessages', { limit: LATEST, sort: '-createdAt' }),
+    ownRows(visit, 'portalMessages', {
+      limit: LATEST,
+      select: ['createdAt', 'direction', 'readAt', 'staff', 'text'],
+      sort: '-createdAt',
+    }),
   ])
   const byStaff = groupByStaff(rows)
   const others = [...byStaff.keys()].filter((id) => !team.some((member) => sameID(member.id, id)))

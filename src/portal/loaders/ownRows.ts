@@ -5,13 +5,20 @@ import type { ID } from '../../core/ids.js'
 import type { CollectionKey } from '../../core/slugs.js'
 import type { Row } from '../../data/rows.js'
 
-type Query = { depth?: 0 | 1; limit: number; sort?: string; where?: Where }
+type Query<K extends CollectionKey> = {
+  depth?: 0 | 1
+  limit: number
+  /** Only these fields: spares the reading, and at depth 1 the look-ups, of the others. */
+  select?: readonly (keyof Row<K> & string)[]
+  sort?: string
+  where?: Where
+}
 
 /** Rows as the client of this visit may see them: the collection's access rules decide, not this code. */
 export const ownRows = async <K extends CollectionKey>(
   visit: PortalVisit,
   key: K,
-  { depth = 0, limit, sort, where = {} }: Query,
+  { depth = 0, limit, select, sort, where = {} }: Query<K>,
 ): Promise<Row<K>[]> => {
   const { docs } = await visit.payload.find({
     collection: visit.ctx.slugs[key],
@@ -20,6 +27,7 @@ export const ownRows = async <K extends CollectionKey>(
     overrideAccess: false,
     pagination: false,
     req: visit.req,
+    ...(select ? { select: Object.fromEntries(select.map((field) => [field, true])) } : {}),
     ...(sort ? { sort } : {}),
     where,
   })

@@ -15,7 +15,12 @@ const nameOf = (program: unknown): string =>
 
 /** The client's enrolments with the names of their programs, newest first. A program that is gone has no row to show. */
 export const loadPrograms = async (visit: ClientVisit): Promise<ProgramItem[]> => {
-  const rows = await ownRows(visit, 'enrollments', { depth: 1, limit: MOST, sort: '-startDate' })
+  const rows = await ownRows(visit, 'enrollments', {
+    depth: 1,
+    limit: MOST,
+    select: ['exitDate', 'program', 'startDate'],
+    sort: '-startDate',
+  })
   return rows
     .map((row) => ({
       end: row.exitDate ?? null,

@@ -116,7 +116,11 @@ describe('all seven kinds of questions', () => {
     ['a text without end', { story: 'x'.repeat(5001) }, 'story'],
   ])('%s: 400 with the question, and nothing is written', async (_, given, question) => {
     const id = await ask()
-    const answers = given && { name: 'Mike', pets: 'no', ...given }
+    const answers: Record<string, unknown> | undefined = given && {
+      name: 'Mike',
+      pets: 'no',
+      ...given,
+    }
     if (given && question === 'pets' && !('pets' in given)) delete answers?.pets
     const answer = await fulfill(id, { answers })
     expect(outcome(answer)).toBe('400 INVALID_INPUT')

@@ -133,7 +133,7 @@ describe('a fault while a client answers', () => {
   const send = (id: string) => {
     const form = new FormData()
     for (const name of ['front.pdf', 'back.pdf']) {
-      form.append('file', new File([pdf(name)], name, { type: 'application/pdf' }))
+      form.append('file', new File([new Uint8Array(pdf(name))], name, { type: 'application/pdf' }))
     }
     return client.visitor.call(`/portal/requests/${id}/fulfill`, {
       body: form,

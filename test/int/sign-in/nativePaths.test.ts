@@ -108,11 +108,12 @@ describe('what somebody could bring along is not believed', () => {
       { authVersion: 1, collection: 'portal-accounts', id: account, sid: 'x' },
     ]) {
       const token = forge(claims)
-      for (const headers of [
+      const ways: Record<string, string>[] = [
         { authorization: `JWT ${token}` },
         { authorization: `Bearer ${token}` },
         { cookie: `payload-token=${token}` },
-      ]) {
+      ]
+      for (const headers of ways) {
         for (const path of ['/portal/me', '/portal-requests', '/pages', '/users']) {
           const answer = await app.visitor().call(path, { headers })
           expect([401, 403], path).toContain(answer.status)

@@ -90,12 +90,13 @@ describe('the first step', () => {
 
   test('from another site: 403, whatever is sent', async () => {
     const { email } = await people.connected(worker, agency)
-    for (const headers of [
+    const foreign: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
       { origin: 'https://evil.example' },
       { origin: 'null' },
-    ]) {
+    ]
+    for (const headers of foreign) {
       const answer = await app
         .visitor()
         .call('/portal/login', { body: { email, password: PASSWORD }, headers })

@@ -139,10 +139,11 @@ describe('the session cookie', () => {
 
   test('is not used for a request from another site', async () => {
     const { visitor } = await people.connected(worker, agency)
-    for (const headers of [
+    const foreign: Record<string, string>[] = [
       { origin: 'https://evil.example' },
       { 'sec-fetch-site': 'cross-site' },
-    ]) {
+    ]
+    for (const headers of foreign) {
       expect(outcome(await visitor.call('/portal/me', { headers }))).toBe(SIGNED_OUT)
       const out = await visitor.call('/portal/logout', { body: {}, headers })
       expect(out.status).toBe(403)

@@ -211,11 +211,12 @@ describe('what is refused, leaving nothing', () => {
 
   test('files from another site, or from nobody knows where', async () => {
     const id = await ask()
-    for (const headers of [
+    const foreign: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site' },
       { origin: 'https://evil.example' },
       {},
-    ]) {
+    ]
+    for (const headers of foreign) {
       const body = new FormData()
       body.append('file', new File([new Uint8Array(pdf())], 'a.pdf'))
       const answer = await client.visitor.call(`/portal/requests/${id}/fulfill`, {

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
-import { sealSSN } from '../../src/crypto/ssn.js'
-import { insertRaw, insertRows, minute } from './seedRows.js'
+import { sealSSN } from '../../../src/crypto/ssn.js'
+import { insertRaw, insertRows, minute } from './insert.js'
 
 export type SeedSize = { clients: number; own: number; requests: number }
 type Seed = {

@@ -1,12 +1,12 @@
-/** Fills an empty database: `tsx seed.ts <settings as JSON>`. The same settings give the same rows. */
+/** Fills an empty database: `tsx seed/run.ts <settings as JSON>`. The same settings give the same rows. */
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 
 import { getPayload, type Payload } from 'payload'
 
-import { hashPassword } from '../../src/crypto/password.js'
-import { insertRows } from './seedRows.js'
-import { seedTables, type SeedSize } from './seedTables.js'
+import { hashPassword } from '../../../src/crypto/password.js'
+import { insertRows } from './insert.js'
+import { seedTables, type SeedSize } from './tables.js'
 
 type Settings = {
   clients: { growing: string; typical: string; worker: string }
@@ -54,8 +54,8 @@ const main = async (): Promise<void> => {
   const settings = JSON.parse(process.argv[2] ?? '') as Settings
   const { default: config } =
     settings.side === 'bare'
-      ? await import('./host/bare.config.js')
-      : await import('./host/portal.config.js')
+      ? await import('../host/bare.config.js')
+      : await import('../host/portal.config.js')
   const payload = await getPayload({ config })
   if (settings.side === 'bare') {
     await createStaff(payload, settings, [])
