@@ -30,13 +30,15 @@ export const clientField = ({ slugs }: PluginContext): RelationshipField => ({
   required: true,
 })
 
-/** For staff of the owning agency only. */
+/**
+ * For staff of the owning agency only. No index of its own: with one, SQLite gathers all shared rows by it and sorts them (measured, 100,000
+ * rows: 50 ms), where it else walks the list's order and stops after a page (2 ms). `['agency', 'private']` of each collection serves the counts.
+ */
 export const privateField = (): CheckboxField => ({
   name: 'private',
   type: 'checkbox',
   admin: { position: 'sidebar' },
   defaultValue: false,
-  index: true,
 })
 
 /** The request that a row answers, and which attempt at answering made it. */

@@ -1,5 +1,6 @@
 import type { Config } from 'payload'
 
+import { DEFAULT_SETTINGS_SLUG } from '../core/slugs.js'
 import type { SanitizedOptions } from './sanitizeOptions.js'
 
 const refuse = (message: string): never => {
@@ -19,6 +20,12 @@ const checkCollisions = (config: Config, { slugs }: SanitizedOptions): void => {
         `the host already has a collection "${slug}". Give ours another slug: \`slugs: { ${key}: '…' }\`.`,
       )
     }
+  }
+}
+
+const checkGlobals = (config: Config): void => {
+  if (config.globals?.some(({ slug }) => slug === DEFAULT_SETTINGS_SLUG)) {
+    refuse(`the host already has a global "${DEFAULT_SETTINGS_SLUG}". Rename it.`)
   }
 }
 
@@ -48,6 +55,7 @@ const checkProduction = (config: Config, { publicURL }: SanitizedOptions): void 
  */
 export const checkHost = (config: Config, options: SanitizedOptions): string => {
   checkCollisions(config, options)
+  checkGlobals(config)
   if (!options.disabled) checkProduction(config, options)
   const auth = (config.collections ?? [])
     .filter((collection) => Boolean(collection.auth))

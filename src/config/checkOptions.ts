@@ -1,8 +1,12 @@
 import { DEFAULT_SLUGS } from '../core/slugs.js'
+import { en } from '../translations/languages/en.js'
 import type { ClientPortalOptions } from './options.js'
 
+const shown = (value: unknown): string =>
+  typeof value === 'number' || typeof value === 'function' ? String(value) : JSON.stringify(value)
+
 const fail = (option: string, value: unknown, remedy: string): never => {
-  throw new Error(`clientPortalPlugin: option \`${option}\` is ${JSON.stringify(value)}. ${remedy}`)
+  throw new Error(`clientPortalPlugin: option \`${option}\` is ${shown(value)}. ${remedy}`)
 }
 
 const positive = (option: string, value: number | undefined, minimum = 1): void => {
@@ -15,6 +19,84 @@ const httpURL = (option: string, value: string | undefined): void => {
   if (value === undefined) return
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
     fail(option, value, 'Give a whole http(s) URL, for example "https://portal.example.org".')
+  }
+}
+
+/** Links and the check where a form came from need an origin. */
+const origin = (option: string, value: string | undefined): void => {
+  httpURL(option, value)
+  if (value === undefined) return
+  const { hash, pathname, search } = new URL(value)
+  if (`${pathname}${search}${hash}` !== '/') {
+    fail(option, value, 'Give the origin alone, for example "https://portal.example.org".')
+  }
+}
+
+const choice = (option: string, value: string | undefined, choices: readonly string[]): void => {
+  if (value !== undefined && !choices.includes(value)) {
+    fail(option, value, `Choose ${choices.map((one) => `"${one}"`).join(' or ')}.`)
+  }
+}
+
+const callback = (option: string, value: unknown): void => {
+  if (value !== undefined && typeof value !== 'function') fail(option, value, 'Give a function.')
+}
+
+const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
+  collectionOverrides: true,
+  disabled: true,
+  exitURL: true,
+  help: true,
+  invitation: true,
+  languages: true,
+  limits: true,
+  oneTimeCode: true,
+  outbox: true,
+  password: true,
+  portalPath: true,
+  productName: true,
+  publicURL: true,
+  rememberedDevice: true,
+  roi: true,
+  session: true,
+  sharing: true,
+  slugs: true,
+  staff: true,
+  superUsers: true,
+  testing: true,
+  trustedProxies: true,
+  upload: true,
+}
+
+const checkNames = (options: ClientPortalOptions): void => {
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(OPTIONS, name)) fail(name, value, 'There is no such option: check its name.')
+  }
+  for (const [key, override] of Object.entries(options.collectionOverrides ?? {})) {
+    if (!Object.hasOwn(DEFAULT_SLUGS, key)) {
+      fail(`collectionOverrides.${key}`, override, 'There is no such collection.')
+    }
+    callback(`collectionOverrides.${key}`, override)
+  }
+}
+
+const checkLanguages = (languages: ClientPortalOptions['languages']): void => {
+  for (const [tag, language] of Object.entries(languages ?? {})) {
+    for (const [area, texts] of Object.entries(en)) {
+      const given: Readonly<Record<string, unknown>> = { ...language[area as keyof typeof en] }
+      const missing = Object.keys(texts).find((key) => typeof given[key] !== 'string')
+      if (missing) {
+        const option = `languages.${tag}.${area}.${missing}`
+        fail(option, given[missing], 'Give every text that the English file has.')
+      }
+    }
+  }
+}
+
+const checkPeople = ({ staff, superUsers }: ClientPortalOptions): void => {
+  callback('staff.displayName', staff?.displayName)
+  for (const email of superUsers ?? []) {
+    if (!/^\s*\S+@\S+\s*$/.test(email)) fail('superUsers', email, 'Give mail addresses of staff.')
   }
 }
 
@@ -64,16 +146,18 @@ const checkSlugs = (slugs: ClientPortalOptions['slugs']): void => {
 
 /** Checks what types cannot: ranges, forms and combinations. @throws Error naming option, value and remedy. */
 export const checkOptions = (options: ClientPortalOptions): void => {
+  checkNames(options)
   checkNumbers(options)
   checkSlugs(options.slugs)
-  httpURL('publicURL', options.publicURL)
+  checkLanguages(options.languages)
+  checkPeople(options)
+  origin('publicURL', options.publicURL)
   httpURL('exitURL', options.exitURL)
-  const { portalPath, sharing } = options
+  choice('roi.scope', options.roi?.scope, ['system', 'agency'])
+  choice('sharing', options.sharing, ['network', 'roi', 'agency'])
+  const { portalPath } = options
   if (portalPath !== undefined && !/^\/[a-z0-9/-]*[a-z0-9]$/i.test(portalPath)) {
     fail('portalPath', portalPath, 'Start with a slash and end without one, for example "/portal".')
-  }
-  if (sharing !== undefined && !['agency', 'network', 'roi'].includes(sharing)) {
-    fail('sharing', sharing, 'Choose "network", "roi" or "agency".')
   }
   if (options.productName !== undefined && /[\r\n]|^\s*$/.test(options.productName)) {
     fail('productName', options.productName, 'Give one line of text.')

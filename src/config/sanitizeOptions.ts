@@ -50,7 +50,8 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
       expiresInDays: options.invitation?.expiresInDays ?? 14,
       remindBeforeDays: [...(options.invitation?.remindBeforeDays ?? [3, 1])],
     },
-    languages: { ...options.languages },
+    // A whole copy: what is frozen below must not be the host's.
+    languages: structuredClone({ ...options.languages }),
     limits: {
       codeMailsPerHour: 10,
       messagesPerHour: 60,

@@ -24,18 +24,20 @@ const installed = path.join(modules, 'payload-client-portal')
 const APPS = ['bare', 'portal']
 const appFolder = (app) => path.join(cache, 'apps', app)
 
+const BARE = ['bare.config.ts', 'host.ts', 'next.config.mjs']
+
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 const filesIn = (folder) =>
   readdirSync(folder, { encoding: 'utf8', recursive: true })
     .filter((file) => statSync(path.join(folder, file)).isFile())
     .toSorted()
 
-/** A digest of every file below some folders, the same wherever they are. */
-export const digestOf = (...folders) => {
+/** A digest of files and of every file below folders, the same wherever they are. */
+export const digestOf = (...places) => {
   const hash = createHash('sha256')
-  for (const folder of folders) {
-    for (const file of filesIn(folder))
-      hash.update(file).update(readFileSync(path.join(folder, file)))
+  for (const place of places) {
+    const files = statSync(place).isFile() ? [''] : filesIn(place)
+    for (const file of files) hash.update(file).update(readFileSync(path.join(place, file)))
   }
   return hash.digest('hex').slice(0, 16)
 }
@@ -124,6 +126,12 @@ export const buildApp = (app) => {
   )
 }
 
+/** What an app is built from. */
+const stateOf = (app) =>
+  app === 'portal'
+    ? digestOf(host, overlay, path.join(built, 'dist'))
+    : digestOf(host, ...BARE.map((file) => path.join(overlay, file)))
+
 /** Everything the suites need but data. Builds again only what changed. */
 export const prepare = () => {
   console.log(`Apps in ${cache}`)
@@ -131,7 +139,7 @@ export const prepare = () => {
   buildPackage()
   install()
   for (const app of APPS) {
-    const state = digestOf(overlay, host, ...(app === 'portal' ? [path.join(built, 'dist')] : []))
+    const state = stateOf(app)
     const marker = path.join(appFolder(app), 'built.txt')
     if (read(marker) === state) continue
     layOut(app)

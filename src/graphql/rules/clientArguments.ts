@@ -58,7 +58,7 @@ export const checkClientArguments = ({
         checkWhere(withLists(value), scalarFields(req, read.slug))
         return true
       default:
-        return read.args.has(name)
+        return true
     }
   }
   const isAllowed = ({ name, value: ast }: ArgumentNode): boolean => {

@@ -16,7 +16,7 @@ const plainField = (field: Field): Field => {
     ...nested,
     ...('access' in field ? { access: undefined } : {}),
     ...('hooks' in field ? { hooks } : {}),
-  } as Field
+  }
 }
 
 const plainCollection = (collection: CollectionConfig): CollectionConfig => ({

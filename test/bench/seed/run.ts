@@ -43,7 +43,7 @@ const createStaff = async (
       name: `Ana Ruiz ${number}`,
       password: staff.password,
     }
-    const { id } = await payload.create({ collection: 'users', data: data as never })
+    const { id } = await payload.create({ collection: 'users', data })
     ids.push(id)
     if (agencies.length === 0) break
   }

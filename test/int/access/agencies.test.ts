@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { DEFAULT_SLUGS } from '../../../src/core/slugs.js'
 import { pdf } from '../../support/files.js'
 import { docsOf } from '../../support/outcome.js'
 import { peopleOf, type People } from '../../support/people.js'
@@ -159,10 +160,10 @@ describe('staff of another agency', () => {
 
 describe('people who are not staff of any agency', () => {
   const expectNothing = async (visitor: Visitor): Promise<void> => {
-    for (const slug of Object.values(app.payload.config.custom['payload-client-portal'].slugs)) {
-      const list = await visitor.call(`/${String(slug)}?limit=100`)
+    for (const slug of Object.values(DEFAULT_SLUGS)) {
+      const list = await visitor.call(`/${slug}?limit=100`)
       const seen = docsOf(list).length
-      expect(seen, `${String(slug)} ${list.status}`).toBe(0)
+      expect(seen, `${slug} ${list.status}`).toBe(0)
     }
     expect([401, 403, 404]).toContain(
       (await visitor.call(`/portal/clients/${client.id}/status`)).status,

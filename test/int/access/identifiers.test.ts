@@ -120,7 +120,7 @@ describe('showing the whole number', () => {
     expect(events).toHaveLength(2)
     expect(events[0]).toMatchObject({
       action: 'client.ssn-revealed',
-      actorID: String(viewer.id),
+      actorID: `${viewer.id}`,
       actorKind: 'staff',
     })
     expect(JSON.stringify(events)).not.toContain('6789')

@@ -54,10 +54,13 @@ test('an invitation not accepted in time is over as soon as it is read, and a ne
   expect(again.status, again.message).toBe(201)
   expect(outcome(await lookup(client.token))).toBe('400 TOKEN_EXPIRED')
   const rows = await storedRows(app, 'portal-connections', { client: { equals: client.id } })
-  expect(rows.map(({ endReason, status: state }) => [state, endReason ?? null]).sort()).toEqual([
-    ['invite-pending', null],
-    ['not-connected', 'expired'],
-  ])
+  expect(rows.map(({ endReason, status: state }) => [state, endReason ?? null])).toEqual(
+    expect.arrayContaining([
+      ['invite-pending', null],
+      ['not-connected', 'expired'],
+    ]),
+  )
+  expect(rows).toHaveLength(2)
 })
 
 test('an expired invitation frees its address for another client', async () => {

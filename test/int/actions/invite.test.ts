@@ -98,7 +98,7 @@ describe('what is kept of an invitation', () => {
     expect(events).toHaveLength(1)
     expect(events[0]).toMatchObject({
       action: 'client.invited',
-      actorID: String(worker.id),
+      actorID: `${worker.id}`,
       actorKind: 'staff',
     })
   })

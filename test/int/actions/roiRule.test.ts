@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { DAY } from '../../../src/core/clock.js'
 import { outcome } from '../../support/outcome.js'
 import { peopleOf, type People } from '../../support/people.js'
-import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
+import { startPortalApp } from '../../support/portalApp.js'
 
 const SENTENCE =
   "This client already has an active Release of Information. Please review the client's Release of Information history."

@@ -17,6 +17,7 @@ let app: PortalApp
 let ask: AskGraphQL
 let client: { email: string; id: string; visitor: Visitor }
 let people: People
+let staff: { id: string; visitor: Visitor }
 let staffID: number | string
 let temporary: string
 let worker: Visitor
@@ -28,7 +29,7 @@ beforeAll(async () => {
   ask = graphqlOf(app)
   people = peopleOf(app)
   agency = (await people.agency()).id
-  const staff = await people.staff({
+  staff = await people.staff({
     agency,
     permissions: ['client-management', 'view-identifiers'],
   })
@@ -245,7 +246,7 @@ describe('files', () => {
     const variables = { files: [{ data: '*', name: 'x' }], id }
     expect((await ask(app.visitor(), query, { variables })).code).toBe('SIGNED_OUT')
     expect((await ask(worker, query, { variables })).code).toBe('SIGNED_OUT')
-    const other = await people.connected({ id: String(staffID), visitor: worker }, agency)
+    const other = await people.connected(staff, agency)
     expect((await ask(other.visitor, query, { variables })).code).toBe('NOT_FOUND')
   })
 })
@@ -265,7 +266,7 @@ test('a number is revealed to whom it is allowed', async () => {
 })
 
 test('disconnecting says so and signs the client out', async () => {
-  const gone = await people.connected({ id: String(staffID), visitor: worker }, agency)
+  const gone = await people.connected(staff, agency)
   const answer = await ask(
     worker,
     'mutation ($id: ID!) { portalDisconnectClient(id: $id, reason: "email-changed", note: "moved") { status message actions } }',

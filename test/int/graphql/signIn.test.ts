@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { translate } from '../../../src/translations/translate.js'
 import { graphqlOf, type AskGraphQL } from '../../support/graphql.js'
 import { codeIn, tokenIn } from '../../support/mailbox.js'
 import { peopleOf, PASSWORD, type People } from '../../support/people.js'
@@ -49,7 +50,7 @@ test('a wrong password and a wrong code are told apart from nothing else', async
       name: 'PortalError',
       statusCode: 401,
     },
-    message: 'The mail address or the password is not right.',
+    message: translate('en', 'errors.INVALID_CREDENTIALS'),
     path: ['portalLogin'],
   })
   expect(wrong.data).toEqual({ portalLogin: null })

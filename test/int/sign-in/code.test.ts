@@ -93,9 +93,9 @@ describe('a code', () => {
     const one = await challenged()
     const two = await challenged()
     expect(outcome(await verify(app.visitor(), one.code))).toBe('401 CODE_EXPIRED')
-    if (one.code !== two.code) {
-      expect(outcome(await verify(two.visitor, one.code))).toBe('401 CODE_INVALID')
-    }
+    // Once in a million both codes are the same.
+    const answer = outcome(await verify(two.visitor, one.code))
+    expect(answer).toBe(one.code === two.code ? '200' : '401 CODE_INVALID')
     expect((await verify(one.visitor, one.code)).status).toBe(200)
   })
 
