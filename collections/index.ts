@@ -6,7 +6,6 @@ import { applyOverride } from '../src/config/applyOverride.js'
 import type { PluginContext } from '../src/config/context.js'
 import { INTERNAL_COLLECTIONS, type CollectionKey } from '../src/core/slugs.js'
 import { label } from '../src/translations/label.js'
-import { availableLocales, translate } from '../src/translations/translate.js'
 import { createAgenciesCollection } from './agencies/index.js'
 import { createAssessmentResponsesCollection } from './assessment-responses/index.js'
 import { createAssessmentsCollection } from './assessments/index.js'
@@ -14,7 +13,9 @@ import { createClientDocumentsCollection } from './client-documents/index.js'
 import { createClientLocationsCollection } from './client-locations/index.js'
 import { createClientsCollection } from './clients/index.js'
 import { createEnrollmentsCollection } from './enrollments/index.js'
+import { adminGroup } from './fields/adminGroup.js'
 import { labelFields } from './fields/labelFields.js'
+import { schemaOnly } from './fields/schemaOnly.js'
 import { createFileCategoriesCollection } from './file-categories/index.js'
 import { createHouseholdsCollection } from './households/index.js'
 import * as internal from './internal/index.js'
@@ -55,11 +56,6 @@ const FACTORIES: Readonly<Record<CollectionKey, CollectionFactory>> = {
   portalDrafts: internal.createPortalDraftsCollection,
 }
 
-/** Heading of the plugin's collections in the admin panel; Payload takes texts by language here. */
-const GROUP = Object.fromEntries(
-  availableLocales().map((locale) => [locale, translate(locale, 'fields.group')]),
-)
-
 const KEYS = Object.keys(FACTORIES) as CollectionKey[]
 const isInternal = (key: CollectionKey): boolean =>
   (INTERNAL_COLLECTIONS as readonly CollectionKey[]).includes(key)
@@ -74,10 +70,8 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
     ...parts,
     slug: ctx.slugs[key],
     access: { ...access, ...(auth as typeof access) },
-    admin: { group: GROUP, hidden: ctx.options.disabled, ...parts.admin },
-    fields: labelFields(
-      ctx.options.disabled ? parts.fields.filter(({ type }) => type !== 'ui') : parts.fields,
-    ),
+    admin: { group: adminGroup(), hidden: ctx.options.disabled, ...parts.admin },
+    fields: labelFields(ctx.options.disabled ? schemaOnly(parts.fields) : parts.fields),
     ...(isInternal(key)
       ? {}
       : {

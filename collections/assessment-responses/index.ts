@@ -1,5 +1,5 @@
 import { uuidField } from '../fields/ids.js'
-import { dayField } from '../fields/simple.js'
+import { dayField, valuesField } from '../fields/simple.js'
 import { agencyField, clientField, fulfillmentFields, privateField } from '../fields/ownership.js'
 import type { CollectionFactory } from '../types.js'
 
@@ -24,8 +24,8 @@ export const createAssessmentResponsesCollection: CollectionFactory = (ctx) => (
       index: true,
       required: true,
     }),
-    { name: 'answers', type: 'json', required: true },
-    { name: 'questions', type: 'json', access: { update: () => false } },
+    valuesField('answers', { required: true }),
+    { name: 'questions', type: 'json', access: { update: () => false }, admin: { hidden: true } },
     privateField(),
     agencyField(ctx),
     ...fulfillmentFields(ctx),

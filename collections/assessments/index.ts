@@ -1,6 +1,6 @@
 import { QUESTION_TYPES } from '../../src/core/assessment.js'
 import { uuidField } from '../fields/ids.js'
-import { choices } from '../fields/simple.js'
+import { choices, textsField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 const NAME = /^[a-z][a-zA-Z0-9_]{0,49}$/
@@ -29,7 +29,7 @@ export const createAssessmentsCollection: CollectionFactory = (ctx) => ({
           required: true,
           validate: (value: unknown) => NAME.test(String(value)) || 'a-z, A-Z, 0-9, _',
         },
-        { name: 'label', type: 'json', required: true },
+        textsField('label'),
         {
           name: 'type',
           type: 'select',
@@ -44,10 +44,7 @@ export const createAssessmentsCollection: CollectionFactory = (ctx) => ({
           admin: {
             condition: (_, sibling) => ['multiselect', 'select'].includes(String(sibling.type)),
           },
-          fields: [
-            { name: 'value', type: 'text', required: true },
-            { name: 'label', type: 'json', required: true },
-          ],
+          fields: [{ name: 'value', type: 'text', required: true }, textsField('label')],
         },
       ],
     },

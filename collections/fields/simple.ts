@@ -1,9 +1,10 @@
-import type { DateField, RelationshipField, SelectField, TextField } from 'payload'
+import type { DateField, JSONField, RelationshipField, SelectField, TextField } from 'payload'
 
 import type { PluginContext } from '../../src/config/context.js'
 import { hudSelectOptions, normalizeHudCode } from '../../src/core/hud/helpers.js'
 import type { HudList } from '../../src/core/hud/types.js'
 import { label, type AdminKey } from '../../src/translations/label.js'
+import { availableLocales } from '../../src/translations/translate.js'
 
 type Choice = Extract<AdminKey, `choice_${string}`> extends `choice_${infer Value}` ? Value : never
 
@@ -78,3 +79,22 @@ export const hudField = (
       ],
     },
   }) as SelectField
+
+/** A text by language, `{ en: …, es: … }`, with one input for each language of the portal. */
+export const textsField = (name: string): JSONField => ({
+  name,
+  type: 'json',
+  admin: {
+    components: { Field: 'payload-client-portal/client#TextsByLanguageField' },
+    custom: { locales: availableLocales() },
+  },
+  required: true,
+})
+
+/** Values for people to read; Payload's own JSON editor would load a script from elsewhere beside clients' answers. */
+export const valuesField = (name: string, extra: Partial<JSONField> = {}): JSONField => ({
+  name,
+  type: 'json',
+  ...extra,
+  admin: { components: { Field: 'payload-client-portal/client#ReadOnlyValuesField' } },
+})

@@ -1,5 +1,5 @@
 import { uuidField } from '../fields/ids.js'
-import { choices, momentField, secretField } from '../fields/simple.js'
+import { choices, momentField, secretField, valuesField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Who did what to which client, when, from where. Append-only: no operation changes or deletes a row. */
@@ -45,7 +45,7 @@ export const createPortalAuditEventsCollection: CollectionFactory = (ctx) => ({
       required: true,
     },
     { name: 'address', type: 'text' },
-    { name: 'detail', type: 'json' },
+    valuesField('detail'),
     secretField('dedupeKey', { index: true, unique: true }),
   ],
   graphQL: { disableMutations: true },

@@ -7,7 +7,10 @@ const fixed = { update: () => false }
 
 /** Each staff user's messages and notices. Items from the portal bear the label PORTAL; only their owner sees them. */
 export const createPortalInboxCollection: CollectionFactory = (ctx) => ({
-  admin: { defaultColumns: ['label', 'kind', 'client', 'createdAt', 'readAt'], useAsTitle: 'kind' },
+  admin: {
+    defaultColumns: ['label', 'kind', 'client', 'createdAt', 'readAt'],
+    useAsTitle: 'label',
+  },
   disableDuplicate: true,
   fields: [
     uuidField(),

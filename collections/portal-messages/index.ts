@@ -6,7 +6,10 @@ import type { CollectionFactory } from '../types.js'
 
 /** Messages between a client and a staff user; seen by the owning agency's staff only. */
 export const createPortalMessagesCollection: CollectionFactory = (ctx) => ({
-  admin: { defaultColumns: ['client', 'staff', 'direction', 'text', 'createdAt'] },
+  admin: {
+    defaultColumns: ['client', 'staff', 'direction', 'text', 'createdAt'],
+    listSearchableFields: ['text'],
+  },
   disableDuplicate: true,
   fields: [
     uuidField(),

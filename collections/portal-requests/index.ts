@@ -9,7 +9,8 @@ import type { CollectionFactory } from '../types.js'
 export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
   admin: {
     defaultColumns: ['type', 'name', 'status', 'client', 'requestedBy', 'requestedAt'],
-    listSearchableFields: ['name', 'type'],
+    // Text alone: Postgres cannot search for part of a select's value.
+    listSearchableFields: ['name'],
     useAsTitle: 'name',
   },
   defaultSort: '-requestedAt',

@@ -4,6 +4,7 @@ import { byActor, never } from '../../access/compose.js'
 import { installationSuperUser } from '../../access/rules/staffRules.js'
 import type { PluginContext } from '../../src/config/context.js'
 import { label } from '../../src/translations/label.js'
+import { adminGroup } from '../fields/adminGroup.js'
 import { labelFields } from '../fields/labelFields.js'
 
 const whole = (name: string, min: number, max: number, standard: number): NumberField => ({
@@ -22,7 +23,7 @@ export const createPortalSettingsGlobal = ({
   const superUser = options.disabled ? never : byActor({ staff: installationSuperUser })
   return {
     access: { read: superUser, readVersions: never, update: superUser },
-    admin: { group: 'Client Portal', hidden: options.disabled },
+    admin: { group: adminGroup(), hidden: options.disabled },
     fields: labelFields([
       { name: 'portalEnabled', type: 'checkbox', defaultValue: true },
       whole('invitationExpiresInDays', 1, 90, options.invitation.expiresInDays),

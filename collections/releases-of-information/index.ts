@@ -12,7 +12,7 @@ const serverOnly = { create: () => false, update: () => false }
 export const createReleasesOfInformationCollection: CollectionFactory = (ctx) => ({
   admin: {
     defaultColumns: ['client', 'permission', 'startDate', 'endDate', 'agency'],
-    useAsTitle: 'startDate',
+    useAsTitle: 'signedName',
   },
   defaultSort: '-startDate',
   disableDuplicate: true,

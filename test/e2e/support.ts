@@ -66,10 +66,10 @@ type Finding = { help: string; id: string; nodes: { html: string }[] }
 /** Fails with what axe-core finds on the page against WCAG 2.2 A and AA. */
 export const expectAccessible = async (page: Page, scope = 'document'): Promise<void> => {
   await page.evaluate(axe.source)
-  const findings = (await page.evaluate(
+  const findings = await page.evaluate<Finding[]>(
     `axe.run(${scope === 'document' ? 'document' : `document.querySelector(${JSON.stringify(scope)})`}, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations)`,
-  )) as Finding[]
+  )
   const told = findings.map(
     ({ help, id, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`,
   )

@@ -61,7 +61,8 @@ export const peopleOf = (app: PortalApp) => {
   const signIn = async (visitor: Visitor, email: string, password = PASSWORD, extra = {}) => {
     const first = await visitor.post('/portal/login', { email, password })
     if (first.status !== 200) return first
-    if (first.body['next'] !== 'code') return first
+    const next: unknown = first.body.next
+    if (next !== 'code') return first
     const code = codeIn(await lastMail(email))
     return visitor.post('/portal/login/verify', { code, ...extra })
   }

@@ -16,7 +16,7 @@ export const client = {
   unreadCount: '{{count}} mensajes nuevos',
   unreadCount_one: '{{count}} mensaje nuevo',
   languages: 'Idioma',
-  leaveSite: 'Salir',
+  leaveSite: 'Salir rápido',
   leaveSiteHint:
     'Salir de este sitio ahora. También puede presionar la tecla Mayús (Shift) 3 veces.',
   errorTitlePrefix: 'Error: {{title}}',

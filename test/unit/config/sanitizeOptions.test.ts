@@ -36,7 +36,7 @@ describe('the numbers that no source gives', () => {
 
   test('also where a group or a key is left undefined', () => {
     const options = sanitizeOptions({
-      limits: { wrongPasswords: undefined } as never,
+      limits: { wrongPasswords: undefined },
       oneTimeCode: { tries: 3 },
       sharing: undefined,
     })
