@@ -1,4 +1,4 @@
-import type { CollectionConfig, PayloadRequest } from 'payload'
+import type { CollectionConfig, Payload } from 'payload'
 
 import type { Clock } from '../core/clock.js'
 import type { CollectionKey } from '../core/slugs.js'
@@ -10,8 +10,7 @@ export type SharingMode = 'agency' | 'network' | 'roi'
 export type CollectionOverride = (args: { defaultCollection: CollectionConfig }) => CollectionConfig
 
 /** Named places at which a test may stop an action, to prove that nothing half-done stays. */
-export type FailurePoint =
-  'after-claim' | 'after-mail-sent' | 'after-records' | 'after-state' | 'before-state'
+export type FailurePoint = 'after-claim' | 'after-records' | 'after-state' | 'before-state'
 
 /** Everything a host may say. Every key has a default; nothing the host passes in is ever changed. */
 export type ClientPortalOptions = {
@@ -98,7 +97,7 @@ export type ClientPortalOptions = {
   /** Mail addresses of staff who become super users on an installation that has staff but no super user. @default [] */
   superUsers?: string[]
   /** For tests: the clock and the failure points. */
-  testing?: { clock?: Clock; failAt?: (point: FailurePoint, req: PayloadRequest) => void }
+  testing?: { clock?: Clock; failAt?: (point: FailurePoint, source: { payload: Payload }) => void }
   /** Proxies in front of the app whose `x-forwarded-for` entries are believed. @default 0 */
   trustedProxies?: number
   upload?: {

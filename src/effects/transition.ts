@@ -27,7 +27,8 @@ export const transition = async <K extends EffectfulKey>(
   door: Door,
   { data, effects, id, key, where }: Transition<K>,
 ): Promise<null | Row<K>> => {
-  const now = getContext(door.payload).options.clock().toISOString()
+  const { clock, failAt } = getContext(door.payload).options
+  const now = clock().toISOString()
   // An earlier change may still wait to be settled (its process died): settle it, then try again.
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const changed = await changeRow(
@@ -37,6 +38,7 @@ export const transition = async <K extends EffectfulKey>(
       { ...data, effects, effectsPendingAt: now },
     )
     if (changed) {
+      failAt('after-state', door)
       await settleEffects(door, key, changed)
       return changed
     }

@@ -115,12 +115,45 @@ describe('a crash after a change: the sweep writes audit event, notice and mail,
     const token = /token=([\w-]+)/.exec(mail?.text ?? '')?.[1]
     const password = 'lantern orchard pebble wagon'
     fault.point = 'after-state'
-    await app.visitor().post('/portal/register', { password, token })
+    const answer = await app.visitor().post('/portal/register', { password, token })
+    expect(outcome(answer)).toBe('500 INTERNAL')
     fault.point = null
     await laterSweep()
     expect((await people.signIn(app.visitor(), email, password)).status).toBe(200)
     const items = await storedRows(app, 'portal-inbox', { client: { equals: id } })
     expect(items.map(({ kind }) => kind)).toEqual(['account-created'])
+  })
+})
+
+describe('a crash after an end: the sweep does what belongs to it', () => {
+  test('a disconnected client is signed out, and staff may invite again', async () => {
+    const other = await people.connected(worker, agency)
+    fault.point = 'after-state'
+    const path = `/portal/clients/${other.id}`
+    expect(outcome(await worker.visitor.post(`${path}/disconnect`))).toBe('500 INTERNAL')
+    fault.point = null
+    await laterSweep()
+    expect((await other.visitor.call('/portal/me')).status).toBe(401)
+    const status = await worker.visitor.call(`${path}/status`)
+    expect(status.body.status).toBe('not-connected')
+    const events = await storedRows(app, 'portal-audit-events', {
+      and: [{ client: { equals: other.id } }, { action: { equals: 'client.disconnected' } }],
+    })
+    expect(events).toHaveLength(1)
+  })
+
+  test('the next change settles what an earlier one left, without waiting for the sweep', async () => {
+    const { id } = await people.client(agency)
+    const act = (path: string, body: Record<string, unknown> = {}) =>
+      worker.visitor.post(`/portal/clients/${id}/${path}`, body)
+    fault.point = 'after-state'
+    await act('invite', { attestation: true, email: 'twice@client.example' })
+    fault.point = null
+    expect((await act('invite/cancel')).status).toBe(200)
+    const events = await storedRows(app, 'portal-audit-events', { client: { equals: id } })
+    expect(new Set(events.map(({ action }) => action))).toEqual(
+      new Set(['client.invited', 'invitation.canceled']),
+    )
   })
 })
 
@@ -172,7 +205,10 @@ describe('a fault while a client answers', () => {
   test('after it was completed keeps the answer, and the sweep tells staff once', async () => {
     const id = await ask('location')
     fault.point = 'after-state'
-    await client.visitor.post(`/portal/requests/${id}/fulfill`, { address: 'Under the bridge' })
+    const answer = await client.visitor.post(`/portal/requests/${id}/fulfill`, {
+      address: 'Under the bridge',
+    })
+    expect(outcome(answer)).toBe('500 INTERNAL')
     fault.point = null
     const own = { request: { equals: id } }
     expect(await storedRows(app, 'client-locations', own)).toHaveLength(1)
