@@ -9,6 +9,7 @@ import { createContext, withContext, type PluginContext } from './config/context
 import type { ClientPortalOptions } from './config/options.js'
 import { sanitizeOptions } from './config/sanitizeOptions.js'
 import { createEndpoints } from './endpoints/index.js'
+import { answerError } from './graphql/answerError.js'
 import { withPortalGraphQL } from './graphql/index.js'
 import { createTasks } from './jobs/index.js'
 import { onInit } from './onInit.js'
@@ -55,6 +56,8 @@ const withBehaviour = (config: Config, ctx: PluginContext): Config => ({
   ...config,
   endpoints: [...(config.endpoints ?? []), ...createEndpoints()],
   graphQL: withPortalGraphQL(config.graphQL, ctx),
+  // First, so that the host's own hooks see our code.
+  hooks: { ...config.hooks, afterError: [answerError, ...(config.hooks?.afterError ?? [])] },
   jobs: guardJobs(config.jobs),
   onInit: async (payload) => {
     await config.onInit?.(payload)

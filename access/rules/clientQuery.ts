@@ -43,7 +43,11 @@ export const checkWhere = (where: unknown, fields: ReadonlySet<string>, depth = 
   if (!isRecord(where) || depth > 3) return refuse('where')
   for (const [key, condition] of Object.entries(where)) {
     if (/^(and|or)$/i.test(key)) {
-      const branches = Array.isArray(condition) ? condition : Object.values(condition ?? {})
+      // A query string spells a list `[0]`, `[1]`; an object with other keys would be conditions nobody looked at.
+      const isList =
+        Array.isArray(condition) || Object.keys(condition ?? {}).every((one) => /^\d+$/.test(one))
+      if (!isList) refuse(`where ${key}`)
+      const branches = Object.values(condition ?? {})
       for (const branch of branches) checkWhere(branch, fields, depth + 1)
     } else {
       if (!fields.has(key) || !isRecord(condition)) return refuse(`where ${key}`)

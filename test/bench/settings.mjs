@@ -47,6 +47,7 @@ export const readSettings = (args) => {
   const numbers = quick ? QUICK : FULL
   return {
     ...numbers,
+    builds: Number(process.env.BENCH_BUILDS ?? numbers.builds),
     /** Ten requests a client; the second size has ten times the rows of the first. */
     large: { clients: numbers.size * 10, name: 'large', own: 10, requests: numbers.size * 100 },
     plans: args.includes('--plans'),

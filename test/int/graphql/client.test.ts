@@ -32,7 +32,7 @@ type Refusal = [string, string, string, Record<string, unknown>?]
 
 const ROOTS: Refusal[] = [
   ['a collection of the host', '{ Pages { docs { id } } }', 'FORBIDDEN'],
-  ['one row of the host', '{ Page(id: 1) { title } }', 'FORBIDDEN'],
+  ['one row for staff', '{ Household(id: "x") { id } }', 'FORBIDDEN'],
   ['staff users', '{ Users { docs { email } } }', 'FORBIDDEN'],
   ['the host’s own query', '{ hostGreeting }', 'FORBIDDEN'],
   ['the host’s own mutation', 'mutation { hostPing }', 'FORBIDDEN'],
