@@ -39,7 +39,11 @@ export const login = async (
   // Booked before the password is looked at, given back when it was right: parallel guesses get no more than the limit.
   await spend(req, limits.wrongPasswords(email))
   const account = await findRow(req, 'portalAccounts', { email: { equals: email } })
-  const right = await verifyPassword(password, account?.passwordHash)
+  const right = await verifyPassword(
+    password,
+    account?.passwordHash,
+    getContext(req.payload).options.passwordCost,
+  )
   if (!account || !right || account.status !== 'active') {
     await audit(req, {
       action: 'sign-in.password',

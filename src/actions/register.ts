@@ -132,7 +132,7 @@ export const register = async (
   if (agency === null || client === null) throw new PortalError('TOKEN_INVALID')
   await requireEnabled(req, agency)
   await assertGoodPassword(req, password, connection.email)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashPassword(password, options.passwordCost)
   const language = await languageOf(req, client)
   const account = await accountOf(req, connection.email)
   options.failAt('before-state', req)

@@ -55,7 +55,7 @@ export const resetPassword = async (
   const { password, token } = parseInput(resetPasswordInput, input)
   const { account, challenge } = await resetOfToken(req, token)
   await assertGoodPassword(req, password, account.email)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashPassword(password, getContext(req.payload).options.passwordCost)
   if (!(await consumeChallenge(req, challenge.id))) throw new PortalError('TOKEN_USED')
   await endAccountSessions(req, account.id)
   await changeRow(req, 'portalAccounts', { id: { equals: account.id } }, { passwordHash })

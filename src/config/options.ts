@@ -96,8 +96,12 @@ export type ClientPortalOptions = {
   }
   /** Mail addresses of staff who become super users on an installation that has staff but no super user. @default [] */
   superUsers?: string[]
-  /** For tests: the clock and the failure points. */
-  testing?: { clock?: Clock; failAt?: (point: FailurePoint, source: { payload: Payload }) => void }
+  /** For tests: the clock, the failure points, and a cheaper password hash (scrypt's N, a power of two). */
+  testing?: {
+    clock?: Clock
+    failAt?: (point: FailurePoint, source: { payload: Payload }) => void
+    passwordN?: number
+  }
   /** Proxies in front of the app whose `x-forwarded-for` entries are believed. @default 0 */
   trustedProxies?: number
   upload?: {

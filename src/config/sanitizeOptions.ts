@@ -1,4 +1,5 @@
 import { DEFAULT_SLUGS, type CollectionKey, type SlugMap } from '../core/slugs.js'
+import { PASSWORD_COST, type PasswordCost } from '../core/passwordCost.js'
 import { checkOptions } from './checkOptions.js'
 import type { ClientPortalOptions } from './options.js'
 
@@ -18,6 +19,7 @@ export type SanitizedOptions = {
   readonly limits: Group<'limits'>
   readonly oneTimeCode: Group<'oneTimeCode'>
   readonly outbox: Group<'outbox'>
+  readonly passwordCost: PasswordCost
   readonly password: Group<'password'>
   readonly portalPath: string
   readonly productName: string
@@ -45,6 +47,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     disabled: options.disabled ?? false,
     exitURL: options.exitURL ?? 'https://www.google.com',
     failAt: options.testing?.failAt ?? (() => undefined),
+    passwordCost: { ...PASSWORD_COST, N: options.testing?.passwordN ?? PASSWORD_COST.N },
     help: { ...options.help },
     invitation: {
       expiresInDays: options.invitation?.expiresInDays ?? 14,

@@ -1,14 +1,10 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
-/**
- * scrypt with N = 2^15, r = 8, p = 3: one of the equivalent settings of the OWASP Password Storage Cheat Sheet (about 32 MB
- * a hash). Memory-hard, in Node itself, and off the event loop. The cost is part of the stored text, so it can rise later.
- */
-const COST = { N: 2 ** 15, p: 3, r: 8 }
+import { PASSWORD_COST, type PasswordCost } from '../core/passwordCost.js'
+
 const KEY_LENGTH = 32
 
-type Cost = typeof COST
-const derive = (password: string, salt: Buffer, cost: Cost): Promise<Buffer> =>
+const derive = (password: string, salt: Buffer, cost: PasswordCost): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const maxmem = 256 * cost.N * cost.r
     scrypt(password.normalize('NFC'), salt, KEY_LENGTH, { ...cost, maxmem }, (error, key) => {
@@ -18,21 +14,21 @@ const derive = (password: string, salt: Buffer, cost: Cost): Promise<Buffer> =>
   })
 
 /** `scrypt$N$r$p$salt$key`, salt and key in base64url. */
-export const hashPassword = async (password: string): Promise<string> => {
+const format = ({ N, p, r }: PasswordCost, salt: string, key: string): string =>
+  ['scrypt', N, r, p, salt, key].join('$')
+
+/** A salted hash of a new password. */
+export const hashPassword = async (
+  password: string,
+  cost: PasswordCost = PASSWORD_COST,
+): Promise<string> => {
   const salt = randomBytes(16)
-  const key = await derive(password, salt, COST)
-  return [
-    'scrypt',
-    COST.N,
-    COST.r,
-    COST.p,
-    salt.toString('base64url'),
-    key.toString('base64url'),
-  ].join('$')
+  const key = await derive(password, salt, cost)
+  return format(cost, salt.toString('base64url'), key.toString('base64url'))
 }
 
 /** A hash nobody knows a password for; verifying against it costs the same as a real one. */
-const DUMMY = ['scrypt', COST.N, COST.r, COST.p, 'AAAAAAAAAAAAAAAAAAAAAA', 'A'.repeat(43)].join('$')
+const dummy = (cost: PasswordCost): string => format(cost, 'A'.repeat(22), 'A'.repeat(43))
 
 /**
  * Whether the password belongs to the hash. Without a hash (unknown address, account without password) the same work is
@@ -41,8 +37,9 @@ const DUMMY = ['scrypt', COST.N, COST.r, COST.p, 'AAAAAAAAAAAAAAAAAAAAAA', 'A'.r
 export const verifyPassword = async (
   password: string,
   hash: null | string | undefined,
+  present: PasswordCost = PASSWORD_COST,
 ): Promise<boolean> => {
-  const [scheme, N, r, p, salt, key] = (hash ?? DUMMY).split('$')
+  const [scheme, N, r, p, salt, key] = (hash ?? dummy(present)).split('$')
   if (scheme !== 'scrypt' || !salt || !key) return false
   const cost = { N: Number(N), p: Number(p), r: Number(r) }
   const expected = Buffer.from(key, 'base64url')

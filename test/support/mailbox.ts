@@ -43,7 +43,6 @@ export const openMailbox = async (listenOn = 0) => {
   }
 }
 
-
 /** The token of the link in a mail's text part. */
 export const tokenIn = (mail: ReceivedMail | undefined): string =>
   /[?&]token=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''

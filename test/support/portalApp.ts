@@ -53,6 +53,8 @@ export const startPortalApp = async (
           publicURL: 'http://portal.example',
           ...plugin,
           testing: {
+            // Thousands of sign-ins: the real cost is checked in the unit tests of the hash.
+            passwordN: 1024,
             clock: () => new Date(Date.now() + clock.offset),
             ...plugin.testing,
           },

@@ -128,6 +128,8 @@ describe('disconnecting', () => {
 
 describe('inviting an address again after a disconnect', () => {
   const reconnect = async (id: string, email: string) => {
+    // Mails on their way could arrive after the invitation.
+    await app.settled()
     const invited = await act(id, 'invite', { attestation: true, email })
     expect(invited.status, invited.message).toBe(201)
     const token = tokenIn(await people.lastMail(email))
