@@ -55,5 +55,5 @@ export const createBrowser = (origin) => {
     return text.startsWith('{') ? JSON.parse(text) : text
   }
 
-  return { call, headers: () => ({ cookie: cookie() }) }
+  return { call, headers: () => ({ cookie: cookie(), origin }) }
 }

@@ -24,6 +24,7 @@ describe('the numbers that no source gives', () => {
       },
       oneTimeCode: { expiresInMinutes: 10, tries: 5 },
       password: { minLength: 15 },
+      passwordCost: { N: 32768, p: 3, r: 8 },
       portalPath: '/portal',
       rememberedDevice: { days: 7 },
       roi: { renewalWindowDays: 7, scope: 'system', termDays: 365 },
