@@ -1,5 +1,5 @@
 import { createLocalReq } from 'payload'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { careTeam, type PortalVisit } from '../../../src/portal/visit.js'
 import { portalUser } from '../../../src/auth/portalStrategy.js'
@@ -122,7 +122,7 @@ const addRows = async (count: number): Promise<void> => {
 
 const PAGES = { dashboard: openDashboard, 'request history': history, status }
 
-describe.skipIf(inject('database').kind !== 'sqlite')('SQL statements of a page', () => {
+describe('SQL statements of a page', () => {
   const before = new Map<string, number>()
 
   beforeAll(async () => {
