@@ -1,6 +1,6 @@
 /** Commands, servers and their memory. */
 import { spawn, spawnSync } from 'node:child_process'
-import { openSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
 
@@ -36,7 +36,7 @@ const answers = (url) =>
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Memory of a process and its children in MB (Linux); null elsewhere. */
-export const memoryOf = (pid) => {
+const memoryOf = (pid) => {
   const parents = new Map()
   const sizes = new Map()
   try {
@@ -55,6 +55,16 @@ export const memoryOf = (pid) => {
       .filter(([, parent]) => parent === of)
       .reduce((sum, [child]) => sum + total(child), sizes.get(of) ?? 0)
   return total(pid) / 1024
+}
+
+const TICKS_A_SECOND = 100
+
+/** Seconds of processor time that a process has had (Linux), whatever else the machine does meanwhile; null elsewhere. */
+const processorTimeOf = (pid) => {
+  const file = `/proc/${pid}/stat`
+  if (!existsSync(file)) return null
+  const fields = readFileSync(file, 'utf8').split(') ')[1].split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND
 }
 
 const nextBin = path.join(cache, 'node_modules/next/dist/bin/next')
@@ -90,10 +100,12 @@ export const startServer = async ({ app, env, name, port }) => {
     }
     await pause(LOOK_EVERY)
   }
+  const startedIn = performance.now() - started
   return {
     memory: () => memoryOf(child.pid),
     origin,
-    startedIn: performance.now() - started,
+    processorTime: processorTimeOf(child.pid),
+    startedIn,
     stop,
   }
 }
