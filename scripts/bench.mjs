@@ -54,7 +54,7 @@ const main = async () => {
     const before = load()
     const text = await MEASURES[name](settings)
     const made = machine([before, load()])
-    places[name] = `${text}\n\n<small>${settings.rounds} rounds · ${made}</small>`
+    places[name] = `${text}\n\n<small>${made}</small>`
     console.log(`\n${text}\n${made}`)
   }
   if (!settings.quick) await writePlaces(path.join(root, 'docs/benchmarks.md'), places)

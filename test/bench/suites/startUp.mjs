@@ -41,17 +41,21 @@ const line = (label, unit, digits, { bare, portal }) => [
 
 /** From `next start` to the first answer, memory, and `next build`: the host with the plugin and without. */
 export const measureStartUp = async (settings) => {
-  const { builds, rounds } = settings
+  const { builds, starts } = settings
   // Both sides once, uncounted: the files come from the disk's cache from then on
   for (const side of SIDES) await once(side, { ...settings, seconds: 1 })
-  const runs = await interleave({ rounds, run: (side) => once(side, settings), sides: SIDES })
+  const runs = await interleave({
+    rounds: starts,
+    run: (side) => once(side, settings),
+    sides: SIDES,
+  })
   const built = await interleave({ rounds: builds, run: (side) => buildApp(side), sides: SIDES })
   const of = (name) =>
     Object.fromEntries(SIDES.map((side) => [side, runs[side].map((result) => result[name])]))
   const seconds = (lists) =>
     Object.fromEntries(SIDES.map((side) => [side, lists[side].map((time) => time / 1000)]))
   const rows = [
-    line('`next start` → first 200', 's', 2, seconds(of('startedIn'))),
+    line(`\`next start\` → first 200 (${starts} rounds)`, 's', 2, seconds(of('startedIn'))),
     ...(runs.bare[0].before === null
       ? []
       : [
