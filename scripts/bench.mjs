@@ -47,7 +47,7 @@ const machine = (loads) =>
 
 const main = async () => {
   const settings = readSettings(process.argv.slice(2))
-  prepare()
+  prepare(settings.suites)
   const places = {}
   for (const name of settings.suites) {
     console.log(`\n── ${name}`)

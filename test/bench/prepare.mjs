@@ -21,7 +21,11 @@ const built = path.join(cache, 'package')
 const modules = path.join(cache, 'node_modules')
 const installed = path.join(modules, 'payload-client-portal')
 
-const APPS = ['bare', 'portal']
+/**
+ * Which apps a suite runs on. The pages that the portal's are held against are in an app of their own: `next start` loads every page
+ * of an app, so they would count in its start-up.
+ */
+const APPS_OF = { pages: ['pages'], 'start-up': ['bare', 'portal'] }
 const appFolder = (app) => path.join(cache, 'apps', app)
 
 const BARE = ['bare.config.ts', 'host.ts', 'next.config.mjs']
@@ -93,12 +97,12 @@ const layOut = (app) => {
   writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
   cpSync(path.join(overlay, 'next.config.mjs'), path.join(folder, 'next.config.mjs'))
   cpSync(path.join(overlay, 'host.ts'), path.join(source, 'host.ts'))
-  cpSync(path.join(overlay, `${app}.config.ts`), path.join(source, 'payload.config.ts'))
-  if (app === 'portal') {
-    cpSync(path.join(overlay, 'plain.ts'), path.join(source, 'plain.ts'))
+  const config = app === 'bare' ? 'bare.config.ts' : 'portal.config.ts'
+  cpSync(path.join(overlay, config), path.join(source, 'payload.config.ts'))
+  if (app === 'bare') rmSync(path.join(source, 'app/(portal)'), { recursive: true })
+  else cpSync(path.join(overlay, 'plain.ts'), path.join(source, 'plain.ts'))
+  if (app === 'pages') {
     cpSync(path.join(overlay, 'app'), path.join(source, 'app/(bench)'), { recursive: true })
-  } else {
-    rmSync(path.join(source, 'app/(portal)'), { recursive: true })
   }
 }
 
@@ -128,17 +132,18 @@ export const buildApp = (app) => {
 
 /** What an app is built from. */
 const stateOf = (app) =>
-  app === 'portal'
-    ? digestOf(host, overlay, path.join(built, 'dist'))
-    : digestOf(host, ...BARE.map((file) => path.join(overlay, file)))
+  app === 'bare'
+    ? digestOf(host, ...BARE.map((file) => path.join(overlay, file)))
+    : digestOf(host, overlay, path.join(built, 'dist'))
 
 /** Everything the suites need but data. Builds again only what changed. */
-export const prepare = () => {
+export const prepare = (suites) => {
   console.log(`Apps in ${cache}`)
   mkdirSync(cache, { recursive: true })
   buildPackage()
   install()
-  for (const app of APPS) {
+  const apps = new Set(suites.flatMap((suite) => APPS_OF[suite] ?? ['portal']))
+  for (const app of apps) {
     const state = stateOf(app)
     const marker = path.join(appFolder(app), 'built.txt')
     if (read(marker) === state) continue

@@ -5,7 +5,7 @@ import { startServer } from './processes.mjs'
 import { PORTS } from './settings.mjs'
 
 /** Starts both, hands them over with staff signed in, stops both whatever happens. */
-export const withSides = async ({ name, size }, work) => {
+export const withSides = async ({ app = 'portal', name, size }, work) => {
   const mail = await openMailServer()
   const servers = []
   try {
@@ -13,7 +13,7 @@ export const withSides = async ({ name, size }, work) => {
     for (const side of ['plain', 'portal']) {
       const database = databaseFor({ name: `${name}-${side}`, side: 'portal', size })
       const server = await startServer({
-        app: 'portal',
+        app,
         env: { ...database, BENCH_SIDE: side, SMTP_PORT: String(mail.port) },
         name: `${name}-${side}`,
         port: PORTS[side],
