@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+import { withoutGuards } from './test/attacks/withoutGuards.js'
+
 const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
 export default defineConfig({
+  plugins: process.env.ATTACK_WITHOUT ? [withoutGuards()] : [],
   resolve: {
     alias: [
       { find: /^payload-client-portal$/, replacement: source('index.ts') },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { HOUR, MINUTE, SECOND } from '../../../src/core/clock.js'
+import { attack } from '../../attacks/attack.js'
 import { codeIn } from '../../support/mailbox.js'
 import { outcome, tally } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
@@ -80,7 +81,7 @@ describe('a code', () => {
     expect((await verify(intime.visitor, intime.code)).status).toBe(200)
   })
 
-  test('works once', async () => {
+  test(attack('SIGN-01'), async () => {
     const { code, visitor } = await challenged()
     const challenge = visitor.cookies.get('pcp-challenge') ?? ''
     await verify(visitor, code)
@@ -165,7 +166,7 @@ describe('guessing', () => {
     expect([401, 429]).toContain((await verify(visitor, code)).status)
   })
 
-  test('the right code thirty times at once: one session', async () => {
+  test(attack('SIGN-01', 'thirty times at once'), async () => {
     const other = await people.connected(worker, agency)
     await other.visitor.post('/portal/logout')
     const { code, visitor } = await challenged(other.email)

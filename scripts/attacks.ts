@@ -1,0 +1,155 @@
+/**
+ * The attack suite: `npm run attacks` tries every attack of the catalogue on SQLite, MongoDB and Postgres and lists attack, guard and
+ * result. Names of databases or ids narrow it (`npm run attacks -- sqlite SIGN-01`). `--mutants` takes out the guard of each
+ * attack instead and expects its tests to fail. `--sample` runs races a few times only.
+ */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { ATTACKS, type AttackID } from '../test/attacks/catalogue/index.js'
+import { readSources } from '../test/support/sources.js'
+
+type Result = { message: string; status: string; title: string }
+type Report = {
+  testResults: {
+    assertionResults: { failureMessages?: string[]; status: string; title: string }[]
+    message?: string
+  }[]
+}
+
+const DATABASES = ['sqlite', 'mongodb', 'postgres']
+const root = path.resolve(import.meta.dirname, '..')
+const words = process.argv.slice(2)
+const flags = new Set(words.filter((word) => word.startsWith('--')))
+const databases = DATABASES.filter((name) => words.includes(name))
+const askedIDs = words.filter((word) => !word.startsWith('--') && !DATABASES.includes(word))
+const ids = (Object.keys(ATTACKS) as AttackID[]).filter((id) =>
+  askedIDs.length === 0 ? true : askedIDs.some((asked) => id.startsWith(asked)),
+)
+
+const sources = [...readSources(['test/int', 'test/unit']).values()]
+const filesOf = (id: AttackID): string[] =>
+  sources
+    .filter(({ text }) => new RegExp(`attack\\(\\s*'${id}'`).test(text))
+    .map((file) => file.path)
+
+/** Runs the tests of some attacks and answers what each came to. */
+const run = async (chosen: AttackID[], database: string, env = {}): Promise<Result[]> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pcp-attacks-'))
+  const output = path.join(folder, 'results.json')
+  const files = [...new Set(chosen.flatMap(filesOf))]
+  const code = await new Promise((resolve) => {
+    spawn(
+      process.execPath,
+      [
+        path.join(root, 'node_modules/vitest/vitest.mjs'),
+        'run',
+        '--project',
+        'unit',
+        '--project',
+        'int',
+        '--reporter=json',
+        `--outputFile=${output}`,
+        '-t',
+        `(^| )(${chosen.join('|')}) `,
+        ...files,
+      ],
+      {
+        cwd: root,
+        env: {
+          ...process.env,
+          ...(flags.has('--sample') ? {} : { ATTACK_ROUNDS: 'full' }),
+          TEST_DB: database,
+          ...env,
+        },
+        stdio: ['ignore', 'ignore', flags.has('--loud') ? 'inherit' : 'ignore'],
+      },
+    ).once('close', resolve)
+  })
+  try {
+    const { testResults } = JSON.parse(readFileSync(output, 'utf8')) as Report
+    return testResults.flatMap(({ assertionResults, message }) =>
+      assertionResults
+        .filter(({ status }) => status !== 'skipped' && status !== 'pending')
+        .map(({ failureMessages, status, title }) => ({
+          message: failureMessages?.[0] ?? message ?? '',
+          status,
+          title,
+        })),
+    )
+  } catch {
+    throw new Error(`The tests did not run on ${database} (exit ${String(code)}); see with --loud`)
+  } finally {
+    rmSync(folder, { force: true, recursive: true })
+  }
+}
+
+const resultOf = (id: AttackID, results: Result[]): string => {
+  const own = results.filter(({ title }) => title.startsWith(`${id} `))
+  if (own.length === 0) return 'NO TEST'
+  return own.every(({ status }) => status === 'passed') ? `held (${own.length})` : 'GOT THROUGH'
+}
+
+const guardText = (id: AttackID): string =>
+  [...new Set(ATTACKS[id].guards.map(({ file }) => file))].join(', ')
+
+const say = (counts: { failed: number; passed: number }): void => {
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
+  process.exitCode = counts.failed > 0 ? 1 : 0
+}
+
+/** Every attack on every database. */
+const tryAll = async (): Promise<void> => {
+  const on = databases.length > 0 ? databases : DATABASES
+  const browser = ids.filter((id) => filesOf(id).length === 0)
+  const chosen = ids.filter((id) => !browser.includes(id))
+  const results = new Map<string, Result[]>()
+  for (const database of on) results.set(database, await run(chosen, database))
+  const counts = { failed: 0, passed: 0 }
+  const lines = ids.map((id) => {
+    const cells = on.map((database) =>
+      browser.includes(id) ? 'in the browser tests' : resultOf(id, results.get(database) ?? []),
+    )
+    for (const cell of cells) {
+      if (cell.startsWith('held')) counts.passed += 1
+      else if (cell !== 'in the browser tests') counts.failed += 1
+    }
+    return `| ${id} | ${ATTACKS[id].attack} | ${guardText(id)} | ${cells.join(' | ')} |`
+  })
+  const table = [
+    `| Id | Attack | Guard | ${on.join(' | ')} |`,
+    `| --- | --- | --- | ${on.map(() => '---').join(' | ')} |`,
+    ...lines,
+  ].join('\n')
+  console.log(table)
+  const file = process.env.ATTACK_TABLE
+  if (file) writeFileSync(file, `${table}\n`)
+  for (const [database, found] of results) {
+    for (const { message, status, title } of found) {
+      if (status === 'failed') console.log(`\n${database}: ${title}\n${message.slice(0, 2_000)}`)
+    }
+  }
+  say(counts)
+}
+
+/** Each attack without its guard, on SQLite: its tests must fail. */
+const tryMutants = async (): Promise<void> => {
+  const counts = { failed: 0, passed: 0 }
+  for (const id of ids) {
+    if (filesOf(id).length === 0) {
+      console.log(`${id}: in the browser tests, its guard is taken out by hand`)
+      continue
+    }
+    const results = await run([id], databases[0] ?? 'sqlite', { ATTACK_WITHOUT: id }).catch(
+      () => [],
+    )
+    const noticed = results.some(({ status }) => status === 'failed')
+    counts[noticed ? 'passed' : 'failed'] += 1
+    console.log(`${id}: ${noticed ? 'fails without its guard' : 'NOT NOTICED'}: ${guardText(id)}`)
+  }
+  say(counts)
+}
+
+await (flags.has('--mutants') ? tryMutants() : tryAll())

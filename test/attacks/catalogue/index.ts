@@ -1,0 +1,31 @@
+import type { Attack } from '../types.js'
+import { accountAttacks } from './account.js'
+import { auditAttacks } from './audit.js'
+import { browserAttacks } from './browser.js'
+import { hostAttacks } from './host.js'
+import { inputAttacks } from './input.js'
+import { limitsAttacks } from './limits.js'
+import { privacyAttacks } from './privacy.js'
+import { sessionsAttacks } from './sessions.js'
+import { signInAttacks } from './signIn.js'
+import { tenancyAttacks } from './tenancy.js'
+import { uploadsAttacks } from './uploads.js'
+
+const catalogue = {
+  ...signInAttacks,
+  ...sessionsAttacks,
+  ...accountAttacks,
+  ...tenancyAttacks,
+  ...hostAttacks,
+  ...uploadsAttacks,
+  ...browserAttacks,
+  ...limitsAttacks,
+  ...auditAttacks,
+  ...privacyAttacks,
+  ...inputAttacks,
+} as const
+
+export type AttackID = keyof typeof catalogue
+
+/** Every attack the product is tested against, by id. */
+export const ATTACKS: Readonly<Record<AttackID, Attack>> = catalogue

@@ -1,0 +1,3 @@
+import type { Attacks } from '../types.js'
+
+export const limitsAttacks = {} as const satisfies Attacks

@@ -1,0 +1,3 @@
+import type { Attacks } from '../types.js'
+
+export const privacyAttacks = {} as const satisfies Attacks
