@@ -1,6 +1,6 @@
 /**
  * A path below the portal, or undefined: what a form or link may lead to. Refuses other sites, `//host`, backslashes, control
- * characters and dot segments (ASVS 5.0 3.7.2).
+ * characters, dot segments and encoded slashes (ASVS 5.0 3.7.2).
  */
 export const ownPath = (value: unknown, portalPath: string): string | undefined => {
   if (typeof value !== 'string' || value.length > 500 || /[\\\p{Cc}]/u.test(value)) return undefined
@@ -8,6 +8,8 @@ export const ownPath = (value: unknown, portalPath: string): string | undefined 
   if (!value.startsWith(portalPath)) return undefined
   const url = new URL(value, 'http://portal.invalid')
   const inside = url.pathname === portalPath || url.pathname.startsWith(`${portalPath}/`)
+  // A server in front may decode them and walk out of the portal.
+  if (/%2f|%5c/i.test(url.pathname)) return undefined
   if (url.origin !== 'http://portal.invalid' || !inside) return undefined
   return `${url.pathname}${url.search}`
 }

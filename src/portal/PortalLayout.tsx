@@ -2,6 +2,7 @@ import type { SanitizedConfig } from 'payload'
 import type { ReactNode } from 'react'
 
 import { openVisit } from './visit.js'
+import { META_POLICY } from '../core/securityHeaders.js'
 import { directionOf } from './direction.js'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -17,6 +18,9 @@ export const PortalLayout = async ({ children, config }: Props) => {
   const { locale } = await openVisit(config)
   return (
     <html dir={directionOf(locale)} lang={locale}>
+      <head>
+        <meta content={META_POLICY} httpEquiv="Content-Security-Policy" />
+      </head>
       <body>{children}</body>
     </html>
   )

@@ -40,17 +40,23 @@ export const openPage = async (browser: Browser, options: BrowserContextOptions)
   return context.newPage()
 }
 
+const mailsTo = async (address: string): Promise<ReceivedMail[]> => {
+  const file = path.join(inject('e2e').folder, 'received.json')
+  const mails = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as ReceivedMail[]) : []
+  return mails.filter(({ recipient }) => recipient === address)
+}
+
+/** How many mails an address has had by now. */
+export const countMails = async (address: string): Promise<number> =>
+  (await mailsTo(address)).length
+
 /** The newest mail to an address that came after `count` others. */
 export const nextMail = async (address: string, count = 0): Promise<ReceivedMail> => {
-  const file = path.join(inject('e2e').folder, 'received.json')
   let found: ReceivedMail[] = []
   await expect
     .poll(
       async () => {
-        const mails = existsSync(file)
-          ? (JSON.parse(await readFile(file, 'utf8')) as ReceivedMail[])
-          : []
-        found = mails.filter(({ recipient }) => recipient === address)
+        found = await mailsTo(address)
         return found.length
       },
       { interval: 200, timeout: 20_000 },

@@ -62,11 +62,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   'admin-components': ['core', 'config', 'translations', 'actor'],
   client: ['core', 'translations'],
   portal: [...KERNEL, 'data', 'auth', 'actions', 'actor', 'client'],
+  proxy: ['core'],
   onInit: [...DOOR, 'jobs'],
   plugin: [...DOOR, 'endpoints', 'graphql', 'jobs', 'hooks', 'collections', 'onInit'],
   index: [...KERNEL, 'actions', 'plugin'],
   // Doors of the package: they re-export, and nobody imports them
-  exports: [...DOOR, 'admin-components', 'portal', 'client', 'plugin'],
+  exports: [...DOOR, 'admin-components', 'portal', 'client', 'plugin', 'proxy'],
   // The demo imports the package by its name, as a host does; tests may import anything
   dev: [],
 }

@@ -3,11 +3,12 @@ import type { PayloadRequest } from 'payload'
 import { saveDraft } from '../../auth/drafts.js'
 import { getContext } from '../../config/context.js'
 import { ownPath } from '../../core/ownPath.js'
+import { ANSWER_HEADERS } from '../../core/securityHeaders.js'
 import type { PortalError } from '../../errors/PortalError.js'
 import type { Fields } from './readBody.js'
 
-/** Every answer of the portal is somebody's own: nothing may keep it. */
-const headers = { 'Cache-Control': 'no-store' }
+/** Every answer of the portal is somebody's own: nothing may keep, run or frame it. */
+const headers = ANSWER_HEADERS
 
 export const answerJSON = (body: unknown, status = 200): Response =>
   Response.json(body, { headers, status })

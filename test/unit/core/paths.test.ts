@@ -31,6 +31,8 @@ describe('where a form or a link may lead', () => {
     '/portal/../admin',
     '/portal/%2e%2e/admin',
     '/portal/./../../admin',
+    '/portal/..%2fadmin',
+    '/portal/%5cadmin',
     '/portal\r\nSet-Cookie: a=b',
     '/portal/\u0000',
     '\t/portal',

@@ -1,0 +1,1 @@
+export { portalProxy } from '../proxy/portalProxy.js'

@@ -1,0 +1,109 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+
+import { attack } from '../attacks/attack.js'
+import { codeIn } from '../support/mailbox.js'
+import {
+  countMails,
+  DEMO_PASSWORD,
+  DESKTOP,
+  nextMail,
+  openBrowser,
+  openPage,
+  PHONE,
+} from './support.js'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const EMAIL = 'maria@client.example'
+
+/** What the browser refused because of a policy. */
+const refusalsOf = (page: Page): string[] => {
+  const refusals: string[] = []
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused to/i.test(message.text())) refusals.push(message.text())
+  })
+  return refusals
+}
+
+const signIn = async (page: Page): Promise<void> => {
+  const before = await countMails(EMAIL)
+  await page.goto('/portal/sign-in')
+  await page.getByLabel('Email address').fill(EMAIL)
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(/\/sign-in\/code/)
+  await page
+    .getByLabel(/code/i)
+    .first()
+    .fill(codeIn(await nextMail(EMAIL, before)))
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.waitForURL(/\/portal\/?$/)
+}
+
+test('every page works under the policy of the proxy: the browser refuses nothing of ours', async () => {
+  const page = await openPage(browser, { viewport: PHONE })
+  const refusals = refusalsOf(page)
+  for (const path of ['/portal/help', '/portal/forgot-password', '/portal/register?token=x']) {
+    const answer = await page.goto(path)
+    expect(answer?.headers()['content-security-policy']).toContain("'nonce-")
+    expect(answer?.headers()['x-frame-options']).toBe('DENY')
+    expect(answer?.headers()['cache-control']).toContain('no-store')
+  }
+  await signIn(page)
+  const paths = await page
+    .getByRole('link')
+    .evaluateAll((links) => [
+      ...new Set(
+        links
+          .map((link) => link.getAttribute('href') ?? '')
+          .filter((href) => href.startsWith('/portal')),
+      ),
+    ])
+  expect(paths.length).toBeGreaterThan(4)
+  for (const path of paths) await page.goto(path, { waitUntil: 'load' })
+  expect(refusals).toEqual([])
+})
+
+test(attack('WEB-10', 'in Chromium'), async () => {
+  const page = await openPage(browser, { viewport: DESKTOP })
+  const refusals = refusalsOf(page)
+  await page.goto('/portal/sign-in')
+  await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'window.stolen = document.cookie'
+    document.body.append(script)
+    document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="window.stolen = 1">')
+  })
+  // The picture that is not there has been asked for, so its handler had its chance.
+  await page.waitForFunction(
+    () => document.querySelector<HTMLImageElement>('img[src="x"]')?.complete,
+  )
+  await expect.poll(() => refusals.length).toBeGreaterThan(0)
+  expect(await page.evaluate(() => 'stolen' in window)).toBe(false)
+})
+
+test(attack('WEB-09', 'in Chromium'), async () => {
+  const { origin } = inject('e2e')
+  const evil = createServer((_, answer) => {
+    answer.setHeader('content-type', 'text/html')
+    answer.end(`<iframe src="${origin}/portal/sign-in"></iframe>`)
+  })
+  await new Promise<void>((resolve) => {
+    evil.listen(0, '127.0.0.1', resolve)
+  })
+  try {
+    const page = await openPage(browser, { viewport: DESKTOP })
+    await page.goto(`http://127.0.0.1:${(evil.address() as AddressInfo).port}`)
+    await expect.poll(() => page.frames().at(1)?.url()).toMatch(/^chrome-error:/)
+  } finally {
+    evil.close()
+  }
+})
