@@ -2,6 +2,7 @@
  * Installs the packed tarball into a fresh Payload app with SQLite, builds it for production, and does the main job there over HTTP.
  * Needs `npm run build` before. `--keep` leaves the app for a look.
  */
+import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -74,6 +75,8 @@ const main = async () => {
   try {
     await answers(origin)
     await runMainJob({ mail, origin })
+    const { headers } = await fetch(`${origin}/portal/sign-in`)
+    assert.match(headers.get('content-security-policy') ?? '', /'nonce-.*frame-ancestors 'none'/)
     process.stdout.write('1 passed, 0 failed: the main job in a fresh host\n')
   } finally {
     server.kill('SIGTERM')

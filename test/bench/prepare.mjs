@@ -97,6 +97,8 @@ const layOut = (app) => {
   writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
   cpSync(path.join(overlay, 'next.config.mjs'), path.join(folder, 'next.config.mjs'))
   cpSync(path.join(overlay, 'host.ts'), path.join(source, 'host.ts'))
+  // The headers of the pages are not what is measured, and the bare host has no package to take them from.
+  rmSync(path.join(source, 'proxy.ts'))
   const config = app === 'bare' ? 'bare.config.ts' : 'portal.config.ts'
   cpSync(path.join(overlay, config), path.join(source, 'payload.config.ts'))
   if (app === 'bare') rmSync(path.join(source, 'app/(portal)'), { recursive: true })

@@ -75,16 +75,17 @@ test('every page works under the policy of the proxy: the browser refuses nothin
 test(attack('WEB-10', 'in Chromium'), async () => {
   const page = await openPage(browser, { viewport: DESKTOP })
   const refusals = refusalsOf(page)
-  await page.goto('/portal/sign-in')
-  await page.evaluate(() => {
-    const script = document.createElement('script')
-    script.textContent = 'window.stolen = document.cookie'
-    document.body.append(script)
-    document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="window.stolen = 1">')
+  // As if a name or a message had got into the page as markup.
+  const markup = '<script>window.stolen = 1</script><img src="x" onerror="window.stolen = 2">'
+  await page.route('**/portal/sign-in', async (route) => {
+    const answer = await route.fetch()
+    const body = (await answer.text()).replace('</main>', () => `${markup}</main>`)
+    expect(body).toContain(markup)
+    await route.fulfill({ body, response: answer })
   })
-  // The picture that is not there has been asked for, so its handler had its chance.
+  await page.goto('/portal/sign-in')
   await page.waitForFunction(
-    () => document.querySelector<HTMLImageElement>('img[src="x"]')?.complete,
+    () => document.querySelector<HTMLImageElement>('img[src="x"]')?.complete ?? true,
   )
   await expect.poll(() => refusals.length).toBeGreaterThan(0)
   expect(await page.evaluate(() => 'stolen' in window)).toBe(false)

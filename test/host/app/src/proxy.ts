@@ -1,0 +1,3 @@
+export { portalProxy as proxy } from 'payload-client-portal/proxy'
+
+export const config = { matcher: ['/portal', '/portal/:path*'] }
