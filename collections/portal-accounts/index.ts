@@ -1,3 +1,4 @@
+import { endSessions, keepCredentials } from '../../hooks/portal-accounts/endSessions.js'
 import { portalStrategy } from '../../src/auth/portalStrategy.js'
 import { uuidField } from '../fields/ids.js'
 import { choices, momentField, secretField } from '../fields/simple.js'
@@ -37,5 +38,6 @@ export const createPortalAccountsCollection: CollectionFactory = () => ({
     { name: 'credentialVersion', type: 'number', defaultValue: 0, hidden: true },
   ],
   graphQL: { disableMutations: true, disableQueries: true },
+  hooks: { afterChange: [endSessions], beforeChange: [keepCredentials] },
   lockDocuments: false,
 })

@@ -11,7 +11,7 @@ import { toID } from '../core/ids.js'
 import { hashPassword } from '../crypto/password.js'
 import { tokenDigest } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
-import { changeRow, findRow, findRowByID, type Door } from '../data/store.js'
+import { findRow, findRowByID, type Door } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
 import { deliverSoon } from '../outbox/deliverSoon.js'
 import { enqueueMail } from '../outbox/enqueueMail.js'
@@ -57,8 +57,9 @@ export const resetPassword = async (
   await assertGoodPassword(req, password, account.email)
   const passwordHash = await hashPassword(password, getContext(req.payload).options.passwordCost)
   if (!(await consumeChallenge(req, challenge.id))) throw new PortalError('TOKEN_USED')
-  await endAccountSessions(req, account.id)
-  await changeRow(req, 'portalAccounts', { id: { equals: account.id } }, { passwordHash })
+  const { credentialVersion: version } = account
+  const changed = await endAccountSessions(req, account.id, { changes: { passwordHash }, version })
+  if (!changed) throw new PortalError('TOKEN_INVALID')
   await audit(req, { action: 'password.reset', actor: { id: account.id, kind: 'client' } })
   const mail = await enqueueMail(req, {
     key: `password-changed:${challenge.id}`,

@@ -1,20 +1,38 @@
 import type { ID } from '../core/ids.js'
+import type { Row } from '../data/rows.js'
 import { changeRow, deleteRows, type Door } from '../data/store.js'
 
+type Account = Row<'portalAccounts'>
+type Why = {
+  /** What changes with it: a new password, another address, the account's status. */
+  changes?: Partial<
+    Pick<Account, 'email' | 'passwordHash' | 'phone' | 'preferredLanguage' | 'status'>
+  >
+  /** Only while the account still has this credential version: of two changes at once one wins. */
+  version?: number
+}
+
 /**
- * Ends every session, remembered device and open challenge of an account. The credential version is raised first: whatever
- * was issued under the old one is dead from then on, also a sign-in that is just in progress.
+ * Ends every session, remembered device and sign-in in progress of an account, and makes the change that calls for it in the same
+ * statement: no sign-in sees the new version with the old password or status. Whatever was issued under the old version is dead from
+ * then on, also what is written a moment later.
+ * @returns the changed account; null when there is none, or not of that version.
  */
-export const endAccountSessions = async (door: Door, account: ID): Promise<void> => {
-  await changeRow(
+export const endAccountSessions = async (
+  door: Door,
+  account: ID,
+  { changes = {}, version }: Why = {},
+): Promise<Account | null> => {
+  const same = { id: { equals: account } }
+  const changed = await changeRow(
     door,
     'portalAccounts',
-    { id: { equals: account } },
-    {
-      credentialVersion: { $inc: 1 },
-    },
+    version === undefined ? same : { and: [same, { credentialVersion: { equals: version } }] },
+    { ...changes, credentialVersion: { $inc: 1 } },
   )
+  if (!changed) return null
   const own = { account: { equals: account } }
   await deleteRows(door, 'portalSessions', own)
   await deleteRows(door, 'portalTrustedDevices', own)
+  return changed
 }

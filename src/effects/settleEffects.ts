@@ -10,18 +10,14 @@ import type { EffectfulKey } from './transition.js'
 import type { AccountEffect, Effect, InboxEffect } from './types.js'
 
 const activateAccount = async (door: Door, effect: AccountEffect): Promise<void> => {
-  await endAccountSessions(door, effect.account)
-  await changeRow(
-    door,
-    'portalAccounts',
-    { id: { equals: effect.account } },
-    {
+  await endAccountSessions(door, effect.account, {
+    changes: {
       passwordHash: effect.passwordHash,
       status: 'active',
       ...(effect.phone ? { phone: effect.phone } : {}),
       ...(effect.language ? { preferredLanguage: effect.language } : {}),
     },
-  )
+  })
 }
 
 const addInboxItem = async (door: Door, effect: InboxEffect): Promise<void> => {

@@ -53,6 +53,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'uploads',
     'audit',
     'realtime',
+    'auth',
   ],
   collections: ['core', 'config', 'access', 'hooks', 'translations', 'auth'],
   actions: [...KERNEL, ...SERVICES, 'access'],
