@@ -1,9 +1,10 @@
 /**
  * The attack suite: `npm run attacks` tries every attack of the catalogue on SQLite, MongoDB and Postgres and lists attack, guard and
  * result. Names of databases or ids narrow it (`npm run attacks -- sqlite SIGN-01`). `--mutants` takes out the guard of each
- * attack instead and expects its tests to fail. `--sample` runs races a few times only.
+ * attack instead and expects its tests to fail. `--sample` runs races a few times only. `--write` puts the result and the commit into
+ * docs/attacks.md and docs/security.md.
  */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -95,7 +96,31 @@ const resultOf = (id: AttackID, results: Result[]): string => {
 const guardText = (id: AttackID): string =>
   [...new Set(ATTACKS[id].guards.map(({ file }) => file))].join(', ')
 
-const say = (counts: { failed: number; passed: number }): void => {
+type Counts = { failed: number; passed: number }
+
+/** Replaces what stands between the markers of a document. */
+const writeBetween = (file: string, text: string): void => {
+  const document = readFileSync(path.join(root, file), 'utf8')
+  const between = /(<!-- attacks -->\n)[\s\S]*?(\n<!-- \/attacks -->)/
+  if (!between.test(document)) throw new Error(`${file} has no place for the result`)
+  writeFileSync(
+    path.join(root, file),
+    document.replace(between, (_, before: string, after: string) => `${before}\n${text}\n${after}`),
+  )
+}
+
+const writeResult = (on: string[], table: string, { failed, passed }: Counts): void => {
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim()
+  const day = new Date().toISOString().slice(0, 10)
+  const result =
+    `${ids.length} attacks on ${on.join(', ')}: **${passed} held, ${failed} got through** ` +
+    `(${day}, commit ${git('rev-parse', '--short', 'HEAD')}, \`npm run attacks -- --write\`).`
+  writeBetween('docs/attacks.md', `${result}\n\n${table}`)
+  writeBetween('docs/security.md', result)
+}
+
+const say = (counts: Counts): void => {
   console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
   process.exitCode = counts.failed > 0 ? 1 : 0
 }
@@ -124,8 +149,7 @@ const tryAll = async (): Promise<void> => {
     ...lines,
   ].join('\n')
   console.log(table)
-  const file = process.env.ATTACK_TABLE
-  if (file) writeFileSync(file, `${table}\n`)
+  if (flags.has('--write')) writeResult(on, table, counts)
   for (const [database, found] of results) {
     for (const { message, status, title } of found) {
       if (status === 'failed') console.log(`\n${database}: ${title}\n${message.slice(0, 2_000)}`)

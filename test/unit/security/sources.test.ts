@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+
+import { readSources } from '../../support/sources.js'
+
+const shipped = [
+  ...readSources(['src', 'collections', 'hooks', 'access', 'admin-components']).values(),
+]
+const code = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+const filesWith = (pattern: RegExp): string[] =>
+  shipped.filter(({ text }) => pattern.test(code(text))).map(({ path }) => path)
+
+test('ships no code that evaluates text or starts a process', () => {
+  expect(filesWith(/\beval\(|new Function\(|node:vm|node:child_process/)).toEqual([])
+})
+
+test('takes randomness from the cryptographic source alone', () => {
+  expect(filesWith(/Math\.random/)).toEqual([])
+})
+
+test('puts no markup into a page as text', () => {
+  expect(filesWith(/dangerouslySetInnerHTML|\.innerHTML|document\.write|outerHTML/)).toEqual([])
+})
+
+test('keeps nothing in the storage of the browser', () => {
+  expect(filesWith(/localStorage|sessionStorage|indexedDB|caches\.open/)).toEqual([])
+})
+
+test('loads nothing from other sites', () => {
+  const loads = filesWith(
+    /<(?:script|link|img|iframe)[^>]*https?:\/\/|@import\s+url|fetch\(\s*['"]https?:/,
+  )
+  expect(loads).toEqual([])
+})
+
+test('says nothing on the console: what happens is in the log of the host or in the audit trail', () => {
+  expect(filesWith(/\bconsole\./)).toEqual([])
+})
