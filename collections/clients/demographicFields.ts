@@ -6,7 +6,7 @@ import { dobDataQuality, ssnDataQuality } from '../../src/core/hud/dataQuality.j
 import { mixesMissingReason } from '../../src/core/hud/helpers.js'
 import { raceEthnicity } from '../../src/core/hud/raceEthnicity.js'
 import { translate } from '../../src/translations/translate.js'
-import { dayField, hudField } from '../fields/simple.js'
+import { dayField, hudField, secretField } from '../fields/simple.js'
 
 /** HUD elements 3.02 Social Security number, 3.03 Date of birth, 3.04 Race and ethnicity. */
 export const demographicFields = (): Field[] => [
@@ -19,6 +19,7 @@ export const demographicFields = (): Field[] => [
         hooks: { afterRead: [maskSSN], beforeChange: [protectSSN] },
         validate: validateSSN,
       },
+      secretField('ssnKey', { index: true }),
       hudField('ssnDataQuality', ssnDataQuality, { defaultValue: '99' }),
     ],
   },

@@ -96,5 +96,6 @@ export const createPortalDraftsCollection = internal((ctx) => [
   account(ctx),
   text('tokenHash', unique),
   { name: 'sealed', type: 'textarea' },
+  text('sealedKey', { index: true }),
   moment('expiresAt', true),
 ])

@@ -1,15 +1,16 @@
 import { ValidationError, type FieldHook } from 'payload'
 
-import { isMaskedSSN, maskedSSN, parseSSN } from '../../src/core/ssn.js'
+import { isMaskedSSN, maskedSSN, parseSSN, UNREADABLE_SSN } from '../../src/core/ssn.js'
 import { toID } from '../../src/core/ids.js'
+import { keyIDOf } from '../../src/crypto/sealed.js'
 import { openSSN, sealSSN } from '../../src/crypto/ssn.js'
 import { findRowByID } from '../../src/data/store.js'
 import { translate } from '../../src/translations/translate.js'
 
 type Doc = undefined | { id?: string }
+type Args = Parameters<FieldHook>[0]
 
-/** Encrypts a new number, bound to its row. A mask that comes back from a form leaves the stored number as it is. */
-export const protectSSN: FieldHook = async ({ data, originalDoc, req, value }) => {
+const sealedSSN = async ({ data, originalDoc, req, value }: Args): Promise<null | string> => {
   if (typeof value !== 'string' || value === '') return null
   const id = toID((originalDoc as Doc)?.id) ?? toID((data as Doc)?.id)
   if (id === null) throw new Error('A Social Security number needs the id of its client.')
@@ -23,10 +24,20 @@ export const protectSSN: FieldHook = async ({ data, originalDoc, req, value }) =
   return sealSSN(req.payload, id, plain)
 }
 
-/** Every read answers the last four digits only; the whole number comes from `reveal-ssn` alone. */
+/** Encrypts a new number, bound to its row. A mask that comes back from a form leaves the stored number as it is. */
+export const protectSSN: FieldHook = async (args) => {
+  const sealed = await sealedSSN(args)
+  args.siblingData.ssnKey = sealed === null ? null : keyIDOf(sealed)
+  return sealed
+}
+
+/**
+ * Every read answers the last four digits only; the whole number comes from `reveal-ssn` alone. What does not open (moved, changed, its key
+ * gone) reads as a mask without digits, so that saving the form does not wipe it.
+ */
 export const maskSSN: FieldHook = ({ originalDoc, req, value }) => {
   const id = toID((originalDoc as Doc)?.id)
   if (typeof value !== 'string' || id === null) return null
   const plain = openSSN(req.payload, id, value)
-  return plain === null ? null : maskedSSN(plain)
+  return plain === null ? UNREADABLE_SSN : maskedSSN(plain)
 }

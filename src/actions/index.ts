@@ -2,6 +2,7 @@ import { cancelInvite } from './cancelInvite.js'
 import { cancelRequest } from './cancelRequest.js'
 import { clientMessage } from './clientMessage.js'
 import { disconnectClient } from './disconnectClient.js'
+import { encryptionStatus } from './encryptionStatus.js'
 import { inviteClient } from './inviteClient.js'
 import { me } from './me.js'
 import { portalStatus } from './portalStatus.js'
@@ -20,6 +21,7 @@ export const portalActions = {
   cancelRequest,
   clientMessage,
   disconnectClient,
+  encryptionStatus,
   inviteClient,
   me,
   portalStatus,

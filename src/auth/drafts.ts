@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
+
 import type { PayloadRequest } from 'payload'
 
 import { getContext } from '../config/context.js'
 import { isoIn, MINUTE } from '../core/clock.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
-import { seal, unseal } from '../crypto/sealed.js'
+import { keyIDOf, seal, unseal, type Place } from '../crypto/sealed.js'
 import { findRow, insertRow } from '../data/store.js'
 
 type Source = Pick<PayloadRequest, 'headers' | 'payload'>
@@ -12,6 +14,8 @@ const LIFETIME = 30 * MINUTE
 const MAX_BYTES = 64 * 1024
 /** Never kept, whatever form they came from. */
 const SECRET = /^(code|password|signature|token|_.*)$/
+
+const placeOf = (row: string): Place => ({ collection: 'portalDrafts', field: 'sealed', row })
 
 /**
  * Keeps what was typed into a form that comes back with an error, encrypted, under a random token. Nothing a person typed stands in a
@@ -29,9 +33,13 @@ export const saveDraft = async (
   if (kept.length === 0 || text.length > MAX_BYTES) return null
   const token = randomToken()
   const tokenHash = tokenDigest(token)
+  const id = randomUUID()
+  const sealed = seal(req.payload, placeOf(id), text)
   await insertRow(req, 'portalDrafts', {
     expiresAt: isoIn(getContext(req.payload).options.clock(), LIFETIME),
-    sealed: seal(req.payload, 'draft', text, tokenHash),
+    id,
+    sealed,
+    sealedKey: keyIDOf(sealed),
     tokenHash,
   })
   return token
@@ -50,7 +58,7 @@ export const readDraft = async (
       { expiresAt: { greater_than: getContext(source.payload).options.clock().toISOString() } },
     ],
   })
-  const text = draft && unseal(source.payload, 'draft', draft.sealed, tokenHash)
+  const text = draft && unseal(source.payload, placeOf(draft.id), draft.sealed)
   if (!text) return {}
   const fields = JSON.parse(text) as Record<string, string | string[]>
   return Object.fromEntries(

@@ -45,6 +45,7 @@ const callback = (option: string, value: unknown): void => {
 const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
   collectionOverrides: true,
   disabled: true,
+  encryption: true,
   exitURL: true,
   help: true,
   invitation: true,

@@ -18,6 +18,13 @@ export type ClientPortalOptions = {
   collectionOverrides?: Partial<Record<CollectionKey, CollectionOverride>>
   /** Keeps collections and fields (the database schema stays) and turns everything else off. @default false */
   disabled?: boolean
+  encryption?: {
+    /**
+     * Keys of sealed fields: the first seals, all open; the one derived from the installation's secret opens always and seals where no
+     * other does. `secret`: at least 32 random bytes as base64 or hex. `sealsFrom`: until then the key only opens. @default []
+     */
+    keys?: { id: string; sealsFrom?: Date | string; secret: string }[]
+  }
   /** Where the quick-exit button leads. @default 'https://www.google.com' */
   exitURL?: string
   /** Help contact shown on every portal page. @default { } */

@@ -1,6 +1,7 @@
 import { DEFAULT_SLUGS, type CollectionKey, type SlugMap } from '../core/slugs.js'
 import { PASSWORD_COST, type PasswordCost } from '../core/passwordCost.js'
 import { checkOptions } from './checkOptions.js'
+import { encryptionKeys, type EncryptionKey } from './encryptionKeys.js'
 import type { ClientPortalOptions } from './options.js'
 
 type Filled<T> = { readonly [K in keyof T]-?: NonNullable<T[K]> }
@@ -11,6 +12,7 @@ export type SanitizedOptions = {
   readonly clock: () => Date
   readonly collectionOverrides: NonNullable<ClientPortalOptions['collectionOverrides']>
   readonly disabled: boolean
+  readonly encryption: { readonly keys: readonly EncryptionKey[] }
   readonly exitURL: string
   readonly failAt: NonNullable<NonNullable<ClientPortalOptions['testing']>['failAt']>
   readonly help: Readonly<NonNullable<ClientPortalOptions['help']>>
@@ -45,6 +47,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     clock: options.testing?.clock ?? (() => new Date()),
     collectionOverrides: { ...options.collectionOverrides },
     disabled: options.disabled ?? false,
+    encryption: { keys: encryptionKeys(options) },
     exitURL: options.exitURL ?? 'https://www.google.com',
     failAt: options.testing?.failAt ?? (() => undefined),
     passwordCost: { ...PASSWORD_COST, N: options.testing?.passwordN ?? PASSWORD_COST.N },

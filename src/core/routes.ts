@@ -9,6 +9,7 @@ export const PORTAL_ROUTES = {
   cancelRequest: { audience: 'staff', method: 'post', path: '/requests/:id/cancel' },
   clientMessage: { audience: 'client', method: 'post', path: '/messages' },
   disconnectClient: { audience: 'staff', method: 'post', path: '/clients/:id/disconnect' },
+  encryptionStatus: { audience: 'staff', method: 'get', path: '/encryption' },
   events: { audience: 'either', method: 'get', path: '/events' },
   forgotPassword: { audience: 'anyone', method: 'post', path: '/forgot-password' },
   fulfillRequest: { audience: 'client', method: 'post', path: '/requests/:id/fulfill' },

@@ -3,8 +3,7 @@ import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 
 /** What a derived key is for. Keys of different purposes never meet. */
-export type KeyPurpose =
-  'draft' | 'field' | 'invitation' | 'one-time-code' | 'password-reset' | 'rate-limit'
+export type KeyPurpose = 'field' | 'invitation' | 'one-time-code' | 'password-reset' | 'rate-limit'
 
 const cache = new WeakMap<Payload, Map<KeyPurpose, Buffer>>()
 

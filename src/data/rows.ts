@@ -75,6 +75,7 @@ export type Rows = {
     roiActiveFrom?: Maybe<string>
     roiActiveUntil?: Maybe<string>
     ssn?: Maybe<string>
+    ssnKey?: Maybe<string>
     uniqueIdentifier: string
   }
   enrollments: Base & Owned & { exitDate?: Maybe<string>; program: Ref; startDate: string }
@@ -141,6 +142,7 @@ export type Rows = {
     account?: Maybe<Ref>
     expiresAt: string
     sealed: string
+    sealedKey: string
     tokenHash: string
   }
   portalInbox: Base & {

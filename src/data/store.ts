@@ -91,7 +91,7 @@ export const changeRow = async <K extends CollectionKey>(
 ): Promise<null | Row<K>> =>
   (await door.payload.db.updateOne({
     collection: slugOf(door, key),
-    data: { ...data, updatedAt: getContext(door.payload).options.clock().toISOString() },
+    data: { updatedAt: getContext(door.payload).options.clock().toISOString(), ...data },
     options: { atomic: true },
     req: asReq(door),
     where,

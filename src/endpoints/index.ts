@@ -4,6 +4,7 @@ import { cancelInvite } from '../actions/cancelInvite.js'
 import { cancelRequest } from '../actions/cancelRequest.js'
 import { clientMessage } from '../actions/clientMessage.js'
 import { disconnectClient } from '../actions/disconnectClient.js'
+import { encryptionStatus } from '../actions/encryptionStatus.js'
 import { forgotPassword } from '../actions/forgotPassword.js'
 import { inviteClient } from '../actions/inviteClient.js'
 import { login, type SignInStep } from '../actions/login.js'
@@ -55,6 +56,7 @@ const DOORS: Table = {
     leadsTo: (_, { body }) => `/messages/${encodeURIComponent(String(body.fields.to))}?notice=sent`,
   },
   disconnectClient: { run: (call) => disconnectClient(call.req, withID(call)) },
+  encryptionStatus: { run: ({ req }) => encryptionStatus(req) },
   forgotPassword: {
     run: ({ body, req }) => forgotPassword(req, body.fields),
     leadsTo: () => '/forgot-password?notice=sent',

@@ -4,6 +4,7 @@ import { cancelInvite } from '../actions/cancelInvite.js'
 import { cancelRequest } from '../actions/cancelRequest.js'
 import { clientMessage } from '../actions/clientMessage.js'
 import { disconnectClient } from '../actions/disconnectClient.js'
+import { encryptionStatus } from '../actions/encryptionStatus.js'
 import { forgotPassword } from '../actions/forgotPassword.js'
 import { inviteClient } from '../actions/inviteClient.js'
 import { login } from '../actions/login.js'
@@ -57,6 +58,11 @@ export const OPERATIONS: Readonly<Record<string, PortalOperation>> = {
     args: { ...onClient, note: 'String', reason: 'String' },
     route: 'disconnectClient',
     run: (call) => disconnectClient(call.req, withID(call)),
+  },
+  portalEncryptionStatus: {
+    answer: 'PortalEncryptionStatus',
+    route: 'encryptionStatus',
+    run: ({ req }) => encryptionStatus(req),
   },
   portalForgotPassword: {
     answer: 'PortalNextStep',

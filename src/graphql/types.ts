@@ -18,6 +18,12 @@ export type SchemaInfo = Parameters<Extension>[1]
 
 /** Answers of the actions as object types, in an order where each uses only what stands above it. */
 const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  PortalEncryptionKey: { id: 'String!', rows: 'Int!', seals: 'Boolean!' },
+  PortalEncryptionStatus: {
+    keys: '[PortalEncryptionKey!]!',
+    remaining: 'Int!',
+    unknown: 'Int!',
+  },
   PortalInvitation: { agency: 'String!', expiresAt: 'String!', maskedEmail: 'String!' },
   PortalMeAccount: {
     email: 'String!',

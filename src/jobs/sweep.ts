@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { releaseClaims } from '../actions/fulfill/releaseClaims.js'
 import { getContext } from '../config/context.js'
 import { isoIn, SECOND } from '../core/clock.js'
+import { resealOldRows } from '../crypto/reseal.js'
 import { listRows, type Door } from '../data/store.js'
 import { settleEffects } from '../effects/settleEffects.js'
 import type { EffectfulKey } from '../effects/transition.js'
@@ -45,7 +46,8 @@ const sendDue = async (door: Door): Promise<number> => {
 }
 
 /**
- * One round of the outbox: settles changes and clears answers that a crash left unfinished, sends what is due, forgets what has expired. Safe on
+ * One round of the outbox: settles changes and clears answers that a crash left unfinished, sends what is due, forgets what has expired, moves rows to the
+ * present encryption key. Safe on
  * any number of servers at once. Run by the in-process timer, or by the Payload task where there is none.
  * @returns how many mails were due.
  */
@@ -55,6 +57,7 @@ export const sweep = async (payload: Payload): Promise<{ due: number }> => {
   await releaseClaims(door)
   const due = await sendDue(door)
   await purgeExpired(door)
+  await resealOldRows(door)
   return { due }
 }
 

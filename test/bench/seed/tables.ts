@@ -51,6 +51,7 @@ const seedClients = async (payload: Payload, seed: Seed, all: readonly Person[])
       phone: '555-0100',
       preferredLanguage: number % 3 === 0 ? 'es' : 'en',
       ssn: sealSSN(payload, id, '123456789'),
+      ssnKey: 'main',
       ssnDataQuality: '1',
       uniqueIdentifier: `C${String(number).padStart(8, '0')}`,
     })),

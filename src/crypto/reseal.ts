@@ -1,0 +1,120 @@
+import type { Payload } from 'payload'
+
+import { SEALED_FIELDS, type SealedField } from '../core/sealedFields.js'
+import { changeRow, countRows, listRows, type Door } from '../data/store.js'
+import { fieldKeys, sealingKey } from './fieldKeys.js'
+import { keyIDOf, seal, unseal } from './sealed.js'
+
+const BATCH = 500
+
+type SealedRow = Readonly<Record<string, unknown>> & { id: string; updatedAt: string }
+
+/** Keys that still open but no longer seal. */
+const oldKeys = (payload: Payload): string[] => {
+  const present = sealingKey(payload).id
+  return fieldKeys(payload).flatMap(({ id }) => (id === present ? [] : [id]))
+}
+
+/** Where the last round of each field stopped, so that rows which do not open never hold up the others. */
+const cursors = new WeakMap<Payload, Map<SealedField, string>>()
+
+const cursorsOf = (payload: Payload): Map<SealedField, string> => {
+  const known = cursors.get(payload) ?? new Map<SealedField, string>()
+  cursors.set(payload, known)
+  return known
+}
+
+/** Compare and set: a number that somebody changes meanwhile stays as they changed it. */
+const resealRow = async (door: Door, at: SealedField, row: SealedRow): Promise<boolean> => {
+  const { collection, field } = at
+  const stored = row[field]
+  if (typeof stored !== 'string') return false
+  const place = { collection, field, row: row.id }
+  const plain = unseal(door.payload, place, stored)
+  if (plain === null) return false
+  const sealed = seal(door.payload, place, plain)
+  const where = { and: [{ id: { equals: row.id } }, { [field]: { equals: stored } }] }
+  const data = { [field]: sealed, [`${field}Key`]: keyIDOf(sealed), updatedAt: row.updatedAt }
+  return (await changeRow(door, collection, where, data)) !== null
+}
+
+const resealField = async (door: Door, at: SealedField, old: string[]): Promise<number> => {
+  const cursor = cursorsOf(door.payload)
+  const after = cursor.get(at)
+  const rows = (await listRows(
+    door,
+    at.collection,
+    {
+      and: [
+        { [`${at.field}Key`]: { in: old } },
+        ...(after === undefined ? [] : [{ id: { greater_than: after } }]),
+      ],
+    },
+    { limit: BATCH, sort: 'id' },
+  )) as unknown as SealedRow[]
+  const last = rows.at(-1)
+  if (last && rows.length === BATCH) cursor.set(at, last.id)
+  else cursor.delete(at)
+  let done = 0
+  for (const row of rows) if (await resealRow(door, at, row)) done += 1
+  if (done < rows.length) {
+    const msg = `payload-client-portal could not re-seal ${rows.length - done} rows of ${at.collection}`
+    door.payload.logger.warn({ msg })
+  }
+  return done
+}
+
+const remaining = async (door: Door, old: string[]): Promise<number> => {
+  let rows = 0
+  for (const { collection, field } of SEALED_FIELDS) {
+    rows += await countRows(door, collection, { [`${field}Key`]: { in: old } })
+  }
+  return rows
+}
+
+const told = new WeakMap<Payload, string>()
+
+/** Says once for each set of old keys that none of them is needed any more. */
+const tell = async (door: Door, old: string[]): Promise<void> => {
+  const names = old.join(', ')
+  if (told.get(door.payload) === names || (await remaining(door, old)) > 0) return
+  told.set(door.payload, names)
+  const msg = `payload-client-portal: 0 rows left under old encryption keys (${names})`
+  door.payload.logger.info({ msg })
+}
+
+/**
+ * One round of moving rows to the present key: a bounded batch of each field, each row by compare and set. Rows stay readable
+ * throughout, because every server opens both keys.
+ * @returns how many rows were sealed anew.
+ */
+export const resealOldRows = async (door: Door): Promise<number> => {
+  const old = oldKeys(door.payload)
+  if (old.length === 0) return 0
+  let done = 0
+  for (const at of SEALED_FIELDS) done += await resealField(door, at, old)
+  await tell(door, old)
+  return done
+}
+
+export type KeyUse = { id: string; rows: number; seals: boolean }
+
+/** How many rows stand under each key, and how many under keys that are gone. */
+export const keyUse = async (door: Door): Promise<{ keys: KeyUse[]; unknown: number }> => {
+  const present = sealingKey(door.payload).id
+  const keys: KeyUse[] = fieldKeys(door.payload).map(({ id }) => ({
+    id,
+    rows: 0,
+    seals: id === present,
+  }))
+  let unknown = 0
+  for (const { collection, field } of SEALED_FIELDS) {
+    const name = `${field}Key`
+    for (const key of keys)
+      key.rows += await countRows(door, collection, { [name]: { equals: key.id } })
+    unknown += await countRows(door, collection, {
+      and: [{ [name]: { exists: true } }, { [name]: { not_in: keys.map(({ id }) => id) } }],
+    })
+  }
+  return { keys, unknown }
+}
