@@ -1,5 +1,6 @@
 import type { Access, AccessResult, PayloadRequest } from 'payload'
 
+import { PortalError } from '../src/errors/PortalError.js'
 import { getActor, type ClientActor, type StaffActor } from './actor.js'
 import { checkClientQuery } from './rules/clientQuery.js'
 
@@ -19,6 +20,7 @@ export const byActor =
     const actor = getActor(args.req)
     if (actor.kind === 'staff' && staff) return staff(actor, args)
     if (actor.kind === 'client' && client) {
+      if (actor.session.mustAddApp) throw new PortalError('AUTHENTICATOR_REQUIRED')
       checkClientQuery(args.req)
       return client(actor, args.req)
     }

@@ -98,6 +98,7 @@ export const ACCESS_MATRIX: Readonly<Record<CollectionKey, Row>> = {
   households: row('staff', 'own agency', 'own agency', 'own agency, super user'),
   portalAccounts: row('never', 'super user of the installation', 'never', 'never'),
   portalAuditEvents: row('never', 'own agency, super user', 'never', 'never'),
+  portalAuthenticators: CLOSED,
   portalChallenges: CLOSED,
   portalConnections: row('never', 'shared, client management', 'never', 'never'),
   portalDrafts: CLOSED,

@@ -48,6 +48,7 @@ const FACTORIES: Readonly<Record<CollectionKey, CollectionFactory>> = {
   agencies: createAgenciesCollection,
   portalAccounts: createPortalAccountsCollection,
   portalAuditEvents: createPortalAuditEventsCollection,
+  portalAuthenticators: internal.createPortalAuthenticatorsCollection,
   portalSessions: internal.createPortalSessionsCollection,
   portalChallenges: internal.createPortalChallengesCollection,
   portalTrustedDevices: internal.createPortalTrustedDevicesCollection,

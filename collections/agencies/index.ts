@@ -23,6 +23,7 @@ export const createAgenciesCollection: CollectionFactory = () => ({
       defaultValue: 'America/Los_Angeles',
       validate: (value: unknown) => isTimeZone(value) || 'America/Los_Angeles, America/New_York, …',
     },
+    { name: 'requireAuthenticatorApp', type: 'checkbox', defaultValue: false },
     { name: 'roiTermDays', type: 'number', min: 1 },
   ],
 })

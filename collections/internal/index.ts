@@ -2,6 +2,7 @@ import type { Field, RelationshipField } from 'payload'
 
 import type { PluginContext } from '../../src/config/context.js'
 import { MAIL_KINDS, OUTBOX_STATES } from '../../src/core/kinds.js'
+import { effectsFields } from '../fields/effects.js'
 import { uuidField } from '../fields/ids.js'
 import type { CollectionFactory } from '../types.js'
 
@@ -47,11 +48,30 @@ export const createPortalSessionsCollection = internal((ctx) => [
   { name: 'shared', type: 'checkbox' },
 ])
 
+/**
+ * Authenticator apps of clients: keys encrypted for their account, recovery codes as hashes. One row an account, under the account's id; it
+ * carries the effects of its own changes.
+ */
+export const createPortalAuthenticatorsCollection = internal((ctx) => [
+  account(ctx),
+  { name: 'appSecret', type: 'textarea' },
+  text('appSecretKey', { index: true }),
+  { name: 'pendingSecret', type: 'textarea' },
+  text('pendingSecretKey', { index: true }),
+  text('pendingSession'),
+  moment('pendingUntil'),
+  count('lastStep'),
+  count('revision'),
+  { name: 'recoveryHashes', type: 'json' },
+  ...effectsFields(),
+])
+
 /** Sign-ins waiting for a code, and password resets. The code itself is derived, never stored. */
 export const createPortalChallengesCollection = internal((ctx) => [
   account(ctx),
   text('tokenHash', unique),
   text('purpose'),
+  text('method'),
   text('state'),
   count('attempts'),
   count('sends'),

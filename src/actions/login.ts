@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { activeApp } from '../auth/authenticator.js'
 import { budgets } from '../auth/budgets.js'
 import { openChallenge } from '../auth/challenge.js'
 import { clientAddress } from '../auth/clientAddress.js'
@@ -10,7 +11,9 @@ import { isRememberedDevice } from '../auth/trustedDevice.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { maskEmail } from '../core/email.js'
+import type { SignInMethod } from '../core/kinds.js'
 import { verifyPassword } from '../crypto/password.js'
+import type { Row } from '../data/rows.js'
 import { findRow } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
 import { deliverSoon } from '../outbox/deliverSoon.js'
@@ -21,11 +24,11 @@ import * as field from './shared/schemas.js'
 
 export const loginInput = z.object({ email: field.email, password: field.password })
 export type SignInStep =
-  { expiresAt: string; maskedEmail: string; method: 'email'; next: 'code' } | { next: 'done' }
+  { expiresAt: string; maskedEmail: string; method: SignInMethod; next: 'code' } | { next: 'done' }
 
 /**
  * First step of signing in. Unknown address, wrong password and disabled account get the same answer at the same cost. A right password
- * opens a challenge and mails a code, or on a remembered device signs in.
+ * opens a challenge and mails a code (or waits for the authenticator app's, where there is one), or on a remembered device signs in.
  * @throws 429, 403 PORTAL_NOT_ENABLED, 400, 401 INVALID_CREDENTIALS
  */
 export const login = async (
@@ -62,8 +65,11 @@ export const login = async (
     })
     return { next: 'done' }
   }
+  // The app itself shows the code: no mail, and none that could stand in for it.
+  if (await activeApp(req, account.id))
+    return codeStep(await openChallenge(req, account, 'app'), email)
   await spend(req, limits.codeMails(account.id))
-  const challenge = await openChallenge(req, account)
+  const challenge = await openChallenge(req, account, 'email')
   const mail = await enqueueMail(req, {
     key: `code:${challenge.id}:${challenge.sends}`,
     mail: 'one-time-code',
@@ -71,10 +77,12 @@ export const login = async (
     variant: challenge.sends,
   })
   if (mail) deliverSoon(req.payload, [mail])
-  return {
-    expiresAt: challenge.expiresAt,
-    maskedEmail: maskEmail(email),
-    method: 'email',
-    next: 'code',
-  }
+  return codeStep(challenge, email)
 }
+
+const codeStep = ({ expiresAt, method }: Row<'portalChallenges'>, email: string): SignInStep => ({
+  expiresAt,
+  maskedEmail: maskEmail(email),
+  method: method === 'app' ? 'app' : 'email',
+  next: 'code',
+})

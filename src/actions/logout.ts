@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { endAccountSessions } from '../auth/endAccountSessions.js'
 import { endSession } from '../auth/session.js'
 import { audit } from './shared/audit.js'
-import { requireClient } from './shared/caller.js'
+import { requireAccount } from './shared/caller.js'
 
 /** On a shared computer the browser is told to forget what it kept (ASVS 5.0 14.3.1). */
 const forget = (req: PayloadRequest): void => {
@@ -14,7 +14,7 @@ const forget = (req: PayloadRequest): void => {
 
 /** Signs out of this browser. @throws 401 */
 export const logout = async (req: PayloadRequest): Promise<{ next: 'sign-in' }> => {
-  const { session } = requireClient(req)
+  const { session } = requireAccount(req)
   await endSession(req)
   await audit(req, { action: 'sign-out', client: session.clientID })
   forget(req)
@@ -23,7 +23,7 @@ export const logout = async (req: PayloadRequest): Promise<{ next: 'sign-in' }> 
 
 /** Ends every session and remembered device of the account. @throws 401 */
 export const logoutEverywhere = async (req: PayloadRequest): Promise<{ next: 'sign-in' }> => {
-  const { id, session } = requireClient(req)
+  const { id, session } = requireAccount(req)
   await endAccountSessions(req, id)
   await endSession(req)
   await audit(req, { action: 'sign-out.everywhere', client: session.clientID })

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { activeApp } from '../auth/authenticator.js'
 import { requestLocale } from '../auth/requestLocale.js'
 import type { ID } from '../core/ids.js'
 import { countRows, findRowByID } from '../data/store.js'
@@ -9,11 +10,14 @@ import { careTeamOf, type CareTeamMember } from './shared/careTeam.js'
 /** Answer of `/portal/me`. Without a connection there is an account and nothing else. */
 export type Me = {
   account: {
+    /** An authenticator app is in use. */
+    authenticatorApp: boolean
     email: string
     id: string
     lastSeenAt: null | string
     phone: null | string
     preferredLanguage: null | string
+    recoveryCodesLeft: number
   }
   careTeam: CareTeamMember[]
   client: null | { firstName: string; id: ID; lastName: string; preferredName: null | string }
@@ -24,12 +28,15 @@ export type Me = {
 export const me = async (req: PayloadRequest): Promise<Me> => {
   const { session } = requireClient(req)
   const { account, clientID } = session
+  const app = await activeApp(req, account.id)
   const own = {
+    authenticatorApp: app !== null,
     email: account.email,
     id: account.id,
     lastSeenAt: account.lastSeenAt ?? null,
     phone: account.phone ?? null,
     preferredLanguage: account.preferredLanguage ?? null,
+    recoveryCodesLeft: app?.recoveryHashes?.length ?? 0,
   }
   const client = clientID === null ? null : await findRowByID(req, 'clients', clientID)
   if (!client) {

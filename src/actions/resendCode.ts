@@ -21,6 +21,8 @@ export const resendCode = async (req: PayloadRequest): Promise<{ next: 'code' }>
   const challenge = await readChallenge(req)
   const accountID = toID(challenge?.account)
   if (!challenge || accountID === null) return answer
+  // The app shows its codes itself; a mailed one would be no second factor.
+  if (challenge.method !== 'email') return answer
   const { options } = getContext(req.payload)
   await spend(req, budgets(options.limits).codeMails(accountID))
   const { expiresInMinutes } = (await getSettings(req)).oneTimeCode

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { activeApp } from '../auth/authenticator.js'
 import { budgets } from '../auth/budgets.js'
 import { bookAttempt, consumeChallenge, readChallenge } from '../auth/challenge.js'
 import { setCookie } from '../auth/cookies.js'
@@ -13,22 +14,23 @@ import { findRowByID } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
 import { isCodeOf } from '../otp/mailedCode.js'
 import { audit } from './shared/audit.js'
+import { takeFactor, typedCode } from './shared/factors.js'
 import { parseInput } from './shared/input.js'
 import * as field from './shared/schemas.js'
 
+type Refusal = 'APP_CODE_INVALID' | 'CODE_EXPIRED' | 'CODE_INVALID'
+
 export const verifyCodeInput = z.object({
-  code: z
-    .string()
-    .max(40)
-    .transform((code) => code.replaceAll(/[\s-]/g, '')),
+  code: typedCode,
   rememberDevice: field.checked.optional(),
   sharedComputer: field.checked.optional(),
 })
 
 /**
  * Second step of signing in. The challenge is the browser's own (cookie); the body carries the code only. Each code works once, for its own
- * challenge, for some minutes and some tries; all challenges of an account share one budget of wrong codes.
- * @throws 429, 401 CODE_EXPIRED or CODE_INVALID, 400
+ * challenge, for some minutes and some tries; all challenges of an account share one budget of wrong codes. An account with an authenticator
+ * app takes a code of the app or a recovery code, and no mailed one.
+ * @throws 429, 401 CODE_EXPIRED, CODE_INVALID or APP_CODE_INVALID, 400
  */
 export const verifyCode = async (
   req: PayloadRequest,
@@ -42,7 +44,8 @@ export const verifyCode = async (
   const { code, ...choice } = parseInput(verifyCodeInput, input)
   const attempt = await bookAttempt(req, challenge.id)
   if (!attempt) throw new PortalError('CODE_EXPIRED')
-  const refuse = async (reason: 'CODE_EXPIRED' | 'CODE_INVALID'): Promise<never> => {
+  const app = await activeApp(req, accountID)
+  const refuse = async (reason: Refusal): Promise<never> => {
     await audit(req, {
       action: 'sign-in.code',
       actor: { id: accountID, kind: 'client' },
@@ -50,7 +53,11 @@ export const verifyCode = async (
     })
     throw new PortalError(reason, { field: 'code' })
   }
-  if (!isCodeOf(req.payload, attempt, code)) return refuse('CODE_INVALID')
+  // An app that was added or removed since: the sign-in starts anew.
+  if (attempt.method !== (app ? 'app' : 'email')) return refuse('CODE_EXPIRED')
+  if (app) {
+    if (!(await takeFactor(req, app, code))) return refuse('APP_CODE_INVALID')
+  } else if (!isCodeOf(req.payload, attempt, code)) return refuse('CODE_INVALID')
   if (!(await consumeChallenge(req, challenge.id))) return refuse('CODE_EXPIRED')
   await refund(req, wrongCodes)
   // Read again: whoever disabled the account or changed its password meanwhile has the last word.
@@ -62,6 +69,10 @@ export const verifyCode = async (
   if (choice.rememberDevice === true && !shared) await rememberDevice(req, account)
   await startSession(req, { account, shared })
   setCookie(req, 'challenge', '')
-  await audit(req, { action: 'sign-in.done', actor: { id: account.id, kind: 'client' } })
+  await audit(req, {
+    action: 'sign-in.done',
+    actor: { id: account.id, kind: 'client' },
+    detail: { method: app ? 'app' : 'email' },
+  })
   return { next: 'done' }
 }

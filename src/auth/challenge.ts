@@ -4,6 +4,7 @@ import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { isoIn, MINUTE, SECOND } from '../core/clock.js'
 import type { ID } from '../core/ids.js'
+import type { SignInMethod } from '../core/kinds.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, findRow, insertRow } from '../data/store.js'
@@ -15,6 +16,7 @@ type Source = Pick<PayloadRequest, 'headers' | 'payload'>
 export const openChallenge = async (
   req: PayloadRequest,
   account: Row<'portalAccounts'>,
+  method: SignInMethod,
 ): Promise<Row<'portalChallenges'>> => {
   const { clock } = getContext(req.payload).options
   const { expiresInMinutes } = (await getSettings(req)).oneTimeCode
@@ -25,6 +27,7 @@ export const openChallenge = async (
     attempts: 0,
     credentialVersion: account.credentialVersion,
     expiresAt: isoIn(clock(), lifetime),
+    method,
     purpose: 'sign-in',
     sends: 1,
     state: 'pending',

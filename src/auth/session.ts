@@ -7,6 +7,7 @@ import { toID, type ID } from '../core/ids.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, deleteRows, findRow, findRowByID, insertRow } from '../data/store.js'
+import { activeApp } from './authenticator.js'
 import { readCookie, setCookie } from './cookies.js'
 
 type Source = Pick<PayloadRequest, 'headers' | 'payload'>
@@ -19,6 +20,8 @@ export type PortalSession = {
   clientID: ID | null
   connectionID: ID | null
   id: string
+  /** The agency requires an authenticator app and there is none: until then there is no client behind this session. */
+  mustAddApp: boolean
   /** "This is a shared computer" was chosen at sign-in. */
   shared: boolean
 }
@@ -68,14 +71,29 @@ export const readSession = async (source: Source): Promise<null | PortalSession>
   if (account.credentialVersion !== session.credentialVersion) return null
   await touch(source, session)
   const connected = connection?.status === 'connected' ? connection : null
+  const mustAddApp = connected !== null && (await lacksRequiredApp(source, connected))
+  const open = mustAddApp ? null : connected
   return {
     account,
-    agencyID: toID(connected?.agency),
-    clientID: toID(connected?.client),
-    connectionID: connected?.id ?? null,
+    agencyID: toID(open?.agency),
+    clientID: toID(open?.client),
+    connectionID: open?.id ?? null,
     id: session.id,
+    mustAddApp,
     shared: session.shared === true,
   }
+}
+
+/** Asked anew with each request: an agency that starts to require an app stops sessions that run. */
+const lacksRequiredApp = async (
+  source: Source,
+  connection: Row<'portalConnections'>,
+): Promise<boolean> => {
+  const [account, agencyID] = [toID(connection.account), toID(connection.agency)]
+  if (account === null || agencyID === null) return false
+  const agency = await findRowByID(source, 'agencies', agencyID)
+  if (!agency?.requireAuthenticatorApp) return false
+  return (await activeApp(source, account)) === null
 }
 
 type Start = { account: Row<'portalAccounts'>; shared?: boolean }

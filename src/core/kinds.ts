@@ -16,6 +16,10 @@ export const MAIL_KINDS = [
   'one-time-code',
   'password-reset',
   'password-changed',
+  'authenticator-added',
+  'authenticator-removed',
+  'recovery-code-used',
+  'recovery-codes-replaced',
   'new-request',
   'new-message',
   'security-breach',
@@ -25,3 +29,6 @@ export type MailKind = (typeof MAIL_KINDS)[number]
 /** Life of an outbox row. `sending` holds a lease; when it runs out another worker takes over. */
 export const OUTBOX_STATES = ['queued', 'sending', 'sent', 'failed', 'canceled'] as const
 export type OutboxState = (typeof OUTBOX_STATES)[number]
+
+/** Where the code of the second step comes from: the mailbox, or the client's authenticator app. */
+export type SignInMethod = 'app' | 'email'

@@ -8,6 +8,7 @@ export const PORTAL_ROUTES = {
   cancelInvite: { audience: 'staff', method: 'post', path: '/clients/:id/invite/cancel' },
   cancelRequest: { audience: 'staff', method: 'post', path: '/requests/:id/cancel' },
   clientMessage: { audience: 'client', method: 'post', path: '/messages' },
+  confirmAuthenticator: { audience: 'client', method: 'post', path: '/authenticator/confirm' },
   disconnectClient: { audience: 'staff', method: 'post', path: '/clients/:id/disconnect' },
   encryptionStatus: { audience: 'staff', method: 'get', path: '/encryption' },
   events: { audience: 'either', method: 'get', path: '/events' },
@@ -22,12 +23,19 @@ export const PORTAL_ROUTES = {
   me: { audience: 'client', method: 'get', path: '/me' },
   portalStatus: { audience: 'staff', method: 'get', path: '/clients/:id/status' },
   register: { audience: 'anyone', method: 'post', path: '/register' },
+  removeAuthenticator: { audience: 'client', method: 'post', path: '/authenticator/remove' },
+  replaceRecoveryCodes: {
+    audience: 'client',
+    method: 'post',
+    path: '/authenticator/recovery-codes',
+  },
   resendCode: { audience: 'anyone', method: 'post', path: '/login/resend' },
   resendInvite: { audience: 'staff', method: 'post', path: '/clients/:id/invite/resend' },
   resetPassword: { audience: 'anyone', method: 'post', path: '/reset-password' },
   revealSSN: { audience: 'staff', method: 'post', path: '/clients/:id/reveal-ssn' },
   sendMessage: { audience: 'staff', method: 'post', path: '/clients/:id/messages' },
   sendRequest: { audience: 'staff', method: 'post', path: '/clients/:id/requests' },
+  startAuthenticator: { audience: 'client', method: 'post', path: '/authenticator/start' },
   verifyCode: { audience: 'anyone', method: 'post', path: '/login/verify' },
 } as const satisfies Record<string, Route>
 

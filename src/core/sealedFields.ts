@@ -6,5 +6,7 @@ export type SealedField = { readonly collection: CollectionKey; readonly field: 
 /** Every sealed field there is. What is missing here is not re-sealed when keys change. */
 export const SEALED_FIELDS = [
   { collection: 'clients', field: 'ssn' },
+  { collection: 'portalAuthenticators', field: 'appSecret' },
+  { collection: 'portalAuthenticators', field: 'pendingSecret' },
   { collection: 'portalDrafts', field: 'sealed' },
 ] as const satisfies readonly SealedField[]

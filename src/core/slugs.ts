@@ -11,6 +11,7 @@ export const DEFAULT_SLUGS = {
   households: 'households',
   portalAccounts: 'portal-accounts',
   portalAuditEvents: 'portal-audit-events',
+  portalAuthenticators: 'portal-authenticators',
   portalChallenges: 'portal-challenges',
   portalConnections: 'portal-connections',
   portalDrafts: 'portal-drafts',
@@ -33,6 +34,7 @@ export type SlugMap = Readonly<Record<CollectionKey, string>>
 
 /** Collections that hold secrets or bookkeeping: every operation is denied to everybody, also to super users. */
 export const INTERNAL_COLLECTIONS = [
+  'portalAuthenticators',
   'portalSessions',
   'portalChallenges',
   'portalTrustedDevices',

@@ -3,7 +3,8 @@ import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 
 /** What a derived key is for. Keys of different purposes never meet. */
-export type KeyPurpose = 'field' | 'invitation' | 'one-time-code' | 'password-reset' | 'rate-limit'
+export type KeyPurpose =
+  'field' | 'invitation' | 'one-time-code' | 'password-reset' | 'rate-limit' | 'recovery-codes'
 
 const cache = new WeakMap<Payload, Map<KeyPurpose, Buffer>>()
 

@@ -3,7 +3,7 @@ import type { ID } from '../core/ids.js'
 import type { ConnectionStatus, EndReason } from '../core/status/connection.js'
 import type { RequestStatus, RequestType } from '../core/status/request.js'
 import type { CollectionKey } from '../core/slugs.js'
-import type { InboxKind, MailKind, OutboxState } from '../core/kinds.js'
+import type { InboxKind, MailKind, OutboxState, SignInMethod } from '../core/kinds.js'
 import type { Effect } from '../effects/types.js'
 
 /** A relationship: the id, or the row where it was populated. */
@@ -20,6 +20,7 @@ export type Rows = {
   agencies: Base & {
     name: string
     portalEnabled?: Maybe<boolean>
+    requireAuthenticatorApp?: Maybe<boolean>
     roiTermDays?: Maybe<number>
     timeZone?: Maybe<string>
   }
@@ -107,11 +108,28 @@ export type Rows = {
     outcome: 'denied' | 'done'
     subject?: Maybe<ID>
   }
+  portalAuthenticators: Base &
+    WithEffects & {
+      account: Ref
+      /** Sealed; null where no app is in use. */
+      appSecret?: Maybe<string>
+      appSecretKey?: Maybe<string>
+      lastStep: number
+      /** Sealed; a key being set up, and the session that does. */
+      pendingSecret?: Maybe<string>
+      pendingSecretKey?: Maybe<string>
+      pendingSession?: Maybe<string>
+      pendingUntil?: Maybe<string>
+      recoveryHashes?: Maybe<string[]>
+      /** Raised with each change of keys or recovery codes: what was read before is compared with it. */
+      revision: number
+    }
   portalChallenges: Base & {
     account?: Maybe<Ref>
     attempts: number
     credentialVersion: number
     expiresAt: string
+    method?: Maybe<SignInMethod>
     purpose: 'password-reset' | 'sign-in'
     sends: number
     state: 'dead' | 'pending' | 'used'

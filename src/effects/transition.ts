@@ -7,7 +7,8 @@ import { settleEffects } from './settleEffects.js'
 import type { Effect } from './types.js'
 
 /** Collections whose rows carry the effects of their own changes. */
-export type EffectfulKey = 'portalConnections' | 'portalMessages' | 'portalRequests'
+export type EffectfulKey =
+  'portalAuthenticators' | 'portalConnections' | 'portalMessages' | 'portalRequests'
 
 type Transition<K extends EffectfulKey> = {
   data: Partial<Row<K>>

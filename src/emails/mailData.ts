@@ -1,15 +1,24 @@
 import type { MailKind } from '../core/kinds.js'
 import type { Translator } from '../translations/translate.js'
 
+/** Changes of how somebody signs in, told to the address of the account. */
+export type AccountChange =
+  | 'authenticator-added'
+  | 'authenticator-removed'
+  | 'password-changed'
+  | 'recovery-code-used'
+  | 'recovery-codes-replaced'
+
+/** `when` is an ISO time; it is told in `timeZone` (IANA name), in UTC where none is known. */
+type Change = { timeZone?: string; when: string }
+
 /** What each mail says. Of the client nothing beyond the first name; of the agency, the request and the message nothing. */
-export type MailData = {
+export type MailData = Record<AccountChange, Change> & {
   invitation: { days: number; firstName: string; link: string }
   'invitation-reminder': { days: number; firstName: string; link: string }
   'new-message': { link: string }
   'new-request': { link: string }
   'one-time-code': { code: string; minutes: number }
-  /** `when` is an ISO time; it is told in `timeZone` (IANA name), in UTC where none is known. */
-  'password-changed': { timeZone?: string; when: string }
   'password-reset': { link: string; minutes: number }
   'security-breach': { link: string }
 }

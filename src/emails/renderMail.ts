@@ -8,18 +8,22 @@ import { invitationReminder } from './templates/invitationReminder.js'
 import { newMessage } from './templates/newMessage.js'
 import { newRequest } from './templates/newRequest.js'
 import { oneTimeCode } from './templates/oneTimeCode.js'
-import { passwordChanged } from './templates/passwordChanged.js'
+import { accountChange } from './templates/accountChange.js'
 import { passwordReset } from './templates/passwordReset.js'
 import { securityBreach } from './templates/securityBreach.js'
 
 const templates: { [Kind in MailKind]: MailTemplate<Kind> } = {
+  'authenticator-added': accountChange('appAdded'),
+  'authenticator-removed': accountChange('appRemoved'),
   invitation,
   'invitation-reminder': invitationReminder,
   'new-message': newMessage,
   'new-request': newRequest,
   'one-time-code': oneTimeCode,
-  'password-changed': passwordChanged,
+  'password-changed': accountChange('passwordChanged'),
   'password-reset': passwordReset,
+  'recovery-code-used': accountChange('recoveryCodeUsed'),
+  'recovery-codes-replaced': accountChange('recoveryCodesReplaced'),
   'security-breach': securityBreach,
 }
 

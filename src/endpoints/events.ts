@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { getActor, hasPermission, type StaffActor } from '../../access/actor.js'
+import { requireClient } from '../actions/shared/caller.js'
 import { readSession } from '../auth/session.js'
 import { getContext } from '../config/context.js'
 import { sameID } from '../core/ids.js'
@@ -15,6 +16,12 @@ import { answerError } from './http/respond.js'
 const staffMayKnow = (req: PayloadRequest, actor: StaffActor, event: LiveEvent): boolean => {
   if (actor.superUser === 'installation' || sameID(actor.agency, event.agency)) return true
   return getContext(req.payload).options.sharing === 'network' && !event.private
+}
+
+/** Asked anew: a session that ended, or has to set up an app first, hears no more. */
+const isStillOpen = async (req: PayloadRequest, id: string): Promise<boolean> => {
+  const session = await readSession(req)
+  return session?.id === id && !session.mustAddApp
 }
 
 /** Asked anew: staff who signed out, lost the right or changed agency hear no more. */
@@ -32,10 +39,10 @@ const streamFor = (req: PayloadRequest): Response => {
   const actor = getActor(req)
   const { payload, signal } = req
   if (actor.kind === 'client') {
-    const { clientID, id } = actor.session
+    const { clientID, id } = requireClient(req).session
     return eventStream({
       filter: ({ client, type }) => (sameID(client, clientID) ? { type } : null),
-      isAllowed: async () => (await readSession(req))?.id === id,
+      isAllowed: async () => isStillOpen(req, id),
       payload,
       signal,
     })

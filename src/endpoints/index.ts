@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { cancelInvite } from '../actions/cancelInvite.js'
 import { cancelRequest } from '../actions/cancelRequest.js'
 import { clientMessage } from '../actions/clientMessage.js'
+import { confirmAuthenticator } from '../actions/confirmAuthenticator.js'
 import { disconnectClient } from '../actions/disconnectClient.js'
 import { encryptionStatus } from '../actions/encryptionStatus.js'
 import { forgotPassword } from '../actions/forgotPassword.js'
@@ -13,12 +14,15 @@ import { lookupInvitation } from '../actions/lookupInvitation.js'
 import { me } from '../actions/me.js'
 import { portalStatus } from '../actions/portalStatus.js'
 import { register } from '../actions/register.js'
+import { removeAuthenticator } from '../actions/removeAuthenticator.js'
+import { replaceRecoveryCodes } from '../actions/replaceRecoveryCodes.js'
 import { resendCode } from '../actions/resendCode.js'
 import { resendInvite } from '../actions/resendInvite.js'
 import { resetPassword } from '../actions/resetPassword.js'
 import { revealSSN } from '../actions/revealSSN.js'
 import { sendMessage } from '../actions/sendMessage.js'
 import { sendRequest } from '../actions/sendRequest.js'
+import { startAuthenticator } from '../actions/startAuthenticator.js'
 import { verifyCode } from '../actions/verifyCode.js'
 import { getContext } from '../config/context.js'
 import { ownPath } from '../core/ownPath.js'
@@ -55,6 +59,10 @@ const DOORS: Table = {
     status: 201,
     leadsTo: (_, { body }) => `/messages/${encodeURIComponent(String(body.fields.to))}?notice=sent`,
   },
+  confirmAuthenticator: {
+    run: ({ body, req }) => confirmAuthenticator(req, body.fields),
+    leadsTo: () => '/account/recovery-codes?notice=app-added',
+  },
   disconnectClient: { run: (call) => disconnectClient(call.req, withID(call)) },
   encryptionStatus: { run: ({ req }) => encryptionStatus(req) },
   forgotPassword: {
@@ -77,6 +85,14 @@ const DOORS: Table = {
     status: 201,
     leadsTo: () => '/sign-in?notice=registered',
   },
+  removeAuthenticator: {
+    run: ({ body, req }) => removeAuthenticator(req, body.fields),
+    leadsTo: () => '/account?notice=app-removed',
+  },
+  replaceRecoveryCodes: {
+    run: ({ body, req }) => replaceRecoveryCodes(req, body.fields),
+    leadsTo: () => '/account/recovery-codes',
+  },
   resendCode: {
     run: ({ req }) => resendCode(req),
     leadsTo: () => '/sign-in/code?notice=code-sent',
@@ -89,6 +105,10 @@ const DOORS: Table = {
   revealSSN: { run: (call) => revealSSN(call.req, withID(call)) },
   sendMessage: { run: (call) => sendMessage(call.req, withID(call)), status: 201 },
   sendRequest: { run: (call) => sendRequest(call.req, withID(call)), status: 201 },
+  startAuthenticator: {
+    run: ({ body, req }) => startAuthenticator(req, body.fields),
+    leadsTo: () => '/account/authenticator',
+  },
   verifyCode: {
     run: ({ body, req }) => verifyCode(req, body.fields),
     leadsTo: (_, call) => nextOf(call),

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { cancelInvite } from '../actions/cancelInvite.js'
 import { cancelRequest } from '../actions/cancelRequest.js'
 import { clientMessage } from '../actions/clientMessage.js'
+import { confirmAuthenticator } from '../actions/confirmAuthenticator.js'
 import { disconnectClient } from '../actions/disconnectClient.js'
 import { encryptionStatus } from '../actions/encryptionStatus.js'
 import { forgotPassword } from '../actions/forgotPassword.js'
@@ -13,12 +14,15 @@ import { lookupInvitation } from '../actions/lookupInvitation.js'
 import { me } from '../actions/me.js'
 import { portalStatus } from '../actions/portalStatus.js'
 import { register } from '../actions/register.js'
+import { removeAuthenticator } from '../actions/removeAuthenticator.js'
+import { replaceRecoveryCodes } from '../actions/replaceRecoveryCodes.js'
 import { resendCode } from '../actions/resendCode.js'
 import { resendInvite } from '../actions/resendInvite.js'
 import { resetPassword } from '../actions/resetPassword.js'
 import { revealSSN } from '../actions/revealSSN.js'
 import { sendMessage } from '../actions/sendMessage.js'
 import { sendRequest } from '../actions/sendRequest.js'
+import { startAuthenticator } from '../actions/startAuthenticator.js'
 import { verifyCode } from '../actions/verifyCode.js'
 import { PORTAL_ROUTES, type PortalRouteName } from '../core/routes.js'
 import { fulfillWithFiles } from './fulfillWithFiles.js'
@@ -37,6 +41,7 @@ export type PortalOperation = {
 }
 
 const onClient = { id: 'ID!' }
+const proof = { code: 'String', password: 'String' }
 const withID = ({ args, id }: OperationCall) => ({ ...args, id })
 
 /** Every mutation and query of the plugin with the action behind it, the same one its endpoint calls. */
@@ -52,6 +57,12 @@ export const OPERATIONS: Readonly<Record<string, PortalOperation>> = {
     args: { id: 'ID!' },
     route: 'cancelRequest',
     run: (call) => cancelRequest(call.req, withID(call)),
+  },
+  portalConfirmAuthenticator: {
+    answer: 'PortalRecoveryCodes',
+    args: { code: 'String' },
+    route: 'confirmAuthenticator',
+    run: ({ args, req }) => confirmAuthenticator(req, args),
   },
   portalDisconnectClient: {
     answer: 'PortalStatus',
@@ -119,6 +130,18 @@ export const OPERATIONS: Readonly<Record<string, PortalOperation>> = {
     route: 'register',
     run: ({ args, req }) => register(req, args),
   },
+  portalRemoveAuthenticator: {
+    answer: 'PortalNextStep',
+    args: proof,
+    route: 'removeAuthenticator',
+    run: ({ args, req }) => removeAuthenticator(req, args),
+  },
+  portalReplaceRecoveryCodes: {
+    answer: 'PortalRecoveryCodes',
+    args: proof,
+    route: 'replaceRecoveryCodes',
+    run: ({ args, req }) => replaceRecoveryCodes(req, args),
+  },
   portalReply: {
     answer: 'Message',
     args: { text: 'String', to: 'ID' },
@@ -168,6 +191,12 @@ export const OPERATIONS: Readonly<Record<string, PortalOperation>> = {
     },
     route: 'sendRequest',
     run: (call) => sendRequest(call.req, withID(call)),
+  },
+  portalStartAuthenticator: {
+    answer: 'PortalAuthenticatorKey',
+    args: proof,
+    route: 'startAuthenticator',
+    run: ({ args, req }) => startAuthenticator(req, args),
   },
   portalStatus: {
     answer: 'PortalStatus',

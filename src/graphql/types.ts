@@ -18,6 +18,7 @@ export type SchemaInfo = Parameters<Extension>[1]
 
 /** Answers of the actions as object types, in an order where each uses only what stands above it. */
 const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  PortalAuthenticatorKey: { address: 'String!', expiresAt: 'String!', key: 'String!' },
   PortalEncryptionKey: { id: 'String!', rows: 'Int!', seals: 'Boolean!' },
   PortalEncryptionStatus: {
     keys: '[PortalEncryptionKey!]!',
@@ -26,11 +27,13 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   PortalInvitation: { agency: 'String!', expiresAt: 'String!', maskedEmail: 'String!' },
   PortalMeAccount: {
+    authenticatorApp: 'Boolean!',
     email: 'String!',
     id: 'ID!',
     lastSeenAt: 'String',
     phone: 'String',
     preferredLanguage: 'String',
+    recoveryCodesLeft: 'Int!',
   },
   PortalMeCareTeamMember: { canMessage: 'Boolean!', id: 'ID!', name: 'String!' },
   PortalMeClient: {
@@ -52,6 +55,7 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     method: 'String',
     next: 'String!',
   },
+  PortalRecoveryCodes: { recoveryCodes: '[String!]!' },
   PortalSSN: { ssn: 'String' },
   PortalStatus: {
     actions: '[String!]!',

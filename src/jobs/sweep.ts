@@ -13,7 +13,12 @@ import { purgeExpired } from './purgeExpired.js'
 const BATCH = 100
 /** Younger rows are still being settled by the request that changed them. */
 const GRACE = 30 * SECOND
-const EFFECTFUL: readonly EffectfulKey[] = ['portalConnections', 'portalRequests', 'portalMessages']
+const EFFECTFUL: readonly EffectfulKey[] = [
+  'portalAuthenticators',
+  'portalConnections',
+  'portalRequests',
+  'portalMessages',
+]
 
 const repair = async (door: Door): Promise<void> => {
   const before = isoIn(getContext(door.payload).options.clock(), -GRACE)

@@ -9,7 +9,7 @@ import { toID } from '../core/ids.js'
 import type { MailKind } from '../core/kinds.js'
 import type { Row } from '../data/rows.js'
 import { findRow, findRowByID, type Door } from '../data/store.js'
-import type { Mail, MailData } from '../emails/mailData.js'
+import type { AccountChange, Mail, MailData } from '../emails/mailData.js'
 import { renderMail } from '../emails/renderMail.js'
 import { codeOf } from '../otp/mailedCode.js'
 
@@ -109,10 +109,13 @@ const notice = async (door: Door, row: Outbox): Promise<Addressed | null> => {
     : write(door.payload, 'new-message', { link: portalLink(door.payload, '/messages') }, reader)
 }
 
-const passwordChanged = async (door: Door, row: Outbox): Promise<Addressed | null> => {
-  const reader = await accountReader(door, row.subject)
-  return reader && write(door.payload, 'password-changed', { when: row.createdAt }, reader)
-}
+/** That something about signing in was changed, and when. */
+const changeOf =
+  (kind: AccountChange) =>
+  async (door: Door, row: Outbox): Promise<Addressed | null> => {
+    const reader = await accountReader(door, row.subject)
+    return reader && write(door.payload, kind, { when: row.createdAt }, reader)
+  }
 
 /** To one super user; which connection is told by the admin panel, not by the mail. */
 const securityBreach = async (door: Door, row: Outbox): Promise<Addressed | null> => {
@@ -132,13 +135,17 @@ const securityBreach = async (door: Door, row: Outbox): Promise<Addressed | null
 }
 
 const COMPOSERS: Record<MailKind, (door: Door, row: Outbox) => Promise<Addressed | null>> = {
+  'authenticator-added': changeOf('authenticator-added'),
+  'authenticator-removed': changeOf('authenticator-removed'),
   invitation,
   'invitation-reminder': invitation,
   'new-message': notice,
   'new-request': notice,
   'one-time-code': challengeMail,
-  'password-changed': passwordChanged,
+  'password-changed': changeOf('password-changed'),
   'password-reset': challengeMail,
+  'recovery-code-used': changeOf('recovery-code-used'),
+  'recovery-codes-replaced': changeOf('recovery-codes-replaced'),
   'security-breach': securityBreach,
 }
 

@@ -37,6 +37,8 @@ const openContent = async (admission: Admission, args: PageArgs): Promise<ReactN
   switch (admission.kind) {
     case 'lead-home':
       return leadHome(search, view, visit.ctx.options.portalPath)
+    case 'lead-to-set-up':
+      return redirect(view.path('/account/authenticator'))
     case 'lead-to-sign-in':
       return leadToSignIn(view)
     case 'no-connection':

@@ -4,7 +4,7 @@ import type { OpenPage } from './page.js'
 import type { PortalRoute } from './routes.js'
 
 export type Admission =
-  | { kind: 'lead-home' | 'lead-to-sign-in' | 'no-connection' | 'not-found' }
+  | { kind: 'lead-home' | 'lead-to-set-up' | 'lead-to-sign-in' | 'no-connection' | 'not-found' }
   | { kind: 'open'; openPage: () => Promise<OpenPage> }
 
 /** Binds a page for connected clients to the visit that was checked for it. */
@@ -22,6 +22,9 @@ export const admit = (route: PortalRoute | undefined, visit: PortalVisit): Admis
   if (route.access === 'signed-out' && signedIn) return { kind: 'lead-home' }
   if (route.access !== 'anyone' && route.access !== 'signed-out' && !signedIn) {
     return { kind: 'lead-to-sign-in' }
+  }
+  if (visit.session?.mustAddApp && route.access !== 'anyone' && !route.setUp) {
+    return { kind: 'lead-to-set-up' }
   }
   if (route.access !== 'connected') {
     return { kind: 'open', openPage: async () => (await route.load()).openPage }

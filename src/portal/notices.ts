@@ -6,6 +6,8 @@ export type NoticeText = { key: TranslationKey; look: NoticeLook }
 
 /** What an endpoint may say with `?notice=`, and its text. Anything else in the address is ignored. */
 const NOTICES: Readonly<Record<string, NoticeText>> = {
+  'app-added': { key: 'client.noticeAppAdded', look: 'good' },
+  'app-removed': { key: 'client.noticeAppRemoved', look: 'good' },
   'code-gone': { key: 'client.noticeCodeGone', look: 'info' },
   'code-sent': { key: 'client.noticeCodeSent', look: 'good' },
   'password-changed': { key: 'client.noticePasswordChanged', look: 'good' },

@@ -15,6 +15,8 @@ type Common = {
   name: string
   nav?: RouteNav
   pattern: string
+  /** The page that is left open, with those for anyone, until the app is set up that the agency requires. */
+  setUp?: true
   /**
    * Title of the browser's tab and history: it names the kind of page only. What a page is about (a request, a person)
    * stays out of the history of a shared device.
@@ -102,6 +104,21 @@ export const ROUTES: readonly PortalRoute[] = [
     nav: { icon: 'account', labelKey: 'client.navAccount', place: 'more' },
     pattern: '/account',
     titleKey: 'client.accountTitle',
+  },
+  {
+    access: 'signed-in',
+    load: () => import('./views/Authenticator/page.js'),
+    name: 'authenticator',
+    pattern: '/account/authenticator',
+    setUp: true,
+    titleKey: 'client.appTitle',
+  },
+  {
+    access: 'signed-in',
+    load: () => import('./views/RecoveryCodes/page.js'),
+    name: 'recovery-codes',
+    pattern: '/account/recovery-codes',
+    titleKey: 'client.recoveryTitle',
   },
   {
     access: 'anyone',

@@ -21,6 +21,7 @@ import { getSettings } from '../config/settings.js'
 import { maskEmail } from '../core/email.js'
 import type { PortalErrorCode } from '../core/errorCodes.js'
 import { toID, type ID } from '../core/ids.js'
+import type { SignInMethod } from '../core/kinds.js'
 import type { Row } from '../data/rows.js'
 import { findRowByID } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
@@ -70,10 +71,15 @@ export const openVisit = cache(async (config: ConfigLike): Promise<PortalVisit> 
   }
 })
 
+type PendingSignIn = {
+  expiresAt: string
+  maskedEmail: string
+  method: SignInMethod
+  triesLeft: number
+}
+
 /** The sign-in that waits for a code in this browser. */
-export const pendingChallenge = async (
-  visit: PortalVisit,
-): Promise<null | { expiresAt: string; maskedEmail: string; triesLeft: number }> => {
+export const pendingChallenge = async (visit: PortalVisit): Promise<null | PendingSignIn> => {
   const challenge = await readChallenge(visit.req)
   const account = toID(challenge?.account)
   if (challenge?.state !== 'pending' || account === null) return null
@@ -82,6 +88,7 @@ export const pendingChallenge = async (
   return {
     expiresAt: challenge.expiresAt,
     maskedEmail: maskEmail(row?.email ?? ''),
+    method: challenge.method ?? 'email',
     triesLeft: Math.max(0, tries - challenge.attempts),
   }
 }

@@ -78,6 +78,8 @@ export const startPortalApp = async (
     config,
     files,
     mailbox,
+    /** What the clock shows. */
+    now: () => new Date(Date.now() + clock.offset),
     payload,
     /** Waits for mails on their way. */
     settled: deliveriesSettled,

@@ -22,8 +22,19 @@ export const requireStaff = (req: PayloadRequest): StaffActor => {
   return actor
 }
 
-/** @throws PortalError SIGNED_OUT (401) unless a client is signed in. */
+/**
+ * A signed-in client. What a client may still do whose agency requires an authenticator app first (set it up, sign out) asks
+ * `requireAccount` instead.
+ * @throws PortalError SIGNED_OUT (401) or AUTHENTICATOR_REQUIRED (403)
+ */
 export const requireClient = (req: PayloadRequest): ClientActor => {
+  const actor = requireAccount(req)
+  if (actor.session.mustAddApp) throw new PortalError('AUTHENTICATOR_REQUIRED')
+  return actor
+}
+
+/** @throws PortalError SIGNED_OUT (401) unless a client is signed in, with or without the app that the agency requires. */
+export const requireAccount = (req: PayloadRequest): ClientActor => {
   const actor = getActor(req)
   if (actor.kind !== 'client') throw new PortalError('SIGNED_OUT')
   return actor

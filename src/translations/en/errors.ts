@@ -2,7 +2,10 @@ export const errors = {
   ADDRESS_OR_POSITION_REQUIRED: 'Enter an address, or share the position of your device.',
   ALREADY_CONNECTED: 'This client is already connected to the portal.',
   ALREADY_INVITED: 'This client already has an invitation. Resend it, or cancel it first.',
+  APP_CODE_INVALID:
+    'That code did not work. Wait until your app shows the next code and type that one.',
   ATTESTATION_REQUIRED: 'Confirm the statement before you send the invitation.',
+  AUTHENTICATOR_REQUIRED: 'Your agency asks you to set up an authenticator app first.',
   CHANGES_SAVED: 'Changes successfully saved',
   CODE_EXPIRED: 'This code no longer works. Ask for a new code.',
   CODE_INVALID: 'That code did not work. Check the newest email and try again.',
@@ -22,10 +25,13 @@ export const errors = {
   NOT_CONNECTED: 'This client is not connected to the portal.',
   NOT_FOUND: 'We could not find this.',
   NOT_INVITED: 'This client has no pending invitation.',
+  NO_AUTHENTICATOR:
+    'This account has no authenticator app, or it was changed in between. Look again.',
   ORIGIN_NOT_ALLOWED: 'This form was sent from another site. Open the portal and try again.',
   PASSWORD_COMMON:
     'This password is on a list of passwords that are easy to guess. Choose another one.',
   PASSWORD_TOO_SHORT: 'Use at least {{minimum}} characters. A few words in a row work well.',
+  PASSWORD_WRONG: 'This password is not right.',
   PAYLOAD_TOO_LARGE: 'This is too much to send at once.',
   PERMISSION_REQUIRED:
     'You need the permission "{{permission}}" to do this. Ask your administrator.',
@@ -33,6 +39,7 @@ export const errors = {
   REQUEST_NOT_PENDING: 'This request was already answered or canceled.',
   ROI_ALREADY_ACTIVE:
     "This client already has an active Release of Information. Please review the client's Release of Information history.",
+  SETUP_EXPIRED: 'Setting up took too long, or was started again elsewhere. Please start again.',
   SIGNED_OUT: 'Please sign in first.',
   TOKEN_EXPIRED: 'This link has expired. Ask for a new one.',
   TOKEN_INVALID: 'This link does not work. Check that you opened the newest email.',

@@ -171,6 +171,7 @@ export const fields = {
   field_request: 'Request',
   field_requestedAt: 'Date',
   field_requestedBy: 'Requested by',
+  field_requireAuthenticatorApp: 'Clients must use an authenticator app',
   field_required: 'Required',
   field_revokedAt: 'Revoked at',
   field_roiRenewalWindowDays: 'Release renewal window (days)',

@@ -307,4 +307,57 @@ export const client = {
   accountSignOutEverywhere: 'Cerrar sesión en todas partes',
   accountSignOutEverywhereHint:
     'Úselo si perdió su teléfono. Cierra su sesión en todos los teléfonos y computadoras.',
+
+  // Authenticator app
+  appTitle: 'Aplicación de autenticación',
+  appRowOff: 'Apagada. Los códigos llegan por correo.',
+  appRowOn: 'Encendida. Su aplicación muestra los códigos.',
+  appIntro:
+    'Una aplicación de autenticación en su teléfono muestra un código nuevo cada 30 segundos. Usted inicia sesión con su contraseña y ese código. Es más seguro que un código por correo.',
+  appFree: 'La aplicación es gratis. Su teléfono quizás ya tiene una.',
+  appRequired: 'Su agencia le pide configurar una aplicación de autenticación antes de continuar.',
+  appRequiredOut: 'También puede cerrar la sesión y volver más tarde.',
+  appStartTitle: 'Paso 1: Escriba su contraseña',
+  appStartButton: 'Configurar la aplicación',
+  appAddTitle: 'Paso 2: Agregue la cuenta a su aplicación',
+  appOpen: 'Abrir mi aplicación en este teléfono',
+  appScan: 'O escanee este cuadro con la aplicación en otro teléfono.',
+  appQR: 'Código QR para la aplicación de autenticación. La clave de abajo dice lo mismo.',
+  appType: 'O escriba esta clave en la aplicación:',
+  appConfirmTitle: 'Paso 3: Escriba el código que muestra la aplicación',
+  appConfirmButton: 'Encender la aplicación',
+  appAgain: 'Empezar otra vez',
+  appCodeLabel: 'Código de su aplicación',
+  appCodeOrRecoveryLabel: 'Código de su aplicación, o un código de recuperación',
+  appOnText: 'Usted inicia sesión con su contraseña y un código de su aplicación.',
+  appCodesLeft: 'Le quedan {{count}} códigos de recuperación.',
+  appCodesLeft_one: 'Le queda {{count}} código de recuperación.',
+  appCodesRow: 'Crear códigos de recuperación nuevos',
+  appCodesRowHint: 'Los anteriores dejan de servir.',
+  appMoveRow: 'Usar otro teléfono u otra aplicación',
+  appMoveRowHint: 'La aplicación anterior sirve hasta encender la nueva.',
+  appRemoveRow: 'Quitar la aplicación',
+  appRemoveRowHint: 'Los códigos vuelven a llegar por correo.',
+  appRemoveButton: 'Quitar la aplicación',
+  appRemoveRequired:
+    'Su agencia pide una aplicación. Después de esto tendrá que configurar una otra vez.',
+  appCodesButton: 'Crear códigos nuevos',
+  appOthersSignedOut: 'Esto cierra su sesión en todos los demás teléfonos y computadoras.',
+  recoveryTitle: 'Sus códigos de recuperación',
+  recoveryIntro:
+    'Si pierde su teléfono, puede iniciar sesión con uno de estos códigos en lugar de la aplicación. Cada código sirve una vez.',
+  recoveryKeep:
+    'Escríbalos o imprímalos y guárdelos en un lugar seguro. Los mostramos solo por 10 minutos.',
+  recoveryDone: 'Ya guardé mis códigos',
+  recoveryNone: 'No hay códigos nuevos que mostrar. Puede crear otros en cualquier momento.',
+  recoveryList: 'Códigos de recuperación',
+  noticeAppAdded: 'Su aplicación de autenticación está encendida.',
+  noticeAppRemoved:
+    'Se quitó la aplicación de autenticación. Los códigos vuelven a llegar por correo.',
+  codeAppTitle: 'Escriba el código de su aplicación',
+  codeAppIntro:
+    'Abra la aplicación de autenticación en su teléfono. Escriba los 6 números de {{productName}} ({{email}}).',
+  codeAppHint: '6 números. O escriba uno de sus códigos de recuperación.',
+  codeAppLost:
+    '¿Perdió su teléfono? Escriba un código de recuperación en lugar del código de la aplicación. Cada uno sirve una vez. Si no le queda ninguno, pida ayuda a su trabajador.',
 }

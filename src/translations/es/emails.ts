@@ -1,4 +1,10 @@
 export const emails = {
+  appAddedBody: 'Se agregó una aplicación de autenticación a su cuenta el {{when}}.',
+  appAddedSubject: '{{productName}} - Se agregó una aplicación de autenticación',
+  appRemovedBody: 'Se quitó la aplicación de autenticación de su cuenta el {{when}}.',
+  appRemovedSubject: '{{productName}} - Se quitó su aplicación de autenticación',
+  changeNotYou: 'Si no fue usted, pida ayuda de inmediato.',
+  changeOk: 'Si fue usted, no tiene que hacer nada más.',
   codeExpiry: 'Sirve durante {{count}} minutos y una sola vez.',
   codeExpiry_one: 'Sirve durante {{count}} minuto y una sola vez.',
   codeLead: 'Su código de un solo uso es:',
@@ -26,9 +32,13 @@ export const emails = {
   newRequestBody: 'Tiene una solicitud nueva en {{productName}}. Inicie sesión para verla.',
   newRequestSubject: '{{productName}} - Tiene una solicitud nueva',
   passwordChangedBody: 'La contraseña de su cuenta se cambió el {{when}}.',
-  passwordChangedNotYou: 'Si no fue usted, pida ayuda de inmediato.',
-  passwordChangedOk: 'Si fue usted, no tiene que hacer nada más.',
   passwordChangedSubject: '{{productName}} - Su contraseña se cambió',
+  recoveryCodeUsedBody:
+    'Uno de sus códigos de recuperación se usó el {{when}}. Ese código ya no sirve.',
+  recoveryCodeUsedSubject: '{{productName}} - Se usó un código de recuperación',
+  recoveryCodesReplacedBody:
+    'Se crearon códigos de recuperación nuevos para su cuenta el {{when}}. Los anteriores ya no sirven.',
+  recoveryCodesReplacedSubject: '{{productName}} - Tiene códigos de recuperación nuevos',
   reminderBody: 'Todavía no ha creado su cuenta en {{productName}}.',
   reminderExpiry: 'Su invitación vence en {{count}} días.',
   reminderExpiry_one: 'Su invitación vence en {{count}} día.',

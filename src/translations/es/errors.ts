@@ -2,7 +2,10 @@ export const errors = {
   ADDRESS_OR_POSITION_REQUIRED: 'Escriba una dirección o comparta la posición de su dispositivo.',
   ALREADY_CONNECTED: 'Este cliente ya está conectado al portal.',
   ALREADY_INVITED: 'Este cliente ya tiene una invitación. Reenvíela o cancélela primero.',
+  APP_CODE_INVALID:
+    'Ese código no funcionó. Espere a que su aplicación muestre el siguiente código y escriba ese.',
   ATTESTATION_REQUIRED: 'Confirme la declaración antes de enviar la invitación.',
+  AUTHENTICATOR_REQUIRED: 'Su agencia le pide configurar primero una aplicación de autenticación.',
   CHANGES_SAVED: 'Los cambios se guardaron correctamente',
   CODE_EXPIRED: 'Este código ya no sirve. Pida un código nuevo.',
   CODE_INVALID: 'Ese código no funcionó. Revise el correo más reciente e intente otra vez.',
@@ -22,16 +25,21 @@ export const errors = {
   NOT_CONNECTED: 'Este cliente no está conectado al portal.',
   NOT_FOUND: 'No encontramos esto.',
   NOT_INVITED: 'Este cliente no tiene una invitación pendiente.',
+  NO_AUTHENTICATOR:
+    'Esta cuenta no tiene aplicación de autenticación, o cambió mientras tanto. Mire otra vez.',
   ORIGIN_NOT_ALLOWED: 'Este formulario vino de otro sitio. Abra el portal e intente otra vez.',
   PASSWORD_COMMON:
     'Esta contraseña está en una lista de contraseñas fáciles de adivinar. Elija otra.',
   PASSWORD_TOO_SHORT: 'Use al menos {{minimum}} caracteres. Unas palabras seguidas funcionan bien.',
+  PASSWORD_WRONG: 'Esta contraseña no es correcta.',
   PAYLOAD_TOO_LARGE: 'Es demasiado para enviar de una vez.',
   PERMISSION_REQUIRED: 'Necesita el permiso "{{permission}}". Pídalo a su administrador.',
   PORTAL_NOT_ENABLED: 'El portal no está activado para esta agencia. Hable con su administrador.',
   REQUEST_NOT_PENDING: 'Esta solicitud ya fue contestada o cancelada.',
   ROI_ALREADY_ACTIVE:
     'Este cliente ya tiene una Autorización para Compartir Información activa. Revise el historial de autorizaciones del cliente.',
+  SETUP_EXPIRED:
+    'La configuración tardó demasiado, o se empezó de nuevo en otro lugar. Empiece otra vez.',
   SIGNED_OUT: 'Primero inicie sesión.',
   TOKEN_EXPIRED: 'Este enlace venció. Pida uno nuevo.',
   TOKEN_INVALID: 'Este enlace no funciona. Revise que abrió el correo más reciente.',

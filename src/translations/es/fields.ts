@@ -171,6 +171,7 @@ export const fields = {
   field_request: 'Solicitud',
   field_requestedAt: 'Fecha',
   field_requestedBy: 'Solicitado por',
+  field_requireAuthenticatorApp: 'Los clientes deben usar una aplicación de autenticación',
   field_required: 'Obligatoria',
   field_revokedAt: 'Revocada el',
   field_roiRenewalWindowDays: 'Ventana de renovación (días)',

@@ -6,13 +6,18 @@ import { renderMail } from '../../../src/emails/renderMail.js'
 
 const LINK = 'https://portal.client.example/portal/register?token=a_b-c&x=1'
 const CODE = '042137'
+const CHANGE = { when: '2026-03-04T17:05:00.000Z' }
 const data: MailData = {
   invitation: { days: 14, firstName: 'Ana', link: LINK },
   'invitation-reminder': { days: 3, firstName: 'Ana', link: LINK },
   'new-message': { link: LINK },
   'new-request': { link: LINK },
   'one-time-code': { code: CODE, minutes: 10 },
-  'password-changed': { when: '2026-03-04T17:05:00.000Z' },
+  'authenticator-added': CHANGE,
+  'authenticator-removed': CHANGE,
+  'password-changed': CHANGE,
+  'recovery-code-used': CHANGE,
+  'recovery-codes-replaced': CHANGE,
   'password-reset': { link: LINK, minutes: 30 },
   'security-breach': { link: LINK },
 }
@@ -52,7 +57,7 @@ describe.each(cases)('$kind in $locale', ({ kind, locale }) => {
   it('has the link or the code alone on a line of the text part', () => {
     const expected = kind === 'one-time-code' ? CODE : LINK
     expect(linesOf(mail).filter((line) => line === expected)).toHaveLength(
-      kind === 'password-changed' ? 0 : 1,
+      'when' in data[kind] ? 0 : 1,
     )
   })
 

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 
+import type { AuthenticatorState } from '../../../src/actions/startAuthenticator.js'
 import type { ViewContext } from '../../../src/portal/viewContext.js'
 import { AccountView } from '../../../src/portal/views/Account/index.js'
+import { AuthenticatorView } from '../../../src/portal/views/Authenticator/index.js'
 import { DashboardView } from '../../../src/portal/views/Dashboard/index.js'
 import { DocumentsView } from '../../../src/portal/views/Documents/index.js'
 import { FailedView } from '../../../src/portal/views/Failed/index.js'
@@ -13,6 +15,7 @@ import { NoConnectionView } from '../../../src/portal/views/NoConnection/index.j
 import { NotFoundView } from '../../../src/portal/views/NotFound/index.js'
 import { PrivacyView } from '../../../src/portal/views/Privacy/index.js'
 import { ProgramsView } from '../../../src/portal/views/Programs/index.js'
+import { RecoveryCodesView } from '../../../src/portal/views/RecoveryCodes/index.js'
 import { RegisterView } from '../../../src/portal/views/Register/index.js'
 import { RequestView } from '../../../src/portal/views/Request/index.js'
 import { RequestsView } from '../../../src/portal/views/Requests/index.js'
@@ -41,6 +44,22 @@ const request = (name: keyof typeof DETAILS): SamplePage =>
     <RequestView detail={DETAILS[name]} maxFiles={10} maxMegabytes={25} today={TODAY} view={view} />
   ))
 
+const KEY = {
+  address: 'otpauth://totp/Harbor:mike%40client.example?secret=JBSWY3DPEHPK3PXP',
+  key: 'JBSW Y3DP EHPK 3PXP',
+}
+
+const authenticator = (name: string, state: AuthenticatorState): SamplePage =>
+  page(name, '/account/authenticator', (view) => (
+    <AuthenticatorView
+      required={name === 'authenticator-setup'}
+      requiredByAgency
+      state={state}
+      task={name === 'authenticator-remove' ? 'remove' : undefined}
+      view={view}
+    />
+  ))
+
 /** Every view with something to show, and the empty ones that people meet first. */
 export const SAMPLE_PAGES: readonly SamplePage[] = [
   page('sign-in', '/sign-in', (view) => <SignInView next="/portal/requests" view={view} />, false),
@@ -49,7 +68,12 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     '/sign-in/code',
     (view) => (
       <SignInCodeView
-        challenge={{ maskedEmail: 'm•••@client.example', minutesLeft: 10, triesLeft: 4 }}
+        challenge={{
+          maskedEmail: 'm•••@client.example',
+          method: 'email',
+          minutesLeft: 10,
+          triesLeft: 4,
+        }}
         next={undefined}
         rememberDays={7}
         view={view}
@@ -57,6 +81,34 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     ),
     false,
   ),
+  page(
+    'sign-in-app',
+    '/sign-in/code',
+    (view) => (
+      <SignInCodeView
+        challenge={{
+          maskedEmail: 'm•••@client.example',
+          method: 'app',
+          minutesLeft: 10,
+          triesLeft: 4,
+        }}
+        next={undefined}
+        rememberDays={7}
+        view={view}
+      />
+    ),
+    false,
+  ),
+  authenticator('authenticator-off', { active: false, pending: null, recoveryCodesLeft: 0 }),
+  authenticator('authenticator-setup', { active: false, pending: KEY, recoveryCodesLeft: 0 }),
+  authenticator('authenticator-on', { active: true, pending: null, recoveryCodesLeft: 9 }),
+  authenticator('authenticator-remove', { active: true, pending: null, recoveryCodesLeft: 1 }),
+  page('recovery-codes', '/account/recovery-codes', (view) => (
+    <RecoveryCodesView codes={['ABCD-EFGH-IJKL-MNOP', 'QRST-UVWX-YZ23-4567']} view={view} />
+  )),
+  page('recovery-codes-gone', '/account/recovery-codes', (view) => (
+    <RecoveryCodesView codes={[]} view={view} />
+  )),
   page(
     'register',
     '/register',
@@ -212,6 +264,10 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   )),
   page('privacy-empty', '/privacy', (view) => <PrivacyView releases={[]} view={view} />),
   page('account', '/account', (view) => (
-    <AccountView account={{ email: 'mike@client.example', phone: null }} view={view} />
+    <AccountView
+      authenticatorApp={false}
+      account={{ email: 'mike@client.example', phone: null }}
+      view={view}
+    />
   )),
 ]

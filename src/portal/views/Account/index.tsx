@@ -8,11 +8,16 @@ import { Row, Rows } from '../../components/Row/index.js'
 import { Section } from '../../components/Section/index.js'
 import { ownLanguageName } from '../../direction.js'
 import type { ViewContext } from '../../viewContext.js'
+import { AuthenticatorRow } from './AuthenticatorRow.js'
 
-type Props = { account: { email: string; phone: null | string }; view: ViewContext }
+type Props = {
+  account: { email: string; phone: null | string }
+  authenticatorApp: boolean
+  view: ViewContext
+}
 
 /** How the client signs in, and how to sign out, here or everywhere. */
-export const AccountView = ({ account, view }: Props) => {
+export const AccountView = ({ account, authenticatorApp, view }: Props) => {
   const { locale, path, t } = view
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
@@ -36,6 +41,7 @@ export const AccountView = ({ account, view }: Props) => {
           title={t('client.accountPassword')}
         />
       </Rows>
+      <AuthenticatorRow active={authenticatorApp} view={view} />
       <Section title={t('client.accountSignOutTitle')}>
         <div className="pcp-stack">
           <Form action="/logout" view={view}>

@@ -1,11 +1,13 @@
+import { authenticatorState } from '../../../actions/startAuthenticator.js'
 import type { OpenPage } from '../../page.js'
 import { AccountView } from './index.js'
 
-export const openPage: OpenPage = ({ view, visit }) => {
-  const account = visit.session?.account
-  return Promise.resolve(
-    account ? (
-      <AccountView account={{ email: account.email, phone: account.phone ?? null }} view={view} />
-    ) : null,
+export const openPage: OpenPage = async ({ view, visit }) => {
+  const { req, session } = visit
+  if (!session) return null
+  const { email, phone } = session.account
+  const { active } = await authenticatorState(req, session)
+  return (
+    <AccountView account={{ email, phone: phone ?? null }} authenticatorApp={active} view={view} />
   )
 }

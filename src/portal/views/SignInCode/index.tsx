@@ -4,10 +4,16 @@ import { ErrorSummary } from '../../components/ErrorSummary/index.js'
 import { Form } from '../../components/Form/index.js'
 import { PageHeading } from '../../components/PageHeading/index.js'
 import { TextField } from '../../components/TextField/index.js'
+import type { SignInMethod } from '../../../core/kinds.js'
 import { fieldError, type ViewContext } from '../../viewContext.js'
 
 type Props = {
-  challenge: { maskedEmail: string; minutesLeft: number; triesLeft: number }
+  challenge: {
+    maskedEmail: string
+    method: SignInMethod
+    minutesLeft: number
+    triesLeft: number
+  }
   next: string | undefined
   rememberDays: number
   view: ViewContext
@@ -16,7 +22,8 @@ type Props = {
 /** The second step: the code from the mail, and what to remember about this device. */
 export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) => {
   const { path, t } = view
-  const tries = view.error?.code === 'CODE_INVALID'
+  const app = challenge.method === 'app'
+  const tries = view.error?.code === 'CODE_INVALID' || view.error?.code === 'APP_CODE_INVALID'
   return (
     <>
       <ErrorSummary
@@ -24,9 +31,17 @@ export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) =
         fields={['code']}
         view={view}
       />
-      <PageHeading title={t('client.codeTitle')}>
+      <PageHeading title={t(app ? 'client.codeAppTitle' : 'client.codeTitle')}>
         <p>
-          {t('client.codeIntro', { count: challenge.minutesLeft, email: challenge.maskedEmail })}
+          {app
+            ? t('client.codeAppIntro', {
+                email: challenge.maskedEmail,
+                productName: view.productName,
+              })
+            : t('client.codeIntro', {
+                count: challenge.minutesLeft,
+                email: challenge.maskedEmail,
+              })}
         </p>
       </PageHeading>
       <Form action="/login/verify" view={view}>
@@ -34,11 +49,11 @@ export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) =
         <TextField
           autoComplete="one-time-code"
           error={fieldError(view, 'code')}
-          hint={t('client.codeHint')}
-          inputMode="numeric"
+          hint={t(app ? 'client.codeAppHint' : 'client.codeHint')}
+          inputMode={app ? 'text' : 'numeric'}
           label={t('client.codeLabel')}
           look="code"
-          maxLength={12}
+          maxLength={app ? 40 : 12}
           name="code"
           required
           spellCheck={false}
@@ -57,14 +72,11 @@ export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) =
         </div>
         <Button>{t('client.codeButton')}</Button>
       </Form>
-      <Form
-        action="/login/resend"
-        next={`${path('/sign-in/code')}?${new URLSearchParams({ notice: 'code-sent', ...(next ? { next } : {}) }).toString()}`}
-        view={view}
-      >
-        <Button look="second">{t('client.codeAgain')}</Button>
-      </Form>
-      <p className="pcp-quiet">{t('client.codeNoMail')}</p>
+      {app ? (
+        <p className="pcp-quiet">{t('client.codeAppLost')}</p>
+      ) : (
+        <Resend next={next} view={view} />
+      )}
       <p>
         <a className="pcp-phone" href={path('/sign-in')}>
           {t('client.codeStartOver')}
@@ -73,3 +85,17 @@ export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) =
     </>
   )
 }
+
+/** Another mail, and where to look for the first. */
+const Resend = ({ next, view: { path, t }, view }: Pick<Props, 'next' | 'view'>) => (
+  <>
+    <Form
+      action="/login/resend"
+      next={`${path('/sign-in/code')}?${new URLSearchParams({ notice: 'code-sent', ...(next ? { next } : {}) }).toString()}`}
+      view={view}
+    >
+      <Button look="second">{t('client.codeAgain')}</Button>
+    </Form>
+    <p className="pcp-quiet">{t('client.codeNoMail')}</p>
+  </>
+)

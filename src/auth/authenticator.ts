@@ -1,0 +1,82 @@
+import { getContext } from '../config/context.js'
+import type { ID } from '../core/ids.js'
+import { keyIDOf, seal, unseal, type Place } from '../crypto/sealed.js'
+import type { Row } from '../data/rows.js'
+import { changeRow, findRowByID, type Door } from '../data/store.js'
+import { matchingStep } from '../otp/authenticatorApp.js'
+
+type Stored = Row<'portalAuthenticators'>
+
+/** An account's authenticator app with its key in use. */
+export type ActiveApp = Stored & { appSecret: string }
+
+/** The account's row: an app in use, one being set up, or what is left of one. It has the id of its account, so there is one at most. */
+export const findAuthenticator = (door: Door, account: ID): Promise<null | Stored> =>
+  findRowByID(door, 'portalAuthenticators', account)
+
+/** Whether an app is in use: then no sign-in goes without it. A key that no longer opens still counts. */
+export const isActive = (row: null | Stored): row is ActiveApp =>
+  typeof row?.appSecret === 'string' && row.appSecret !== ''
+
+/** The account's app, or null where it signs in with mailed codes. */
+export const activeApp = async (door: Door, account: ID): Promise<ActiveApp | null> => {
+  const row = await findAuthenticator(door, account)
+  return isActive(row) ? row : null
+}
+
+type KeyField = 'appSecret' | 'pendingSecret'
+
+const placeOf = (field: KeyField, account: ID): Place => ({
+  collection: 'portalAuthenticators',
+  field,
+  row: account,
+})
+
+/** A key as stored: encrypted, and worthless on the row of another account. */
+export const sealedKey = <F extends KeyField>(door: Door, field: F, account: ID, key: string) => {
+  const sealed = seal(door.payload, placeOf(field, account), key)
+  return { [field]: sealed, [`${field}Key`]: keyIDOf(sealed) } as Record<F | `${F}Key`, string>
+}
+
+/** Nothing is being set up (any more). */
+export const NOTHING_PENDING = {
+  pendingSecret: null,
+  pendingSecretKey: null,
+  pendingSession: null,
+  pendingUntil: null,
+} as const
+
+/** The key that this session is setting up, while it waits for its first code. */
+export const pendingKey = (
+  { payload }: Pick<Door, 'payload'>,
+  row: null | Stored,
+  session: string,
+): null | string => {
+  if (!row?.pendingSecret || row.pendingSession !== session) return null
+  const now = getContext(payload).options.clock().getTime()
+  if (!(Date.parse(row.pendingUntil ?? '') > now)) return null
+  return unseal(payload, placeOf('pendingSecret', row.id), row.pendingSecret)
+}
+
+/**
+ * Takes a code of the app. Each time step counts once (RFC 6238 §5.2), and none before it: compare and set, so that of thirty parallel
+ * tries one is taken.
+ */
+export const takeAppCode = async (door: Door, app: ActiveApp, code: string): Promise<boolean> => {
+  const key = unseal(door.payload, placeOf('appSecret', app.id), app.appSecret)
+  const step = key && matchingStep(key, code, getContext(door.payload).options.clock())
+  if (!step) return false
+  const taken = await changeRow(
+    door,
+    'portalAuthenticators',
+    {
+      and: [
+        { id: { equals: app.id } },
+        { revision: { equals: app.revision } },
+        { lastStep: { less_than: step } },
+      ],
+    },
+    { lastStep: step },
+  )
+  return taken !== null
+}

@@ -1,0 +1,29 @@
+import { paragraph } from '../blocks.js'
+import type { AccountChange, MailTemplate } from '../mailData.js'
+
+type Change =
+  'appAdded' | 'appRemoved' | 'passwordChanged' | 'recoveryCodeUsed' | 'recoveryCodesReplaced'
+
+/** To a client whose way to sign in was changed. Without a link: this is the mail that impostors copy first. */
+export const accountChange =
+  (change: Change): MailTemplate<AccountChange> =>
+  ({ data, locale, productName, t }) => ({
+    blocks: [
+      paragraph(t(`emails.${change}Body`, { when: inWords(locale, data) })),
+      paragraph(t('emails.changeOk')),
+      paragraph(t('emails.changeNotYou')),
+    ],
+    reader: 'client',
+    subject: t(`emails.${change}Subject`, { productName }),
+  })
+
+const inWords = (locale: string, { timeZone = 'UTC', when }: { timeZone?: string; when: string }) =>
+  new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    month: 'long',
+    timeZone,
+    timeZoneName: 'short',
+    year: 'numeric',
+  }).format(new Date(when))

@@ -1,0 +1,43 @@
+import { Button } from '../../components/Button/index.js'
+import { Form } from '../../components/Form/index.js'
+import { TextField } from '../../components/TextField/index.js'
+import { fieldError, type ViewContext } from '../../viewContext.js'
+
+type Props = {
+  action: string
+  button: string
+  /** An app is in use: its code is asked for, or a recovery code. */
+  hasApp: boolean
+  note?: string | undefined
+  view: ViewContext
+}
+
+/** Asks whether it is the owner of the account at the keyboard: the password, and the code where there is an app. */
+export const ProofForm = ({ action, button, hasApp, note, view }: Props) => {
+  const { t } = view
+  return (
+    <Form action={action} view={view}>
+      <TextField
+        autoComplete="current-password"
+        error={fieldError(view, 'password')}
+        label={t('client.passwordLabel')}
+        name="password"
+        required
+        type="password"
+      />
+      {hasApp ? (
+        <TextField
+          autoComplete="one-time-code"
+          error={fieldError(view, 'code')}
+          label={t('client.appCodeOrRecoveryLabel')}
+          maxLength={40}
+          name="code"
+          required
+          spellCheck={false}
+        />
+      ) : null}
+      {note ? <p className="pcp-quiet">{note}</p> : null}
+      <Button>{button}</Button>
+    </Form>
+  )
+}
