@@ -9,10 +9,14 @@ import { refund, spend } from '../auth/rateLimit.js'
 import { startSession } from '../auth/session.js'
 import { rememberDevice } from '../auth/trustedDevice.js'
 import { getContext } from '../config/context.js'
+import { getSettings } from '../config/settings.js'
 import { toID } from '../core/ids.js'
+import type { Row } from '../data/rows.js'
 import { findRowByID } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
 import { isCodeOf } from '../otp/mailedCode.js'
+import { deliverSoon } from '../outbox/deliverSoon.js'
+import { enqueueMail } from '../outbox/enqueueMail.js'
 import { audit } from './shared/audit.js'
 import { takeFactor, typedCode } from './shared/factors.js'
 import { parseInput } from './shared/input.js'
@@ -45,12 +49,14 @@ export const verifyCode = async (
   const attempt = await bookAttempt(req, challenge.id)
   if (!attempt) throw new PortalError('CODE_EXPIRED')
   const app = await activeApp(req, accountID)
+  const { tries } = (await getSettings(req)).oneTimeCode
   const refuse = async (reason: Refusal): Promise<never> => {
     await audit(req, {
       action: 'sign-in.code',
       actor: { id: accountID, kind: 'client' },
       outcome: 'denied',
     })
+    if (attempt.attempts >= tries) await warnOwner(req, attempt)
     throw new PortalError(reason, { field: 'code' })
   }
   // An app that was added or removed since: the sign-in starts anew.
@@ -75,4 +81,19 @@ export const verifyCode = async (
     detail: { method: app ? 'app' : 'email' },
   })
   return { next: 'done' }
+}
+
+/** Whoever typed the right password and then guessed codes until none was left may be somebody else (ASVS 5.0 6.3.5). */
+const warnOwner = async (
+  req: PayloadRequest,
+  challenge: Row<'portalChallenges'>,
+): Promise<void> => {
+  const account = toID(challenge.account)
+  if (account === null) return
+  const mail = await enqueueMail(req, {
+    key: `sign-in-refused:${challenge.id}`,
+    mail: 'sign-in-refused',
+    subject: account,
+  })
+  if (mail) deliverSoon(req.payload, [mail])
 }

@@ -20,6 +20,7 @@ export const MAIL_KINDS = [
   'authenticator-removed',
   'recovery-code-used',
   'recovery-codes-replaced',
+  'sign-in-refused',
   'new-request',
   'new-message',
   'security-breach',

@@ -1,13 +1,14 @@
 import type { MailKind } from '../core/kinds.js'
 import type { Translator } from '../translations/translate.js'
 
-/** Changes of how somebody signs in, told to the address of the account. */
+/** Changes of how somebody signs in, and tries that look like somebody else's, told to the address of the account. */
 export type AccountChange =
   | 'authenticator-added'
   | 'authenticator-removed'
   | 'password-changed'
   | 'recovery-code-used'
   | 'recovery-codes-replaced'
+  | 'sign-in-refused'
 
 /** `when` is an ISO time; it is told in `timeZone` (IANA name), in UTC where none is known. */
 type Change = { timeZone?: string; when: string }

@@ -25,6 +25,7 @@ const templates: { [Kind in MailKind]: MailTemplate<Kind> } = {
   'recovery-code-used': accountChange('recoveryCodeUsed'),
   'recovery-codes-replaced': accountChange('recoveryCodesReplaced'),
   'security-breach': securityBreach,
+  'sign-in-refused': accountChange('signInRefused'),
 }
 
 /**

@@ -147,6 +147,7 @@ const COMPOSERS: Record<MailKind, (door: Door, row: Outbox) => Promise<Addressed
   'recovery-code-used': changeOf('recovery-code-used'),
   'recovery-codes-replaced': changeOf('recovery-codes-replaced'),
   'security-breach': securityBreach,
+  'sign-in-refused': changeOf('sign-in-refused'),
 }
 
 /** The mail an outbox row stands for, as things are now; null when it no longer applies. */

@@ -2,9 +2,14 @@ import { paragraph } from '../blocks.js'
 import type { AccountChange, MailTemplate } from '../mailData.js'
 
 type Change =
-  'appAdded' | 'appRemoved' | 'passwordChanged' | 'recoveryCodeUsed' | 'recoveryCodesReplaced'
+  | 'appAdded'
+  | 'appRemoved'
+  | 'passwordChanged'
+  | 'recoveryCodeUsed'
+  | 'recoveryCodesReplaced'
+  | 'signInRefused'
 
-/** To a client whose way to sign in was changed. Without a link: this is the mail that impostors copy first. */
+/** To a client whose way to sign in was changed, or tried by somebody who knew the password alone. Without a link: this is the mail that impostors copy first. */
 export const accountChange =
   (change: Change): MailTemplate<AccountChange> =>
   ({ data, locale, productName, t }) => ({

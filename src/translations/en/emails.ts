@@ -54,4 +54,7 @@ export const emails = {
   securityBreachNext: 'Sign in to the admin panel to see which account it was and what to check.',
   securityBreachSubject: '{{productName}} - Security notice: an account was disconnected',
   signInAction: 'Sign in',
+  signInRefusedBody:
+    'Somebody typed the right password of your account on {{when}}, but then only wrong codes. They did not get in. If it was not you, change your password.',
+  signInRefusedSubject: '{{productName}} - Somebody tried to sign in to your account',
 }

@@ -56,4 +56,7 @@ export const emails = {
     'Inicie sesión en el panel de administración para ver qué cuenta fue y qué debe revisar.',
   securityBreachSubject: '{{productName}} - Aviso de seguridad: se desconectó una cuenta',
   signInAction: 'Iniciar sesión',
+  signInRefusedBody:
+    'Alguien escribió la contraseña correcta de su cuenta el {{when}}, pero después solo códigos equivocados. No pudo entrar. Si no fue usted, cambie su contraseña.',
+  signInRefusedSubject: '{{productName}} - Alguien intentó entrar en su cuenta',
 }

@@ -63,6 +63,19 @@ describe('a code', () => {
     expect(outcome(await visitor.call('/portal/me'))).toBe('401 SIGNED_OUT')
   })
 
+  test('that is guessed until none is left is told to the owner, once, with no code in the mail', async () => {
+    await app.settled()
+    const { code, visitor } = await challenged()
+    const before = app.mailbox.to(email).length
+    for (let step = 1; step <= 7; step += 1) await verify(visitor, wrong(code, step))
+    await app.settled()
+    const mails = app.mailbox.to(email).slice(before)
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Harbor County Services - Somebody tried to sign in to your account',
+    ])
+    expect(mails[0]?.text).not.toContain(code)
+  })
+
   test.each(['', '12345', '1234567', '12345a', '１２３４５６', '000000 OR 1=1'])(
     'has six digits: %j is none',
     async (code) => {

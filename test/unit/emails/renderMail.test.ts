@@ -16,6 +16,7 @@ const data: MailData = {
   'authenticator-added': CHANGE,
   'authenticator-removed': CHANGE,
   'password-changed': CHANGE,
+  'sign-in-refused': CHANGE,
   'recovery-code-used': CHANGE,
   'recovery-codes-replaced': CHANGE,
   'password-reset': { link: LINK, minutes: 30 },
