@@ -8,7 +8,7 @@ export type RuleArgs = Parameters<Access>[0]
 type MaybeAsync<T> = Promise<T> | T
 
 /** What each kind of person may reach. A kind that is left out is denied; so is everybody anonymous. */
-type ByActor = {
+export type ByActor = {
   client?: (actor: ClientActor, req: PayloadRequest) => MaybeAsync<AccessResult>
   staff?: (actor: StaffActor, args: RuleArgs) => MaybeAsync<AccessResult>
 }

@@ -1,7 +1,7 @@
 import type { Access, CollectionConfig } from 'payload'
 
 import type { CollectionKey } from '../src/core/slugs.js'
-import { byActor, never } from './compose.js'
+import { byActor, never, type ByActor } from './compose.js'
 import * as client from './rules/clientRules.js'
 import * as staff from './rules/staffRules.js'
 
@@ -11,44 +11,47 @@ import * as staff from './rules/staffRules.js'
  */
 export type Operation = Exclude<keyof NonNullable<CollectionConfig['access']>, 'admin' | 'unlock'>
 
-/** Every rule by the name under which the table, the README and the tests speak of it. */
+/**
+ * Every rule by the name under which the table, the README and the tests speak of it: what staff get, and what clients get. Whoever is left
+ * out is denied.
+ */
 export const RULES = {
-  'its super user': byActor({ staff: staff.itsSuperUser }),
-  never,
-  'own agency': byActor({ staff: staff.ownAgency }),
-  'own agency, client management, or client: own': byActor({
+  'its super user': { staff: staff.itsSuperUser },
+  never: {},
+  'own agency': { staff: staff.ownAgency },
+  'own agency, client management, or client: own': {
     client: client.ownRecords,
     staff: staff.withClientManagement(staff.ownAgency),
-  }),
-  'own agency, super user': byActor({ staff: staff.ownAgencySuperUser }),
-  'own inbox': byActor({ staff: staff.ownInbox }),
-  'shared clients or client: own': byActor({
+  },
+  'own agency, super user': { staff: staff.ownAgencySuperUser },
+  'own inbox': { staff: staff.ownInbox },
+  'shared clients or client: own': {
     client: client.ownClient,
     staff: staff.sharedClients,
-  }),
-  'shared or client: own': byActor({ client: client.ownRecords, staff: staff.sharedRecords }),
-  'shared unless private or client: own': byActor({
+  },
+  'shared or client: own': { client: client.ownRecords, staff: staff.sharedRecords },
+  'shared unless private or client: own': {
     client: client.ownRecords,
     staff: staff.sharedUnlessPrivate,
-  }),
-  'shared unless private, client management, or client: own': byActor({
+  },
+  'shared unless private, client management, or client: own': {
     client: client.ownRecords,
     staff: staff.withClientManagement(staff.sharedUnlessPrivate),
-  }),
-  'shared, client management': byActor({ staff: staff.withClientManagement(staff.sharedRecords) }),
-  staff: byActor({ staff: staff.staffMember }),
-  'staff or client: connected': byActor({ client: client.connected, staff: staff.staffMember }),
-  'staff or client: enabled': byActor({
+  },
+  'shared, client management': { staff: staff.withClientManagement(staff.sharedRecords) },
+  staff: { staff: staff.staffMember },
+  'staff or client: connected': { client: client.connected, staff: staff.staffMember },
+  'staff or client: enabled': {
     client: client.enabledAssessments,
     staff: staff.staffMember,
-  }),
-  'staff or client: enrolled': byActor({
+  },
+  'staff or client: enrolled': {
     client: client.enrolledPrograms,
     staff: staff.staffMember,
-  }),
-  'super user': byActor({ staff: staff.superUser }),
-  'super user of the installation': byActor({ staff: staff.installationSuperUser }),
-} as const satisfies Record<string, Access>
+  },
+  'super user': { staff: staff.superUser },
+  'super user of the installation': { staff: staff.installationSuperUser },
+} as const satisfies Record<string, ByActor>
 
 export type RuleName = keyof typeof RULES
 type Row = Record<Exclude<Operation, 'readVersions'>, RuleName>
@@ -128,14 +131,24 @@ export const ACCESS_MATRIX: Readonly<Record<CollectionKey, Row>> = {
   ),
 }
 
+const ACCESS = Object.fromEntries(
+  Object.entries(RULES).map(([name, rule]) => [name, byActor(rule)]),
+) as Record<RuleName, Access>
+
+/** Collections that clients read: those whose read rule has a part for them. */
+export const clientReadable = (): CollectionKey[] =>
+  (Object.keys(ACCESS_MATRIX) as CollectionKey[]).filter(
+    (key) => 'client' in RULES[ACCESS_MATRIX[key].read],
+  )
+
 /** The `access` of a collection, read from the table. */
 export const accessFor = (key: CollectionKey): NonNullable<CollectionConfig['access']> => {
   const rules = ACCESS_MATRIX[key]
   return {
-    create: RULES[rules.create],
-    delete: RULES[rules.delete],
-    read: RULES[rules.read],
+    create: ACCESS[rules.create],
+    delete: ACCESS[rules.delete],
+    read: ACCESS[rules.read],
     readVersions: never,
-    update: RULES[rules.update],
+    update: ACCESS[rules.update],
   }
 }

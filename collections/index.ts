@@ -14,6 +14,7 @@ import { createClientLocationsCollection } from './client-locations/index.js'
 import { createClientsCollection } from './clients/index.js'
 import { createEnrollmentsCollection } from './enrollments/index.js'
 import { adminGroup } from './fields/adminGroup.js'
+import { guardRelations } from './fields/guardRelations.js'
 import { labelFields } from './fields/labelFields.js'
 import { schemaOnly } from './fields/schemaOnly.js'
 import { createFileCategoriesCollection } from './file-categories/index.js'
@@ -72,7 +73,9 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
     slug: ctx.slugs[key],
     access: { ...access, ...(auth as typeof access) },
     admin: { group: adminGroup(), hidden: ctx.options.disabled, ...parts.admin },
-    fields: labelFields(ctx.options.disabled ? schemaOnly(parts.fields) : parts.fields),
+    fields: labelFields(
+      ctx.options.disabled ? schemaOnly(parts.fields) : guardRelations(parts.fields),
+    ),
     ...(isInternal(key)
       ? {}
       : {

@@ -77,4 +77,5 @@ export const withClientManagement =
     hasPermission(actor, 'client-management') ? rule(actor, args) : false
 
 /** A staff user's own rows (inbox). */
-export const ownInbox: StaffRule = (actor) => ({ staff: { equals: actor.id } })
+export const ownInbox: StaffRule = (actor) =>
+  belongs(actor) ? { staff: { equals: actor.id } } : false

@@ -23,7 +23,6 @@ export const clientField = ({ slugs }: PluginContext): RelationshipField => ({
   name: 'client',
   type: 'relationship',
   access: fixed,
-  filterOptions: () => true,
   index: true,
   maxDepth: 1,
   relationTo: slugs.clients,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest, Where } from 'payload'
 
 import { getContext } from '../config/context.js'
+import type { ID } from '../core/ids.js'
 import type { CollectionKey } from '../core/slugs.js'
 import type { Row } from './rows.js'
 
@@ -119,4 +120,20 @@ export const visibleRow = async <K extends CollectionKey>(
     where: { id: { equals: id } },
   })
   return (docs[0] as unknown as Row<K> | undefined) ?? null
+}
+
+/** Which of these rows the person behind `req` may see, of any collection of the installation. */
+export const visibleIDs = async (req: PayloadRequest, slug: string, ids: ID[]): Promise<ID[]> => {
+  if (ids.length === 0 || !Object.hasOwn(req.payload.collections, slug)) return []
+  const { docs } = await req.payload.find({
+    collection: slug,
+    depth: 0,
+    disableErrors: true,
+    limit: ids.length,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    where: { id: { in: ids } },
+  })
+  return docs.map(({ id }) => id)
 }

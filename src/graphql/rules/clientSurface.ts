@@ -1,6 +1,5 @@
-import { ACCESS_MATRIX } from '../../../access/matrix.js'
+import { clientReadable } from '../../../access/matrix.js'
 import type { PluginContext } from '../../config/context.js'
-import type { CollectionKey } from '../../core/slugs.js'
 import type { SchemaInfo } from '../types.js'
 
 /** A generated field at the root that reads a collection. */
@@ -13,12 +12,6 @@ export type ClientSurface = {
   documents: ReadonlyMap<string, Document>
   reads: ReadonlyMap<string, Read>
 }
-
-/** Collections with a read rule for clients; the rules of the table say so in their names. */
-export const clientReadable = (): CollectionKey[] =>
-  (Object.keys(ACCESS_MATRIX) as CollectionKey[]).filter((key) =>
-    ACCESS_MATRIX[key].read.includes('client: '),
-  )
 
 const LIST = new Set(['limit', 'page', 'sort', 'where'])
 const ONE = new Set(['id'])

@@ -7,7 +7,7 @@ import {
   operationNames,
   SIGN_IN_FAMILY,
 } from '../../../src/graphql/operations.js'
-import { clientReadable } from '../../../src/graphql/rules/clientSurface.js'
+import { clientReadable } from '../../../access/matrix.js'
 
 /** Streams and redirects: nothing that a query or mutation could answer. */
 const REST_ONLY = ['events', 'language']

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+
+import { never } from '../../../access/compose.js'
+import { ACCESS_MATRIX, clientReadable, RULES, type RuleName } from '../../../access/matrix.js'
+import { DEFAULT_SLUGS, INTERNAL_COLLECTIONS, type CollectionKey } from '../../../src/core/slugs.js'
+import { graphqlOf } from '../../support/graphql.js'
+import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
+import { storedRows } from '../../support/storedRows.js'
+import type { Member } from '../../support/walk/cast.js'
+import { compare, compareCounts, labels } from '../../support/walk/compare.js'
+import { graphqlWalks, hasQueries, schemaOf, type Schema } from '../../support/walk/graphql.js'
+import { judge, modelOf, type Sharing } from '../../support/walk/model.js'
+import {
+  countOverRest,
+  createOverRest,
+  duplicateOverRest,
+  REST,
+  REST_IN_BULK,
+} from '../../support/walk/rest.js'
+import { BODIES, SEEDS } from '../../support/walk/rows.js'
+import { watching, type Witness } from '../../support/walk/witness.js'
+import { worldOf, type World } from '../../support/walk/world.js'
+
+/**
+ * Every collection, operation and kind of person, over REST and GraphQL, compared row by row with what the names in `access/matrix.ts` say.
+ * A cell that differs prints the rows that were given and those that should have been.
+ */
+const KEYS = Object.keys(ACCESS_MATRIX) as CollectionKey[]
+const MODES: Sharing[] = ['network', 'roi', 'agency']
+const witness: Witness = { changed: new Set(), removed: new Set() }
+
+const apps = {} as Record<Sharing, PortalApp>
+const members = {} as Record<Sharing, Member[]>
+const graphql = {} as Record<Sharing, ReturnType<typeof graphqlWalks>>
+let schema: Schema
+let world: World
+let before: string
+
+const start = (sharing: Sharing): Promise<PortalApp> =>
+  startPortalApp('walk', {
+    host: (config) => ({
+      ...config,
+      collections: [...(config.collections ?? []), { auth: true, fields: [], slug: 'members' }],
+      plugins: [...(config.plugins ?? []), watching(witness)],
+    }),
+    plugin: { sharing },
+  })
+
+/** What a visit itself writes. */
+const VISITS = new Set(['idleExpiresAt', 'lastSeenAt', 'updatedAt'])
+
+/** All rows as they stand, but for when they were last saved. */
+const stored = async (): Promise<string> => {
+  const all = await Promise.all(
+    KEYS.map(async (key) => {
+      const known = new Set(world.rows[key].map(({ id }) => id))
+      const rows = (await storedRows(apps.network, DEFAULT_SLUGS[key])).filter(({ id }) =>
+        known.has(id),
+      )
+      return rows.sort((a, b) => a.id.localeCompare(b.id))
+    }),
+  )
+  return JSON.stringify(
+    all.map((rows) =>
+      rows.map((row) =>
+        Object.entries(row)
+          .filter(([field]) => !VISITS.has(field))
+          .toSorted(([a], [b]) => a.localeCompare(b)),
+      ),
+    ),
+  )
+}
+
+beforeAll(async () => {
+  // Several apps on one database, each with its own option `sharing`
+  vi.stubEnv('PAYLOAD_FORCE_DRIZZLE_PUSH', 'true')
+  apps.network = await start('network')
+  world = await worldOf(apps.network)
+  for (const mode of MODES) {
+    if (mode !== 'network') apps[mode] = await start(mode)
+    members[mode] = world.cast.people.map((member) => {
+      const visitor = apps[mode].visitor()
+      for (const [name, value] of member.visitor.cookies) visitor.cookies.set(name, value)
+      return { ...member, visitor }
+    })
+    const root = members[mode].find(({ name }) => name === 'super user of the installation')
+    if (!root) throw new Error('no super user')
+    const ask = graphqlOf(apps[mode])
+    schema = await schemaOf(ask, root.visitor)
+    graphql[mode] = graphqlWalks(ask, schema)
+  }
+  before = await stored()
+})
+afterAll(async () => {
+  for (const app of Object.values(apps)) await app.stop()
+})
+
+const sceneOf = (mode: Sharing, key: CollectionKey) => ({
+  key,
+  members: members[mode],
+  mode,
+  rows: world.rows[key],
+})
+/** Collections on which the option `sharing` has a say; on the others one mode tells all. */
+const keysOf = (mode: Sharing): CollectionKey[] =>
+  KEYS.filter((key) => mode === 'network' || ACCESS_MATRIX[key].read.startsWith('shared'))
+
+describe.each(MODES)("sharing '%s' over REST", (mode) => {
+  const walks = mode === 'network' ? REST : REST_IN_BULK
+
+  test.each(keysOf(mode))('%s', async (key) => {
+    const { actual, expected } = await compare(sceneOf(mode, key), walks, witness)
+    expect(actual).toEqual(expected)
+  })
+  test.each(keysOf(mode))('%s counted', async (key) => {
+    const { actual, expected } = await compareCounts(sceneOf(mode, key), countOverRest)
+    expect(actual).toEqual(expected)
+  })
+})
+
+describe.each(MODES)("sharing '%s' over GraphQL", (mode) => {
+  // Without generated fields: nobody reads these over GraphQL, whatever the rule.
+  const withoutQueries: CollectionKey[] = [...INTERNAL_COLLECTIONS, 'portalAccounts']
+  const keys = keysOf(mode).filter((key) => !withoutQueries.includes(key))
+
+  test('fields there are for every other collection', () => {
+    for (const key of KEYS) {
+      expect(hasQueries(schema.queries, key), key).toBe(!withoutQueries.includes(key))
+    }
+  })
+  test.each(keys)('%s', async (key) => {
+    const { actual, expected } = await compare(sceneOf(mode, key), graphql[mode].walks, witness)
+    expect(actual).toEqual(expected)
+  })
+  test.each(keys)('%s counted', async (key) => {
+    const { actual, expected } = await compareCounts(sceneOf(mode, key), graphql[mode].count)
+    expect(actual).toEqual(expected)
+  })
+})
+
+/** Rows that the walk made go, so that the next person finds what the first one found. */
+const forget = async (key: CollectionKey, ids: Iterable<string>): Promise<void> => {
+  for (const id of ids) {
+    const where = { id: { equals: id } }
+    await apps.network.payload.db.deleteOne({ collection: DEFAULT_SLUGS[key], req: {}, where })
+  }
+}
+
+describe('creating', () => {
+  test.each(KEYS)('%s', async (key) => {
+    const { passes } = judge('network')
+    const actual: Record<string, unknown> = {}
+    const expected: Record<string, unknown> = {}
+    const hasAgency = apps.network.payload.collections[DEFAULT_SLUGS[key]]?.config.fields.some(
+      (field) => 'name' in field && field.name === 'agency',
+    )
+    for (const member of members.network) {
+      const { name, person } = member
+      const id = await createOverRest(member, key, world.cast)
+      const [row] =
+        id === null
+          ? []
+          : await storedRows(apps.network, DEFAULT_SLUGS[key], { id: { equals: id } })
+      if (id !== null) await forget(key, [id])
+      const { agencies } = world.cast
+      // A super user of the installation has no agency: what is about a client goes to the client's, else the one named
+      const none = ['clients', 'households', 'programs'].includes(key) ? agencies.b : agencies.a
+      const agency = person.kind === 'staff' ? (person.agency ?? none) : null
+      actual[name] = row ? { agency: row.agency } : 'refused'
+      expected[name] = passes(ACCESS_MATRIX[key].create, person)
+        ? { agency: hasAgency ? agency : undefined }
+        : 'refused'
+    }
+    expect(actual).toEqual(expected)
+  })
+})
+
+describe('making a second one', () => {
+  test.each(KEYS)('%s', async (key) => {
+    const { passes, sees } = judge('network')
+    const { disableDuplicate } = apps.network.payload.collections[DEFAULT_SLUGS[key]]?.config ?? {}
+    const rows = world.rows[key]
+    const actual: Record<string, string[]> = {}
+    const expected: Record<string, string[]> = {}
+    for (const member of members.network) {
+      const made = await duplicateOverRest({ key, member, rows })
+      await forget(key, made.values())
+      const may = !disableDuplicate && passes(ACCESS_MATRIX[key].create, member.person)
+      actual[member.name] = labels(rows, made.keys())
+      expected[member.name] = rows
+        .filter(({ facts }) => may && sees(ACCESS_MATRIX[key].read, member.person, facts))
+        .map(({ label }) => label)
+    }
+    expect(actual).toEqual(expected)
+  })
+})
+
+describe('the walk itself', () => {
+  test('changed no row: everybody met the same ones', async () => {
+    expect(await stored()).toBe(before)
+  })
+
+  test('knows every collection, with rows of it, and how to make one where somebody may', () => {
+    expect(Object.keys(SEEDS).toSorted()).toEqual(KEYS.toSorted())
+    expect(Object.keys(DEFAULT_SLUGS).toSorted()).toEqual(KEYS.toSorted())
+    for (const key of KEYS) {
+      expect(world.rows[key].length, key).toBeGreaterThan(0)
+      expect(key in BODIES, key).toBe(ACCESS_MATRIX[key].create !== 'never')
+    }
+  })
+
+  test('knows every rule, and rules say in their names whether clients are among those they let in', () => {
+    expect(Object.keys(modelOf('network')).toSorted()).toEqual(Object.keys(RULES).toSorted())
+    for (const [name, rule] of Object.entries(RULES)) {
+      expect('client' in rule, name).toBe(/client: /.test(name))
+      expect('client' in modelOf('network')[name as RuleName], name).toBe('client' in rule)
+    }
+  })
+
+  test('creation is decided without looking at rows: Payload lets a condition pass', () => {
+    // Payload takes a condition for a yes when a row is made
+    const decided: RuleName[] = ['never', 'staff', 'super user', 'super user of the installation']
+    for (const key of KEYS) expect(decided, key).toContain(ACCESS_MATRIX[key].create)
+  })
+})
+
+test('what is bookkeeping is closed to everybody, and nobody reads versions', () => {
+  for (const key of INTERNAL_COLLECTIONS) {
+    expect(new Set(Object.values(ACCESS_MATRIX[key]))).toEqual(new Set(['never']))
+  }
+  for (const key of KEYS) {
+    const { access } = apps.network.payload.collections[DEFAULT_SLUGS[key]]?.config ?? {}
+    expect(access?.readVersions, key).toBe(never)
+  }
+})
+
+test('clients create, change and remove nothing by generated paths', () => {
+  for (const key of KEYS) {
+    const { create, delete: remove, update } = ACCESS_MATRIX[key]
+    for (const rule of [create, remove, update])
+      expect(RULES[rule], key).not.toHaveProperty('client')
+  }
+  expect(clientReadable()).not.toHaveLength(0)
+})

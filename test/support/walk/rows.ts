@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto'
+
+import type { CollectionKey } from '../../../src/core/slugs.js'
+import { pdf } from '../files.js'
+import type { Cast } from './cast.js'
+
+type Data = Record<string, unknown>
+type Seeds = (cast: Cast) => Data[]
+
+const NONE: Seeds = () => []
+const soon = new Date(Date.now() + 86_400_000).toISOString()
+const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
+
+/** Whose record, which agency wrote it, and whether it is private: every case that a rule tells apart. */
+const CASES = [
+  ['connected', 'a', false],
+  ['connected', 'a', true],
+  ['connected', 'b', false],
+  ['connected', 'b', true],
+  ['disconnected', 'a', false],
+  ['disconnected', 'a', true],
+  ['released', 'a', false],
+  ['released', 'b', false],
+  ['released', 'b', true],
+  ['other', 'b', false],
+  ['other', 'b', true],
+] as const
+
+const owned =
+  (data: (cast: Cast) => Data): Seeds =>
+  (cast) =>
+    CASES.map(([client, agency, isPrivate]) => ({
+      ...data(cast),
+      agency: cast.agencies[agency],
+      client: cast.clients[client],
+      private: isPrivate,
+    }))
+
+/** The same cases without the flag. */
+const unflagged =
+  (data: (cast: Cast) => Data): Seeds =>
+  (cast) =>
+    owned(data)(cast).filter((row) => row.private === false)
+
+const everyAgency =
+  (data: Data): Seeds =>
+  ({ agencies }) =>
+    [agencies.a, agencies.b].map((agency) => ({ ...data, agency }))
+
+/**
+ * Rows of each collection, on top of those that signing in and inviting leave behind. A new collection needs a line here; `NONE` only where
+ * the cast's own steps leave rows, because the walk refuses an empty collection.
+ */
+export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
+  agencies: NONE,
+  assessmentResponses: owned(({ assessment }) => ({
+    answers: { q: 'A' },
+    assessment,
+    assessmentDate: day(-1),
+  })),
+  assessments: () => [
+    {
+      enabledOnPortal: false,
+      questions: [{ label: { en: 'Q' }, name: 'q', type: 'text' }],
+      title: 'Off',
+    },
+  ],
+  clientDocuments: owned(() => ({ name: 'Birth certificate' })),
+  clientLocations: owned(() => ({ address: 'Here', recordedAt: day(-1) })),
+  clients: NONE,
+  enrollments: ({ agencies, clients, programs }) => [
+    { agency: agencies.a, client: clients.connected, program: programs.a, startDate: day(-9) },
+    { agency: agencies.b, client: clients.connected, program: programs.b, startDate: day(-9) },
+    { agency: agencies.b, client: clients.released, program: programs.b, startDate: day(-9) },
+    { agency: agencies.b, client: clients.other, program: programs.b, startDate: day(-9) },
+  ],
+  fileCategories: () => [
+    { active: true, name: 'Papers', predefinedNames: [{ name: 'Card' }] },
+    { active: false, name: 'Old papers' },
+  ],
+  households: everyAgency({ name: 'Household' }),
+  portalAccounts: NONE,
+  portalAuditEvents: NONE,
+  portalChallenges: NONE,
+  portalConnections: NONE,
+  portalDrafts: () => [{ expiresAt: soon, sealed: 'x', tokenHash: randomUUID() }],
+  portalInbox: ({ people }) =>
+    ['case worker of A', 'case worker of B', 'staff without an agency'].map((name) => ({
+      dedupeKey: randomUUID(),
+      kind: 'client-message',
+      staff: people.find((one) => one.name === name)?.userID,
+      text: 'A note',
+    })),
+  portalMessages: unflagged(({ people }) => ({
+    direction: 'to-client',
+    staff: people.find(({ name }) => name === 'case worker of A')?.userID,
+    text: 'Hello',
+  })),
+  portalOutbox: NONE,
+  portalRateLimits: () => [{ count: 1, key: randomUUID(), resetAt: soon }],
+  portalRequests: owned(({ people }) => ({
+    name: 'Location',
+    requestedAt: day(-2),
+    requestedBy: people.find(({ name }) => name === 'case worker of A')?.userID,
+    status: 'pending',
+    type: 'location',
+  })),
+  portalSessions: NONE,
+  portalTrustedDevices: () => [{ credentialVersion: 0, expiresAt: soon, tokenHash: randomUUID() }],
+  programs: ({ agencies }) => [{ agency: agencies.b, name: 'Nobody in it' }],
+  releasesOfInformation: ({ agencies, clients }) =>
+    (
+      [
+        ['connected', 'a', 30],
+        ['released', 'b', 30],
+        // Of the other agency, about a client whose own agency has none: any agency's release counts
+        ['other', 'b', -3],
+        ['disconnected', 'a', -3],
+      ] as const
+    ).map(([client, agency, until]) => ({
+      agency: agencies[agency],
+      client: clients[client],
+      documentationType: 'attached-pdf',
+      endDate: day(until),
+      permission: 'yes',
+      startDate: day(-30),
+    })),
+}
+
+/** What the file behind a new row is, for collections with files. */
+export const FILES: Partial<Record<CollectionKey, () => Buffer>> = { clientDocuments: pdf }
+
+type Body = (cast: Cast) => Data
+
+/**
+ * A body that fits, for collections that somebody may create rows of. `agency` names the other one on purpose: the server sets it. The walk
+ * refuses a collection that can be created and has none here.
+ */
+export const BODIES: Partial<Record<CollectionKey, Body>> = {
+  agencies: () => ({ name: 'New' }),
+  assessmentResponses: ({ agencies, assessment, clients }) => ({
+    agency: agencies.b,
+    answers: { q: 'A' },
+    assessment,
+    client: clients.connected,
+  }),
+  assessments: () => ({
+    questions: [{ label: { en: 'Q' }, name: 'q', type: 'text' }],
+    title: 'New',
+  }),
+  clientDocuments: ({ agencies, clients }) => ({
+    agency: agencies.b,
+    client: clients.connected,
+    name: 'New',
+  }),
+  clientLocations: ({ agencies, clients }) => ({
+    address: 'There',
+    agency: agencies.b,
+    client: clients.connected,
+  }),
+  clients: ({ agencies }) => ({ agency: agencies.b, firstName: 'New', lastName: 'Person' }),
+  enrollments: ({ agencies, clients, programs }) => ({
+    agency: agencies.b,
+    client: clients.connected,
+    program: programs.a,
+    startDate: day(-1),
+  }),
+  fileCategories: () => ({ name: 'New' }),
+  households: ({ agencies }) => ({ agency: agencies.b, name: 'New' }),
+  programs: ({ agencies }) => ({ agency: agencies.b, name: 'New' }),
+  releasesOfInformation: ({ agencies, clients }) => ({
+    agency: agencies.b,
+    client: clients.connected,
+    documentationType: 'attached-pdf',
+    permission: 'no',
+  }),
+}
