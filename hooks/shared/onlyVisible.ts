@@ -17,19 +17,31 @@ const targetsOf = (value: unknown, relationTo: unknown): Target[] =>
 
 const nameOf = ({ id, slug }: Target): string => `${slug}/${String(id)}`
 
+/** What the caller may not write anyway is dropped by Payload, whatever it names. */
+const isWritable = async ({
+  blockData,
+  data,
+  field,
+  operation,
+  originalDoc,
+  req,
+  siblingData,
+}: Parameters<FieldHook>[0]): Promise<boolean> => {
+  const rule =
+    operation === 'create' || operation === 'update' ? field.access?.[operation] : undefined
+  return rule
+    ? rule({ blockData, data, doc: originalDoc as Record<string, unknown>, req, siblingData })
+    : true
+}
+
 /**
  * Refuses a relationship to a row that the person behind the request cannot see: Payload stores whatever key it is given. What was there
  * before may stay, also when it has gone out of sight.
  */
-export const onlyVisible: FieldHook = async ({
-  field,
-  overrideAccess,
-  path,
-  previousValue,
-  req,
-  value,
-}) => {
-  if (overrideAccess || !('relationTo' in field)) return value as unknown
+export const onlyVisible: FieldHook = async (args) => {
+  const { field, overrideAccess, path, previousValue, req, value } = args
+  if (overrideAccess || !('relationTo' in field) || !(await isWritable(args)))
+    return value as unknown
   const kept = new Set(targetsOf(previousValue, field.relationTo).map(nameOf))
   const added = targetsOf(value, field.relationTo).filter((target) => !kept.has(nameOf(target)))
   const slugs = new Set(added.map(({ slug }) => slug))
