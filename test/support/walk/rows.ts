@@ -81,6 +81,7 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
   households: everyAgency({ name: 'Household' }),
   portalAccounts: NONE,
   portalAuditEvents: NONE,
+  portalAuthenticators: () => [{ lastStep: 0, revision: 0 }],
   portalChallenges: NONE,
   portalConnections: NONE,
   portalDrafts: () => [{ expiresAt: soon, sealed: 'x', tokenHash: randomUUID() }],
