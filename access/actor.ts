@@ -58,3 +58,19 @@ const staffActor = (user: User): StaffActor => {
 /** Whether staff hold a right; super users hold every one. */
 export const hasPermission = (actor: StaffActor, permission: StaffPermission): boolean =>
   actor.superUser !== 'none' || actor.permissions.has(permission)
+
+/** As what staff go in a list of who did what: their name as it is now, else their address. One line, since they write it themselves. */
+const staffName = (user: unknown): string | undefined => {
+  if (!isUser(user)) return undefined
+  const name = [user.name, user.email].find((value) => typeof value === 'string' && value.trim())
+  return typeof name === 'string'
+    ? name
+        .replaceAll(/[\p{C}\s]+/gu, ' ')
+        .trim()
+        .slice(0, 120)
+    : undefined
+}
+
+/** `staffName` of who is behind a request, when that is staff. */
+export const actorName = (req: PayloadRequest): string | undefined =>
+  getActor(req).kind === 'staff' ? staffName(req.user) : undefined

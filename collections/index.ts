@@ -29,6 +29,7 @@ import { createPortalRequestsCollection } from './portal-requests/index.js'
 import { createProgramsCollection } from './programs/index.js'
 import { createReleasesOfInformationCollection } from './releases-of-information/index.js'
 import type { CollectionFactory } from './types.js'
+import { withAudit } from './withAudit.js'
 
 /** Every collection of the plugin, in the order of the admin panel. The only registration table. */
 const FACTORIES: Readonly<Record<CollectionKey, CollectionFactory>> = {
@@ -68,7 +69,7 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
   const parts = FACTORIES[key](ctx)
   const access = ctx.options.disabled ? closed : accessFor(key)
   const auth = parts.auth ? { admin: never, unlock: never } : {}
-  return {
+  const collection = {
     ...parts,
     slug: ctx.slugs[key],
     access: { ...access, ...(auth as typeof access) },
@@ -85,6 +86,7 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
           },
         }),
   }
+  return ctx.options.disabled ? collection : withAudit(key, collection)
 }
 
 /** All collections, the host's overrides applied. */

@@ -4,6 +4,7 @@ import { guardCollection, guardGlobal, guardJobs } from '../access/hostGuard.js'
 import { createCollections } from '../collections/index.js'
 import { createPortalSettingsGlobal } from '../collections/portal-settings/index.js'
 import { extendStaffCollection } from '../collections/staff/index.js'
+import { auditGeneratedRefusals } from '../hooks/shared/auditGeneratedRefusals.js'
 import { checkHost } from './config/checkHost.js'
 import { createContext, withContext, type PluginContext } from './config/context.js'
 import type { ClientPortalOptions } from './config/options.js'
@@ -57,7 +58,10 @@ const withBehaviour = (config: Config, ctx: PluginContext): Config => ({
   endpoints: [...(config.endpoints ?? []), ...createEndpoints()],
   graphQL: withPortalGraphQL(config.graphQL, ctx),
   // First, so that the host's own hooks see our code.
-  hooks: { ...config.hooks, afterError: [answerError, ...(config.hooks?.afterError ?? [])] },
+  hooks: {
+    ...config.hooks,
+    afterError: [auditGeneratedRefusals, answerError, ...(config.hooks?.afterError ?? [])],
+  },
   jobs: guardJobs(config.jobs),
   onInit: async (payload) => {
     await config.onInit?.(payload)

@@ -1,3 +1,4 @@
+import { AUDIT_OUTCOMES } from '../../src/core/audit.js'
 import { uuidField } from '../fields/ids.js'
 import { choices, momentField, secretField, valuesField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
@@ -22,6 +23,7 @@ export const createPortalAuditEventsCollection: CollectionFactory = (ctx) => ({
       required: true,
     },
     { name: 'actorID', type: 'text', index: true },
+    { name: 'actorName', type: 'text', index: true },
     {
       name: 'client',
       type: 'relationship',
@@ -36,15 +38,18 @@ export const createPortalAuditEventsCollection: CollectionFactory = (ctx) => ({
       maxDepth: 1,
       relationTo: ctx.slugs.agencies,
     },
-    { name: 'subject', type: 'text' },
+    { name: 'clientID', type: 'text', index: true },
+    { name: 'agencyID', type: 'text' },
+    { name: 'subject', type: 'text', index: true },
     {
       name: 'outcome',
       type: 'select',
       index: true,
-      options: choices(['done', 'denied']),
+      options: choices(AUDIT_OUTCOMES),
       required: true,
     },
     { name: 'address', type: 'text' },
+    { name: 'requestID', type: 'text' },
     valuesField('detail'),
     secretField('dedupeKey', { index: true, unique: true }),
   ],

@@ -2,6 +2,7 @@ import type { GlobalConfig, NumberField } from 'payload'
 
 import { byActor, never } from '../../access/compose.js'
 import { installationSuperUser } from '../../access/rules/staffRules.js'
+import { auditSettings } from '../../hooks/shared/auditWrites.js'
 import type { PluginContext } from '../../src/config/context.js'
 import { label } from '../../src/translations/label.js'
 import { adminGroup } from '../fields/adminGroup.js'
@@ -39,6 +40,7 @@ export const createPortalSettingsGlobal = ({
       whole('uploadMaxMegabytes', 1, 100, options.upload.maxMegabytes),
     ]),
     graphQL: false,
+    hooks: options.disabled ? {} : { afterChange: [auditSettings] },
     label: label('settings'),
     slug: settingsSlug,
   }

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field, FieldAccess } from 'payload'
 
 import { getActor } from '../../access/actor.js'
+import { auditGrants, auditGrantsGone } from '../../hooks/staff/auditGrants.js'
 import { makeFirstUserSuper } from '../../hooks/staff/makeFirstUserSuper.js'
 import { restrictGrants } from '../../hooks/staff/restrictGrants.js'
 import type { PluginContext } from '../../src/config/context.js'
@@ -83,6 +84,8 @@ export const extendStaffCollection = (
     ? collection.hooks
     : {
         ...collection.hooks,
+        afterChange: [...(collection.hooks?.afterChange ?? []), auditGrants],
+        afterDelete: [...(collection.hooks?.afterDelete ?? []), auditGrantsGone],
         beforeChange: [
           ...(collection.hooks?.beforeChange ?? []),
           makeFirstUserSuper,

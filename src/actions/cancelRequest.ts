@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { noteForAudit } from '../audit/auditScope.js'
 import { getContext } from '../config/context.js'
 import { sameID, toID } from '../core/ids.js'
 import type { Row } from '../data/rows.js'
@@ -32,6 +33,7 @@ export const cancelRequest = async (
   const agency = toID(request.agency)
   const client = toID(request.client)
   if (agency === null || client === null) throw new PortalError('NOT_FOUND')
+  noteForAudit({ client })
   if (actor.superUser !== 'installation' && !sameID(actor.agency, agency)) {
     throw new PortalError('FORBIDDEN')
   }

@@ -36,10 +36,7 @@ export const confirmAuthenticator = async (
   const key = pendingKey(req, row, session.id)
   if (!row || !key) throw new PortalError('SETUP_EXPIRED')
   const step = matchingStep(key, code, clock())
-  if (!step) {
-    await audit(req, { action: 'authenticator.confirm', outcome: 'denied' })
-    throw new PortalError('APP_CODE_INVALID', { field: 'code' })
-  }
+  if (!step) throw new PortalError('APP_CODE_INVALID', { field: 'code' })
   await refund(req, wrongCodes)
   const recoveryCodes = newRecoveryCodes()
   const revision = row.revision + 1

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { noteForAudit } from '../audit/auditScope.js'
 import { budgets } from '../auth/budgets.js'
 import { clientAddress } from '../auth/clientAddress.js'
 import { resetToken } from '../otp/linkTokens.js'
@@ -35,6 +36,7 @@ export const forgotPassword = async (
   const { email } = parseInput(forgotPasswordInput, input)
   await spend(req, budgets(options.limits).resetMails(email))
   const account = await findRow(req, 'portalAccounts', { email: { equals: email } })
+  if (account) noteForAudit({ actor: { id: account.id, kind: 'client' } })
   const id = randomUUID()
   await insertRow(req, 'portalChallenges', {
     account: account?.id ?? null,

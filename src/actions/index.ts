@@ -11,12 +11,13 @@ import { resendInvite } from './resendInvite.js'
 import { revealSSN } from './revealSSN.js'
 import { sendMessage } from './sendMessage.js'
 import { sendRequest } from './sendRequest.js'
+import { serverCalls } from './shared/serverCalls.js'
 
 /**
  * The plugin's actions as server calls: `portalActions.inviteClient(req, { id, email, attestation: true })`. Each is the very function behind
  * its endpoint and mutation, acts as the user of `req`, and throws the same errors.
  */
-export const portalActions = {
+export const portalActions = serverCalls({
   cancelInvite,
   cancelRequest,
   clientMessage,
@@ -30,4 +31,4 @@ export const portalActions = {
   revealSSN,
   sendMessage,
   sendRequest,
-} as const
+})

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { markStored } from '../audit/auditScope.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { insertRow } from '../data/store.js'
@@ -52,6 +53,15 @@ export const inviteClient = async (
   const now = options.clock().toISOString()
   const id = randomUUID()
   const invitation = invitationTerms(req, { generation: 1, id }, terms)
+  const effects = [
+    auditEffect(req, {
+      action: 'client.invited',
+      agency: agency.id,
+      client: client.id,
+      subject: id,
+    }),
+    ...invitationMails(invitation, terms),
+  ]
   options.failAt('before-state', req)
   const row = await insertRow(req, 'portalConnections', {
     ...invitation,
@@ -60,15 +70,7 @@ export const inviteClient = async (
     attestation: translate(req.i18n.language, 'legal.attestation', { agency: agency.name }),
     attestedAt: now,
     client: client.id,
-    effects: [
-      auditEffect(req, {
-        action: 'client.invited',
-        agency: agency.id,
-        client: client.id,
-        subject: id,
-      }),
-      ...invitationMails(invitation, terms),
-    ],
+    effects,
     effectsPendingAt: now,
     email,
     emailKey: email,
@@ -81,6 +83,7 @@ export const inviteClient = async (
     await assertFree(req, client.id, email)
     throw error
   })
+  markStored(effects)
   options.failAt('after-state', req)
   await settleEffects(req, 'portalConnections', row)
   publish({ agency: agency.id, client: client.id, type: 'connection' })

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { activeApp } from '../auth/authenticator.js'
+import { noteForAudit } from '../audit/auditScope.js'
 import { budgets } from '../auth/budgets.js'
 import { openChallenge } from '../auth/challenge.js'
 import { clientAddress } from '../auth/clientAddress.js'
@@ -55,6 +56,7 @@ export const login = async (
     })
     throw new PortalError('INVALID_CREDENTIALS')
   }
+  noteForAudit({ actor: { id: account.id, kind: 'client' } })
   await refund(req, limits.wrongPasswords(email))
   if (await isRememberedDevice(req, account)) {
     await startSession(req, { account })

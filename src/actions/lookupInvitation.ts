@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { noteForAudit } from '../audit/auditScope.js'
 import { budgets } from '../auth/budgets.js'
 import { clientAddress } from '../auth/clientAddress.js'
 import { spend } from '../auth/rateLimit.js'
@@ -26,6 +27,8 @@ export const connectionOfToken = async (
     tokenHash: { equals: tokenDigest(token) },
   })
   if (!connection?.expiresAt) throw new PortalError('TOKEN_INVALID')
+  const { agency, client, id } = connection
+  noteForAudit({ agency: toID(agency), client: toID(client), subject: id })
   if (connection.connectedAt) throw new PortalError('TOKEN_USED')
   if (connection.endReason === 'canceled') throw new PortalError('TOKEN_INVALID')
   const expired =

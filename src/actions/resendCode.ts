@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { noteForAudit } from '../audit/auditScope.js'
 import { budgets } from '../auth/budgets.js'
 import { readChallenge } from '../auth/challenge.js'
 import { spend } from '../auth/rateLimit.js'
@@ -23,6 +24,7 @@ export const resendCode = async (req: PayloadRequest): Promise<{ next: 'code' }>
   if (!challenge || accountID === null) return answer
   // The app shows its codes itself; a mailed one would be no second factor.
   if (challenge.method !== 'email') return answer
+  noteForAudit({ actor: { id: accountID, kind: 'client' } })
   const { options } = getContext(req.payload)
   await spend(req, budgets(options.limits).codeMails(accountID))
   const { expiresInMinutes } = (await getSettings(req)).oneTimeCode

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { noteForAudit } from '../audit/auditScope.js'
 import { budgets } from '../auth/budgets.js'
 import { consumeChallenge } from '../auth/challenge.js'
 import { clientAddress } from '../auth/clientAddress.js'
@@ -31,6 +32,7 @@ export const resetOfToken = async (door: Door, token: string): Promise<Reset> =>
   })
   const accountID = toID(challenge?.account)
   if (!challenge || accountID === null) throw new PortalError('TOKEN_INVALID')
+  noteForAudit({ actor: { id: accountID, kind: 'client' } })
   if (challenge.state !== 'pending') throw new PortalError('TOKEN_USED')
   if (Date.parse(challenge.expiresAt) <= getContext(door.payload).options.clock().getTime()) {
     throw new PortalError('TOKEN_EXPIRED')

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { noteForAudit } from '../audit/auditScope.js'
 import { toID } from '../core/ids.js'
 import { formatSSN } from '../core/ssn.js'
 import { openSSN } from '../crypto/ssn.js'
@@ -25,6 +26,7 @@ export const revealSSN = async (
   const actor = requireStaff(req)
   const client = await visibleRow(req, 'clients', id)
   if (!client) throw new PortalError('NOT_FOUND')
+  noteForAudit({ client: client.id })
   requirePermission(req, actor, 'view-identifiers')
   await audit(req, {
     action: 'client.ssn-revealed',

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { markStored } from '../audit/auditScope.js'
 import { getContext } from '../config/context.js'
 import { isPrivateRequest, REQUEST_TYPES } from '../core/status/request.js'
 import { createRow } from '../data/createRow.js'
@@ -72,6 +73,7 @@ export const sendRequest = async (
     status: 'pending',
     type,
   })
+  markStored(effects)
   options.failAt('after-state', req)
   await settleEffects(req, 'portalRequests', { ...request, effects, effectsPendingAt: now })
   publish({ agency: agency.id, client: client.id, private: isPrivate, type: 'request' })

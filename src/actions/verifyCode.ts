@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { activeApp } from '../auth/authenticator.js'
+import { noteForAudit } from '../audit/auditScope.js'
 import { budgets } from '../auth/budgets.js'
 import { bookAttempt, consumeChallenge, readChallenge } from '../auth/challenge.js'
 import { setCookie } from '../auth/cookies.js'
@@ -43,6 +44,7 @@ export const verifyCode = async (
   const challenge = await readChallenge(req)
   const accountID = toID(challenge?.account)
   if (!challenge || accountID === null) throw new PortalError('CODE_EXPIRED')
+  noteForAudit({ actor: { id: accountID, kind: 'client' } })
   const wrongCodes = budgets(getContext(req.payload).options.limits).wrongCodes(accountID)
   await spend(req, wrongCodes)
   const { code, ...choice } = parseInput(verifyCodeInput, input)

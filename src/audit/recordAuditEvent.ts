@@ -1,21 +1,59 @@
 import { getContext } from '../config/context.js'
+import { toID, type ID } from '../core/ids.js'
 import { insertOnce } from '../data/insertOnce.js'
-import type { Door } from '../data/store.js'
+import { findRow, type Door } from '../data/store.js'
 import type { AuditEffect } from '../effects/types.js'
+import { markWritten } from './auditScope.js'
 
-/** Appends one audit event: who, what, which client, from where, with what outcome. Never secrets, words or files. */
+type About = { agency: ID | null; client: ID | null }
+
+/**
+ * Whom an account belongs to, where the action did not say: a sign-in is found under its client. Asked for unknown addresses too, so that they
+ * cost the same.
+ */
+const clientOfAccount = async (door: Door, { actor }: AuditEffect): Promise<About> => {
+  const connection = await findRow(door, 'portalConnections', {
+    accountKey: { equals: actor.id === null ? 'nobody' : String(actor.id) },
+  })
+  return { agency: toID(connection?.agency), client: toID(connection?.client) }
+}
+
+const aboutOf = async (door: Door, effect: AuditEffect): Promise<About> => {
+  const agency = effect.agency ?? null
+  const client = effect.client ?? null
+  const known = agency !== null || client !== null || effect.former !== undefined
+  const { kind } = effect.actor
+  return known || kind === 'staff' || kind === 'system'
+    ? { agency, client }
+    : clientOfAccount(door, effect)
+}
+
+/**
+ * Appends one audit event: who, what, which client, from where, with what outcome. Never secrets, words or files. Client and agency stand there
+ * twice: as relationship for people to filter by, which a database empties when the record goes, and as plain id, which stays.
+ */
 export const recordAuditEvent = async (door: Door, effect: AuditEffect): Promise<void> => {
+  const { agency, client } = await aboutOf(door, effect)
+  const { agency: formerAgency, client: formerClient } = effect.former ?? {}
+  const agencyID = agency ?? formerAgency ?? null
+  const clientID = client ?? formerClient ?? null
   await insertOnce(door, 'portalAuditEvents', {
     action: effect.action,
     actorID: effect.actor.id === null ? null : String(effect.actor.id),
     actorKind: effect.actor.kind,
+    actorName: effect.actor.name ?? null,
     address: effect.address ?? null,
-    agency: effect.agency ?? null,
-    at: getContext(door.payload).options.clock().toISOString(),
-    client: effect.client ?? null,
+    agency,
+    agencyID: agencyID === null ? null : String(agencyID),
+    at: effect.at ?? getContext(door.payload).options.clock().toISOString(),
+    client,
+    clientID: clientID === null ? null : String(clientID),
     dedupeKey: effect.key,
     detail: effect.detail ?? null,
     outcome: effect.outcome,
-    subject: effect.subject ?? null,
+    requestID: effect.requestID ?? null,
+    subject:
+      effect.subject === undefined || effect.subject === null ? null : String(effect.subject),
   })
+  markWritten(effect)
 }

@@ -1,4 +1,5 @@
 import type { AssessmentQuestion } from '../core/assessment.js'
+import type { AuditOutcome } from '../core/audit.js'
 import type { ID } from '../core/ids.js'
 import type { ConnectionStatus, EndReason } from '../core/status/connection.js'
 import type { RequestStatus, RequestType } from '../core/status/request.js'
@@ -99,13 +100,17 @@ export type Rows = {
     action: string
     actorID?: Maybe<string>
     actorKind: 'anonymous' | 'client' | 'staff' | 'system'
+    actorName?: Maybe<string>
     address?: Maybe<string>
     agency?: Maybe<Ref>
+    agencyID?: Maybe<string>
     at: string
     client?: Maybe<Ref>
+    clientID?: Maybe<string>
     dedupeKey: string
     detail?: unknown
-    outcome: 'denied' | 'done'
+    outcome: AuditOutcome
+    requestID?: Maybe<string>
     subject?: Maybe<ID>
   }
   portalAuthenticators: Base &

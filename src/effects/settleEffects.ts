@@ -1,3 +1,4 @@
+import { markStored } from '../audit/auditScope.js'
 import { recordAuditEvent } from '../audit/recordAuditEvent.js'
 import { endAccountSessions } from '../auth/endAccountSessions.js'
 import { getContext } from '../config/context.js'
@@ -59,6 +60,7 @@ export const settleEffects = async <K extends EffectfulKey>(
   row: Row<K>,
 ): Promise<void> => {
   if (!row.effectsPendingAt) return
+  markStored(row.effects ?? [])
   const mails: string[] = []
   for (const effect of row.effects ?? []) {
     const mail = await settle(door, effect)

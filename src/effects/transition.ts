@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 
+import { markStored } from '../audit/auditScope.js'
 import { getContext } from '../config/context.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, findRowByID, type Door } from '../data/store.js'
@@ -39,6 +40,7 @@ export const transition = async <K extends EffectfulKey>(
       { ...data, effects, effectsPendingAt: now },
     )
     if (changed) {
+      markStored(effects)
       failAt('after-state', door)
       await settleEffects(door, key, changed)
       return changed

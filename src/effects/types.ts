@@ -1,3 +1,4 @@
+import type { AuditAction, AuditOutcome } from '../core/audit.js'
 import type { ID } from '../core/ids.js'
 import type { InboxKind, MailKind } from '../core/kinds.js'
 
@@ -10,15 +11,22 @@ export type Effect = AccountEffect | AuditEffect | InboxEffect | MailEffect | Si
 
 /** Who did what to which client, from where. Holds ids and codes, never a person's words, secrets or files. */
 export type AuditEffect = {
-  action: string
-  actor: { id: ID | null; kind: 'anonymous' | 'client' | 'staff' | 'system' }
+  action: AuditAction
+  /** `name` as staff had it then; clients are named by their record alone. */
+  actor: { id: ID | null; kind: 'anonymous' | 'client' | 'staff' | 'system'; name?: string }
   address?: string
   agency?: ID | null
+  /** ISO time at which it happened; settling may come later. */
+  at?: string
   client?: ID | null
   detail?: Record<string, boolean | null | number | string>
+  /** Records that are gone, so that no relationship can point at them. */
+  former?: { agency?: ID | null; client?: ID | null }
   key: string
   kind: 'audit'
-  outcome: 'denied' | 'done'
+  outcome: AuditOutcome
+  /** `X-Request-Id` that a trusted proxy gave the request. */
+  requestID?: string
   subject?: ID | null
 }
 

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { audited } from '../actions/shared/audited.js'
 import { sameOrigin } from '../auth/origin.js'
 import { requestLocale } from '../auth/requestLocale.js'
 import { PORTAL_ROUTES } from '../core/routes.js'
@@ -42,13 +43,15 @@ export const resolverOf =
   ): Promise<unknown> => {
     setHeader(req, 'Cache-Control', 'no-store')
     try {
-      // Queries change nothing, and the strategies give a page of another site no session to read with.
-      if (kindOf(operation) === 'mutation' && sameOrigin(req) === false) {
-        throw new PortalError('ORIGIN_NOT_ALLOWED')
-      }
-      const given = plainArguments(args)
-      const id = typeof given.id === 'string' ? given.id : ''
-      return await operation.run({ args: given, id, req })
+      return await audited({ id: args.id, req, route: operation.route }, async () => {
+        // Queries change nothing, and the strategies give a page of another site no session to read with.
+        if (kindOf(operation) === 'mutation' && sameOrigin(req) === false) {
+          throw new PortalError('ORIGIN_NOT_ALLOWED')
+        }
+        const given = plainArguments(args)
+        const id = typeof given.id === 'string' ? given.id : ''
+        return operation.run({ args: given, id, req })
+      })
     } catch (error) {
       throw explain(req, operation, error)
     }

@@ -39,7 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   emails: below('emails'),
   realtime: below('realtime'),
   outbox: [...below('outbox'), 'type:effects'],
-  auth: below('auth'),
+  auth: [...below('auth'), 'actor', 'type:effects'],
   effects: below('effects'),
   access: ['core', 'errors', 'config', 'data', 'type:auth'],
   hooks: [

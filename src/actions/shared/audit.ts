@@ -1,37 +1,21 @@
-import { randomUUID } from 'node:crypto'
-
 import type { PayloadRequest } from 'payload'
 
-import { getActor } from '../../../access/actor.js'
-import { recordAuditEvent } from '../../audit/recordAuditEvent.js'
-import { clientAddress } from '../../auth/clientAddress.js'
+import { noteForAudit } from '../../audit/auditScope.js'
+import { auditEffect, writeAuditEvent } from '../../auth/auditTrail.js'
 import type { AuditEffect } from '../../effects/types.js'
 
-type Event = Pick<AuditEffect, 'action' | 'agency' | 'client' | 'detail' | 'subject'> & {
-  actor?: AuditEffect['actor']
-  outcome?: AuditEffect['outcome']
-}
+export { auditEffect }
 
-const actorOf = (req: PayloadRequest): AuditEffect['actor'] => {
-  const actor = getActor(req)
-  return actor.kind === 'anonymous'
-    ? { id: null, kind: 'anonymous' }
-    : { id: actor.id, kind: actor.kind }
-}
+type Event = Parameters<typeof auditEffect>[1]
 
-/** The audit event of what this request does. */
-export const auditEffect = (req: PayloadRequest, event: Event): AuditEffect => {
-  const address = clientAddress(req)
-  return {
-    actor: actorOf(req),
-    key: randomUUID(),
-    kind: 'audit',
-    outcome: 'done',
-    ...event,
-    ...(address ? { address } : {}),
-  }
+/**
+ * Writes an event that belongs to no change of a row: reads of identifiers, sign-ins. A refusal is only noted: the door writes it, once, with
+ * the code that the caller was answered with.
+ */
+export const audit = async (
+  req: PayloadRequest,
+  { outcome = 'done', ...event }: Event & { outcome?: AuditEffect['outcome'] },
+): Promise<void> => {
+  if (outcome === 'done') await writeAuditEvent(req, event)
+  else noteForAudit(event)
 }
-
-/** Writes an event that belongs to no change of a row: reads of identifiers, sign-ins, refusals. */
-export const audit = (req: PayloadRequest, event: Event): Promise<void> =>
-  recordAuditEvent(req, auditEffect(req, event))

@@ -6,6 +6,7 @@ import {
   type ClientActor,
   type StaffActor,
 } from '../../../access/actor.js'
+import { noteForAudit } from '../../audit/auditScope.js'
 import { getSettings } from '../../config/settings.js'
 import type { ID } from '../../core/ids.js'
 import { toID } from '../../core/ids.js'
@@ -88,6 +89,7 @@ export const requireCaseWork = async (req: PayloadRequest, clientID: ID): Promis
   const actor = requireStaff(req)
   const client = await visibleRow(req, 'clients', clientID)
   if (!client) throw new PortalError('NOT_FOUND')
+  noteForAudit({ client: client.id })
   requirePermission(req, actor, 'client-management')
   const agencyID = actor.agency ?? toID(client.agency)
   if (agencyID === null) throw new PortalError('FORBIDDEN')

@@ -87,8 +87,7 @@ export const proveOwner = async (
 ): Promise<ActiveApp | null> => {
   const { limits, passwordCost } = getContext(req.payload).options
   const { wrongCodes, wrongPasswords } = budgets(limits)
-  const refuse = async (code: 'APP_CODE_INVALID' | 'PASSWORD_WRONG'): Promise<never> => {
-    await audit(req, { action: 'authenticator.proof', outcome: 'denied' })
+  const refuse = (code: 'APP_CODE_INVALID' | 'PASSWORD_WRONG'): never => {
     throw new PortalError(code, { field: code === 'PASSWORD_WRONG' ? 'password' : 'code' })
   }
   await spend(req, wrongPasswords(account.email))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
+import { markStored } from '../../audit/auditScope.js'
 import { getContext } from '../../config/context.js'
 import type { ID } from '../../core/ids.js'
 import { createRow } from '../../data/createRow.js'
@@ -57,6 +58,7 @@ export const storeMessage = async (
   const effectsPendingAt = options.clock().toISOString()
   options.failAt('before-state', req)
   const row = await createRow(req, 'portalMessages', { ...message, effects, effectsPendingAt, id })
+  markStored(effects)
   options.failAt('after-state', req)
   await settleEffects(req, 'portalMessages', { ...row, effects, effectsPendingAt })
   publish({ agency, client, private: true, staff, type: 'message' })

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { getActor } from '../../../access/actor.js'
+import { audited } from '../../actions/shared/audited.js'
 import { requestLocale } from '../../auth/requestLocale.js'
 import { getContext } from '../../config/context.js'
 import { ownPath } from '../../core/ownPath.js'
@@ -62,11 +63,14 @@ export const createEndpoint = (name: PortalRouteName, door: Door): Endpoint => {
       const id = textOf(req.routeParams?.id)
       const call: Call = { body: { fields: {}, kind: 'none' }, id, req }
       try {
-        if (method === 'post') {
-          call.body.kind = bodyKind(req)
-          if (!door.readsBody) call.body.fields = await readFields(req, call.body.kind)
-        }
-        return succeed(door, call, await door.run(call))
+        const answer = await audited({ id, req, route: name }, async () => {
+          if (method === 'post') {
+            call.body.kind = bodyKind(req)
+            if (!door.readsBody) call.body.fields = await readFields(req, call.body.kind)
+          }
+          return door.run(call)
+        })
+        return succeed(door, call, answer)
       } catch (error) {
         return fail(name, call, toPortalError(req, error))
       }

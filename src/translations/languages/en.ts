@@ -1,4 +1,5 @@
 import { admin } from '../en/admin.js'
+import { audit } from '../en/audit.js'
 import { client } from '../en/client.js'
 import { emails } from '../en/emails.js'
 import { errors } from '../en/errors.js'
@@ -6,4 +7,4 @@ import { fields } from '../en/fields.js'
 import { legal } from '../en/legal.js'
 
 /** English, the source of truth of every text. */
-export const en = { admin, client, emails, errors, fields, legal }
+export const en = { admin: { ...admin, ...audit }, client, emails, errors, fields, legal }

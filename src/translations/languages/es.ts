@@ -1,4 +1,5 @@
 import { admin } from '../es/admin.js'
+import { audit } from '../es/audit.js'
 import { client } from '../es/client.js'
 import { emails } from '../es/emails.js'
 import { errors } from '../es/errors.js'
@@ -6,4 +7,4 @@ import { fields } from '../es/fields.js'
 import { legal } from '../es/legal.js'
 
 /** Spanish (United States). */
-export const es = { admin, client, emails, errors, fields, legal }
+export const es = { admin: { ...admin, ...audit }, client, emails, errors, fields, legal }

@@ -131,7 +131,12 @@ describe('staff of another agency', () => {
       expect(await idsOf(visitor, 'portal-inbox')).toEqual([])
     }
     expect((await elsewhere.visitor.call('/portal-audit-events')).status).toBe(403)
-    expect(await idsOf(chiefElsewhere.visitor, 'portal-audit-events')).toEqual([])
+    // What its own staff tried, and nothing of anybody else.
+    const visible = new Set(await idsOf(chiefElsewhere.visitor, 'portal-audit-events'))
+    const events = await storedRows(app, 'portal-audit-events')
+    const ofOthers = events.filter((event) => event.agency !== agency.b)
+    expect(ofOthers.length).toBeGreaterThan(0)
+    expect(ofOthers.filter(({ id }) => visible.has(id))).toEqual([])
   })
 
   test('see the connection status, and may write in the name of their own agency', async () => {

@@ -114,10 +114,15 @@ describe('showing the whole number', () => {
     const { doc } = await create({ ssn: '123-45-6789' })
     expect(outcome(await reveal(doc.id, worker))).toBe('403 PERMISSION_REQUIRED')
     const trace = { client: { equals: doc.id } }
-    expect(await storedRows(app, 'portal-audit-events', trace)).toEqual([])
+    const refusals = await storedRows(app, 'portal-audit-events', trace)
+    expect(
+      refusals.map(({ action, outcome }) => `${String(action)} ${String(outcome)}`).toSorted(),
+    ).toEqual(['client.ssn-revealed denied', 'record.created done'])
     expect((await reveal(doc.id)).body).toEqual({ ssn: '123-45-6789' })
     await reveal(doc.id)
-    const events = await storedRows(app, 'portal-audit-events', trace)
+    const events = await storedRows(app, 'portal-audit-events', {
+      and: [trace, { action: { equals: 'client.ssn-revealed' } }, { outcome: { equals: 'done' } }],
+    })
     expect(events).toHaveLength(2)
     expect(events[0]).toMatchObject({
       action: 'client.ssn-revealed',

@@ -154,7 +154,11 @@ describe('whoever answers', () => {
     const items = await storedRows(app, 'portal-inbox', { subject: { equals: id } })
     expect(items).toMatchObject([{ kind: 'request-completed', label: 'PORTAL', staff: worker.id }])
     const events = await storedRows(app, 'portal-audit-events', {
-      and: [{ subject: { equals: id } }, { action: { equals: 'request.fulfilled' } }],
+      and: [
+        { subject: { equals: id } },
+        { action: { equals: 'request.fulfilled' } },
+        { outcome: { equals: 'done' } },
+      ],
     })
     expect(events).toMatchObject([{ actorKind: 'client', client: client.id }])
   })

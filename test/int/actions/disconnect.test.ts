@@ -102,7 +102,11 @@ describe('disconnecting', () => {
     )
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
     const events = await storedRows(app, 'portal-audit-events', {
-      and: [{ client: { equals: client.id } }, { action: { equals: 'client.disconnected' } }],
+      and: [
+        { client: { equals: client.id } },
+        { action: { equals: 'client.disconnected' } },
+        { outcome: { equals: 'done' } },
+      ],
     })
     expect(events).toHaveLength(1)
   })

@@ -1,0 +1,39 @@
+import type { CollectionConfig } from 'payload'
+
+import { auditDownload, auditPrivateReads } from '../hooks/shared/auditReads.js'
+import { auditDelete, auditWrite } from '../hooks/shared/auditWrites.js'
+import { INTERNAL_COLLECTIONS, type CollectionKey } from '../src/core/slugs.js'
+
+/** Bookkeeping, the trail itself, and a staff user's own notices: marking one as read is nobody's business. */
+const UNWATCHED: ReadonlySet<CollectionKey> = new Set<CollectionKey>([
+  ...INTERNAL_COLLECTIONS,
+  'portalAuditEvents',
+  'portalInbox',
+])
+
+const isPrivateFlag = (field: CollectionConfig['fields'][number]): boolean =>
+  'name' in field && field.name === 'private'
+
+const watchedFiles = (key: CollectionKey, upload: CollectionConfig['upload']) =>
+  typeof upload === 'object' && key === 'clientDocuments'
+    ? { upload: { ...upload, handlers: [auditDownload(key), ...(upload.handlers ?? [])] } }
+    : {}
+
+/** A collection whose writes, private reads and downloads leave audit events. */
+export const withAudit = (key: CollectionKey, collection: CollectionConfig): CollectionConfig => {
+  if (UNWATCHED.has(key)) return collection
+  const { fields, hooks = {}, upload } = collection
+  return {
+    ...collection,
+    ...watchedFiles(key, upload),
+    hooks: {
+      ...hooks,
+      afterChange: [...(hooks.afterChange ?? []), auditWrite(key)],
+      afterDelete: [...(hooks.afterDelete ?? []), auditDelete(key)],
+      afterOperation: [
+        ...(hooks.afterOperation ?? []),
+        ...(fields.some(isPrivateFlag) ? [auditPrivateReads(key)] : []),
+      ],
+    },
+  }
+}

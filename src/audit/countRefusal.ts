@@ -1,0 +1,49 @@
+import { getContext } from '../config/context.js'
+import { isoIn, MINUTE } from '../core/clock.js'
+import { keyedHash } from '../crypto/keys.js'
+import { changeRow, insertRow, type Door } from '../data/store.js'
+
+const WINDOW = 15 * MINUTE
+/** Refusals of one kind by one caller that are written one by one; after them only at every doubling, with their number. */
+const SINGLY = 20
+
+const isDoubling = (count: number): boolean => Number.isInteger(Math.log2(count / SINGLY))
+
+/**
+ * Counts refusals of one kind, so that a flood of them fills neither the disk nor the list: of a million in a quarter of an hour some 35 are
+ * written. Other kinds and other callers have counts of their own, so a flood hides nothing else.
+ * @returns how many there were in this window, or null when this one is not to be written.
+ */
+export const countRefusal = async (
+  door: Door,
+  kind: readonly (null | string)[],
+): Promise<null | number> => {
+  const now = getContext(door.payload).options.clock()
+  const hash = keyedHash(door.payload, 'rate-limit', 'refusal', ...kind.map(String))
+  const key = `refusal:${hash.toString('base64url')}`
+  const own = { key: { equals: key } }
+  const fresh = { count: 1, resetAt: isoIn(now, WINDOW) }
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const counted = await changeRow(
+      door,
+      'portalRateLimits',
+      { and: [own, { resetAt: { greater_than: now.toISOString() } }] },
+      { count: { $inc: 1 } },
+    )
+    if (counted) return counted.count <= SINGLY || isDoubling(counted.count) ? counted.count : null
+    const restarted = await changeRow(
+      door,
+      'portalRateLimits',
+      { and: [own, { resetAt: { less_than_equal: now.toISOString() } }] },
+      fresh,
+    )
+    if (restarted) return 1
+    try {
+      await insertRow(door, 'portalRateLimits', { key, ...fresh })
+      return 1
+    } catch {
+      // Another request made the row in between: count on it.
+    }
+  }
+  return 1
+}

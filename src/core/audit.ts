@@ -1,0 +1,91 @@
+import type { PortalRouteName } from './routes.js'
+
+/**
+ * What an audit event can be about. A new one needs its label under the same name in `translations/en/audit.ts` and
+ * `translations/es/audit.ts`; the compiler asks for both.
+ */
+export const AUDIT_ACTIONS = [
+  'account.registered',
+  'authenticator.added',
+  'authenticator.removed',
+  'authenticator.started',
+  'client.disconnected',
+  'client.invited',
+  'client.ssn-revealed',
+  'client.status-read',
+  'document.downloaded',
+  'invitation.canceled',
+  'invitation.expired',
+  'invitation.looked-up',
+  'invitation.resent',
+  'message.sent',
+  'password.reset',
+  'password.reset-asked',
+  'record.changed',
+  'record.created',
+  'record.deleted',
+  'records.private-read',
+  'recovery-code.used',
+  'recovery-codes.replaced',
+  'request.canceled',
+  'request.fulfilled',
+  'request.sent',
+  'settings.changed',
+  'sign-in.code',
+  'sign-in.code-resent',
+  'sign-in.done',
+  'sign-in.password',
+  'sign-out',
+  'sign-out.everywhere',
+  'staff.grants-changed',
+] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
+/** How it ended: as asked, refused by a rule, or broken off by a fault. */
+export const AUDIT_OUTCOMES = ['done', 'denied', 'failed'] as const
+export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number]
+
+/** `refusals`: reading it is no event, being refused is. */
+type RouteAudit = { action: AuditAction; of: 'every call' | 'refusals' }
+
+const every = (action: AuditAction): RouteAudit => ({ action, of: 'every call' })
+
+/**
+ * The event that a call of each endpoint leaves, over REST, GraphQL and as server call alike: exactly one, whether it was done, denied
+ * or failed. Null only for what neither changes anything nor shows more than the caller's own state; say why beside it.
+ */
+export const ROUTE_AUDIT: Readonly<Record<PortalRouteName, null | RouteAudit>> = {
+  cancelInvite: every('invitation.canceled'),
+  cancelRequest: every('request.canceled'),
+  clientMessage: every('message.sent'),
+  confirmAuthenticator: every('authenticator.added'),
+  disconnectClient: every('client.disconnected'),
+  // Numbers of rows under each key, for super users of the installation.
+  encryptionStatus: null,
+  // A stream of what kind of thing changed, never of what.
+  events: null,
+  forgotPassword: every('password.reset-asked'),
+  fulfillRequest: every('request.fulfilled'),
+  inviteClient: every('client.invited'),
+  // A browser's own setting.
+  language: null,
+  login: every('sign-in.password'),
+  logout: every('sign-out'),
+  logoutEverywhere: every('sign-out.everywhere'),
+  lookupInvitation: every('invitation.looked-up'),
+  // The client's own name and counts, asked with every page.
+  me: null,
+  // Asked by the card on every client page; holds no identifier.
+  portalStatus: { action: 'client.status-read', of: 'refusals' },
+  register: every('account.registered'),
+  removeAuthenticator: every('authenticator.removed'),
+  replaceRecoveryCodes: every('recovery-codes.replaced'),
+  resendCode: every('sign-in.code-resent'),
+  resendInvite: every('invitation.resent'),
+  resetPassword: every('password.reset'),
+  revealSSN: every('client.ssn-revealed'),
+  sendMessage: every('message.sent'),
+  sendRequest: every('request.sent'),
+  startAuthenticator: every('authenticator.started'),
+  verifyCode: every('sign-in.code'),
+}

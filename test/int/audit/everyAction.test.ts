@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { ROUTE_AUDIT } from '../../../src/core/audit.js'
+import { PORTAL_ROUTES, type PortalRouteName } from '../../../src/core/routes.js'
+import { kindOf, OPERATIONS } from '../../../src/graphql/operations.js'
+import { eventsOf, idText, traceOf } from '../../support/auditTrail.js'
+import { pdf } from '../../support/files.js'
+import { graphqlOf, type AskGraphQL } from '../../support/graphql.js'
+import { codeIn, tokenIn } from '../../support/mailbox.js'
+import { PASSWORD, peopleOf, type People } from '../../support/people.js'
+import type { PortalApp } from '../../support/portalApp.js'
+import type { Answer, Visitor } from '../../support/visitor.js'
+import { startHostApp } from '../graphql/hostApp.js'
+
+type Staff = Awaited<ReturnType<People['staff']>>
+type Client = Awaited<ReturnType<People['connected']>>
+
+const NOWHERE = '00000000-0000-4000-8000-000000000000'
+const WATCHED = (Object.keys(ROUTE_AUDIT) as PortalRouteName[]).filter((name) => ROUTE_AUDIT[name])
+const actionOf = (name: PortalRouteName): string => ROUTE_AUDIT[name]?.action ?? ''
+
+let app: PortalApp
+let ask: AskGraphQL
+let people: People
+let agency: string
+let worker: Staff
+let reader: Staff
+let client: Client
+
+beforeAll(async () => {
+  app = await startHostApp('every-action')
+  ask = graphqlOf(app)
+  people = peopleOf(app)
+  agency = (await people.agency()).id
+  worker = await people.staff({ agency, permissions: ['client-management', 'view-identifiers'] })
+  reader = await people.staff({ agency, permissions: [] })
+  client = await people.connected(worker, agency)
+})
+afterAll(() => app.stop())
+
+const pathOf = (name: PortalRouteName, id: string): string =>
+  `/portal${PORTAL_ROUTES[name].path.replace(':id', id)}`
+
+const call = (visitor: Visitor, name: PortalRouteName, id: string): Promise<Answer> =>
+  visitor.call(pathOf(name, id), {
+    ...(PORTAL_ROUTES[name].method === 'post' ? { body: {} } : {}),
+    method: PORTAL_ROUTES[name].method.toUpperCase(),
+  })
+
+const query = (name: PortalRouteName, id: string): string | undefined => {
+  const entry = Object.entries(OPERATIONS).find(([, { route }]) => route === name)
+  if (!entry) return undefined
+  const [field, operation] = entry
+  const args = operation.args?.id ? `(id: "${id}")` : ''
+  const scalar = operation.answer === 'Boolean' || operation.answer === 'String'
+  return `${kindOf(operation)} { ${field}${args}${scalar ? '' : ' { __typename }'} }`
+}
+
+/** What a missing event looks like, said in words. */
+const missing = (name: string): string =>
+  `${name} must leave exactly one audit event. Say which in ROUTE_AUDIT (src/core/audit.ts) and call the action through its door.`
+
+describe('a call that nobody signed in makes', () => {
+  test.each(WATCHED)('%s leaves one event over REST', async (name) => {
+    let status = 0
+    const events = await eventsOf(app, async () => {
+      ;({ status } = await call(app.visitor(), name, NOWHERE))
+    })
+    const done = status < 400
+    expect(events.map(traceOf), missing(name)).toMatchObject(
+      done && ROUTE_AUDIT[name]?.of === 'refusals'
+        ? []
+        : [{ action: actionOf(name), actor: 'anonymous', outcome: done ? 'done' : 'denied' }],
+    )
+  })
+
+  test.each(WATCHED)('%s leaves one event over GraphQL', async (name) => {
+    const document = query(name, NOWHERE)
+    if (!document) return
+    const outcomes: string[] = []
+    const events = await eventsOf(app, async () => {
+      const { errors } = await ask(app.visitor(), document)
+      outcomes.push(errors.length > 0 ? 'denied' : 'done')
+    })
+    expect(events.map(traceOf), missing(`${name} (${document})`)).toMatchObject([
+      { action: actionOf(name), actor: 'anonymous', outcome: outcomes[0] },
+    ])
+  })
+})
+
+const ON_CLIENT = WATCHED.filter((name) => PORTAL_ROUTES[name].path.startsWith('/clients/:id'))
+
+describe('staff who are refused', () => {
+  test.each(ON_CLIENT)('%s without the right leaves one event about the client', async (name) => {
+    let answer: Answer | undefined
+    const events = await eventsOf(app, async () => {
+      answer = await call(reader.visitor, name, client.id)
+    })
+    expect(answer?.status).toBe(403)
+    expect(events.map(traceOf), missing(name)).toEqual([
+      {
+        action: actionOf(name),
+        actor: 'staff',
+        client: client.id,
+        code: 'PERMISSION_REQUIRED',
+        outcome: 'denied',
+      },
+    ])
+    expect(events[0]).toMatchObject({ actorID: idText(reader.id), agencyID: agency })
+  })
+
+  test.each(ON_CLIENT)('%s on a client that is not there leaves one event', async (name) => {
+    const events = await eventsOf(app, () => call(worker.visitor, name, NOWHERE))
+    expect(events.map(traceOf), missing(name)).toEqual([
+      { action: actionOf(name), actor: 'staff', code: 'NOT_FOUND', outcome: 'denied' },
+    ])
+    expect(events[0]).toMatchObject({ subject: NOWHERE })
+  })
+})
+
+const OF_CLIENTS = WATCHED.filter(
+  (name) => PORTAL_ROUTES[name].audience === 'client' && !name.startsWith('logout'),
+)
+
+describe('a client who is refused', () => {
+  test.each(OF_CLIENTS)('%s leaves one event', async (name) => {
+    let status = 0
+    const events = await eventsOf(app, async () => {
+      ;({ status } = await call(client.visitor, name, NOWHERE))
+    })
+    expect(events.map(traceOf), missing(name)).toMatchObject([
+      {
+        action: actionOf(name),
+        actor: 'client',
+        client: client.id,
+        outcome: status < 400 ? 'done' : 'denied',
+      },
+    ])
+  })
+})
+
+type Step = { action?: string; client?: () => string; run: () => Promise<Answer> }
+
+/** One life of a client, in which every action is done once. */
+const life = (): Partial<Record<PortalRouteName, Step>> => {
+  const email = `${crypto.randomUUID()}@client.example`
+  const browser = app.visitor()
+  let id = ''
+  let request = ''
+  const about = () => id
+  const post = (path: string, body: Record<string, unknown> = {}) =>
+    worker.visitor.post(`/portal/clients/${id}/${path}`, body)
+  const invite = () => post('invite', { attestation: true, email })
+  const token = async () => tokenIn(await people.lastMail(email))
+  return {
+    inviteClient: {
+      client: about,
+      run: async () => {
+        id = (await people.client(agency, { careTeam: [worker.id], ssn: '219-09-9999' })).id
+        return invite()
+      },
+    },
+    cancelInvite: { client: about, run: () => post('invite/cancel') },
+    resendInvite: {
+      client: about,
+      run: async () => {
+        await invite()
+        await app.settled()
+        return post('invite/resend')
+      },
+    },
+    lookupInvitation: {
+      client: about,
+      run: async () => browser.post('/portal/invitations/lookup', { token: await token() }),
+    },
+    register: {
+      client: about,
+      run: async () =>
+        browser.post('/portal/register', { password: PASSWORD, token: await token() }),
+    },
+    login: {
+      client: about,
+      run: () => browser.post('/portal/login', { email, password: PASSWORD }),
+    },
+    resendCode: { client: about, run: () => browser.post('/portal/login/resend') },
+    verifyCode: {
+      action: 'sign-in.done',
+      client: about,
+      run: async () =>
+        browser.post('/portal/login/verify', { code: codeIn(await people.lastMail(email)) }),
+    },
+    sendRequest: {
+      client: about,
+      run: async () => {
+        const category = await people.create('file-categories', {
+          active: true,
+          name: 'Income',
+          predefinedNames: [{ name: 'Pay stub' }],
+        })
+        const answer = await post('requests', {
+          category: category.id,
+          predefinedName: 'Pay stub',
+          type: 'document',
+        })
+        request = String(answer.body.id)
+        return answer
+      },
+    },
+    fulfillRequest: {
+      client: about,
+      run: () => {
+        const body = new FormData()
+        body.append('file', new File([new Uint8Array(pdf())], 'a.pdf', { type: 'application/pdf' }))
+        return browser.call(`/portal/requests/${request}/fulfill`, {
+          body,
+          headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin' },
+          method: 'POST',
+        })
+      },
+    },
+    cancelRequest: {
+      client: about,
+      run: async () => {
+        const { body } = await post('requests', { type: 'location' })
+        return worker.visitor.post(`/portal/requests/${String(body.id)}/cancel`)
+      },
+    },
+    sendMessage: { client: about, run: () => post('messages', { text: 'Hello' }) },
+    clientMessage: {
+      client: about,
+      run: () => browser.post('/portal/messages', { text: 'Hello', to: worker.id }),
+    },
+    revealSSN: { client: about, run: () => post('reveal-ssn') },
+    logout: { client: about, run: () => browser.post('/portal/logout') },
+    logoutEverywhere: {
+      client: about,
+      run: async () => {
+        await people.signIn(browser, email)
+        return browser.post('/portal/logout-everywhere')
+      },
+    },
+    forgotPassword: {
+      client: about,
+      run: () => browser.post('/portal/forgot-password', { email }),
+    },
+    resetPassword: {
+      client: about,
+      run: async () =>
+        browser.post('/portal/reset-password', {
+          password: 'a quite different long password',
+          token: await token(),
+        }),
+    },
+    disconnectClient: { client: about, run: () => post('disconnect') },
+  }
+}
+
+describe('an action that is done', () => {
+  const DONE = WATCHED.filter((name) => ROUTE_AUDIT[name]?.of === 'every call')
+
+  test('each leaves one event that names the client', async () => {
+    const steps = life()
+    const without = DONE.filter((name) => !steps[name])
+    expect(without, 'add a step to life() in which this action is done').toEqual([])
+    for (const [name, step] of Object.entries(steps) as [PortalRouteName, Step][]) {
+      const action = step.action ?? actionOf(name)
+      let answer: Answer | undefined
+      const events = await eventsOf(app, async () => {
+        answer = await step.run()
+      })
+      expect(answer?.status, `${name}: ${answer?.message}`).toBeLessThan(300)
+      expect(
+        events.filter((event) => event.action === action).map(traceOf),
+        missing(name),
+      ).toMatchObject([{ action, client: step.client?.(), outcome: 'done' }])
+    }
+  }, 60_000)
+})
