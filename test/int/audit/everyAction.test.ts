@@ -4,6 +4,7 @@ import { ROUTE_AUDIT } from '../../../src/core/audit.js'
 import { PORTAL_ROUTES, type PortalRouteName } from '../../../src/core/routes.js'
 import { kindOf, OPERATIONS } from '../../../src/graphql/operations.js'
 import { eventsOf, idText, traceOf } from '../../support/auditTrail.js'
+import { phoneOf, STEP, type Phone } from '../../support/authenticator.js'
 import { pdf } from '../../support/files.js'
 import { graphqlOf, type AskGraphQL } from '../../support/graphql.js'
 import { codeIn, tokenIn } from '../../support/mailbox.js'
@@ -146,6 +147,7 @@ const life = (): Partial<Record<PortalRouteName, Step>> => {
   const email = `${crypto.randomUUID()}@client.example`
   const browser = app.visitor()
   let id = ''
+  let phone: Phone | undefined
   let request = ''
   const about = () => id
   const post = (path: string, body: Record<string, unknown> = {}) =>
@@ -231,6 +233,38 @@ const life = (): Partial<Record<PortalRouteName, Step>> => {
       run: () => browser.post('/portal/messages', { text: 'Hello', to: worker.id }),
     },
     revealSSN: { client: about, run: () => post('reveal-ssn') },
+    startAuthenticator: {
+      client: about,
+      run: () => browser.post('/portal/authenticator/start', { password: PASSWORD }),
+    },
+    confirmAuthenticator: {
+      client: about,
+      run: async () => {
+        const started = await browser.post('/portal/authenticator/start', { password: PASSWORD })
+        phone = phoneOf(app, String(started.body.key))
+        return browser.post('/portal/authenticator/confirm', { code: phone.code() })
+      },
+    },
+    replaceRecoveryCodes: {
+      client: about,
+      run: () => {
+        app.advance(STEP)
+        return browser.post('/portal/authenticator/recovery-codes', {
+          code: phone?.code(),
+          password: PASSWORD,
+        })
+      },
+    },
+    removeAuthenticator: {
+      client: about,
+      run: () => {
+        app.advance(STEP)
+        return browser.post('/portal/authenticator/remove', {
+          code: phone?.code(),
+          password: PASSWORD,
+        })
+      },
+    },
     logout: { client: about, run: () => browser.post('/portal/logout') },
     logoutEverywhere: {
       client: about,
