@@ -13,7 +13,7 @@ import { transition } from '../../effects/transition.js'
 import type { Effect } from '../../effects/types.js'
 import { PortalError } from '../../errors/PortalError.js'
 import { findRecoveryHash, isRecoveryCode } from '../../otp/recoveryCodes.js'
-import { audit, auditEffect } from './audit.js'
+import { auditEffect } from './audit.js'
 import { parseInput } from './input.js'
 import * as field from './schemas.js'
 

@@ -4,11 +4,9 @@ import { ROUTE_AUDIT } from '../../../src/core/audit.js'
 import { PORTAL_ROUTES, type PortalRouteName } from '../../../src/core/routes.js'
 import { kindOf, OPERATIONS } from '../../../src/graphql/operations.js'
 import { eventsOf, idText, traceOf } from '../../support/auditTrail.js'
-import { phoneOf, STEP, type Phone } from '../../support/authenticator.js'
-import { pdf } from '../../support/files.js'
 import { graphqlOf, type AskGraphQL } from '../../support/graphql.js'
-import { codeIn, tokenIn } from '../../support/mailbox.js'
-import { PASSWORD, peopleOf, type People } from '../../support/people.js'
+import { lifeOf, type Step } from '../../support/clientLife.js'
+import { peopleOf, type People } from '../../support/people.js'
 import type { PortalApp } from '../../support/portalApp.js'
 import type { Answer, Visitor } from '../../support/visitor.js'
 import { startHostApp } from '../graphql/hostApp.js'
@@ -140,162 +138,16 @@ describe('a client who is refused', () => {
   })
 })
 
-type Step = { action?: string; client?: () => string; run: () => Promise<Answer> }
-
-/** One life of a client, in which every action is done once. */
-const life = (): Partial<Record<PortalRouteName, Step>> => {
-  const email = `${crypto.randomUUID()}@client.example`
-  const browser = app.visitor()
-  let id = ''
-  let phone: Phone | undefined
-  let request = ''
-  const about = () => id
-  const post = (path: string, body: Record<string, unknown> = {}) =>
-    worker.visitor.post(`/portal/clients/${id}/${path}`, body)
-  const invite = () => post('invite', { attestation: true, email })
-  const token = async () => tokenIn(await people.lastMail(email))
-  return {
-    inviteClient: {
-      client: about,
-      run: async () => {
-        id = (await people.client(agency, { careTeam: [worker.id], ssn: '219-09-9999' })).id
-        return invite()
-      },
-    },
-    cancelInvite: { client: about, run: () => post('invite/cancel') },
-    resendInvite: {
-      client: about,
-      run: async () => {
-        await invite()
-        await app.settled()
-        return post('invite/resend')
-      },
-    },
-    lookupInvitation: {
-      client: about,
-      run: async () => browser.post('/portal/invitations/lookup', { token: await token() }),
-    },
-    register: {
-      client: about,
-      run: async () =>
-        browser.post('/portal/register', { password: PASSWORD, token: await token() }),
-    },
-    login: {
-      client: about,
-      run: () => browser.post('/portal/login', { email, password: PASSWORD }),
-    },
-    resendCode: { client: about, run: () => browser.post('/portal/login/resend') },
-    verifyCode: {
-      action: 'sign-in.done',
-      client: about,
-      run: async () =>
-        browser.post('/portal/login/verify', { code: codeIn(await people.lastMail(email)) }),
-    },
-    sendRequest: {
-      client: about,
-      run: async () => {
-        const category = await people.create('file-categories', {
-          active: true,
-          name: 'Income',
-          predefinedNames: [{ name: 'Pay stub' }],
-        })
-        const answer = await post('requests', {
-          category: category.id,
-          predefinedName: 'Pay stub',
-          type: 'document',
-        })
-        request = String(answer.body.id)
-        return answer
-      },
-    },
-    fulfillRequest: {
-      client: about,
-      run: () => {
-        const body = new FormData()
-        body.append('file', new File([new Uint8Array(pdf())], 'a.pdf', { type: 'application/pdf' }))
-        return browser.call(`/portal/requests/${request}/fulfill`, {
-          body,
-          headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin' },
-          method: 'POST',
-        })
-      },
-    },
-    cancelRequest: {
-      client: about,
-      run: async () => {
-        const { body } = await post('requests', { type: 'location' })
-        return worker.visitor.post(`/portal/requests/${String(body.id)}/cancel`)
-      },
-    },
-    sendMessage: { client: about, run: () => post('messages', { text: 'Hello' }) },
-    clientMessage: {
-      client: about,
-      run: () => browser.post('/portal/messages', { text: 'Hello', to: worker.id }),
-    },
-    revealSSN: { client: about, run: () => post('reveal-ssn') },
-    startAuthenticator: {
-      client: about,
-      run: () => browser.post('/portal/authenticator/start', { password: PASSWORD }),
-    },
-    confirmAuthenticator: {
-      client: about,
-      run: async () => {
-        const started = await browser.post('/portal/authenticator/start', { password: PASSWORD })
-        phone = phoneOf(app, String(started.body.key))
-        return browser.post('/portal/authenticator/confirm', { code: phone.code() })
-      },
-    },
-    replaceRecoveryCodes: {
-      client: about,
-      run: () => {
-        app.advance(STEP)
-        return browser.post('/portal/authenticator/recovery-codes', {
-          code: phone?.code(),
-          password: PASSWORD,
-        })
-      },
-    },
-    removeAuthenticator: {
-      client: about,
-      run: () => {
-        app.advance(STEP)
-        return browser.post('/portal/authenticator/remove', {
-          code: phone?.code(),
-          password: PASSWORD,
-        })
-      },
-    },
-    logout: { client: about, run: () => browser.post('/portal/logout') },
-    logoutEverywhere: {
-      client: about,
-      run: async () => {
-        await people.signIn(browser, email)
-        return browser.post('/portal/logout-everywhere')
-      },
-    },
-    forgotPassword: {
-      client: about,
-      run: () => browser.post('/portal/forgot-password', { email }),
-    },
-    resetPassword: {
-      client: about,
-      run: async () =>
-        browser.post('/portal/reset-password', {
-          password: 'a quite different long password',
-          token: await token(),
-        }),
-    },
-    disconnectClient: { client: about, run: () => post('disconnect') },
-  }
-}
-
 describe('an action that is done', () => {
   const DONE = WATCHED.filter((name) => ROUTE_AUDIT[name]?.of === 'every call')
 
   test('each leaves one event that names the client', async () => {
-    const steps = life()
+    const steps = lifeOf({ agency, app, people, worker })
     const without = DONE.filter((name) => !steps[name])
-    expect(without, 'add a step to life() in which this action is done').toEqual([])
+    expect(
+      without,
+      'add a step to test/support/clientLife.ts in which this action is done',
+    ).toEqual([])
     for (const [name, step] of Object.entries(steps) as [PortalRouteName, Step][]) {
       const action = step.action ?? actionOf(name)
       let answer: Answer | undefined
