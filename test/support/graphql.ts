@@ -33,7 +33,7 @@ type Caches = typeof globalThis & {
 }
 
 /** Payload's GraphQL route knows one installation a process, under the key "default": the app at hand takes that place. */
-const enter = ({ payload }: PortalApp): void => {
+export const enter = ({ payload }: PortalApp): void => {
   const { _payload, _payload_graphql } = globalThis as Caches
   const current = _payload.get('default') as { payload?: unknown } | undefined
   if (current?.payload === payload) return
