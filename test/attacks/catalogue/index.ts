@@ -1,6 +1,7 @@
 import type { Attack } from '../types.js'
 import { accountAttacks } from './account.js'
 import { auditAttacks } from './audit.js'
+import { authenticatorAttacks } from './authenticator.js'
 import { browserAttacks } from './browser.js'
 import { hostAttacks } from './host.js'
 import { inputAttacks } from './input.js'
@@ -13,6 +14,7 @@ import { uploadsAttacks } from './uploads.js'
 
 const catalogue = {
   ...signInAttacks,
+  ...authenticatorAttacks,
   ...sessionsAttacks,
   ...accountAttacks,
   ...tenancyAttacks,

@@ -4,7 +4,7 @@ import { readSession, type PortalSession } from '../../../src/auth/session.js'
 import { HOUR, SECOND } from '../../../src/core/clock.js'
 import { PORTAL_ROUTES } from '../../../src/core/routes.js'
 import { DEFAULT_SLUGS } from '../../../src/core/slugs.js'
-import { clientReadable } from '../../../src/graphql/rules/clientSurface.js'
+import { clientReadable } from '../../../access/matrix.js'
 import { admit } from '../../../src/portal/admit.js'
 import { ROUTES } from '../../../src/portal/routes.js'
 import type { PortalVisit } from '../../../src/portal/visit.js'
@@ -119,7 +119,7 @@ describe('while an agency requires an authenticator app', () => {
       '{ PortalRequests { docs { id } } }',
       '{ countPortalMessages { totalDocs } }',
     ]) {
-      const { data, text } = await ask(running.visitor, document)
+      const { data, text } = await ask<null | Record<string, unknown>>(running.visitor, document)
       expect(text, document).toContain('AUTHENTICATOR_REQUIRED')
       expect(Object.values(data ?? {}).every((value) => value === null)).toBe(true)
     }
