@@ -19,6 +19,7 @@ import { labelFields } from './fields/labelFields.js'
 import { schemaOnly } from './fields/schemaOnly.js'
 import { createFileCategoriesCollection } from './file-categories/index.js'
 import { createHouseholdsCollection } from './households/index.js'
+import { refuseMalformed } from '../hooks/shared/refuseMalformed.js'
 import * as internal from './internal/index.js'
 import { createPortalAccountsCollection } from './portal-accounts/index.js'
 import { createPortalAuditEventsCollection } from './portal-audit-events/index.js'
@@ -77,6 +78,10 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
     fields: labelFields(
       ctx.options.disabled ? schemaOnly(parts.fields) : guardRelations(parts.fields),
     ),
+    hooks: {
+      ...parts.hooks,
+      beforeOperation: [refuseMalformed, ...(parts.hooks?.beforeOperation ?? [])],
+    },
     ...(isInternal(key)
       ? {}
       : {

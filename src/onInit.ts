@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { guardGeneratedEndpoints } from '../access/generatedEndpoints.js'
 import { guardCollection } from '../access/hostGuard.js'
 import { appointSuperUsers } from './auth/appointSuperUsers.js'
 import { guardStrategies } from './auth/guardStrategies.js'
@@ -31,6 +32,7 @@ const closeStreamsAtShutdown = (): void => {
 export const onInit = async (payload: Payload): Promise<void> => {
   guardLateCollections(payload)
   guardStrategies(payload)
+  guardGeneratedEndpoints(payload)
   closeStreamsAtShutdown()
   const { outbox } = getContext(payload).options
   if (outbox.tickSeconds > 0) startSweeping(payload, outbox.tickSeconds)

@@ -9,6 +9,7 @@ import { checkHost } from './config/checkHost.js'
 import { createContext, withContext, type PluginContext } from './config/context.js'
 import type { ClientPortalOptions } from './config/options.js'
 import { sanitizeOptions } from './config/sanitizeOptions.js'
+import { answerMalformedPath } from './endpoints/answerMalformedPath.js'
 import { createEndpoints } from './endpoints/index.js'
 import { answerError } from './graphql/answerError.js'
 import { withPortalGraphQL } from './graphql/index.js'
@@ -60,7 +61,12 @@ const withBehaviour = (config: Config, ctx: PluginContext): Config => ({
   // First, so that the host's own hooks see our code.
   hooks: {
     ...config.hooks,
-    afterError: [auditGeneratedRefusals, answerError, ...(config.hooks?.afterError ?? [])],
+    afterError: [
+      auditGeneratedRefusals,
+      answerError,
+      answerMalformedPath,
+      ...(config.hooks?.afterError ?? []),
+    ],
   },
   jobs: guardJobs(config.jobs),
   onInit: async (payload) => {

@@ -4,6 +4,7 @@ import type { PluginContext } from '../config/context.js'
 import { kindOf, OPERATIONS, type OperationKind } from './operations.js'
 import { resolverOf } from './resolve.js'
 import { clientSurface, type ClientSurface } from './rules/clientSurface.js'
+import { limitDocument } from './rules/limitDocument.js'
 import { portalRule } from './rules/portalRule.js'
 import { createTypes, type Library, type SchemaInfo, type TypeOf } from './types.js'
 
@@ -65,7 +66,13 @@ export const withPortalGraphQL = (
       join(graphQL?.queries?.(library, info), fieldsOf('query', typesOf(library, info))),
     validationRules: (args) => {
       if (!built) throw new Error('clientPortalPlugin: GraphQL is asked before its schema exists.')
-      return [...(graphQL?.validationRules?.(args) ?? []), portalRule({ ...built, args })]
+      // First: whatever else looks at the document gets what is left of it.
+      const limits = limitDocument({ args, library: built.library })
+      return [
+        ...limits,
+        ...(graphQL?.validationRules?.(args) ?? []),
+        portalRule({ ...built, args }),
+      ]
     },
   }
 }

@@ -1,0 +1,82 @@
+import type { FlattenedField, Payload } from 'payload'
+import { validOperators } from 'payload/shared'
+
+import { isStorableText } from '../../src/core/storable.js'
+import { PortalError } from '../../src/errors/PortalError.js'
+import { checkOperand } from './operands.js'
+
+/** More than any list in the admin panel asks for; a deeper tree than SQLite parses would be a fault of the database. */
+const MAX_LEVELS = 10
+const MAX_CONDITIONS = 500
+/** These take something else than a value, and only fields for points on a map know them; the plugin has none. */
+const POINT_OPERATORS = new Set<string>(['intersects', 'near', 'within'])
+const OPERATORS = new Set<string>(validOperators)
+
+type Condition = { field: FlattenedField; inside: boolean }
+
+/** The field that a path leads to, through groups and relations; `inside` when it goes on into the field's own value. */
+const fieldAt = (
+  { collections }: Payload,
+  fields: readonly FlattenedField[],
+  path: string,
+): Condition | undefined => {
+  const names = path.replaceAll('__', '.').split('.')
+  let known = fields
+  let field: FlattenedField | undefined
+  for (const [index, name] of names.entries()) {
+    field = known.find((one) => one.name === name)
+    if (!field) return undefined
+    if (index === names.length - 1) break
+    if ('flattenedFields' in field) known = field.flattenedFields
+    else if ('relationTo' in field && typeof field.relationTo === 'string')
+      known = collections[field.relationTo]?.config.flattenedFields ?? []
+    else return { field, inside: true }
+  }
+  return field && { field, inside: false }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const refuse = (detail: string): never => {
+  throw new PortalError('INVALID_QUERY', { values: { detail } })
+}
+
+/**
+ * Conditions that every database can answer: known operators, one value of the field's own type or a list of them, and no way into rich
+ * text or JSON, whose conditions Payload writes into the statement as text. Paths that lead nowhere are left to Payload's own check.
+ * @throws PortalError INVALID_QUERY (400)
+ */
+export const checkConditions = (
+  payload: Payload,
+  fields: readonly FlattenedField[],
+  where: unknown,
+): void => {
+  let seen = 0
+
+  const checkField = (path: string, condition: unknown): void => {
+    seen += 1
+    if (seen > MAX_CONDITIONS || !isRecord(condition) || !isStorableText(path))
+      return refuse('where')
+    const found = fieldAt(payload, fields, path)
+    if (found?.inside) refuse(`where ${path}`)
+    for (const [operator, operand] of Object.entries(condition)) {
+      if (!OPERATORS.has(operator)) refuse(`where ${path}`)
+      if (found?.field.type === 'point') continue
+      const fits = checkOperand({ field: found?.field, operand, operator, payload })
+      if (POINT_OPERATORS.has(operator) || !fits) refuse(`where ${path} ${operator}`)
+    }
+  }
+
+  const check = (node: unknown, level: number): void => {
+    if (!isRecord(node) || level > MAX_LEVELS) return refuse('where')
+    for (const [key, condition] of Object.entries(node)) {
+      if (/^(?:and|or)$/i.test(key)) {
+        if (typeof condition !== 'object' || condition === null) return refuse(`where ${key}`)
+        for (const branch of Object.values(condition)) check(branch, level + 1)
+      } else checkField(key, condition)
+    }
+  }
+
+  check(where, 0)
+}

@@ -1,0 +1,73 @@
+import type { FlattenedField, Payload } from 'payload'
+
+import { isStorableText } from '../../src/core/storable.js'
+
+type Args = {
+  field: FlattenedField | undefined
+  operand: unknown
+  operator: string
+  payload: Payload
+}
+
+/** SQLite takes 32,766 values in a statement; Payload itself asks for as many documents at once as it shows. */
+const MAX_VALUES = 30_000
+const LISTS = new Set(['all', 'in', 'not_in'])
+/** Whole numbers that fit into the id column of every database. */
+const MAX_ID = 2 ** 31 - 1
+const LAST_DAY = Date.parse('9999-12-31T23:59:59.999Z')
+const FIRST_DAY = Date.parse('0001-01-01T00:00:00.000Z')
+
+const isEmpty = (value: unknown): boolean => value === null || value === '' || value === 'null'
+
+const isDay = (value: unknown): boolean => {
+  if (value instanceof Date) return !Number.isNaN(value.getTime())
+  const time = typeof value === 'number' ? value : Date.parse(String(value))
+  return time >= FIRST_DAY && time <= LAST_DAY
+}
+
+const isID = ({ collections, db }: Payload, slug: string, value: unknown): boolean => {
+  const type = collections[slug]?.customIDType ?? db.defaultIDType
+  if (type !== 'number') return typeof value === 'string' || typeof value === 'number'
+  return Number.isInteger(Number(value)) && Math.abs(Number(value)) <= MAX_ID
+}
+
+const fitsField = (payload: Payload, field: FlattenedField, value: unknown): boolean => {
+  if (isEmpty(value)) return true
+  switch (field.type) {
+    case 'checkbox':
+      return typeof value === 'boolean' || /^(?:true|false)$/i.test(String(value))
+    case 'date':
+      return isDay(value)
+    case 'number':
+      return Number.isFinite(Number(value))
+    case 'relationship':
+    case 'upload':
+      return typeof field.relationTo !== 'string' || isID(payload, field.relationTo, value)
+    default:
+      return true
+  }
+}
+
+/** One value, as text, number, yes or no: an object would reach the database as an operator of its own. */
+const isValue = (value: unknown): boolean => {
+  if (typeof value === 'string') return isStorableText(value)
+  if (typeof value === 'number') return Number.isFinite(value)
+  return value === null || typeof value === 'boolean' || value instanceof Date
+}
+
+const isPolymorphic = (field: FlattenedField | undefined): boolean =>
+  field !== undefined && 'relationTo' in field && Array.isArray(field.relationTo)
+
+/** Whether the operand of a condition is one that the field can be compared with. */
+export const checkOperand = ({ field, operand, operator, payload }: Args): boolean => {
+  const isObject = typeof operand === 'object' && operand !== null && !Array.isArray(operand)
+  // A relation to several collections is asked for as `{ relationTo, value }`.
+  if (isObject && isPolymorphic(field)) return Object.values(operand).every(isValue)
+  const given: readonly unknown[] = Array.isArray(operand) ? operand : [operand]
+  if (given.length > MAX_VALUES || !given.every(isValue)) return false
+  if (operator === 'exists' || !field) return true
+  const values = LISTS.has(operator)
+    ? given.flatMap((value) => (typeof value === 'string' ? value.split(',') : [value]))
+    : given
+  return values.every((value) => fitsField(payload, field, value))
+}

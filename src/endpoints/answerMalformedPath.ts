@@ -1,0 +1,20 @@
+import type { AfterErrorHook } from 'payload'
+
+import { getContext } from '../config/context.js'
+import { ENDPOINT_ROOT } from '../core/slugs.js'
+import { PortalError } from '../errors/PortalError.js'
+
+/**
+ * A path with broken percent-encoding names nothing (RFC 3986 §2.1). Payload finds out while it looks for the endpoint, before any
+ * handler of ours, and answers 500; below our paths the answer is 404.
+ */
+export const answerMalformedPath: AfterErrorHook = ({ collection, error, req }) => {
+  if (!(error instanceof URIError)) return
+  const { slugs } = getContext(req.payload)
+  const ours = collection
+    ? Object.values(slugs).includes(collection.slug)
+    : req.pathname?.startsWith(`${req.payload.config.routes.api}${ENDPOINT_ROOT}/`)
+  if (!ours) return
+  const { data, message, name, status } = new PortalError('NOT_FOUND')
+  return { response: { errors: [{ data, message, name }] }, status }
+}
