@@ -26,12 +26,12 @@ const checkRequest = ({ query, routeParams }: PayloadRequest): void => {
     if (typeof value === 'string' && !isStorableText(value)) throw new PortalError('NOT_FOUND')
 }
 
-/** What Payload throws while it still reads a multipart body: faults of the sender that it answers as its own. */
+/** What is thrown while Payload still reads a multipart body: a fault of the sender that it answers as its own. */
 const isUnreadBody = (error: unknown, { data, file, headers }: PayloadRequest): boolean =>
   (headers.get('content-type') ?? '').includes('multipart/') &&
   data === undefined &&
   file === undefined &&
-  (error instanceof SyntaxError || (error instanceof APIError && error.status >= 500))
+  !(error instanceof APIError && error.status < 500)
 
 const guard = (endpoint: Endpoint): Endpoint => ({
   ...endpoint,

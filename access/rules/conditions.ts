@@ -10,7 +10,8 @@ const MAX_LEVELS = 10
 const MAX_CONDITIONS = 500
 /** These take something else than a value, and only fields for points on a map know them; the plugin has none. */
 const POINT_OPERATORS = new Set<string>(['intersects', 'near', 'within'])
-const OPERATORS = new Set<string>(validOperators)
+/** Of Payload's operators those that every database knows: `all` is MongoDB's alone. */
+const OPERATORS = new Set<string>(validOperators.filter((operator) => operator !== 'all'))
 
 type Condition = { field: FlattenedField; inside: boolean }
 

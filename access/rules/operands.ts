@@ -1,4 +1,4 @@
-import type { FlattenedField, Payload } from 'payload'
+import type { FlattenedField, Option, Payload } from 'payload'
 
 import { isStorableText } from '../../src/core/storable.js'
 
@@ -11,13 +11,23 @@ type Args = {
 
 /** SQLite takes 32,766 values in a statement; Payload itself asks for as many documents at once as it shows. */
 const MAX_VALUES = 30_000
-const LISTS = new Set(['all', 'in', 'not_in'])
+const LISTS = new Set(['in', 'not_in'])
 /** Whole numbers that fit into the id column of every database. */
 const MAX_ID = 2 ** 31 - 1
 const LAST_DAY = Date.parse('9999-12-31T23:59:59.999Z')
 const FIRST_DAY = Date.parse('0001-01-01T00:00:00.000Z')
 
+/** `contains`, `like`, `not_like`: parts of a text. */
+const PATTERNS = new Set(['contains', 'like', 'not_like'])
+const TEXTS = new Set(['code', 'email', 'text', 'textarea'])
+
 const isEmpty = (value: unknown): boolean => value === null || value === '' || value === 'null'
+
+/** Parts of texts, and one value of many with `contains`. Postgres has no patterns for other types, and none that end in a backslash. */
+const fitsPattern = (field: FlattenedField, operator: string, value: unknown): boolean =>
+  TEXTS.has(field.type)
+    ? !String(value).endsWith('\\')
+    : operator === 'contains' && 'hasMany' in field && field.hasMany === true && value !== ''
 
 const isDay = (value: unknown): boolean => {
   if (value instanceof Date) return !Number.isNaN(value.getTime())
@@ -31,11 +41,24 @@ const isID = ({ collections, db }: Payload, slug: string, value: unknown): boole
   return Number.isInteger(Number(value)) && Math.abs(Number(value)) <= MAX_ID
 }
 
+const isChoice = (options: readonly Option[], value: unknown): boolean =>
+  options.some((option) => String(value) === (typeof option === 'string' ? option : option.value))
+
 const fitsField = (payload: Payload, field: FlattenedField, value: unknown): boolean => {
-  if (isEmpty(value)) return true
+  if (value === null) return true
   switch (field.type) {
     case 'checkbox':
       return typeof value === 'boolean' || /^(?:true|false)$/i.test(String(value))
+    case 'radio':
+    case 'select':
+      return isChoice(field.options, value)
+    default:
+      return isEmpty(value) || fitsType(payload, field, value)
+  }
+}
+
+const fitsType = (payload: Payload, field: FlattenedField, value: unknown): boolean => {
+  switch (field.type) {
     case 'date':
       return isDay(value)
     case 'number':
@@ -64,10 +87,15 @@ export const checkOperand = ({ field, operand, operator, payload }: Args): boole
   // A relation to several collections is asked for as `{ relationTo, value }`.
   if (isObject && isPolymorphic(field)) return Object.values(operand).every(isValue)
   const given: readonly unknown[] = Array.isArray(operand) ? operand : [operand]
+  if (Array.isArray(operand) && !LISTS.has(operator)) return false
   if (given.length > MAX_VALUES || !given.every(isValue)) return false
   if (operator === 'exists' || !field) return true
+  if (PATTERNS.has(operator) && !given.every((value) => fitsPattern(field, operator, value)))
+    return false
   const values = LISTS.has(operator)
-    ? given.flatMap((value) => (typeof value === 'string' ? value.split(',') : [value]))
+    ? given.flatMap((value) =>
+        typeof value === 'string' ? value.split(',').filter(Boolean) : [value],
+      )
     : given
   return values.every((value) => fitsField(payload, field, value))
 }

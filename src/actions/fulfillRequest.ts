@@ -22,6 +22,7 @@ import { removeRecords } from './fulfill/removeRecords.js'
 import { roi } from './fulfill/roi.js'
 import type { Answer, FulfillContext, Fulfiller } from './fulfill/types.js'
 import { auditEffect } from './shared/audit.js'
+import { assertStorable } from './shared/input.js'
 import { requireClient, requireConnected } from './shared/caller.js'
 
 const FULFILLERS: Readonly<Record<RequestType, Fulfiller>> = { assessment, document, location, roi }
@@ -132,6 +133,7 @@ export const fulfillRequest = async (
   if (!request || agency === null) throw new PortalError('NOT_FOUND')
   if (request.status !== 'pending') throw new PortalError('REQUEST_NOT_PENDING')
   const answer = await readAnswer()
+  assertStorable([answer.fields, answer.files.map(({ name }) => name)])
   const fulfillment = await claimRequest(req, request.id)
   const now = getContext(req.payload).options.clock().toISOString()
   const locale = requestLocale(req, session.account.preferredLanguage)

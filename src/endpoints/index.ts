@@ -51,7 +51,7 @@ const afterPassword = (answer: unknown, call: Call): string => {
 type Table = Record<Exclude<PortalRouteName, 'events' | 'language'>, Door>
 
 /** Every endpoint and the action behind it. Paths, methods and callers stand in `core/routes.ts`. */
-const DOORS: Table = {
+export const DOORS: Table = {
   cancelInvite: { run: (call) => cancelInvite(call.req, withID(call)) },
   cancelRequest: { run: (call) => cancelRequest(call.req, withID(call)) },
   clientMessage: {

@@ -17,7 +17,7 @@ export type Library = Parameters<Extension>[0]
 export type SchemaInfo = Parameters<Extension>[1]
 
 /** Answers of the actions as object types, in an order where each uses only what stands above it. */
-const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   PortalAuthenticatorKey: { address: 'String!', expiresAt: 'String!', key: 'String!' },
   PortalEncryptionKey: { id: 'String!', rows: 'Int!', seals: 'Boolean!' },
   PortalEncryptionStatus: {

@@ -1,12 +1,19 @@
 import type { z } from 'zod'
 
+import { isStorable } from '../../core/storable.js'
 import { PortalError } from '../../errors/PortalError.js'
+
+/** @throws PortalError INVALID_INPUT (400) for what not every database can keep. */
+export const assertStorable = (input: unknown): void => {
+  if (!isStorable(input)) throw new PortalError('INVALID_INPUT', { values: { detail: 'text' } })
+}
 
 /**
  * Input as the schema wants it. Unknown keys are dropped, so that nothing can be assigned that an action does not name.
  * @throws PortalError INVALID_INPUT (400), naming the first field that is wrong.
  */
 export const parseInput = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
+  assertStorable(input)
   const result = schema.safeParse(input)
   if (result.success) return result.data
   const issue = result.error.issues[0]

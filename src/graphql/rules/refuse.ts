@@ -14,10 +14,15 @@ export type Refuse = (
 
 type Args = { context: ValidationContext; library: Library; req: PayloadRequest }
 
+/** GraphQL stops at 100 errors with a throw that it catches only while it walks the document; our rules look before that. */
+const MAX_REFUSALS = 10
+
 /** Refuses a document before it runs, with the shape that errors of resolvers have. */
-export const refuser =
-  ({ context, library, req }: Args): Refuse =>
-  (node, code, detail = '') => {
+export const refuser = ({ context, library, req }: Args): Refuse => {
+  let refusals = 0
+  return (node, code, detail = '') => {
+    refusals += 1
+    if (refusals > MAX_REFUSALS) return
     const error = new PortalError(code, { values: { detail } })
     context.reportError(
       new library.GraphQLError(error.messageIn(requestLocale(req)), {
@@ -26,3 +31,4 @@ export const refuser =
       }),
     )
   }
+}

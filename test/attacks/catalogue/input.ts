@@ -1,3 +1,169 @@
 import type { Attacks } from '../types.js'
 
-export const inputAttacks = {} as const satisfies Attacks
+export const inputAttacks = {
+  'INPUT-01': {
+    attack: 'a condition on a place inside rich text or JSON carries SQL: it is refused',
+    guards: [
+      { file: 'access/rules/conditions.ts', remove: 'if (found?.inside) refuse(`where ${path}`)' },
+    ],
+  },
+  'INPUT-02': {
+    attack: 'a condition compares with a database operator instead of a value: it is refused',
+    guards: [{ file: 'access/rules/operands.ts', remove: ' || !given.every(isValue)' }],
+  },
+  'INPUT-03': {
+    attack: 'conditions hold what their field cannot be compared with: refused, not a fault',
+    guards: [
+      {
+        file: 'hooks/shared/refuseMalformed.ts',
+        remove: 'checkConditions(req.payload, collection.flattenedFields, given.where)',
+        with: 'void checkConditions',
+      },
+    ],
+  },
+  'INPUT-04': {
+    attack: 'queries that are no JSON or no numbers: refused, not a fault',
+    guards: [
+      {
+        file: 'access/generatedEndpoints.ts',
+        remove: "throw new PortalError('INVALID_QUERY', { values: { detail: name } })",
+        with: 'continue',
+      },
+    ],
+  },
+  'INPUT-05': {
+    attack: 'paths with broken percent-encoding: not found, not a fault',
+    guards: [
+      {
+        file: 'src/endpoints/answerMalformedPath.ts',
+        remove: 'if (!(error instanceof URIError)) return',
+        with: 'if (error) return',
+      },
+    ],
+  },
+  'INPUT-06': {
+    attack: 'NUL in ids and conditions: refused, not a fault of the database',
+    guards: [
+      {
+        file: 'access/generatedEndpoints.ts',
+        remove: "throw new PortalError('NOT_FOUND')",
+        with: 'continue',
+      },
+      {
+        file: 'access/rules/operands.ts',
+        remove: 'return isStorableText(value)',
+        with: 'return true',
+      },
+    ],
+  },
+  'INPUT-07': {
+    attack: 'whoever may read all asks for a file that belongs to no row: refused',
+    guards: [
+      {
+        file: 'access/compose.ts',
+        remove: 'granted === true && isReadingStaticFile',
+        with: 'false',
+      },
+    ],
+  },
+  'INPUT-08': {
+    attack: 'NUL and half characters in texts and keys: refused on every database alike',
+    guards: [{ file: 'hooks/shared/refuseMalformed.ts', remove: ' || !isStorable(data)' }],
+  },
+  'INPUT-09': {
+    attack: 'JSON nested 100,000 times: refused',
+    guards: [{ file: 'src/core/storable.ts', remove: 'if (depth >= MAX_DEPTH) return false' }],
+  },
+  'INPUT-10': {
+    attack: 'a body brings a prototype: refused, and nothing is polluted',
+    guards: [{ file: 'src/core/storable.ts', remove: "key === '__proto__' || " }],
+  },
+  'INPUT-11': {
+    attack: 'bodies that are no object, or of a type nobody reads: refused, not a fault',
+    guards: [{ file: 'hooks/shared/refuseMalformed.ts', remove: '!isObject || ' }],
+  },
+  'INPUT-12': {
+    attack: 'uploads that break off or hold broken JSON: refused, not a fault',
+    guards: [
+      {
+        file: 'access/generatedEndpoints.ts',
+        remove: "isUnreadBody(error, req) ? new PortalError('UPLOAD_INCOMPLETE') : error",
+        with: '(void isUnreadBody, error)',
+      },
+    ],
+  },
+  'INPUT-13': {
+    attack: 'NUL, half characters and endless nesting at the plugin’s own endpoints: refused',
+    guards: [
+      {
+        file: 'src/actions/shared/input.ts',
+        remove: 'if (!isStorable(input))',
+        with: 'if (false)',
+      },
+    ],
+  },
+  'INPUT-14': {
+    attack: 'objects, lists and repeated fields in the place of a text: refused',
+    guards: [
+      {
+        file: 'src/actions/shared/schemas.ts',
+        remove: 'export const token = z.string().min(1).max(200)',
+        with: 'export const token = z.any()',
+      },
+    ],
+  },
+  'INPUT-15': {
+    attack: 'a body names another row than the path, an owner and a status: none is taken over',
+    guards: [
+      {
+        file: 'src/endpoints/index.ts',
+        remove: '({ ...body.fields, id })',
+        with: '({ id, ...body.fields })',
+      },
+    ],
+  },
+  'INPUT-16': {
+    attack: 'a formatted message holds a link that runs a script: refused',
+    guards: [{ file: 'src/actions/shared/messageBody.ts', remove: ' || !isSafeLink(node)' }],
+  },
+  'INPUT-17': {
+    attack: 'line breaks in the names of agencies and clients: no mail header comes of them',
+    guards: [
+      {
+        file: 'src/emails/renderMail.ts',
+        remove: "typeof value === 'string' ? singleLine(value) : value",
+        with: 'value',
+      },
+    ],
+  },
+  'INPUT-18': {
+    attack: 'markup and placeholders in names: mails show them as they are',
+    guards: [
+      {
+        file: 'src/emails/escapeHTML.ts',
+        remove: "ENTITIES[character] ?? ''",
+        with: "ENTITIES[character] ? character : ''",
+      },
+    ],
+  },
+  'INPUT-19': {
+    attack:
+      'documents whose fragments, depth or directives would hold the server up: refused first',
+    guards: [
+      {
+        file: 'src/graphql/rules/limitDocument.ts',
+        remove: 'if (!over) return []',
+        with: 'if (over !== null) return []',
+      },
+    ],
+  },
+  'INPUT-20': {
+    attack: 'a client asks for the same thing under 1,000 names: refused',
+    guards: [
+      {
+        file: 'src/graphql/rules/clientDocument.ts',
+        remove: "if (roots > MAX_ROOTS) refuse(node, 'INVALID_QUERY', `${MAX_ROOTS}`)",
+      },
+    ],
+  },
+} as const satisfies Attacks

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { attack } from '../../attacks/attack.js'
+import { graphqlOf, type AskGraphQL } from '../../support/graphql.js'
+import { peopleOf } from '../../support/people.js'
+import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
+import type { Visitor } from '../../support/visitor.js'
+
+let app: PortalApp
+let ask: AskGraphQL
+let client: Visitor
+let worker: Visitor
+beforeAll(async () => {
+  app = await startPortalApp('graphql-bombs')
+  ask = graphqlOf(app)
+  const people = peopleOf(app)
+  const agency = (await people.agency()).id
+  const staff = await people.staff({ agency })
+  worker = staff.visitor
+  client = (await people.connected(staff, agency)).visitor
+})
+afterAll(() => app.stop())
+
+const times = (count: number, piece: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => piece(index)).join(' ')
+const doubling = (levels: number): string =>
+  `{ portalMe { ...F0 } } ${times(levels, (level) => `fragment F${level} on PortalMe { ...F${level + 1} ...F${level + 1} }`)} fragment F${levels} on PortalMe { account { id } }`
+
+test(attack('INPUT-19', 'fragments within fragments'), async () => {
+  for (const visitor of [app.visitor(), client, worker])
+    expect((await ask(visitor, doubling(15))).codes).toEqual(['INVALID_QUERY'])
+})
+
+test(attack('INPUT-19', 'fragments that hold each other'), async () => {
+  const document =
+    '{ ...F } fragment F on Query { ...G } fragment G on Query { ...F portalMe { account { id } } }'
+  expect((await ask(app.visitor(), document)).codes).toEqual(['INVALID_QUERY'])
+})
+
+test(attack('INPUT-19', 'depth, directives and fields'), async () => {
+  for (const document of [
+    `${'{ portalMe '.repeat(100)}${'}'.repeat(100)}`,
+    `{ portalMe { account { id ${'@include(if: true) '.repeat(10_000)} } } }`,
+    `{ portalMe { account { ${'id '.repeat(10_000)} } } }`,
+    `{ portalMe { account { id } } } ${times(1_000, (index) => `fragment F${index} on Query { __typename }`)}`,
+  ]) {
+    const before = Date.now()
+    expect((await ask(app.visitor(), document)).codes).toEqual(['INVALID_QUERY'])
+    expect(Date.now() - before).toBeLessThan(5_000)
+  }
+})
+
+test(attack('INPUT-20'), async () => {
+  const document = `{ ${times(1_000, (index) => `a${index}: portalMe { account { id } }`)} }`
+  expect((await ask(client, document)).codes).toContain('INVALID_QUERY')
+})
+
+test('malformed values are refused over GraphQL as over REST', async () => {
+  const create =
+    'mutation ($name: String!) { createClient(data: { firstName: $name, lastName: "E" }) { id } }'
+  const variables = { name: 'nul \0' }
+  expect((await ask(worker, create, { variables })).codes).toEqual(['INVALID_INPUT'])
+  const read = 'query ($id: String!) { Client(id: $id) { id } }'
+  expect((await ask(worker, read, { variables: { id: '\0' } })).codes).toEqual(['NOT_FOUND'])
+  const list = '{ Clients(limit: -5) { docs { id } } }'
+  expect((await ask(worker, list)).codes).toEqual(['INVALID_QUERY'])
+})

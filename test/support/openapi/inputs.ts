@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+import { cancelInviteInput } from '../../../src/actions/cancelInvite.js'
+import { cancelRequestInput } from '../../../src/actions/cancelRequest.js'
+import { clientMessageInput } from '../../../src/actions/clientMessage.js'
+import { disconnectClientInput } from '../../../src/actions/disconnectClient.js'
+import { forgotPasswordInput } from '../../../src/actions/forgotPassword.js'
+import { locationInput } from '../../../src/actions/fulfill/location.js'
+import { roiInput } from '../../../src/actions/fulfill/roi.js'
+import { inviteClientInput } from '../../../src/actions/inviteClient.js'
+import { loginInput } from '../../../src/actions/login.js'
+import { lookupInvitationInput } from '../../../src/actions/lookupInvitation.js'
+import { registerInput } from '../../../src/actions/register.js'
+import { resendInviteInput } from '../../../src/actions/resendInvite.js'
+import { resetPasswordInput } from '../../../src/actions/resetPassword.js'
+import { revealSSNInput } from '../../../src/actions/revealSSN.js'
+import { sendMessageInput } from '../../../src/actions/sendMessage.js'
+import { sendRequestInput } from '../../../src/actions/sendRequest.js'
+import { verifyCodeInput } from '../../../src/actions/verifyCode.js'
+import type { PortalRouteName } from '../../../src/core/routes.js'
+import { OPERATIONS } from '../../../src/graphql/operations.js'
+import type { Schema } from './types.js'
+
+const answersInput = z.object({
+  answers: z.record(z.string(), z.unknown()),
+  assessmentDate: z.string().optional(),
+})
+
+/** What the actions check their input against. */
+const INPUTS: Partial<Record<PortalRouteName, z.ZodType>> = {
+  cancelInvite: cancelInviteInput,
+  cancelRequest: cancelRequestInput,
+  clientMessage: clientMessageInput,
+  disconnectClient: disconnectClientInput,
+  forgotPassword: forgotPasswordInput,
+  fulfillRequest: z.union([locationInput, roiInput, answersInput]),
+  inviteClient: inviteClientInput,
+  login: loginInput,
+  lookupInvitation: lookupInvitationInput,
+  register: registerInput,
+  resendInvite: resendInviteInput,
+  resetPassword: resetPasswordInput,
+  revealSSN: revealSSNInput,
+  sendMessage: sendMessageInput,
+  sendRequest: sendRequestInput,
+  verifyCode: verifyCodeInput,
+}
+
+const ARGUMENTS: Readonly<Record<string, Schema>> = {
+  Boolean: { type: 'boolean' },
+  Float: { type: 'number' },
+  ID: { type: 'string' },
+  Int: { type: 'integer' },
+  JSON: {},
+  String: { type: 'string' },
+}
+
+type ObjectSchema = { properties?: Record<string, Schema>; required?: string[] }
+
+/** The path says which row; the body cannot. */
+const withoutID = ({ properties = {}, required = [], ...rest }: ObjectSchema): Schema => {
+  const { id: _, ...others } = properties
+  return { ...rest, properties: others, required: required.filter((name) => name !== 'id') }
+}
+
+const ofZod = (schema: z.ZodType): Schema => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return 'anyOf' in json ? (json as Schema) : withoutID(json as ObjectSchema)
+}
+
+/** Body of an endpoint: what its action checks, or else the arguments of its mutation. */
+export const inputOf = (route: PortalRouteName): Schema => {
+  const schema = INPUTS[route]
+  if (schema) return ofZod(schema)
+  const operation = Object.values(OPERATIONS).find((one) => one.route === route)
+  const properties = Object.entries(operation?.args ?? {})
+    .filter(([name]) => name !== 'id')
+    .map(([name, text]) => [name, ARGUMENTS[text.replaceAll(/[![\]]/g, '')] ?? {}] as const)
+  return { properties: Object.fromEntries(properties), type: 'object' }
+}
