@@ -21,17 +21,23 @@ const FIRST_DAY = Date.parse('0001-01-01T00:00:00.000Z')
 const PATTERNS = new Set(['contains', 'like', 'not_like'])
 const TEXTS = new Set(['code', 'email', 'text', 'textarea'])
 
+/** Text of a value that is text, number or boolean; nothing of others. */
+const asText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : ''
+
 const isEmpty = (value: unknown): boolean => value === null || value === '' || value === 'null'
 
 /** Parts of texts, and one value of many with `contains`. Postgres has no patterns for other types, and none that end in a backslash. */
 const fitsPattern = (field: FlattenedField, operator: string, value: unknown): boolean =>
   TEXTS.has(field.type)
-    ? !String(value).endsWith('\\')
+    ? !asText(value).endsWith('\\')
     : operator === 'contains' && 'hasMany' in field && field.hasMany === true && value !== ''
 
 const isDay = (value: unknown): boolean => {
   if (value instanceof Date) return !Number.isNaN(value.getTime())
-  const time = typeof value === 'number' ? value : Date.parse(String(value))
+  const time = typeof value === 'number' ? value : Date.parse(asText(value))
   return time >= FIRST_DAY && time <= LAST_DAY
 }
 
@@ -42,33 +48,19 @@ const isID = ({ collections, db }: Payload, slug: string, value: unknown): boole
 }
 
 const isChoice = (options: readonly Option[], value: unknown): boolean =>
-  options.some((option) => String(value) === (typeof option === 'string' ? option : option.value))
+  options.some((option) => asText(value) === (typeof option === 'string' ? option : option.value))
 
+/** What a value must be like for some types of field; everything else is compared as text. */
 const fitsField = (payload: Payload, field: FlattenedField, value: unknown): boolean => {
   if (value === null) return true
-  switch (field.type) {
-    case 'checkbox':
-      return typeof value === 'boolean' || /^(?:true|false)$/i.test(String(value))
-    case 'radio':
-    case 'select':
-      return isChoice(field.options, value)
-    default:
-      return isEmpty(value) || fitsType(payload, field, value)
-  }
-}
-
-const fitsType = (payload: Payload, field: FlattenedField, value: unknown): boolean => {
-  switch (field.type) {
-    case 'date':
-      return isDay(value)
-    case 'number':
-      return Number.isFinite(Number(value))
-    case 'relationship':
-    case 'upload':
-      return typeof field.relationTo !== 'string' || isID(payload, field.relationTo, value)
-    default:
-      return true
-  }
+  if (field.type === 'checkbox')
+    return typeof value === 'boolean' || /^(?:true|false)$/i.test(asText(value))
+  if (field.type === 'radio' || field.type === 'select') return isChoice(field.options, value)
+  if (isEmpty(value)) return true
+  if (field.type === 'date') return isDay(value)
+  if (field.type === 'number') return Number.isFinite(Number(value))
+  const isRelation = field.type === 'relationship' || field.type === 'upload'
+  return !isRelation || Array.isArray(field.relationTo) || isID(payload, field.relationTo, value)
 }
 
 /** One value, as text, number, yes or no: an object would reach the database as an operator of its own. */

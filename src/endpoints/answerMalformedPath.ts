@@ -13,7 +13,7 @@ export const answerMalformedPath: AfterErrorHook = ({ collection, error, req }) 
   const { slugs } = getContext(req.payload)
   const ours = collection
     ? Object.values(slugs).includes(collection.slug)
-    : req.pathname?.startsWith(`${req.payload.config.routes.api}${ENDPOINT_ROOT}/`)
+    : req.pathname.startsWith(`${req.payload.config.routes.api}${ENDPOINT_ROOT}/`)
   if (!ours) return
   const { data, message, name, status } = new PortalError('NOT_FOUND')
   return { response: { errors: [{ data, message, name }] }, status }

@@ -19,8 +19,7 @@ beforeAll(async () => {
   worker = staff.visitor
   boss = (await people.staff({ permissions: ['super-user'] })).visitor
   client = await people.connected(staff, agency)
-  const sent = await worker.post(`/portal/clients/${client.id}/messages`, { text: 'Hello' })
-  expect(sent.status).toBe(201)
+  await worker.post(`/portal/clients/${client.id}/messages`, { text: 'Hello' })
 })
 afterAll(() => app.stop())
 

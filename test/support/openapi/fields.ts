@@ -17,35 +17,24 @@ const relation = (purpose: Purpose): Schema => ({
   type: purpose === 'answer' ? ['string', 'integer', 'object'] : ['string', 'integer'],
 })
 
+const TYPES: Partial<Record<Field['type'], Schema>> = {
+  checkbox: { type: 'boolean' },
+  code: { type: 'string' },
+  number: { type: 'number' },
+  richText: { type: 'object' },
+  text: { type: 'string' },
+  textarea: { type: 'string' },
+}
+const FORMATS: Partial<Record<Field['type'], string>> = { date: 'date-time', email: 'email' }
+
 const schemaOf = (field: Field, purpose: Purpose): Schema => {
-  switch (field.type) {
-    case 'array':
-      return list(fieldsSchema(field.fields, purpose))
-    case 'checkbox':
-      return { type: 'boolean' }
-    case 'code':
-    case 'text':
-    case 'textarea':
-      return { type: 'string' }
-    case 'date':
-      return purpose === 'answer' ? { type: 'string' } : { format: 'date-time', type: 'string' }
-    case 'email':
-      return purpose === 'answer' ? { type: 'string' } : { format: 'email', type: 'string' }
-    case 'group':
-      return fieldsSchema(field.fields, purpose)
-    case 'number':
-      return { type: 'number' }
-    case 'radio':
-    case 'select':
-      return choices(field)
-    case 'relationship':
-    case 'upload':
-      return relation(purpose)
-    case 'richText':
-      return { type: 'object' }
-    default:
-      return {}
-  }
+  if (field.type === 'array') return list(fieldsSchema(field.fields, purpose))
+  if (field.type === 'group') return fieldsSchema(field.fields, purpose)
+  if (field.type === 'radio' || field.type === 'select') return choices(field)
+  if (field.type === 'relationship' || field.type === 'upload') return relation(purpose)
+  const format = FORMATS[field.type]
+  if (format) return { ...(purpose === 'input' ? { format } : {}), type: 'string' }
+  return TYPES[field.type] ?? {}
 }
 
 /** Fields that stand in the row itself, whatever they are laid out in. */

@@ -65,7 +65,7 @@ const withoutID = ({ properties = {}, required = [], ...rest }: ObjectSchema): S
 
 const ofZod = (schema: z.ZodType): Schema => {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  return 'anyOf' in json ? (json as Schema) : withoutID(json as ObjectSchema)
+  return 'anyOf' in json ? json : withoutID(json as ObjectSchema)
 }
 
 /** Body of an endpoint: what its action checks, or else the arguments of its mutation. */
