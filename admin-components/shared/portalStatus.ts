@@ -2,6 +2,7 @@ import type { ConnectionAction, ConnectionStatus } from '../../src/core/status/c
 
 /** Answer of `GET /portal/clients/:id/status` and of the invitation and disconnect endpoints. */
 export type PortalStatus = {
+  accountStatus?: 'active' | 'disabled'
   actions: ConnectionAction[]
   daysUntilExpiry: null | number
   email: null | string

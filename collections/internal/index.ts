@@ -66,12 +66,16 @@ export const createPortalAuthenticatorsCollection = internal((ctx) => [
   ...effectsFields(),
 ])
 
-/** Sign-ins waiting for a code, and password resets. The code itself is derived, never stored. */
+/** Sign-ins waiting for a code, password resets, changes of address and recoveries. The code itself is derived, never stored. */
 export const createPortalChallengesCollection = internal((ctx) => [
   account(ctx),
   text('tokenHash', unique),
   text('purpose'),
   text('method'),
+  text('email'),
+  text('previousEmail'),
+  text('undoHash', { index: true }),
+  { name: 'removesApp', type: 'checkbox' },
   text('state'),
   count('attempts'),
   count('sends'),

@@ -1,5 +1,6 @@
 import { endSessions, keepCredentials } from '../../hooks/portal-accounts/endSessions.js'
 import { portalStrategy } from '../../src/auth/portalStrategy.js'
+import { effectsFields } from '../fields/effects.js'
 import { uuidField } from '../fields/ids.js'
 import { choices, momentField, secretField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
@@ -36,6 +37,9 @@ export const createPortalAccountsCollection: CollectionFactory = () => ({
     momentField('lastSeenAt', { admin: { readOnly: true } }),
     secretField('passwordHash'),
     { name: 'credentialVersion', type: 'number', defaultValue: 0, hidden: true },
+    secretField('emailChallenge'),
+    secretField('recoveryChallenge'),
+    ...effectsFields(),
   ],
   graphQL: { disableMutations: true, disableQueries: true },
   hooks: { afterChange: [endSessions], beforeChange: [keepCredentials] },

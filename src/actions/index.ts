@@ -1,17 +1,24 @@
 import { cancelInvite } from './cancelInvite.js'
 import { cancelRequest } from './cancelRequest.js'
+import { changeEmail } from './changeEmail.js'
+import { changePassword } from './changePassword.js'
 import { clientMessage } from './clientMessage.js'
+import { confirmEmail } from './confirmEmail.js'
 import { disconnectClient } from './disconnectClient.js'
 import { encryptionStatus } from './encryptionStatus.js'
 import { inviteClient } from './inviteClient.js'
+import { disableAccount, enableAccount, signOutClient } from './manageAccount.js'
 import { me } from './me.js'
 import { portalStatus } from './portalStatus.js'
+import { recover } from './recover.js'
 import { register } from './register.js'
 import { resendInvite } from './resendInvite.js'
 import { revealSSN } from './revealSSN.js'
 import { sendMessage } from './sendMessage.js'
 import { sendRequest } from './sendRequest.js'
 import { serverCalls } from './shared/serverCalls.js'
+import { startRecovery } from './startRecovery.js'
+import { undoEmail } from './undoEmail.js'
 
 /**
  * The plugin's actions as server calls: `portalActions.inviteClient(req, { id, email, attestation: true })`. Each is the very function behind
@@ -20,15 +27,24 @@ import { serverCalls } from './shared/serverCalls.js'
 export const portalActions = serverCalls({
   cancelInvite,
   cancelRequest,
+  changeEmail,
+  changePassword,
   clientMessage,
+  confirmEmail,
+  disableAccount,
   disconnectClient,
   encryptionStatus,
+  enableAccount,
   inviteClient,
   me,
   portalStatus,
+  recover,
   register,
   resendInvite,
   revealSSN,
   sendMessage,
   sendRequest,
+  signOutClient,
+  startRecovery,
+  undoEmail,
 })

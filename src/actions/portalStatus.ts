@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { getActor } from '../../access/actor.js'
 import { getContext } from '../config/context.js'
 import { daysUntil } from '../core/clock.js'
 import { toID, type ID } from '../core/ids.js'
@@ -10,6 +11,7 @@ import {
   type ConnectionStatus,
 } from '../core/status/connection.js'
 import { findRowByID } from '../data/store.js'
+import { managesAccount } from './shared/accounts.js'
 import { requireCaseWork } from './shared/caller.js'
 import { openConnection } from './shared/connections.js'
 import { parseInput } from './shared/input.js'
@@ -17,6 +19,8 @@ import * as field from './shared/schemas.js'
 
 /** Answer of the status endpoint. Times are ISO 8601; `daysUntilExpiry` is rounded up. */
 export type PortalStatus = {
+  /** Whether the account is turned on; only for who may turn it off and on. */
+  accountStatus?: 'active' | 'disabled'
   /** What may be done next. */
   actions: ConnectionAction[]
   daysUntilExpiry: null | number
@@ -39,8 +43,11 @@ export const statusOf = async (req: PayloadRequest, client: ID): Promise<PortalS
       ? await findRowByID(req, 'portalAccounts', accountID)
       : null
   const pending = status === 'invite-pending' ? connection : null
+  const actor = getActor(req)
+  const manages = actor.kind === 'staff' && connection !== null && managesAccount(actor, connection)
   const now = getContext(req.payload).options.clock()
   return {
+    ...(manages && account ? { accountStatus: account.status } : {}),
     actions: [...CONNECTION_ACTIONS[status]],
     daysUntilExpiry: pending?.expiresAt ? daysUntil(pending.expiresAt, now) : null,
     email: connection ? (account?.email ?? connection.email) : null,

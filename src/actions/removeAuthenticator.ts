@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import { NOTHING_PENDING } from '../auth/authenticator.js'
+import { NO_APP } from '../auth/authenticator.js'
 import { transition } from '../effects/transition.js'
 import { PortalError } from '../errors/PortalError.js'
 import { auditEffect } from './shared/audit.js'
@@ -24,10 +24,7 @@ export const removeAuthenticator = async (
   const revision = app.revision + 1
   const changed = await transition(req, {
     data: {
-      ...NOTHING_PENDING,
-      appSecret: null,
-      appSecretKey: null,
-      recoveryHashes: null,
+      ...NO_APP,
       revision,
     },
     effects: [

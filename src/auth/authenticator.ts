@@ -46,6 +46,24 @@ export const NOTHING_PENDING = {
   pendingUntil: null,
 } as const
 
+/** No app in use and none being set up. */
+export const NO_APP = {
+  ...NOTHING_PENDING,
+  appSecret: null,
+  appSecretKey: null,
+  recoveryHashes: null,
+} as const
+
+/** Takes an account's app away without a proof of it: only where somebody vouched for the person in person. */
+export const forgetApp = async (door: Door, account: ID): Promise<void> => {
+  await changeRow(
+    door,
+    'portalAuthenticators',
+    { id: { equals: account } },
+    { ...NO_APP, revision: { $inc: 1 } },
+  )
+}
+
 /** The key that this session is setting up, while it waits for its first code. */
 export const pendingKey = (
   { payload }: Pick<Door, 'payload'>,

@@ -7,6 +7,13 @@ type Limits = PluginContext['options']['limits']
 
 /** Every budget in one place. Counted for accounts by address or id, so that unknown addresses behave like known ones. */
 export const budgets = (limits: Limits) => ({
+  /** Mails to an address that nobody has shown to be theirs: invitations and changes of address, whoever asks for them. */
+  addressMails: (email: string) => ({
+    limit: limits.addressMailsPerHour,
+    name: 'address-mail',
+    subject: email,
+    windowMs: HOUR,
+  }),
   codeMails: (account: ID) => ({
     limit: limits.codeMailsPerHour,
     name: 'code-mail',

@@ -51,9 +51,10 @@ export const readChallenge = async (source: Source): Promise<null | Row<'portalC
 export const bookAttempt = async (
   req: PayloadRequest,
   id: ID,
+  most?: number,
 ): Promise<null | Row<'portalChallenges'>> => {
   const { clock } = getContext(req.payload).options
-  const { tries } = (await getSettings(req)).oneTimeCode
+  const tries = most ?? (await getSettings(req)).oneTimeCode.tries
   return changeRow(
     req,
     'portalChallenges',
@@ -67,6 +68,11 @@ export const bookAttempt = async (
     },
     { attempts: { $inc: 1 } },
   )
+}
+
+/** Gives a try back that was right: only wrong ones count. */
+export const returnAttempt = async (req: PayloadRequest, id: ID): Promise<void> => {
+  await changeRow(req, 'portalChallenges', { id: { equals: id } }, { attempts: { $inc: -1 } })
 }
 
 /** Uses the challenge up. False when somebody did before: of parallel right codes one signs in. */

@@ -13,7 +13,7 @@ type Source = Pick<PayloadRequest, 'headers' | 'payload'>
 const LIFETIME = 30 * MINUTE
 const MAX_BYTES = 64 * 1024
 /** Never kept, whatever form they came from. */
-const SECRET = /^(code|password|signature|token|_.*)$/
+const SECRET = /^(code|currentPassword|password|signature|token|_.*)$/
 
 const placeOf = (row: string): Place => ({ collection: 'portalDrafts', field: 'sealed', row })
 

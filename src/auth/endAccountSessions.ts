@@ -1,3 +1,5 @@
+import type { Where } from 'payload'
+
 import type { ID } from '../core/ids.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, deleteRows, type Door } from '../data/store.js'
@@ -35,4 +37,19 @@ export const endAccountSessions = async (
   await deleteRows(door, 'portalSessions', own)
   await deleteRows(door, 'portalTrustedDevices', own)
   return changed
+}
+
+/**
+ * Clears away what was issued before a change that raised the credential version in its own statement. Nothing of it works any more;
+ * what was issued since stays.
+ */
+export const forgetSessions = async (
+  door: Door,
+  { account, before }: { account: ID; before: number },
+): Promise<void> => {
+  const old: Where = {
+    and: [{ account: { equals: account } }, { credentialVersion: { less_than: before } }],
+  }
+  await deleteRows(door, 'portalSessions', old)
+  await deleteRows(door, 'portalTrustedDevices', old)
 }

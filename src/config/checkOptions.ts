@@ -57,6 +57,7 @@ const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
   portalPath: true,
   productName: true,
   publicURL: true,
+  recovery: true,
   rememberedDevice: true,
   roi: true,
   session: true,
@@ -102,7 +103,14 @@ const checkPeople = ({ staff, superUsers }: ClientPortalOptions): void => {
 }
 
 const checkNumbers = (options: ClientPortalOptions): void => {
-  const groups = ['limits', 'oneTimeCode', 'rememberedDevice', 'session', 'password'] as const
+  const groups = [
+    'limits',
+    'oneTimeCode',
+    'recovery',
+    'rememberedDevice',
+    'session',
+    'password',
+  ] as const
   for (const group of groups) {
     for (const [key, value] of Object.entries(options[group] ?? {})) {
       positive(`${group}.${key}`, value, group === 'password' ? 8 : 1)

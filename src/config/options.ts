@@ -38,6 +38,8 @@ export type ClientPortalOptions = {
   /** More portal languages, by BCP 47 tag. English and Spanish are built in. @default {} */
   languages?: Record<string, PortalLanguage>
   limits?: {
+    /** Invitations and confirmations an hour to one mail address, whoever asks for them. @default 10 */
+    addressMailsPerHour?: number
     /** Code mails an hour for each account. @default 10 */
     codeMailsPerHour?: number
     /** Client messages an hour for each account. @default 60 */
@@ -73,6 +75,12 @@ export type ClientPortalOptions = {
   productName?: string
   /** Origin for links in mail, for example `https://portal.example.org`. @default the host's `serverURL` */
   publicURL?: string
+  recovery?: {
+    /** Minutes the code of an in-person recovery works: time to type it and choose a password at the same desk. @default 15 */
+    expiresInMinutes?: number
+    /** Wrong tries before the code dies. @default 5 */
+    tries?: number
+  }
   rememberedDevice?: {
     /** Fixed, never sliding. @default 7 */
     days?: number

@@ -26,6 +26,7 @@ export type SanitizedOptions = {
   readonly portalPath: string
   readonly productName: string
   readonly publicURL: string | undefined
+  readonly recovery: Group<'recovery'>
   readonly rememberedDevice: Group<'rememberedDevice'>
   readonly roi: Group<'roi'>
   readonly session: Group<'session'>
@@ -59,6 +60,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     // A whole copy: what is frozen below must not be the host's.
     languages: structuredClone({ ...options.languages }),
     limits: {
+      addressMailsPerHour: 10,
       codeMailsPerHour: 10,
       messagesPerHour: 60,
       signInsPerAddress: 60,
@@ -74,6 +76,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     portalPath: options.portalPath ?? '/portal',
     productName: options.productName ?? 'Client Portal',
     publicURL: options.publicURL?.replace(/\/+$/, ''),
+    recovery: { expiresInMinutes: 15, tries: 5, ...defined(options.recovery) },
     rememberedDevice: { days: 7, ...defined(options.rememberedDevice) },
     roi: { renewalWindowDays: 7, scope: 'system', termDays: 365, ...defined(options.roi) },
     session: { absoluteHours: 12, idleMinutes: 30, ...defined(options.session) },

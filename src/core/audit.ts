@@ -5,7 +5,11 @@ import type { PortalRouteName } from './routes.js'
  * `translations/es/audit.ts`; the compiler asks for both.
  */
 export const AUDIT_ACTIONS = [
+  'account.disabled',
+  'account.enabled',
+  'account.recovered',
   'account.registered',
+  'account.signed-out',
   'authenticator.added',
   'authenticator.removed',
   'authenticator.started',
@@ -14,11 +18,15 @@ export const AUDIT_ACTIONS = [
   'client.ssn-revealed',
   'client.status-read',
   'document.downloaded',
+  'email.change-asked',
+  'email.changed',
+  'email.restored',
   'invitation.canceled',
   'invitation.expired',
   'invitation.looked-up',
   'invitation.resent',
   'message.sent',
+  'password.changed',
   'password.reset',
   'password.reset-asked',
   'record.changed',
@@ -27,6 +35,7 @@ export const AUDIT_ACTIONS = [
   'records.private-read',
   'recovery-code.used',
   'recovery-codes.replaced',
+  'recovery.started',
   'request.canceled',
   'request.fulfilled',
   'request.sent',
@@ -57,9 +66,14 @@ const every = (action: AuditAction): RouteAudit => ({ action, of: 'every call' }
 export const ROUTE_AUDIT: Readonly<Record<PortalRouteName, null | RouteAudit>> = {
   cancelInvite: every('invitation.canceled'),
   cancelRequest: every('request.canceled'),
+  changeEmail: every('email.change-asked'),
+  changePassword: every('password.changed'),
   clientMessage: every('message.sent'),
   confirmAuthenticator: every('authenticator.added'),
+  confirmEmail: every('email.changed'),
+  disableAccount: every('account.disabled'),
   disconnectClient: every('client.disconnected'),
+  enableAccount: every('account.enabled'),
   // Numbers of rows under each key, for super users of the installation.
   encryptionStatus: null,
   // A stream of what kind of thing changed, never of what.
@@ -77,6 +91,7 @@ export const ROUTE_AUDIT: Readonly<Record<PortalRouteName, null | RouteAudit>> =
   me: null,
   // Asked by the card on every client page; holds no identifier.
   portalStatus: { action: 'client.status-read', of: 'refusals' },
+  recover: every('account.recovered'),
   register: every('account.registered'),
   removeAuthenticator: every('authenticator.removed'),
   replaceRecoveryCodes: every('recovery-codes.replaced'),
@@ -87,5 +102,8 @@ export const ROUTE_AUDIT: Readonly<Record<PortalRouteName, null | RouteAudit>> =
   sendMessage: every('message.sent'),
   sendRequest: every('request.sent'),
   startAuthenticator: every('authenticator.started'),
+  signOutClient: every('account.signed-out'),
+  startRecovery: every('recovery.started'),
+  undoEmail: every('email.restored'),
   verifyCode: every('sign-in.code'),
 }

@@ -7,9 +7,14 @@ type Route = { audience: Audience; method: 'get' | 'post'; path: string }
 export const PORTAL_ROUTES = {
   cancelInvite: { audience: 'staff', method: 'post', path: '/clients/:id/invite/cancel' },
   cancelRequest: { audience: 'staff', method: 'post', path: '/requests/:id/cancel' },
+  changeEmail: { audience: 'client', method: 'post', path: '/change-email' },
+  changePassword: { audience: 'client', method: 'post', path: '/change-password' },
   clientMessage: { audience: 'client', method: 'post', path: '/messages' },
   confirmAuthenticator: { audience: 'client', method: 'post', path: '/authenticator/confirm' },
+  confirmEmail: { audience: 'anyone', method: 'post', path: '/change-email/confirm' },
+  disableAccount: { audience: 'staff', method: 'post', path: '/clients/:id/account/disable' },
   disconnectClient: { audience: 'staff', method: 'post', path: '/clients/:id/disconnect' },
+  enableAccount: { audience: 'staff', method: 'post', path: '/clients/:id/account/enable' },
   encryptionStatus: { audience: 'staff', method: 'get', path: '/encryption' },
   events: { audience: 'either', method: 'get', path: '/events' },
   forgotPassword: { audience: 'anyone', method: 'post', path: '/forgot-password' },
@@ -22,6 +27,7 @@ export const PORTAL_ROUTES = {
   lookupInvitation: { audience: 'anyone', method: 'post', path: '/invitations/lookup' },
   me: { audience: 'client', method: 'get', path: '/me' },
   portalStatus: { audience: 'staff', method: 'get', path: '/clients/:id/status' },
+  recover: { audience: 'anyone', method: 'post', path: '/recover' },
   register: { audience: 'anyone', method: 'post', path: '/register' },
   removeAuthenticator: { audience: 'client', method: 'post', path: '/authenticator/remove' },
   replaceRecoveryCodes: {
@@ -36,6 +42,9 @@ export const PORTAL_ROUTES = {
   sendMessage: { audience: 'staff', method: 'post', path: '/clients/:id/messages' },
   sendRequest: { audience: 'staff', method: 'post', path: '/clients/:id/requests' },
   startAuthenticator: { audience: 'client', method: 'post', path: '/authenticator/start' },
+  signOutClient: { audience: 'staff', method: 'post', path: '/clients/:id/sign-out' },
+  startRecovery: { audience: 'staff', method: 'post', path: '/clients/:id/recovery' },
+  undoEmail: { audience: 'anyone', method: 'post', path: '/change-email/undo' },
   verifyCode: { audience: 'anyone', method: 'post', path: '/login/verify' },
 } as const satisfies Record<string, Route>
 

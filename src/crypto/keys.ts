@@ -4,7 +4,14 @@ import type { Payload } from 'payload'
 
 /** What a derived key is for. Keys of different purposes never meet. */
 export type KeyPurpose =
-  'field' | 'invitation' | 'one-time-code' | 'password-reset' | 'rate-limit' | 'recovery-codes'
+  | 'email-change'
+  | 'field'
+  | 'invitation'
+  | 'one-time-code'
+  | 'password-reset'
+  | 'rate-limit'
+  | 'recovery'
+  | 'recovery-codes'
 
 const cache = new WeakMap<Payload, Map<KeyPurpose, Buffer>>()
 

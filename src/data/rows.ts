@@ -87,15 +87,20 @@ export type Rows = {
     predefinedNames?: Maybe<{ name: string }[]>
   }
   households: Base & { agency: Ref; name?: Maybe<string> }
-  portalAccounts: Base & {
-    credentialVersion: number
-    email: string
-    lastSeenAt?: Maybe<string>
-    passwordHash?: Maybe<string>
-    phone?: Maybe<string>
-    preferredLanguage?: Maybe<string>
-    status: 'active' | 'disabled'
-  }
+  portalAccounts: Base &
+    WithEffects & {
+      credentialVersion: number
+      email: string
+      /** The change of address that may be confirmed: the newest one. */
+      emailChallenge?: Maybe<string>
+      lastSeenAt?: Maybe<string>
+      passwordHash?: Maybe<string>
+      phone?: Maybe<string>
+      preferredLanguage?: Maybe<string>
+      /** The recovery whose code works: the newest one. */
+      recoveryChallenge?: Maybe<string>
+      status: 'active' | 'disabled'
+    }
   portalAuditEvents: Base & {
     action: string
     actorID?: Maybe<string>
@@ -133,12 +138,20 @@ export type Rows = {
     account?: Maybe<Ref>
     attempts: number
     credentialVersion: number
+    /** Address the account has afterwards, where the challenge is about one. */
+    email?: Maybe<string>
     expiresAt: string
     method?: Maybe<SignInMethod>
-    purpose: 'password-reset' | 'sign-in'
+    /** Address the account had when the challenge was opened. */
+    previousEmail?: Maybe<string>
+    /** Whether a recovery takes a lost authenticator app away. */
+    removesApp?: Maybe<boolean>
+    purpose: 'email-change' | 'password-reset' | 'recovery' | 'sign-in'
     sends: number
-    state: 'dead' | 'pending' | 'used'
+    state: 'dead' | 'pending' | 'undone' | 'used'
     tokenHash: string
+    /** Digest of the token that takes a change of address back. */
+    undoHash?: Maybe<string>
   }
   portalConnections: Base &
     Owned &

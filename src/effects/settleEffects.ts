@@ -1,14 +1,17 @@
+import type { Where } from 'payload'
+
 import { markStored } from '../audit/auditScope.js'
 import { recordAuditEvent } from '../audit/recordAuditEvent.js'
-import { endAccountSessions } from '../auth/endAccountSessions.js'
+import { forgetApp } from '../auth/authenticator.js'
+import { endAccountSessions, forgetSessions } from '../auth/endAccountSessions.js'
 import { getContext } from '../config/context.js'
 import { insertOnce } from '../data/insertOnce.js'
 import type { Row } from '../data/rows.js'
-import { changeRow, type Door } from '../data/store.js'
+import { changeRow, deleteRows, findRow, type Door } from '../data/store.js'
 import { deliverSoon } from '../outbox/deliverSoon.js'
 import { enqueueMail } from '../outbox/enqueueMail.js'
 import type { EffectfulKey } from './transition.js'
-import type { AccountEffect, Effect, InboxEffect } from './types.js'
+import type { AccountEffect, AddressEffect, Effect, InboxEffect } from './types.js'
 
 const activateAccount = async (door: Door, effect: AccountEffect): Promise<void> => {
   await endAccountSessions(door, effect.account, {
@@ -19,6 +22,23 @@ const activateAccount = async (door: Door, effect: AccountEffect): Promise<void>
       ...(effect.language ? { preferredLanguage: effect.language } : {}),
     },
   })
+}
+
+/**
+ * The open connection follows its account's address. Where an invitation took the address a moment before, the connection shows it
+ * without holding it: that invitation cannot be accepted, because the account behind the address is connected.
+ */
+const moveAddress = async (door: Door, { account, email }: AddressEffect): Promise<void> => {
+  const open: Where = {
+    and: [{ accountKey: { equals: String(account) } }, { status: { equals: 'connected' } }],
+  }
+  try {
+    await changeRow(door, 'portalConnections', open, { email, emailKey: email })
+  } catch (error) {
+    const holder = await findRow(door, 'portalConnections', { emailKey: { equals: email } })
+    if (!holder) throw error
+    await changeRow(door, 'portalConnections', open, { email })
+  }
 }
 
 const addInboxItem = async (door: Door, effect: InboxEffect): Promise<void> => {
@@ -42,11 +62,37 @@ const settle = async (door: Door, effect: Effect): Promise<null | string> => {
     case 'audit':
       await recordAuditEvent(door, effect)
       return null
+    case 'close-challenge':
+      await changeRow(
+        door,
+        'portalChallenges',
+        { id: { equals: effect.challenge } },
+        { expiresAt: effect.until, state: effect.state },
+      )
+      return null
+    case 'forget-app':
+      await forgetApp(door, effect.account)
+      return null
+    case 'forget-links':
+      await deleteRows(door, 'portalChallenges', {
+        and: [
+          { account: { equals: effect.account } },
+          { purpose: { equals: 'email-change' } },
+          { id: { not_equals: effect.except ?? '' } },
+        ],
+      })
+      return null
+    case 'forget-sessions':
+      await forgetSessions(door, effect)
+      return null
     case 'inbox':
       await addInboxItem(door, effect)
       return null
     case 'mail':
       return enqueueMail(door, effect)
+    case 'move-address':
+      await moveAddress(door, effect)
+      return null
     case 'sign-out':
       await endAccountSessions(door, effect.account)
       return null

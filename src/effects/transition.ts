@@ -9,7 +9,11 @@ import type { Effect } from './types.js'
 
 /** Collections whose rows carry the effects of their own changes. */
 export type EffectfulKey =
-  'portalAuthenticators' | 'portalConnections' | 'portalMessages' | 'portalRequests'
+  | 'portalAccounts'
+  | 'portalAuthenticators'
+  | 'portalConnections'
+  | 'portalMessages'
+  | 'portalRequests'
 
 type Transition<K extends EffectfulKey> = {
   data: Partial<Row<K>>

@@ -7,7 +7,17 @@ import type { InboxKind, MailKind } from '../core/kinds.js'
  * neither exists without the other on any database, with or without transactions. `settleEffects` then turns each into its
  * own row under a unique key and clears the list; after a crash the sweep does.
  */
-export type Effect = AccountEffect | AuditEffect | InboxEffect | MailEffect | SignOutEffect
+export type Effect =
+  | AccountEffect
+  | AddressEffect
+  | AppEffect
+  | AuditEffect
+  | ChallengeEffect
+  | ForgetEffect
+  | InboxEffect
+  | LinksEffect
+  | MailEffect
+  | SignOutEffect
 
 /** Who did what to which client, from where. Holds ids and codes, never a person's words, secrets or files. */
 export type AuditEffect = {
@@ -67,3 +77,24 @@ export type AccountEffect = {
 
 /** Ends every session and remembered device of an account. */
 export type SignOutEffect = { account: ID; key: string; kind: 'sign-out' }
+
+/** Clears away sessions and remembered devices from before a change that raised the credential version: they are dead already. */
+export type ForgetEffect = { account: ID; before: number; key: string; kind: 'forget-sessions' }
+
+/** Carries an account's new address over to its open connection. */
+export type AddressEffect = { account: ID; email: string; key: string; kind: 'move-address' }
+
+/** Marks a challenge as done with, and keeps it until the mails about it have left. */
+export type ChallengeEffect = {
+  challenge: string
+  key: string
+  kind: 'close-challenge'
+  state: 'undone' | 'used'
+  until: string
+}
+
+/** Ends the links of an account's changes of address, also those that take one back. */
+export type LinksEffect = { account: ID; except?: string; key: string; kind: 'forget-links' }
+
+/** Takes an account's lost authenticator app and its recovery codes away. */
+export type AppEffect = { account: ID; key: string; kind: 'forget-app' }

@@ -3,8 +3,11 @@ import type { Translator } from '../translations/translate.js'
 
 /** Changes of how somebody signs in, and tries that look like somebody else's, told to the address of the account. */
 export type AccountChange =
+  | 'account-recovered'
   | 'authenticator-added'
   | 'authenticator-removed'
+  | 'email-changed'
+  | 'email-restored'
   | 'password-changed'
   | 'recovery-code-used'
   | 'recovery-codes-replaced'
@@ -15,6 +18,8 @@ type Change = { timeZone?: string; when: string }
 
 /** What each mail says. Of the client nothing beyond the first name; of the agency, the request and the message nothing. */
 export type MailData = Record<AccountChange, Change> & {
+  'email-confirm': { hours: number; link: string }
+  'email-notice': { days: number; link: string }
   invitation: { days: number; firstName: string; link: string }
   'invitation-reminder': { days: number; firstName: string; link: string }
   'new-message': { link: string }

@@ -3,6 +3,11 @@ import { resolveLocale, translator } from '../translations/translate.js'
 import { layout } from './layout.js'
 import type { Mail, MailContext, MailData, MailTemplate } from './mailData.js'
 import { singleLine } from './singleLine.js'
+import { accountRecovered } from './templates/accountRecovered.js'
+import { emailChanged } from './templates/emailChanged.js'
+import { emailConfirm } from './templates/emailConfirm.js'
+import { emailNotice } from './templates/emailNotice.js'
+import { emailRestored } from './templates/emailRestored.js'
 import { invitation } from './templates/invitation.js'
 import { invitationReminder } from './templates/invitationReminder.js'
 import { newMessage } from './templates/newMessage.js'
@@ -15,6 +20,11 @@ import { securityBreach } from './templates/securityBreach.js'
 const templates: { [Kind in MailKind]: MailTemplate<Kind> } = {
   'authenticator-added': accountChange('appAdded'),
   'authenticator-removed': accountChange('appRemoved'),
+  'account-recovered': accountRecovered,
+  'email-changed': emailChanged,
+  'email-confirm': emailConfirm,
+  'email-notice': emailNotice,
+  'email-restored': emailRestored,
   invitation,
   'invitation-reminder': invitationReminder,
   'new-message': newMessage,

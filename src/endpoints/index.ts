@@ -2,8 +2,11 @@ import type { Endpoint } from 'payload'
 
 import { cancelInvite } from '../actions/cancelInvite.js'
 import { cancelRequest } from '../actions/cancelRequest.js'
+import { changeEmail } from '../actions/changeEmail.js'
+import { changePassword } from '../actions/changePassword.js'
 import { clientMessage } from '../actions/clientMessage.js'
 import { confirmAuthenticator } from '../actions/confirmAuthenticator.js'
+import { confirmEmail } from '../actions/confirmEmail.js'
 import { disconnectClient } from '../actions/disconnectClient.js'
 import { encryptionStatus } from '../actions/encryptionStatus.js'
 import { forgotPassword } from '../actions/forgotPassword.js'
@@ -11,8 +14,10 @@ import { inviteClient } from '../actions/inviteClient.js'
 import { login, type SignInStep } from '../actions/login.js'
 import { logout, logoutEverywhere } from '../actions/logout.js'
 import { lookupInvitation } from '../actions/lookupInvitation.js'
+import { disableAccount, enableAccount, signOutClient } from '../actions/manageAccount.js'
 import { me } from '../actions/me.js'
 import { portalStatus } from '../actions/portalStatus.js'
+import { recover } from '../actions/recover.js'
 import { register } from '../actions/register.js'
 import { removeAuthenticator } from '../actions/removeAuthenticator.js'
 import { replaceRecoveryCodes } from '../actions/replaceRecoveryCodes.js'
@@ -23,6 +28,8 @@ import { revealSSN } from '../actions/revealSSN.js'
 import { sendMessage } from '../actions/sendMessage.js'
 import { sendRequest } from '../actions/sendRequest.js'
 import { startAuthenticator } from '../actions/startAuthenticator.js'
+import { startRecovery } from '../actions/startRecovery.js'
+import { undoEmail } from '../actions/undoEmail.js'
 import { verifyCode } from '../actions/verifyCode.js'
 import { getContext } from '../config/context.js'
 import { ownPath } from '../core/ownPath.js'
@@ -54,6 +61,14 @@ type Table = Record<Exclude<PortalRouteName, 'events' | 'language'>, Door>
 export const DOORS: Table = {
   cancelInvite: { run: (call) => cancelInvite(call.req, withID(call)) },
   cancelRequest: { run: (call) => cancelRequest(call.req, withID(call)) },
+  changeEmail: {
+    run: ({ body, req }) => changeEmail(req, body.fields),
+    leadsTo: () => '/account?notice=email-asked',
+  },
+  changePassword: {
+    run: ({ body, req }) => changePassword(req, body.fields),
+    leadsTo: () => '/account?notice=password-changed',
+  },
   clientMessage: {
     run: ({ body, req }) => clientMessage(req, body.fields),
     status: 201,
@@ -63,7 +78,13 @@ export const DOORS: Table = {
     run: ({ body, req }) => confirmAuthenticator(req, body.fields),
     leadsTo: () => '/account/recovery-codes?notice=app-added',
   },
+  confirmEmail: {
+    run: ({ body, req }) => confirmEmail(req, body.fields),
+    leadsTo: () => '/sign-in?notice=email-changed',
+  },
+  disableAccount: { run: (call) => disableAccount(call.req, withID(call)) },
   disconnectClient: { run: (call) => disconnectClient(call.req, withID(call)) },
+  enableAccount: { run: (call) => enableAccount(call.req, withID(call)) },
   encryptionStatus: { run: ({ req }) => encryptionStatus(req) },
   forgotPassword: {
     run: ({ body, req }) => forgotPassword(req, body.fields),
@@ -80,6 +101,10 @@ export const DOORS: Table = {
   lookupInvitation: { run: ({ body, req }) => lookupInvitation(req, body.fields) },
   me: { run: ({ req }) => me(req) },
   portalStatus: { run: (call) => portalStatus(call.req, withID(call)) },
+  recover: {
+    run: ({ body, req }) => recover(req, body.fields),
+    leadsTo: () => '/sign-in?notice=recovered',
+  },
   register: {
     run: ({ body, req }) => register(req, body.fields),
     status: 201,
@@ -108,6 +133,12 @@ export const DOORS: Table = {
   startAuthenticator: {
     run: ({ body, req }) => startAuthenticator(req, body.fields),
     leadsTo: () => '/account/authenticator',
+  },
+  signOutClient: { run: (call) => signOutClient(call.req, withID(call)) },
+  startRecovery: { run: (call) => startRecovery(call.req, withID(call)), status: 201 },
+  undoEmail: {
+    run: ({ body, req }) => undoEmail(req, body.fields),
+    leadsTo: () => '/forgot-password?notice=email-restored',
   },
   verifyCode: {
     run: ({ body, req }) => verifyCode(req, body.fields),

@@ -2,8 +2,11 @@ import type { PayloadRequest } from 'payload'
 
 import { cancelInvite } from '../actions/cancelInvite.js'
 import { cancelRequest } from '../actions/cancelRequest.js'
+import { changeEmail } from '../actions/changeEmail.js'
+import { changePassword } from '../actions/changePassword.js'
 import { clientMessage } from '../actions/clientMessage.js'
 import { confirmAuthenticator } from '../actions/confirmAuthenticator.js'
+import { confirmEmail } from '../actions/confirmEmail.js'
 import { disconnectClient } from '../actions/disconnectClient.js'
 import { encryptionStatus } from '../actions/encryptionStatus.js'
 import { forgotPassword } from '../actions/forgotPassword.js'
@@ -11,8 +14,10 @@ import { inviteClient } from '../actions/inviteClient.js'
 import { login } from '../actions/login.js'
 import { logout, logoutEverywhere } from '../actions/logout.js'
 import { lookupInvitation } from '../actions/lookupInvitation.js'
+import { disableAccount, enableAccount, signOutClient } from '../actions/manageAccount.js'
 import { me } from '../actions/me.js'
 import { portalStatus } from '../actions/portalStatus.js'
+import { recover } from '../actions/recover.js'
 import { register } from '../actions/register.js'
 import { removeAuthenticator } from '../actions/removeAuthenticator.js'
 import { replaceRecoveryCodes } from '../actions/replaceRecoveryCodes.js'
@@ -23,6 +28,8 @@ import { revealSSN } from '../actions/revealSSN.js'
 import { sendMessage } from '../actions/sendMessage.js'
 import { sendRequest } from '../actions/sendRequest.js'
 import { startAuthenticator } from '../actions/startAuthenticator.js'
+import { startRecovery } from '../actions/startRecovery.js'
+import { undoEmail } from '../actions/undoEmail.js'
 import { verifyCode } from '../actions/verifyCode.js'
 import { PORTAL_ROUTES, type PortalRouteName } from '../core/routes.js'
 import { fulfillWithFiles } from './fulfillWithFiles.js'
@@ -64,6 +71,30 @@ export const OPERATIONS: Readonly<Record<string, PortalOperation>> = {
     route: 'confirmAuthenticator',
     run: ({ args, req }) => confirmAuthenticator(req, args),
   },
+  portalChangeEmail: {
+    answer: 'PortalNextStep',
+    args: { currentPassword: 'String', email: 'String' },
+    route: 'changeEmail',
+    run: ({ args, req }) => changeEmail(req, args),
+  },
+  portalChangePassword: {
+    answer: 'PortalNextStep',
+    args: { currentPassword: 'String', password: 'String' },
+    route: 'changePassword',
+    run: ({ args, req }) => changePassword(req, args),
+  },
+  portalConfirmEmail: {
+    answer: 'PortalNextStep',
+    args: { token: 'String' },
+    route: 'confirmEmail',
+    run: ({ args, req }) => confirmEmail(req, args),
+  },
+  portalDisableAccount: {
+    answer: 'PortalStatus',
+    args: onClient,
+    route: 'disableAccount',
+    run: (call) => disableAccount(call.req, withID(call)),
+  },
   portalDisconnectClient: {
     answer: 'PortalStatus',
     args: { ...onClient, note: 'String', reason: 'String' },
@@ -74,6 +105,12 @@ export const OPERATIONS: Readonly<Record<string, PortalOperation>> = {
     answer: 'PortalEncryptionStatus',
     route: 'encryptionStatus',
     run: ({ req }) => encryptionStatus(req),
+  },
+  portalEnableAccount: {
+    answer: 'PortalStatus',
+    args: onClient,
+    route: 'enableAccount',
+    run: (call) => enableAccount(call.req, withID(call)),
   },
   portalForgotPassword: {
     answer: 'PortalNextStep',
@@ -124,6 +161,12 @@ export const OPERATIONS: Readonly<Record<string, PortalOperation>> = {
     run: ({ args, req }) => lookupInvitation(req, args),
   },
   portalMe: { answer: 'PortalMe', route: 'me', run: ({ req }) => me(req) },
+  portalRecover: {
+    answer: 'PortalNextStep',
+    args: { code: 'String', email: 'String', password: 'String' },
+    route: 'recover',
+    run: ({ args, req }) => recover(req, args),
+  },
   portalRegister: {
     answer: 'PortalNextStep',
     args: { password: 'String', phone: 'String', token: 'String' },
@@ -198,11 +241,29 @@ export const OPERATIONS: Readonly<Record<string, PortalOperation>> = {
     route: 'startAuthenticator',
     run: ({ args, req }) => startAuthenticator(req, args),
   },
+  portalSignOutClient: {
+    answer: 'PortalStatus',
+    args: onClient,
+    route: 'signOutClient',
+    run: (call) => signOutClient(call.req, withID(call)),
+  },
+  portalStartRecovery: {
+    answer: 'PortalRecovery',
+    args: { ...onClient, attestation: 'Boolean', email: 'String', removeApp: 'Boolean' },
+    route: 'startRecovery',
+    run: (call) => startRecovery(call.req, withID(call)),
+  },
   portalStatus: {
     answer: 'PortalStatus',
     args: onClient,
     route: 'portalStatus',
     run: (call) => portalStatus(call.req, withID(call)),
+  },
+  portalUndoEmail: {
+    answer: 'PortalNextStep',
+    args: { token: 'String' },
+    route: 'undoEmail',
+    run: ({ args, req }) => undoEmail(req, args),
   },
   portalVerifyCode: {
     answer: 'PortalNextStep',

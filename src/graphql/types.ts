@@ -55,9 +55,11 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
     method: 'String',
     next: 'String!',
   },
+  PortalRecovery: { code: 'String!', email: 'String!', expiresAt: 'String!' },
   PortalRecoveryCodes: { recoveryCodes: '[String!]!' },
   PortalSSN: { ssn: 'String' },
   PortalStatus: {
+    accountStatus: 'String',
     actions: '[String!]!',
     daysUntilExpiry: 'Int',
     email: 'String',

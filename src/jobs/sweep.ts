@@ -14,8 +14,9 @@ const BATCH = 100
 /** Younger rows are still being settled by the request that changed them. */
 const GRACE = 30 * SECOND
 const EFFECTFUL: readonly EffectfulKey[] = [
-  'portalAuthenticators',
   'portalConnections',
+  'portalAccounts',
+  'portalAuthenticators',
   'portalRequests',
   'portalMessages',
 ]

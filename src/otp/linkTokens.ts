@@ -15,3 +15,10 @@ export const invitationToken = (
 /** Token of a password reset link, derived from its challenge. */
 export const resetToken = (payload: Payload, { id }: Pick<Row<'portalChallenges'>, 'id'>): string =>
   keyedHash(payload, 'password-reset', id).toString('base64url')
+
+/** Tokens of the two links of a change of address, to confirm it and to take it back, derived from its challenge. */
+export const emailToken = (
+  payload: Payload,
+  step: 'confirm' | 'undo',
+  { id }: Pick<Row<'portalChallenges'>, 'id'>,
+): string => keyedHash(payload, 'email-change', step, id).toString('base64url')

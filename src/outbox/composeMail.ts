@@ -1,10 +1,11 @@
 import type { Payload } from 'payload'
 
-import { invitationToken, resetToken } from '../otp/linkTokens.js'
+import { emailToken, invitationToken, resetToken } from '../otp/linkTokens.js'
 import { getContext } from '../config/context.js'
 import { portalLink, publicURL } from '../config/publicURL.js'
 import { getSettings } from '../config/settings.js'
 import { daysUntil } from '../core/clock.js'
+import { CONFIRM_HOURS, UNDO_DAYS } from '../core/emailChange.js'
 import { toID } from '../core/ids.js'
 import type { MailKind } from '../core/kinds.js'
 import type { Row } from '../data/rows.js'
@@ -117,6 +118,59 @@ const changeOf =
     return reader && write(door.payload, kind, { when: row.createdAt }, reader)
   }
 
+type AddressChange = {
+  challenge: Row<'portalChallenges'>
+  email: string
+  locale: string
+  previousEmail: string
+}
+
+/** The change of address or the recovery that a mail is about. */
+const addressChange = async (door: Door, row: Outbox): Promise<AddressChange | null> => {
+  const challenge = await findRowByID(door, 'portalChallenges', row.subject)
+  const { email, previousEmail } = challenge ?? {}
+  const reader = await accountReader(door, challenge?.account)
+  return challenge && email && previousEmail && reader
+    ? { challenge, email, locale: reader.locale, previousEmail }
+    : null
+}
+
+const emailConfirm = async (door: Door, row: Outbox): Promise<Addressed | null> => {
+  const change = await addressChange(door, row)
+  // Not to an address that somebody else holds, nor once it was confirmed or stopped.
+  if (change?.challenge.state !== 'pending') return null
+  const { challenge, email, locale } = change
+  const token = emailToken(door.payload, 'confirm', challenge)
+  const link = portalLink(door.payload, `/account/email/confirm?token=${token}`)
+  return write(door.payload, 'email-confirm', { hours: CONFIRM_HOURS, link }, { locale, to: email })
+}
+
+const emailNotice = async (door: Door, row: Outbox): Promise<Addressed | null> => {
+  const change = await addressChange(door, row)
+  if (!change) return null
+  const { challenge, locale, previousEmail } = change
+  const token = emailToken(door.payload, 'undo', challenge)
+  const link = portalLink(door.payload, `/account/email/undo?token=${token}`)
+  return write(
+    door.payload,
+    'email-notice',
+    { days: UNDO_DAYS, link },
+    { locale, to: previousEmail },
+  )
+}
+
+/** Tells the address that counts now (variant 0) and the one that counted before. */
+const addressNotice =
+  (kind: 'account-recovered' | 'email-changed' | 'email-restored') =>
+  async (door: Door, row: Outbox): Promise<Addressed | null> => {
+    const change = await addressChange(door, row)
+    if (!change) return null
+    const { email, locale, previousEmail } = change
+    const both = kind === 'email-restored' ? [previousEmail, email] : [email, previousEmail]
+    const to = both[row.variant]
+    return to ? write(door.payload, kind, { when: row.createdAt }, { locale, to }) : null
+  }
+
 /** To one super user; which connection is told by the admin panel, not by the mail. */
 const securityBreach = async (door: Door, row: Outbox): Promise<Addressed | null> => {
   const { staffSlug } = getContext(door.payload)
@@ -137,6 +191,11 @@ const securityBreach = async (door: Door, row: Outbox): Promise<Addressed | null
 const COMPOSERS: Record<MailKind, (door: Door, row: Outbox) => Promise<Addressed | null>> = {
   'authenticator-added': changeOf('authenticator-added'),
   'authenticator-removed': changeOf('authenticator-removed'),
+  'account-recovered': addressNotice('account-recovered'),
+  'email-changed': addressNotice('email-changed'),
+  'email-confirm': emailConfirm,
+  'email-notice': emailNotice,
+  'email-restored': addressNotice('email-restored'),
   invitation,
   'invitation-reminder': invitation,
   'new-message': notice,

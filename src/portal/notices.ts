@@ -10,7 +10,9 @@ const NOTICES: Readonly<Record<string, NoticeText>> = {
   'app-removed': { key: 'client.noticeAppRemoved', look: 'good' },
   'code-gone': { key: 'client.noticeCodeGone', look: 'info' },
   'code-sent': { key: 'client.noticeCodeSent', look: 'good' },
+  'email-changed': { key: 'client.noticeEmailChanged', look: 'good' },
   'password-changed': { key: 'client.noticePasswordChanged', look: 'good' },
+  recovered: { key: 'client.noticeRecovered', look: 'good' },
   registered: { key: 'client.noticeRegistered', look: 'good' },
   sent: { key: 'client.noticeSent', look: 'good' },
   'signed-out': { key: 'client.noticeSignedOut', look: 'info' },
@@ -19,6 +21,9 @@ const NOTICES: Readonly<Record<string, NoticeText>> = {
 
 /** The same word means something else where a message or an email was sent. */
 const BY_ROUTE: Readonly<Record<string, NoticeText>> = {
+  'account:email-asked': { key: 'client.noticeEmailAsked', look: 'info' },
+  'account:password-changed': { key: 'client.noticeOwnPasswordChanged', look: 'good' },
+  'forgot-password:email-restored': { key: 'client.noticeEmailRestored', look: 'good' },
   'forgot-password:sent': { key: 'client.noticeForgotSent', look: 'info' },
   'thread:sent': { key: 'client.noticeMessageSent', look: 'good' },
 }

@@ -121,6 +121,34 @@ export const ROUTES: readonly PortalRoute[] = [
     titleKey: 'client.recoveryTitle',
   },
   {
+    access: 'signed-in',
+    load: () => import('./views/ChangePassword/page.js'),
+    name: 'change-password',
+    pattern: '/account/password',
+    titleKey: 'client.accountPassword',
+  },
+  {
+    access: 'signed-in',
+    load: () => import('./views/ChangeEmail/page.js'),
+    name: 'change-email',
+    pattern: '/account/email',
+    titleKey: 'client.accountChangeEmail',
+  },
+  {
+    access: 'anyone',
+    load: () => import('./views/EmailLink/confirm.js'),
+    name: 'confirm-email',
+    pattern: '/account/email/confirm',
+    titleKey: 'client.emailConfirmTitle',
+  },
+  {
+    access: 'anyone',
+    load: () => import('./views/EmailLink/undo.js'),
+    name: 'undo-email',
+    pattern: '/account/email/undo',
+    titleKey: 'client.emailUndoTitle',
+  },
+  {
     access: 'anyone',
     load: () => import('./views/HelpPage/page.js'),
     name: 'help',
@@ -162,5 +190,12 @@ export const ROUTES: readonly PortalRoute[] = [
     name: 'reset-password',
     pattern: '/reset-password',
     titleKey: 'client.resetTitle',
+  },
+  {
+    access: 'anyone',
+    load: () => import('./views/Recover/page.js'),
+    name: 'recover',
+    pattern: '/recover',
+    titleKey: 'client.recoverTitle',
   },
 ]

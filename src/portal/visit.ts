@@ -16,6 +16,7 @@ import {
   staffName,
   type CareTeamMember,
 } from '../actions/shared/careTeam.js'
+import { changeToConfirm, changeToUndo } from '../actions/shared/emailChange.js'
 import { getContext, type PluginContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { maskEmail } from '../core/email.js'
@@ -28,6 +29,7 @@ import { PortalError } from '../errors/PortalError.js'
 import { translator, type Translator } from '../translations/translate.js'
 import { readChallenge } from '../auth/challenge.js'
 import { readDraft } from '../auth/drafts.js'
+import { suggestPassphrase } from '../auth/passwordPolicy.js'
 import { portalUser } from '../auth/portalStrategy.js'
 import { requestLocale } from '../auth/requestLocale.js'
 import { readSession, type PortalSession } from '../auth/session.js'
@@ -138,6 +140,23 @@ export const lookupReset = async (
     await resetOfToken(req, token)
     return { ok: true } as const
   })
+
+/** The address a link of a change of address would set, hidden but for its beginning; the link is not used up. */
+export const lookupEmailLink = async (
+  { req }: PortalVisit,
+  step: 'confirm' | 'undo',
+  token: string,
+): Promise<{ error: PortalErrorCode } | { maskedEmail: string }> =>
+  orCode(async () => {
+    const { email, previousEmail } = await (step === 'confirm'
+      ? changeToConfirm(req, token)
+      : changeToUndo(req, token))
+    return { maskedEmail: maskEmail(step === 'confirm' ? email : previousEmail) }
+  })
+
+/** A passphrase to offer: new each time a page is opened, kept nowhere. */
+export const offerPassphrase = async ({ locale, req }: PortalVisit): Promise<string> =>
+  suggestPassphrase({ locale, minLength: (await getSettings(req)).password.minLength })
 
 const orCode = async <T>(read: () => Promise<T>): Promise<T | { error: PortalErrorCode }> => {
   try {

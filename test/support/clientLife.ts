@@ -25,6 +25,9 @@ export const lifeOf = ({
   const email = `${crypto.randomUUID()}@client.example`
   const browser = app.visitor()
   let id = ''
+  const newEmail = `new-${email}`
+  let code = ''
+  let undo = ''
   let phone: Phone | undefined
   let request = ''
   const about = () => id
@@ -151,6 +154,49 @@ export const lifeOf = ({
         return browser.post('/portal/logout-everywhere')
       },
     },
+    changePassword: {
+      client: about,
+      run: async () => {
+        await people.signIn(browser, email)
+        return browser.post('/portal/change-password', {
+          currentPassword: PASSWORD,
+          password: PASSWORD,
+        })
+      },
+    },
+    changeEmail: {
+      client: about,
+      run: () =>
+        browser.post('/portal/change-email', { currentPassword: PASSWORD, email: newEmail }),
+    },
+    confirmEmail: {
+      client: about,
+      run: async () => {
+        undo = tokenIn(await people.lastMail(email))
+        return browser.post('/portal/change-email/confirm', {
+          token: tokenIn(await people.lastMail(newEmail)),
+        })
+      },
+    },
+    undoEmail: {
+      client: about,
+      run: () => browser.post('/portal/change-email/undo', { token: undo }),
+    },
+    startRecovery: {
+      client: about,
+      run: async () => {
+        const answer = await post('recovery', { attestation: true })
+        code = String(answer.body.code)
+        return answer
+      },
+    },
+    recover: {
+      client: about,
+      run: () => browser.post('/portal/recover', { code, email, password: PASSWORD }),
+    },
+    signOutClient: { client: about, run: () => post('sign-out') },
+    disableAccount: { client: about, run: () => post('account/disable') },
+    enableAccount: { client: about, run: () => post('account/enable') },
     forgotPassword: {
       client: about,
       run: () => browser.post('/portal/forgot-password', { email }),

@@ -1,4 +1,5 @@
 import { paragraph } from '../blocks.js'
+import { inWords } from '../inWords.js'
 import type { AccountChange, MailTemplate } from '../mailData.js'
 
 type Change =
@@ -21,14 +22,3 @@ export const accountChange =
     reader: 'client',
     subject: t(`emails.${change}Subject`, { productName }),
   })
-
-const inWords = (locale: string, { timeZone = 'UTC', when }: { timeZone?: string; when: string }) =>
-  new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    month: 'long',
-    timeZone,
-    timeZoneName: 'short',
-    year: 'numeric',
-  }).format(new Date(when))

@@ -5,6 +5,10 @@ export const emails = {
   appRemovedSubject: '{{productName}} - Your authenticator app was removed',
   changeNotYou: 'If this was not you, ask for help right away.',
   changeOk: 'If this was you, there is nothing more to do.',
+  accountRecoveredBody:
+    'Your account got a new password on {{when}}. A staff member checked in person who you are and gave you a code for it.',
+  accountRecoveredMeans: 'You were signed out everywhere. Sign in with your new password.',
+  accountRecoveredSubject: '{{productName}} - Your account has a new password',
   codeExpiry: 'It works for {{count}} minutes, and only once.',
   codeExpiry_one: 'It works for {{count}} minute, and only once.',
   codeLead: 'Your one-time passcode is:',
@@ -12,6 +16,29 @@ export const emails = {
     'If you did not try to sign in, somebody may know your password. Sign in and change it.',
   codeSubject: '{{productName}} - Your one-time passcode',
   codeWarning: 'Do not share this passcode. We will never call, text or write to ask you for it.',
+  emailChangedBody: 'The email address of your account was changed on {{when}}.',
+  emailChangedNotYou:
+    'If this was not you, open the link in the email we sent before this one, or ask for help right away.',
+  emailChangedSubject: '{{productName}} - Your email address was changed',
+  emailConfirmAction: 'Use this address',
+  emailConfirmBody:
+    'Somebody wants to use this email address for an account in {{productName}}. If this was you, open this link.',
+  emailConfirmExpiry: 'This link works for {{count}} hours, and only once.',
+  emailConfirmExpiry_one: 'This link works for {{count}} hour, and only once.',
+  emailConfirmIgnore: 'If this was not you, ignore this email. Nothing will change.',
+  emailConfirmSubject: '{{productName}} - Confirm your email address',
+  emailNoticeAction: 'This was not me',
+  emailNoticeBody:
+    'Somebody who knows your password asked to use another email address for your account. If this was not you, open this link to stop it.',
+  emailNoticeExpiry: 'This link works for {{count}} days, also after the change.',
+  emailNoticeExpiry_one: 'This link works for {{count}} day, also after the change.',
+  emailNoticeIgnore:
+    'If this was you, there is nothing to do here. Open the email that we sent to your new address.',
+  emailNoticeSubject: '{{productName}} - Your email address is being changed',
+  emailRestoredBody: 'A change of the email address of your account was taken back on {{when}}.',
+  emailRestoredPassword:
+    'The old password does not work any more. Choose "Forgot your password?" on the sign-in page to set a new one.',
+  emailRestoredSubject: '{{productName}} - The change of your email address was stopped',
   greeting: 'Hello {{firstName}},',
   greetingNoName: 'Hello,',
   helpEmail: 'Email: {{email}}',

@@ -1,10 +1,12 @@
 export const errors = {
+  ACCOUNT_DISABLED: 'This account is turned off. Turn it on first.',
+  ACCOUNT_NOT_DISABLED: 'This account is not turned off.',
   ADDRESS_OR_POSITION_REQUIRED: 'Enter an address, or share the position of your device.',
   ALREADY_CONNECTED: 'This client is already connected to the portal.',
   ALREADY_INVITED: 'This client already has an invitation. Resend it, or cancel it first.',
   APP_CODE_INVALID:
     'That code did not work. Wait until your app shows the next code and type that one.',
-  ATTESTATION_REQUIRED: 'Confirm the statement before you send the invitation.',
+  ATTESTATION_REQUIRED: 'Confirm the statement first.',
   AUTHENTICATOR_REQUIRED: 'Your agency asks you to set up an authenticator app first.',
   CHANGES_SAVED: 'Changes successfully saved',
   CODE_EXPIRED: 'This code no longer works. Ask for a new code.',
@@ -36,6 +38,8 @@ export const errors = {
   PERMISSION_REQUIRED:
     'You need the permission "{{permission}}" to do this. Ask your administrator.',
   PORTAL_NOT_ENABLED: 'The portal is not turned on for this agency. Ask your administrator.',
+  RECOVERY_CODE_INVALID:
+    'The code or the email address is not right, or the code no longer works. Ask your worker for a new code.',
   REQUEST_NOT_PENDING: 'This request was already answered or canceled.',
   ROI_ALREADY_ACTIVE:
     "This client already has an active Release of Information. Please review the client's Release of Information history.",

@@ -7,6 +7,17 @@ export const admin = {
   actionSendInvite: 'Enviar invitación',
   actionSendMessage: 'Enviar mensaje',
   actionSendRequest: 'Enviar solicitud',
+  actionDisableAccount: 'Desactivar la cuenta',
+  actionEnableAccount: 'Activar la cuenta',
+  actionRecover: 'Recuperar la cuenta',
+  actionSignOutEverywhere: 'Cerrar sesión en todas partes',
+  accountDisabled: 'Desactivada: el cliente no puede iniciar sesión.',
+  accountDisableHint:
+    'Al desactivar la cuenta, la sesión del cliente se cierra de inmediato. La conexión sigue y puede activar la cuenta otra vez.',
+  accountManage: 'Cuenta',
+  accountTurnedOff: 'La cuenta está desactivada',
+  accountTurnedOn: 'La cuenta está activada',
+  accountSignedOut: 'Se cerró la sesión del cliente en todas partes',
   cardAvailableWhenConnected:
     'Se pueden enviar mensajes y solicitudes cuando el cliente esté conectado.',
   cardLoading: 'Cargando…',
@@ -67,6 +78,18 @@ export const admin = {
   pendingDaysLeft_one: 'La invitación vence en {{count}} día.',
   pendingSentTo: 'Enviada a',
   pendingTitle: 'INVITACIÓN PENDIENTE AL PORTAL DE CLIENTES',
+  recoveryCode: 'Código',
+  recoveryCopied: 'Al cerrar esto, el código no se puede mostrar otra vez.',
+  recoveryCreate: 'MOSTRAR EL CÓDIGO',
+  recoveryEmail: 'Dirección de correo con la que el cliente inicia sesión',
+  recoveryEmailHint:
+    'Si el cliente ya no puede abrir ese correo, escriba otro que sea suyo. Ahí llegan los códigos para iniciar sesión.',
+  recoveryIntro:
+    'Para un cliente que está con usted y no puede entrar. Usted nunca pone ni ve su contraseña: la elige el cliente.',
+  recoverySteps:
+    'Dé este código al cliente. En la página {{page}} escribe el código, la dirección {{email}} y una contraseña nueva.',
+  recoveryTitle: 'AYUDAR AL CLIENTE A VOLVER A ENTRAR',
+  recoveryUntil: 'Sirve una sola vez, hasta las {{time}}.',
   requestAssessment: 'Evaluación',
   requestCategory: 'Categoría',
   requestChoose: 'Elija un valor',

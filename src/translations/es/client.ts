@@ -44,6 +44,14 @@ export const client = {
   noticeRegistered: 'Su cuenta está lista. Ahora inicie sesión con su contraseña nueva.',
   noticeCodeSent: 'Le enviamos un código nuevo.',
   noticePasswordChanged: 'Su contraseña cambió. Ahora inicie sesión con la nueva.',
+  noticeEmailAsked:
+    'Enviamos un enlace a su dirección nueva, si se puede usar. Su dirección cambia cuando lo abra.',
+  noticeEmailChanged: 'Su dirección de correo se cambió. Inicie sesión con la nueva.',
+  noticeEmailRestored:
+    'El cambio se detuvo y su contraseña anterior ya no sirve. Pida un enlace para elegir una nueva.',
+  noticeOwnPasswordChanged:
+    'Su contraseña se cambió. Su sesión se cerró en los demás teléfonos y computadoras.',
+  noticeRecovered: 'Su contraseña nueva se guardó. Ahora inicie sesión con ella.',
   noticeSignedOut: 'Su sesión está cerrada.',
   noticeTimedOut: 'Pasó un rato sin actividad y cerramos su sesión. Así protegemos su información.',
   noticeSent: 'Enviado. ¡Gracias! Su equipo ya lo puede ver.',
@@ -61,6 +69,7 @@ export const client = {
   signInTitle: 'Iniciar sesión',
   signInIntro: 'Use la dirección de correo a la que llegó su invitación.',
   signInButton: 'Iniciar sesión',
+  signInNoMail: 'No puedo abrir mi correo',
   signInForgot: '¿Olvidó su contraseña?',
   signInNewTitle: '¿Es su primera vez?',
   signInNewText:
@@ -68,6 +77,10 @@ export const client = {
   emailLabel: 'Dirección de correo',
   passwordLabel: 'Contraseña',
   newPasswordLabel: 'Contraseña nueva',
+  currentPasswordLabel: 'Contraseña actual',
+  passphraseOffer: 'Puede usar estas palabras, hechas solo para usted:',
+  passphraseHint:
+    'Escríbalas en papel. Nadie más las ve, y cada vez que abre esta página son otras.',
   newPasswordHint:
     'Al menos {{minimum}} caracteres. Cuatro palabras o más seguidas son fáciles de recordar y difíciles de adivinar.',
   phoneLabel: 'Número de teléfono',
@@ -100,6 +113,7 @@ export const client = {
   registerHave: '¿Ya tiene una cuenta?',
   linkProblemTitle: 'Este enlace no funciona',
   linkProblemInvitation: 'Pida a su trabajador que le envíe una invitación nueva.',
+  linkProblemEmail: 'Puede pedir el cambio otra vez en la página de su cuenta.',
   linkProblemReset: 'Puede pedir un enlace nuevo.',
   askNewLink: 'Pedir un enlace nuevo',
 
@@ -108,8 +122,16 @@ export const client = {
   forgotIntro:
     'Escriba su dirección de correo. Le enviaremos un enlace para elegir una contraseña nueva.',
   forgotButton: 'Enviarme un enlace',
-  forgotNoMail: '¿Ya no puede abrir su correo? Su trabajador le puede enviar una invitación nueva.',
+  forgotNoMail: 'Ya no puedo abrir mi correo',
   forgotBack: 'Volver a iniciar sesión',
+  recoverTitle: 'Vuelva a entrar a su cuenta',
+  recoverIntro:
+    'Su trabajador le puede ayudar en persona. Comprueba quién es usted y le da un código. Escríbalo aquí, con la dirección de correo con la que va a iniciar sesión.',
+  recoverNoCode:
+    '¿Todavía no tiene un código? Visite o llame a su trabajador. Nadie le va a pedir este código por teléfono ni por mensaje.',
+  recoverCode: 'Código de su trabajador',
+  recoverCodeHint: 'Letras y números. No importan las mayúsculas ni los guiones.',
+  recoverButton: 'Guardar contraseña nueva',
   resetTitle: 'Elija una contraseña nueva',
   resetIntro: 'Esto cierra su sesión en todos los teléfonos y computadoras.',
   resetButton: 'Guardar contraseña nueva',
@@ -298,10 +320,26 @@ export const client = {
   accountEmail: 'Dirección de correo',
   accountPhone: 'Número de teléfono',
   accountLanguage: 'Idioma',
-  accountChange: 'Para cambiar su dirección de correo o su teléfono, hable con su trabajador.',
+  accountChange: 'Para cambiar su teléfono, hable con su trabajador.',
   accountNone: 'Sin dato',
   accountPassword: 'Cambiar su contraseña',
-  accountPasswordHint: 'Le enviamos un correo con un enlace.',
+  accountPasswordHint: 'Necesita su contraseña actual.',
+  accountPasswordIntro: 'Esto cierra su sesión en los demás teléfonos y computadoras.',
+  accountPasswordForgot: 'No sé mi contraseña actual',
+  accountChangeEmail: 'Cambiar su dirección de correo',
+  accountChangeEmailHint: 'Con ella inicia sesión y ahí recibe sus códigos.',
+  accountChangeEmailIntro:
+    'Enviamos un enlace a la dirección nueva y avisamos a la anterior. Nada cambia hasta que abra el enlace.',
+  accountNewEmail: 'Dirección de correo nueva',
+  accountChangeEmailButton: 'Enviarme el enlace',
+  emailConfirmTitle: 'Use su dirección de correo nueva',
+  emailConfirmText:
+    'Desde ahora inicia sesión con {{email}}. Esto cierra su sesión en todos los teléfonos y computadoras.',
+  emailConfirmButton: 'Usar esta dirección',
+  emailUndoTitle: 'Detener el cambio de su dirección de correo',
+  emailUndoText:
+    'Usted conserva {{email}}. Su contraseña deja de servir, porque otra persona podría saberla, y se cierra su sesión en todos los teléfonos y computadoras. Después elige una contraseña nueva.',
+  emailUndoButton: 'Detener el cambio',
   accountSignOutTitle: 'Cerrar sesión',
   accountSignOut: 'Cerrar sesión',
   accountSignOutEverywhere: 'Cerrar sesión en todas partes',

@@ -5,6 +5,11 @@ export const emails = {
   appRemovedSubject: '{{productName}} - Se quitó su aplicación de autenticación',
   changeNotYou: 'Si no fue usted, pida ayuda de inmediato.',
   changeOk: 'Si fue usted, no tiene que hacer nada más.',
+  accountRecoveredBody:
+    'Su cuenta recibió una contraseña nueva el {{when}}. Una persona del equipo comprobó en persona quién es usted y le dio un código para hacerlo.',
+  accountRecoveredMeans:
+    'Su sesión se cerró en todas partes. Inicie sesión con su contraseña nueva.',
+  accountRecoveredSubject: '{{productName}} - Su cuenta tiene una contraseña nueva',
   codeExpiry: 'Sirve durante {{count}} minutos y una sola vez.',
   codeExpiry_one: 'Sirve durante {{count}} minuto y una sola vez.',
   codeLead: 'Su código de un solo uso es:',
@@ -13,6 +18,29 @@ export const emails = {
   codeSubject: '{{productName}} - Su código de un solo uso',
   codeWarning:
     'No comparta este código. Nunca le vamos a llamar, mandar un texto ni escribir para pedírselo.',
+  emailChangedBody: 'La dirección de correo de su cuenta se cambió el {{when}}.',
+  emailChangedNotYou:
+    'Si no fue usted, abra el enlace del correo que le enviamos antes de este, o pida ayuda de inmediato.',
+  emailChangedSubject: '{{productName}} - Su dirección de correo se cambió',
+  emailConfirmAction: 'Usar esta dirección',
+  emailConfirmBody:
+    'Alguien quiere usar esta dirección de correo para una cuenta en {{productName}}. Si fue usted, abra este enlace.',
+  emailConfirmExpiry: 'Este enlace sirve durante {{count}} horas y una sola vez.',
+  emailConfirmExpiry_one: 'Este enlace sirve durante {{count}} hora y una sola vez.',
+  emailConfirmIgnore: 'Si no fue usted, no haga caso de este correo. No va a cambiar nada.',
+  emailConfirmSubject: '{{productName}} - Confirme su dirección de correo',
+  emailNoticeAction: 'No fui yo',
+  emailNoticeBody:
+    'Alguien que sabe su contraseña pidió usar otra dirección de correo para su cuenta. Si no fue usted, abra este enlace para detenerlo.',
+  emailNoticeExpiry: 'Este enlace sirve durante {{count}} días, también después del cambio.',
+  emailNoticeExpiry_one: 'Este enlace sirve durante {{count}} día, también después del cambio.',
+  emailNoticeIgnore:
+    'Si fue usted, aquí no tiene que hacer nada. Abra el correo que enviamos a su dirección nueva.',
+  emailNoticeSubject: '{{productName}} - Se está cambiando su dirección de correo',
+  emailRestoredBody: 'Un cambio de la dirección de correo de su cuenta se anuló el {{when}}.',
+  emailRestoredPassword:
+    'La contraseña anterior ya no sirve. Elija "¿Olvidó su contraseña?" en la página de inicio de sesión para poner una nueva.',
+  emailRestoredSubject: '{{productName}} - Se detuvo el cambio de su dirección de correo',
   greeting: 'Hola, {{firstName}}:',
   greetingNoName: 'Hola:',
   helpEmail: 'Correo: {{email}}',

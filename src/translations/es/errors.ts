@@ -1,10 +1,12 @@
 export const errors = {
+  ACCOUNT_DISABLED: 'Esta cuenta está desactivada. Actívela primero.',
+  ACCOUNT_NOT_DISABLED: 'Esta cuenta no está desactivada.',
   ADDRESS_OR_POSITION_REQUIRED: 'Escriba una dirección o comparta la posición de su dispositivo.',
   ALREADY_CONNECTED: 'Este cliente ya está conectado al portal.',
   ALREADY_INVITED: 'Este cliente ya tiene una invitación. Reenvíela o cancélela primero.',
   APP_CODE_INVALID:
     'Ese código no funcionó. Espere a que su aplicación muestre el siguiente código y escriba ese.',
-  ATTESTATION_REQUIRED: 'Confirme la declaración antes de enviar la invitación.',
+  ATTESTATION_REQUIRED: 'Primero confirme la declaración.',
   AUTHENTICATOR_REQUIRED: 'Su agencia le pide configurar primero una aplicación de autenticación.',
   CHANGES_SAVED: 'Los cambios se guardaron correctamente',
   CODE_EXPIRED: 'Este código ya no sirve. Pida un código nuevo.',
@@ -35,6 +37,8 @@ export const errors = {
   PAYLOAD_TOO_LARGE: 'Es demasiado para enviar de una vez.',
   PERMISSION_REQUIRED: 'Necesita el permiso "{{permission}}". Pídalo a su administrador.',
   PORTAL_NOT_ENABLED: 'El portal no está activado para esta agencia. Hable con su administrador.',
+  RECOVERY_CODE_INVALID:
+    'El código o la dirección de correo no es correcta, o el código ya no sirve. Pida a su trabajador un código nuevo.',
   REQUEST_NOT_PENDING: 'Esta solicitud ya fue contestada o cancelada.',
   ROI_ALREADY_ACTIVE:
     'Este cliente ya tiene una Autorización para Compartir Información activa. Revise el historial de autorizaciones del cliente.',

@@ -8,6 +8,11 @@ const LINK = 'https://portal.client.example/portal/register?token=a_b-c&x=1'
 const CODE = '042137'
 const CHANGE = { when: '2026-03-04T17:05:00.000Z' }
 const data: MailData = {
+  'account-recovered': CHANGE,
+  'email-changed': CHANGE,
+  'email-confirm': { hours: 24, link: LINK },
+  'email-notice': { days: 7, link: LINK },
+  'email-restored': CHANGE,
   invitation: { days: 14, firstName: 'Ana', link: LINK },
   'invitation-reminder': { days: 3, firstName: 'Ana', link: LINK },
   'new-message': { link: LINK },

@@ -40,12 +40,15 @@ test('what reads is a query', () => {
 
 test('the sign-in family is what anybody may call', () => {
   expect([...SIGN_IN_FAMILY].toSorted()).toEqual([
+    'portalConfirmEmail',
     'portalForgotPassword',
     'portalLogin',
     'portalLookupInvitation',
+    'portalRecover',
     'portalRegister',
     'portalResendCode',
     'portalResetPassword',
+    'portalUndoEmail',
     'portalVerifyCode',
   ])
 })

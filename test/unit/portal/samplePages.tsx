@@ -1,7 +1,4 @@
-import type { ReactNode } from 'react'
-
 import type { AuthenticatorState } from '../../../src/actions/startAuthenticator.js'
-import type { ViewContext } from '../../../src/portal/viewContext.js'
 import { AccountView } from '../../../src/portal/views/Account/index.js'
 import { AuthenticatorView } from '../../../src/portal/views/Authenticator/index.js'
 import { DashboardView } from '../../../src/portal/views/Dashboard/index.js'
@@ -23,21 +20,11 @@ import { ResetPasswordView } from '../../../src/portal/views/ResetPassword/index
 import { SignInCodeView } from '../../../src/portal/views/SignInCode/index.js'
 import { SignInView } from '../../../src/portal/views/SignIn/index.js'
 import { ThreadView } from '../../../src/portal/views/Thread/index.js'
+import { ACCOUNT_PAGES } from './sampleAccountPages.js'
+import { page, type SamplePage } from './samplePage.js'
 import { CONVERSATIONS, DETAILS, DONE, PENDING, THREAD, TODAY } from './sampleData.js'
 
-export type SamplePage = {
-  content: (view: ViewContext) => ReactNode
-  name: string
-  pathname: string
-  signedIn: boolean
-}
-
-const page = (
-  name: string,
-  pathname: string,
-  content: SamplePage['content'],
-  signedIn = true,
-): SamplePage => ({ content, name, pathname, signedIn })
+export type { SamplePage } from './samplePage.js'
 
 const request = (name: keyof typeof DETAILS): SamplePage =>
   page(`request-${name}`, '/requests/r1', (view) => (
@@ -62,6 +49,7 @@ const authenticator = (name: string, state: AuthenticatorState): SamplePage =>
 
 /** Every view with something to show, and the empty ones that people meet first. */
 export const SAMPLE_PAGES: readonly SamplePage[] = [
+  ...ACCOUNT_PAGES,
   page('sign-in', '/sign-in', (view) => <SignInView next="/portal/requests" view={view} />, false),
   page(
     'sign-in-code',
@@ -120,6 +108,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
           maskedEmail: 'm•••@client.example',
         }}
         minimum={15}
+        passphrase="river lamp window tall"
         token="abc"
         view={view}
       />
@@ -135,7 +124,9 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   page(
     'reset-password',
     '/reset-password',
-    (view) => <ResetPasswordView minimum={15} token="abc" view={view} />,
+    (view) => (
+      <ResetPasswordView minimum={15} passphrase="river lamp window tall" token="abc" view={view} />
+    ),
     false,
   ),
   page(

@@ -36,9 +36,15 @@ export const AccountView = ({ account, authenticatorApp, view }: Props) => {
       <Rows>
         <Row
           detail={t('client.accountPasswordHint')}
-          href={path('/forgot-password')}
+          href={path('/account/password')}
           icon="privacy"
           title={t('client.accountPassword')}
+        />
+        <Row
+          detail={t('client.accountChangeEmailHint')}
+          href={path('/account/email')}
+          icon="messages"
+          title={t('client.accountChangeEmail')}
         />
       </Rows>
       <AuthenticatorRow active={authenticatorApp} view={view} />

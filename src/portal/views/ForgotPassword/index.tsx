@@ -35,7 +35,11 @@ export const ForgotPasswordView = ({ signedIn, view }: Props) => {
         />
         <Button>{t('client.forgotButton')}</Button>
       </Form>
-      <p className="pcp-quiet">{t('client.forgotNoMail')}</p>
+      <p>
+        <a className="pcp-phone" href={path('/recover')}>
+          {t('client.forgotNoMail')}
+        </a>
+      </p>
     </>
   )
 }

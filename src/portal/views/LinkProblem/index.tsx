@@ -3,7 +3,13 @@ import { ButtonLink } from '../../components/Button/index.js'
 import { PageHeading } from '../../components/PageHeading/index.js'
 import type { ViewContext } from '../../viewContext.js'
 
-type Props = { code: PortalErrorCode; kind: 'invitation' | 'reset'; view: ViewContext }
+const ADVICE = {
+  email: 'client.linkProblemEmail',
+  invitation: 'client.linkProblemInvitation',
+  reset: 'client.linkProblemReset',
+} as const
+
+type Props = { code: PortalErrorCode; kind: keyof typeof ADVICE; view: ViewContext }
 
 /** A link from a mail that no longer works: why, and what helps. */
 export const LinkProblemView = ({ code, kind, view }: Props) => {
@@ -14,9 +20,7 @@ export const LinkProblemView = ({ code, kind, view }: Props) => {
       <PageHeading title={t('client.linkProblemTitle')}>
         <p>{t(`errors.${code}`)}</p>
       </PageHeading>
-      {canSignIn ? null : (
-        <p>{t(kind === 'reset' ? 'client.linkProblemReset' : 'client.linkProblemInvitation')}</p>
-      )}
+      {canSignIn ? null : <p>{t(ADVICE[kind])}</p>}
       {kind === 'reset' ? (
         <ButtonLink href={path('/forgot-password')}>{t('client.askNewLink')}</ButtonLink>
       ) : (

@@ -1,6 +1,7 @@
 import { Button } from '../../components/Button/index.js'
 import { ErrorSummary } from '../../components/ErrorSummary/index.js'
 import { Form } from '../../components/Form/index.js'
+import { NewPassword } from '../../components/NewPassword/index.js'
 import { PageHeading } from '../../components/PageHeading/index.js'
 import { TextField } from '../../components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../viewContext.js'
@@ -8,12 +9,13 @@ import { fieldError, type ViewContext } from '../../viewContext.js'
 type Props = {
   invitation: { agency: string; expiresAt: string; maskedEmail: string }
   minimum: number
+  passphrase: string
   token: string
   view: ViewContext
 }
 
 /** An invited person chooses a password. The address is the invitation's and cannot be changed here. */
-export const RegisterView = ({ invitation, minimum, token, view }: Props) => {
+export const RegisterView = ({ invitation, minimum, passphrase, token, view }: Props) => {
   const { draft, format, path, t } = view
   return (
     <>
@@ -28,15 +30,7 @@ export const RegisterView = ({ invitation, minimum, token, view }: Props) => {
       </PageHeading>
       <Form action="/register" view={view}>
         <input name="token" type="hidden" value={token} />
-        <TextField
-          autoComplete="new-password"
-          error={fieldError(view, 'password')}
-          hint={t('client.newPasswordHint', { minimum })}
-          label={t('client.newPasswordLabel')}
-          name="password"
-          required
-          type="password"
-        />
+        <NewPassword minimum={minimum} passphrase={passphrase} view={view} />
         <TextField
           autoComplete="tel"
           defaultValue={draft.phone}

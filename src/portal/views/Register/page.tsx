@@ -1,4 +1,4 @@
-import { lookupInvitation } from '../../visit.js'
+import { lookupInvitation, offerPassphrase } from '../../visit.js'
 import type { OpenPage } from '../../page.js'
 import { firstParam } from '../../searchParams.js'
 import { LinkProblemView } from '../LinkProblem/index.js'
@@ -13,6 +13,7 @@ export const openPage: OpenPage = async ({ search, settings, view, visit }) => {
     <RegisterView
       invitation={invitation}
       minimum={settings.password.minLength}
+      passphrase={await offerPassphrase(visit)}
       token={token}
       view={view}
     />

@@ -1,14 +1,14 @@
 import { Button } from '../../components/Button/index.js'
 import { ErrorSummary } from '../../components/ErrorSummary/index.js'
 import { Form } from '../../components/Form/index.js'
+import { NewPassword } from '../../components/NewPassword/index.js'
 import { PageHeading } from '../../components/PageHeading/index.js'
-import { TextField } from '../../components/TextField/index.js'
-import { fieldError, type ViewContext } from '../../viewContext.js'
+import type { ViewContext } from '../../viewContext.js'
 
-type Props = { minimum: number; token: string; view: ViewContext }
+type Props = { minimum: number; passphrase: string; token: string; view: ViewContext }
 
 /** A new password behind a link from a mail. It signs nobody in. */
-export const ResetPasswordView = ({ minimum, token, view }: Props) => {
+export const ResetPasswordView = ({ minimum, passphrase, token, view }: Props) => {
   const { t } = view
   return (
     <>
@@ -18,15 +18,7 @@ export const ResetPasswordView = ({ minimum, token, view }: Props) => {
       </PageHeading>
       <Form action="/reset-password" view={view}>
         <input name="token" type="hidden" value={token} />
-        <TextField
-          autoComplete="new-password"
-          error={fieldError(view, 'password')}
-          hint={t('client.newPasswordHint', { minimum })}
-          label={t('client.newPasswordLabel')}
-          name="password"
-          required
-          type="password"
-        />
+        <NewPassword minimum={minimum} passphrase={passphrase} view={view} />
         <Button>{t('client.resetButton')}</Button>
       </Form>
     </>

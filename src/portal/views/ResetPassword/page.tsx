@@ -1,4 +1,4 @@
-import { lookupReset } from '../../visit.js'
+import { lookupReset, offerPassphrase } from '../../visit.js'
 import type { OpenPage } from '../../page.js'
 import { firstParam } from '../../searchParams.js'
 import { LinkProblemView } from '../LinkProblem/index.js'
@@ -10,6 +10,11 @@ export const openPage: OpenPage = async ({ search, settings, view, visit }) => {
   return 'error' in reset ? (
     <LinkProblemView code={reset.error} kind="reset" view={view} />
   ) : (
-    <ResetPasswordView minimum={settings.password.minLength} token={token} view={view} />
+    <ResetPasswordView
+      minimum={settings.password.minLength}
+      passphrase={await offerPassphrase(visit)}
+      token={token}
+      view={view}
+    />
   )
 }

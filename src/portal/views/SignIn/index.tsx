@@ -45,6 +45,11 @@ export const SignInView = ({ next, view }: Props) => {
           {t('client.signInForgot')}
         </a>
       </p>
+      <p>
+        <a className="pcp-phone" href={path('/recover')}>
+          {t('client.signInNoMail')}
+        </a>
+      </p>
       <Section title={t('client.signInNewTitle')}>
         <p className="pcp-quiet">{t('client.signInNewText')}</p>
       </Section>

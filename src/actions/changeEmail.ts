@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { budgets } from '../auth/budgets.js'
+import { spend } from '../auth/rateLimit.js'
+import { getContext } from '../config/context.js'
+import { DAY, isoIn } from '../core/clock.js'
+import { UNDO_DAYS } from '../core/emailChange.js'
+import { tokenDigest } from '../crypto/keys.js'
+import { insertRow } from '../data/store.js'
+import { PortalError } from '../errors/PortalError.js'
+import { emailToken } from '../otp/linkTokens.js'
+import { changeAccount, checkCurrentPassword, isTaken, whoseAccount } from './shared/accounts.js'
+import { auditEffect } from './shared/audit.js'
+import { requireClient } from './shared/caller.js'
+import { parseInput } from './shared/input.js'
+import * as field from './shared/schemas.js'
+
+export const changeEmailInput = z.object({ currentPassword: field.password, email: field.email })
+
+/**
+ * Asks for another mail address: a link to confirm goes to the new one, a link to stop it to the old one, and nothing changes before
+ * the first is used. An address that somebody else holds gets the same answer for the same work, and no mail.
+ * @throws 429, 401, 403 PASSWORD_WRONG, 400
+ */
+export const changeEmail = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof changeEmailInput>,
+): Promise<{ next: 'mail' }> => {
+  const { account } = requireClient(req).session
+  const { currentPassword, email } = parseInput(changeEmailInput, input)
+  await checkCurrentPassword(req, account, currentPassword)
+  const { clock, limits } = getContext(req.payload).options
+  await spend(req, budgets(limits).codeMails(account.id))
+  await spend(req, budgets(limits).addressMails(email))
+  const id = randomUUID()
+  await insertRow(req, 'portalChallenges', {
+    account: account.id,
+    attempts: 0,
+    credentialVersion: account.credentialVersion,
+    email,
+    expiresAt: isoIn(clock(), UNDO_DAYS * DAY),
+    id,
+    previousEmail: account.email,
+    purpose: 'email-change',
+    sends: 1,
+    state: (await isTaken(req, email, account)) ? 'dead' : 'pending',
+    tokenHash: tokenDigest(emailToken(req.payload, 'confirm', { id })),
+    undoHash: tokenDigest(emailToken(req.payload, 'undo', { id })),
+  })
+  const changed = await changeAccount(req, account, {
+    data: { emailChallenge: id },
+    effects: [
+      auditEffect(req, {
+        ...(await whoseAccount(req, account.id)),
+        action: 'email.change-asked',
+        subject: account.id,
+      }),
+      { key: `email-confirm:${id}`, kind: 'mail', mail: 'email-confirm', subject: id },
+      { key: `email-notice:${id}`, kind: 'mail', mail: 'email-notice', subject: id },
+    ],
+  })
+  if (!changed) throw new PortalError('SIGNED_OUT')
+  return { next: 'mail' }
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { startSession } from '../auth/session.js'
+import { getContext } from '../config/context.js'
+import { hashPassword } from '../crypto/password.js'
+import { PortalError } from '../errors/PortalError.js'
+import { assertGoodPassword } from './register.js'
+import { changeCredentials, checkCurrentPassword, whoseAccount } from './shared/accounts.js'
+import { auditEffect } from './shared/audit.js'
+import { requireClient } from './shared/caller.js'
+import { parseInput } from './shared/input.js'
+import * as field from './shared/schemas.js'
+
+export const changePasswordInput = z.object({
+  currentPassword: field.password,
+  password: field.password,
+})
+
+/**
+ * A new password for who is signed in and knows the present one. Every other session, every remembered device and every code ends;
+ * this browser goes on under a new token, and the address is told.
+ * @throws 429, 401, 403 PASSWORD_WRONG, 400 PASSWORD_*
+ */
+export const changePassword = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof changePasswordInput>,
+): Promise<{ next: 'done' }> => {
+  const { session } = requireClient(req)
+  const { account, shared } = session
+  const { currentPassword, password } = parseInput(changePasswordInput, input)
+  await checkCurrentPassword(req, account, currentPassword)
+  await assertGoodPassword(req, password, account.email)
+  const passwordHash = await hashPassword(password, getContext(req.payload).options.passwordCost)
+  const changed = await changeCredentials(req, account, {
+    data: { passwordHash },
+    effects: [
+      auditEffect(req, {
+        ...(await whoseAccount(req, account.id)),
+        action: 'password.changed',
+        subject: account.id,
+      }),
+      {
+        key: `password-changed:${randomUUID()}`,
+        kind: 'mail',
+        mail: 'password-changed',
+        subject: account.id,
+      },
+    ],
+  })
+  if (!changed) throw new PortalError('SIGNED_OUT')
+  await startSession(req, { account: changed, shared })
+  return { next: 'done' }
+}

@@ -1,0 +1,50 @@
+import { timingSafeEqual } from 'node:crypto'
+
+import type { Payload } from 'payload'
+
+import { keyedHash } from '../crypto/keys.js'
+
+/**
+ * 28 characters that nobody mixes up when they are read out or copied by hand: no 0 and O, no 1, I and L, and no vowels, so that
+ * no words come out.
+ */
+const ALPHABET = '23456789BCDFGHJKMNPQRSTVWXYZ'
+const NAME_LENGTH = 4
+const SECRET_LENGTH = 10
+
+/** Of bytes evenly spread: those past the last whole round of the alphabet are left out. */
+const spell = (bytes: Buffer, length: number): string => {
+  const even = 256 - (256 % ALPHABET.length)
+  return Array.from(bytes.filter((byte) => byte < even))
+    .slice(0, length)
+    .map((byte) => ALPHABET[byte % ALPHABET.length])
+    .join('')
+}
+
+type Recovery = { id: number | string }
+const nameOf = (payload: Payload, { id }: Recovery): string =>
+  spell(keyedHash(payload, 'recovery', 'name', id), NAME_LENGTH)
+const secretOf = (payload: Payload, { id }: Recovery): string =>
+  spell(keyedHash(payload, 'recovery', 'secret', id), SECRET_LENGTH)
+
+/**
+ * The code that staff read out, `K7PM-3QXW9-HTRBD`. The first group finds the recovery, so that wrong tries are counted on it; the
+ * other two hold 48 bits (10 × log₂ 28). Derived from the recovery and the installation's secret: nothing stored leads to it.
+ */
+export const recoveryCode = (payload: Payload, recovery: Recovery): string => {
+  const secret = secretOf(payload, recovery)
+  return [nameOf(payload, recovery), secret.slice(0, 5), secret.slice(5)].join('-')
+}
+
+/** Under what a recovery is found by the first group of its code. */
+export const recoveryKey = (payload: Payload, code: string): string =>
+  keyedHash(payload, 'recovery', 'key', plain(code).slice(0, NAME_LENGTH)).toString('base64url')
+
+/** As people type it: any case, with or without hyphens and spaces. */
+const plain = (code: string): string => code.toUpperCase().replaceAll(/[\s-]/g, '')
+
+/** Whether a typed code is the one of this recovery; takes the same time for every wrong one. */
+export const isRecoveryCode = (payload: Payload, recovery: Recovery, code: string): boolean => {
+  const digest = (text: string): Buffer => keyedHash(payload, 'recovery', 'compare', text)
+  return timingSafeEqual(digest(plain(code)), digest(plain(recoveryCode(payload, recovery))))
+}

@@ -1,0 +1,4 @@
+import type { OpenPage } from '../../page.js'
+import { ChangeEmailView } from './index.js'
+
+export const openPage: OpenPage = ({ view }) => Promise.resolve(<ChangeEmailView view={view} />)

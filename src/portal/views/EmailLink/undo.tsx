@@ -1,0 +1,3 @@
+import { openEmailLink } from './openEmailLink.js'
+
+export const openPage = openEmailLink('undo')

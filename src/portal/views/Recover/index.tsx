@@ -1,0 +1,50 @@
+import { BackLink } from '../../components/BackLink/index.js'
+import { Button } from '../../components/Button/index.js'
+import { ErrorSummary } from '../../components/ErrorSummary/index.js'
+import { Form } from '../../components/Form/index.js'
+import { NewPassword } from '../../components/NewPassword/index.js'
+import { PageHeading } from '../../components/PageHeading/index.js'
+import { TextField } from '../../components/TextField/index.js'
+import { fieldError, type ViewContext } from '../../viewContext.js'
+
+type Props = { minimum: number; passphrase: string; view: ViewContext }
+
+/** For who cannot open their mail: the code from a worker who knows them, and a new password. It signs nobody in. */
+export const RecoverView = ({ minimum, passphrase, view }: Props) => {
+  const { draft, path, t } = view
+  return (
+    <>
+      <BackLink href={path('/sign-in')} label={t('client.forgotBack')} />
+      <ErrorSummary fields={['code', 'email', 'password']} view={view} />
+      <PageHeading title={t('client.recoverTitle')}>
+        <p>{t('client.recoverIntro')}</p>
+        <p className="pcp-quiet">{t('client.recoverNoCode')}</p>
+      </PageHeading>
+      <Form action="/recover" view={view}>
+        <TextField
+          autoComplete="off"
+          error={fieldError(view, 'code')}
+          hint={t('client.recoverCodeHint')}
+          label={t('client.recoverCode')}
+          maxLength={40}
+          name="code"
+          required
+          spellCheck={false}
+        />
+        <TextField
+          autoComplete="username"
+          defaultValue={draft.email}
+          error={fieldError(view, 'email')}
+          inputMode="email"
+          label={t('client.emailLabel')}
+          name="email"
+          required
+          spellCheck={false}
+          type="email"
+        />
+        <NewPassword minimum={minimum} passphrase={passphrase} view={view} />
+        <Button>{t('client.recoverButton')}</Button>
+      </Form>
+    </>
+  )
+}

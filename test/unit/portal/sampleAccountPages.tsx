@@ -1,0 +1,34 @@
+import { ChangeEmailView } from '../../../src/portal/views/ChangeEmail/index.js'
+import { ChangePasswordView } from '../../../src/portal/views/ChangePassword/index.js'
+import { EmailLinkView } from '../../../src/portal/views/EmailLink/index.js'
+import { RecoverView } from '../../../src/portal/views/Recover/index.js'
+import { page, type SamplePage } from './samplePage.js'
+
+/** Pages on which people change how they sign in. */
+export const ACCOUNT_PAGES: readonly SamplePage[] = [
+  page(
+    'recover',
+    '/recover',
+    (view) => <RecoverView minimum={15} passphrase="river lamp window tall" view={view} />,
+    false,
+  ),
+  page('change-password', '/account/password', (view) => (
+    <ChangePasswordView
+      email="mike@client.example"
+      minimum={15}
+      passphrase="river lamp window tall"
+      view={view}
+    />
+  )),
+  page('change-email', '/account/email', (view) => <ChangeEmailView view={view} />),
+  ...(['confirm', 'undo'] as const).map((step) =>
+    page(
+      `email-${step}`,
+      `/account/email/${step}`,
+      (view) => (
+        <EmailLinkView maskedEmail="m•••@client.example" step={step} token="abc" view={view} />
+      ),
+      false,
+    ),
+  ),
+]

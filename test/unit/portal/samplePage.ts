@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+
+import type { ViewContext } from '../../../src/portal/viewContext.js'
+
+export type SamplePage = {
+  content: (view: ViewContext) => ReactNode
+  name: string
+  pathname: string
+  signedIn: boolean
+}
+
+export const page = (
+  name: string,
+  pathname: string,
+  content: SamplePage['content'],
+  signedIn = true,
+): SamplePage => ({ content, name, pathname, signedIn })
