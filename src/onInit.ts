@@ -6,6 +6,7 @@ import { appointSuperUsers } from './auth/appointSuperUsers.js'
 import { guardStrategies } from './auth/guardStrategies.js'
 import { getContext } from './config/context.js'
 import { startSweeping } from './jobs/sweep.js'
+import { sharpOf } from './uploads/cleanImage.js'
 import { closeEventStreams } from './realtime/eventStream.js'
 
 /** Collections that Payload adds after all plugins, and those of plugins that ran after this one. */
@@ -34,6 +35,11 @@ export const onInit = async (payload: Payload): Promise<void> => {
   guardStrategies(payload)
   guardGeneratedEndpoints(payload)
   closeStreamsAtShutdown()
+  if (!sharpOf(payload.config)) {
+    payload.logger.error(
+      'payload-client-portal refuses photos: they cannot be cleaned of location data without `sharp` in the Payload config',
+    )
+  }
   const { outbox } = getContext(payload).options
   if (outbox.tickSeconds > 0) startSweeping(payload, outbox.tickSeconds)
   await appointSuperUsers(payload).catch((err: unknown) => {

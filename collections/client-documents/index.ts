@@ -1,16 +1,21 @@
-import { namePrivately } from '../../hooks/client-documents/namePrivately.js'
-import { ALLOWED_TYPES } from '../../src/core/fileTypes.js'
+import { dropDeletedFile, dropReplacedFile } from '../../hooks/client-documents/dropFile.js'
+import { receiveFile } from '../../hooks/client-documents/receiveFile.js'
+import { fileEndpoints } from '../../hooks/client-documents/serveFile.js'
+import { stampFile } from '../../hooks/client-documents/stampFile.js'
+import { ACCEPTED_TYPES } from '../../src/core/fileTypes.js'
+import { SCAN_STATES } from '../../src/core/status/document.js'
+import { label } from '../../src/translations/label.js'
+import { effectsFields } from '../fields/effects.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, fulfillmentFields, privateField } from '../fields/ownership.js'
+import { momentField, secretField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
-/**
- * Documents of clients, one row a file, kept in a private folder under random names. Files leave the server only as downloads that
- * no browser runs or caches (ASVS 5.0 3.2.1, 5.4.1).
- */
+/** Documents of clients, one row a file, kept in a private folder under random names. */
 export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
   admin: { defaultColumns: ['name', 'client', 'category', 'createdAt'], useAsTitle: 'name' },
   disableDuplicate: true,
+  endpoints: ctx.options.disabled ? [] : fileEndpoints,
   fields: [
     uuidField(),
     clientField(ctx),
@@ -18,23 +23,37 @@ export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
     { name: 'category', type: 'relationship', maxDepth: 1, relationTo: ctx.slugs.fileCategories },
     privateField(),
     agencyField(ctx),
+    {
+      name: 'scanState',
+      type: 'select',
+      access: { create: () => false, update: () => false },
+      admin: { position: 'sidebar', readOnly: true },
+      options: SCAN_STATES.map((value) => ({ label: label(`scan_${value}`), value })),
+    },
+    secretField('sha256'),
+    momentField('scanTriedAt', { hidden: true }),
+    momentField('quarantinedAt', { hidden: true }),
     ...fulfillmentFields(ctx),
+    ...effectsFields(),
   ],
-  hooks: { beforeOperation: [namePrivately] },
-  indexes: [{ fields: ['client', 'createdAt'] }, { fields: ['agency', 'private'] }],
+  hooks: {
+    afterChange: [dropReplacedFile],
+    afterDelete: [dropDeletedFile],
+    beforeChange: [stampFile],
+    beforeOperation: [receiveFile],
+  },
+  indexes: [
+    { fields: ['client', 'createdAt'] },
+    { fields: ['agency', 'private'] },
+    { fields: ['scanState', 'scanTriedAt'] },
+  ],
   lockDocuments: false,
   upload: {
     crop: false,
     displayPreview: false,
     focalPoint: false,
-    mimeTypes: Object.keys(ALLOWED_TYPES),
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('Cache-Control', 'private, no-store')
-      headers.set('Content-Disposition', 'attachment')
-      headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
-      headers.set('X-Content-Type-Options', 'nosniff')
-      return headers
-    },
+    mimeTypes: [...ACCEPTED_TYPES],
+    pasteURL: false,
     staticDir: ctx.options.upload.directory,
   },
 })

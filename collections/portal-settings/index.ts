@@ -38,6 +38,8 @@ export const createPortalSettingsGlobal = ({
       whole('roiRenewalWindowDays', 0, 90, options.roi.renewalWindowDays),
       whole('roiTermDaysDefault', 1, 3650, options.roi.termDays),
       whole('uploadMaxMegabytes', 1, 100, options.upload.maxMegabytes),
+      whole('uploadFilesPerClient', 1, 10_000, options.upload.filesPerClient),
+      whole('uploadMegabytesPerClient', 1, 100_000, options.upload.megabytesPerClient),
     ]),
     graphQL: false,
     hooks: options.disabled ? {} : { afterChange: [auditSettings] },

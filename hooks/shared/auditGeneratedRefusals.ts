@@ -3,6 +3,7 @@ import { formatNames, toWords, type AfterErrorHook, type PayloadRequest } from '
 import { auditRefusal } from '../../src/auth/auditRefusal.js'
 import { getContext } from '../../src/config/context.js'
 import type { AuditAction } from '../../src/core/audit.js'
+import { PortalError } from '../../src/errors/PortalError.js'
 
 type Attempt = { action: AuditAction; collection: string }
 
@@ -61,7 +62,10 @@ const graphqlAttempt = (req: PayloadRequest, error: FieldError): Attempt | undef
   return undefined
 }
 
-const codeOf = (error: Error): string => (/^\w{1,40}$/.test(error.name) ? error.name : 'Error')
+const codeOf = (error: Error): string => {
+  if (error instanceof PortalError) return error.code
+  return /^\w{1,40}$/.test(error.name) ? error.name : 'Error'
+}
 
 /**
  * A write or a download over Payload's generated paths that was refused or broke. Its name says why; its message may hold what was typed. Actions

@@ -8,6 +8,7 @@ import { requestLocale } from '../auth/requestLocale.js'
 import { getContext } from '../config/context.js'
 import { toID, type ID } from '../core/ids.js'
 import type { RequestType } from '../core/status/request.js'
+import { refusedNotice } from '../effects/notices.js'
 import { createRow } from '../data/createRow.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, findRowByID, visibleRow } from '../data/store.js'
@@ -71,6 +72,16 @@ const effectsOf = ({ agency, client, req, request }: FulfillContext): Effect[] =
   ]
 }
 
+/** Who asked for the document is told when it held a virus. Any other fault is between the client and the form. */
+const effectsOfRefusal = (
+  { client, request }: FulfillContext,
+  { error, fulfillment }: { error: unknown; fulfillment: string },
+): Effect[] => {
+  const staff = toID(request.requestedBy)
+  if (!(error instanceof PortalError) || error.code !== 'FILE_INFECTED' || staff === null) return []
+  return [refusedNotice({ client, key: fulfillment, staff, subject: request.id })]
+}
+
 /** Writes the records, then completes the request. If anything fails, the records go and the request is free again. */
 const complete = async (
   context: FulfillContext,
@@ -78,7 +89,7 @@ const complete = async (
 ): Promise<void> => {
   const { agency, client, now, req, request } = context
   const { failAt } = getContext(req.payload).options
-  const { collection, records } = FULFILLERS[request.type]
+  const { check, collection, records } = FULFILLERS[request.type]
   try {
     const rows = await records(answer, context)
     failAt('after-claim', req)
@@ -91,6 +102,7 @@ const complete = async (
           : error
       })
     }
+    await check?.(context, 0)
     failAt('after-records', req)
     const completed = await transition(req, {
       data: { claimedAt: null, completedAt: now, status: 'completed' },
@@ -105,12 +117,13 @@ const complete = async (
     // Completed before the fault: the answer is in, the sweep does the rest.
     if (current?.status !== 'completed' || current.fulfillment !== fulfillment) {
       await removeRecords(req, collection, fulfillment)
-      await changeRow(
-        req,
-        'portalRequests',
-        { and: [{ id: { equals: request.id } }, { fulfillment: { equals: fulfillment } }] },
-        { claimedAt: null, fulfillment: null },
-      )
+      await transition(req, {
+        data: { claimedAt: null, fulfillment: null },
+        effects: effectsOfRefusal(context, { error, fulfillment }),
+        id: request.id,
+        key: 'portalRequests',
+        where: { fulfillment: { equals: fulfillment } },
+      })
     }
     throw error
   }
@@ -132,12 +145,14 @@ export const fulfillRequest = async (
   const agency = toID(request?.agency)
   if (!request || agency === null) throw new PortalError('NOT_FOUND')
   if (request.status !== 'pending') throw new PortalError('REQUEST_NOT_PENDING')
+  const now = getContext(req.payload).options.clock().toISOString()
+  const locale = requestLocale(req, session.account.preferredLanguage)
+  const context: FulfillContext = { agency, client, locale, now, req, request }
+  await FULFILLERS[request.type].check?.(context, 1)
   const answer = await readAnswer()
   assertStorable([answer.fields, answer.files.map(({ name }) => name)])
   const fulfillment = await claimRequest(req, request.id)
-  const now = getContext(req.payload).options.clock().toISOString()
-  const locale = requestLocale(req, session.account.preferredLanguage)
-  await complete({ agency, client, locale, now, req, request }, { answer, fulfillment })
+  await complete(context, { answer, fulfillment })
   publish({ agency, client, private: request.private, type: 'request' })
   return (await visibleRow(req, 'portalRequests', request.id)) ?? request
 }

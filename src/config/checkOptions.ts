@@ -124,8 +124,18 @@ const checkNumbers = (options: ClientPortalOptions): void => {
   positive('roi.renewalWindowDays', options.roi?.renewalWindowDays, 0)
   positive('roi.termDays', options.roi?.termDays)
   positive('trustedProxies', options.trustedProxies, 0)
-  positive('upload.maxFiles', options.upload?.maxFiles)
-  positive('upload.maxMegabytes', options.upload?.maxMegabytes)
+}
+
+const checkUpload = ({ upload = {} }: ClientPortalOptions): void => {
+  choice('upload.activePDF', upload.activePDF, ['refuse', 'allow'])
+  callback('upload.scan', upload.scan)
+  for (const [key, value] of Object.entries(upload)) {
+    if (!['activePDF', 'directory', 'quarantineDirectory', 'scan'].includes(key))
+      positive(`upload.${key}`, value as number | undefined)
+  }
+  if (upload.quarantineDirectory !== undefined && upload.quarantineDirectory === upload.directory) {
+    fail('upload.quarantineDirectory', upload.quarantineDirectory, 'Give another folder.')
+  }
 }
 
 const checkSlugs = (slugs: ClientPortalOptions['slugs']): void => {
@@ -160,6 +170,7 @@ export const checkOptions = (options: ClientPortalOptions): void => {
   checkSlugs(options.slugs)
   checkLanguages(options.languages)
   checkPeople(options)
+  checkUpload(options)
   origin('publicURL', options.publicURL)
   httpURL('exitURL', options.exitURL)
   choice('roi.scope', options.roi?.scope, ['system', 'agency'])

@@ -9,6 +9,19 @@ export type SharingMode = 'agency' | 'network' | 'roi'
 
 export type CollectionOverride = (args: { defaultCollection: CollectionConfig }) => CollectionConfig
 
+/** A stored or arriving document, for the host's virus scanner. Read it, do not change it. */
+export type ScannedFile = {
+  /** Told by the content. */
+  mimeType: string
+  path: string
+  sha256: string
+  /** Ends the wait after `upload.scanSeconds`. */
+  signal: AbortSignal
+  size: number
+}
+/** Says whether a file holds a virus. Throw when the scanner cannot say: the file waits and is asked about again. */
+export type ScanFile = (file: ScannedFile) => Promise<'clean' | 'infected'>
+
 /** Named places at which a test may stop an action, to prove that nothing half-done stays. */
 export type FailurePoint = 'after-claim' | 'after-records' | 'after-state' | 'before-state'
 
@@ -120,11 +133,31 @@ export type ClientPortalOptions = {
   /** Proxies in front of the app whose `x-forwarded-for` entries are believed. @default 0 */
   trustedProxies?: number
   upload?: {
+    /** PDFs with scripts, programs or files inside, or that cannot be looked into. @default 'refuse' */
+    activePDF?: 'allow' | 'refuse'
     /** Folder of clients' documents, private, outside any web root. @default 'private/client-documents' */
     directory?: string
+    /** Files a client may have sent in all. @default 500 */
+    filesPerClient?: number
     /** Files in one answer. @default 10 */
     maxFiles?: number
+    /** Longer side in pixels to which pictures are shrunk. @default 4096 */
+    maxImageSide?: number
     /** Megabytes a file. @default 25 */
     maxMegabytes?: number
+    /** Larger pictures are refused before they are unpacked. @default 64 */
+    maxMegapixels?: number
+    /** Megabytes of all files in one answer. @default 100 */
+    maxTotalMegabytes?: number
+    /** Megabytes a client may have sent in all. @default 2000 */
+    megabytesPerClient?: number
+    /** Folder of files in which a virus was found. @default `<directory>-quarantine` */
+    quarantineDirectory?: string
+    /** Seconds in which an answer has to arrive. @default 300 */
+    receiveSeconds?: number
+    /** Virus scanner, for example `clamav()` of `payload-client-portal/clamav`. @default none */
+    scan?: ScanFile
+    /** Seconds the scanner has for a file. @default 30 */
+    scanSeconds?: number
   }
 }

@@ -2,7 +2,7 @@ import { DEFAULT_SLUGS, type CollectionKey, type SlugMap } from '../core/slugs.j
 import { PASSWORD_COST, type PasswordCost } from '../core/passwordCost.js'
 import { checkOptions } from './checkOptions.js'
 import { encryptionKeys, type EncryptionKey } from './encryptionKeys.js'
-import type { ClientPortalOptions } from './options.js'
+import type { ClientPortalOptions, ScanFile } from './options.js'
 
 type Filled<T> = { readonly [K in keyof T]-?: NonNullable<T[K]> }
 type Group<K extends keyof ClientPortalOptions> = Filled<NonNullable<ClientPortalOptions[K]>>
@@ -35,8 +35,26 @@ export type SanitizedOptions = {
   readonly staff: NonNullable<ClientPortalOptions['staff']>
   readonly superUsers: readonly string[]
   readonly trustedProxies: number
-  readonly upload: Group<'upload'>
+  readonly upload: Omit<Group<'upload'>, 'scan'> & { readonly scan: ScanFile | undefined }
 }
+
+const sanitizeUpload = (upload: ClientPortalOptions['upload']): SanitizedOptions['upload'] => ({
+  activePDF: 'refuse',
+  directory: 'private/client-documents',
+  filesPerClient: 500,
+  maxFiles: 10,
+  maxImageSide: 4096,
+  maxMegabytes: 25,
+  maxMegapixels: 64,
+  maxTotalMegabytes: 100,
+  megabytesPerClient: 2000,
+  // Beside the documents, wherever those are
+  quarantineDirectory: `${upload?.directory ?? 'private/client-documents'}-quarantine`,
+  receiveSeconds: 300,
+  scan: undefined,
+  scanSeconds: 30,
+  ...defined(upload),
+})
 
 /**
  * Options with defaults, checked and frozen. The host's object is only read.
@@ -85,12 +103,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     staff: { ...options.staff },
     superUsers: (options.superUsers ?? []).map((email) => email.trim().toLowerCase()),
     trustedProxies: options.trustedProxies ?? 0,
-    upload: {
-      directory: 'private/client-documents',
-      maxFiles: 10,
-      maxMegabytes: 25,
-      ...defined(options.upload),
-    },
+    upload: sanitizeUpload(options.upload),
   } satisfies SanitizedOptions)
 }
 

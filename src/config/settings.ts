@@ -11,7 +11,7 @@ type Numbers = Pick<
   'invitation' | 'oneTimeCode' | 'password' | 'rememberedDevice' | 'session'
 > & {
   roi: Pick<SanitizedOptions['roi'], 'renewalWindowDays' | 'termDays'>
-  upload: Pick<SanitizedOptions['upload'], 'maxMegabytes'>
+  upload: Pick<SanitizedOptions['upload'], 'filesPerClient' | 'maxMegabytes' | 'megabytesPerClient'>
 }
 /** What super users can set while the system runs; anything left empty falls back to the plugin's options. */
 export type PortalSettings = Numbers & { portalEnabled: boolean }
@@ -29,7 +29,9 @@ type Stored = {
   rememberedDeviceDays?: null | number
   roiRenewalWindowDays?: null | number
   roiTermDaysDefault?: null | number
+  uploadFilesPerClient?: null | number
   uploadMaxMegabytes?: null | number
+  uploadMegabytesPerClient?: null | number
 }
 
 const merge = (options: SanitizedOptions, stored: Stored): PortalSettings => ({
@@ -54,7 +56,11 @@ const merge = (options: SanitizedOptions, stored: Stored): PortalSettings => ({
     absoluteHours: stored.absoluteHours ?? options.session.absoluteHours,
     idleMinutes: stored.idleMinutes ?? options.session.idleMinutes,
   },
-  upload: { maxMegabytes: stored.uploadMaxMegabytes ?? options.upload.maxMegabytes },
+  upload: {
+    filesPerClient: stored.uploadFilesPerClient ?? options.upload.filesPerClient,
+    maxMegabytes: stored.uploadMaxMegabytes ?? options.upload.maxMegabytes,
+    megabytesPerClient: stored.uploadMegabytesPerClient ?? options.upload.megabytesPerClient,
+  },
 })
 
 const read = async ({ payload }: Source): Promise<PortalSettings> => {

@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
   'email.change-asked',
   'email.changed',
   'email.restored',
+  'document.quarantined',
   'invitation.canceled',
   'invitation.expired',
   'invitation.looked-up',

@@ -6,6 +6,7 @@ export const INBOX_KINDS = [
   'client-message',
   'appointment-booked',
   'security-breach',
+  'document-refused',
 ] as const
 export type InboxKind = (typeof INBOX_KINDS)[number]
 

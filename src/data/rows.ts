@@ -2,6 +2,7 @@ import type { AssessmentQuestion } from '../core/assessment.js'
 import type { AuditOutcome } from '../core/audit.js'
 import type { ID } from '../core/ids.js'
 import type { ConnectionStatus, EndReason } from '../core/status/connection.js'
+import type { ScanState } from '../core/status/document.js'
 import type { RequestStatus, RequestType } from '../core/status/request.js'
 import type { CollectionKey } from '../core/slugs.js'
 import type { InboxKind, MailKind, OutboxState, SignInMethod } from '../core/kinds.js'
@@ -42,7 +43,8 @@ export type Rows = {
     title: string
   }
   clientDocuments: Base &
-    Owned & {
+    Owned &
+    WithEffects & {
       category?: Maybe<Ref>
       filename?: Maybe<string>
       filesize?: Maybe<number>
@@ -50,7 +52,11 @@ export type Rows = {
       mimeType?: Maybe<string>
       name: string
       private: boolean
+      quarantinedAt?: Maybe<string>
       request?: Maybe<Ref>
+      scanState?: Maybe<ScanState>
+      scanTriedAt?: Maybe<string>
+      sha256?: Maybe<string>
     }
   clientLocations: Base &
     Owned & {

@@ -33,14 +33,20 @@ export const findRowByID = <K extends CollectionKey>(
   id: number | string,
 ): Promise<null | Row<K>> => findRow(door, key, { id: { equals: id } })
 
-type ListOptions = { limit: number; page?: number; sort?: string | string[] }
+type ListOptions = {
+  limit: number
+  page?: number
+  /** Fields to read; all when left out. */
+  select?: Record<string, true>
+  sort?: string | string[]
+}
 
 /** At most `limit` rows, without counting the rest. */
 export const listRows = async <K extends CollectionKey>(
   door: Door,
   key: K,
   where: Where,
-  { limit, page = 1, sort }: ListOptions,
+  { limit, page = 1, select, sort }: ListOptions,
 ): Promise<Row<K>[]> => {
   const { docs } = await door.payload.db.find({
     collection: slugOf(door, key),
@@ -48,6 +54,7 @@ export const listRows = async <K extends CollectionKey>(
     page,
     pagination: page > 1,
     req: asReq(door),
+    ...(select ? { select } : {}),
     ...(sort ? { sort } : {}),
     where,
   })

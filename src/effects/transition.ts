@@ -10,6 +10,7 @@ import type { Effect } from './types.js'
 /** Collections whose rows carry the effects of their own changes. */
 export type EffectfulKey =
   | 'portalAccounts'
+  | 'clientDocuments'
   | 'portalAuthenticators'
   | 'portalConnections'
   | 'portalMessages'

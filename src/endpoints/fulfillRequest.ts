@@ -16,9 +16,9 @@ export const fulfillRequestDoor: Door = {
         body.fields = await readFields(req, body.kind)
         return { fields: body.fields, files: [] }
       }
-      const { maxFiles } = getContext(req.payload).options.upload
+      const { options } = getContext(req.payload)
       const { maxMegabytes } = (await getSettings(req)).upload
-      received = await receiveMultipart(req, { maxFiles, maxMegabytes })
+      received = await receiveMultipart(req, { ...options.upload, maxMegabytes })
       body.fields = flatten(received.fields)
       return { fields: body.fields, files: received.files }
     }

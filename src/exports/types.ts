@@ -1,4 +1,10 @@
-export type { ClientPortalOptions, CollectionOverride, SharingMode } from '../config/options.js'
+export type {
+  ClientPortalOptions,
+  CollectionOverride,
+  ScanFile,
+  ScannedFile,
+  SharingMode,
+} from '../config/options.js'
 export type { PortalErrorCode } from '../core/errorCodes.js'
 export type { PortalStatus } from '../actions/portalStatus.js'
 export type { Me } from '../actions/me.js'

@@ -18,7 +18,10 @@ const sizeOf = (data: string): number =>
   (data.length / 4) * 3 - (data.endsWith('==') ? 2 : data.endsWith('=') ? 1 : 0)
 
 /** @throws PortalError before anything is decoded. */
-const check = (files: readonly Base64File[], { maxFiles, maxMegabytes }: UploadLimits): void => {
+const check = (
+  files: readonly Base64File[],
+  { maxFiles, maxMegabytes }: Pick<UploadLimits, 'maxFiles' | 'maxMegabytes'>,
+): void => {
   if (files.length > maxFiles) throw new PortalError('PAYLOAD_TOO_LARGE', { field: 'files' })
   const sizes = files.map(({ data }) => sizeOf(data))
   const total = sizes.reduce((sum, size) => sum + size, 0)
@@ -37,7 +40,7 @@ const check = (files: readonly Base64File[], { maxFiles, maxMegabytes }: UploadL
  */
 export const receiveBase64 = async (
   files: readonly Base64File[],
-  limits: UploadLimits,
+  limits: Pick<UploadLimits, 'maxFiles' | 'maxMegabytes'>,
 ): Promise<ReceivedFiles> => {
   check(files, limits)
   const folder = await mkdtemp(path.join(tmpdir(), 'portal-upload-'))

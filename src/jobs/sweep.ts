@@ -8,6 +8,7 @@ import { listRows, type Door } from '../data/store.js'
 import { settleEffects } from '../effects/settleEffects.js'
 import type { EffectfulKey } from '../effects/transition.js'
 import { deliver } from '../outbox/deliver.js'
+import { scanDocuments } from './scanDocuments.js'
 import { purgeExpired } from './purgeExpired.js'
 
 const BATCH = 100
@@ -19,6 +20,7 @@ const EFFECTFUL: readonly EffectfulKey[] = [
   'portalAuthenticators',
   'portalRequests',
   'portalMessages',
+  'clientDocuments',
 ]
 
 const repair = async (door: Door): Promise<void> => {
@@ -62,6 +64,7 @@ export const sweep = async (payload: Payload): Promise<{ due: number }> => {
   await repair(door)
   await releaseClaims(door)
   const due = await sendDue(door)
+  await scanDocuments(door)
   await purgeExpired(door)
   await resealOldRows(door)
   return { due }

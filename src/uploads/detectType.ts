@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 
 import { fileTypeFromFile } from 'file-type'
 
-import { ALLOWED_TYPES, isAllowedType, type AllowedType } from '../core/fileTypes.js'
+import { isAcceptedType, type AcceptedType } from '../core/fileTypes.js'
 import { PortalError } from '../errors/PortalError.js'
 import type { ReceivedFile } from './receiveFiles.js'
 
@@ -22,12 +22,12 @@ const looksLikePDF = async (path: string): Promise<boolean> => {
  * @throws PortalError FILE_EMPTY (400) or FILE_TYPE_NOT_ALLOWED (415)
  */
 export const detectType = async (
-  file: ReceivedFile,
-): Promise<{ ext: string; mime: AllowedType }> => {
+  file: Pick<ReceivedFile, 'path' | 'size'>,
+): Promise<AcceptedType> => {
   if (file.size === 0) throw new PortalError('FILE_EMPTY', { field: 'file' })
   const mime = (await fileTypeFromFile(file.path))?.mime
   const pdf = mime !== 'application/pdf' || (await looksLikePDF(file.path))
-  if (!isAllowedType(mime) || !pdf)
+  if (!isAcceptedType(mime) || !pdf)
     throw new PortalError('FILE_TYPE_NOT_ALLOWED', { field: 'file' })
-  return { ext: ALLOWED_TYPES[mime], mime }
+  return mime
 }

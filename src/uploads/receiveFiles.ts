@@ -9,6 +9,7 @@ import type { ReadableStream } from 'node:stream/web'
 import Busboy from 'busboy'
 import type { PayloadRequest } from 'payload'
 
+import { SECOND } from '../core/clock.js'
 import { PortalError } from '../errors/PortalError.js'
 
 /** A file as it came in, in a temporary folder of its own; name and type are only what the sender says. */
@@ -19,45 +20,61 @@ export type Received = {
   fields: Record<string, string[]>
   files: ReceivedFile[]
 }
-export type UploadLimits = { maxFiles: number; maxMegabytes: number }
+export type UploadLimits = {
+  maxFiles: number
+  maxMegabytes: number
+  maxTotalMegabytes: number
+  receiveSeconds: number
+}
 
 const MAX_FIELDS = 300
 const MAX_FIELD_BYTES = 200 * 1024
 
-const tooLarge = ({ maxMegabytes }: UploadLimits): PortalError =>
-  new PortalError('FILE_TOO_LARGE', { field: 'file', values: { megabytes: maxMegabytes } })
+const MEGABYTE = 1024 * 1024
+/** A boundary has at most 70 characters (RFC 2046 5.1.1); what is much longer wants to keep the parser busy. */
+const MAX_CONTENT_TYPE = 200
+
+const tooLarge = (megabytes: number): PortalError =>
+  new PortalError('FILE_TOO_LARGE', { field: 'file', values: { megabytes } })
 
 /** Whatever went wrong while reading, as one of our errors. */
-const explain = (error: unknown): PortalError =>
-  error instanceof PortalError ? error : new PortalError('UPLOAD_INCOMPLETE', { field: 'file' })
+const explain = (error: unknown, deadline: AbortSignal): PortalError => {
+  if (error instanceof PortalError) return error
+  const code = deadline.aborted ? 'UPLOAD_TOO_SLOW' : 'UPLOAD_INCOMPLETE'
+  return new PortalError(code, { field: 'file' })
+}
 
 /**
  * Reads a multipart body as a stream onto the disk, so that a large upload never stands in memory. On any fault nothing stays behind.
- * @throws PortalError FILE_TOO_LARGE (413), PAYLOAD_TOO_LARGE (413) or UPLOAD_INCOMPLETE (400)
+ * @throws PortalError FILE_TOO_LARGE (413), PAYLOAD_TOO_LARGE (413), UPLOAD_INCOMPLETE (400) or UPLOAD_TOO_SLOW (408)
  */
 export const receiveMultipart = async (
   req: PayloadRequest,
   limits: UploadLimits,
 ): Promise<Received> => {
-  const maxFile = limits.maxMegabytes * 1024 * 1024
-  const maxTotal = maxFile * limits.maxFiles + 1024 * 1024
-  if (Number(req.headers.get('content-length') ?? 0) > maxTotal) throw tooLarge(limits)
-  if (!req.body) throw new PortalError('UPLOAD_INCOMPLETE')
+  const maxTotal = limits.maxTotalMegabytes * MEGABYTE
+  const contentType = req.headers.get('content-type') ?? ''
+  if (Number(req.headers.get('content-length') ?? 0) > maxTotal + MEGABYTE)
+    throw tooLarge(limits.maxTotalMegabytes)
+  if (!req.body || contentType.length > MAX_CONTENT_TYPE)
+    throw new PortalError('UPLOAD_INCOMPLETE', { field: 'file' })
+  const deadline = AbortSignal.timeout(limits.receiveSeconds * SECOND)
   const folder = await mkdtemp(path.join(tmpdir(), 'portal-upload-'))
   const discard = (): Promise<void> => rm(folder, { force: true, recursive: true })
   const files: ReceivedFile[] = []
   const fields: Record<string, string[]> = Object.create(null) as Record<string, string[]>
   const writes: Promise<void>[] = []
   let fault: PortalError | undefined
+  let total = 0
   try {
     const parser = Busboy({
       defParamCharset: 'utf8',
-      headers: { 'content-type': req.headers.get('content-type') ?? '' },
+      headers: { 'content-type': contentType },
       limits: {
         fields: MAX_FIELDS,
         fieldSize: MAX_FIELD_BYTES,
         files: limits.maxFiles,
-        fileSize: maxFile,
+        fileSize: limits.maxMegabytes * MEGABYTE,
         parts: MAX_FIELDS + limits.maxFiles,
       },
     })
@@ -83,11 +100,13 @@ export const receiveMultipart = async (
       files.push(file)
       stream.on('data', (chunk: Buffer) => {
         file.size += chunk.length
+        total += chunk.length
+        if (total > maxTotal) stop(tooLarge(limits.maxTotalMegabytes))
       })
-      stream.on('limit', () => stop(tooLarge(limits)))
-      writes.push(pipeline(stream, createWriteStream(file.path)))
+      stream.on('limit', () => stop(tooLarge(limits.maxMegabytes)))
+      writes.push(pipeline(stream, createWriteStream(file.path, { flags: 'wx', mode: 0o600 })))
     })
-    await pipeline(Readable.fromWeb(req.body as ReadableStream), parser)
+    await pipeline(Readable.fromWeb(req.body as ReadableStream), parser, { signal: deadline })
     await Promise.all(writes)
     // A fault in the last chunk: the parser may have ended before it was stopped.
     if (fault) throw fault
@@ -95,6 +114,6 @@ export const receiveMultipart = async (
   } catch (error) {
     await Promise.allSettled(writes)
     await discard()
-    throw explain(error)
+    throw explain(error, deadline)
   }
 }

@@ -41,6 +41,7 @@ export const createVisitor = ({ config, key }: { config: SanitizedConfig; key: s
     const plain = isPlain(body)
     const request = new Request(`${ORIGIN}/api${path}`, {
       ...(body === undefined ? {} : { body: plain ? JSON.stringify(body) : body }),
+      ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
       headers: {
         ...(plain ? { 'content-type': 'application/json' } : {}),
         ...(cookies.size > 0

@@ -1,38 +1,44 @@
-import path from 'node:path'
+import { randomUUID } from 'node:crypto'
 
 import { PortalError } from '../../errors/PortalError.js'
-import { detectType } from '../../uploads/detectType.js'
-import type { ReceivedFile } from '../../uploads/receiveFiles.js'
+import { prepareFile, type PreparedFile } from '../../uploads/prepareFile.js'
+import { rememberPrepared } from '../../uploads/prepared.js'
+import { requireRoom } from './quota.js'
 import type { Fulfiller, NewRecord } from './types.js'
 
-/** The sender's own file name, for people to read; never used on disk. */
-const displayName = (file: ReceivedFile, fallback: string): string =>
-  path
-    .basename(file.name.replaceAll('\\', '/'))
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
-    .slice(0, 200)
-    .trim() || fallback
+type File = NonNullable<NewRecord['file']>
+
+/** As Payload takes it: from the disk, so that nothing large stands in memory. */
+const asFile = (prepared: PreparedFile): File => {
+  const file = {
+    data: Buffer.alloc(0),
+    mimetype: prepared.mimeType,
+    name: randomUUID(),
+    size: prepared.size,
+    tempFilePath: prepared.path,
+  }
+  rememberPrepared(file, prepared)
+  return file
+}
 
 /** One row a file. */
 export const document: Fulfiller = {
+  check: requireRoom,
   collection: 'clientDocuments',
-  records: async ({ files }, { request }) => {
+  records: async ({ files }, { req, request }) => {
     if (files.length === 0) throw new PortalError('FILE_REQUIRED', { field: 'file' })
-    const types = await Promise.all(files.map(detectType))
-    return files.map((file, index): NewRecord => {
-      const mimetype = types[index]?.mime ?? ''
+    const records: NewRecord[] = []
+    for (const [index, received] of files.entries()) {
+      const prepared = await prepareFile(req.payload, received)
+      if (prepared.scanState === 'infected')
+        throw new PortalError('FILE_INFECTED', { field: 'file' })
       const name =
         files.length === 1 ? request.name : `${request.name} (${index + 1}/${files.length})`
-      return {
+      records.push({
         data: { category: request.category ?? null, name },
-        file: {
-          data: Buffer.alloc(0),
-          mimetype,
-          name: displayName(file, request.name),
-          size: file.size,
-          tempFilePath: file.path,
-        },
-      }
-    })
+        file: asFile(prepared),
+      })
+    }
+    return records
   },
 }

@@ -25,6 +25,8 @@ export type FulfillContext = {
 
 /** How one type of request becomes records. Checks first and throws; writes nothing itself. */
 export type Fulfiller = {
+  /** Asked before anything is read, when one record at least is `coming`, and again once the records are written. */
+  check?: (context: FulfillContext, coming: number) => Promise<void>
   collection: CollectionKey
   records: (answer: Answer, context: FulfillContext) => NewRecord[] | Promise<NewRecord[]>
 }

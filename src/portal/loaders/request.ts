@@ -1,6 +1,7 @@
 import type { PortalVisit } from '../visit.js'
 import { toID } from '../../core/ids.js'
 import { getSettings } from '../../config/settings.js'
+import { fileStateOf, type FileState } from '../../core/status/document.js'
 import type { AssessmentQuestion } from '../../core/assessment.js'
 import type { Row } from '../../data/rows.js'
 import { agencyByID } from './agency.js'
@@ -28,6 +29,7 @@ export type OwnDocument = {
   id: string
   name: string
   size: null | number
+  state: FileState
 }
 
 export type RequestDetail = { answered: Answered | null; asked: Asked | null; item: RequestItem }
@@ -35,15 +37,20 @@ export type RequestDetail = { answered: Answered | null; asked: Asked | null; it
 const MOST_FILES = 100
 
 /** A document row with the address under which its owner may open it. */
-export const toOwnDocument = (visit: PortalVisit, row: Row<'clientDocuments'>): OwnDocument => ({
-  createdAt: row.createdAt,
-  href: row.filename
-    ? visit.api(`/${visit.ctx.slugs.clientDocuments}/file/${encodeURIComponent(row.filename)}`)
-    : null,
-  id: row.id,
-  name: row.name,
-  size: row.filesize ?? null,
-})
+export const toOwnDocument = (visit: PortalVisit, row: Row<'clientDocuments'>): OwnDocument => {
+  const state = fileStateOf(row.scanState, visit.ctx.options.upload.scan !== undefined)
+  return {
+    createdAt: row.createdAt,
+    href:
+      row.filename && state === 'ready'
+        ? visit.api(`/${visit.ctx.slugs.clientDocuments}/file/${encodeURIComponent(row.filename)}`)
+        : null,
+    id: row.id,
+    name: row.name,
+    size: row.filesize ?? null,
+    state,
+  }
+}
 
 const loadAsked = async (visit: ClientVisit, row: Row<'portalRequests'>): Promise<Asked> => {
   if (row.type === 'assessment') {

@@ -18,6 +18,7 @@ export const audit: Readonly<Record<`audit_${AuditAction}`, string>> = {
   'audit_email.change-asked': 'Change of email address asked for',
   'audit_email.changed': 'Email address changed',
   'audit_email.restored': 'Change of email address taken back',
+  'audit_document.quarantined': 'Document put into quarantine: a virus was found',
   'audit_invitation.canceled': 'Invitation canceled',
   'audit_invitation.expired': 'Invitation expired',
   'audit_invitation.looked-up': 'Invitation link opened',

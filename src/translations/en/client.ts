@@ -212,7 +212,7 @@ export const client = {
   documentIntro: 'Please send all pages. Make sure that we can read the words.',
   documentFilesLabel: 'Choose photos or files',
   documentFilesHint:
-    'Photos (JPEG, PNG, WebP) or PDF. Up to {{files}} files, each up to {{megabytes}} MB.',
+    'Photos (JPEG, PNG, WebP, HEIC) or PDF. Up to {{files}} files, each up to {{megabytes}} MB.',
   documentMore: 'Add more pages',
   documentPhotoLabel: 'Take a photo',
   documentPhotoHint: 'Lay the page flat, in good light.',
@@ -295,6 +295,8 @@ export const client = {
   // Documents
   documentsTitle: 'Your documents',
   documentsNone: 'You have not sent any documents yet.',
+  documentChecking: 'Being checked',
+  documentRefused: 'Not accepted: it did not pass our virus check',
   documentsIntro: 'These are the files you and your care team shared.',
   documentSentOn: 'Sent on {{date}}',
 

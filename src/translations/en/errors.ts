@@ -13,12 +13,19 @@ export const errors = {
   CODE_INVALID: 'That code did not work. Check the newest email and try again.',
   CONTACT_NOT_ALLOWED: 'You cannot send a message to this person.',
   EMAIL_IN_USE: 'This email address is already in use. Use a different address.',
+  FILE_ACTIVE_CONTENT:
+    'This PDF holds scripts or other files, or we cannot look inside. Print it to a new PDF, or send a photo of it.',
   FILE_EMPTY: 'This file is empty. Choose the file again.',
+  FILE_INFECTED:
+    'This file did not pass our virus check. Please do not send it again. Send a photo of the paper instead.',
   FILE_REQUIRED: 'Choose a file or take a photo first.',
   FILE_TOO_LARGE: 'This file is too large. Files can be up to {{megabytes}} MB.',
   FILE_TYPE_NOT_ALLOWED:
-    'We cannot take this kind of file. Send a photo (JPEG, PNG, WebP) or a PDF.',
+    'We cannot take this kind of file. Send a photo (JPEG, PNG, WebP, HEIC) or a PDF.',
+  FILE_UNREADABLE: 'We cannot open this file. It may be damaged. Try again, or take a new photo.',
   FORBIDDEN: 'You are not allowed to do this.',
+  IMAGES_NOT_READY: 'We cannot take photos right now. Send a PDF, or ask your care team.',
+  IMAGE_TOO_LARGE: 'This picture is too large. Pictures can have up to {{megapixels}} megapixels.',
   INTERNAL: 'Something went wrong on our side. Please try again.',
   INVALID_CREDENTIALS: 'The email address or the password is not right.',
   INVALID_INPUT: 'Check what you entered: {{detail}}',
@@ -40,6 +47,7 @@ export const errors = {
   PORTAL_NOT_ENABLED: 'The portal is not turned on for this agency. Ask your administrator.',
   RECOVERY_CODE_INVALID:
     'The code or the email address is not right, or the code no longer works. Ask your worker for a new code.',
+  QUOTA_REACHED: 'There is no more room for your files. Ask your care team to make room.',
   REQUEST_NOT_PENDING: 'This request was already answered or canceled.',
   ROI_ALREADY_ACTIVE:
     "This client already has an active Release of Information. Please review the client's Release of Information history.",
@@ -51,4 +59,5 @@ export const errors = {
   TOO_MANY_REQUESTS: 'Too many tries. Please wait a while and try again.',
   UNSUPPORTED_CONTENT_TYPE: 'Send this as JSON or as a form.',
   UPLOAD_INCOMPLETE: 'The file did not arrive whole. Please send it again.',
+  UPLOAD_TOO_SLOW: 'Sending took too long. Try a better connection, or send fewer files at once.',
 }

@@ -18,6 +18,7 @@ export const audit: typeof en = {
   'audit_email.change-asked': 'Cambio de dirección de correo pedido',
   'audit_email.changed': 'Dirección de correo cambiada',
   'audit_email.restored': 'Cambio de dirección de correo anulado',
+  'audit_document.quarantined': 'Documento en cuarentena: se encontró un virus',
   'audit_invitation.canceled': 'Invitación cancelada',
   'audit_invitation.expired': 'Invitación vencida',
   'audit_invitation.looked-up': 'Enlace de invitación abierto',

@@ -216,7 +216,7 @@ export const client = {
   documentIntro: 'Envíe todas las páginas, por favor. Revise que se puedan leer.',
   documentFilesLabel: 'Elija fotos o archivos',
   documentFilesHint:
-    'Fotos (JPEG, PNG, WebP) o PDF. Hasta {{files}} archivos, cada uno de hasta {{megabytes}} MB.',
+    'Fotos (JPEG, PNG, WebP, HEIC) o PDF. Hasta {{files}} archivos, cada uno de hasta {{megabytes}} MB.',
   documentMore: 'Agregar más páginas',
   documentPhotoLabel: 'Tomar una foto',
   documentPhotoHint: 'Ponga la página plana y con buena luz.',
@@ -298,6 +298,8 @@ export const client = {
   // Documents
   documentsTitle: 'Sus documentos',
   documentsNone: 'Todavía no ha enviado documentos.',
+  documentChecking: 'En revisión',
+  documentRefused: 'No aceptado: no pasó nuestra revisión de virus',
   documentsIntro: 'Estos son los archivos que usted y su equipo compartieron.',
   documentSentOn: 'Enviado el {{date}}',
 

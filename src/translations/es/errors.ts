@@ -13,12 +13,21 @@ export const errors = {
   CODE_INVALID: 'Ese código no funcionó. Revise el correo más reciente e intente otra vez.',
   CONTACT_NOT_ALLOWED: 'No puede enviar un mensaje a esta persona.',
   EMAIL_IN_USE: 'Esta dirección de correo ya está en uso. Use otra dirección.',
+  FILE_ACTIVE_CONTENT:
+    'Este PDF contiene programas u otros archivos, o no podemos ver su contenido. Imprímalo como un PDF nuevo, o envíe una foto.',
   FILE_EMPTY: 'Este archivo está vacío. Elija el archivo otra vez.',
+  FILE_INFECTED:
+    'Este archivo no pasó nuestra revisión de virus. No lo envíe otra vez, por favor. Envíe una foto del papel.',
   FILE_REQUIRED: 'Primero elija un archivo o tome una foto.',
   FILE_TOO_LARGE: 'Este archivo es demasiado grande. El límite es de {{megabytes}} MB.',
   FILE_TYPE_NOT_ALLOWED:
-    'No podemos recibir este tipo de archivo. Envíe una foto (JPEG, PNG, WebP) o un PDF.',
+    'No podemos recibir este tipo de archivo. Envíe una foto (JPEG, PNG, WebP, HEIC) o un PDF.',
+  FILE_UNREADABLE:
+    'No podemos abrir este archivo. Puede estar dañado. Intente otra vez, o tome una foto nueva.',
   FORBIDDEN: 'No tiene permiso para hacer esto.',
+  IMAGES_NOT_READY: 'Ahora no podemos recibir fotos. Envíe un PDF, o pregunte a su equipo.',
+  IMAGE_TOO_LARGE:
+    'Esta imagen es demasiado grande. Las imágenes pueden tener hasta {{megapixels}} megapíxeles.',
   INTERNAL: 'Algo salió mal de nuestro lado. Intente otra vez.',
   INVALID_CREDENTIALS: 'La dirección de correo o la contraseña no es correcta.',
   INVALID_INPUT: 'Revise lo que escribió: {{detail}}',
@@ -39,6 +48,7 @@ export const errors = {
   PORTAL_NOT_ENABLED: 'El portal no está activado para esta agencia. Hable con su administrador.',
   RECOVERY_CODE_INVALID:
     'El código o la dirección de correo no es correcta, o el código ya no sirve. Pida a su trabajador un código nuevo.',
+  QUOTA_REACHED: 'Ya no hay espacio para sus archivos. Pida a su equipo que haga espacio.',
   REQUEST_NOT_PENDING: 'Esta solicitud ya fue contestada o cancelada.',
   ROI_ALREADY_ACTIVE:
     'Este cliente ya tiene una Autorización para Compartir Información activa. Revise el historial de autorizaciones del cliente.',
@@ -51,4 +61,6 @@ export const errors = {
   TOO_MANY_REQUESTS: 'Demasiados intentos. Espere un rato e intente otra vez.',
   UNSUPPORTED_CONTENT_TYPE: 'Envíe esto como JSON o como formulario.',
   UPLOAD_INCOMPLETE: 'El archivo no llegó completo. Envíelo otra vez.',
+  UPLOAD_TOO_SLOW:
+    'El envío tardó demasiado. Busque una mejor conexión, o envíe menos archivos a la vez.',
 }

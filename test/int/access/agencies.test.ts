@@ -120,7 +120,7 @@ describe('staff of another agency', () => {
     for (const row of rows) {
       const path = `/client-documents/file/${String(row.filename)}`
       expect((await worker.visitor.call(path)).status).toBe(200)
-      expect((await elsewhere.visitor.call(path)).status).toBe(row.private ? 403 : 200)
+      expect((await elsewhere.visitor.call(path)).status).toBe(row.private ? 404 : 200)
     }
   })
 

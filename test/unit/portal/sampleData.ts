@@ -185,6 +185,7 @@ export const DETAILS = {
           id: 'd1',
           name: 'Pay stub',
           size: 2_100_000,
+          state: 'ready',
         },
         {
           createdAt: '2026-11-12T17:00:00.000Z',
@@ -192,6 +193,7 @@ export const DETAILS = {
           id: 'd2',
           name: 'Pay stub, page 2',
           size: null,
+          state: 'checking',
         },
       ],
       type: 'document',

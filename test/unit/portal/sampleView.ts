@@ -30,7 +30,10 @@ export const sampleView = ({
     pathname,
     routeName,
     search,
-    settings: { password: { minLength: 15 }, upload: { maxMegabytes: 25 } },
+    settings: {
+      password: { minLength: 15 },
+      upload: { filesPerClient: 500, maxMegabytes: 25, megabytesPerClient: 2000 },
+    },
     t: translator(locale),
     timeZone: 'America/Los_Angeles',
   })

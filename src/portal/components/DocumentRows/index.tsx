@@ -2,6 +2,11 @@ import type { OwnDocument } from '../../loaders/request.js'
 import type { ViewContext } from '../../viewContext.js'
 import { Row, Rows } from '../Row/index.js'
 
+const STATE_TEXTS = {
+  checking: 'client.documentChecking',
+  refused: 'client.documentRefused',
+} as const
+
 /** Files of the client, each with its day and size. */
 export const DocumentRows = ({
   documents,
@@ -11,11 +16,12 @@ export const DocumentRows = ({
   view: ViewContext
 }) => (
   <Rows>
-    {documents.map(({ createdAt, href, id, name, size }) => (
+    {documents.map(({ createdAt, href, id, name, size, state }) => (
       <Row
         detail={[
           view.t('client.documentSentOn', { date: view.format.on(createdAt) }),
           ...(size === null ? [] : [view.format.size(size)]),
+          ...(state === 'ready' ? [] : [view.t(STATE_TEXTS[state])]),
         ].join(' · ')}
         href={href ?? undefined}
         icon="document"

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, type ChangeEvent } from 'react'
 
+import { ACCEPT_FILES, ACCEPT_PHOTOS, isHEIC } from '../../../core/fileTypes.js'
 import { PageThumbnail, type PickedPage } from './PageThumbnail.client.js'
 import { sendPages } from './sendPages.client.js'
 
@@ -25,9 +26,6 @@ type Props = {
   error: string | undefined
   texts: FilePickerTexts
 }
-
-const ACCEPT = 'image/jpeg,image/png,image/webp,application/pdf'
-const PHOTOS = 'image/jpeg,image/png,image/webp'
 
 /** `{{name}}` in a text that came as a prop, filled in here because only the browser knows the value. */
 const fill = (text: string, name: string, value: number): string =>
@@ -71,7 +69,9 @@ export const FilePicker = ({ doneURL, error, texts }: Props) => {
   const add = (event: ChangeEvent<HTMLInputElement>): void => {
     const chosen = [...(event.currentTarget.files ?? [])].map((file) => {
       added.current += 1
-      const picture = file.type.startsWith('image/') ? URL.createObjectURL(file) : null
+      // Most browsers cannot draw a HEIC
+      const drawn = file.type.startsWith('image/') && !isHEIC(file.type)
+      const picture = drawn ? URL.createObjectURL(file) : null
       return { file, key: added.current, picture }
     })
     event.currentTarget.value = ''
@@ -104,7 +104,7 @@ export const FilePicker = ({ doneURL, error, texts }: Props) => {
           </span>
         ) : null}
         <input
-          accept={ACCEPT}
+          accept={ACCEPT_FILES}
           aria-describedby={describedBy}
           aria-invalid={error ? true : undefined}
           className={`pcp-input pcp-input--file${pages.length > 0 ? ' pcp-input--taken' : ''}`}
@@ -123,7 +123,7 @@ export const FilePicker = ({ doneURL, error, texts }: Props) => {
           {texts.photoHint}
         </span>
         <input
-          accept={PHOTOS}
+          accept={ACCEPT_PHOTOS}
           aria-describedby="field-photo-hint"
           capture="environment"
           className="pcp-input pcp-input--file"

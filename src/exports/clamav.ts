@@ -1,0 +1,1 @@
+export { clamav } from '../uploads/clamav.js'

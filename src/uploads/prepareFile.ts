@@ -1,0 +1,57 @@
+import { chmod, stat } from 'node:fs/promises'
+
+import type { Payload } from 'payload'
+
+import { getContext } from '../config/context.js'
+import type { StoredType } from '../core/fileTypes.js'
+import type { ScanState } from '../core/status/document.js'
+import { checkPDF } from './checkPDF.js'
+import { cleanImage, sharpOf } from './cleanImage.js'
+import { detectType } from './detectType.js'
+import { fewAtATime } from './fewAtATime.js'
+import { hashFile } from './hashFile.js'
+import { scanFile } from './scanFile.js'
+
+/** A file as it will be stored: looked into, cleaned and scanned. */
+export type PreparedFile = {
+  mimeType: StoredType
+  path: string
+  scanState: ScanState
+  sha256: string
+  size: number
+}
+
+/** Pictures and PDFs stand in memory while they are worked on: two at a time, however many people send. */
+const inTurn = fewAtATime(2)
+
+const clean = async (
+  { config }: Payload,
+  { path, size }: { path: string; size: number },
+): Promise<{ mimeType: StoredType; path: string }> => {
+  const { activePDF, maxImageSide, maxMegapixels } = getContext(config).options.upload
+  const type = await detectType({ path, size })
+  if (type === 'application/pdf') {
+    if (activePDF === 'refuse') await checkPDF(path)
+    return { mimeType: type, path }
+  }
+  const target = `${path}.clean`
+  const limits = { maxImageSide, maxMegapixels }
+  const mimeType = await cleanImage(sharpOf(config), { limits, path, target, type })
+  return { mimeType, path: target }
+}
+
+/**
+ * Makes a received file fit to be stored, whoever sent it. What is hashed and scanned here is what is stored, byte for byte.
+ * @throws PortalError FILE_EMPTY, FILE_UNREADABLE (400), FILE_TYPE_NOT_ALLOWED, FILE_ACTIVE_CONTENT (415), IMAGE_TOO_LARGE (413),
+ * IMAGES_NOT_READY (503)
+ */
+export const prepareFile = async (
+  payload: Payload,
+  file: { path: string; size: number },
+): Promise<PreparedFile> => {
+  const { mimeType, path } = await inTurn(() => clean(payload, file))
+  await chmod(path, 0o600)
+  const [sha256, { size }] = await Promise.all([hashFile(path), stat(path)])
+  const scanState = await scanFile(payload, { mimeType, path, sha256, size })
+  return { mimeType, path, scanState, sha256, size }
+}

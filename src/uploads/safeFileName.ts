@@ -1,0 +1,28 @@
+const MAX_LENGTH = 120
+/** Names that Windows keeps for devices, with any ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+
+/**
+ * A name a file can be saved under on any system: no folders, no control or direction characters (which can turn `gpj.exe` around), not hidden,
+ * not endless. The ending is ours, never the sender's.
+ */
+export const safeFileName = (name: string, ending: string): string => {
+  const plain = name
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}"*/:<>?\\|]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[\s.]+|[\s.]+$/g, '')
+  const short = [...plain].slice(0, MAX_LENGTH).join('').trim()
+  return `${short === '' || RESERVED.test(short.split('.', 1)[0] ?? '') ? 'document' : short}.${ending}`
+}
+
+/** `Content-Disposition` as RFC 6266 has it: a plain ASCII name for old browsers, the whole one encoded (RFC 8187). */
+export const attachmentHeader = (name: string, ending: string): string => {
+  const safe = safeFileName(name, ending)
+  const ascii = safe.replaceAll(/[^\u0020-\u007E]|[%;]/gu, '_')
+  const encoded = encodeURIComponent(safe).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+}
