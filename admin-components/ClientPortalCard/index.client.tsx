@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
+import { Button, useModal } from '@payloadcms/ui'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 
 import {
@@ -15,6 +15,7 @@ import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PendingInviteDialog } from '../PendingInviteDialog/index.client.js'
 import { PortalButtons } from '../PortalButtons/index.client.js'
 import { PortalStatus } from '../PortalStatus/index.client.js'
+import { RecoveryDialog } from '../RecoveryDialog/index.client.js'
 import { RequestHistory } from '../RequestHistory/index.client.js'
 import { SendInviteDialog } from '../SendInviteDialog/index.client.js'
 import { SendMessageDrawer } from '../SendMessageDrawer/index.client.js'
@@ -23,6 +24,26 @@ import type { PortalStatus as Status } from '../shared/portalStatus.js'
 import './index.css'
 
 const base = 'pcp-admin-card'
+
+/** For staff of the agency that holds the connection; an account that is turned off is not let back in. */
+const RecoveryButton = ({ accountStatus }: { accountStatus: 'active' | 'disabled' }): ReactNode => {
+  const { dialog } = useClientPortal()
+  const { openModal } = useModal()
+  const { text } = usePortalTranslation()
+  if (accountStatus === 'disabled') return <PortalHint>{text('accountDisabled')}</PortalHint>
+  return (
+    <div className="pcp-admin-buttons">
+      <Button
+        buttonStyle="secondary"
+        margin={false}
+        onClick={() => openModal(dialog('recovery'))}
+        size="medium"
+      >
+        {text('actionRecover')}
+      </Button>
+    </div>
+  )
+}
 
 const ReadyCard = ({ status }: { status: Status }): ReactNode => {
   const section = useRef<HTMLDivElement>(null)
@@ -39,10 +60,12 @@ const ReadyCard = ({ status }: { status: Status }): ReactNode => {
     <div className={`${base}__body`} ref={section}>
       <PortalStatus status={status.status} />
       <PortalButtons actions={status.actions} />
+      {status.accountStatus ? <RecoveryButton accountStatus={status.accountStatus} /> : null}
       {status.status === 'connected' ? <RequestHistory /> : null}
       <SendInviteDialog />
       <PendingInviteDialog status={status} />
       <ConnectionDialog status={status} />
+      <RecoveryDialog status={status} />
       <SendMessageDrawer />
       <SendRequestDrawer />
     </div>

@@ -33,7 +33,8 @@ type ClientPortal = ClientPortalProps & {
   revision: number
   state: PortalState
 }
-export type PortalDialogName = 'connection' | 'invite' | 'message' | 'pending' | 'request' | 'roi'
+export type PortalDialogName =
+  'connection' | 'invite' | 'message' | 'pending' | 'recovery' | 'request' | 'roi'
 
 const ClientPortalContext = createContext<ClientPortal | null>(null)
 

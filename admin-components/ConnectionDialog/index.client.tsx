@@ -10,6 +10,7 @@ import { PortalDialog } from '../PortalDialog/index.client.js'
 import { PortalFacts } from '../PortalFacts/index.client.js'
 import { formatDateTime } from '../shared/formatDate.js'
 import type { PortalStatus } from '../shared/portalStatus.js'
+import { AccountButtons } from './AccountButtons.client.js'
 import { DisconnectForm } from './DisconnectForm.client.js'
 
 const Connection = ({ slug, status }: { slug: string; status: PortalStatus }): ReactNode => {
@@ -32,15 +33,20 @@ const Connection = ({ slug, status }: { slug: string; status: PortalStatus }): R
       {leaving ? (
         <DisconnectForm onBack={() => setLeaving(false)} slug={slug} />
       ) : (
-        <DialogButtons>
-          <Button
-            buttonStyle="secondary"
-            disabled={!status.actions.includes('disconnect')}
-            onClick={() => setLeaving(true)}
-          >
-            {text('actionDisconnect')}
-          </Button>
-        </DialogButtons>
+        <>
+          {status.accountStatus ? (
+            <AccountButtons accountStatus={status.accountStatus} slug={slug} />
+          ) : null}
+          <DialogButtons>
+            <Button
+              buttonStyle="secondary"
+              disabled={!status.actions.includes('disconnect')}
+              onClick={() => setLeaving(true)}
+            >
+              {text('actionDisconnect')}
+            </Button>
+          </DialogButtons>
+        </>
       )}
     </>
   )

@@ -14,7 +14,6 @@ export const admin = {
   accountDisabled: 'Turned off: the client cannot sign in.',
   accountDisableHint:
     'Turning the account off signs the client out at once. The connection stays, and you can turn the account on again.',
-  accountManage: 'Account',
   accountTurnedOff: 'The account is turned off',
   accountTurnedOn: 'The account is turned on',
   accountSignedOut: 'The client is signed out everywhere',
@@ -77,6 +76,7 @@ export const admin = {
   pendingDaysLeft_one: 'The invitation expires in {{count}} day.',
   pendingSentTo: 'Sent to',
   pendingTitle: 'PENDING CUSTOMER PORTAL INVITE',
+  recoveryAttestation: "I have checked this person's identity in person",
   recoveryCode: 'Code',
   recoveryCopied: 'Once this is closed, the code cannot be shown again.',
   recoveryCreate: 'SHOW CODE',
@@ -85,8 +85,9 @@ export const admin = {
     'If the client cannot open this mailbox any more, enter another one of theirs. Sign-in codes go there.',
   recoveryIntro:
     'For a client who is here with you and cannot get in. You never set or see their password: they choose it themselves.',
+  recoveryRemoveApp: 'The client lost their authenticator app: remove it',
   recoverySteps:
-    'Give the client this code. On the page {{page}} they type it, the address {{email}} and a new password.',
+    'Give the client this code. On the sign-in page of the portal they choose "I cannot get my mail" and type the code, the address {{email}} and a new password.',
   recoveryTitle: 'HELP THE CLIENT GET BACK IN',
   recoveryUntil: 'It works once, until {{time}}.',
   requestAssessment: 'Assessment',

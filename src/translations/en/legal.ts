@@ -1,7 +1,6 @@
 export const legal = {
   attestation:
     'I am a person working with this client, or someone associated with {{agency}}, and this client asked or agreed to be invited to the portal.',
-  recoveryAttestation: "I have checked this person's identity in person",
   roiNo: 'No, I do not give permission',
   roiSignatureStatement:
     'By typing my name I sign this form. I read it, or someone read it to me. I could ask questions, and I made this choice freely.',

@@ -14,7 +14,6 @@ export const admin = {
   accountDisabled: 'Desactivada: el cliente no puede iniciar sesión.',
   accountDisableHint:
     'Al desactivar la cuenta, la sesión del cliente se cierra de inmediato. La conexión sigue y puede activar la cuenta otra vez.',
-  accountManage: 'Cuenta',
   accountTurnedOff: 'La cuenta está desactivada',
   accountTurnedOn: 'La cuenta está activada',
   accountSignedOut: 'Se cerró la sesión del cliente en todas partes',
@@ -78,6 +77,7 @@ export const admin = {
   pendingDaysLeft_one: 'La invitación vence en {{count}} día.',
   pendingSentTo: 'Enviada a',
   pendingTitle: 'INVITACIÓN PENDIENTE AL PORTAL DE CLIENTES',
+  recoveryAttestation: 'He comprobado en persona la identidad de esta persona',
   recoveryCode: 'Código',
   recoveryCopied: 'Al cerrar esto, el código no se puede mostrar otra vez.',
   recoveryCreate: 'MOSTRAR EL CÓDIGO',
@@ -86,8 +86,9 @@ export const admin = {
     'Si el cliente ya no puede abrir ese correo, escriba otro que sea suyo. Ahí llegan los códigos para iniciar sesión.',
   recoveryIntro:
     'Para un cliente que está con usted y no puede entrar. Usted nunca pone ni ve su contraseña: la elige el cliente.',
+  recoveryRemoveApp: 'El cliente perdió su aplicación de autenticación: quitarla',
   recoverySteps:
-    'Dé este código al cliente. En la página {{page}} escribe el código, la dirección {{email}} y una contraseña nueva.',
+    'Dé este código al cliente. En la página de inicio de sesión del portal elige "No puedo abrir mi correo" y escribe el código, la dirección {{email}} y una contraseña nueva.',
   recoveryTitle: 'AYUDAR AL CLIENTE A VOLVER A ENTRAR',
   recoveryUntil: 'Sirve una sola vez, hasta las {{time}}.',
   requestAssessment: 'Evaluación',

@@ -1,7 +1,6 @@
 export const legal = {
   attestation:
     'Trabajo con este cliente, o tengo relación con {{agency}}, y este cliente pidió o aceptó que se le invite al portal.',
-  recoveryAttestation: 'He comprobado en persona la identidad de esta persona',
   roiNo: 'No, no doy permiso',
   roiSignatureStatement:
     'Al escribir mi nombre firmo este formulario. Lo leí, o alguien me lo leyó. Pude hacer preguntas y decidí libremente.',

@@ -23,6 +23,21 @@ const pendingAttempt = {
   with: '{ attempts',
 }
 
+const emailChange = 'src/actions/shared/emailChange.ts'
+const newestChange = {
+  file: emailChange,
+  remove: "if (account.emailChallenge !== challenge.id) throw new PortalError('TOKEN_INVALID')",
+}
+const onlyNewestChange = {
+  file: 'src/actions/confirmEmail.ts',
+  remove: 'where: { emailChallenge: { equals: challenge.id } },',
+}
+const presentChange = {
+  file: emailChange,
+  remove: 'challenge.credentialVersion !== account.credentialVersion',
+  with: 'false',
+}
+
 export const accountAttacks = {
   'ACCT-01': {
     attack: 'a recovery code is used a second time: it is dead',
@@ -112,5 +127,176 @@ export const accountAttacks = {
     attack:
       'a recovery is used to get rid of an authenticator app that staff did not vouch for: the app is still asked for',
     guards: [{ file: recover, remove: 'challenge.removesApp === true\n', with: 'true\n' }],
+  },
+  'ACCT-20': {
+    attack: 'a password is changed on a screen left open, without the present one: refused',
+    guards: [
+      {
+        file: 'src/actions/changePassword.ts',
+        remove: 'await checkCurrentPassword(req, account, currentPassword)',
+      },
+    ],
+  },
+  'ACCT-21': {
+    attack:
+      'the present password is guessed on a screen left open: eleven tries are too many, the right one included',
+    guards: [{ file: accounts, remove: 'await spend(req, wrongPasswords)' }],
+  },
+  'ACCT-22': {
+    attack:
+      'who knew the old password stays signed in, remembered or half signed in after a change: all of it ends, this session goes on under a new token',
+    guards: [
+      {
+        file: accounts,
+        remove: 'const credentialVersion = account.credentialVersion + 1',
+        with: 'const credentialVersion = account.credentialVersion',
+      },
+    ],
+  },
+  'ACCT-23': {
+    attack:
+      'the present password is looked for in the draft of a form that came back: it is not kept',
+    guards: [{ file: 'src/auth/drafts.ts', remove: 'currentPassword|' }],
+  },
+  'ACCT-24': {
+    attack:
+      'a change to an address that somebody else has or is invited with is tried, to learn of it: same answer, no mail to it',
+    guards: [
+      {
+        file: 'src/actions/changeEmail.ts',
+        remove: "state: (await isTaken(req, email, account)) ? 'dead' : 'pending',",
+        with: "state: 'pending',",
+      },
+    ],
+  },
+  'ACCT-25': {
+    attack: 'the link that confirms an address is opened again: it is dead and ends nothing',
+    guards: [
+      {
+        file: emailChange,
+        remove: "if (challenge.state === 'used') throw new PortalError('TOKEN_USED')",
+      },
+      {
+        file: emailChange,
+        remove: "challenge.state !== 'pending' || account.status !== 'active'",
+        with: "account.status !== 'active'",
+      },
+      presentChange,
+      newestChange,
+      onlyNewestChange,
+    ],
+  },
+  'ACCT-26': {
+    attack: 'the link that confirms an address is opened after 24 hours: it has expired',
+    guards: [
+      {
+        file: emailChange,
+        remove: 'Date.parse(challenge.createdAt) + CONFIRM_HOURS * HOUR <= nowOf(door)',
+        with: 'false',
+      },
+    ],
+  },
+  'ACCT-27': {
+    attack:
+      'an older link that confirms an address is opened after a newer was asked for: only the newest works',
+    guards: [newestChange, onlyNewestChange],
+  },
+  'ACCT-28': {
+    attack: 'a change of address is confirmed after its owner signed out everywhere: it is dead',
+    guards: [presentChange],
+  },
+  'ACCT-29': {
+    attack:
+      'a thief who knows the password moves the account to their own mailbox: for seven days the old one takes it back, and password and sessions of the thief end',
+    guards: [
+      {
+        file: 'src/actions/undoEmail.ts',
+        remove: 'data: { email: previousEmail, passwordHash: null },',
+        with: 'data: { email: previousEmail },',
+      },
+    ],
+  },
+  'ACCT-30': {
+    attack:
+      'a thief who moved the account twice takes the owner’s undo back with a link of their own: it is dead',
+    guards: [
+      {
+        file: 'src/actions/undoEmail.ts',
+        remove: "kind: 'forget-links',",
+        with: "kind: 'forget-links', ...{ except: '', account: '' },",
+      },
+    ],
+  },
+  'ACCT-31': {
+    attack:
+      'password, address, status or credential version of an account are written over the generated REST and GraphQL paths, by client, staff or super user: refused',
+    guards: [
+      {
+        file: 'access/matrix.ts',
+        remove: "portalAccounts: row('never', 'super user of the installation', 'never', 'never'),",
+        with: "portalAccounts: row('never', 'super user of the installation', 'super user of the installation', 'never'),",
+      },
+    ],
+  },
+  'ACCT-40': {
+    attack:
+      'an account that staff turned off is used: sessions end at once, and its address is answered like an unknown one',
+    guards: [
+      {
+        file: 'src/actions/login.ts',
+        remove: "!account || !right || account.status !== 'active'",
+        with: '!account || !right',
+      },
+    ],
+  },
+  'ACCT-41': {
+    attack:
+      "a stranger's mailbox is bombed by invitations and changes of address: ten mails an hour, whoever asks",
+    guards: [
+      {
+        file: 'src/actions/changeEmail.ts',
+        remove: 'await spend(req, budgets(limits).addressMails(email))',
+      },
+      {
+        file: 'src/actions/inviteClient.ts',
+        remove: 'await spend(req, budgets(options.limits).addressMails(email))',
+      },
+      {
+        file: 'src/actions/resendInvite.ts',
+        remove: 'await spend(req, budgets(limits).addressMails(connection.email))',
+      },
+    ],
+  },
+  'ACCT-42': {
+    attack:
+      'a reset link is asked for under a foreign Host or X-Forwarded-Host: the link leads to the portal',
+    guards: [
+      {
+        file: 'src/config/publicURL.ts',
+        remove: 'getContext(payload).options.publicURL ?? payload.config.serverURL',
+        with: "'http://evil.example'",
+      },
+    ],
+  },
+  'ACCT-43': {
+    attack: 'a mail scanner opens links and endpoints with GET: nothing is used up',
+    guards: [
+      {
+        file: 'src/core/routes.ts',
+        remove: "resetPassword: { audience: 'anyone', method: 'post',",
+        with: "resetPassword: { audience: 'anyone', method: 'get',",
+      },
+    ],
+  },
+  'ACCT-44': {
+    attack:
+      'an address comes as an operator, a list, a number, with NUL or with ten megabytes: refused before anything is looked up',
+    guards: [
+      {
+        file: 'src/actions/shared/schemas.ts',
+        remove: 'z.string().trim().max(254).pipe(z.email()).transform(normalizeEmail)',
+        with: 'z.any()',
+      },
+    ],
   },
 } as const satisfies Attacks
