@@ -1,4 +1,6 @@
-import type { Attacks } from '../types.js'
+import type { Attacks, Guard } from '../types.js'
+
+const held = (file: string, remove: string): Guard => ({ file, remove })
 
 const recover = 'src/actions/recover.ts'
 const accounts = 'src/actions/shared/accounts.ts'
@@ -8,10 +10,7 @@ const newestRecovery = {
   remove: 'const newest = account?.recoveryChallenge === known.id',
   with: 'const newest = account !== null',
 }
-const onlyNewestRecovery = {
-  file: recover,
-  remove: 'where: { recoveryChallenge: { equals: challenge.id } },',
-}
+const onlyNewestRecovery = held(recover, 'where: { recoveryChallenge: { equals: challenge.id } },')
 const presentRecovery = {
   file: recover,
   remove: 'const current = account?.credentialVersion === known.credentialVersion',
@@ -24,14 +23,14 @@ const pendingAttempt = {
 }
 
 const emailChange = 'src/actions/shared/emailChange.ts'
-const newestChange = {
-  file: emailChange,
-  remove: "if (account.emailChallenge !== challenge.id) throw new PortalError('TOKEN_INVALID')",
-}
-const onlyNewestChange = {
-  file: 'src/actions/confirmEmail.ts',
-  remove: 'where: { emailChallenge: { equals: challenge.id } },',
-}
+const newestChange = held(
+  emailChange,
+  "if (account.emailChallenge !== challenge.id) throw new PortalError('TOKEN_INVALID')",
+)
+const onlyNewestChange = held(
+  'src/actions/confirmEmail.ts',
+  'where: { emailChallenge: { equals: challenge.id } },',
+)
 const presentChange = {
   file: emailChange,
   remove: 'challenge.credentialVersion !== account.credentialVersion',
@@ -48,10 +47,7 @@ export const accountAttacks = {
       'a recovery code is used ten times at once: one wins, and its password is the one that works',
     guards: [
       onlyNewestRecovery,
-      {
-        file: accounts,
-        remove: '{ credentialVersion: { equals: account.credentialVersion } },',
-      },
+      held(accounts, '{ credentialVersion: { equals: account.credentialVersion } },'),
       newestRecovery,
       presentRecovery,
       pendingAttempt,
@@ -59,13 +55,11 @@ export const accountAttacks = {
   },
   'ACCT-03': {
     attack: 'a recovery code is guessed: after five wrong ones the right one is dead too',
-    guards: [{ file: challenge, remove: '{ attempts: { less_than: tries } },' }],
+    guards: [held(challenge, '{ attempts: { less_than: tries } },')],
   },
   'ACCT-04': {
     attack: 'a recovery code is used after its fifteen minutes: it is dead',
-    guards: [
-      { file: challenge, remove: '{ expiresAt: { greater_than: clock().toISOString() } },' },
-    ],
+    guards: [held(challenge, '{ expiresAt: { greater_than: clock().toISOString() } },')],
   },
   'ACCT-05': {
     attack: 'the older of two recovery codes is used: only the newest works',
@@ -75,22 +69,20 @@ export const accountAttacks = {
     attack:
       'staff of another agency who see the client start a recovery, sign out, disable or enable: refused, and they learn nothing of the account',
     guards: [
-      {
-        file: accounts,
-        remove:
-          "if (connection && !managesAccount(actor, connection)) throw new PortalError('FORBIDDEN')",
-      },
+      held(
+        accounts,
+        "if (connection && !managesAccount(actor, connection)) throw new PortalError('FORBIDDEN')",
+      ),
     ],
   },
   'ACCT-07': {
     attack:
       'a recovery is started without confirming that the identity was checked in person: refused',
     guards: [
-      {
-        file: 'src/actions/startRecovery.ts',
-        remove:
-          "if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })",
-      },
+      held(
+        'src/actions/startRecovery.ts',
+        "if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })",
+      ),
     ],
   },
   'ACCT-08': {
@@ -117,10 +109,7 @@ export const accountAttacks = {
     attack:
       'who reads the old mailbox takes an in-person recovery back with an older undo link: it is dead',
     guards: [
-      {
-        file: recover,
-        remove: "{ account: account.id, key: `links:${challenge.id}`, kind: 'forget-links' },",
-      },
+      held(recover, "{ account: account.id, key: `links:${challenge.id}`, kind: 'forget-links' },"),
     ],
   },
   'ACCT-12': {
@@ -131,16 +120,16 @@ export const accountAttacks = {
   'ACCT-20': {
     attack: 'a password is changed on a screen left open, without the present one: refused',
     guards: [
-      {
-        file: 'src/actions/changePassword.ts',
-        remove: 'await checkCurrentPassword(req, account, currentPassword)',
-      },
+      held(
+        'src/actions/changePassword.ts',
+        'await checkCurrentPassword(req, account, currentPassword)',
+      ),
     ],
   },
   'ACCT-21': {
     attack:
       'the present password is guessed on a screen left open: eleven tries are too many, the right one included',
-    guards: [{ file: accounts, remove: 'await spend(req, wrongPasswords)' }],
+    guards: [held(accounts, 'await spend(req, wrongPasswords)')],
   },
   'ACCT-22': {
     attack:
@@ -156,7 +145,7 @@ export const accountAttacks = {
   'ACCT-23': {
     attack:
       'the present password is looked for in the draft of a form that came back: it is not kept',
-    guards: [{ file: 'src/auth/drafts.ts', remove: 'currentPassword|' }],
+    guards: [held('src/auth/drafts.ts', 'currentPassword|')],
   },
   'ACCT-24': {
     attack:
@@ -172,10 +161,7 @@ export const accountAttacks = {
   'ACCT-25': {
     attack: 'the link that confirms an address is opened again: it is dead and ends nothing',
     guards: [
-      {
-        file: emailChange,
-        remove: "if (challenge.state === 'used') throw new PortalError('TOKEN_USED')",
-      },
+      held(emailChange, "if (challenge.state === 'used') throw new PortalError('TOKEN_USED')"),
       {
         file: emailChange,
         remove: "challenge.state !== 'pending' || account.status !== 'active'",
@@ -253,18 +239,15 @@ export const accountAttacks = {
     attack:
       "a stranger's mailbox is bombed by invitations and changes of address: ten mails an hour, whoever asks",
     guards: [
-      {
-        file: 'src/actions/changeEmail.ts',
-        remove: 'await spend(req, budgets(limits).addressMails(email))',
-      },
-      {
-        file: 'src/actions/inviteClient.ts',
-        remove: 'await spend(req, budgets(options.limits).addressMails(email))',
-      },
-      {
-        file: 'src/actions/resendInvite.ts',
-        remove: 'await spend(req, budgets(limits).addressMails(connection.email))',
-      },
+      held('src/actions/changeEmail.ts', 'await spend(req, budgets(limits).addressMails(email))'),
+      held(
+        'src/actions/inviteClient.ts',
+        'await spend(req, budgets(options.limits).addressMails(email))',
+      ),
+      held(
+        'src/actions/resendInvite.ts',
+        'await spend(req, budgets(limits).addressMails(connection.email))',
+      ),
     ],
   },
   'ACCT-42': {
