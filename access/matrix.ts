@@ -3,6 +3,7 @@ import type { Access, CollectionConfig } from 'payload'
 import type { CollectionKey } from '../src/core/slugs.js'
 import { byActor, never, type ByActor } from './compose.js'
 import * as client from './rules/clientRules.js'
+import { hideSealed } from './rules/sealed.js'
 import * as staff from './rules/staffRules.js'
 
 /**
@@ -95,7 +96,8 @@ export const ACCESS_MATRIX: Readonly<Record<CollectionKey, Row>> = {
     'own agency',
     'own agency, super user',
   ),
-  clients: row('staff', 'shared clients or client: own', 'own agency', 'own agency, super user'),
+  // Deleted by the action alone: the generated path would leave rows and files behind.
+  clients: row('staff', 'shared clients or client: own', 'own agency', 'never'),
   enrollments: row('staff', 'shared or client: own', 'own agency', 'own agency, super user'),
   fileCategories: row('super user', 'staff or client: connected', 'super user', 'super user'),
   households: row('staff', 'own agency', 'own agency', 'own agency, super user'),
@@ -115,6 +117,7 @@ export const ACCESS_MATRIX: Readonly<Record<CollectionKey, Row>> = {
     'never',
     'never',
   ),
+  portalSeals: CLOSED,
   portalSessions: CLOSED,
   portalTrustedDevices: CLOSED,
   programs: row(
@@ -146,9 +149,9 @@ export const accessFor = (key: CollectionKey): NonNullable<CollectionConfig['acc
   const rules = ACCESS_MATRIX[key]
   return {
     create: ACCESS[rules.create],
-    delete: ACCESS[rules.delete],
-    read: ACCESS[rules.read],
+    delete: hideSealed(key, ACCESS[rules.delete]),
+    read: hideSealed(key, ACCESS[rules.read]),
     readVersions: never,
-    update: ACCESS[rules.update],
+    update: hideSealed(key, ACCESS[rules.update]),
   }
 }

@@ -4,6 +4,7 @@ import { never } from '../access/compose.js'
 import { accessFor } from '../access/matrix.js'
 import { applyOverride } from '../src/config/applyOverride.js'
 import type { PluginContext } from '../src/config/context.js'
+import { refuseCopies } from '../src/config/refuseCopies.js'
 import { INTERNAL_COLLECTIONS, type CollectionKey } from '../src/core/slugs.js'
 import { label } from '../src/translations/label.js'
 import { createAgenciesCollection } from './agencies/index.js'
@@ -58,6 +59,7 @@ const FACTORIES: Readonly<Record<CollectionKey, CollectionFactory>> = {
   portalRateLimits: internal.createPortalRateLimitsCollection,
   portalOutbox: internal.createPortalOutboxCollection,
   portalDrafts: internal.createPortalDraftsCollection,
+  portalSeals: internal.createPortalSealsCollection,
 }
 
 const KEYS = Object.keys(FACTORIES) as CollectionKey[]
@@ -96,4 +98,9 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
 
 /** All collections, the host's overrides applied. */
 export const createCollections = (ctx: PluginContext): CollectionConfig[] =>
-  KEYS.map((key) => applyOverride(createCollection(ctx, key), ctx.options.collectionOverrides[key]))
+  KEYS.map((key) =>
+    refuseCopies(
+      key,
+      applyOverride(createCollection(ctx, key), ctx.options.collectionOverrides[key]),
+    ),
+  )

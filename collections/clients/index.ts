@@ -55,6 +55,13 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
       index: true,
       unique: true,
     },
+    {
+      name: 'erasedAt',
+      type: 'date',
+      access: { create: () => false, read: () => false, update: () => false },
+      hidden: true,
+      index: true,
+    },
     { name: 'roiActiveFrom', type: 'date', hidden: true, index: true },
     { name: 'roiActiveUntil', type: 'date', hidden: true, index: true },
   ],

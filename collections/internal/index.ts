@@ -2,6 +2,7 @@ import type { Field, RelationshipField } from 'payload'
 
 import type { PluginContext } from '../../src/config/context.js'
 import { MAIL_KINDS, OUTBOX_STATES } from '../../src/core/kinds.js'
+import { SEAL_STATES } from '../../src/core/status/seal.js'
 import { effectsFields } from '../fields/effects.js'
 import { uuidField } from '../fields/ids.js'
 import type { CollectionFactory } from '../types.js'
@@ -122,4 +123,14 @@ export const createPortalDraftsCollection = internal((ctx) => [
   { name: 'sealed', type: 'textarea' },
   text('sealedKey', { index: true }),
   moment('expiresAt', true),
+])
+
+/** Clients whose record is sealed or being erased. A row of its own: a form saved at the same time cannot write an older state back. */
+export const createPortalSealsCollection = internal(() => [
+  text('client', unique),
+  text('agency'),
+  { name: 'state', type: 'select', index: true, options: [...SEAL_STATES] },
+  moment('changedAt'),
+  moment('againAt', true),
+  ...effectsFields(),
 ])

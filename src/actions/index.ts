@@ -4,6 +4,7 @@ import { changeEmail } from './changeEmail.js'
 import { changePassword } from './changePassword.js'
 import { clientMessage } from './clientMessage.js'
 import { confirmEmail } from './confirmEmail.js'
+import { deleteClient } from './deleteClient.js'
 import { disconnectClient } from './disconnectClient.js'
 import { encryptionStatus } from './encryptionStatus.js'
 import { inviteClient } from './inviteClient.js'
@@ -14,6 +15,7 @@ import { recover } from './recover.js'
 import { register } from './register.js'
 import { resendInvite } from './resendInvite.js'
 import { revealSSN } from './revealSSN.js'
+import { sealClient, unsealClient } from './sealClient.js'
 import { sendMessage } from './sendMessage.js'
 import { sendRequest } from './sendRequest.js'
 import { serverCalls } from './shared/serverCalls.js'
@@ -32,6 +34,7 @@ export const portalActions = serverCalls({
   clientMessage,
   confirmEmail,
   disableAccount,
+  deleteClient,
   disconnectClient,
   encryptionStatus,
   enableAccount,
@@ -42,9 +45,11 @@ export const portalActions = serverCalls({
   register,
   resendInvite,
   revealSSN,
+  sealClient,
   sendMessage,
   sendRequest,
   signOutClient,
   startRecovery,
   undoEmail,
+  unsealClient,
 })

@@ -24,6 +24,7 @@ import {
 } from './shared/connections.js'
 import { parseInput } from './shared/input.js'
 import * as field from './shared/schemas.js'
+import { isSealed } from './shared/seals.js'
 
 const target = z.object({ id: field.id })
 export const inviteClientInput = target.extend({ attestation: field.checked, email: field.email })
@@ -39,13 +40,14 @@ const assertFree = async (req: PayloadRequest, client: string, email: string): P
 /**
  * Invites a client by mail (seed "Account Management"). Staff confirm a statement; its wording and time are kept on the connection. Two
  * invitations at once cannot both win: unique keys decide.
- * @throws 401, 404, 403, 400 (address, attestation), 409 ALREADY_INVITED, ALREADY_CONNECTED or EMAIL_IN_USE
+ * @throws 401, 404, 403, 400 (address, attestation), 409 ALREADY_INVITED, ALREADY_CONNECTED, EMAIL_IN_USE or RECORD_SEALED
  */
 export const inviteClient = async (
   req: PayloadRequest,
   input: z.input<typeof inviteClientInput> | Record<string, unknown>,
 ): Promise<PortalStatus> => {
   const { actor, agency, client } = await requireCaseWork(req, parseInput(target, input).id)
+  if (await isSealed(req, client.id)) throw new PortalError('RECORD_SEALED')
   const { attestation, email } = parseInput(inviteClientInput, input)
   if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
   await assertFree(req, client.id, email)

@@ -24,6 +24,7 @@ import { auditEffect } from './shared/audit.js'
 import { requireEnabled } from './shared/caller.js'
 import { parseInput } from './shared/input.js'
 import * as field from './shared/schemas.js'
+import { isSealed } from './shared/seals.js'
 
 export const registerInput = z.object({
   password: field.password,
@@ -127,6 +128,8 @@ export const register = async (
   await spend(req, budgets(options.limits).signIns(clientAddress(req)))
   const { password, phone, token } = parseInput(registerInput, input)
   const connection = await connectionOfToken(req, token)
+  // Invited in the moment in which the record was sealed.
+  if (await isSealed(req, toID(connection.client) ?? '')) throw new PortalError('TOKEN_INVALID')
   const agency = toID(connection.agency)
   const client = toID(connection.client)
   if (agency === null || client === null) throw new PortalError('TOKEN_INVALID')

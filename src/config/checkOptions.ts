@@ -44,6 +44,7 @@ const callback = (option: string, value: unknown): void => {
 
 const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
   collectionOverrides: true,
+  dataRetention: true,
   disabled: true,
   encryption: true,
   exitURL: true,
@@ -174,6 +175,7 @@ export const checkOptions = (options: ClientPortalOptions): void => {
   origin('publicURL', options.publicURL)
   httpURL('exitURL', options.exitURL)
   choice('roi.scope', options.roi?.scope, ['system', 'agency'])
+  choice('dataRetention.deletion', options.dataRetention?.deletion, ['erase', 'seal-only'])
   choice('sharing', options.sharing, ['network', 'roi', 'agency'])
   const { portalPath } = options
   if (portalPath !== undefined && !/^\/[a-z0-9/-]*[a-z0-9]$/i.test(portalPath)) {

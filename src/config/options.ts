@@ -29,6 +29,10 @@ export type FailurePoint = 'after-claim' | 'after-records' | 'after-state' | 'be
 export type ClientPortalOptions = {
   /** Changes any collection before it is registered; the slug must stay. @default {} */
   collectionOverrides?: Partial<Record<CollectionKey, CollectionOverride>>
+  dataRetention?: {
+    /** Whether super users may erase a client, or only seal the record because law says that it stays. @default 'erase' */
+    deletion?: 'erase' | 'seal-only'
+  }
   /** Keeps collections and fields (the database schema stays) and turns everything else off. @default false */
   disabled?: boolean
   encryption?: {

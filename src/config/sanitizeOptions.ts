@@ -11,6 +11,7 @@ type Group<K extends keyof ClientPortalOptions> = Filled<NonNullable<ClientPorta
 export type SanitizedOptions = {
   readonly clock: () => Date
   readonly collectionOverrides: NonNullable<ClientPortalOptions['collectionOverrides']>
+  readonly dataRetention: Group<'dataRetention'>
   readonly disabled: boolean
   readonly encryption: { readonly keys: readonly EncryptionKey[] }
   readonly exitURL: string
@@ -65,6 +66,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
   return deepFreeze({
     clock: options.testing?.clock ?? (() => new Date()),
     collectionOverrides: { ...options.collectionOverrides },
+    dataRetention: { deletion: 'erase', ...defined(options.dataRetention) },
     disabled: options.disabled ?? false,
     encryption: { keys: encryptionKeys(options) },
     exitURL: options.exitURL ?? 'https://www.google.com',

@@ -13,6 +13,7 @@ export const PORTAL_ROUTES = {
   confirmAuthenticator: { audience: 'client', method: 'post', path: '/authenticator/confirm' },
   confirmEmail: { audience: 'anyone', method: 'post', path: '/change-email/confirm' },
   disableAccount: { audience: 'staff', method: 'post', path: '/clients/:id/account/disable' },
+  deleteClient: { audience: 'staff', method: 'post', path: '/clients/:id/delete' },
   disconnectClient: { audience: 'staff', method: 'post', path: '/clients/:id/disconnect' },
   enableAccount: { audience: 'staff', method: 'post', path: '/clients/:id/account/enable' },
   encryptionStatus: { audience: 'staff', method: 'get', path: '/encryption' },
@@ -39,12 +40,14 @@ export const PORTAL_ROUTES = {
   resendInvite: { audience: 'staff', method: 'post', path: '/clients/:id/invite/resend' },
   resetPassword: { audience: 'anyone', method: 'post', path: '/reset-password' },
   revealSSN: { audience: 'staff', method: 'post', path: '/clients/:id/reveal-ssn' },
+  sealClient: { audience: 'staff', method: 'post', path: '/clients/:id/seal' },
   sendMessage: { audience: 'staff', method: 'post', path: '/clients/:id/messages' },
   sendRequest: { audience: 'staff', method: 'post', path: '/clients/:id/requests' },
   startAuthenticator: { audience: 'client', method: 'post', path: '/authenticator/start' },
   signOutClient: { audience: 'staff', method: 'post', path: '/clients/:id/sign-out' },
   startRecovery: { audience: 'staff', method: 'post', path: '/clients/:id/recovery' },
   undoEmail: { audience: 'anyone', method: 'post', path: '/change-email/undo' },
+  unsealClient: { audience: 'staff', method: 'post', path: '/clients/:id/unseal' },
   verifyCode: { audience: 'anyone', method: 'post', path: '/login/verify' },
 } as const satisfies Record<string, Route>
 

@@ -20,6 +20,7 @@ export const DEFAULT_SLUGS = {
   portalOutbox: 'portal-outbox',
   portalRateLimits: 'portal-rate-limits',
   portalRequests: 'portal-requests',
+  portalSeals: 'portal-seals',
   portalSessions: 'portal-sessions',
   portalTrustedDevices: 'portal-trusted-devices',
   programs: 'programs',
@@ -41,6 +42,7 @@ export const INTERNAL_COLLECTIONS = [
   'portalRateLimits',
   'portalOutbox',
   'portalDrafts',
+  'portalSeals',
 ] as const satisfies readonly CollectionKey[]
 
 /** Key under which the plugin keeps its context in `config.custom`. */

@@ -4,6 +4,7 @@ import type { ID } from '../core/ids.js'
 import type { ConnectionStatus, EndReason } from '../core/status/connection.js'
 import type { ScanState } from '../core/status/document.js'
 import type { RequestStatus, RequestType } from '../core/status/request.js'
+import type { SealState } from '../core/status/seal.js'
 import type { CollectionKey } from '../core/slugs.js'
 import type { InboxKind, MailKind, OutboxState, SignInMethod } from '../core/kinds.js'
 import type { Effect } from '../effects/types.js'
@@ -74,6 +75,7 @@ export type Rows = {
     careTeam?: Maybe<Ref[]>
     dateOfBirth?: Maybe<string>
     email?: Maybe<string>
+    erasedAt?: Maybe<string>
     firstName: string
     lastName: string
     phone?: Maybe<string>
@@ -239,6 +241,14 @@ export type Rows = {
       requestedBy: Ref
       status: RequestStatus
       type: RequestType
+    }
+  portalSeals: Base &
+    WithEffects & {
+      agency: string
+      againAt?: Maybe<string>
+      changedAt: string
+      client: string
+      state: SealState
     }
   portalSessions: Base & {
     account: Ref

@@ -10,6 +10,7 @@ import type { Row } from '../data/rows.js'
 import { changeRow, deleteRows, findRow, type Door } from '../data/store.js'
 import { deliverSoon } from '../outbox/deliverSoon.js'
 import { enqueueMail } from '../outbox/enqueueMail.js'
+import { disconnect } from './disconnect.js'
 import type { EffectfulKey } from './transition.js'
 import type { AccountEffect, AddressEffect, Effect, InboxEffect } from './types.js'
 
@@ -84,6 +85,9 @@ const settle = async (door: Door, effect: Effect): Promise<null | string> => {
       return null
     case 'forget-sessions':
       await forgetSessions(door, effect)
+      return null
+    case 'disconnect':
+      await disconnect(door, effect.client)
       return null
     case 'inbox':
       await addInboxItem(door, effect)

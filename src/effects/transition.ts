@@ -15,6 +15,7 @@ export type EffectfulKey =
   | 'portalConnections'
   | 'portalMessages'
   | 'portalRequests'
+  | 'portalSeals'
 
 type Transition<K extends EffectfulKey> = {
   data: Partial<Row<K>>

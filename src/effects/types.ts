@@ -13,6 +13,7 @@ export type Effect =
   | AppEffect
   | AuditEffect
   | ChallengeEffect
+  | DisconnectEffect
   | ForgetEffect
   | InboxEffect
   | LinksEffect
@@ -74,6 +75,9 @@ export type AccountEffect = {
   passwordHash: string
   phone?: string
 }
+
+/** Ends the open connection of a client, invitation or connected, and the sessions of its account. */
+export type DisconnectEffect = { client: ID; key: string; kind: 'disconnect' }
 
 /** Ends every session and remembered device of an account. */
 export type SignOutEffect = { account: ID; key: string; kind: 'sign-out' }

@@ -7,6 +7,7 @@ import { changePassword } from '../actions/changePassword.js'
 import { clientMessage } from '../actions/clientMessage.js'
 import { confirmAuthenticator } from '../actions/confirmAuthenticator.js'
 import { confirmEmail } from '../actions/confirmEmail.js'
+import { deleteClient } from '../actions/deleteClient.js'
 import { disconnectClient } from '../actions/disconnectClient.js'
 import { encryptionStatus } from '../actions/encryptionStatus.js'
 import { forgotPassword } from '../actions/forgotPassword.js'
@@ -25,6 +26,7 @@ import { resendCode } from '../actions/resendCode.js'
 import { resendInvite } from '../actions/resendInvite.js'
 import { resetPassword } from '../actions/resetPassword.js'
 import { revealSSN } from '../actions/revealSSN.js'
+import { sealClient, unsealClient } from '../actions/sealClient.js'
 import { sendMessage } from '../actions/sendMessage.js'
 import { sendRequest } from '../actions/sendRequest.js'
 import { startAuthenticator } from '../actions/startAuthenticator.js'
@@ -83,6 +85,7 @@ export const DOORS: Table = {
     leadsTo: () => '/sign-in?notice=email-changed',
   },
   disableAccount: { run: (call) => disableAccount(call.req, withID(call)) },
+  deleteClient: { run: (call) => deleteClient(call.req, withID(call)) },
   disconnectClient: { run: (call) => disconnectClient(call.req, withID(call)) },
   enableAccount: { run: (call) => enableAccount(call.req, withID(call)) },
   encryptionStatus: { run: ({ req }) => encryptionStatus(req) },
@@ -128,6 +131,7 @@ export const DOORS: Table = {
     leadsTo: () => '/sign-in?notice=password-changed',
   },
   revealSSN: { run: (call) => revealSSN(call.req, withID(call)) },
+  sealClient: { run: (call) => sealClient(call.req, withID(call)) },
   sendMessage: { run: (call) => sendMessage(call.req, withID(call)), status: 201 },
   sendRequest: { run: (call) => sendRequest(call.req, withID(call)), status: 201 },
   startAuthenticator: {
@@ -140,6 +144,7 @@ export const DOORS: Table = {
     run: ({ body, req }) => undoEmail(req, body.fields),
     leadsTo: () => '/forgot-password?notice=email-restored',
   },
+  unsealClient: { run: (call) => unsealClient(call.req, withID(call)) },
   verifyCode: {
     run: ({ body, req }) => verifyCode(req, body.fields),
     leadsTo: (_, call) => nextOf(call),

@@ -2,7 +2,7 @@ import type { Answer } from '../actions/fulfill/types.js'
 import { fulfillRequest } from '../actions/fulfillRequest.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
-import type { OperationCall } from './operations.js'
+import type { OperationCall } from './operation.js'
 import { receiveBase64, type Base64File, type ReceivedFiles } from './receiveBase64.js'
 
 /** Answers a request; files come as base64 and are checked like uploaded ones. Nothing is decoded before the caller may answer. */

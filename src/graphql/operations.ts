@@ -1,5 +1,3 @@
-import type { PayloadRequest } from 'payload'
-
 import { cancelInvite } from '../actions/cancelInvite.js'
 import { cancelRequest } from '../actions/cancelRequest.js'
 import { changeEmail } from '../actions/changeEmail.js'
@@ -8,7 +6,6 @@ import { clientMessage } from '../actions/clientMessage.js'
 import { confirmAuthenticator } from '../actions/confirmAuthenticator.js'
 import { confirmEmail } from '../actions/confirmEmail.js'
 import { disconnectClient } from '../actions/disconnectClient.js'
-import { encryptionStatus } from '../actions/encryptionStatus.js'
 import { forgotPassword } from '../actions/forgotPassword.js'
 import { inviteClient } from '../actions/inviteClient.js'
 import { login } from '../actions/login.js'
@@ -31,28 +28,16 @@ import { startAuthenticator } from '../actions/startAuthenticator.js'
 import { startRecovery } from '../actions/startRecovery.js'
 import { undoEmail } from '../actions/undoEmail.js'
 import { verifyCode } from '../actions/verifyCode.js'
-import { PORTAL_ROUTES, type PortalRouteName } from '../core/routes.js'
+import { PORTAL_ROUTES } from '../core/routes.js'
 import { fulfillWithFiles } from './fulfillWithFiles.js'
+import { onClient, withID, type PortalOperation } from './operation.js'
+import { RECORD_OPERATIONS } from './recordOperations.js'
 
-/** Arguments as they came in; `id` is the one that stands in the path over REST. */
-export type OperationCall = { args: Record<string, unknown>; id: string; req: PayloadRequest }
-
-/** A root field of ours: the GraphQL door of the endpoint of the same route. */
-export type PortalOperation = {
-  /** Type of the answer; `Request` and `Message` are the generated types of their collections. */
-  answer: string
-  /** Path id and body keys of the endpoint. Not required by the schema: the action says what is missing, in its own order. */
-  args?: Readonly<Record<string, string>>
-  route: PortalRouteName
-  run: (call: OperationCall) => Promise<unknown>
-}
-
-const onClient = { id: 'ID!' }
 const proof = { code: 'String', password: 'String' }
-const withID = ({ args, id }: OperationCall) => ({ ...args, id })
 
 /** Every mutation and query of the plugin with the action behind it, the same one its endpoint calls. */
 export const OPERATIONS: Readonly<Record<string, PortalOperation>> = {
+  ...RECORD_OPERATIONS,
   portalCancelInvite: {
     answer: 'PortalStatus',
     args: onClient,
@@ -100,11 +85,6 @@ export const OPERATIONS: Readonly<Record<string, PortalOperation>> = {
     args: { ...onClient, note: 'String', reason: 'String' },
     route: 'disconnectClient',
     run: (call) => disconnectClient(call.req, withID(call)),
-  },
-  portalEncryptionStatus: {
-    answer: 'PortalEncryptionStatus',
-    route: 'encryptionStatus',
-    run: ({ req }) => encryptionStatus(req),
   },
   portalEnableAccount: {
     answer: 'PortalStatus',

@@ -6,7 +6,8 @@ import { requestLocale } from '../auth/requestLocale.js'
 import { PORTAL_ROUTES } from '../core/routes.js'
 import { PortalError } from '../errors/PortalError.js'
 import { toPortalError } from '../errors/toPortalError.js'
-import { kindOf, type PortalOperation } from './operations.js'
+import type { PortalOperation } from './operation.js'
+import { kindOf } from './operations.js'
 
 /** The same as for JSON over REST; files have a limit of their own. */
 const MAX_JSON = 1024 * 1024

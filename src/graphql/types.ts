@@ -58,6 +58,7 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
   PortalRecovery: { code: 'String!', email: 'String!', expiresAt: 'String!' },
   PortalRecoveryCodes: { recoveryCodes: '[String!]!' },
   PortalSSN: { ssn: 'String' },
+  PortalSeal: { state: 'String!' },
   PortalStatus: {
     accountStatus: 'String',
     actions: '[String!]!',

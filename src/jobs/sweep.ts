@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { finishErasing } from '../actions/erase/eraseClient.js'
 import { releaseClaims } from '../actions/fulfill/releaseClaims.js'
 import { getContext } from '../config/context.js'
 import { isoIn, SECOND } from '../core/clock.js'
@@ -21,6 +22,7 @@ const EFFECTFUL: readonly EffectfulKey[] = [
   'portalRequests',
   'portalMessages',
   'clientDocuments',
+  'portalSeals',
 ]
 
 const repair = async (door: Door): Promise<void> => {
@@ -63,6 +65,7 @@ export const sweep = async (payload: Payload): Promise<{ due: number }> => {
   const door: Door = { payload }
   await repair(door)
   await releaseClaims(door)
+  await finishErasing(door)
   const due = await sendDue(door)
   await scanDocuments(door)
   await purgeExpired(door)

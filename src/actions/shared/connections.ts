@@ -5,20 +5,13 @@ import { invitationToken } from '../../otp/linkTokens.js'
 import { getContext } from '../../config/context.js'
 import { DAY, isoIn } from '../../core/clock.js'
 import { toID, type ID } from '../../core/ids.js'
-import type { EndReason } from '../../core/status/connection.js'
+import { endedKeys, type EndReason } from '../../core/status/connection.js'
 import type { Row } from '../../data/rows.js'
 import { findRow, type Door } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
 import type { Effect, MailEffect } from '../../effects/types.js'
 
 type Connection = Row<'portalConnections'>
-
-/** Keys that free client, address and account for the next connection. */
-export const endedKeys = (id: string): Pick<Connection, 'accountKey' | 'emailKey' | 'openKey'> => ({
-  accountKey: `ended:${id}`,
-  emailKey: `ended:${id}`,
-  openKey: `ended:${id}`,
-})
 
 const isExpired = (door: Door, connection: Connection): boolean =>
   connection.status === 'invite-pending' &&

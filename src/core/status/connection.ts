@@ -22,3 +22,12 @@ export type DisconnectReason = (typeof DISCONNECT_REASONS)[number]
 /** How a connection ended: never accepted in time, taken back, or disconnected with or without a reason. */
 export const END_REASONS = ['canceled', 'expired', 'disconnected', ...DISCONNECT_REASONS] as const
 export type EndReason = (typeof END_REASONS)[number]
+
+/** Keys of an ended connection: they free client, address and account for the next one. */
+export const endedKeys = (
+  id: string,
+): { accountKey: string; emailKey: string; openKey: string } => ({
+  accountKey: `ended:${id}`,
+  emailKey: `ended:${id}`,
+  openKey: `ended:${id}`,
+})

@@ -11,7 +11,10 @@ export const errors = {
   CHANGES_SAVED: 'Changes successfully saved',
   CODE_EXPIRED: 'This code no longer works. Ask for a new code.',
   CODE_INVALID: 'That code did not work. Check the newest email and try again.',
+  CONFIRMATION_WRONG: 'Type the client’s unique identifier exactly as it is shown.',
   CONTACT_NOT_ALLOWED: 'You cannot send a message to this person.',
+  DELETION_NOT_ALLOWED:
+    'Records are not deleted here, only sealed. Your administrator set this policy.',
   EMAIL_IN_USE: 'This email address is already in use. Use a different address.',
   FILE_ACTIVE_CONTENT:
     'This PDF holds scripts or other files, or we cannot look inside. Print it to a new PDF, or send a photo of it.',
@@ -48,6 +51,8 @@ export const errors = {
   RECOVERY_CODE_INVALID:
     'The code or the email address is not right, or the code no longer works. Ask your worker for a new code.',
   QUOTA_REACHED: 'There is no more room for your files. Ask your care team to make room.',
+  RECORD_NOT_SEALED: 'This record is not sealed.',
+  RECORD_SEALED: 'This record is sealed. Open it again first.',
   REQUEST_NOT_PENDING: 'This request was already answered or canceled.',
   ROI_ALREADY_ACTIVE:
     "This client already has an active Release of Information. Please review the client's Release of Information history.",

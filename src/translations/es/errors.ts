@@ -11,7 +11,10 @@ export const errors = {
   CHANGES_SAVED: 'Los cambios se guardaron correctamente',
   CODE_EXPIRED: 'Este código ya no sirve. Pida un código nuevo.',
   CODE_INVALID: 'Ese código no funcionó. Revise el correo más reciente e intente otra vez.',
+  CONFIRMATION_WRONG: 'Escriba el identificador único del cliente tal como se muestra.',
   CONTACT_NOT_ALLOWED: 'No puede enviar un mensaje a esta persona.',
+  DELETION_NOT_ALLOWED:
+    'Aquí los expedientes no se eliminan, solo se sellan. Su administrador fijó esta política.',
   EMAIL_IN_USE: 'Esta dirección de correo ya está en uso. Use otra dirección.',
   FILE_ACTIVE_CONTENT:
     'Este PDF contiene programas u otros archivos, o no podemos ver su contenido. Imprímalo como un PDF nuevo, o envíe una foto.',
@@ -49,6 +52,8 @@ export const errors = {
   RECOVERY_CODE_INVALID:
     'El código o la dirección de correo no es correcta, o el código ya no sirve. Pida a su trabajador un código nuevo.',
   QUOTA_REACHED: 'Ya no hay espacio para sus archivos. Pida a su equipo que haga espacio.',
+  RECORD_NOT_SEALED: 'Este expediente no está sellado.',
+  RECORD_SEALED: 'Este expediente está sellado. Primero vuelva a abrirlo.',
   REQUEST_NOT_PENDING: 'Esta solicitud ya fue contestada o cancelada.',
   ROI_ALREADY_ACTIVE:
     'Este cliente ya tiene una Autorización para Compartir Información activa. Revise el historial de autorizaciones del cliente.',

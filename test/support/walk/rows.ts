@@ -106,6 +106,9 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
     status: 'pending',
     type: 'location',
   })),
+  portalSeals: ({ agencies }) => [
+    { agency: agencies.a, changedAt: soon, client: randomUUID(), state: 'open' },
+  ],
   portalSessions: NONE,
   portalTrustedDevices: () => [{ credentialVersion: 0, expiresAt: soon, tokenHash: randomUUID() }],
   programs: ({ agencies }) => [{ agency: agencies.b, name: 'Nobody in it' }],

@@ -1,0 +1,31 @@
+import type { CollectionConfig } from 'payload'
+
+import { ACCOUNT_BOUND, CLIENT_BOUND } from '../core/clientBound.js'
+import type { CollectionKey } from '../core/slugs.js'
+
+const PERSONAL: ReadonlySet<CollectionKey> = new Set<CollectionKey>([
+  'clients',
+  'portalAccounts',
+  ...ACCOUNT_BOUND,
+  ...CLIENT_BOUND,
+])
+
+/**
+ * Collections about people keep one copy of each row: versions, a trash and duplicates would outlive a deletion, and hold numbers sealed under
+ * keys that are gone.
+ * @throws Error when an override switches versions or trash on.
+ */
+export const refuseCopies = (
+  key: CollectionKey,
+  collection: CollectionConfig,
+): CollectionConfig => {
+  if (!PERSONAL.has(key)) return collection
+  for (const name of ['trash', 'versions'] as const) {
+    if (collection[name]) {
+      throw new Error(
+        `clientPortalPlugin: option \`collectionOverrides.${key}\` switches \`${name}\` on. Leave it off: what a client had erased would stay there. The audit trail tells who changed what.`,
+      )
+    }
+  }
+  return { ...collection, disableDuplicate: true }
+}

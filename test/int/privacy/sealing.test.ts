@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { CLIENT_BOUND } from '../../../src/core/clientBound.js'
+import { getContext } from '../../../src/config/context.js'
+import { attack } from '../../attacks/attack.js'
+import { plantRow } from '../../support/canary.js'
+import { pdf } from '../../support/files.js'
+import { tokenIn } from '../../support/mailbox.js'
+import { docsOf, outcome } from '../../support/outcome.js'
+import { PASSWORD, peopleOf, type People } from '../../support/people.js'
+import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
+import { storedRows } from '../../support/storedRows.js'
+
+type Staff = Awaited<ReturnType<People['staff']>>
+
+let app: PortalApp
+let people: People
+let agency: string
+let worker: Staff
+let boss: Staff
+let root: Staff
+let foreign: Staff
+let foreignBoss: Staff
+
+beforeAll(async () => {
+  app = await startPortalApp('sealing')
+  people = peopleOf(app)
+  agency = (await people.agency()).id
+  const other = (await people.agency()).id
+  worker = await people.staff({ agency })
+  boss = await people.staff({ agency, permissions: ['super-user'] })
+  root = await people.staff({ permissions: ['super-user'] })
+  foreign = await people.staff({ agency: other })
+  foreignBoss = await people.staff({ agency: other, permissions: ['super-user'] })
+})
+afterAll(() => app.stop())
+
+const seal = (id: string, by = boss) =>
+  by.visitor.post(`/portal/clients/${id}/seal`, { attestation: true, reason: 'safety' })
+const unseal = (id: string, by = boss) => by.visitor.post(`/portal/clients/${id}/unseal`)
+
+/** Everything that can be asked about a client, and how much of it somebody gets. */
+const reach = async (
+  { visitor }: Staff,
+  id: string,
+  file: string,
+): Promise<Record<string, number>> => {
+  const { slugs } = getContext(app.payload)
+  const seen: Record<string, number> = {}
+  const count = async (name: string, path: string) => {
+    seen[name] = docsOf(await visitor.call(path)).length
+  }
+  await count('clients', `/clients?where[id][equals]=${id}`)
+  await count('clients by name', `/clients?where[fullName][like]=Hidden`)
+  for (const key of CLIENT_BOUND) {
+    await count(key, `/${slugs[key]}?where[client][equals]=${id}`)
+    await count(`${key} by relation`, `/${slugs[key]}?where[client.lastName][equals]=Hidden`)
+  }
+  const one = await visitor.call(`/clients/${id}`)
+  seen['one client'] = one.status === 200 ? 1 : 0
+  const total = await visitor.call(`/clients/count?where[id][equals]=${id}`)
+  seen['count of clients'] = (total.body.totalDocs as number | undefined) ?? 0
+  seen['a file'] = (await visitor.call(`/client-documents/file/${file}`)).status === 200 ? 1 : 0
+  seen.status = (await visitor.call(`/portal/clients/${id}/status`)).status === 200 ? 1 : 0
+  const query = `{ Clients(where: { id: { equals: "${id}" } }) { totalDocs } }`
+  const graph = await visitor.post('/graphql', { query })
+  const data = graph.body.data as undefined | { Clients?: { totalDocs: number } }
+  seen['over GraphQL'] = data?.Clients?.totalDocs ?? 0
+  const patched = await visitor.call(`/clients/${id}`, { body: { phone: '1' }, method: 'PATCH' })
+  seen.change = patched.status === 200 ? 1 : 0
+  return seen
+}
+const any = (seen: Record<string, number>) =>
+  Object.entries(seen).flatMap(([name, count]) => (count > 0 ? [name] : []))
+
+const fullClient = async () => {
+  const client = await people.connected(worker, agency, { lastName: 'Hidden' })
+  const [connection] = await storedRows(app, 'portal-connections', {
+    client: { equals: client.id },
+  })
+  const assessment = await people.create('assessments', { questions: [], title: 'Housing' })
+  const category = await people.create('file-categories', { name: 'Identity' })
+  const program = await people.create('programs', { agency, name: 'Shelter' })
+  const ids = {
+    agencies: agency,
+    assessments: assessment.id,
+    'file-categories': category.id,
+    programs: program.id,
+    clients: client.id,
+    'portal-accounts': String(connection?.account),
+    users: worker.id,
+  }
+  const { slugs } = getContext(app.payload)
+  for (const key of CLIENT_BOUND) {
+    if (key === 'clientDocuments' || key === 'portalConnections') continue
+    await plantRow(app, slugs[key], { canary: 'sealed', ids })
+  }
+  const data = pdf('sealed')
+  const document = await app.payload.create({
+    collection: 'client-documents',
+    data: { agency, client: client.id, name: 'Passport' },
+    file: { data, mimetype: 'application/pdf', name: 'passport.pdf', size: data.length },
+    overrideAccess: true,
+  })
+  return { client, file: (document as unknown as { filename: string }).filename }
+}
+
+describe('a sealed record', () => {
+  test(attack('DATA-20'), async () => {
+    const { client, file } = await fullClient()
+    const before = any(await reach(worker, client.id, file))
+    expect(before).toContain('portalRequests')
+    expect(before).toContain('a file')
+    expect((await seal(client.id)).body).toEqual({ state: 'sealed' })
+    for (const somebody of [worker, foreign, foreignBoss]) {
+      expect(any(await reach(somebody, client.id, file))).toEqual([])
+    }
+    for (const somebody of [boss, root]) {
+      const seen = any(await reach(somebody, client.id, file))
+      expect(seen).toContain('one client')
+      expect(seen).toContain('clientDocuments')
+      expect(seen).toContain('a file')
+    }
+    expect((await unseal(client.id)).body).toEqual({ state: 'open' })
+    const after = any(await reach(worker, client.id, file))
+    expect(after.toSorted()).toEqual(before.toSorted())
+  })
+
+  test(attack('DATA-21'), async () => {
+    const { client } = await fullClient()
+    expect((await client.visitor.call('/portal/me')).status).toBe(200)
+    await seal(client.id)
+    expect(outcome(await client.visitor.call('/portal/me'))).toBe('401 SIGNED_OUT')
+    expect((await people.signIn(client.visitor, client.email)).status).toBe(200)
+    const me = await client.visitor.call('/portal/me')
+    expect(me.body).toMatchObject({ client: null, careTeam: [] })
+    expect(docsOf(await client.visitor.call('/portal-messages'))).toEqual([])
+    await unseal(client.id)
+    expect((await client.visitor.call('/portal/me')).body).toMatchObject({ client: null })
+  })
+
+  test(attack('DATA-22'), async () => {
+    const client = await people.client(agency)
+    const invite = (by: Staff, email: string) =>
+      by.visitor.post(`/portal/clients/${client.id}/invite`, { attestation: true, email })
+    expect((await invite(worker, 'early@client.example')).status).toBe(201)
+    const token = tokenIn(await people.lastMail('early@client.example'))
+    // As if the invitation were written in the moment after the record was sealed.
+    const [pending] = await storedRows(app, 'portal-connections', {
+      client: { equals: client.id },
+    })
+    await seal(client.id)
+    await app.payload.db.updateOne({
+      collection: 'portal-connections',
+      data: { openKey: client.id, status: 'invite-pending' },
+      id: String(pending?.id),
+      req: {},
+    })
+    const registered = await app.visitor().post('/portal/register', { password: PASSWORD, token })
+    expect(outcome(registered)).toBe('400 TOKEN_INVALID')
+    await app.payload.db.deleteMany({
+      collection: 'portal-connections',
+      req: {},
+      where: { client: { equals: client.id } },
+    })
+    expect(outcome(await invite(root, 'late@client.example'))).toBe('409 RECORD_SEALED')
+  })
+
+  test('is sealed and opened once, each with its trace', async () => {
+    const client = await people.client(agency)
+    const answers = await Promise.all([seal(client.id), seal(client.id, root), seal(client.id)])
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect(outcome(await seal(client.id))).toBe('409 RECORD_SEALED')
+    expect((await unseal(client.id, root)).status).toBe(200)
+    expect(outcome(await unseal(client.id))).toBe('409 RECORD_NOT_SEALED')
+    const trail = await storedRows(app, 'portal-audit-events', { client: { equals: client.id } })
+    expect(new Set(trail.map(({ action }) => action))).toEqual(
+      new Set(['client.sealed', 'client.unsealed']),
+    )
+    expect(trail).toHaveLength(2)
+    expect(outcome(await boss.visitor.post(`/portal/clients/${client.id}/seal`, {}))).toBe(
+      '400 INVALID_INPUT',
+    )
+  })
+})
