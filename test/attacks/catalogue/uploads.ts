@@ -3,6 +3,8 @@ import type { Attacks } from '../types.js'
 const DETECT = 'src/uploads/detectType.ts'
 const HEIC = 'src/uploads/heic/decodeHEIC.ts'
 const IMAGE = 'src/uploads/cleanImage.ts'
+const SERVE = 'hooks/client-documents/serveFile.ts'
+const RECEIVE_HOOK = 'hooks/client-documents/receiveFile.ts'
 const RECEIVE = 'src/uploads/receiveFiles.ts'
 
 export const uploadsAttacks = {
@@ -135,6 +137,152 @@ export const uploadsAttacks = {
         remove: 'setTimeout(() => void worker.terminate(), seconds * 1000)',
         with: 'setTimeout(() => undefined, 0)',
       },
+    ],
+  },
+  'FILE-20': {
+    attack:
+      'A document opened in a tab, from another site or from a cache: always a download that runs nothing and is kept nowhere',
+    guards: [
+      { file: SERVE, remove: "    'Content-Security-Policy': \"default-src 'none'; sandbox\",\n" },
+    ],
+  },
+  'FILE-21': {
+    attack:
+      'A document whose name holds new lines, quotes, folders or turns its ending around: a plain name goes out',
+    guards: [
+      {
+        file: 'src/uploads/safeFileName.ts',
+        remove: 'const safe = safeFileName(name, ending)',
+        with: 'const safe = `${name}.${ending}`',
+      },
+    ],
+  },
+  'FILE-22': {
+    attack: "Another client, or nobody, asks for a document by its file's name: not found",
+    guards: [{ file: SERVE, remove: 'overrideAccess: false', with: 'overrideAccess: true' }],
+  },
+  'FILE-23': {
+    attack:
+      'Names that leave the folder, differ in case, end in dots or mean other files on the disk: not found',
+    guards: [
+      { file: SERVE, remove: 'where,\n  })', with: 'where: {},\n  })' },
+      {
+        file: SERVE,
+        remove: "docs.length > 0 ? await findRow(req, 'clientDocuments', where) : null",
+        with: "await findRow(req, 'clientDocuments', {})",
+      },
+      {
+        file: SERVE,
+        remove: "if (hash.digest('hex') === sha256) return handle",
+        with: 'if (hash && sha256) return handle',
+      },
+      {
+        file: 'src/uploads/storage.ts',
+        remove: "typeof name === 'string' && STORED.test(name)",
+        with: "typeof name === 'string'",
+      },
+    ],
+  },
+  'FILE-24': {
+    attack:
+      'A stored file is exchanged behind the scanner: other bytes than came in are not served',
+    guards: [
+      {
+        file: SERVE,
+        remove: "if (hash.digest('hex') === sha256) return handle",
+        with: 'if (hash && sha256) return handle',
+      },
+    ],
+  },
+  'FILE-30': {
+    attack: 'A photo that staff add tells where it was taken: it is cleaned like those of clients',
+    guards: [
+      {
+        file: RECEIVE_HOOK,
+        remove: 'file.data = await readFile(prepared.path)',
+        with: 'await readFile(prepared.path)',
+      },
+    ],
+  },
+  'FILE-31': {
+    attack: 'Who may not add documents sends a file: refused before anybody looks into it',
+    guards: [
+      {
+        file: RECEIVE_HOOK,
+        remove: 'if ((await collection.access[operation]({ data, req })) === false) return args',
+      },
+    ],
+  },
+  'FILE-32': {
+    attack:
+      "Staff point their document at another one's file, or mark it as clean: it stays as it was",
+    guards: [
+      {
+        file: 'hooks/client-documents/stampFile.ts',
+        remove: ', ...Object.fromEntries(IDENTITY.map((key) => [key, before[key]]))',
+      },
+    ],
+  },
+  'FILE-33': {
+    attack:
+      'One file for many documents at once: refused, or deleting one would take it from the others',
+    guards: [
+      {
+        file: RECEIVE_HOOK,
+        remove: "req.file && operation === 'update' && operationArgs.id === undefined",
+        with: 'req.file === operationArgs',
+      },
+    ],
+  },
+  'FILE-34': {
+    attack: 'Payload is asked to cut a stored picture in place: the scanned bytes stay',
+    guards: [{ file: RECEIVE_HOOK, remove: '  delete req.query.uploadEdits\n' }],
+  },
+  'FILE-40': {
+    attack: 'A file with a virus: refused and not kept, and staff are told',
+    guards: [
+      {
+        file: 'src/actions/fulfill/document.ts',
+        remove: "if (prepared.scanState === 'infected')",
+        with: 'if (prepared === null)',
+      },
+      {
+        file: RECEIVE_HOOK,
+        remove: "if (prepared.scanState === 'infected')",
+        with: 'if (prepared === null)',
+      },
+    ],
+  },
+  'FILE-41': {
+    attack:
+      'A file comes while the scanner is down, silent or broken: kept, not served, scanned later',
+    guards: [
+      {
+        file: 'src/core/status/document.ts',
+        remove: "state === 'clean' ||",
+        with: "state === 'clean' || state === 'pending' ||",
+      },
+    ],
+  },
+  'FILE-42': {
+    attack:
+      'A virus is found after the file was stored: moved to quarantine, never served, staff told once, written down',
+    guards: [
+      {
+        file: 'src/jobs/scanDocuments.ts',
+        remove: "if (state === 'infected') await refuse(door, document)",
+      },
+    ],
+  },
+  'FILE-50': {
+    attack:
+      'Fifty answers at once past the number of files a client may have: no more stay than there is room for',
+    guards: [{ file: 'src/actions/fulfillRequest.ts', remove: 'await check?.(context, 0)' }],
+  },
+  'FILE-51': {
+    attack: 'Files past the megabytes a client may have: refused and not kept',
+    guards: [
+      { file: 'src/actions/fulfill/quota.ts', remove: ' || bytes > megabytesPerClient * MEGABYTE' },
     ],
   },
 } as const satisfies Attacks
