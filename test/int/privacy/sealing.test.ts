@@ -106,7 +106,7 @@ const fullClient = async () => {
 }
 
 describe('a sealed record', () => {
-  test(attack('DATA-20'), async () => {
+  test(attack('DATA-20'), { timeout: 120_000 }, async () => {
     const { client, file } = await fullClient()
     const before = any(await reach(worker, client.id, file))
     expect(before).toContain('portalRequests')
