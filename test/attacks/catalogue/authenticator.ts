@@ -2,6 +2,17 @@ import type { Attacks } from '../types.js'
 
 /** The second factor: the authenticator app, its recovery codes, and the agency that requires it. */
 export const authenticatorAttacks = {
+  'SIGN-22': {
+    attack:
+      'a database thief looks for the key of an app or for recovery codes, in the clear or as plain digests: none is found',
+    guards: [
+      {
+        file: 'src/otp/recoveryCodes.ts',
+        remove: 'hashes.push(await hashPassword(plain(code), cost))',
+        with: 'hashes.push(cost ? plain(code) : await hashPassword(code, cost))',
+      },
+    ],
+  },
   'SIGN-30': {
     attack:
       'a client whose agency requires an authenticator app calls the endpoints without one: nothing but setting it up and signing out',

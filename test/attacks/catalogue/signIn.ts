@@ -72,6 +72,17 @@ export const signInAttacks = {
       'an address is written in other letters for new tries, or with dots and tags to reach an account: one budget, one account',
     guards: [{ file: 'src/core/email.ts', remove: '.trim().toLowerCase()', with: '.trim()' }],
   },
+  'SIGN-09': {
+    attack:
+      'a database thief tries all million codes against everything stored, and makes codes of it: none is found',
+    guards: [
+      {
+        file: 'src/otp/mailedCode.ts',
+        remove: "keyedHash(payload, 'one-time-code', id).toString('hex')",
+        with: "Buffer.from(String(id)).toString('hex')",
+      },
+    ],
+  },
   'SIGN-10': {
     attack:
       "Payload's own sign-in endpoints are called for the accounts: no token, no cookie, no change",
@@ -169,6 +180,28 @@ export const signInAttacks = {
         file: 'src/auth/portalStrategy.ts',
         remove:
           "    if (scope === 'generated' && (await staffIsSignedIn(payload, req))) return NOBODY\n",
+      },
+    ],
+  },
+  'SIGN-20': {
+    attack:
+      'a database thief uses everything stored as a session, a device, a sign-in or a link: nothing opens',
+    guards: [
+      {
+        file: 'src/crypto/keys.ts',
+        remove: "createHash('sha256').update(token).digest('base64url')",
+        with: 'token',
+      },
+    ],
+  },
+  'SIGN-21': {
+    attack:
+      'a host names no collection for its admin panel and has none, one or two that can sign in: clients never become its users',
+    guards: [
+      {
+        file: 'src/plugin.ts',
+        remove: 'admin: { ...config.admin, user: adminUserOf(config) },',
+        with: "admin: { ...config.admin, user: 'portal-accounts' },",
       },
     ],
   },

@@ -106,6 +106,8 @@ describe('a code', () => {
   test(attack('SIGN-04'), async () => {
     const one = await challenged()
     const two = await challenged()
+    const three = await challenged()
+    expect(new Set([one.code, two.code, three.code]).size).toBeGreaterThan(1)
     expect(outcome(await verify(app.visitor(), one.code))).toBe('401 CODE_EXPIRED')
     // Once in a million both codes are the same.
     const answer = outcome(await verify(two.visitor, one.code))

@@ -3,6 +3,7 @@ import type { Config } from 'payload'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import { DEFAULT_SLUGS } from '../../../src/core/slugs.js'
+import { attack } from '../../attacks/attack.js'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -33,7 +34,7 @@ describe('the config of the host', () => {
     expect(after.collections?.length).toBe(1 + Object.keys(DEFAULT_SLUGS).length)
   })
 
-  test('keeps its admin user: named or the first that can sign in, in whatever order plugins run', async () => {
+  test(attack('SIGN-21'), async () => {
     const staff = { auth: true, fields: [], slug: 'employees' } as const
     const two = { collections: [USERS, staff] } as unknown as Partial<Config>
     const userOf = async (extra: Partial<Config>, options: ClientPortalOptions = {}) =>
