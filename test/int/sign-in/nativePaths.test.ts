@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import { login as loginOnServer } from '@payloadcms/next/auth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -157,4 +159,11 @@ describe("Payload's own sign-in paths on the accounts yield nothing", () => {
       expect(text, field).toContain('Cannot query field')
     }
   })
+})
+
+test('the strategies of a running installation are those of the documented list', () => {
+  const text = readFileSync('docs/security-pathways.md', 'utf8')
+  const listed = [...text.matchAll(/^\| `([\w-]+)` +\| /gm)].map(([, name]) => name)
+  const running = app.payload.authStrategies.map(({ name }) => name)
+  expect(running.toSorted()).toEqual(listed.toSorted())
 })

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+
+import { expect, test } from 'vitest'
+
+import { createPortalAccountsCollection } from '../../../collections/portal-accounts/index.js'
+import { portalStrategy } from '../../../src/auth/portalStrategy.js'
+import { createContext } from '../../../src/config/context.js'
+import { sanitizeOptions } from '../../../src/config/sanitizeOptions.js'
+import { PORTAL_ROUTES } from '../../../src/core/routes.js'
+import { OPERATIONS } from '../../../src/graphql/operations.js'
+
+const text = readFileSync(new URL('../../../docs/security-pathways.md', import.meta.url), 'utf8')
+const listed = [...text.matchAll(/^\| `((?:GET|POST) [^`]+)` +\| `(\w+)`/gm)].map(
+  ([, endpoint, mutation]) => `${endpoint} ${mutation}`,
+)
+
+test('every way in that is open to anyone stands in the list, and nothing else does', () => {
+  const open = Object.entries(PORTAL_ROUTES)
+    .filter(([name, { audience }]) => audience === 'anyone' && name !== 'language')
+    .map(([name, { method, path }]) => {
+      const [mutation] = Object.entries(OPERATIONS).find(([, { route }]) => route === name) ?? []
+      return `${method.toUpperCase()} /portal${path} ${mutation}`
+    })
+  expect(listed.toSorted()).toEqual(open.toSorted())
+})
+
+test('what is left to who has to set up an app stands there too', () => {
+  for (const name of [
+    'startAuthenticator',
+    'confirmAuthenticator',
+    'logout',
+    'logoutEverywhere',
+  ] as const) {
+    expect(text).toContain(`\`POST /portal${PORTAL_ROUTES[name].path}\``)
+  }
+})
+
+test('accounts of clients know one strategy, and none of Payload’s own ways', () => {
+  const { auth, graphQL } = createPortalAccountsCollection(
+    createContext(sanitizeOptions(), 'users'),
+  )
+  expect(auth).toEqual({
+    disableLocalStrategy: true,
+    removeTokenFromResponses: true,
+    strategies: [portalStrategy],
+    useAPIKey: false,
+  })
+  expect(graphQL).toEqual({ disableMutations: true, disableQueries: true })
+  expect(text).toContain(`| \`${portalStrategy.name}\` `)
+})
