@@ -51,8 +51,8 @@ afterAll(() => app.stop())
 /** What Payload signs for the staff user who is signed in. */
 const staffClaims = async () => {
   const [user] = await storedRows(app, 'users', { id: { equals: worker.id } })
-  const [session] = user?.sessions as { id: string }[]
-  return { collection: 'users', id: worker.id, sid: session?.id }
+  const sessions = (user?.sessions ?? []) as { id: string }[]
+  return { collection: 'users', id: worker.id, sid: sessions[0]?.id }
 }
 
 const segment = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
