@@ -104,6 +104,7 @@ export const ACCESS_MATRIX: Readonly<Record<CollectionKey, Row>> = {
   portalAccounts: row('never', 'super user of the installation', 'never', 'never'),
   portalAuditEvents: row('never', 'own agency, super user', 'never', 'never'),
   portalAuthenticators: CLOSED,
+  portalAuditSeals: CLOSED,
   portalChallenges: CLOSED,
   portalConnections: row('never', 'shared, client management', 'never', 'never'),
   portalDrafts: CLOSED,

@@ -53,6 +53,7 @@ const FACTORIES: Readonly<Record<CollectionKey, CollectionFactory>> = {
   portalAccounts: createPortalAccountsCollection,
   portalAuditEvents: createPortalAuditEventsCollection,
   portalAuthenticators: internal.createPortalAuthenticatorsCollection,
+  portalAuditSeals: internal.createPortalAuditSealsCollection,
   portalSessions: internal.createPortalSessionsCollection,
   portalChallenges: internal.createPortalChallengesCollection,
   portalTrustedDevices: internal.createPortalTrustedDevicesCollection,

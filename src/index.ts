@@ -1,4 +1,9 @@
 export { clientPortalPlugin } from './plugin.js'
 export type { ClientPortalOptions, SharingMode } from './config/options.js'
 export { PORTAL_ERROR_CODES, type PortalErrorCode } from './core/errorCodes.js'
+export {
+  verifyAuditTrail,
+  type AuditProblem,
+  type AuditVerification,
+} from './actions/verifyAudit.js'
 export { portalActions } from './actions/index.js'

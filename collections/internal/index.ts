@@ -92,6 +92,18 @@ export const createPortalTrustedDevicesCollection = internal((ctx) => [
   moment('expiresAt', true),
 ])
 
+/** Both ends of the audit trail's chain of seals, in one row. */
+export const createPortalAuditSealsCollection = internal(() => [
+  text('key', unique),
+  count('sequence'),
+  text('seal'),
+  count('purgedSequence'),
+  text('purgedSeal'),
+  text('mac'),
+  text('lease'),
+  moment('leaseUntil'),
+])
+
 /** Budgets in use, under keyed hashes. */
 export const createPortalRateLimitsCollection = internal(() => [
   text('key', unique),

@@ -1,4 +1,5 @@
 import { AUDIT_OUTCOMES } from '../../src/core/audit.js'
+import { appendOnly } from '../../hooks/portal-audit-events/appendOnly.js'
 import { uuidField } from '../fields/ids.js'
 import { choices, momentField, secretField, valuesField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
@@ -52,7 +53,12 @@ export const createPortalAuditEventsCollection: CollectionFactory = (ctx) => ({
     { name: 'requestID', type: 'text' },
     valuesField('detail'),
     secretField('dedupeKey', { index: true, unique: true }),
+    { name: 'sequence', type: 'number', hidden: true, index: true },
+    secretField('sealKey', { index: true, unique: true }),
+    secretField('seal'),
+    secretField('mac'),
   ],
   graphQL: { disableMutations: true },
+  hooks: { beforeOperation: [appendOnly] },
   lockDocuments: false,
 })

@@ -21,6 +21,7 @@ import { sendRequest } from './sendRequest.js'
 import { serverCalls } from './shared/serverCalls.js'
 import { startRecovery } from './startRecovery.js'
 import { undoEmail } from './undoEmail.js'
+import { verifyAudit } from './verifyAudit.js'
 
 /**
  * The plugin's actions as server calls: `portalActions.inviteClient(req, { id, email, attestation: true })`. Each is the very function behind
@@ -52,4 +53,5 @@ export const portalActions = serverCalls({
   startRecovery,
   undoEmail,
   unsealClient,
+  verifyAudit,
 })

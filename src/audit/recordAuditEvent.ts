@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
+
 import { getContext } from '../config/context.js'
 import { toID, type ID } from '../core/ids.js'
 import { insertOnce } from '../data/insertOnce.js'
 import { findRow, type Door } from '../data/store.js'
 import type { AuditEffect } from '../effects/types.js'
 import { markWritten } from './auditScope.js'
+import { eventMAC, openSealKey } from './eventMAC.js'
 
 type About = { agency: ID | null; client: ID | null }
 
@@ -37,23 +40,31 @@ export const recordAuditEvent = async (door: Door, effect: AuditEffect): Promise
   const { agency: formerAgency, client: formerClient } = effect.former ?? {}
   const agencyID = agency ?? formerAgency ?? null
   const clientID = client ?? formerClient ?? null
-  await insertOnce(door, 'portalAuditEvents', {
+  const id = randomUUID()
+  const content = {
     action: effect.action,
     actorID: effect.actor.id === null ? null : String(effect.actor.id),
     actorKind: effect.actor.kind,
     actorName: effect.actor.name ?? null,
     address: effect.address ?? null,
-    agency,
     agencyID: agencyID === null ? null : String(agencyID),
     at: effect.at ?? getContext(door.payload).options.clock().toISOString(),
-    client,
     clientID: clientID === null ? null : String(clientID),
     dedupeKey: effect.key,
     detail: effect.detail ?? null,
+    id,
     outcome: effect.outcome,
     requestID: effect.requestID ?? null,
     subject:
       effect.subject === undefined || effect.subject === null ? null : String(effect.subject),
+  }
+  const mac = eventMAC(door.payload, content)
+  await insertOnce(door, 'portalAuditEvents', {
+    ...content,
+    agency,
+    client,
+    mac,
+    sealKey: openSealKey(id),
   })
   markWritten(effect)
 }

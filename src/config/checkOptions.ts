@@ -43,6 +43,7 @@ const callback = (option: string, value: unknown): void => {
 }
 
 const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
+  audit: true,
   collectionOverrides: true,
   dataRetention: true,
   disabled: true,
@@ -164,6 +165,23 @@ const checkSlugs = (slugs: ClientPortalOptions['slugs']): void => {
   }
 }
 
+/** HIPAA, 45 CFR 164.316(b)(2)(i): records of actions are kept for six years. */
+const HIPAA_YEARS = 6
+
+const checkAudit = ({
+  acceptShorterRetention,
+  retentionYears,
+}: NonNullable<ClientPortalOptions['audit']> = {}): void => {
+  positive('audit.retentionYears', retentionYears)
+  if ((retentionYears ?? HIPAA_YEARS) < HIPAA_YEARS && acceptShorterRetention !== true) {
+    fail(
+      'audit.retentionYears',
+      retentionYears,
+      'HIPAA asks for 6 years. Give 6 or more, or set `audit.acceptShorterRetention: true` if it does not bind you.',
+    )
+  }
+}
+
 /** Checks what types cannot: ranges, forms and combinations. @throws Error naming option, value and remedy. */
 export const checkOptions = (options: ClientPortalOptions): void => {
   checkNames(options)
@@ -172,6 +190,7 @@ export const checkOptions = (options: ClientPortalOptions): void => {
   checkLanguages(options.languages)
   checkPeople(options)
   checkUpload(options)
+  checkAudit(options.audit)
   origin('publicURL', options.publicURL)
   httpURL('exitURL', options.exitURL)
   choice('roi.scope', options.roi?.scope, ['system', 'agency'])

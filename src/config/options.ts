@@ -27,6 +27,15 @@ export type FailurePoint = 'after-claim' | 'after-records' | 'after-state' | 'be
 
 /** Everything a host may say. Every key has a default; nothing the host passes in is ever changed. */
 export type ClientPortalOptions = {
+  audit?: {
+    /** Says that a shorter `retentionYears` than six was decided on, and that HIPAA does not apply. @default false */
+    acceptShorterRetention?: boolean
+    /**
+     * Years that audit events are kept; older ones are removed, in order. 45 CFR 164.316(b)(2)(i) asks for six; your state, funder or contract
+     * may ask for more. @default 6
+     */
+    retentionYears?: number
+  }
   /** Changes any collection before it is registered; the slug must stay. @default {} */
   collectionOverrides?: Partial<Record<CollectionKey, CollectionOverride>>
   dataRetention?: {

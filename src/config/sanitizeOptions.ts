@@ -9,6 +9,7 @@ type Group<K extends keyof ClientPortalOptions> = Filled<NonNullable<ClientPorta
 
 /** Options with every default filled in. Frozen: nothing changes them after start-up. */
 export type SanitizedOptions = {
+  readonly audit: Group<'audit'>
   readonly clock: () => Date
   readonly collectionOverrides: NonNullable<ClientPortalOptions['collectionOverrides']>
   readonly dataRetention: Group<'dataRetention'>
@@ -64,6 +65,7 @@ const sanitizeUpload = (upload: ClientPortalOptions['upload']): SanitizedOptions
 export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOptions => {
   checkOptions(options)
   return deepFreeze({
+    audit: { acceptShorterRetention: false, retentionYears: 6, ...defined(options.audit) },
     clock: options.testing?.clock ?? (() => new Date()),
     collectionOverrides: { ...options.collectionOverrides },
     dataRetention: { deletion: 'erase', ...defined(options.dataRetention) },

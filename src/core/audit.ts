@@ -10,6 +10,8 @@ export const AUDIT_ACTIONS = [
   'account.recovered',
   'account.registered',
   'account.signed-out',
+  'audit.purged',
+  'audit.verified',
   'authenticator.added',
   'authenticator.removed',
   'authenticator.started',
@@ -113,5 +115,6 @@ export const ROUTE_AUDIT: Readonly<Record<PortalRouteName, null | RouteAudit>> =
   startRecovery: every('recovery.started'),
   undoEmail: every('email.restored'),
   unsealClient: every('client.unsealed'),
+  verifyAudit: every('audit.verified'),
   verifyCode: every('sign-in.code'),
 }

@@ -48,6 +48,7 @@ export const PORTAL_ROUTES = {
   startRecovery: { audience: 'staff', method: 'post', path: '/clients/:id/recovery' },
   undoEmail: { audience: 'anyone', method: 'post', path: '/change-email/undo' },
   unsealClient: { audience: 'staff', method: 'post', path: '/clients/:id/unseal' },
+  verifyAudit: { audience: 'staff', method: 'post', path: '/audit/verify' },
   verifyCode: { audience: 'anyone', method: 'post', path: '/login/verify' },
 } as const satisfies Record<string, Route>
 

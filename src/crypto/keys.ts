@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 /** What a derived key is for. Keys of different purposes never meet. */
 export type KeyPurpose =
   | 'email-change'
+  | 'audit'
   | 'field'
   | 'invitation'
   | 'one-time-code'

@@ -122,8 +122,12 @@ export type Rows = {
     clientID?: Maybe<string>
     dedupeKey: string
     detail?: unknown
+    mac?: Maybe<string>
     outcome: AuditOutcome
     requestID?: Maybe<string>
+    seal?: Maybe<string>
+    sealKey: string
+    sequence?: Maybe<number>
     subject?: Maybe<ID>
   }
   portalAuthenticators: Base &
@@ -142,6 +146,16 @@ export type Rows = {
       /** Raised with each change of keys or recovery codes: what was read before is compared with it. */
       revision: number
     }
+  portalAuditSeals: Base & {
+    key: string
+    lease: string
+    leaseUntil: string
+    mac: string
+    purgedSeal: string
+    purgedSequence: number
+    seal: string
+    sequence: number
+  }
   portalChallenges: Base & {
     account?: Maybe<Ref>
     attempts: number

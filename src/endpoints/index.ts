@@ -32,6 +32,7 @@ import { sendRequest } from '../actions/sendRequest.js'
 import { startAuthenticator } from '../actions/startAuthenticator.js'
 import { startRecovery } from '../actions/startRecovery.js'
 import { undoEmail } from '../actions/undoEmail.js'
+import { verifyAudit } from '../actions/verifyAudit.js'
 import { verifyCode } from '../actions/verifyCode.js'
 import { getContext } from '../config/context.js'
 import { ownPath } from '../core/ownPath.js'
@@ -145,6 +146,7 @@ export const DOORS: Table = {
     leadsTo: () => '/forgot-password?notice=email-restored',
   },
   unsealClient: { run: (call) => unsealClient(call.req, withID(call)) },
+  verifyAudit: { run: ({ body, req }) => verifyAudit(req, body.fields) },
   verifyCode: {
     run: ({ body, req }) => verifyCode(req, body.fields),
     leadsTo: (_, call) => nextOf(call),

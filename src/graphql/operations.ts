@@ -27,6 +27,7 @@ import { sendRequest } from '../actions/sendRequest.js'
 import { startAuthenticator } from '../actions/startAuthenticator.js'
 import { startRecovery } from '../actions/startRecovery.js'
 import { undoEmail } from '../actions/undoEmail.js'
+import { verifyAudit } from '../actions/verifyAudit.js'
 import { verifyCode } from '../actions/verifyCode.js'
 import { PORTAL_ROUTES } from '../core/routes.js'
 import { fulfillWithFiles } from './fulfillWithFiles.js'
@@ -244,6 +245,12 @@ export const OPERATIONS: Readonly<Record<string, PortalOperation>> = {
     args: { token: 'String' },
     route: 'undoEmail',
     run: ({ args, req }) => undoEmail(req, args),
+  },
+  portalVerifyAudit: {
+    answer: 'PortalAuditVerification',
+    args: { after: 'Int', limit: 'Int', seal: 'String', sequence: 'Int' },
+    route: 'verifyAudit',
+    run: ({ args, req }) => verifyAudit(req, args),
   },
   portalVerifyCode: {
     answer: 'PortalNextStep',

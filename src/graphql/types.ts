@@ -18,6 +18,17 @@ export type SchemaInfo = Parameters<Extension>[1]
 
 /** Answers of the actions as object types, in an order where each uses only what stands above it. */
 export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  PortalAuditEnd: { seal: 'String!', sequence: 'Int!' },
+  PortalAuditProblem: { id: 'String', kind: 'String!', sequence: 'Int' },
+  PortalAuditVerification: {
+    checked: 'Int!',
+    end: 'PortalAuditEnd!',
+    next: 'Int',
+    ok: 'Boolean!',
+    problems: '[PortalAuditProblem!]!',
+    purgedUpTo: 'Int!',
+    unsealed: 'Int!',
+  },
   PortalAuthenticatorKey: { address: 'String!', expiresAt: 'String!', key: 'String!' },
   PortalEncryptionKey: { id: 'String!', rows: 'Int!', seals: 'Boolean!' },
   PortalEncryptionStatus: {

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { finishErasing } from '../actions/erase/eraseClient.js'
 import { releaseClaims } from '../actions/fulfill/releaseClaims.js'
+import { keepTrail } from '../audit/keepTrail.js'
 import { getContext } from '../config/context.js'
 import { isoIn, SECOND } from '../core/clock.js'
 import { resealOldRows } from '../crypto/reseal.js'
@@ -57,7 +58,7 @@ const sendDue = async (door: Door): Promise<number> => {
 
 /**
  * One round of the outbox: settles changes and clears answers that a crash left unfinished, sends what is due, forgets what has expired, moves rows to the
- * present encryption key. Safe on
+ * present encryption key, seals the audit trail. Safe on
  * any number of servers at once. Run by the in-process timer, or by the Payload task where there is none.
  * @returns how many mails were due.
  */
@@ -70,6 +71,7 @@ export const sweep = async (payload: Payload): Promise<{ due: number }> => {
   await scanDocuments(door)
   await purgeExpired(door)
   await resealOldRows(door)
+  await keepTrail(door)
   return { due }
 }
 

@@ -12,6 +12,7 @@ type Setting = {
   agency: string
   app: PortalApp
   people: People
+  root: { visitor: Visitor }
   worker: { id: string; visitor: Visitor }
 }
 
@@ -20,6 +21,7 @@ export const lifeOf = ({
   agency,
   app,
   people,
+  root,
   worker,
 }: Setting): Partial<Record<PortalRouteName, Step>> => {
   const email = `${crypto.randomUUID()}@client.example`
@@ -209,6 +211,7 @@ export const lifeOf = ({
           token: await token(),
         }),
     },
+    verifyAudit: { run: () => root.visitor.post('/portal/audit/verify') },
     disconnectClient: { client: about, run: () => post('disconnect') },
   }
 }

@@ -7,6 +7,8 @@ export const audit: Readonly<Record<`audit_${AuditAction}`, string>> = {
   'audit_account.recovered': 'Account recovered in person',
   'audit_account.registered': 'Portal account created',
   'audit_account.signed-out': 'Client signed out everywhere by staff',
+  'audit_audit.purged': 'Audit events removed after their time',
+  'audit_audit.verified': 'Audit trail verified',
   'audit_authenticator.added': 'Authenticator app added',
   'audit_authenticator.removed': 'Authenticator app removed',
   'audit_authenticator.started': 'Authenticator app: set-up started',

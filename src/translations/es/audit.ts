@@ -7,6 +7,8 @@ export const audit: typeof en = {
   'audit_account.recovered': 'Cuenta recuperada en persona',
   'audit_account.registered': 'Cuenta del portal creada',
   'audit_account.signed-out': 'Sesiones del cliente cerradas por el personal',
+  'audit_audit.purged': 'Eventos de auditoría eliminados por antigüedad',
+  'audit_audit.verified': 'Registro de auditoría verificado',
   'audit_authenticator.added': 'Aplicación de autenticación agregada',
   'audit_authenticator.removed': 'Aplicación de autenticación quitada',
   'audit_authenticator.started': 'Aplicación de autenticación: configuración iniciada',

@@ -1,3 +1,87 @@
 import type { Attacks } from '../types.js'
 
-export const auditAttacks = {} as const satisfies Attacks
+const VERIFY = 'src/audit/verifyAuditTrail.ts'
+const MAC = 'src/audit/eventMAC.ts'
+
+export const auditAttacks = {
+  'AUDIT-01': {
+    attack:
+      'a super user, or server code that overrides access, changes, removes or makes an audit event: refused on every path',
+    guards: [
+      {
+        file: 'hooks/portal-audit-events/appendOnly.ts',
+        remove: "if (!READING.has(operation)) throw new PortalError('FORBIDDEN')",
+      },
+    ],
+  },
+  'AUDIT-02': {
+    attack: 'an audit event is edited in the database itself: the check of the trail names it',
+    guards: [
+      {
+        file: VERIFY,
+        remove: 'events.filter((event) => eventMAC(door.payload, event) !== event.mac)',
+        with: 'events.filter(() => false)',
+      },
+    ],
+  },
+  'AUDIT-03': {
+    attack: 'an audit event is removed from the database itself: the check of the trail tells',
+    guards: [
+      { file: VERIFY, remove: 'if (place !== walk.last.sequence + 1)', with: 'if (false)' },
+      { file: VERIFY, remove: "problems.push({ kind: 'missing', sequence: sequence + 1 })" },
+      {
+        file: VERIFY,
+        remove: "walk.problems.push({ id, kind: 'moved', sequence: place })",
+      },
+    ],
+  },
+  'AUDIT-04': {
+    attack: 'an audit event is backdated, or a backdated one is made up: the check names it',
+    guards: [
+      { file: MAC, remove: 'new Date(event.at).toISOString(),' },
+      { file: MAC, remove: "'event',\n    event.id,", with: "'event'," },
+      { file: MAC, remove: '      event.dedupeKey,\n' },
+    ],
+  },
+  'AUDIT-05': {
+    attack: 'two audit events change places: the check tells',
+    guards: [
+      { file: VERIFY, remove: "walk.problems.push({ id, kind: 'moved', sequence: place })" },
+    ],
+  },
+  'AUDIT-06': {
+    attack: 'the newest events are cut off and the end of the chain is moved back: the check tells',
+    guards: [
+      {
+        file: VERIFY,
+        remove: "if (head && !isGenuine(door, head)) problems.push({ kind: 'end' })",
+      },
+    ],
+  },
+  'AUDIT-07': {
+    attack:
+      'the newest events are cut off and an old, genuine end is put back: an end noted elsewhere proves it',
+    guards: [
+      {
+        file: VERIFY,
+        remove:
+          "if (known && (await isTurnedBack(door, head, known))) problems.push({ kind: 'end' })",
+      },
+    ],
+  },
+  'AUDIT-08': {
+    attack:
+      'an event loses its client in the database, so that no filter finds it: the check names it',
+    guards: [{ file: VERIFY, remove: ', ...(await unlinked(door, events))' }],
+  },
+  'AUDIT-09': {
+    attack:
+      'a forged checkpoint pretends that events went by their age: after a real one the rest still proves, the forged one is told',
+    guards: [
+      {
+        file: VERIFY,
+        remove: "if (head && !isGenuine(door, head)) problems.push({ kind: 'end' })",
+      },
+    ],
+  },
+} as const satisfies Attacks

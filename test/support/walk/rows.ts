@@ -81,6 +81,16 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
   households: everyAgency({ name: 'Household' }),
   portalAccounts: NONE,
   portalAuditEvents: NONE,
+  portalAuditSeals: () => [
+    {
+      key: randomUUID(),
+      lease: 'none',
+      leaseUntil: soon,
+      mac: 'x',
+      purgedSequence: 0,
+      sequence: 0,
+    },
+  ],
   portalAuthenticators: () => [{ lastStep: 0, revision: 0 }],
   portalChallenges: NONE,
   portalConnections: NONE,

@@ -1,0 +1,71 @@
+import type { Row } from '../data/rows.js'
+import { changeRow, listRows, type Door } from '../data/store.js'
+import { moveHead, type ChainHead } from './chainHead.js'
+import { chainSeal, openSealKey } from './eventMAC.js'
+
+type Event = Row<'portalAuditEvents'>
+
+const BATCH = 200
+/** Most batches of one sweep; the rest waits for the next. */
+const ROUNDS = 20
+
+/** Events that a process which died had sealed, without moving the head. @returns the head after them, or null when they do not fit */
+const catchUp = async (door: Door, head: ChainHead): Promise<ChainHead | null> => {
+  const where = { sequence: { greater_than: head.sequence } }
+  const sealed = await listRows(door, 'portalAuditEvents', where, {
+    limit: BATCH,
+    sort: 'sequence',
+  })
+  let end = { seal: head.seal, sequence: head.sequence }
+  for (const event of sealed) {
+    const sequence = end.sequence + 1
+    const seal = chainSeal(door.payload, { event, previous: end.seal, sequence })
+    if (event.sequence !== sequence || event.seal !== seal) return null
+    end = { seal, sequence }
+  }
+  return sealed.length === 0 ? head : moveHead(door, head, end)
+}
+
+const sealBatch = async (
+  door: Door,
+  head: ChainHead,
+  events: readonly Event[],
+): Promise<ChainHead | null> => {
+  let end = { seal: head.seal, sequence: head.sequence }
+  for (const event of events) {
+    const sequence = end.sequence + 1
+    const seal = chainSeal(door.payload, { event, previous: end.seal, sequence })
+    const sealed = await changeRow(
+      door,
+      'portalAuditEvents',
+      { and: [{ id: { equals: event.id } }, { sealKey: { equals: openSealKey(event.id) } }] },
+      { seal, sealKey: `sealed:${sequence}`, sequence },
+    )
+    if (!sealed) return null
+    end = { seal, sequence }
+  }
+  return moveHead(door, head, end)
+}
+
+/**
+ * Seals what was written since, in order, into the chain. Writers never wait for it. Stops as soon as another process holds the chain or
+ * something does not fit; `verifyAuditTrail` says what.
+ */
+export const sealEvents = async (door: Door, leased: ChainHead): Promise<ChainHead> => {
+  let head = await catchUp(door, leased)
+  for (let round = 0; head && round < ROUNDS; round += 1) {
+    const open = await listRows(
+      door,
+      'portalAuditEvents',
+      { sequence: { exists: false } },
+      { limit: BATCH, sort: ['createdAt', 'id'] },
+    )
+    if (open.length === 0) return head
+    head = await sealBatch(door, head, open)
+  }
+  if (head) return head
+  door.payload.logger.warn(
+    'Portal audit trail: sealing stopped; another server goes on, or verify it.',
+  )
+  return leased
+}

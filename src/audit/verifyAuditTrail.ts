@@ -1,0 +1,202 @@
+import type { Payload, Where } from 'payload'
+
+import { toID } from '../core/ids.js'
+import type { CollectionKey } from '../core/slugs.js'
+import type { Row } from '../data/rows.js'
+import { listRows, type Door } from '../data/store.js'
+import { isGenuine, readHead, type ChainHead } from './chainHead.js'
+import { chainSeal, eventMAC } from './eventMAC.js'
+
+type Event = Row<'portalAuditEvents'>
+
+/**
+ * `altered`: changed, backdated, or written past the portal. `missing`: one or more were removed. `moved`: not at the place it was sealed at. `end`:
+ * the end of the chain was changed or turned back.
+ */
+export type AuditProblem = {
+  id?: string
+  kind: 'altered' | 'end' | 'missing' | 'moved'
+  sequence?: number
+}
+
+export type AuditVerification = {
+  /** Events looked at. */
+  checked: number
+  /** The newest seal: note it down elsewhere, and give it as `known` later to prove that nothing was turned back. */
+  end: { seal: string; sequence: number }
+  /** Where to go on (`after`), or null when all was looked at. */
+  next: null | number
+  ok: boolean
+  /** The first hundred. */
+  problems: AuditProblem[]
+  /** Events up to here were removed after their time. */
+  purgedUpTo: number
+  /** Events not sealed yet. */
+  unsealed: number
+}
+
+type Ask = {
+  /** Goes on after this place. @default the beginning */
+  after?: number
+  /** Most events to look at. @default 50000 */
+  limit?: number
+  /** An end that an earlier check answered. */
+  known?: { seal: string; sequence: number }
+}
+
+const BATCH = 500
+const SHOWN = 100
+
+/** Rows of a collection that are there, of those named. */
+const present = async (
+  door: Door,
+  key: Extract<CollectionKey, 'agencies' | 'clients'>,
+  ids: string[],
+): Promise<Set<string>> => {
+  if (ids.length === 0) return new Set()
+  const rows = await listRows(door, key, { id: { in: ids } }, { limit: ids.length })
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Relationships that no longer say what was sealed, though the record is there: somebody hid the event from a filter. */
+const unlinked = async (door: Door, events: readonly Event[]): Promise<Set<string>> => {
+  const pairs = events.flatMap((event) => [
+    { id: event.id, key: 'clients' as const, link: event.client, value: event.clientID },
+    { id: event.id, key: 'agencies' as const, link: event.agency, value: event.agencyID },
+  ])
+  const wrong = pairs.filter(({ link, value }) => String(toID(link) ?? '') !== (value ?? ''))
+  const empty = (wanted: string): string[] =>
+    wrong.flatMap(({ key, link, value }) =>
+      key === wanted && toID(link) === null && value ? [value] : [],
+    )
+  const there = new Set([
+    ...(await present(door, 'clients', empty('clients'))),
+    ...(await present(door, 'agencies', empty('agencies'))),
+  ])
+  const bad = wrong.filter(({ link, value }) => toID(link) !== null || there.has(value ?? ''))
+  return new Set(bad.map(({ id }) => id))
+}
+
+/** Events whose words are not those the portal wrote. */
+const alteredOf = async (door: Door, events: readonly Event[]): Promise<Set<string>> => {
+  const changed = events.filter((event) => eventMAC(door.payload, event) !== event.mac)
+  return new Set([...changed.map(({ id }) => id), ...(await unlinked(door, events))])
+}
+
+type Place = { seal: string; sequence: number }
+type Walk = { checked: number; last: Place; problems: AuditProblem[] }
+
+const checkBatch = async (door: Door, walk: Walk, events: readonly Event[]): Promise<void> => {
+  const altered = await alteredOf(door, events)
+  for (const event of events) {
+    const { id, seal = '', sequence = 0 } = event
+    const place = Number(sequence)
+    if (altered.has(id)) walk.problems.push({ id, kind: 'altered', sequence: place })
+    if (place !== walk.last.sequence + 1)
+      walk.problems.push({ id, kind: 'missing', sequence: place })
+    // After a gap the seal before it is not known: the gap is told, the rest is held against itself.
+    else if (
+      seal !== chainSeal(door.payload, { event, previous: walk.last.seal, sequence: place })
+    ) {
+      walk.problems.push({ id, kind: 'moved', sequence: place })
+    }
+    walk.last = { seal: seal ?? '', sequence: place }
+    walk.checked += 1
+  }
+}
+
+const walkSealed = async (door: Door, walk: Walk, end: number, limit: number): Promise<void> => {
+  while (walk.last.sequence < end && walk.checked < limit) {
+    const { sequence } = walk.last
+    const where = {
+      and: [{ sequence: { greater_than: sequence } }, { sequence: { less_than_equal: end } }],
+    }
+    const events = await listRows(door, 'portalAuditEvents', where, {
+      limit: Math.min(BATCH, limit - walk.checked),
+      sort: 'sequence',
+    })
+    if (events.length === 0) {
+      walk.problems.push({ kind: 'missing', sequence: sequence + 1 })
+      return
+    }
+    await checkBatch(door, walk, events)
+  }
+}
+
+/** Events that wait for their seal, in pages of their ids: they have no place yet, but their words are proven already. */
+const checkOpen = async (
+  door: Door,
+  problems: AuditProblem[],
+  { end, limit }: { end: number; limit: number },
+): Promise<number> => {
+  const open: Where[] = [{ sequence: { exists: false } }, { sequence: { greater_than: end } }]
+  let last = ''
+  let count = 0
+  while (count < limit) {
+    const events: Event[] = await listRows(
+      door,
+      'portalAuditEvents',
+      { and: [{ or: open }, { id: { greater_than: last } }] },
+      { limit: BATCH, sort: 'id' },
+    )
+    const altered = await alteredOf(door, events)
+    for (const id of altered) problems.push({ id, kind: 'altered' })
+    count += events.length
+    if (events.length < BATCH) break
+    last = events.at(-1)?.id ?? ''
+  }
+  return count
+}
+
+const isTurnedBack = async (door: Door, head: ChainHead | null, known: Place): Promise<boolean> => {
+  if (!head || known.sequence > head.sequence) return true
+  if (known.sequence <= head.purgedSequence) return false
+  const where = { sequence: { equals: known.sequence } }
+  const [event] = await listRows(door, 'portalAuditEvents', where, { limit: 1 })
+  return event?.seal !== known.seal
+}
+
+/** Where a walk begins: after what was removed, or after the place where the last one ended. */
+const startOf = async (door: Door, head: ChainHead | null, after: number): Promise<Place> => {
+  const begin = { seal: head?.purgedSeal ?? '', sequence: head?.purgedSequence ?? 0 }
+  if (after <= begin.sequence) return begin
+  const [event] = await listRows(
+    door,
+    'portalAuditEvents',
+    { sequence: { equals: after } },
+    { limit: 1 },
+  )
+  return event ? { seal: event.seal ?? '', sequence: after } : begin
+}
+
+/**
+ * Proves the audit trail: that every event is as the portal wrote it, in its place, and none is missing, also after old ones were removed. It
+ * rests on the installation's secret: who has the secret and the database can write a trail anew, unless an earlier end was noted elsewhere (`known`).
+ */
+export const verifyAuditTrail = async (
+  payload: Payload,
+  { after = 0, known, limit = 50_000 }: Ask = {},
+): Promise<AuditVerification> => {
+  const door: Door = { payload }
+  const head = await readHead(door)
+  const problems: AuditProblem[] = []
+  if (head && !isGenuine(door, head)) problems.push({ kind: 'end' })
+  if (known && (await isTurnedBack(door, head, known))) problems.push({ kind: 'end' })
+  const walk: Walk = { checked: 0, last: await startOf(door, head, after), problems }
+  const end = { seal: head?.seal ?? '', sequence: head?.sequence ?? 0 }
+  await walkSealed(door, walk, end.sequence, limit)
+  const cut = walk.checked >= limit && walk.last.sequence < end.sequence
+  if (walk.last.sequence === end.sequence && walk.last.seal !== end.seal) {
+    problems.push({ kind: 'end' })
+  }
+  const unsealed = await checkOpen(door, problems, { end: end.sequence, limit })
+  return {
+    checked: walk.checked + unsealed,
+    end,
+    next: cut ? walk.last.sequence : null,
+    ok: problems.length === 0,
+    problems: problems.slice(0, SHOWN),
+    purgedUpTo: head?.purgedSequence ?? 0,
+    unsealed,
+  }
+}
