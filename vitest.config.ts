@@ -46,6 +46,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'fuzz',
+          globalSetup: ['test/support/database/globalSetup.ts'],
+          hookTimeout: 300_000,
+          include: ['test/fuzz/**/*.test.ts'],
+          testTimeout: 3_600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           fileParallelism: false,
           globalSetup: ['test/e2e/globalSetup.ts'],

@@ -24,10 +24,16 @@ type Stream = {
 /** `text/event-stream` of what changed for one person: `event: change`, data without content. */
 export const eventStream = ({ filter, isAllowed, payload, signal }: Stream): Response => {
   const encoder = new TextEncoder()
-  let stop = (): void => undefined
+  let release = (): void => undefined
   const body = new ReadableStream<Uint8Array>({
-    cancel: () => stop(),
+    // The reader has gone and the stream is closed by that: closing it again would throw.
+    cancel: () => release(),
     start: (controller) => {
+      const stop = (): void => {
+        if (!open().has(stop)) return
+        release()
+        controller.close()
+      }
       const send = (text: string): void => controller.enqueue(encoder.encode(text))
       const unsubscribe = subscribe((event) => {
         const told = filter(event)
@@ -42,17 +48,14 @@ export const eventStream = ({ filter, isAllowed, payload, signal }: Stream): Res
           })
       }, HEARTBEAT)
       const end = setTimeout(() => stop(), LIFETIME)
-      stop = () => {
-        stop = () => undefined
+      open().add(stop)
+      release = () => {
         clearInterval(beat)
         clearTimeout(end)
         unsubscribe()
-        open().delete(close)
-        controller.close()
+        open().delete(stop)
       }
-      const close = (): void => stop()
-      open().add(close)
-      signal?.addEventListener('abort', close, { once: true })
+      signal?.addEventListener('abort', stop, { once: true })
       send('retry: 3000\n\n')
     },
   })

@@ -41,16 +41,24 @@ export const enter = ({ payload }: PortalApp): void => {
   Object.assign(_payload_graphql, { graphql: null, promise: null })
 }
 
+/** The real route for whole requests. */
+export const postGraphQL = (app: PortalApp) => {
+  const post = GRAPHQL_POST(app.config)
+  return async (request: Request): Promise<Response> => {
+    enter(app)
+    return post(request)
+  }
+}
+
 /** Sends documents through the real route, cookies kept like a browser does. */
 export const graphqlOf = (app: PortalApp) => {
-  const post = GRAPHQL_POST(app.config)
+  const post = postGraphQL(app)
 
   return async <T = Record<string, Record<string, never>>>(
     visitor: Visitor,
     query: string,
     { headers = {}, operationName, variables }: Ask = {},
   ): Promise<GraphQLAnswer<T>> => {
-    enter(app)
     const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await post(
       new Request(`${ORIGIN}/api/graphql`, {

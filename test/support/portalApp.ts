@@ -77,6 +77,7 @@ export const startPortalApp = async (
     },
     config,
     files,
+    key,
     mailbox,
     /** What the clock shows. */
     now: () => new Date(Date.now() + clock.offset),
