@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { never } from '../access/compose.js'
+import { hideTrash } from '../access/hideTrash.js'
 import { accessFor } from '../access/matrix.js'
 import { applyOverride } from '../src/config/applyOverride.js'
 import type { PluginContext } from '../src/config/context.js'
@@ -102,6 +103,6 @@ export const createCollections = (ctx: PluginContext): CollectionConfig[] =>
   KEYS.map((key) =>
     refuseCopies(
       key,
-      applyOverride(createCollection(ctx, key), ctx.options.collectionOverrides[key]),
+      hideTrash(applyOverride(createCollection(ctx, key), ctx.options.collectionOverrides[key])),
     ),
   )

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { guardGeneratedEndpoints } from '../access/generatedEndpoints.js'
-import { guardCollection } from '../access/hostGuard.js'
+import { guardCollection, guardGlobal, guardJobs } from '../access/hostGuard.js'
 import { appointSuperUsers } from './auth/appointSuperUsers.js'
 import { guardStrategies } from './auth/guardStrategies.js'
 import { getContext } from './config/context.js'
@@ -9,13 +9,19 @@ import { startSweeping } from './jobs/sweep.js'
 import { sharpOf } from './uploads/cleanImage.js'
 import { closeEventStreams } from './realtime/eventStream.js'
 
-/** Collections that Payload adds after all plugins, and those of plugins that ran after this one. */
-const guardLateCollections = (payload: Payload): void => {
-  const own = new Set<string>(Object.values(getContext(payload).slugs))
+/** What Payload adds after all plugins, and what plugins added that ran after this one: collections, globals, jobs. */
+const guardLateComers = (payload: Payload): void => {
+  const { settingsSlug, slugs } = getContext(payload)
+  const own = new Set<string>(Object.values(slugs))
   for (const [slug, collection] of Object.entries(payload.collections)) {
     if (!own.has(slug))
       Object.assign(collection.config.access, guardCollection(collection.config).access)
   }
+  for (const global of payload.globals.config) {
+    if (global.slug !== settingsSlug) Object.assign(global.access, guardGlobal(global).access)
+  }
+  const { jobs } = payload.config
+  jobs.access = { ...jobs.access, ...guardJobs(jobs)?.access }
 }
 
 const SHUTDOWN = Symbol.for('payload-client-portal.shutdown')
@@ -31,7 +37,7 @@ const closeStreamsAtShutdown = (): void => {
 
 /** Start-up work: doors that only now exist are closed to clients, the outbox starts to sweep. */
 export const onInit = async (payload: Payload): Promise<void> => {
-  guardLateCollections(payload)
+  guardLateComers(payload)
   guardStrategies(payload)
   guardGeneratedEndpoints(payload)
   closeStreamsAtShutdown()

@@ -7,6 +7,7 @@ import type { CollectionFactory } from '../types.js'
 export const createClientLocationsCollection: CollectionFactory = (ctx) => ({
   admin: { defaultColumns: ['client', 'address', 'recordedAt'], useAsTitle: 'address' },
   defaultSort: '-recordedAt',
+  disableDuplicate: true,
   fields: [
     uuidField(),
     clientField(ctx),

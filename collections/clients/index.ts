@@ -4,12 +4,14 @@ import { matchLanguageCode } from '../../hooks/clients/matchLanguageCode.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField } from '../fields/ownership.js'
 import type { CollectionFactory } from '../types.js'
+import { activePeriodFields } from './activePeriodFields.js'
 import { contactFields } from './contactFields.js'
 import { demographicFields } from './demographicFields.js'
 import { nameFields } from './nameFields.js'
 
 /** People served. The record owns the data, not the portal account. Profile fields are HUD HMIS elements. */
 export const createClientsCollection: CollectionFactory = (ctx) => ({
+  disableDuplicate: true,
   admin: {
     defaultColumns: ['fullName', 'uniqueIdentifier', 'dateOfBirth', 'agency'],
     listSearchableFields: ['fullName', 'preferredName', 'email', 'uniqueIdentifier'],
@@ -24,7 +26,8 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
     {
       name: 'photo',
       type: 'upload',
-      filterOptions: ({ id }) => (id ? { client: { equals: id } } : true),
+      // Before there is a record there is no document about it
+      filterOptions: ({ id }) => (id ? { client: { equals: id } } : false),
       maxDepth: 1,
       relationTo: ctx.slugs.clientDocuments,
     },
@@ -62,8 +65,7 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
       hidden: true,
       index: true,
     },
-    { name: 'roiActiveFrom', type: 'date', hidden: true, index: true },
-    { name: 'roiActiveUntil', type: 'date', hidden: true, index: true },
+    ...activePeriodFields(),
   ],
   hooks: { beforeChange: [composeFullName, matchLanguageCode] },
 })

@@ -1,3 +1,4 @@
+import { keepWithinAgency } from '../../hooks/enrollments/keepWithinAgency.js'
 import { destination } from '../../src/core/hud/destination.js'
 import { relationshipToHeadOfHousehold } from '../../src/core/hud/relationshipToHeadOfHousehold.js'
 import { uuidField } from '../fields/ids.js'
@@ -9,6 +10,7 @@ import type { CollectionFactory } from '../types.js'
 export const createEnrollmentsCollection: CollectionFactory = (ctx) => ({
   admin: { defaultColumns: ['client', 'program', 'startDate', 'exitDate', 'type'] },
   defaultSort: '-startDate',
+  disableDuplicate: true,
   fields: [
     uuidField(),
     clientField(ctx),
@@ -40,6 +42,7 @@ export const createEnrollmentsCollection: CollectionFactory = (ctx) => ({
     hudField('destination', destination),
     agencyField(ctx),
   ],
+  hooks: { beforeChange: [keepWithinAgency] },
   indexes: [{ fields: ['client', 'startDate'] }],
   lockDocuments: false,
 })

@@ -1,6 +1,7 @@
 import type { CheckboxField, RelationshipField, TextField } from 'payload'
 
 import type { PluginContext } from '../../src/config/context.js'
+import { secretField } from './simple.js'
 import { stampAgency } from '../../hooks/shared/stampAgency.js'
 
 const fixed = { update: () => false }
@@ -51,5 +52,5 @@ export const fulfillmentFields = ({ slugs }: PluginContext): [RelationshipField,
     maxDepth: 1,
     relationTo: slugs.portalRequests,
   },
-  { name: 'fulfillment', type: 'text', hidden: true, index: true },
+  secretField('fulfillment', { index: true }),
 ]

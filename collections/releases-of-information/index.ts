@@ -1,5 +1,7 @@
+import type { FieldAccess } from 'payload'
+
 import { fillEndDate } from '../../hooks/releases-of-information/fillEndDate.js'
-import { noteActivePeriod } from '../../hooks/releases-of-information/noteActivePeriod.js'
+import { keepActivePeriod } from '../../hooks/releases-of-information/keepActivePeriod.js'
 import { ROI_DOCUMENTATION_TYPES } from '../../src/core/status/roi.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, fulfillmentFields } from '../fields/ownership.js'
@@ -7,6 +9,10 @@ import { choices, dayField, momentField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 const serverOnly = { create: () => false, update: () => false }
+/** What a client signed stays as it was signed; a release ends early by `revokedAt`. */
+const untilSigned: { update: FieldAccess } = {
+  update: ({ doc }) => !(doc as undefined | { signedAt?: unknown })?.signedAt,
+}
 
 /** Releases of information: local policy, not a HUD element. A signed one keeps the text, its language and its hash. */
 export const createReleasesOfInformationCollection: CollectionFactory = (ctx) => ({
@@ -19,16 +25,28 @@ export const createReleasesOfInformationCollection: CollectionFactory = (ctx) =>
   fields: [
     uuidField(),
     clientField(ctx),
-    { name: 'permission', type: 'select', options: choices(['yes', 'no']), required: true },
+    {
+      name: 'permission',
+      type: 'select',
+      access: untilSigned,
+      options: choices(['yes', 'no']),
+      required: true,
+    },
     dayField('startDate', {
+      access: untilSigned,
       defaultValue: () => new Date().toISOString(),
       index: true,
       required: true,
     }),
-    dayField('endDate', { hooks: { beforeValidate: [fillEndDate] }, index: true }),
+    dayField('endDate', {
+      access: untilSigned,
+      hooks: { beforeValidate: [fillEndDate] },
+      index: true,
+    }),
     {
       name: 'documentationType',
       type: 'select',
+      access: untilSigned,
       options: choices(ROI_DOCUMENTATION_TYPES),
       required: true,
     },
@@ -42,7 +60,7 @@ export const createReleasesOfInformationCollection: CollectionFactory = (ctx) =>
     agencyField(ctx),
     ...fulfillmentFields(ctx),
   ],
-  hooks: { afterChange: [noteActivePeriod], afterDelete: [noteActivePeriod] },
+  hooks: { afterChange: [keepActivePeriod], afterDelete: [keepActivePeriod] },
   indexes: [{ fields: ['client', 'endDate'] }],
   lockDocuments: false,
 })

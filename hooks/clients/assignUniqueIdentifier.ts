@@ -6,11 +6,19 @@ import type { FieldHook } from 'payload'
 const ALPHABET = '3467ACDEFGHJKMNPQRTUVWXY'
 const LENGTH = 9
 
-/** A short random identifier that staff and client can read to each other; given once, never changed. */
-export const assignUniqueIdentifier: FieldHook = ({ operation, originalDoc, value }) => {
+/**
+ * A short random identifier that staff and client can read to each other; given once, never changed. Only imports choose it: a
+ * caller could else learn from a refusal that somebody has it.
+ */
+export const assignUniqueIdentifier: FieldHook = ({
+  operation,
+  originalDoc,
+  overrideAccess,
+  value,
+}) => {
   if (operation === 'update') {
     return (originalDoc as undefined | { uniqueIdentifier?: string })?.uniqueIdentifier
   }
-  if (typeof value === 'string' && value) return value
+  if (overrideAccess && typeof value === 'string' && value) return value
   return Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 }

@@ -6,6 +6,7 @@ import { keepTrail } from '../audit/keepTrail.js'
 import { getContext } from '../config/context.js'
 import { isoIn, SECOND } from '../core/clock.js'
 import { resealOldRows } from '../crypto/reseal.js'
+import { moveActivePeriods } from '../data/activePeriod.js'
 import { listRows, type Door } from '../data/store.js'
 import { settleEffects } from '../effects/settleEffects.js'
 import type { EffectfulKey } from '../effects/transition.js'
@@ -57,9 +58,9 @@ const sendDue = async (door: Door): Promise<number> => {
 }
 
 /**
- * One round of the outbox: settles changes and clears answers that a crash left unfinished, sends what is due, forgets what has expired, moves rows to the
- * present encryption key, seals the audit trail. Safe on
- * any number of servers at once. Run by the in-process timer, or by the Payload task where there is none.
+ * One round of the outbox: settles changes and clears answers that a crash left unfinished, sends what is due, opens the next period of
+ * clients' releases, forgets what has expired, moves rows to the present encryption key, seals the audit trail. Safe on any number of
+ * servers at once. Run by the in-process timer, or by the Payload task where there is none.
  * @returns how many mails were due.
  */
 export const sweep = async (payload: Payload): Promise<{ due: number }> => {
@@ -69,6 +70,7 @@ export const sweep = async (payload: Payload): Promise<{ due: number }> => {
   await finishErasing(door)
   const due = await sendDue(door)
   await scanDocuments(door)
+  await moveActivePeriods(door)
   await purgeExpired(door)
   await resealOldRows(door)
   await keepTrail(door)

@@ -21,12 +21,12 @@ export type SourceFile = {
   text: string
 }
 
-type Node = { [key: string]: unknown; type: string }
+export type Node = { [key: string]: unknown; type: string }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const generated = /^dev\/(?:payload-types\.ts$|next-env\.d\.ts$|migrations\/|.*\/importMap\.js$)/
 
-const isNode = (value: unknown): value is Node =>
+export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 
 const walk = (node: Node, visit: (node: Node) => void): void => {
@@ -34,11 +34,26 @@ const walk = (node: Node, visit: (node: Node) => void): void => {
   for (const child of Object.values(node).flat()) if (isNode(child)) walk(child, visit)
 }
 
-const text = (node: unknown): string | undefined => {
+/** Name or value of a node. */
+export const text = (node: unknown): string | undefined => {
   if (!isNode(node)) return undefined
   if (typeof node.value === 'string') return node.value
 
   return typeof node.name === 'string' ? node.name : undefined
+}
+
+/** Every node of a file, with the name of the outermost function or constant it stands in. */
+export const nodesOf = ({
+  path: file,
+  text: code,
+}: SourceFile): { node: Node; place: string }[] => {
+  const found: { node: Node; place: string }[] = []
+  for (const statement of parse(file, code).body as Node[]) {
+    const declared = isNode(statement.declaration) ? statement.declaration : statement
+    const place = declaredNames(declared).join(', ') || 'top level'
+    walk(statement, (node) => found.push({ node, place }))
+  }
+  return found
 }
 
 /** Relative specifiers end in .js and mean the TypeScript file; stylesheets mean themselves. */
@@ -61,12 +76,15 @@ const declaredNames = (declaration: unknown): string[] => {
   return (declaration.declarations as Node[]).map(({ id }) => text(id) ?? '')
 }
 
-const readSource = (file: string): SourceFile => {
-  const code = readFileSync(path.join(root, file), 'utf8')
-  const program = parseAst(code, {
+const parse = (file: string, code: string): Node =>
+  parseAst(code, {
     lang: file.endsWith('x') ? 'tsx' : 'ts',
     sourceType: 'module',
   }) as unknown as Node
+
+const readSource = (file: string): SourceFile => {
+  const code = readFileSync(path.join(root, file), 'utf8')
+  const program = parse(file, code)
   const source: SourceFile = {
     exportedNames: [],
     imports: [],

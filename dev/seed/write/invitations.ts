@@ -25,7 +25,12 @@ const mailedToken = async (email: string, since: string): Promise<string> => {
 }
 
 const requestOf = async (payload: Payload, staff: ID): Promise<PayloadRequest> => {
-  const user = await payload.findByID({ collection: 'users', depth: 0, id: staff })
+  const user = await payload.findByID({
+    collection: 'users',
+    depth: 0,
+    id: staff,
+    overrideAccess: true,
+  })
   return createLocalReq({ user: { ...user, collection: 'users' } }, payload)
 }
 

@@ -1,42 +1,46 @@
-import type { CollectionAfterChangeHook } from 'payload'
-
-import { getContext } from '../../src/config/context.js'
-import { DAY, isoIn } from '../../src/core/clock.js'
-import { toID } from '../../src/core/ids.js'
-import type { Row } from '../../src/data/rows.js'
-import { changeRow, listRows } from '../../src/data/store.js'
+import { getContext } from '../config/context.js'
+import { DAY, isoIn } from '../core/clock.js'
+import type { ID } from '../core/ids.js'
+import type { Row } from './rows.js'
+import { changeRow, listRows, type Door } from './store.js'
 
 const FOREVER = '9999-12-31T00:00:00.000Z'
 const MAX_RELEASES = 100
-
-/** What the hook needs of a change and of a removal alike. */
-type Args = Pick<Parameters<CollectionAfterChangeHook>[0], 'doc' | 'req'>
+const BATCH = 200
 
 /**
  * Copies the period in which a client has an active release onto the client's own row, where the sharing rule `'roi'` reads it with one
- * lookup instead of a search through all releases. Runs after a change and after a removal.
+ * lookup instead of a search through all releases.
  */
-export const noteActivePeriod = async ({ doc, req }: Args): Promise<unknown> => {
-  const client = toID((doc as Row<'releasesOfInformation'>).client)
-  if (client === null) return doc as unknown
+export const noteActivePeriod = async (door: Door, client: ID): Promise<void> => {
   const releases = await listRows(
-    req,
+    door,
     'releasesOfInformation',
     { and: [{ client: { equals: client } }, { permission: { equals: 'yes' } }] },
     { limit: MAX_RELEASES, sort: '-startDate' },
   )
-  const now = getContext(req.payload).options.clock().toISOString()
-  const period = activePeriod(releases, now)
+  const period = activePeriod(releases, getContext(door.payload).options.clock().toISOString())
   await changeRow(
-    req,
+    door,
     'clients',
     { id: { equals: client } },
-    {
-      roiActiveFrom: period?.from ?? null,
-      roiActiveUntil: period?.until ?? null,
-    },
+    { roiActiveFrom: period?.from ?? null, roiActiveUntil: period?.until ?? null },
   )
-  return doc as unknown
+}
+
+/**
+ * Moves clients whose period is over on to the next one: a row holds one period, and after a gap nobody saves a release. A late round
+ * shares later, never longer.
+ */
+export const moveActivePeriods = async (door: Door): Promise<void> => {
+  const now = getContext(door.payload).options.clock().toISOString()
+  const over = await listRows(
+    door,
+    'clients',
+    { roiActiveUntil: { less_than_equal: now } },
+    { limit: BATCH },
+  )
+  for (const { id } of over) await noteActivePeriod(door, id)
 }
 
 type Period = { from: string; until: string }

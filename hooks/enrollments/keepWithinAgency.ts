@@ -1,0 +1,32 @@
+import { ValidationError, type CollectionBeforeChangeHook } from 'payload'
+
+import { getActor } from '../../access/actor.js'
+import { sameID, toID } from '../../src/core/ids.js'
+import type { Row } from '../../src/data/rows.js'
+import { findRowByID } from '../../src/data/store.js'
+
+type Enrollment = Partial<Row<'enrollments'>> & { household?: unknown }
+
+/**
+ * Program and household of an enrollment are of the agency that enrolls. Everybody on the staff may read every program, so seeing one is
+ * not enough to put clients into it.
+ */
+export const keepWithinAgency: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  // Seeds and imports name what they mean.
+  if (getActor(req).kind !== 'staff') return data
+  const before = (originalDoc ?? {}) as Enrollment
+  const after: Enrollment = { ...before, ...(data as Enrollment) }
+  for (const [field, key] of [
+    ['program', 'programs'],
+    ['household', 'households'],
+  ] as const) {
+    const id = toID(after[field])
+    if (id === null || sameID(id, before[field])) continue
+    const row = await findRowByID(req, key, id)
+    if (sameID(row?.agency, after.agency)) continue
+    throw new ValidationError({
+      errors: [{ message: req.t('validation:invalidSelection'), path: field }],
+    })
+  }
+  return data
+}

@@ -1,0 +1,15 @@
+import type { CollectionAfterChangeHook } from 'payload'
+
+import { toID } from '../../src/core/ids.js'
+import { noteActivePeriod } from '../../src/data/activePeriod.js'
+import type { Row } from '../../src/data/rows.js'
+
+/** What the hook needs of a change and of a removal alike. */
+type Args = Pick<Parameters<CollectionAfterChangeHook>[0], 'doc' | 'req'>
+
+/** Keeps the period on the client's row in step. Runs after a change and after a removal. */
+export const keepActivePeriod = async ({ doc, req }: Args): Promise<unknown> => {
+  const client = toID((doc as Row<'releasesOfInformation'>).client)
+  if (client !== null) await noteActivePeriod(req, client)
+  return doc as unknown
+}
