@@ -90,11 +90,14 @@ const evasionsIn = (nodes: Node[]): string[] =>
     return imported.filter((name) => /^[a-z]\w*Operation$/.test(name))
   })
 
+// Lists of words and countries take long to read and call nothing.
 const sources = [...readSources(FOLDERS).values()]
-const calls = sources.flatMap((source): Call[] =>
-  nodesOf(source).flatMap(({ node, place }) => {
+  .filter((source) => /\b(?:collection|db|payload|slug)\b/.test(source.text))
+  .map((source) => ({ file: source.path, nodes: nodesOf(source) }))
+const calls = sources.flatMap(({ file, nodes }) =>
+  nodes.flatMap(({ node, place }): Call[] => {
     const call = callOf(node)
-    return call ? [{ ...call, file: source.path, place }] : []
+    return call ? [{ ...call, file, place }] : []
   }),
 )
 
@@ -131,8 +134,8 @@ test('the database itself is used in src/data and where docs/privileged-calls.md
 })
 
 test('nothing is taken off Payload that would hide a call', () => {
-  const taken = sources.flatMap((source) =>
-    evasionsIn(nodesOf(source).map(({ node }) => node)).map((name) => `${source.path} ${name}`),
+  const taken = sources.flatMap(({ file, nodes }) =>
+    evasionsIn(nodes.map(({ node }) => node)).map((name) => `${file} ${name}`),
   )
   expect(taken).toEqual([])
 })
