@@ -47,6 +47,9 @@ export const createPortalSessionsCollection = internal((ctx) => [
   moment('idleExpiresAt'),
   moment('lastSeenAt'),
   { name: 'shared', type: 'checkbox' },
+  text('browser'),
+  text('system'),
+  text('device', { index: true }),
 ])
 
 /**
@@ -90,6 +93,9 @@ export const createPortalTrustedDevicesCollection = internal((ctx) => [
   text('tokenHash', unique),
   count('credentialVersion'),
   moment('expiresAt', true),
+  moment('lastUsedAt'),
+  text('browser'),
+  text('system'),
 ])
 
 /** Both ends of the audit trail's chain of seals, in one row. */

@@ -33,6 +33,7 @@ export const createPortalSettingsGlobal = ({
       whole('codeTries', 1, 10, options.oneTimeCode.tries),
       whole('rememberedDeviceDays', 1, 30, options.rememberedDevice.days),
       whole('idleMinutes', 5, 120, options.session.idleMinutes),
+      whole('sharedIdleMinutes', 3, 60, options.session.sharedIdleMinutes),
       whole('absoluteHours', 1, 24, options.session.absoluteHours),
       whole('passwordMinLength', 8, 64, options.password.minLength),
       whole('roiRenewalWindowDays', 0, 90, options.roi.renewalWindowDays),

@@ -5,7 +5,7 @@ import type { Row } from '../../src/data/rows.js'
 
 type Account = Partial<Row<'portalAccounts'>>
 
-const ENDING = ['email', 'passwordHash', 'status'] as const
+const ENDING = ['email', 'status'] as const
 const OWN = ['credentialVersion', 'lastSeenAt', 'passwordHash'] as const
 
 /**
@@ -21,7 +21,7 @@ export const keepCredentials: CollectionBeforeChangeHook = ({ data, operation, o
   )
 }
 
-/** A disabled account, another address or password ends every session, device and sign-in in progress, whoever changes it. */
+/** A disabled account and another address end every session, device and sign-in in progress, whoever changes them. */
 export const endSessions: CollectionAfterChangeHook = async ({
   doc,
   operation,

@@ -5,6 +5,7 @@ import { changePassword } from './changePassword.js'
 import { clientMessage } from './clientMessage.js'
 import { confirmEmail } from './confirmEmail.js'
 import { deleteClient } from './deleteClient.js'
+import { devices } from './devices.js'
 import { disconnectClient } from './disconnectClient.js'
 import { encryptionStatus } from './encryptionStatus.js'
 import { inviteClient } from './inviteClient.js'
@@ -22,6 +23,9 @@ import { serverCalls } from './shared/serverCalls.js'
 import { startRecovery } from './startRecovery.js'
 import { undoEmail } from './undoEmail.js'
 import { verifyAudit } from './verifyAudit.js'
+import { sessions } from './sessions.js'
+import { signOutDevice } from './signOutDevice.js'
+import { signOutSession } from './signOutSession.js'
 
 /**
  * The plugin's actions as server calls: `portalActions.inviteClient(req, { id, email, attestation: true })`. Each is the very function behind
@@ -36,6 +40,7 @@ export const portalActions = serverCalls({
   confirmEmail,
   disableAccount,
   deleteClient,
+  devices,
   disconnectClient,
   encryptionStatus,
   enableAccount,
@@ -54,4 +59,7 @@ export const portalActions = serverCalls({
   undoEmail,
   unsealClient,
   verifyAudit,
+  sessions,
+  signOutDevice,
+  signOutSession,
 })

@@ -8,7 +8,7 @@ import { openChallenge } from '../auth/challenge.js'
 import { clientAddress } from '../auth/clientAddress.js'
 import { refund, spend } from '../auth/rateLimit.js'
 import { startSession } from '../auth/session.js'
-import { isRememberedDevice } from '../auth/trustedDevice.js'
+import { rememberedDevice } from '../auth/trustedDevice.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { maskEmail } from '../core/email.js'
@@ -58,8 +58,8 @@ export const login = async (
   }
   noteForAudit({ actor: { id: account.id, kind: 'client' } })
   await refund(req, limits.wrongPasswords(email))
-  if (await isRememberedDevice(req, account)) {
-    await startSession(req, { account })
+  const device = await rememberedDevice(req, account)
+  if (device && (await startSession(req, { account, device: device.id }))) {
     await audit(req, {
       action: 'sign-in.done',
       actor: { id: account.id, kind: 'client' },

@@ -1,14 +1,28 @@
 import type { PayloadRequest } from 'payload'
 
 import { endAccountSessions } from '../auth/endAccountSessions.js'
-import { endSession } from '../auth/session.js'
+import { setCookie } from '../auth/cookies.js'
+import { endSession, type PortalSession } from '../auth/session.js'
+import { forgetDevice } from '../auth/trustedDevice.js'
 import { audit } from './shared/audit.js'
 import { requireAccount } from './shared/caller.js'
 
-/** On a shared computer the browser is told to forget what it kept (ASVS 5.0 14.3.1). */
-const forget = (req: PayloadRequest): void => {
+/**
+ * The browser is told to forget what it kept of the portal, on a shared computer also what pages stored (ASVS 5.0 14.3.1). Our own
+ * cookies go by name: `"cookies"` would clear those of the whole registrable domain, a staff session in the same browser and other
+ * services of the agency among them.
+ */
+const forget = async (
+  req: PayloadRequest,
+  { account, shared }: Pick<PortalSession, 'account' | 'shared'>,
+): Promise<void> => {
+  setCookie(req, 'challenge', '')
+  if (shared) {
+    await forgetDevice(req, account.id)
+    setCookie(req, 'language', '')
+  }
   const headers = new Headers(req.responseHeaders ?? undefined)
-  headers.set('Clear-Site-Data', '"cache"')
+  headers.set('Clear-Site-Data', shared ? '"cache", "storage"' : '"cache"')
   req.responseHeaders = headers
 }
 
@@ -17,7 +31,7 @@ export const logout = async (req: PayloadRequest): Promise<{ next: 'sign-in' }> 
   const { session } = requireAccount(req)
   await endSession(req)
   await audit(req, { action: 'sign-out', client: session.clientID })
-  forget(req)
+  await forget(req, session)
   return { next: 'sign-in' }
 }
 
@@ -26,7 +40,8 @@ export const logoutEverywhere = async (req: PayloadRequest): Promise<{ next: 'si
   const { id, session } = requireAccount(req)
   await endAccountSessions(req, id)
   await endSession(req)
+  await forgetDevice(req, id)
   await audit(req, { action: 'sign-out.everywhere', client: session.clientID })
-  forget(req)
+  await forget(req, session)
   return { next: 'sign-in' }
 }

@@ -5,13 +5,13 @@ import { activeApp } from '../auth/authenticator.js'
 import { noteForAudit } from '../audit/auditScope.js'
 import { budgets } from '../auth/budgets.js'
 import { bookAttempt, consumeChallenge, readChallenge } from '../auth/challenge.js'
-import { setCookie } from '../auth/cookies.js'
+import { readCookie, setCookie } from '../auth/cookies.js'
 import { refund, spend } from '../auth/rateLimit.js'
 import { startSession } from '../auth/session.js'
-import { rememberDevice } from '../auth/trustedDevice.js'
+import { forgetDevice, rememberDevice } from '../auth/trustedDevice.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
-import { toID } from '../core/ids.js'
+import { toID, type ID } from '../core/ids.js'
 import type { Row } from '../data/rows.js'
 import { findRowByID } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
@@ -30,6 +30,13 @@ export const verifyCodeInput = z.object({
   rememberDevice: field.checked.optional(),
   sharedComputer: field.checked.optional(),
 })
+
+/** On a shared computer nothing outlives the browser's window: no remembered device, no lasting choice of language. */
+const leaveNoTrace = async (req: PayloadRequest, account: ID): Promise<void> => {
+  await forgetDevice(req, account)
+  const language = readCookie(req, 'language')
+  if (language) setCookie(req, 'language', language)
+}
 
 /**
  * Second step of signing in. The challenge is the browser's own (cookie); the body carries the code only. Each code works once, for its own
@@ -74,13 +81,15 @@ export const verifyCode = async (
     return refuse('CODE_EXPIRED')
   }
   const shared = choice.sharedComputer === true
-  if (choice.rememberDevice === true && !shared) await rememberDevice(req, account)
-  await startSession(req, { account, shared })
+  const remember = choice.rememberDevice === true && !shared
+  const device = remember ? await rememberDevice(req, account) : undefined
+  if (!(await startSession(req, { account, device, shared }))) return refuse('CODE_EXPIRED')
+  if (shared) await leaveNoTrace(req, account.id)
   setCookie(req, 'challenge', '')
   await audit(req, {
     action: 'sign-in.done',
     actor: { id: account.id, kind: 'client' },
-    detail: { method: app ? 'app' : 'email' },
+    detail: { method: app ? 'app' : 'email', remembered: remember, shared },
   })
   return { next: 'done' }
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
-import { isoIn, MINUTE, SECOND } from '../core/clock.js'
+import { isAhead, isoIn, MINUTE, SECOND } from '../core/clock.js'
 import type { ID } from '../core/ids.js'
 import type { SignInMethod } from '../core/kinds.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
@@ -54,8 +54,9 @@ export const bookAttempt = async (
   most?: number,
 ): Promise<null | Row<'portalChallenges'>> => {
   const { clock } = getContext(req.payload).options
-  const tries = most ?? (await getSettings(req)).oneTimeCode.tries
-  return changeRow(
+  const { expiresInMinutes, tries: usual } = (await getSettings(req)).oneTimeCode
+  const tries = most ?? usual
+  const booked = await changeRow(
     req,
     'portalChallenges',
     {
@@ -68,6 +69,10 @@ export const bookAttempt = async (
     },
     { attempts: { $inc: 1 } },
   )
+  if (booked?.purpose !== 'sign-in') return booked
+  // Issued at a time that is still to come: the clock was set back, and the code may have run out before.
+  const issuedAt = isoIn(new Date(booked.expiresAt), -expiresInMinutes * MINUTE)
+  return isAhead(issuedAt, clock()) ? null : booked
 }
 
 /** Gives a try back that was right: only wrong ones count. */

@@ -11,17 +11,24 @@ type Source = Pick<PayloadRequest, 'headers' | 'payload'>
  * `__Host-` exactly when the portal is served over https: the prefix makes the browser insist on Secure, Path=/ and no Domain
  * (ASVS 5.0 3.3.1).
  */
-const nameOf = (source: Source, cookie: PortalCookie): string =>
-  `${isSecureOrigin(source.payload) ? '__Host-' : ''}pcp-${cookie}`
+const nameOf = (source: Source, cookie: PortalCookie, of: string | undefined): string =>
+  `${isSecureOrigin(source.payload) ? '__Host-' : ''}pcp-${cookie}${of ? `-${of}` : ''}`
 
-export const readCookie = (source: Source, cookie: PortalCookie): string | undefined => {
-  const value = parseCookies(source.headers).get(nameOf(source, cookie))
+/** @param of tells several cookies of one kind apart. */
+export const readCookie = (
+  source: Source,
+  cookie: PortalCookie,
+  of?: string,
+): string | undefined => {
+  const value = parseCookies(source.headers).get(nameOf(source, cookie, of))
   return value && value.length <= 200 ? value : undefined
 }
 
 type Options = {
   /** Seconds; without it the cookie ends with the browser. */
   maxAge?: number
+  /** Tells several cookies of one kind apart. */
+  of?: string
 }
 
 /** Adds a cookie to the answer of the request, over REST and GraphQL alike. An empty value removes it. */
@@ -29,9 +36,9 @@ export const setCookie = (
   req: PayloadRequest,
   cookie: PortalCookie,
   value: string,
-  { maxAge }: Options = {},
+  { maxAge, of }: Options = {},
 ): void => {
-  const name = nameOf(req, cookie)
+  const name = nameOf(req, cookie, of)
   const headers = new Headers()
   req.responseHeaders?.forEach((text, key) => {
     // One answer sets a cookie once: the last word counts.

@@ -2,7 +2,7 @@ import type { AuthStrategy, AuthStrategyResult, Payload, PayloadRequest } from '
 import { JWTAuthentication } from 'payload'
 
 import { getContext, type PluginContext } from '../config/context.js'
-import { audienceOf } from '../core/routes.js'
+import { audienceOf, PORTAL_ROUTES } from '../core/routes.js'
 import { ENDPOINT_ROOT, INTERNAL_COLLECTIONS } from '../core/slugs.js'
 import { mayUseSession } from './origin.js'
 import { readSession, type PortalSession } from './session.js'
@@ -17,6 +17,8 @@ export type PortalUser = {
   id: string
   portal: PortalSession
 }
+
+const NO_STORE = { 'Cache-Control': 'no-store' }
 
 type Scope = 'client' | 'generated' | 'none'
 
@@ -38,6 +40,10 @@ const scopeOf = (req: PayloadRequest, ctx: PluginContext): Scope => {
   const segment = path.slice(api.length + 1).split('/', 1)[0] ?? ''
   return readable(ctx).has(segment) && path.startsWith(`${api}/`) ? 'generated' : 'none'
 }
+
+/** Listening is no activity: the browser opens a stream again by itself, for ever. */
+const isEventStream = ({ pathname, payload }: PayloadRequest): boolean =>
+  pathname === `${payload.config.routes.api}${ENDPOINT_ROOT}${PORTAL_ROUTES.events.path}`
 
 const readable = (ctx: PluginContext): ReadonlySet<string> => {
   const internal: readonly string[] = INTERNAL_COLLECTIONS
@@ -72,10 +78,14 @@ export const portalStrategy: AuthStrategy = {
     if (ctx.options.disabled) return NOBODY
     const scope = scopeOf(req, ctx)
     if (scope === 'none' || !mayUseSession(req)) return NOBODY
-    const session = await readSession(req)
+    const session = await readSession(req, { watching: isEventStream(req) })
     if (!session) return NOBODY
     if (scope === 'generated' && (await staffIsSignedIn(payload, req))) return NOBODY
-    return { user: portalUser(ctx, session) as unknown as AuthStrategyResult['user'] }
+    return {
+      // What a client reads is theirs alone: nothing may keep it, and Back shows nothing after signing out (ASVS 5.0 14.3.2).
+      ...(scope === 'generated' ? { responseHeaders: new Headers(NO_STORE) } : {}),
+      user: portalUser(ctx, session) as unknown as AuthStrategyResult['user'],
+    }
   },
 }
 

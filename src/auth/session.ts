@@ -2,13 +2,16 @@ import type { PayloadRequest } from 'payload'
 
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
-import { HOUR, isoIn, MINUTE, SECOND } from '../core/clock.js'
+import { browserOf } from '../core/browserOf.js'
+import { HOUR, isAhead, isoIn, MINUTE, SECOND } from '../core/clock.js'
 import { toID, type ID } from '../core/ids.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, deleteRows, findRow, findRowByID, insertRow } from '../data/store.js'
 import { activeApp } from './authenticator.js'
 import { readCookie, setCookie } from './cookies.js'
+import { keepNewest } from './keepNewest.js'
+import { touchDevice } from './trustedDevice.js'
 
 type Source = Pick<PayloadRequest, 'headers' | 'payload'>
 
@@ -19,11 +22,25 @@ export type PortalSession = {
   agencyID: ID | null
   clientID: ID | null
   connectionID: ID | null
+  /** Remembered device it was started on. */
+  device: null | string
   id: string
   /** The agency requires an authenticator app and there is none: until then there is no client behind this session. */
   mustAddApp: boolean
   /** "This is a shared computer" was chosen at sign-in. */
   shared: boolean
+}
+
+/** How long a session lasts without a request, and at all. */
+const lifetimes = async (
+  source: Source,
+  shared: boolean,
+): Promise<{ absolute: number; idle: number }> => {
+  const { absoluteHours, idleMinutes, sharedIdleMinutes } = (await getSettings(source)).session
+  return {
+    absolute: absoluteHours * HOUR,
+    idle: (shared ? sharedIdleMinutes : idleMinutes) * MINUTE,
+  }
 }
 
 /** Written at most once a minute, so that reading pages does not write to the database each time. */
@@ -33,15 +50,12 @@ const touch = async (source: Source, session: Row<'portalSessions'>): Promise<vo
   const now = getContext(source.payload).options.clock()
   if (now.getTime() - Date.parse(session.lastSeenAt) < SEEN_EVERY) return
   const seen = now.toISOString()
-  const { idleMinutes } = (await getSettings(source)).session
+  const { absolute, idle } = await lifetimes(source, session.shared === true)
   await changeRow(
     source,
     'portalSessions',
     { id: { equals: session.id } },
-    {
-      idleExpiresAt: isoIn(now, idleMinutes * MINUTE),
-      lastSeenAt: seen,
-    },
+    { idleExpiresAt: isoIn(now, Math.min(idle, absolute)), lastSeenAt: seen },
   )
   const account = toID(session.account)
   if (account !== null) {
@@ -49,18 +63,29 @@ const touch = async (source: Source, session: Row<'portalSessions'>): Promise<vo
   }
 }
 
-/** The session behind the cookie, if it lives: known, not idle, not too old, and of the account's present credentials. */
-export const readSession = async (source: Source): Promise<null | PortalSession> => {
+/** Neither idle nor too old, and not from a time that is still to come. */
+const isInTime = (session: Row<'portalSessions'>, now: Date): boolean =>
+  Date.parse(session.expiresAt) > now.getTime() &&
+  Date.parse(session.idleExpiresAt) > now.getTime() &&
+  !isAhead(session.lastSeenAt, now)
+
+/**
+ * The session behind the cookie, if it lives: known, not idle, not too old, and of the account's present credentials. One found to
+ * be over is removed: a clock that is set back does not bring it back.
+ * @param watching does not count as activity: a page that listens for changes does not keep a session alive.
+ */
+export const readSession = async (
+  source: Source,
+  { watching = false } = {},
+): Promise<null | PortalSession> => {
   const token = readCookie(source, 'session')
   if (!token) return null
-  const now = getContext(source.payload).options.clock().toISOString()
-  const session = await findRow(source, 'portalSessions', {
-    and: [
-      { tokenHash: { equals: tokenDigest(token) } },
-      { expiresAt: { greater_than: now } },
-      { idleExpiresAt: { greater_than: now } },
-    ],
-  })
+  const tokenHash = { equals: tokenDigest(token) }
+  const session = await findRow(source, 'portalSessions', { tokenHash })
+  if (session && !isInTime(session, getContext(source.payload).options.clock())) {
+    await deleteRows(source, 'portalSessions', { tokenHash })
+    return null
+  }
   const accountID = toID(session?.account)
   if (!session || accountID === null) return null
   const [account, connection] = await Promise.all([
@@ -69,7 +94,7 @@ export const readSession = async (source: Source): Promise<null | PortalSession>
   ])
   if (!account || account.status !== 'active') return null
   if (account.credentialVersion !== session.credentialVersion) return null
-  await touch(source, session)
+  if (!watching) await touch(source, session)
   const connected = connection?.status === 'connected' ? connection : null
   const mustAddApp = connected !== null && (await lacksRequiredApp(source, connected))
   const open = mustAddApp ? null : connected
@@ -78,6 +103,7 @@ export const readSession = async (source: Source): Promise<null | PortalSession>
     agencyID: toID(open?.agency),
     clientID: toID(open?.client),
     connectionID: open?.id ?? null,
+    device: session.device ?? null,
     id: session.id,
     mustAddApp,
     shared: session.shared === true,
@@ -96,36 +122,47 @@ const lacksRequiredApp = async (
   return (await activeApp(source, account)) === null
 }
 
-type Start = { account: Row<'portalAccounts'>; shared?: boolean }
+type Start = {
+  account: Row<'portalAccounts'>
+  /** Remembered device it is started on. */
+  device?: string | undefined
+  shared?: boolean
+}
 
-/** Starts a session under a new token (never one that came in) and sets its cookie. */
+/**
+ * Starts a session under a new token (never one that came in) and sets its cookie.
+ * @returns false when the remembered device was taken away meanwhile: then there is no session.
+ */
 export const startSession = async (
   req: PayloadRequest,
-  { account, shared = false }: Start,
-): Promise<void> => {
+  { account, device, shared = false }: Start,
+): Promise<boolean> => {
   await endSession(req)
-  const now = getContext(req.payload).options.clock()
-  const { absoluteHours, idleMinutes } = (await getSettings(req)).session
+  const { clock, session } = getContext(req.payload).options
+  const now = clock()
+  const { absolute, idle } = await lifetimes(req, shared)
   const token = randomToken()
-  const lifetime = absoluteHours * HOUR
-  await insertRow(req, 'portalSessions', {
+  const { id } = await insertRow(req, 'portalSessions', {
+    ...browserOf(req.headers.get('user-agent')),
     account: account.id,
     credentialVersion: account.credentialVersion,
-    expiresAt: isoIn(now, lifetime),
-    idleExpiresAt: isoIn(now, idleMinutes * MINUTE),
+    device: device ?? null,
+    expiresAt: isoIn(now, absolute),
+    idleExpiresAt: isoIn(now, Math.min(idle, absolute)),
     lastSeenAt: now.toISOString(),
     shared,
     tokenHash: tokenDigest(token),
   })
-  await changeRow(
-    req,
-    'portalAccounts',
-    { id: { equals: account.id } },
-    {
-      lastSeenAt: now.toISOString(),
-    },
-  )
-  setCookie(req, 'session', token, shared ? {} : { maxAge: lifetime / SECOND })
+  // After the session: whoever takes the device away before this is noticed here, whoever does it later ends the session.
+  if (device && !(await touchDevice(req, device))) {
+    await deleteRows(req, 'portalSessions', { id: { equals: id } })
+    return false
+  }
+  await keepNewest(req, 'portalSessions', account.id, session.maxPerAccount)
+  const lastSeenAt = now.toISOString()
+  await changeRow(req, 'portalAccounts', { id: { equals: account.id } }, { lastSeenAt })
+  setCookie(req, 'session', token, shared ? {} : { maxAge: absolute / SECOND })
+  return true
 }
 
 /** Ends the session of this browser, if there is one. */

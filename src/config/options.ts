@@ -124,6 +124,10 @@ export type ClientPortalOptions = {
     absoluteHours?: number
     /** Minutes without a request after which a session ends. @default 30 */
     idleMinutes?: number
+    /** Sessions an account may have at once; one more ends the oldest (ASVS 5.0 7.1.2). @default 10 */
+    maxPerAccount?: number
+    /** Minutes without a request after which a session on a shared computer ends. @default 10 */
+    sharedIdleMinutes?: number
   }
   /** @default 'network' */
   sharing?: SharingMode

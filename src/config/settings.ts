@@ -8,8 +8,9 @@ type Source = { headers?: Headers; payload: Payload }
 
 type Numbers = Pick<
   SanitizedOptions,
-  'invitation' | 'oneTimeCode' | 'password' | 'rememberedDevice' | 'session'
+  'invitation' | 'oneTimeCode' | 'password' | 'rememberedDevice'
 > & {
+  session: Pick<SanitizedOptions['session'], 'absoluteHours' | 'idleMinutes' | 'sharedIdleMinutes'>
   roi: Pick<SanitizedOptions['roi'], 'renewalWindowDays' | 'termDays'>
   upload: Pick<SanitizedOptions['upload'], 'filesPerClient' | 'maxMegabytes' | 'megabytesPerClient'>
 }
@@ -30,6 +31,7 @@ type Stored = {
   roiRenewalWindowDays?: null | number
   roiTermDaysDefault?: null | number
   uploadFilesPerClient?: null | number
+  sharedIdleMinutes?: null | number
   uploadMaxMegabytes?: null | number
   uploadMegabytesPerClient?: null | number
 }
@@ -55,6 +57,7 @@ const merge = (options: SanitizedOptions, stored: Stored): PortalSettings => ({
   session: {
     absoluteHours: stored.absoluteHours ?? options.session.absoluteHours,
     idleMinutes: stored.idleMinutes ?? options.session.idleMinutes,
+    sharedIdleMinutes: stored.sharedIdleMinutes ?? options.session.sharedIdleMinutes,
   },
   upload: {
     filesPerClient: stored.uploadFilesPerClient ?? options.upload.filesPerClient,

@@ -14,6 +14,7 @@ export const PORTAL_ROUTES = {
   confirmEmail: { audience: 'anyone', method: 'post', path: '/change-email/confirm' },
   disableAccount: { audience: 'staff', method: 'post', path: '/clients/:id/account/disable' },
   deleteClient: { audience: 'staff', method: 'post', path: '/clients/:id/delete' },
+  devices: { audience: 'client', method: 'get', path: '/devices' },
   disconnectClient: { audience: 'staff', method: 'post', path: '/clients/:id/disconnect' },
   enableAccount: { audience: 'staff', method: 'post', path: '/clients/:id/account/enable' },
   encryptionStatus: { audience: 'staff', method: 'get', path: '/encryption' },
@@ -49,6 +50,9 @@ export const PORTAL_ROUTES = {
   undoEmail: { audience: 'anyone', method: 'post', path: '/change-email/undo' },
   unsealClient: { audience: 'staff', method: 'post', path: '/clients/:id/unseal' },
   verifyAudit: { audience: 'staff', method: 'post', path: '/audit/verify' },
+  sessions: { audience: 'client', method: 'get', path: '/sessions' },
+  signOutDevice: { audience: 'client', method: 'post', path: '/devices/:id/sign-out' },
+  signOutSession: { audience: 'client', method: 'post', path: '/sessions/:id/sign-out' },
   verifyCode: { audience: 'anyone', method: 'post', path: '/login/verify' },
 } as const satisfies Record<string, Route>
 

@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 export type KeyPurpose =
   | 'email-change'
   | 'audit'
+  | 'device-cookie'
   | 'field'
   | 'invitation'
   | 'one-time-code'

@@ -17,6 +17,8 @@ type Base = { createdAt: string; id: string; updatedAt: string }
 /** Rows whose changes write mail, notices and audit events: see `effects.ts`. */
 type WithEffects = { effects?: Maybe<Effect[]>; effectsPendingAt?: Maybe<string> }
 type Owned = { agency: Ref; client: Ref }
+/** Names of `core/browserOf.ts`. */
+type FromBrowser = { browser?: Maybe<string>; system?: Maybe<string> }
 
 /** Stored shape of the rows that code works with. Fields only people see are left out. */
 export type Rows = {
@@ -264,21 +266,26 @@ export type Rows = {
       client: string
       state: SealState
     }
-  portalSessions: Base & {
-    account: Ref
-    credentialVersion: number
-    expiresAt: string
-    idleExpiresAt: string
-    lastSeenAt: string
-    shared?: Maybe<boolean>
-    tokenHash: string
-  }
-  portalTrustedDevices: Base & {
-    account: Ref
-    credentialVersion: number
-    expiresAt: string
-    tokenHash: string
-  }
+  portalSessions: Base &
+    FromBrowser & {
+      account: Ref
+      credentialVersion: number
+      /** Remembered device it was started on. */
+      device?: Maybe<string>
+      expiresAt: string
+      idleExpiresAt: string
+      lastSeenAt: string
+      shared?: Maybe<boolean>
+      tokenHash: string
+    }
+  portalTrustedDevices: Base &
+    FromBrowser & {
+      account: Ref
+      credentialVersion: number
+      expiresAt: string
+      lastUsedAt: string
+      tokenHash: string
+    }
   programs: Base & { agency: Ref; name: string; projectType?: Maybe<string> }
   releasesOfInformation: Base &
     Owned & {

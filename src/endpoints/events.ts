@@ -20,7 +20,7 @@ const staffMayKnow = (req: PayloadRequest, actor: StaffActor, event: LiveEvent):
 
 /** Asked anew: a session that ended, or has to set up an app first, hears no more. */
 const isStillOpen = async (req: PayloadRequest, id: string): Promise<boolean> => {
-  const session = await readSession(req)
+  const session = await readSession(req, { watching: true })
   return session?.id === id && !session.mustAddApp
 }
 

@@ -8,6 +8,7 @@ import { clientMessage } from '../actions/clientMessage.js'
 import { confirmAuthenticator } from '../actions/confirmAuthenticator.js'
 import { confirmEmail } from '../actions/confirmEmail.js'
 import { deleteClient } from '../actions/deleteClient.js'
+import { devices } from '../actions/devices.js'
 import { disconnectClient } from '../actions/disconnectClient.js'
 import { encryptionStatus } from '../actions/encryptionStatus.js'
 import { forgotPassword } from '../actions/forgotPassword.js'
@@ -33,6 +34,9 @@ import { startAuthenticator } from '../actions/startAuthenticator.js'
 import { startRecovery } from '../actions/startRecovery.js'
 import { undoEmail } from '../actions/undoEmail.js'
 import { verifyAudit } from '../actions/verifyAudit.js'
+import { sessions } from '../actions/sessions.js'
+import { signOutDevice } from '../actions/signOutDevice.js'
+import { signOutSession, type SignedOut } from '../actions/signOutSession.js'
 import { verifyCode } from '../actions/verifyCode.js'
 import { getContext } from '../config/context.js'
 import { ownPath } from '../core/ownPath.js'
@@ -57,6 +61,11 @@ const afterPassword = (answer: unknown, call: Call): string => {
   const { portalPath } = getContext(call.req.payload).options
   return withParams('/sign-in/code', { next: next && `${portalPath}${next}` })
 }
+
+const afterSignOut = (answer: unknown): string =>
+  (answer as SignedOut).next === 'sign-in'
+    ? '/sign-in?notice=signed-out'
+    : '/account/devices?notice=signed-out-there'
 
 type Table = Record<Exclude<PortalRouteName, 'events' | 'language'>, Door>
 
@@ -87,6 +96,7 @@ export const DOORS: Table = {
   },
   disableAccount: { run: (call) => disableAccount(call.req, withID(call)) },
   deleteClient: { run: (call) => deleteClient(call.req, withID(call)) },
+  devices: { run: ({ req }) => devices(req) },
   disconnectClient: { run: (call) => disconnectClient(call.req, withID(call)) },
   enableAccount: { run: (call) => enableAccount(call.req, withID(call)) },
   encryptionStatus: { run: ({ req }) => encryptionStatus(req) },
@@ -147,6 +157,9 @@ export const DOORS: Table = {
   },
   unsealClient: { run: (call) => unsealClient(call.req, withID(call)) },
   verifyAudit: { run: ({ body, req }) => verifyAudit(req, body.fields) },
+  sessions: { run: ({ req }) => sessions(req) },
+  signOutDevice: { run: (call) => signOutDevice(call.req, withID(call)), leadsTo: afterSignOut },
+  signOutSession: { run: (call) => signOutSession(call.req, withID(call)), leadsTo: afterSignOut },
   verifyCode: {
     run: ({ body, req }) => verifyCode(req, body.fields),
     leadsTo: (_, call) => nextOf(call),

@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { setCookie } from '../auth/cookies.js'
 import { mayUseSession } from '../auth/origin.js'
-import { readSession } from '../auth/session.js'
+import { readSession, type PortalSession } from '../auth/session.js'
 import { getContext } from '../config/context.js'
 import { DAY, SECOND } from '../core/clock.js'
 import { ownPath } from '../core/ownPath.js'
@@ -13,8 +13,11 @@ import { availableLocales } from '../translations/translate.js'
 import { leadTo } from './http/respond.js'
 
 /** The account's language goes before the cookie and is the language of its mails: a choice while signed in sets both. */
-const rememberForAccount = async (req: PayloadRequest, language: string): Promise<void> => {
-  const session = mayUseSession(req) ? await readSession(req) : null
+const rememberForAccount = async (
+  req: PayloadRequest,
+  session: null | PortalSession,
+  language: string,
+): Promise<void> => {
   if (!session) return
   await changeRow(
     req,
@@ -32,8 +35,9 @@ export const language: Endpoint = {
     const { portalPath } = getContext(req.payload).options
     const to = req.searchParams.get('to') ?? ''
     if (availableLocales().includes(to)) {
-      setCookie(req, 'language', to, { maxAge: (365 * DAY) / SECOND })
-      await rememberForAccount(req, to)
+      const session = mayUseSession(req) ? await readSession(req) : null
+      setCookie(req, 'language', to, session?.shared ? {} : { maxAge: (365 * DAY) / SECOND })
+      await rememberForAccount(req, session, to)
     }
     return leadTo(ownPath(req.searchParams.get('next'), portalPath) ?? portalPath)
   },

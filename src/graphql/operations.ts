@@ -33,6 +33,7 @@ import { PORTAL_ROUTES } from '../core/routes.js'
 import { fulfillWithFiles } from './fulfillWithFiles.js'
 import { onClient, withID, type PortalOperation } from './operation.js'
 import { RECORD_OPERATIONS } from './recordOperations.js'
+import { sessionOperations } from './sessionOperations.js'
 
 const proof = { code: 'String', password: 'String' }
 
@@ -234,6 +235,7 @@ export const OPERATIONS: Readonly<Record<string, PortalOperation>> = {
     route: 'startRecovery',
     run: (call) => startRecovery(call.req, withID(call)),
   },
+  ...sessionOperations,
   portalStatus: {
     answer: 'PortalStatus',
     args: onClient,

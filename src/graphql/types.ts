@@ -36,6 +36,15 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
     remaining: 'Int!',
     unknown: 'Int!',
   },
+  PortalDevice: {
+    addedAt: 'String!',
+    current: 'Boolean!',
+    expiresAt: 'String!',
+    id: 'ID!',
+    label: 'String!',
+    lastUsedAt: 'String!',
+  },
+  PortalDevices: { devices: '[PortalDevice!]!' },
   PortalInvitation: { agency: 'String!', expiresAt: 'String!', maskedEmail: 'String!' },
   PortalMeAccount: {
     authenticatorApp: 'Boolean!',
@@ -70,6 +79,16 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
   PortalRecoveryCodes: { recoveryCodes: '[String!]!' },
   PortalSSN: { ssn: 'String' },
   PortalSeal: { state: 'String!' },
+  PortalSession: {
+    current: 'Boolean!',
+    id: 'ID!',
+    label: 'String!',
+    lastUsedAt: 'String!',
+    remembered: 'Boolean!',
+    shared: 'Boolean!',
+    signedInAt: 'String!',
+  },
+  PortalSessions: { sessions: '[PortalSession!]!' },
   PortalStatus: {
     accountStatus: 'String',
     actions: '[String!]!',

@@ -104,7 +104,9 @@ export const PortalPage = async ({ config, params, searchParams }: PortalPageArg
   return (
     <Shell
       exitURL={options.exitURL}
-      idleMinutes={settings.session.idleMinutes}
+      idleMinutes={
+        visit.session?.shared ? settings.session.sharedIdleMinutes : settings.session.idleMinutes
+      }
       locales={availableLocales()}
       nav={visit.session ? navItems({ counts, pathname, view }) : null}
       view={view}

@@ -16,6 +16,7 @@ const NOTICES: Readonly<Record<string, NoticeText>> = {
   registered: { key: 'client.noticeRegistered', look: 'good' },
   sent: { key: 'client.noticeSent', look: 'good' },
   'signed-out': { key: 'client.noticeSignedOut', look: 'info' },
+  'signed-out-there': { key: 'client.noticeSignedOutThere', look: 'good' },
   'timed-out': { key: 'client.noticeTimedOut', look: 'info' },
 }
 

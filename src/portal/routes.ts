@@ -149,6 +149,13 @@ export const ROUTES: readonly PortalRoute[] = [
     titleKey: 'client.emailUndoTitle',
   },
   {
+    access: 'signed-in',
+    load: () => import('./views/Devices/page.js'),
+    name: 'devices',
+    pattern: '/account/devices',
+    titleKey: 'client.devicesTitle',
+  },
+  {
     access: 'anyone',
     load: () => import('./views/HelpPage/page.js'),
     name: 'help',

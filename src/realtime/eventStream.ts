@@ -3,7 +3,10 @@ import type { Payload } from 'payload'
 import { MINUTE, SECOND } from '../core/clock.js'
 import { subscribe, type LiveEvent } from './bus.js'
 
-const HEARTBEAT = 20 * SECOND
+/** So often the listener's right is asked for: a stream ends within five seconds after it is gone. */
+const CHECK = 4 * SECOND
+/** Proxies cut lines that are silent for long. */
+const CHECKS_A_HEARTBEAT = 5
 /** Ends now and then so that the browser reconnects and signs in anew. */
 const LIFETIME = 5 * MINUTE
 
@@ -15,7 +18,7 @@ const open = (): Set<() => void> => ((globalThis as Host)[STREAMS] ??= new Set()
 type Stream = {
   /** What the listener is told of an event; null is nothing. */
   filter: (event: LiveEvent) => null | Record<string, unknown>
-  /** Whether the listener still may listen; asked at each heartbeat. */
+  /** Whether the listener still may listen; asked every few seconds. */
   isAllowed: () => Promise<boolean>
   payload: Payload
   signal: AbortSignal | null | undefined
@@ -39,14 +42,20 @@ export const eventStream = ({ filter, isAllowed, payload, signal }: Stream): Res
         const told = filter(event)
         if (told) send(`event: change\ndata: ${JSON.stringify(told)}\n\n`)
       })
+      let checks = 0
       const beat = setInterval(() => {
+        checks += 1
+        const heartbeat = checks % CHECKS_A_HEARTBEAT === 0
         isAllowed()
-          .then((allowed) => (allowed ? send(': still here\n\n') : stop()))
+          .then((allowed) => {
+            if (!allowed) stop()
+            else if (heartbeat && open().has(close)) send(': still here\n\n')
+          })
           .catch((err: unknown) => {
             payload.logger.error({ err, msg: 'Portal event stream failed' })
             stop()
           })
-      }, HEARTBEAT)
+      }, CHECK)
       const end = setTimeout(() => stop(), LIFETIME)
       open().add(stop)
       release = () => {
@@ -61,7 +70,7 @@ export const eventStream = ({ filter, isAllowed, payload, signal }: Stream): Res
   })
   return new Response(body, {
     headers: {
-      'Cache-Control': 'no-cache, no-transform',
+      'Cache-Control': 'no-cache, no-store, no-transform',
       'Content-Type': 'text/event-stream; charset=utf-8',
       'X-Accel-Buffering': 'no',
     },

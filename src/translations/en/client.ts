@@ -52,6 +52,7 @@ export const client = {
     'Your password is changed. All other phones and computers are signed out.',
   noticeRecovered: 'Your new password is saved. Now sign in with it.',
   noticeSignedOut: 'You are signed out.',
+  noticeSignedOutThere: 'That phone or computer is signed out.',
   noticeTimedOut:
     'You were away for a while, so we signed you out. This keeps your information safe.',
   noticeSent: 'Sent. Thank you! Your care team can see it now.',
@@ -344,6 +345,7 @@ export const client = {
   accountSignOutEverywhere: 'Sign out everywhere',
   accountSignOutEverywhereHint:
     'Use this if you lost your phone. It signs you out on all phones and computers.',
+  accountDevicesHint: 'See your phones and computers, and sign one out.',
 
   // Authenticator app
   appTitle: 'Authenticator app',
@@ -395,4 +397,22 @@ export const client = {
   codeAppHint: '6 numbers. Or type one of your recovery codes.',
   codeAppLost:
     'Lost your phone? Type a recovery code in place of the app code. Each one works once. If you have none left, ask your worker.',
+
+  // Where you are signed in
+  devicesTitle: 'Where you are signed in',
+  devicesIntro: 'If you do not know one of these, sign it out and change your password.',
+  sessionsTitle: 'Signed in now',
+  sessionSignOut: 'Sign out',
+  devicesRemembered: 'Phones and computers we remember',
+  devicesHint: 'Here you can sign in with your password alone, without a code.',
+  devicesNone: 'We do not remember any. You get a code each time you sign in.',
+  deviceSignOut: 'Sign out this device',
+  deviceThis: 'This device',
+  deviceAdded: 'Added',
+  deviceSignedIn: 'Signed in',
+  deviceLastUsed: 'Last used',
+  deviceUntil: 'Remembered until',
+  deviceShared: 'You said that this is a shared computer.',
+  deviceOn: '{{browser}} on {{system}}',
+  deviceUnknown: 'A browser we do not know',
 }

@@ -136,6 +136,7 @@ export const fields = {
   field_fullName: 'Name',
   field_household: 'Household',
   field_idleMinutes: 'Idle sign-out (minutes)',
+  field_sharedIdleMinutes: 'Idle sign-out on shared computers (minutes)',
   field_invitationExpiresInDays: 'Invite Expiration Threshold (days)',
   field_invitationRemindBeforeDays: 'Invitation reminders (days before expiry)',
   field_invitedAt: 'Invited at',

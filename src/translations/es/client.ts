@@ -53,6 +53,7 @@ export const client = {
     'Su contraseña se cambió. Su sesión se cerró en los demás teléfonos y computadoras.',
   noticeRecovered: 'Su contraseña nueva se guardó. Ahora inicie sesión con ella.',
   noticeSignedOut: 'Su sesión está cerrada.',
+  noticeSignedOutThere: 'Se cerró la sesión en ese teléfono o computadora.',
   noticeTimedOut: 'Pasó un rato sin actividad y cerramos su sesión. Así protegemos su información.',
   noticeSent: 'Enviado. ¡Gracias! Su equipo ya lo puede ver.',
   noticeMessageSent: 'Su mensaje se envió.',
@@ -347,6 +348,7 @@ export const client = {
   accountSignOutEverywhere: 'Cerrar sesión en todas partes',
   accountSignOutEverywhereHint:
     'Úselo si perdió su teléfono. Cierra su sesión en todos los teléfonos y computadoras.',
+  accountDevicesHint: 'Vea sus teléfonos y computadoras, y cierre la sesión en uno.',
 
   // Authenticator app
   appTitle: 'Aplicación de autenticación',
@@ -400,4 +402,22 @@ export const client = {
   codeAppHint: '6 números. O escriba uno de sus códigos de recuperación.',
   codeAppLost:
     '¿Perdió su teléfono? Escriba un código de recuperación en lugar del código de la aplicación. Cada uno sirve una vez. Si no le queda ninguno, pida ayuda a su trabajador.',
+
+  // Where you are signed in
+  devicesTitle: 'Dónde tiene la sesión abierta',
+  devicesIntro: 'Si no reconoce alguno, cierre la sesión ahí y cambie su contraseña.',
+  sessionsTitle: 'Sesiones abiertas ahora',
+  sessionSignOut: 'Cerrar sesión',
+  devicesRemembered: 'Teléfonos y computadoras que recordamos',
+  devicesHint: 'Aquí puede entrar solo con su contraseña, sin código.',
+  devicesNone: 'No recordamos ninguno. Recibe un código cada vez que inicia sesión.',
+  deviceSignOut: 'Cerrar sesión en este dispositivo',
+  deviceThis: 'Este dispositivo',
+  deviceAdded: 'Agregado',
+  deviceSignedIn: 'Inicio de sesión',
+  deviceLastUsed: 'Último uso',
+  deviceUntil: 'Lo recordamos hasta',
+  deviceShared: 'Usted dijo que es una computadora compartida.',
+  deviceOn: '{{browser}} en {{system}}',
+  deviceUnknown: 'Un navegador que no conocemos',
 }

@@ -136,6 +136,7 @@ export const fields = {
   field_fullName: 'Nombre completo',
   field_household: 'Hogar',
   field_idleMinutes: 'Cierre por inactividad (minutos)',
+  field_sharedIdleMinutes: 'Cierre por inactividad en computadoras compartidas (minutos)',
   field_invitationExpiresInDays: 'Plazo de la invitación (días)',
   field_invitationRemindBeforeDays: 'Recordatorios de invitación (días antes del vencimiento)',
   field_invitedAt: 'Invitado el',

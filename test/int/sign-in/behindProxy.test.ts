@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { attack } from '../../attacks/attack.js'
 import { tally } from '../../support/outcome.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
@@ -62,17 +63,19 @@ describe('the address of a caller is the one the proxy saw', () => {
   })
 })
 
-test('over https every cookie is Secure and bound to this very host', async () => {
+test(attack('SESS-08'), async () => {
   const client = await people.connected(worker, agency)
   const visitor = app.visitor()
   const answer = await people.signIn(visitor, client.email, undefined, { rememberDevice: true })
   expect([...visitor.cookies.keys()].sort((a, b) => a.localeCompare(b))).toEqual([
-    '__Host-pcp-device',
+    expect.stringMatching(/^__Host-pcp-device-/),
     '__Host-pcp-session',
   ])
   for (const cookie of answer.headers.getSetCookie()) {
     expect(cookie).toMatch(/^__Host-/)
     expect(cookie).toMatch(/; Secure/)
+    expect(cookie).toMatch(/; HttpOnly/)
+    expect(cookie).toMatch(/; SameSite=Lax/)
     expect(cookie).toMatch(/; Path=\//)
     expect(cookie).not.toMatch(/; Domain/i)
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { MINUTE } from '../../../src/core/clock.js'
+import { attack } from '../../attacks/attack.js'
 import { outcome, tally } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
@@ -88,7 +89,7 @@ describe('the first step', () => {
     expect(outcome(await call('text/plain'))).toBe('415 UNSUPPORTED_CONTENT_TYPE')
   })
 
-  test('from another site: 403, whatever is sent', async () => {
+  test(attack('SESS-07', 'with every header a browser may send'), async () => {
     const { email } = await people.connected(worker, agency)
     const foreign: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site' },

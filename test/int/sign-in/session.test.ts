@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { HOUR, MINUTE, SECOND } from '../../../src/core/clock.js'
+import { attack } from '../../attacks/attack.js'
 import { outcome } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
@@ -26,7 +27,7 @@ const cookieOf = (headers: Headers, name: string): string =>
   headers.getSetCookie().find((cookie) => cookie.startsWith(`${name}=`)) ?? ''
 
 describe('how long a session lasts', () => {
-  test('thirty minutes without a request', async () => {
+  test(attack('SESS-03'), async () => {
     const { visitor } = await people.connected(worker, agency)
     app.advance(29 * MINUTE)
     expect(await me(visitor)).toBe('200')
@@ -36,7 +37,7 @@ describe('how long a session lasts', () => {
     expect(await me(visitor)).toBe(SIGNED_OUT)
   })
 
-  test('twelve hours at most, however busy', async () => {
+  test(attack('SESS-04'), async () => {
     const { visitor } = await people.connected(worker, agency)
     for (let step = 0; step < 28; step += 1) {
       app.advance(25 * MINUTE)
@@ -57,7 +58,7 @@ describe('how long a session lasts', () => {
 })
 
 describe('signing out', () => {
-  test('ends the session on the server, not only in the browser', async () => {
+  test(attack('SESS-02'), async () => {
     const { visitor } = await people.connected(worker, agency)
     const token = visitor.cookies.get('pcp-session') ?? ''
     const answer = await visitor.post('/portal/logout')
@@ -70,7 +71,7 @@ describe('signing out', () => {
     expect(outcome(await visitor.post('/portal/logout'))).toBe(SIGNED_OUT)
   })
 
-  test('everywhere ends every browser and every remembered device of this account alone', async () => {
+  test(attack('SESS-12', 'signed out everywhere, which touches no other account'), async () => {
     const client = await people.connected(worker, agency)
     const other = await people.connected(worker, agency)
     const phone = app.visitor()
@@ -96,20 +97,7 @@ describe('the session cookie', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 
-  test('on a shared computer ends with the browser, and the device is not remembered', async () => {
-    const client = await people.connected(worker, agency)
-    const visitor = app.visitor()
-    const answer = await people.signIn(visitor, client.email, PASSWORD, {
-      rememberDevice: true,
-      sharedComputer: true,
-    })
-    expect(answer.status).toBe(200)
-    const cookie = cookieOf(answer.headers, 'pcp-session')
-    expect(cookie).not.toMatch(/Max-Age|Expires/i)
-    expect(visitor.cookies.has('pcp-device')).toBe(false)
-  })
-
-  test('gets a new value at each sign-in; one that came in is never adopted, and the old one ends', async () => {
+  test(attack('SESS-05'), async () => {
     const client = await people.connected(worker, agency)
     const first = client.visitor.cookies.get('pcp-session') ?? ''
     await people.signIn(client.visitor, client.email)
@@ -117,15 +105,22 @@ describe('the session cookie', () => {
     const stale = app.visitor()
     stale.cookies.set('pcp-session', first)
     expect(await me(stale)).toBe(SIGNED_OUT)
-    const planted = app.visitor()
-    planted.cookies.set('pcp-session', 'planted')
-    planted.cookies.set('pcp-device', 'planted')
-    await people.signIn(planted, client.email, PASSWORD, { rememberDevice: true })
-    expect(planted.cookies.get('pcp-session')).not.toBe('planted')
-    expect(planted.cookies.get('pcp-device')).not.toBe('planted')
+    expect(await me(client.visitor)).toBe('200')
   })
 
-  test('is not what the database holds', async () => {
+  test(attack('SESS-06'), async () => {
+    const client = await people.connected(worker, agency)
+    const planted = 'A'.repeat(43)
+    const victim = app.visitor()
+    victim.cookies.set('pcp-session', planted)
+    expect((await people.signIn(victim, client.email)).status).toBe(200)
+    const attacker = app.visitor()
+    attacker.cookies.set('pcp-session', planted)
+    expect(await me(attacker)).toBe(SIGNED_OUT)
+    expect(await me(victim)).toBe('200')
+  })
+
+  test(attack('SESS-16'), async () => {
     const client = await people.connected(worker, agency)
     const visitor = app.visitor()
     await people.signIn(visitor, client.email, PASSWORD, { rememberDevice: true })
@@ -134,6 +129,7 @@ describe('the session cookie', () => {
       await storedRows(app, 'portal-trusted-devices'),
       await storedRows(app, 'portal-challenges'),
     ])
+    expect(visitor.cookies.size).toBe(2)
     for (const token of visitor.cookies.values()) expect(stored).not.toContain(token)
   })
 

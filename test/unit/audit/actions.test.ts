@@ -6,7 +6,14 @@ import { en } from '../../../src/translations/languages/en.js'
 import { es } from '../../../src/translations/languages/es.js'
 
 /** Read the comment beside each in `ROUTE_AUDIT` before you add to it: what changes anything or shows an identifier leaves an event. */
-const WITHOUT_EVENT: PortalRouteName[] = ['encryptionStatus', 'events', 'language', 'me']
+const WITHOUT_EVENT: PortalRouteName[] = [
+  'devices',
+  'encryptionStatus',
+  'events',
+  'language',
+  'me',
+  'sessions',
+]
 const REFUSALS_ONLY: PortalRouteName[] = ['portalStatus']
 
 const names = Object.keys(PORTAL_ROUTES) as PortalRouteName[]

@@ -28,9 +28,11 @@ test('ids of paths are arguments', () => {
 })
 
 test('what reads is a query', () => {
-  expect([...operationNames('query')]).toEqual([
+  expect([...operationNames('query')].toSorted()).toEqual([
+    'portalDevices',
     'portalEncryptionStatus',
     'portalMe',
+    'portalSessions',
     'portalStatus',
   ])
   expect(

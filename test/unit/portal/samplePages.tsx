@@ -2,6 +2,7 @@ import type { AuthenticatorState } from '../../../src/actions/startAuthenticator
 import { AccountView } from '../../../src/portal/views/Account/index.js'
 import { AuthenticatorView } from '../../../src/portal/views/Authenticator/index.js'
 import { DashboardView } from '../../../src/portal/views/Dashboard/index.js'
+import { DevicesView } from '../../../src/portal/views/Devices/index.js'
 import { DocumentsView } from '../../../src/portal/views/Documents/index.js'
 import { FailedView } from '../../../src/portal/views/Failed/index.js'
 import { ForgotPasswordView } from '../../../src/portal/views/ForgotPassword/index.js'
@@ -22,6 +23,7 @@ import { SignInView } from '../../../src/portal/views/SignIn/index.js'
 import { ThreadView } from '../../../src/portal/views/Thread/index.js'
 import { ACCOUNT_PAGES } from './sampleAccountPages.js'
 import { page, type SamplePage } from './samplePage.js'
+import { DEVICES, SESSIONS } from './sampleDevices.js'
 import { CONVERSATIONS, DETAILS, DONE, PENDING, THREAD, TODAY } from './sampleData.js'
 
 export type { SamplePage } from './samplePage.js'
@@ -254,6 +256,12 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     />
   )),
   page('privacy-empty', '/privacy', (view) => <PrivacyView releases={[]} view={view} />),
+  page('devices', '/account/devices', (view) => (
+    <DevicesView devices={DEVICES} sessions={SESSIONS} view={view} />
+  )),
+  page('devices-empty', '/account/devices', (view) => (
+    <DevicesView devices={[]} sessions={[]} view={view} />
+  )),
   page('account', '/account', (view) => (
     <AccountView
       authenticatorApp={false}

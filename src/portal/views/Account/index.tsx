@@ -46,6 +46,12 @@ export const AccountView = ({ account, authenticatorApp, view }: Props) => {
           icon="messages"
           title={t('client.accountChangeEmail')}
         />
+        <Row
+          detail={t('client.accountDevicesHint')}
+          href={path('/account/devices')}
+          icon="account"
+          title={t('client.devicesTitle')}
+        />
       </Rows>
       <AuthenticatorRow active={authenticatorApp} view={view} />
       <Section title={t('client.accountSignOutTitle')}>
