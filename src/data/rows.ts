@@ -8,20 +8,17 @@ import type { SealState } from '../core/status/seal.js'
 import type { CollectionKey } from '../core/slugs.js'
 import type { InboxKind, MailKind, OutboxState, SignInMethod } from '../core/kinds.js'
 import type { Effect } from '../effects/types.js'
+import type { Base, Maybe, Ref } from './rowBasics.js'
+import type { SessionRows } from './sessionRows.js'
 
-/** A relationship: the id, or the row where it was populated. */
-export type Ref = ID | { id: ID }
-type Maybe<T> = null | T | undefined
+export type { Ref } from './rowBasics.js'
 
-type Base = { createdAt: string; id: string; updatedAt: string }
 /** Rows whose changes write mail, notices and audit events: see `effects.ts`. */
 type WithEffects = { effects?: Maybe<Effect[]>; effectsPendingAt?: Maybe<string> }
 type Owned = { agency: Ref; client: Ref }
-/** Names of `core/browserOf.ts`. */
-type FromBrowser = { browser?: Maybe<string>; system?: Maybe<string> }
 
 /** Stored shape of the rows that code works with. Fields only people see are left out. */
-export type Rows = {
+export type Rows = SessionRows & {
   agencies: Base & {
     name: string
     portalEnabled?: Maybe<boolean>
@@ -265,26 +262,6 @@ export type Rows = {
       changedAt: string
       client: string
       state: SealState
-    }
-  portalSessions: Base &
-    FromBrowser & {
-      account: Ref
-      credentialVersion: number
-      /** Remembered device it was started on. */
-      device?: Maybe<string>
-      expiresAt: string
-      idleExpiresAt: string
-      lastSeenAt: string
-      shared?: Maybe<boolean>
-      tokenHash: string
-    }
-  portalTrustedDevices: Base &
-    FromBrowser & {
-      account: Ref
-      credentialVersion: number
-      expiresAt: string
-      lastUsedAt: string
-      tokenHash: string
     }
   programs: Base & { agency: Ref; name: string; projectType?: Maybe<string> }
   releasesOfInformation: Base &

@@ -1,0 +1,6 @@
+import type { ID } from '../core/ids.js'
+
+/** A relationship: the id, or the row where it was populated. */
+export type Ref = ID | { id: ID }
+export type Maybe<T> = null | T | undefined
+export type Base = { createdAt: string; id: string; updatedAt: string }
