@@ -22,7 +22,7 @@ export const uploadsAttacks = {
   'FILE-02': {
     attack:
       'A page of HTML, or a sound, with a whole PDF behind it: refused, a PDF starts with its own mark',
-    guards: [{ file: DETECT, remove: ' || (await looksLikePDF(file.path))', with: ' || true' }],
+    guards: [{ file: DETECT, remove: '!isAcceptedType(mime) || !pdf', with: 'false' }],
   },
   'FILE-03': {
     attack:

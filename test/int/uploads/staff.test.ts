@@ -128,9 +128,11 @@ describe('what staff change', () => {
   test(attack('FILE-33'), async () => {
     const ids = [await upload(pdf('one')), await upload(pdf('two'))].map(idOf)
     const before = await files()
+    const body = uploads.form([[pdf('both'), 'both.pdf', 'application/pdf']])
+    body.append('_payload', '{}')
     const answer = await uploads.worker.visitor.call(
       `/client-documents?where[id][in]=${ids.join(',')}`,
-      { body: uploads.form([[pdf('both'), 'both.pdf', 'application/pdf']]), method: 'PATCH' },
+      { body, method: 'PATCH' },
     )
     expect(outcome(answer)).toBe('400 INVALID_INPUT')
     expect(new Set(await files())).toEqual(new Set(before))
