@@ -35,6 +35,8 @@ export const lifeOf = ({
   const about = () => id
   const post = (path: string, body: Record<string, unknown> = {}) =>
     worker.visitor.post(`/portal/clients/${id}/${path}`, body)
+  const erase = (path: string, body: Record<string, unknown> = {}) =>
+    root.visitor.post(`/portal/clients/${id}/${path}`, body)
   const invite = () => post('invite', { attestation: true, email })
   const token = async () => tokenIn(await people.lastMail(email))
   return {
@@ -213,5 +215,17 @@ export const lifeOf = ({
     },
     verifyAudit: { run: () => root.visitor.post('/portal/audit/verify') },
     disconnectClient: { client: about, run: () => post('disconnect') },
+    sealClient: {
+      client: about,
+      run: () => erase('seal', { attestation: true, reason: 'safety' }),
+    },
+    unsealClient: { client: about, run: () => erase('unseal') },
+    deleteClient: {
+      client: about,
+      run: async () => {
+        const { uniqueIdentifier } = (await root.visitor.call(`/clients/${id}`)).body
+        return erase('delete', { attestation: true, confirm: uniqueIdentifier, reason: 'safety' })
+      },
+    },
   }
 }

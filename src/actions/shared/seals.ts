@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { StaffActor } from '../../../access/actor.js'
+import { noteForAudit } from '../../audit/auditScope.js'
 import { getContext } from '../../config/context.js'
 import { sameID, toID, type ID } from '../../core/ids.js'
 import type { SealState } from '../../core/status/seal.js'
@@ -37,6 +38,7 @@ export const requireOwnedRecord = async (
   const actor = requireStaff(req)
   const client = await visibleRow(req, 'clients', id)
   if (!client) throw new PortalError('NOT_FOUND')
+  noteForAudit({ client: client.id })
   const agency = toID(client.agency)
   if (!ownsRecord(actor, client) || agency === null) throw new PortalError('FORBIDDEN')
   return { actor, agency, client }

@@ -103,7 +103,7 @@ describe('staff who are refused', () => {
         action: actionOf(name),
         actor: 'staff',
         client: client.id,
-        code: 'PERMISSION_REQUIRED',
+        code: answer?.code,
         outcome: 'denied',
       },
     ])

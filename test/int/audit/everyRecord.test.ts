@@ -157,6 +157,8 @@ describe('a record that staff make, change and remove leaves one event each time
     const texts = Object.values(sample.change).filter((value) => typeof value === 'string')
     const kept = JSON.stringify(changed.events.map(({ detail }) => detail))
     expect(texts.filter((text) => text !== 'no' && kept.includes(text))).toEqual([])
+    // Clients are deleted by an action of their own.
+    if (ACCESS_MATRIX[key].delete === 'never') return
     const removed = await recorded(() => root.visitor.call(path, { method: 'DELETE' }))
     expectWrite(removed, { action: 'record.deleted', client: about, key })
     expect(removed.events[0]).toMatchObject({ subject: id })
