@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
 import { never } from '../access/compose.js'
-import { hideTrash } from '../access/hideTrash.js'
 import { accessFor } from '../access/matrix.js'
 import { applyOverride } from '../src/config/applyOverride.js'
 import type { PluginContext } from '../src/config/context.js'
@@ -103,6 +102,6 @@ export const createCollections = (ctx: PluginContext): CollectionConfig[] =>
   KEYS.map((key) =>
     refuseCopies(
       key,
-      hideTrash(applyOverride(createCollection(ctx, key), ctx.options.collectionOverrides[key])),
+      applyOverride(createCollection(ctx, key), ctx.options.collectionOverrides[key]),
     ),
   )

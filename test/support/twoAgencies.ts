@@ -31,12 +31,7 @@ const members = {
 export const twoAgencies = async (name: string) => {
   const app = await startPortalApp(name, {
     host: (config) => ({ ...config, collections: [...(config.collections ?? []), members] }),
-    plugin: {
-      collectionOverrides: {
-        clientDocuments: ({ defaultCollection }) => ({ ...defaultCollection, trash: true }),
-      },
-      sharing: 'roi',
-    },
+    plugin: { sharing: 'roi' },
   })
   const people = peopleOf(app)
   const agency = { a: (await people.agency()).id, b: (await people.agency()).id }

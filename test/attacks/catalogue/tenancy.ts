@@ -173,7 +173,11 @@ export const tenancyAttacks = {
       'staff duplicate the record of a client, also of another agency, to own the copy: refused',
     guards: [
       { file: 'collections/clients/index.ts', remove: 'disableDuplicate: true,' },
-      { file: 'collections/client-locations/index.ts', remove: 'disableDuplicate: true,' },
+      {
+        file: 'src/config/refuseCopies.ts',
+        remove: 'return { ...collection, disableDuplicate: true }',
+        with: 'return collection',
+      },
     ],
   },
   'TENANT-17': {
@@ -209,10 +213,13 @@ export const tenancyAttacks = {
     ],
   },
   'TENANT-20': {
-    attack:
-      "a client fetches another client's file by its name, or one that staff put into the trash",
+    attack: "a client fetches another client's file by its name: refused",
     guards: [
-      { file: 'access/hideTrash.ts', remove: 'if (!collection.trash || !read)', with: 'if (read)' },
+      {
+        file: 'access/matrix.ts',
+        remove: "clientDocuments: row(\n    'staff',\n    'shared unless private or client: own',",
+        with: "clientDocuments: row(\n    'staff',\n    'staff or client: connected',",
+      },
     ],
   },
 } as const satisfies Attacks
