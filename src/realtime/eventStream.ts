@@ -49,7 +49,7 @@ export const eventStream = ({ filter, isAllowed, payload, signal }: Stream): Res
         isAllowed()
           .then((allowed) => {
             if (!allowed) stop()
-            else if (heartbeat && open().has(close)) send(': still here\n\n')
+            else if (heartbeat && open().has(stop)) send(': still here\n\n')
           })
           .catch((err: unknown) => {
             payload.logger.error({ err, msg: 'Portal event stream failed' })
