@@ -1,6 +1,6 @@
 import { DEFAULT_SLUGS, type CollectionKey } from '../../../src/core/slugs.js'
 import { docsOf } from '../outcome.js'
-import type { Answer, Visitor } from '../visitor.js'
+import type { Answer } from '../visitor.js'
 import type { Cast, Member } from './cast.js'
 import { BODIES, FILES } from './rows.js'
 import { watch, type Witness } from './witness.js'
@@ -94,9 +94,10 @@ export const countOverRest = async ({
   return typeof total === 'number' ? total : 0
 }
 
-const post = (visitor: Visitor, key: CollectionKey, cast: Cast): Promise<Answer> => {
+const post = ({ person, visitor }: Member, key: CollectionKey, cast: Cast): Promise<Answer> => {
   const path = `/${DEFAULT_SLUGS[key]}`
-  const data = BODIES[key]?.(cast) ?? {}
+  const own = person.kind === 'staff' && person.agency === cast.agencies.b ? 'b' : 'a'
+  const data = BODIES[key]?.(cast, own) ?? {}
   const file = FILES[key]?.()
   if (!file) return visitor.post(path, data)
   const form = new FormData()
@@ -110,11 +111,11 @@ const madeIn = (body: Record<string, unknown>): null | string =>
 
 /** Creates a row; the id of what was made, or null. */
 export const createOverRest = async (
-  { visitor }: Member,
+  member: Member,
   key: CollectionKey,
   cast: Cast,
 ): Promise<null | string> => {
-  const { body, status } = await post(visitor, key, cast)
+  const { body, status } = await post(member, key, cast)
   return status === 201 ? madeIn(body) : null
 }
 

@@ -144,10 +144,11 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
 /** What the file behind a new row is, for collections with files. */
 export const FILES: Partial<Record<CollectionKey, () => Buffer>> = { clientDocuments: pdf }
 
-type Body = (cast: Cast) => Data
+type Body = (cast: Cast, own: 'a' | 'b') => Data
 
 /**
- * A body that fits, for collections that somebody may create rows of. `agency` names the other one on purpose: the server sets it. The walk
+ * A body that fits, for collections that somebody may create rows of. `agency` names the other one on purpose: the server sets it. `own` is the
+ * agency of whoever writes. The walk
  * refuses a collection that can be created and has none here.
  */
 export const BODIES: Partial<Record<CollectionKey, Body>> = {
@@ -173,10 +174,10 @@ export const BODIES: Partial<Record<CollectionKey, Body>> = {
     client: clients.connected,
   }),
   clients: ({ agencies }) => ({ agency: agencies.b, firstName: 'New', lastName: 'Person' }),
-  enrollments: ({ agencies, clients, programs }) => ({
+  enrollments: ({ agencies, clients, programs }, own) => ({
     agency: agencies.b,
     client: clients.connected,
-    program: programs.a,
+    program: programs[own],
     startDate: day(-1),
   }),
   fileCategories: () => ({ name: 'New' }),
