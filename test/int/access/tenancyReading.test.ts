@@ -14,10 +14,15 @@ afterAll(() => world.app.stop())
 
 describe('looking without seeing', () => {
   test(attack('TENANT-16'), async () => {
-    for (const slug of ['clients', 'client-locations', 'enrollments', 'client-documents']) {
-      const [one] = await storedRows(world.app, slug)
+    const location = await world.own('client-locations', { address: 'Own street' })
+    for (const [slug, id] of [
+      ['clients', world.client.id],
+      ['clients', world.hidden.client],
+      ['client-locations', location.id],
+      ['client-documents', await world.document(world.agency.a, world.client.id)],
+    ] as const) {
       const before = (await storedRows(world.app, slug)).length
-      const answer = await world.worker.visitor.post(`/${slug}/${one?.id}/duplicate`)
+      const answer = await world.worker.visitor.post(`/${slug}/${id}/duplicate`)
       expect(answer.status, slug).toBeGreaterThanOrEqual(400)
       expect(await storedRows(world.app, slug)).toHaveLength(before)
     }
