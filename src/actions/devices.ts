@@ -5,7 +5,7 @@ import { rememberedDevice } from '../auth/trustedDevice.js'
 import { getContext } from '../config/context.js'
 import { listRows } from '../data/store.js'
 import { browserLabel } from './shared/browserLabel.js'
-import { requireAccount } from './shared/caller.js'
+import { requireClient } from './shared/caller.js'
 
 /** A remembered device as its owner sees it. */
 export type DeviceItem = {
@@ -21,7 +21,7 @@ const MAX = 50
 
 /** Browsers that the client chose to remember: they skip the code, and each can be signed out. @throws 401 */
 export const devices = async (req: PayloadRequest): Promise<{ devices: DeviceItem[] }> => {
-  const { account } = requireAccount(req).session
+  const { account } = requireClient(req).session
   const locale = requestLocale(req, account.preferredLanguage)
   const now = getContext(req.payload).options.clock().toISOString()
   const [rows, current] = await Promise.all([

@@ -4,7 +4,7 @@ import { requestLocale } from '../auth/requestLocale.js'
 import { getContext } from '../config/context.js'
 import { listRows } from '../data/store.js'
 import { browserLabel } from './shared/browserLabel.js'
-import { requireAccount } from './shared/caller.js'
+import { requireClient } from './shared/caller.js'
 
 /** An open session as its owner sees it. */
 export type SessionItem = {
@@ -23,7 +23,7 @@ const MAX = 50
 
 /** Where the client is signed in right now (ASVS 5.0 7.5.2). @throws 401 */
 export const sessions = async (req: PayloadRequest): Promise<{ sessions: SessionItem[] }> => {
-  const { session } = requireAccount(req)
+  const { session } = requireClient(req)
   const { account } = session
   const locale = requestLocale(req, account.preferredLanguage)
   const now = getContext(req.payload).options.clock().toISOString()

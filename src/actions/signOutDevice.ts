@@ -6,7 +6,7 @@ import { forgetDevice, rememberedDevice } from '../auth/trustedDevice.js'
 import { deleteRows, findRow } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
 import { audit } from './shared/audit.js'
-import { requireAccount } from './shared/caller.js'
+import { requireClient } from './shared/caller.js'
 import { parseInput } from './shared/input.js'
 import * as field from './shared/schemas.js'
 import type { SignedOut } from './signOutSession.js'
@@ -21,7 +21,7 @@ export const signOutDevice = async (
   req: PayloadRequest,
   input: z.input<typeof signOutDeviceInput>,
 ): Promise<SignedOut> => {
-  const { session } = requireAccount(req)
+  const { session } = requireClient(req)
   const { account } = session
   const { id } = parseInput(signOutDeviceInput, input)
   const own = { account: { equals: account.id } }

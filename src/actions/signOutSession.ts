@@ -5,7 +5,7 @@ import { endSession } from '../auth/session.js'
 import { deleteRows, findRow } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
 import { audit } from './shared/audit.js'
-import { requireAccount } from './shared/caller.js'
+import { requireClient } from './shared/caller.js'
 import { parseInput } from './shared/input.js'
 import * as field from './shared/schemas.js'
 
@@ -23,7 +23,7 @@ export const signOutSession = async (
   req: PayloadRequest,
   input: z.input<typeof signOutSessionInput>,
 ): Promise<SignedOut> => {
-  const { session } = requireAccount(req)
+  const { session } = requireClient(req)
   const { id } = parseInput(signOutSessionInput, input)
   const own = { account: { equals: session.account.id } }
   const other = await findRow(req, 'portalSessions', { and: [{ id: { equals: id } }, own] })

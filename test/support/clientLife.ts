@@ -118,6 +118,26 @@ export const lifeOf = ({
       run: () => browser.post('/portal/messages', { text: 'Hello', to: worker.id }),
     },
     revealSSN: { client: about, run: () => post('reveal-ssn') },
+    signOutDevice: {
+      client: about,
+      run: async () => {
+        await people.signIn(app.visitor(), email, PASSWORD, { rememberDevice: true })
+        const { body } = await browser.call('/portal/devices')
+        const [device] = body.devices as unknown as { id: string }[]
+        return browser.post(`/portal/devices/${device?.id}/sign-out`)
+      },
+    },
+    signOutSession: {
+      client: about,
+      run: async () => {
+        await people.signIn(app.visitor(), email)
+        const { body } = await browser.call('/portal/sessions')
+        const other = (body.sessions as unknown as { current: boolean; id: string }[]).find(
+          ({ current }) => !current,
+        )
+        return browser.post(`/portal/sessions/${other?.id}/sign-out`)
+      },
+    },
     startAuthenticator: {
       client: about,
       run: () => browser.post('/portal/authenticator/start', { password: PASSWORD }),

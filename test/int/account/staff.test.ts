@@ -40,6 +40,7 @@ describe('staff of the agency', () => {
     })
     expect([known.status, known.body]).toEqual([unknown.status, unknown.body])
     expect(outcome(known)).toBe('401 INVALID_CREDENTIALS')
+    await app.settled()
     const mails = app.mailbox.to(client.email).length
     const forgot = await app.visitor().post('/portal/forgot-password', { email: client.email })
     expect(forgot.status).toBe(200)

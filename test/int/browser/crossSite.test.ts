@@ -55,7 +55,15 @@ const bodies = (): { body: BodyInit; type?: string }[] => {
 }
 
 /** The only endpoints that a link may call: they read, or set what the link itself says (the language). */
-const READS = ['events', 'language', 'me', 'portalStatus']
+const READS = [
+  'devices',
+  'encryptionStatus',
+  'events',
+  'language',
+  'me',
+  'portalStatus',
+  'sessions',
+]
 
 /** Everything an endpoint could write. */
 const everything = async () =>

@@ -137,7 +137,7 @@ describe('paths', () => {
   })
 
   test(attack('INPUT-07'), async () => {
-    expect((await boss.call('/client-documents/file/portal.sqlite')).status).toBe(403)
-    expect((await boss.call('/client-documents/file/..%2Fpackage.json')).status).toBe(403)
+    expect((await boss.call('/client-documents/file/portal.sqlite')).status).toBe(404)
+    expect((await boss.call('/client-documents/file/..%2Fpackage.json')).status).toBe(404)
   })
 })
