@@ -7,6 +7,16 @@ import { ATTACKS, type AttackID } from './catalogue/index.js'
 export const attack = (id: AttackID, how?: string): string =>
   `${id} ${ATTACKS[id].attack}${how ? ` (${how})` : ''}`
 
-/** How often a race is run: all of it in the full suite, a sample where time is short. */
-export const rounds = (full: number, sample: number): number =>
-  process.env.ATTACK_ROUNDS === 'full' ? full : sample
+const isFull = process.env.ATTACK_ROUNDS === 'full'
+const onSQLite = (process.env.TEST_DB ?? 'sqlite') === 'sqlite'
+
+/**
+ * How often a race is run: all of it in the full suite, a sample where time is short, and less on the databases whose every statement
+ * crosses a wire.
+ */
+export const rounds = (full: number, sample: number, overTheWire = sample): number =>
+  isFull ? full : onSQLite ? sample : overTheWire
+
+/** All of a list in the full suite and on SQLite, the first of it elsewhere. */
+export const thorough = <T>(list: readonly T[]): readonly T[] =>
+  isFull || onSQLite ? list : list.slice(0, 1)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { never } from '../../../access/compose.js'
 import { ACCESS_MATRIX, clientReadable, RULES, type RuleName } from '../../../access/matrix.js'
 import { DEFAULT_SLUGS, INTERNAL_COLLECTIONS, type CollectionKey } from '../../../src/core/slugs.js'
+import { thorough } from '../../attacks/attack.js'
 import { graphqlOf } from '../../support/graphql.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import { storedRows } from '../../support/storedRows.js'
@@ -26,7 +27,7 @@ import { worldOf, type World } from '../../support/walk/world.js'
  * A cell that differs prints the rows that were given and those that should have been.
  */
 const KEYS = Object.keys(ACCESS_MATRIX) as CollectionKey[]
-const MODES: Sharing[] = ['network', 'roi', 'agency']
+const MODES = thorough<Sharing>(['network', 'roi', 'agency'])
 const witness: Witness = { changed: new Set(), removed: new Set() }
 
 const apps = {} as Record<Sharing, PortalApp>
