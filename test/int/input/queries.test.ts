@@ -72,7 +72,6 @@ describe('conditions', () => {
       '/portal-messages?where[body][like]=x',
       '/assessment-responses?where[answers][contains]=x',
       '/clients?where[firstName][not_like]=%5C',
-      '/clients?where[careTeam][in]=999999999999999999999,1',
       '/portal-requests?where[private][equals]=perhaps',
       '/client-locations?where[latitude][greater_than]=1e400',
       '/clients?where[firstName][equals][]=a',
@@ -81,6 +80,10 @@ describe('conditions', () => {
       `/clients?where=${encodeURIComponent(`${'{"and":['.repeat(40)}{}${']}'.repeat(40)}`)}`,
     ])
       expect(await statusOf(boss, path), path).toBe(400)
+    // Too large for a number; where ids are text it is one that nobody has.
+    expect(await statusOf(boss, '/clients?where[careTeam][in]=999999999999999999999,1')).toBe(
+      app.payload.db.defaultIDType === 'number' ? 400 : 200,
+    )
     expect(await statusOf(boss, '/clients?where[createdAt][greater_than]=2020-01-01')).toBe(200)
     for (const path of [
       '/clients?where[createdAt][exists]=true',
