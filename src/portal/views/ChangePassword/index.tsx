@@ -1,11 +1,11 @@
 import { BackLink } from '../../components/BackLink/index.js'
 import { Button } from '../../components/Button/index.js'
+import { CurrentPassword } from '../../components/CurrentPassword/index.js'
 import { ErrorSummary } from '../../components/ErrorSummary/index.js'
 import { Form } from '../../components/Form/index.js'
 import { NewPassword } from '../../components/NewPassword/index.js'
 import { PageHeading } from '../../components/PageHeading/index.js'
-import { TextField } from '../../components/TextField/index.js'
-import { fieldError, type ViewContext } from '../../viewContext.js'
+import type { ViewContext } from '../../viewContext.js'
 
 type Props = { email: string; minimum: number; passphrase: string; view: ViewContext }
 
@@ -22,14 +22,7 @@ export const ChangePasswordView = ({ email, minimum, passphrase, view }: Props) 
       <Form action="/change-password" view={view}>
         {/* For password managers, which file a password under its address. */}
         <input autoComplete="username" name="username" type="hidden" value={email} />
-        <TextField
-          autoComplete="current-password"
-          error={fieldError(view, 'currentPassword')}
-          label={t('client.currentPasswordLabel')}
-          name="currentPassword"
-          required
-          type="password"
-        />
+        <CurrentPassword view={view} />
         <NewPassword minimum={minimum} passphrase={passphrase} view={view} />
         <Button>{t('client.resetButton')}</Button>
       </Form>

@@ -1,16 +1,16 @@
 import { BackLink } from '../../components/BackLink/index.js'
 import { Button } from '../../components/Button/index.js'
+import { EmailField } from '../../components/EmailField/index.js'
 import { ErrorSummary } from '../../components/ErrorSummary/index.js'
 import { Form } from '../../components/Form/index.js'
 import { PageHeading } from '../../components/PageHeading/index.js'
-import { TextField } from '../../components/TextField/index.js'
-import { fieldError, type ViewContext } from '../../viewContext.js'
+import type { ViewContext } from '../../viewContext.js'
 
 type Props = { signedIn: boolean; view: ViewContext }
 
 /** Asks for the mail with the link. The answer is the same whether there is an account or not. */
 export const ForgotPasswordView = ({ signedIn, view }: Props) => {
-  const { draft, path, t } = view
+  const { path, t } = view
   return (
     <>
       <BackLink
@@ -22,17 +22,7 @@ export const ForgotPasswordView = ({ signedIn, view }: Props) => {
         <p>{t('client.forgotIntro')}</p>
       </PageHeading>
       <Form action="/forgot-password" view={view}>
-        <TextField
-          autoComplete="username"
-          defaultValue={draft.email}
-          error={fieldError(view, 'email')}
-          inputMode="email"
-          label={t('client.emailLabel')}
-          name="email"
-          required
-          spellCheck={false}
-          type="email"
-        />
+        <EmailField view={view} />
         <Button>{t('client.forgotButton')}</Button>
       </Form>
       <p>

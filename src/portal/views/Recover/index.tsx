@@ -1,5 +1,6 @@
 import { BackLink } from '../../components/BackLink/index.js'
 import { Button } from '../../components/Button/index.js'
+import { EmailField } from '../../components/EmailField/index.js'
 import { ErrorSummary } from '../../components/ErrorSummary/index.js'
 import { Form } from '../../components/Form/index.js'
 import { NewPassword } from '../../components/NewPassword/index.js'
@@ -11,7 +12,7 @@ type Props = { minimum: number; passphrase: string; view: ViewContext }
 
 /** For who cannot open their mail: the code from a worker who knows them, and a new password. It signs nobody in. */
 export const RecoverView = ({ minimum, passphrase, view }: Props) => {
-  const { draft, path, t } = view
+  const { path, t } = view
   return (
     <>
       <BackLink href={path('/sign-in')} label={t('client.forgotBack')} />
@@ -31,17 +32,7 @@ export const RecoverView = ({ minimum, passphrase, view }: Props) => {
           required
           spellCheck={false}
         />
-        <TextField
-          autoComplete="username"
-          defaultValue={draft.email}
-          error={fieldError(view, 'email')}
-          inputMode="email"
-          label={t('client.emailLabel')}
-          name="email"
-          required
-          spellCheck={false}
-          type="email"
-        />
+        <EmailField view={view} />
         <NewPassword minimum={minimum} passphrase={passphrase} view={view} />
         <Button>{t('client.recoverButton')}</Button>
       </Form>

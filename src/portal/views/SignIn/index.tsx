@@ -1,4 +1,5 @@
 import { Button } from '../../components/Button/index.js'
+import { EmailField } from '../../components/EmailField/index.js'
 import { ErrorSummary } from '../../components/ErrorSummary/index.js'
 import { Form } from '../../components/Form/index.js'
 import { PageHeading } from '../../components/PageHeading/index.js'
@@ -10,7 +11,7 @@ type Props = { next: string | undefined; view: ViewContext }
 
 /** Mail address and password. Says nothing about which addresses have an account. */
 export const SignInView = ({ next, view }: Props) => {
-  const { draft, path, t } = view
+  const { path, t } = view
   return (
     <>
       <ErrorSummary fields={['email', 'password']} view={view} />
@@ -19,17 +20,7 @@ export const SignInView = ({ next, view }: Props) => {
       </PageHeading>
       <Form action="/login" view={view}>
         {next ? <input name="next" type="hidden" value={next} /> : null}
-        <TextField
-          autoComplete="username"
-          defaultValue={draft.email}
-          error={fieldError(view, 'email')}
-          inputMode="email"
-          label={t('client.emailLabel')}
-          name="email"
-          required
-          spellCheck={false}
-          type="email"
-        />
+        <EmailField view={view} />
         <TextField
           autoComplete="current-password"
           error={fieldError(view, 'password')}
