@@ -46,6 +46,7 @@ export const createPortalSessionsCollection = internal((ctx) => [
   moment('expiresAt', true),
   moment('idleExpiresAt'),
   moment('lastSeenAt'),
+  moment('provenAt'),
   { name: 'shared', type: 'checkbox' },
   text('browser'),
   text('system'),

@@ -12,26 +12,32 @@ import { tokenDigest } from '../crypto/keys.js'
 import { insertRow } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
 import { emailToken } from '../otp/linkTokens.js'
-import { changeAccount, checkCurrentPassword, isTaken, whoseAccount } from './shared/accounts.js'
+import { changeAccount, isTaken, whoseAccount } from './shared/accounts.js'
 import { auditEffect } from './shared/audit.js'
 import { requireClient } from './shared/caller.js'
+import { proveOwner, typedCode } from './shared/factors.js'
 import { parseInput } from './shared/input.js'
 import * as field from './shared/schemas.js'
 
-export const changeEmailInput = z.object({ currentPassword: field.password, email: field.email })
+export const changeEmailInput = z.object({
+  code: typedCode.optional(),
+  currentPassword: field.password,
+  email: field.email,
+})
 
 /**
  * Asks for another mail address: a link to confirm goes to the new one, a link to stop it to the old one, and nothing changes before
- * the first is used. An address that somebody else holds gets the same answer for the same work, and no mail.
- * @throws 429, 401, 403 PASSWORD_WRONG, 400
+ * the first is used. Needs the password, and a code where there is an authenticator app. An address that somebody else holds gets the same answer for the same work, and no mail.
+ * @throws 429, 401 (also APP_CODE_INVALID), 403 PASSWORD_WRONG, 400
  */
 export const changeEmail = async (
   req: PayloadRequest,
   input: Record<string, unknown> | z.input<typeof changeEmailInput>,
 ): Promise<{ next: 'mail' }> => {
-  const { account } = requireClient(req).session
-  const { currentPassword, email } = parseInput(changeEmailInput, input)
-  await checkCurrentPassword(req, account, currentPassword)
+  const actor = requireClient(req)
+  const { account } = actor.session
+  const { email, ...proof } = parseInput(changeEmailInput, input)
+  await proveOwner(req, actor, proof, 'currentPassword')
   const { clock, limits } = getContext(req.payload).options
   await spend(req, budgets(limits).codeMails(account.id))
   await spend(req, budgets(limits).addressMails(email))

@@ -8,30 +8,32 @@ import { getContext } from '../config/context.js'
 import { hashPassword } from '../crypto/password.js'
 import { PortalError } from '../errors/PortalError.js'
 import { assertGoodPassword } from './register.js'
-import { changeCredentials, checkCurrentPassword, whoseAccount } from './shared/accounts.js'
+import { changeCredentials, whoseAccount } from './shared/accounts.js'
 import { auditEffect } from './shared/audit.js'
 import { requireClient } from './shared/caller.js'
+import { proveOwner, typedCode } from './shared/factors.js'
 import { parseInput } from './shared/input.js'
 import * as field from './shared/schemas.js'
 
 export const changePasswordInput = z.object({
+  code: typedCode.optional(),
   currentPassword: field.password,
   password: field.password,
 })
 
 /**
- * A new password for who is signed in and knows the present one. Every other session, every remembered device and every code ends;
- * this browser goes on under a new token, and the address is told.
- * @throws 429, 401, 403 PASSWORD_WRONG, 400 PASSWORD_*
+ * A new password for who is signed in, knows the present one and, where there is an authenticator app, has a code of it. Every other
+ * session, every remembered device and every code ends; this browser goes on under a new token, and the address is told.
+ * @throws 429, 401 (also APP_CODE_INVALID), 403 PASSWORD_WRONG, 400 PASSWORD_*
  */
 export const changePassword = async (
   req: PayloadRequest,
   input: Record<string, unknown> | z.input<typeof changePasswordInput>,
 ): Promise<{ next: 'done' }> => {
-  const { session } = requireClient(req)
-  const { account, shared } = session
-  const { currentPassword, password } = parseInput(changePasswordInput, input)
-  await checkCurrentPassword(req, account, currentPassword)
+  const actor = requireClient(req)
+  const { account, shared } = actor.session
+  const { password, ...proof } = parseInput(changePasswordInput, input)
+  await proveOwner(req, actor, proof, 'currentPassword')
   await assertGoodPassword(req, password, account.email)
   const passwordHash = await hashPassword(password, getContext(req.payload).options.passwordCost)
   const changed = await changeCredentials(req, account, {

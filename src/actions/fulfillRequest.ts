@@ -151,6 +151,7 @@ export const fulfillRequest = async (
   await FULFILLERS[request.type].check?.(context, 1)
   const answer = await readAnswer()
   assertStorable([answer.fields, answer.files.map(({ name }) => name)])
+  await FULFILLERS[request.type].confirm?.(answer, context)
   const fulfillment = await claimRequest(req, request.id)
   await complete(context, { answer, fulfillment })
   publish({ agency, client, private: request.private, type: 'request' })

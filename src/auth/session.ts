@@ -27,6 +27,8 @@ export type PortalSession = {
   id: string
   /** The agency requires an authenticator app and there is none: until then there is no client behind this session. */
   mustAddApp: boolean
+  /** When the password was last given: at sign-in, or when an act asked for it again. */
+  provenAt: null | string
   /** "This is a shared computer" was chosen at sign-in. */
   shared: boolean
 }
@@ -106,6 +108,7 @@ export const readSession = async (
     device: session.device ?? null,
     id: session.id,
     mustAddApp,
+    provenAt: session.provenAt ?? null,
     shared: session.shared === true,
   }
 }
@@ -150,6 +153,7 @@ export const startSession = async (
     expiresAt: isoIn(now, absolute),
     idleExpiresAt: isoIn(now, Math.min(idle, absolute)),
     lastSeenAt: now.toISOString(),
+    provenAt: now.toISOString(),
     shared,
     tokenHash: tokenDigest(token),
   })

@@ -14,6 +14,8 @@ export type SessionRows = {
       expiresAt: string
       idleExpiresAt: string
       lastSeenAt: string
+      /** When the password was last given. */
+      provenAt?: Maybe<string>
       shared?: Maybe<boolean>
       tokenHash: string
     }

@@ -60,13 +60,13 @@ export const OPERATIONS: Readonly<Record<string, PortalOperation>> = {
   },
   portalChangeEmail: {
     answer: 'PortalNextStep',
-    args: { currentPassword: 'String', email: 'String' },
+    args: { code: 'String', currentPassword: 'String', email: 'String' },
     route: 'changeEmail',
     run: ({ args, req }) => changeEmail(req, args),
   },
   portalChangePassword: {
     answer: 'PortalNextStep',
-    args: { currentPassword: 'String', password: 'String' },
+    args: { code: 'String', currentPassword: 'String', password: 'String' },
     route: 'changePassword',
     run: ({ args, req }) => changePassword(req, args),
   },
@@ -111,6 +111,7 @@ export const OPERATIONS: Readonly<Record<string, PortalOperation>> = {
       latitude: 'Float',
       longitude: 'Float',
       note: 'String',
+      password: 'String',
       permission: 'String',
       signature: 'String',
       signedName: 'String',

@@ -7,6 +7,8 @@ import { getSettings } from '../../config/settings.js'
 import { DAY, isoIn } from '../../core/clock.js'
 import { findRowByID } from '../../data/store.js'
 import { translate } from '../../translations/translate.js'
+import { requireClient } from '../shared/caller.js'
+import { proveSigner } from '../shared/factors.js'
 import { parseInput } from '../shared/input.js'
 import * as field from '../shared/schemas.js'
 import type { Fulfiller } from './types.js'
@@ -14,6 +16,8 @@ import type { Fulfiller } from './types.js'
 const MAX_SIGNATURE = 150_000
 
 export const roiInput = z.object({
+  /** Once more, where it was given too long ago: `proveSigner` looks at it. */
+  password: z.string().max(4000).nullish(),
   permission: z.enum(['yes', 'no']),
   /** Drawn signature as data URL; typing the name is enough. */
   signature: z
@@ -31,6 +35,7 @@ export const roiInput = z.object({
 /** The exact text that is signed is kept with its language and SHA-256, so that later edits change nothing that was signed. */
 export const roi: Fulfiller = {
   collection: 'releasesOfInformation',
+  confirm: ({ fields }, { req }) => proveSigner(req, requireClient(req), fields),
   records: async ({ fields }, { agency, locale, now, req }) => {
     const { permission, signature, signedName } = parseInput(roiInput, fields)
     const row = await findRowByID(req, 'agencies', agency)

@@ -28,5 +28,7 @@ export type Fulfiller = {
   /** Asked before anything is read, when one record at least is `coming`, and again once the records are written. */
   check?: (context: FulfillContext, coming: number) => Promise<void>
   collection: CollectionKey
+  /** Asks who is at the keyboard, before anything is written. */
+  confirm?: (answer: Answer, context: FulfillContext) => Promise<void>
   records: (answer: Answer, context: FulfillContext) => NewRecord[] | Promise<NewRecord[]>
 }

@@ -4,11 +4,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 
 import type { StaffActor } from '../../../access/actor.js'
-import { budgets } from '../../auth/budgets.js'
-import { refund, spend } from '../../auth/rateLimit.js'
-import { getContext } from '../../config/context.js'
 import { sameID, toID, type ID } from '../../core/ids.js'
-import { verifyPassword } from '../../crypto/password.js'
 import type { Row } from '../../data/rows.js'
 import { findRow, findRowByID, type Door } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
@@ -130,22 +126,4 @@ export const changeCredentials = (
     ],
     where,
   })
-}
-
-/**
- * Asks a signed-in client for the password again (ASVS 5.0 6.2.3, 7.5.1). Wrong ones come out of the same budget as at sign-in.
- * @throws PortalError 429, PASSWORD_WRONG (403)
- */
-export const checkCurrentPassword = async (
-  req: PayloadRequest,
-  account: Account,
-  password: string,
-): Promise<void> => {
-  const { limits, passwordCost } = getContext(req.payload).options
-  const wrongPasswords = budgets(limits).wrongPasswords(account.email)
-  await spend(req, wrongPasswords)
-  if (!(await verifyPassword(password, account.passwordHash, passwordCost))) {
-    throw new PortalError('PASSWORD_WRONG', { field: 'currentPassword' })
-  }
-  await refund(req, wrongPasswords)
 }

@@ -5,9 +5,11 @@ import type { ClientActor } from '../../../access/actor.js'
 import { activeApp, takeAppCode, type ActiveApp } from '../../auth/authenticator.js'
 import { budgets } from '../../auth/budgets.js'
 import { refund, spend } from '../../auth/rateLimit.js'
+import { noteProof, provenFor } from '../../auth/proof.js'
 import { startSession, type PortalSession } from '../../auth/session.js'
 import { getContext } from '../../config/context.js'
 import { verifyPassword } from '../../crypto/password.js'
+import type { Row } from '../../data/rows.js'
 import { findRowByID } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
 import type { Effect } from '../../effects/types.js'
@@ -23,7 +25,11 @@ export const typedCode = z
   .max(40)
   .transform((code) => code.replaceAll(/[\s-]/g, ''))
 
-export const proofInput = z.object({ code: typedCode.optional(), password: field.password })
+const codeInput = z.object({ code: typedCode.optional() })
+export const proofInput = codeInput.extend({ password: field.password })
+
+type PasswordField = 'currentPassword' | 'password'
+const passwordOf = (name: PasswordField) => z.object({ [name]: field.password })
 
 /** Uses a recovery code up: of parallel tries one finds it. The mail about it is part of the same statement. */
 const takeRecoveryCode = async (
@@ -74,33 +80,80 @@ export const takeFactor = async (
   return (await takeAppCode(req, app, code)) ? app : null
 }
 
+/** Takes a try from a budget, and gives it back when the try was right: parallel guesses get no more than the limit. */
+const counted = async <T>(
+  req: PayloadRequest,
+  budget: Parameters<typeof spend>[1],
+  attempt: () => Promise<T>,
+): Promise<T> => {
+  await spend(req, budget)
+  const result = await attempt()
+  await refund(req, budget)
+  return result
+}
+
+/**
+ * Asks a signed-in client for the password again (ASVS 5.0 6.2.3, 7.5.1, 7.5.3). Wrong ones come out of the same budget as at sign-in.
+ * @throws 429, 400, 403 PASSWORD_WRONG
+ */
+const checkPassword = (
+  req: PayloadRequest,
+  account: Row<'portalAccounts'>,
+  { field, typed }: { field: PasswordField; typed: unknown },
+): Promise<void> => {
+  const { limits, passwordCost } = getContext(req.payload).options
+  return counted(req, budgets(limits).wrongPasswords(account.email), async () => {
+    const { [field]: password } = parseInput(passwordOf(field), { [field]: typed })
+    const right = await verifyPassword(password ?? '', account.passwordHash, passwordCost)
+    if (!right) throw new PortalError('PASSWORD_WRONG', { field })
+  })
+}
+
 /**
  * The owner of the account at the keyboard, not somebody at a screen left open: the password, and where there is an app, its code or a
  * recovery code.
+ * @param field under which name the password came in.
  * @returns the app, or null where there is none.
  * @throws 429, 400, 403 PASSWORD_WRONG, 401 APP_CODE_INVALID
  */
 export const proveOwner = async (
   req: PayloadRequest,
-  { session: { account } }: ClientActor,
-  input: unknown,
+  { session }: ClientActor,
+  input: Readonly<Record<string, unknown>>,
+  field: PasswordField = 'password',
 ): Promise<ActiveApp | null> => {
-  const { limits, passwordCost } = getContext(req.payload).options
-  const { wrongCodes, wrongPasswords } = budgets(limits)
-  const refuse = (code: 'APP_CODE_INVALID' | 'PASSWORD_WRONG'): never => {
-    throw new PortalError(code, { field: code === 'PASSWORD_WRONG' ? 'password' : 'code' })
-  }
-  await spend(req, wrongPasswords(account.email))
-  await spend(req, wrongCodes(account.id))
-  const { code = '', password } = parseInput(proofInput, input)
-  const right = await verifyPassword(password, account.passwordHash, passwordCost)
-  if (!right) return refuse('PASSWORD_WRONG')
+  const { account } = session
+  await checkPassword(req, account, { field, typed: input[field] })
   const app = await activeApp(req, account.id)
-  const proven = app && (await takeFactor(req, app, code))
-  if (app && !proven) return refuse('APP_CODE_INVALID')
-  await refund(req, wrongPasswords(account.email))
-  await refund(req, wrongCodes(account.id))
+  const { limits } = getContext(req.payload).options
+  const proven =
+    app &&
+    (await counted(req, budgets(limits).wrongCodes(account.id), async () => {
+      const { code = '' } = parseInput(codeInput, input)
+      const taken = await takeFactor(req, app, code)
+      if (!taken) throw new PortalError('APP_CODE_INVALID', { field: 'code' })
+      return taken
+    }))
+  await noteProof(req, session)
   return proven
+}
+
+/**
+ * The hand that signs is the owner's: an unattended phone signs nothing (ASVS 5.0 7.5.3; a signature counts as the act of who made it, UETA § 9).
+ * Asks for the password unless it was given in the last minutes; one that is given is looked at in any case.
+ * @throws 429, 403 PASSWORD_REQUIRED or PASSWORD_WRONG, 400
+ */
+export const proveSigner = async (
+  req: PayloadRequest,
+  { session }: ClientActor,
+  { password }: { password?: unknown },
+): Promise<void> => {
+  if (password === undefined || password === null || password === '') {
+    if (provenFor(session, getContext(req.payload).options.clock()) > 0) return
+    throw new PortalError('PASSWORD_REQUIRED', { field: 'password' })
+  }
+  await checkPassword(req, session.account, { field: 'password', typed: password })
+  await noteProof(req, session)
 }
 
 /**

@@ -249,6 +249,7 @@ export const client = {
   roiDrawHint: 'You can draw with a finger or the mouse. You do not have to.',
   roiDrawClear: 'Clear the drawing',
   roiDrawLabel: 'Area to draw your signature',
+  roiPasswordHint: 'So that nobody else can sign for you.',
   roiSend: 'Sign and send',
   roiAnswerYes: 'You gave your permission',
   roiAnswerNo: 'You did not give your permission',

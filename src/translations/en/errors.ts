@@ -42,6 +42,7 @@ export const errors = {
   ORIGIN_NOT_ALLOWED: 'This form was sent from another site. Open the portal and try again.',
   PASSWORD_COMMON:
     'This password is on a list of passwords that are easy to guess. Choose another one.',
+  PASSWORD_REQUIRED: 'Type your password once more to sign, so that nobody else can sign for you.',
   PASSWORD_TOO_SHORT: 'Use at least {{minimum}} characters. A few words in a row work well.',
   PASSWORD_WRONG: 'This password is not right.',
   PAYLOAD_TOO_LARGE: 'This is too much to send at once.',

@@ -253,6 +253,7 @@ export const client = {
   roiDrawHint: 'Puede dibujar con un dedo o con el ratón. No es obligatorio.',
   roiDrawClear: 'Borrar el dibujo',
   roiDrawLabel: 'Espacio para dibujar su firma',
+  roiPasswordHint: 'Para que nadie más pueda firmar por usted.',
   roiSend: 'Firmar y enviar',
   roiAnswerYes: 'Usted dio su permiso',
   roiAnswerNo: 'Usted no dio su permiso',

@@ -44,6 +44,8 @@ export const errors = {
   ORIGIN_NOT_ALLOWED: 'Este formulario vino de otro sitio. Abra el portal e intente otra vez.',
   PASSWORD_COMMON:
     'Esta contraseña está en una lista de contraseñas fáciles de adivinar. Elija otra.',
+  PASSWORD_REQUIRED:
+    'Para firmar, escriba su contraseña otra vez, para que nadie más pueda firmar por usted.',
   PASSWORD_TOO_SHORT: 'Use al menos {{minimum}} caracteres. Unas palabras seguidas funcionan bien.',
   PASSWORD_WRONG: 'Esta contraseña no es correcta.',
   PAYLOAD_TOO_LARGE: 'Es demasiado para enviar de una vez.',

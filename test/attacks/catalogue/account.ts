@@ -5,6 +5,7 @@ const held = (file: string, remove: string): Guard => ({ file, remove })
 const recover = 'src/actions/recover.ts'
 const accounts = 'src/actions/shared/accounts.ts'
 const challenge = 'src/auth/challenge.ts'
+const factors = 'src/actions/shared/factors.ts'
 const newestRecovery = {
   file: recover,
   remove: 'const newest = account?.recoveryChallenge === known.id',
@@ -122,14 +123,14 @@ export const accountAttacks = {
     guards: [
       held(
         'src/actions/changePassword.ts',
-        'await checkCurrentPassword(req, account, currentPassword)',
+        "await proveOwner(req, actor, proof, 'currentPassword')",
       ),
     ],
   },
   'ACCT-21': {
     attack:
       'the present password is guessed on a screen left open: eleven tries are too many, the right one included',
-    guards: [held(accounts, 'await spend(req, wrongPasswords)')],
+    guards: [held(factors, '  await spend(req, budget)\n')],
   },
   'ACCT-22': {
     attack:

@@ -76,7 +76,7 @@ export const authenticatorAttacks = {
     guards: [
       {
         file: 'src/actions/shared/factors.ts',
-        remove: '  await spend(req, wrongCodes(account.id))\n',
+        remove: '  await spend(req, budget)\n',
       },
     ],
   },
@@ -106,7 +106,7 @@ export const authenticatorAttacks = {
     guards: [
       {
         file: 'src/actions/shared/factors.ts',
-        remove: "  if (!right) return refuse('PASSWORD_WRONG')\n",
+        remove: "    if (!right) throw new PortalError('PASSWORD_WRONG', { field })\n",
       },
     ],
   },
@@ -116,8 +116,7 @@ export const authenticatorAttacks = {
     guards: [
       {
         file: 'src/actions/shared/factors.ts',
-        remove: "  if (app && !proven) return refuse('APP_CODE_INVALID')\n",
-        with: '  if (app && !proven) return app\n',
+        remove: "      if (!taken) throw new PortalError('APP_CODE_INVALID', { field: 'code' })\n",
       },
     ],
   },
@@ -126,11 +125,7 @@ export const authenticatorAttacks = {
     guards: [
       {
         file: 'src/actions/shared/factors.ts',
-        remove: '  await spend(req, wrongPasswords(account.email))\n',
-      },
-      {
-        file: 'src/actions/shared/factors.ts',
-        remove: '  await spend(req, wrongCodes(account.id))\n',
+        remove: '  await spend(req, budget)\n',
       },
     ],
   },

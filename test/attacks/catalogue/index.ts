@@ -9,6 +9,7 @@ import { limitsAttacks } from './limits.js'
 import { privacyAttacks } from './privacy.js'
 import { sessionsAttacks } from './sessions.js'
 import { signInAttacks } from './signIn.js'
+import { stepUpAttacks } from './stepUp.js'
 import { tenancyAttacks } from './tenancy.js'
 import { uploadsAttacks } from './uploads.js'
 
@@ -17,6 +18,7 @@ const catalogue = {
   ...authenticatorAttacks,
   ...sessionsAttacks,
   ...accountAttacks,
+  ...stepUpAttacks,
   ...tenancyAttacks,
   ...hostAttacks,
   ...uploadsAttacks,

@@ -15,12 +15,13 @@ export const ACCOUNT_PAGES: readonly SamplePage[] = [
   page('change-password', '/account/password', (view) => (
     <ChangePasswordView
       email="mike@client.example"
+      hasApp
       minimum={15}
       passphrase="river lamp window tall"
       view={view}
     />
   )),
-  page('change-email', '/account/email', (view) => <ChangeEmailView view={view} />),
+  page('change-email', '/account/email', (view) => <ChangeEmailView hasApp view={view} />),
   ...(['confirm', 'undo'] as const).map((step) =>
     page(
       `email-${step}`,

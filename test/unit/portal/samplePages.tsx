@@ -30,7 +30,14 @@ export type { SamplePage } from './samplePage.js'
 
 const request = (name: keyof typeof DETAILS): SamplePage =>
   page(`request-${name}`, '/requests/r1', (view) => (
-    <RequestView detail={DETAILS[name]} maxFiles={10} maxMegabytes={25} today={TODAY} view={view} />
+    <RequestView
+      askPassword
+      detail={DETAILS[name]}
+      maxFiles={10}
+      maxMegabytes={25}
+      today={TODAY}
+      view={view}
+    />
   ))
 
 const KEY = {

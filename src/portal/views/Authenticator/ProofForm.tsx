@@ -1,3 +1,4 @@
+import { AppCodeField } from '../../components/AppCodeField/index.js'
 import { Button } from '../../components/Button/index.js'
 import { Form } from '../../components/Form/index.js'
 import { TextField } from '../../components/TextField/index.js'
@@ -25,17 +26,7 @@ export const ProofForm = ({ action, button, hasApp, note, view }: Props) => {
         required
         type="password"
       />
-      {hasApp ? (
-        <TextField
-          autoComplete="one-time-code"
-          error={fieldError(view, 'code')}
-          label={t('client.appCodeOrRecoveryLabel')}
-          maxLength={40}
-          name="code"
-          required
-          spellCheck={false}
-        />
-      ) : null}
+      {hasApp ? <AppCodeField view={view} /> : null}
       {note ? <p className="pcp-quiet">{note}</p> : null}
       <Button>{button}</Button>
     </Form>

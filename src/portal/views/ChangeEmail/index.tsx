@@ -1,3 +1,4 @@
+import { AppCodeField } from '../../components/AppCodeField/index.js'
 import { BackLink } from '../../components/BackLink/index.js'
 import { Button } from '../../components/Button/index.js'
 import { CurrentPassword } from '../../components/CurrentPassword/index.js'
@@ -8,18 +9,19 @@ import { PageHeading } from '../../components/PageHeading/index.js'
 import type { ViewContext } from '../../viewContext.js'
 
 /** Asks for another address. Says nothing about which addresses are taken. */
-export const ChangeEmailView = ({ view }: { view: ViewContext }) => {
+export const ChangeEmailView = ({ hasApp, view }: { hasApp: boolean; view: ViewContext }) => {
   const { path, t } = view
   return (
     <>
       <BackLink href={path('/account')} label={t('client.accountTitle')} />
-      <ErrorSummary fields={['currentPassword', 'email']} view={view} />
+      <ErrorSummary fields={['email', 'currentPassword', 'code']} view={view} />
       <PageHeading title={t('client.accountChangeEmail')}>
         <p>{t('client.accountChangeEmailIntro')}</p>
       </PageHeading>
       <Form action="/change-email" view={view}>
         <EmailField autoComplete="email" label={t('client.accountNewEmail')} view={view} />
         <CurrentPassword view={view} />
+        {hasApp ? <AppCodeField view={view} /> : null}
         <Button>{t('client.accountChangeEmailButton')}</Button>
       </Form>
     </>

@@ -1,3 +1,4 @@
+import { AppCodeField } from '../../components/AppCodeField/index.js'
 import { BackLink } from '../../components/BackLink/index.js'
 import { Button } from '../../components/Button/index.js'
 import { CurrentPassword } from '../../components/CurrentPassword/index.js'
@@ -7,15 +8,21 @@ import { NewPassword } from '../../components/NewPassword/index.js'
 import { PageHeading } from '../../components/PageHeading/index.js'
 import type { ViewContext } from '../../viewContext.js'
 
-type Props = { email: string; minimum: number; passphrase: string; view: ViewContext }
+type Props = {
+  email: string
+  hasApp: boolean
+  minimum: number
+  passphrase: string
+  view: ViewContext
+}
 
 /** A new password for who knows the present one. */
-export const ChangePasswordView = ({ email, minimum, passphrase, view }: Props) => {
+export const ChangePasswordView = ({ email, hasApp, minimum, passphrase, view }: Props) => {
   const { path, t } = view
   return (
     <>
       <BackLink href={path('/account')} label={t('client.accountTitle')} />
-      <ErrorSummary fields={['currentPassword', 'password']} view={view} />
+      <ErrorSummary fields={['currentPassword', 'code', 'password']} view={view} />
       <PageHeading title={t('client.accountPassword')}>
         <p>{t('client.accountPasswordIntro')}</p>
       </PageHeading>
@@ -23,6 +30,7 @@ export const ChangePasswordView = ({ email, minimum, passphrase, view }: Props) 
         {/* For password managers, which file a password under its address. */}
         <input autoComplete="username" name="username" type="hidden" value={email} />
         <CurrentPassword view={view} />
+        {hasApp ? <AppCodeField view={view} /> : null}
         <NewPassword minimum={minimum} passphrase={passphrase} view={view} />
         <Button>{t('client.resetButton')}</Button>
       </Form>

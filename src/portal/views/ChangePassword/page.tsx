@@ -1,13 +1,22 @@
+import { authenticatorState } from '../../../actions/startAuthenticator.js'
 import type { OpenPage } from '../../page.js'
 import { offerPassphrase } from '../../visit.js'
 import { ChangePasswordView } from './index.js'
 
-export const openPage: OpenPage = async ({ settings, view, visit }) =>
-  visit.session ? (
+export const openPage: OpenPage = async ({ settings, view, visit }) => {
+  const { req, session } = visit
+  if (!session) return null
+  const [{ active }, passphrase] = await Promise.all([
+    authenticatorState(req, session),
+    offerPassphrase(visit),
+  ])
+  return (
     <ChangePasswordView
-      email={visit.session.account.email}
+      email={session.account.email}
+      hasApp={active}
       minimum={settings.password.minLength}
-      passphrase={await offerPassphrase(visit)}
+      passphrase={passphrase}
       view={view}
     />
-  ) : null
+  )
+}

@@ -7,10 +7,17 @@ import { SignaturePad } from '../../components/SignaturePad/index.client.js'
 import { TextField } from '../../components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../viewContext.js'
 
-type Props = { action: string; agency: string; termDays: number; view: ViewContext }
+type Props = {
+  action: string
+  agency: string
+  /** The password was given too long ago to speak for who signs. */
+  askPassword: boolean
+  termDays: number
+  view: ViewContext
+}
 
 /** The whole text first, then a free Yes or No and a name as the signature. */
-export const RoiForm = ({ action, agency, termDays, view }: Props) => {
+export const RoiForm = ({ action, agency, askPassword, termDays, view }: Props) => {
   const { draft, productName, t } = view
   return (
     <>
@@ -51,6 +58,17 @@ export const RoiForm = ({ action, agency, termDays, view }: Props) => {
             title: t('client.roiDrawTitle'),
           }}
         />
+        {askPassword ? (
+          <TextField
+            autoComplete="current-password"
+            error={fieldError(view, 'password')}
+            hint={t('client.roiPasswordHint')}
+            label={t('client.passwordLabel')}
+            name="password"
+            required
+            type="password"
+          />
+        ) : null}
         <Button>{t('client.roiSend')}</Button>
       </Form>
     </>

@@ -14,6 +14,7 @@ import { LocationForm } from './LocationForm.js'
 import { RoiForm } from './RoiForm.js'
 
 type Props = {
+  askPassword: boolean
   detail: RequestDetail
   maxFiles: number
   maxMegabytes: number
@@ -42,7 +43,15 @@ const AskedForm = ({ asked, ...props }: Props & { asked: Asked }) => {
     case 'location':
       return <LocationForm action={action} view={view} />
     case 'roi':
-      return <RoiForm action={action} agency={asked.agency} termDays={asked.termDays} view={view} />
+      return (
+        <RoiForm
+          action={action}
+          agency={asked.agency}
+          askPassword={props.askPassword}
+          termDays={asked.termDays}
+          view={view}
+        />
+      )
   }
 }
 
@@ -56,7 +65,7 @@ const fieldsOf = (asked: Asked): string[] => {
     case 'location':
       return ['address', 'note']
     case 'roi':
-      return ['permission', 'signedName']
+      return ['permission', 'signedName', 'password']
   }
 }
 

@@ -1,3 +1,4 @@
+import { asksPassword } from '../../../auth/proof.js'
 import { todayIn } from '../../format.js'
 import { ownAgency } from '../../loaders/agency.js'
 import { loadRequest } from '../../loaders/request.js'
@@ -13,6 +14,7 @@ export const openPage: OpenClientPage = async ({ params, settings, view, visit }
   const { clock, upload } = visit.ctx.options
   return (
     <RequestView
+      askPassword={asksPassword(visit.session, clock())}
       detail={detail}
       maxFiles={upload.maxFiles}
       maxMegabytes={settings.upload.maxMegabytes}

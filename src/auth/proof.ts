@@ -1,0 +1,27 @@
+import type { PayloadRequest } from 'payload'
+
+import { getContext } from '../config/context.js'
+import { MINUTE } from '../core/clock.js'
+import { changeRow } from '../data/store.js'
+import type { PortalSession } from './session.js'
+
+type Source = Pick<PayloadRequest, 'payload'>
+
+/** How long a password that was typed speaks for who is at the keyboard: long enough to read what is to be signed. */
+const PROOF_LASTS = 10 * MINUTE
+
+/** For how many milliseconds more the password of this session counts; none when it was given too long ago, or in a time still to come. */
+export const provenFor = ({ provenAt }: Pick<PortalSession, 'provenAt'>, now: Date): number => {
+  const age = now.getTime() - Date.parse(provenAt ?? '')
+  return age >= 0 ? Math.max(0, PROOF_LASTS - age) : 0
+}
+
+/** Whether a form asks for the password: before the time is up, so that who still reads does not come back to a form once more. */
+export const asksPassword = (session: Pick<PortalSession, 'provenAt'>, now: Date): boolean =>
+  provenFor(session, now) < PROOF_LASTS / 2
+
+/** The person behind a session has just given the password. */
+export const noteProof = async (source: Source, { id }: PortalSession): Promise<void> => {
+  const provenAt = getContext(source.payload).options.clock().toISOString()
+  await changeRow(source, 'portalSessions', { id: { equals: id } }, { provenAt })
+}
