@@ -6,6 +6,7 @@ import { tokenIn } from '../../support/mailbox.js'
 import { outcome } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
+import { accountOf, NEW_PASSWORD } from '../../support/recovery.js'
 import { storedRows } from '../../support/storedRows.js'
 import type { Visitor } from '../../support/visitor.js'
 
@@ -23,10 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const NEW_PASSWORD = 'copper window harvest tulip'
 const connected = (): Promise<Client> => people.connected(worker, agency)
-const accountOf = async (email: string) =>
-  (await storedRows(app, 'portal-accounts', { email: { equals: email } }))[0]
 const changeEmail = (visitor: Visitor, email: string, currentPassword = PASSWORD) =>
   visitor.post('/portal/change-email', { currentPassword, email })
 const follow = (step: 'confirm' | 'undo', token: string) =>
@@ -42,7 +40,7 @@ describe('another address', () => {
     const client = await connected()
     const { confirm, email } = await asked(client)
     expect((await client.visitor.call('/portal/me')).status).toBe(200)
-    expect((await accountOf(email)) ?? null).toBeNull()
+    expect((await accountOf(app, email)) ?? null).toBeNull()
     expect((await follow('confirm', confirm)).body).toEqual({ next: 'sign-in' })
     expect(outcome(await client.visitor.call('/portal/me'))).toBe('401 SIGNED_OUT')
     await app.settled()
@@ -85,7 +83,7 @@ describe('another address', () => {
       await app.settled()
       expect(app.mailbox.to(taken)).toHaveLength(mails)
     }
-    expect((await accountOf(client.email))?.status).toBe('active')
+    expect((await accountOf(app, client.email))?.status).toBe('active')
   })
 
   test(attack('ACCT-25'), async () => {
@@ -117,7 +115,7 @@ describe('another address', () => {
     const { confirm } = await asked(client)
     expect((await client.visitor.post('/portal/logout-everywhere')).status).toBe(200)
     expect(outcome(await follow('confirm', confirm))).toBe('400 TOKEN_INVALID')
-    expect((await accountOf(client.email))?.status).toBe('active')
+    expect((await accountOf(app, client.email))?.status).toBe('active')
   })
 
   test(attack('ACCT-29'), async () => {
@@ -154,7 +152,7 @@ describe('another address', () => {
     await follow('confirm', await linkTo(far))
     expect((await follow('undo', first.undo)).status).toBe(200)
     expect(outcome(await follow('undo', stolenUndo))).toBe('400 TOKEN_INVALID')
-    expect((await accountOf(client.email))?.status).toBe('active')
+    expect((await accountOf(app, client.email))?.status).toBe('active')
   })
 
   test('can be stopped before it is confirmed, for seven days', async () => {

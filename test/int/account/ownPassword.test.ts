@@ -6,6 +6,7 @@ import { codeIn } from '../../support/mailbox.js'
 import { outcome, tally } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
+import { accountOf, NEW_PASSWORD } from '../../support/recovery.js'
 import { storedRows } from '../../support/storedRows.js'
 import type { Visitor } from '../../support/visitor.js'
 
@@ -23,16 +24,13 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const NEW_PASSWORD = 'copper window harvest tulip'
 const connected = (): Promise<Client> => people.connected(worker, agency)
-const accountOf = async (email: string) =>
-  (await storedRows(app, 'portal-accounts', { email: { equals: email } }))[0]
 const changePassword = (visitor: Visitor, currentPassword: string, password = NEW_PASSWORD) =>
   visitor.post('/portal/change-password', { currentPassword, password })
 describe('a new password', () => {
   test(attack('ACCT-20'), async () => {
     const client = await connected()
-    const before = await accountOf(client.email)
+    const before = await accountOf(app, client.email)
     for (const current of ['not the password at all', NEW_PASSWORD, 'x']) {
       expect(outcome(await changePassword(client.visitor, current))).toBe('403 PASSWORD_WRONG')
     }
@@ -43,7 +41,7 @@ describe('a new password', () => {
       const answer = await client.visitor.post('/portal/change-password', body)
       expect(outcome(answer)).toBe('400 INVALID_INPUT')
     }
-    expect((await accountOf(client.email))?.passwordHash).toBe(before?.passwordHash)
+    expect((await accountOf(app, client.email))?.passwordHash).toBe(before?.passwordHash)
   })
 
   test(attack('ACCT-21'), async () => {
@@ -107,7 +105,7 @@ describe('generated paths', () => {
   test(attack('ACCT-31'), async () => {
     const client = await connected()
     const owner = await people.staff({ permissions: ['super-user', 'client-management'] })
-    const before = await accountOf(client.email)
+    const before = await accountOf(app, client.email)
     const id = String(before?.id)
     const data = {
       credentialVersion: 9,
@@ -125,7 +123,7 @@ describe('generated paths', () => {
       )
       expect(errors).not.toEqual([])
     }
-    expect(await accountOf(client.email)).toMatchObject({
+    expect(await accountOf(app, client.email)).toMatchObject({
       credentialVersion: before?.credentialVersion,
       passwordHash: before?.passwordHash,
       status: 'active',

@@ -5,6 +5,7 @@ import { graphqlOf, type AskGraphQL } from '../../support/graphql.js'
 import { outcome } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
+import { accountOf, NEW_PASSWORD, recoveryOf } from '../../support/recovery.js'
 import { storedRows } from '../../support/storedRows.js'
 
 let app: PortalApp
@@ -12,6 +13,7 @@ let ask: AskGraphQL
 let people: People
 let agency: string
 let worker: Awaited<ReturnType<People['staff']>>
+let recovery: ReturnType<typeof recoveryOf>
 type Client = Awaited<ReturnType<People['connected']>>
 
 beforeAll(async () => {
@@ -20,33 +22,17 @@ beforeAll(async () => {
   people = peopleOf(app)
   agency = (await people.agency()).id
   worker = await people.staff({ agency })
+  recovery = recoveryOf(app, worker)
 })
 afterAll(() => app.stop())
 
-const NEW_PASSWORD = 'copper window harvest tulip'
 const connected = (): Promise<Client> => people.connected(worker, agency)
-
-const start = (client: { id: string }, body: Record<string, unknown> = {}, by = worker) =>
-  by.visitor.post(`/portal/clients/${client.id}/recovery`, { attestation: true, ...body })
-const codeFor = async (client: { id: string }, body: Record<string, unknown> = {}) => {
-  const answer = await start(client, body)
-  if (answer.status !== 201) throw new Error(`recovery: ${answer.status} ${answer.message}`)
-  return String(answer.body.code)
-}
-const recover = (code: string, email: string, password = NEW_PASSWORD) =>
-  app.visitor().post('/portal/recover', { code, email, password })
-const accountOf = async (email: string) =>
-  (await storedRows(app, 'portal-accounts', { email: { equals: email } }))[0]
-const eventsOf = async (client: string) =>
-  (await storedRows(app, 'portal-audit-events', { client: { equals: client } })).map(
-    ({ action, actorKind, outcome: result }) => [action, actorKind, result].join(' '),
-  )
 
 describe('a client who cannot open their mail', () => {
   test('is let back in by a worker who checked who they are', async () => {
     const client = await connected()
-    const before = await accountOf(client.email)
-    const started = await start(client)
+    const before = await accountOf(app, client.email)
+    const started = await recovery.start(client)
     expect(started.status, started.message).toBe(201)
     expect(Object.keys(started.body).toSorted()).toEqual(['code', 'email', 'expiresAt'])
     expect(started.body.code).toMatch(/^[2-9B-DF-HJKMNP-TV-Z]{4}(-[2-9B-DF-HJKMNP-TV-Z]{5}){2}$/)
@@ -57,7 +43,7 @@ describe('a client who cannot open their mail', () => {
     await waiting.post('/portal/login', { email: client.email, password: PASSWORD })
 
     const typed = String(started.body.code).toLowerCase().replaceAll('-', ' ')
-    const answer = await recover(typed, ` ${client.email.toUpperCase()} `)
+    const answer = await recovery.recover(typed, ` ${client.email.toUpperCase()} `)
     expect(answer.status, answer.message).toBe(200)
     expect(outcome(await client.visitor.call('/portal/me'))).toBe('401 SIGNED_OUT')
     const again = await waiting.post('/portal/login/verify', { code: '000000' })
@@ -69,10 +55,10 @@ describe('a client who cannot open their mail', () => {
       .find(({ subject }) => /new password/.test(subject ?? ''))
     expect(mail?.text).toContain('checked in person')
     expect(mail?.text).not.toContain('token=')
-    const events = await eventsOf(client.id)
+    const events = await recovery.eventsOf(client.id)
     expect(events).toContain('recovery.started staff done')
     expect(events).toContain('account.recovered client done')
-    const after = await accountOf(client.email)
+    const after = await accountOf(app, client.email)
     expect(after?.id).toBe(before?.id)
     expect(after?.passwordHash).not.toBe(before?.passwordHash)
   })
@@ -80,8 +66,8 @@ describe('a client who cannot open their mail', () => {
   test('can be given another mailbox in the same step; old and new are told', async () => {
     const client = await connected()
     const email = `new-${client.email}`
-    const code = await codeFor(client, { email })
-    expect((await recover(code, email)).status).toBe(200)
+    const code = await recovery.codeFor(client, { email })
+    expect((await recovery.recover(code, email)).status).toBe(200)
     await app.settled()
     for (const address of [email, client.email]) {
       expect(
@@ -125,7 +111,7 @@ describe('a client who cannot open their mail', () => {
       password: NEW_PASSWORD,
     })
     expect(done.headers.get('location')).toBe('/portal/sign-in?notice=recovered')
-    const next = await codeFor(client)
+    const next = await recovery.codeFor(client)
     const answer = await ask(
       app.visitor(),
       `mutation ($code: String, $email: String) {
@@ -154,17 +140,19 @@ describe('starting', () => {
       expect(status.body).not.toHaveProperty('accountStatus')
     }
     expect((await client.visitor.call('/portal/me')).status).toBe(200)
-    expect((await accountOf(client.email))?.recoveryChallenge ?? null).toBeNull()
+    expect((await accountOf(app, client.email))?.recoveryChallenge ?? null).toBeNull()
     const installation = await people.staff({ permissions: ['super-user'] })
-    expect((await start(client, {}, installation)).status).toBe(201)
+    expect((await recovery.start(client, {}, installation)).status).toBe(201)
   })
 
   test(attack('ACCT-07'), async () => {
     const client = await connected()
     for (const attestation of [undefined, false, '', 'no', 0, null]) {
-      expect(outcome(await start(client, { attestation }))).toBe('400 ATTESTATION_REQUIRED')
+      expect(outcome(await recovery.start(client, { attestation }))).toBe(
+        '400 ATTESTATION_REQUIRED',
+      )
     }
-    expect((await accountOf(client.email))?.recoveryChallenge ?? null).toBeNull()
+    expect((await accountOf(app, client.email))?.recoveryChallenge ?? null).toBeNull()
   })
 
   test('is refused in the order 401, 404, 403, 400, 409', async () => {
@@ -172,12 +160,12 @@ describe('starting', () => {
     const path = `/portal/clients/${client.id}/recovery`
     expect(outcome(await app.visitor().post(path, { attestation: true }))).toBe('401 SIGNED_OUT')
     expect(outcome(await client.visitor.post(path, { attestation: true }))).toBe('401 SIGNED_OUT')
-    expect(outcome(await start({ id: 'nobody' }))).toBe('404 NOT_FOUND')
+    expect(outcome(await recovery.start({ id: 'nobody' }))).toBe('404 NOT_FOUND')
     const plain = await people.staff({ agency, permissions: [] })
-    expect(outcome(await start(client, {}, plain))).toBe('403 PERMISSION_REQUIRED')
-    expect(outcome(await start(client, { email: 'no address' }))).toBe('400 INVALID_INPUT')
+    expect(outcome(await recovery.start(client, {}, plain))).toBe('403 PERMISSION_REQUIRED')
+    expect(outcome(await recovery.start(client, { email: 'no address' }))).toBe('400 INVALID_INPUT')
     const stranger = await people.client(agency)
-    expect(outcome(await start(stranger))).toBe('409 NOT_CONNECTED')
+    expect(outcome(await recovery.start(stranger))).toBe('409 NOT_CONNECTED')
   })
 
   test('with an address that somebody else has, or is invited with: 409', async () => {
@@ -188,7 +176,7 @@ describe('starting', () => {
       email: `invited-${client.email}`,
     })
     for (const email of [other.email, `invited-${client.email}`]) {
-      expect(outcome(await start(client, { email }))).toBe('409 EMAIL_IN_USE')
+      expect(outcome(await recovery.start(client, { email }))).toBe('409 EMAIL_IN_USE')
     }
   })
 })

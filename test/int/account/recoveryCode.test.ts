@@ -7,12 +7,14 @@ import { tokenIn } from '../../support/mailbox.js'
 import { outcome, tally } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
+import { accountOf, NEW_PASSWORD, recoveryOf } from '../../support/recovery.js'
 import { storedRows } from '../../support/storedRows.js'
 
 let app: PortalApp
 let people: People
 let agency: string
 let worker: Awaited<ReturnType<People['staff']>>
+let recovery: ReturnType<typeof recoveryOf>
 type Client = Awaited<ReturnType<People['connected']>>
 
 beforeAll(async () => {
@@ -20,34 +22,18 @@ beforeAll(async () => {
   people = peopleOf(app)
   agency = (await people.agency()).id
   worker = await people.staff({ agency })
+  recovery = recoveryOf(app, worker)
 })
 afterAll(() => app.stop())
 
-const NEW_PASSWORD = 'copper window harvest tulip'
 const connected = (): Promise<Client> => people.connected(worker, agency)
-
-const start = (client: { id: string }, body: Record<string, unknown> = {}, by = worker) =>
-  by.visitor.post(`/portal/clients/${client.id}/recovery`, { attestation: true, ...body })
-const codeFor = async (client: { id: string }, body: Record<string, unknown> = {}) => {
-  const answer = await start(client, body)
-  if (answer.status !== 201) throw new Error(`recovery: ${answer.status} ${answer.message}`)
-  return String(answer.body.code)
-}
-const recover = (code: string, email: string, password = NEW_PASSWORD) =>
-  app.visitor().post('/portal/recover', { code, email, password })
-const accountOf = async (email: string) =>
-  (await storedRows(app, 'portal-accounts', { email: { equals: email } }))[0]
-const eventsOf = async (client: string) =>
-  (await storedRows(app, 'portal-audit-events', { client: { equals: client } })).map(
-    ({ action, actorKind, outcome: result }) => [action, actorKind, result].join(' '),
-  )
 
 describe('a code', () => {
   test(attack('ACCT-01'), async () => {
     const client = await connected()
-    const code = await codeFor(client)
-    expect((await recover(code, client.email)).status).toBe(200)
-    const second = await recover(code, client.email, 'velvet canyon marble otter')
+    const code = await recovery.codeFor(client)
+    expect((await recovery.recover(code, client.email)).status).toBe(200)
+    const second = await recovery.recover(code, client.email, 'velvet canyon marble otter')
     expect(outcome(second)).toBe('401 RECOVERY_CODE_INVALID')
     expect((await people.signIn(app.visitor(), client.email, NEW_PASSWORD)).status).toBe(200)
   })
@@ -57,15 +43,15 @@ describe('a code', () => {
     async () => {
       for (let round = 0; round < rounds(5, 1); round += 1) {
         const client = await connected()
-        const code = await codeFor(client)
+        const code = await recovery.codeFor(client)
         const passwords = Array.from({ length: 10 }, (_, index) => `${NEW_PASSWORD} ${index}`)
         const answers = await Promise.all(
-          passwords.map((password) => recover(code, client.email, password)),
+          passwords.map((password) => recovery.recover(code, client.email, password)),
         )
         expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
         const winner = passwords[answers.findIndex(({ status }) => status === 200)]
         expect((await people.signIn(app.visitor(), client.email, winner)).status).toBe(200)
-        const events = await eventsOf(client.id)
+        const events = await recovery.eventsOf(client.id)
         expect(events.filter((event) => event === 'account.recovered client done')).toHaveLength(1)
       }
     },
@@ -74,48 +60,50 @@ describe('a code', () => {
 
   test(attack('ACCT-03'), async () => {
     const client = await connected()
-    const code = await codeFor(client)
+    const code = await recovery.codeFor(client)
     const wrong = `${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`
     for (let tries = 0; tries < 5; tries += 1) {
-      expect(outcome(await recover(wrong, client.email))).toBe('401 RECOVERY_CODE_INVALID')
+      expect(outcome(await recovery.recover(wrong, client.email))).toBe('401 RECOVERY_CODE_INVALID')
     }
-    expect(outcome(await recover(code, client.email))).toBe('401 RECOVERY_CODE_INVALID')
-    expect(await eventsOf(client.id)).toContain('account.recovered client denied')
+    expect(outcome(await recovery.recover(code, client.email))).toBe('401 RECOVERY_CODE_INVALID')
+    expect(await recovery.eventsOf(client.id)).toContain('account.recovered client denied')
   })
 
   test(attack('ACCT-03', 'thirty at once'), async () => {
     const client = await connected()
-    const code = await codeFor(client)
+    const code = await recovery.codeFor(client)
     const guesses = Array.from({ length: 30 }, (_, index) => `${code.slice(0, -2)}${index + 22}`)
     const answers = await Promise.all(
-      guesses.filter((guess) => guess !== code).map((guess) => recover(guess, client.email)),
+      guesses
+        .filter((guess) => guess !== code)
+        .map((guess) => recovery.recover(guess, client.email)),
     )
     expect(answers.every(({ status }) => status === 401)).toBe(true)
-    expect(outcome(await recover(code, client.email))).toBe('401 RECOVERY_CODE_INVALID')
+    expect(outcome(await recovery.recover(code, client.email))).toBe('401 RECOVERY_CODE_INVALID')
   })
 
   test(attack('ACCT-04'), async () => {
     const client = await connected()
-    const code = await codeFor(client)
+    const code = await recovery.codeFor(client)
     app.advance(15 * MINUTE + 1000)
-    expect(outcome(await recover(code, client.email))).toBe('401 RECOVERY_CODE_INVALID')
+    expect(outcome(await recovery.recover(code, client.email))).toBe('401 RECOVERY_CODE_INVALID')
   })
 
   test(attack('ACCT-05'), async () => {
     const client = await connected()
-    const older = await codeFor(client)
-    const newer = await codeFor(client)
+    const older = await recovery.codeFor(client)
+    const newer = await recovery.codeFor(client)
     expect(older).not.toBe(newer)
-    expect(outcome(await recover(older, client.email))).toBe('401 RECOVERY_CODE_INVALID')
-    expect((await recover(newer, client.email)).status).toBe(200)
+    expect(outcome(await recovery.recover(older, client.email))).toBe('401 RECOVERY_CODE_INVALID')
+    expect((await recovery.recover(newer, client.email)).status).toBe(200)
   })
 
   test(attack('ACCT-08'), async () => {
     const client = await connected()
     const slip = `slip-${client.email}`
-    const code = await codeFor(client, { email: slip })
-    expect(outcome(await recover(code, client.email))).toBe('401 RECOVERY_CODE_INVALID')
-    expect((await accountOf(client.email))?.id).toBeTruthy()
+    const code = await recovery.codeFor(client, { email: slip })
+    expect(outcome(await recovery.recover(code, client.email))).toBe('401 RECOVERY_CODE_INVALID')
+    expect((await accountOf(app, client.email))?.id).toBeTruthy()
     await app.visitor().post('/portal/forgot-password', { email: slip })
     await app.settled()
     expect(app.mailbox.to(slip)).toEqual([])
@@ -123,7 +111,7 @@ describe('a code', () => {
 
   test(attack('ACCT-09'), async () => {
     const client = await connected()
-    const code = await codeFor(client)
+    const code = await recovery.codeFor(client)
     const browser = app.visitor()
     const body = { code, email: client.email, password: NEW_PASSWORD }
     const answer = await browser.post('/portal/recover', body)
@@ -135,13 +123,13 @@ describe('a code', () => {
 
   test(attack('ACCT-10'), async () => {
     const client = await connected()
-    const code = await codeFor(client)
+    const code = await recovery.codeFor(client)
     expect((await client.visitor.post('/portal/logout-everywhere')).status).toBe(200)
-    expect(outcome(await recover(code, client.email))).toBe('401 RECOVERY_CODE_INVALID')
-    const next = await codeFor(client)
+    expect(outcome(await recovery.recover(code, client.email))).toBe('401 RECOVERY_CODE_INVALID')
+    const next = await recovery.codeFor(client)
     await worker.visitor.post(`/portal/clients/${client.id}/account/disable`)
     await worker.visitor.post(`/portal/clients/${client.id}/account/enable`)
-    expect(outcome(await recover(next, client.email))).toBe('401 RECOVERY_CODE_INVALID')
+    expect(outcome(await recovery.recover(next, client.email))).toBe('401 RECOVERY_CODE_INVALID')
   })
 
   test(attack('ACCT-11'), async () => {
@@ -151,8 +139,8 @@ describe('a code', () => {
     await app.settled()
     const undo = tokenIn(app.mailbox.to(client.email).at(-1))
     expect(undo).not.toBe('')
-    const code = await codeFor(client, { email })
-    expect((await recover(code, email)).status).toBe(200)
+    const code = await recovery.codeFor(client, { email })
+    expect((await recovery.recover(code, email)).status).toBe(200)
     const answer = await app.visitor().post('/portal/change-email/undo', { token: undo })
     expect(outcome(answer)).toBe('400 TOKEN_INVALID')
     expect((await people.signIn(app.visitor(), email, NEW_PASSWORD)).status).toBe(200)
@@ -161,7 +149,7 @@ describe('a code', () => {
   test(attack('ACCT-12'), async () => {
     const client = await connected()
     const { phone } = await addApp(app, client.visitor)
-    expect((await recover(await codeFor(client), client.email)).status).toBe(200)
+    expect((await recovery.recover(await recovery.codeFor(client), client.email)).status).toBe(200)
     const browser = app.visitor()
     const first = await browser.post('/portal/login', {
       email: client.email,
@@ -175,8 +163,8 @@ describe('a code', () => {
   test('takes a lost authenticator app away where staff vouched for that too', async () => {
     const client = await connected()
     await addApp(app, client.visitor)
-    const code = await codeFor(client, { removeApp: true })
-    expect((await recover(code, client.email)).status).toBe(200)
+    const code = await recovery.codeFor(client, { removeApp: true })
+    expect((await recovery.recover(code, client.email)).status).toBe(200)
     const signedIn = await people.signIn(app.visitor(), client.email, NEW_PASSWORD)
     expect(signedIn.status, signedIn.message).toBe(200)
     const events = await storedRows(app, 'portal-audit-events', { client: { equals: client.id } })
@@ -192,7 +180,7 @@ describe('a code', () => {
 
   test('does not stand in the database, nor in the audit', async () => {
     const client = await connected()
-    const code = await codeFor(client)
+    const code = await recovery.codeFor(client)
     const stored = JSON.stringify([
       await storedRows(app, 'portal-challenges'),
       await storedRows(app, 'portal-accounts'),
@@ -206,12 +194,12 @@ describe('a code', () => {
 
   test('nobody was given, for an address nobody has, and a wrong one get the same answer', async () => {
     const client = await connected()
-    const code = await codeFor(client)
+    const code = await recovery.codeFor(client)
     const answers = [
-      await recover('BBBB-BBBBB-BBBBB', client.email),
-      await recover(code, 'nobody@client.example'),
-      await recover(`${code.slice(0, 5)}BBBBB-BBBBB`, client.email),
-      await recover('x', client.email),
+      await recovery.recover('BBBB-BBBBB-BBBBB', client.email),
+      await recovery.recover(code, 'nobody@client.example'),
+      await recovery.recover(`${code.slice(0, 5)}BBBBB-BBBBB`, client.email),
+      await recovery.recover('x', client.email),
     ]
     expect(tally(answers)).toEqual({ '401 RECOVERY_CODE_INVALID': 4 })
     expect(new Set(answers.map(({ message }) => message)).size).toBe(1)
@@ -219,10 +207,12 @@ describe('a code', () => {
 
   test('is not lost to a password that is too easy', async () => {
     const client = await connected()
-    const code = await codeFor(client)
+    const code = await recovery.codeFor(client)
     for (let tries = 0; tries < 7; tries += 1) {
-      expect(outcome(await recover(code, client.email, 'short'))).toBe('400 PASSWORD_TOO_SHORT')
+      expect(outcome(await recovery.recover(code, client.email, 'short'))).toBe(
+        '400 PASSWORD_TOO_SHORT',
+      )
     }
-    expect((await recover(code, client.email)).status).toBe(200)
+    expect((await recovery.recover(code, client.email)).status).toBe(200)
   })
 })
