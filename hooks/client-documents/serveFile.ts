@@ -1,6 +1,3 @@
-import { constants } from 'node:fs'
-import { open, type FileHandle } from 'node:fs/promises'
-import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 
 import type { Endpoint, PayloadRequest } from 'payload'
@@ -11,6 +8,7 @@ import { isServable } from '../../src/core/status/document.js'
 import type { Row } from '../../src/data/rows.js'
 import { findRow } from '../../src/data/store.js'
 import { PortalError } from '../../src/errors/PortalError.js'
+import { openWhole } from '../../src/uploads/openWhole.js'
 import { rangeOf } from '../../src/uploads/rangeOf.js'
 import { attachmentHeader } from '../../src/uploads/safeFileName.js'
 import { storedPath } from '../../src/uploads/storage.js'
@@ -40,19 +38,6 @@ const findDocument = async (req: PayloadRequest, filename: string): Promise<Docu
   return document
 }
 
-/** The file, opened and compared with what was scanned when it came in: changed or exchanged bytes do not leave the server. */
-const openWhole = async (path: string, sha256: string | null | undefined): Promise<FileHandle> => {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => {
-    throw notFound()
-  })
-  const hash = createHash('sha256')
-  for await (const chunk of handle.createReadStream({ autoClose: false, start: 0 }))
-    hash.update(chunk as Buffer)
-  if (hash.digest('hex') === sha256) return handle
-  await handle.close()
-  throw notFound()
-}
-
 /** What else wants to know of a download, as it would at Payload's own endpoint: the audit trail. */
 const tellHandlers = async (req: PayloadRequest, doc: Document): Promise<void> => {
   const collection = getContext(req.payload).slugs.clientDocuments
@@ -76,6 +61,7 @@ const serveFile = async (req: PayloadRequest): Promise<Response> => {
   const { mimeType, name, sha256 } = document
   if (!isStoredType(mimeType)) throw notFound()
   const handle = await openWhole(path, sha256)
+  if (!handle) throw notFound()
   const { size } = await handle.stat()
   const range = rangeOf(req.headers.get('range'), size)
   const headers = new Headers({

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 import { openVisit } from './visit.js'
 import { META_POLICY } from '../core/securityHeaders.js'
-import { directionOf } from './direction.js'
+import { directionOf } from '../core/direction.js'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/layout.css'

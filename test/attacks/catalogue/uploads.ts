@@ -3,6 +3,7 @@ import type { Attacks } from '../types.js'
 const DETECT = 'src/uploads/detectType.ts'
 const HEIC = 'src/uploads/heic/decodeHEIC.ts'
 const IMAGE = 'src/uploads/cleanImage.ts'
+const OPEN = 'src/uploads/openWhole.ts'
 const SERVE = 'hooks/client-documents/serveFile.ts'
 const RECEIVE_HOOK = 'hooks/client-documents/receiveFile.ts'
 const RECEIVE = 'src/uploads/receiveFiles.ts'
@@ -172,7 +173,7 @@ export const uploadsAttacks = {
         with: "await findRow(req, 'clientDocuments', {})",
       },
       {
-        file: SERVE,
+        file: OPEN,
         remove: "if (hash.digest('hex') === sha256) return handle",
         with: 'if (hash && sha256) return handle',
       },
@@ -188,7 +189,7 @@ export const uploadsAttacks = {
       'A stored file is exchanged behind the scanner: other bytes than came in are not served',
     guards: [
       {
-        file: SERVE,
+        file: OPEN,
         remove: "if (hash.digest('hex') === sha256) return handle",
         with: 'if (hash && sha256) return handle',
       },

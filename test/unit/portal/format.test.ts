@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { directionOf, ownLanguageName } from '../../../src/portal/direction.js'
-import { createFormats, hourIn, todayIn } from '../../../src/portal/format.js'
-import { localized } from '../../../src/portal/localized.js'
+import { directionOf, ownLanguageName } from '../../../src/core/direction.js'
+import { createFormats, hourIn, todayIn } from '../../../src/core/format.js'
+import { localized } from '../../../src/core/localized.js'
 import { shownRows, showMore } from '../../../src/portal/page.js'
 
 describe('dates', () => {

@@ -1,4 +1,4 @@
-import { directionOf, ownLanguageName } from '../../direction.js'
+import { directionOf, ownLanguageName } from '../../../core/direction.js'
 import type { ViewContext } from '../../viewContext.js'
 
 type Props = { locales: readonly string[]; view: ViewContext }

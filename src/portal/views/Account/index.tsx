@@ -6,7 +6,7 @@ import { Form } from '../../components/Form/index.js'
 import { PageHeading } from '../../components/PageHeading/index.js'
 import { Row, Rows } from '../../components/Row/index.js'
 import { Section } from '../../components/Section/index.js'
-import { ownLanguageName } from '../../direction.js'
+import { ownLanguageName } from '../../../core/direction.js'
 import type { ViewContext } from '../../viewContext.js'
 import { AuthenticatorRow } from './AuthenticatorRow.js'
 

@@ -1,4 +1,4 @@
-import { hourIn, todayIn } from '../../format.js'
+import { hourIn, todayIn } from '../../../core/format.js'
 import { ownAgency } from '../../loaders/agency.js'
 import { loadClientName } from '../../loaders/clientName.js'
 import { loadConversations } from '../../loaders/messages.js'

@@ -1,4 +1,4 @@
-import { todayIn } from '../../format.js'
+import { todayIn } from '../../../core/format.js'
 import { ownAgency } from '../../loaders/agency.js'
 import { loadPrograms } from '../../loaders/programs.js'
 import type { OpenClientPage } from '../../page.js'

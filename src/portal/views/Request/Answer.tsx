@@ -1,4 +1,4 @@
-import { QUESTION_TYPES, type AssessmentQuestion } from '../../../core/assessment.js'
+import { answerTexts } from '../../../actions/shared/answerTexts.js'
 import type { Row as StoredRow } from '../../../data/rows.js'
 import { Card } from '../../components/Card/index.js'
 import { Facts, type Fact } from '../../components/Facts/index.js'
@@ -6,42 +6,7 @@ import { DocumentRows } from '../../components/DocumentRows/index.js'
 import { Prose } from '../../components/Prose/index.js'
 import { Section } from '../../components/Section/index.js'
 import type { Answered } from '../../loaders/request.js'
-import { localized } from '../../localized.js'
 import type { ViewContext } from '../../viewContext.js'
-
-const isQuestion = (value: unknown): value is AssessmentQuestion =>
-  typeof value === 'object' &&
-  value !== null &&
-  'name' in value &&
-  'type' in value &&
-  QUESTION_TYPES.some((type) => type === value.type)
-
-const answerText = (view: ViewContext, question: AssessmentQuestion, value: unknown): string => {
-  const { format, locale, t } = view
-  if (Array.isArray(value)) {
-    return value.map((one) => answerText(view, question, one)).join('\n') || t('client.noAnswer')
-  }
-  if (value === true || (question.type === 'yes-no' && value === 'yes')) return t('client.yes')
-  if (value === false || (question.type === 'yes-no' && value === 'no')) return t('client.no')
-  if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value)
-  if (typeof value !== 'string' || value === '') return t('client.noAnswer')
-  if (question.type === 'date') return format.day(value)
-  const option = question.options?.find((one) => one.value === value)
-  return option ? localized(option.label, locale) || value : value
-}
-
-const responseFacts = (view: ViewContext, response: StoredRow<'assessmentResponses'>): Fact[] => {
-  const questions = Array.isArray(response.questions) ? response.questions.filter(isQuestion) : []
-  const answers = new Map(
-    typeof response.answers === 'object' && response.answers !== null
-      ? Object.entries(response.answers)
-      : [],
-  )
-  return questions.map((question) => ({
-    label: localized(question.label, view.locale) || question.name,
-    value: answerText(view, question, answers.get(question.name)),
-  }))
-}
 
 const locationFacts = (
   { t }: ViewContext,
@@ -84,7 +49,7 @@ const releaseFacts = (
 const factsOf = (view: ViewContext, answered: Exclude<Answered, { type: 'document' }>): Fact[] => {
   switch (answered.type) {
     case 'assessment':
-      return responseFacts(view, answered.response)
+      return answerTexts(view, answered.response)
     case 'location':
       return locationFacts(view, answered.location)
     case 'roi':

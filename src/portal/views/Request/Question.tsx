@@ -1,7 +1,7 @@
 import type { AssessmentQuestion } from '../../../core/assessment.js'
 import { Choices, Select } from '../../components/Choices/index.js'
 import { TextArea, TextField } from '../../components/TextField/index.js'
-import { localized } from '../../localized.js'
+import { localized } from '../../../core/localized.js'
 import { fieldError, type ViewContext } from '../../viewContext.js'
 
 /** Up to so many answers are shown at once; more go into a list. */

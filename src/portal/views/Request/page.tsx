@@ -1,5 +1,5 @@
 import { asksPassword } from '../../../auth/proof.js'
-import { todayIn } from '../../format.js'
+import { todayIn } from '../../../core/format.js'
 import { ownAgency } from '../../loaders/agency.js'
 import { loadRequest } from '../../loaders/request.js'
 import type { OpenClientPage } from '../../page.js'

@@ -1,4 +1,4 @@
-import { todayIn } from '../../format.js'
+import { todayIn } from '../../../core/format.js'
 import { ownAgency } from '../../loaders/agency.js'
 import { loadRequests } from '../../loaders/requests.js'
 import { showMore, shownRows, type OpenClientPage } from '../../page.js'
