@@ -27,12 +27,15 @@ const sealedClients = (req: PayloadRequest): Promise<Sealed[]> => {
 }
 
 /** Sealed records stay with super users: those of the installation, and of the agency that owns the record. */
+export const seesSealed = (actor: StaffActor, { agency }: Pick<Sealed, 'agency'>): boolean =>
+  actor.superUser === 'installation' ||
+  (actor.superUser === 'agency' && sameID(agency, actor.agency))
+
 const hiddenFrom = async (req: PayloadRequest, actor: StaffActor): Promise<ID[] | 'all'> => {
   if (actor.superUser === 'installation') return []
   const sealed = await sealedClients(req)
   if (sealed.length >= MOST) return 'all'
-  const own = ({ agency }: Sealed) => actor.superUser === 'agency' && sameID(agency, actor.agency)
-  return sealed.filter((one) => !own(one)).map(({ client }) => client)
+  return sealed.filter((one) => !seesSealed(actor, one)).map(({ client }) => client)
 }
 
 const FIELDS: ReadonlyMap<CollectionKey, string> = new Map<CollectionKey, string>([

@@ -1,21 +1,41 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { getActor, hasPermission, type StaffActor } from '../../access/actor.js'
+import { seesSealed } from '../../access/rules/sealed.js'
 import { requireClient } from '../actions/shared/caller.js'
+import { sealOf } from '../actions/shared/seals.js'
 import { readSession } from '../auth/session.js'
 import { getContext } from '../config/context.js'
 import { sameID } from '../core/ids.js'
 import { PORTAL_ROUTES } from '../core/routes.js'
 import { ENDPOINT_ROOT } from '../core/slugs.js'
+import type { Door } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
 import type { LiveEvent } from '../realtime/bus.js'
 import { eventStream } from '../realtime/eventStream.js'
 import { answerError } from './http/respond.js'
 
 /** Staff are told of their own agency, and of shared changes elsewhere; never of private ones of another agency. */
-const staffMayKnow = (req: PayloadRequest, actor: StaffActor, event: LiveEvent): boolean => {
+const isShared = (req: PayloadRequest, actor: StaffActor, event: LiveEvent): boolean => {
   if (actor.superUser === 'installation' || sameID(actor.agency, event.agency)) return true
   return getContext(req.payload).options.sharing === 'network' && !event.private
+}
+
+const lookups = new WeakMap<LiveEvent, ReturnType<typeof sealOf>>()
+/** Looked up once for each event, however many listen. */
+const sealOfEvent = (door: Door, event: LiveEvent): ReturnType<typeof sealOf> => {
+  const known = lookups.get(event) ?? sealOf(door, event.client)
+  lookups.set(event, known)
+  return known
+}
+
+const staffMayKnow = async (
+  { payload }: PayloadRequest,
+  actor: StaffActor,
+  event: LiveEvent,
+): Promise<boolean> => {
+  const seal = await sealOfEvent({ payload }, event)
+  return seal === null || seal.state === 'open' || seesSealed(actor, seal)
 }
 
 /** Asked anew: a session that ended, or has to set up an app first, hears no more. */
@@ -41,7 +61,7 @@ const streamFor = (req: PayloadRequest): Response => {
   if (actor.kind === 'client') {
     const { clientID, id } = requireClient(req).session
     return eventStream({
-      filter: ({ client, type }) => (sameID(client, clientID) ? { type } : null),
+      filter: ({ client, type }) => Promise.resolve(sameID(client, clientID) ? { type } : null),
       isAllowed: async () => isStillOpen(req, id),
       payload,
       signal,
@@ -50,8 +70,10 @@ const streamFor = (req: PayloadRequest): Response => {
   if (actor.kind !== 'staff') throw new PortalError('SIGNED_OUT')
   if (!hasPermission(actor, 'client-management')) throw new PortalError('FORBIDDEN')
   return eventStream({
-    filter: (event) =>
-      staffMayKnow(req, actor, event) ? { client: event.client, type: event.type } : null,
+    filter: async (event) =>
+      isShared(req, actor, event) && (await staffMayKnow(req, actor, event))
+        ? { client: event.client, type: event.type }
+        : null,
     isAllowed: () => isStillStaff(req, actor),
     payload,
     signal,

@@ -17,7 +17,7 @@ const open = (): Set<() => void> => ((globalThis as Host)[STREAMS] ??= new Set()
 
 type Stream = {
   /** What the listener is told of an event; null is nothing. */
-  filter: (event: LiveEvent) => null | Record<string, unknown>
+  filter: (event: LiveEvent) => Promise<null | Record<string, unknown>>
   /** Whether the listener still may listen; asked every few seconds. */
   isAllowed: () => Promise<boolean>
   payload: Payload
@@ -38,9 +38,18 @@ export const eventStream = ({ filter, isAllowed, payload, signal }: Stream): Res
         controller.close()
       }
       const send = (text: string): void => controller.enqueue(encoder.encode(text))
+      const fail = (err: unknown): void => {
+        payload.logger.error({ err, msg: 'Portal event stream failed' })
+        stop()
+      }
+      const tell = async (event: LiveEvent): Promise<void> => {
+        const told = await filter(event)
+        if (told && open().has(stop)) send(`event: change\ndata: ${JSON.stringify(told)}\n\n`)
+      }
+      // One after the other: they are told in the order in which they happened.
+      let telling = Promise.resolve()
       const unsubscribe = subscribe((event) => {
-        const told = filter(event)
-        if (told) send(`event: change\ndata: ${JSON.stringify(told)}\n\n`)
+        telling = telling.then(() => tell(event)).catch(fail)
       })
       let checks = 0
       const beat = setInterval(() => {
@@ -51,10 +60,7 @@ export const eventStream = ({ filter, isAllowed, payload, signal }: Stream): Res
             if (!allowed) stop()
             else if (heartbeat && open().has(stop)) send(': still here\n\n')
           })
-          .catch((err: unknown) => {
-            payload.logger.error({ err, msg: 'Portal event stream failed' })
-            stop()
-          })
+          .catch(fail)
       }, CHECK)
       const end = setTimeout(() => stop(), LIFETIME)
       open().add(stop)

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { FlattenedField } from 'payload'
 
+import { getContext } from '../../src/config/context.js'
 import type { PortalApp } from './portalApp.js'
 import { storedRows } from './storedRows.js'
 
@@ -74,10 +76,14 @@ export const findWords = async (app: PortalApp, words: readonly string[]): Promi
   for (const slug of Object.keys(app.payload.collections)) {
     look(slug, JSON.stringify(await storedRows(app, slug)))
   }
-  for (const file of await readdir(app.files, { recursive: true, withFileTypes: true })) {
-    const name = path.join(file.parentPath, file.name)
-    look('file name', name)
-    if (file.isFile()) look(file.name, (await readFile(name)).toString('latin1'))
+  const { quarantineDirectory } = getContext(app.payload).options.upload
+  for (const folder of [app.files, quarantineDirectory]) {
+    if (!existsSync(folder)) continue
+    for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      const name = path.join(file.parentPath, file.name)
+      look('file name', name)
+      if (file.isFile()) look(file.name, (await readFile(name)).toString('latin1'))
+    }
   }
   return [...new Set(found)]
 }

@@ -73,8 +73,19 @@ export const privacyAttacks = {
       },
     ],
   },
+  'DATA-23': {
+    attack: 'a change to a sealed record is heard of in the live events: only by its super users',
+    guards: [
+      {
+        file: 'src/endpoints/events.ts',
+        remove: "seal === null || seal.state === 'open' || seesSealed(actor, seal)",
+        with: 'seal !== undefined',
+      },
+    ],
+  },
   'DATA-30': {
-    attack: 'something of a deleted client is looked for in every table and file: nothing is left',
+    attack:
+      'something of a deleted client or account is looked for in every table and file, the quarantine too: ids in the audit trail are all that is left',
     guards: [
       {
         file: 'src/actions/erase/eraseClient.ts',

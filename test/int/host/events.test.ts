@@ -1,6 +1,6 @@
-import { handleEndpoints } from 'payload'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 
+import { listen as listenTo } from '../../support/listen.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import type { Visitor } from '../../support/visitor.js'
@@ -22,34 +22,10 @@ afterEach(() => vi.useRealTimers())
 afterAll(() => app.stop())
 
 const open: AbortController[] = []
-/** Listens as a browser does; `heard` is what came so far. */
 const listen = async (visitor: Visitor, query = '') => {
-  const controller = new AbortController()
-  open.push(controller)
-  const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const response = await handleEndpoints({
-    config: app.config,
-    payloadInstanceCacheKey: 'events-1',
-    request: new Request(`http://portal.example/api/portal/events${query}`, {
-      headers: { cookie },
-      signal: controller.signal,
-    }),
-  })
-  const state = { ended: false, text: '' }
-  const read = async (): Promise<void> => {
-    const decoder = new TextDecoder()
-    const reader = response.body?.getReader()
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-      state.text += decoder.decode(part.value)
-    }
-    state.ended = true
-  }
-  void read().catch(() => undefined)
-  const heard = () =>
-    [...state.text.matchAll(/^data: (.+)$/gm)].map(
-      ([, json]) => JSON.parse(json ?? '') as Record<string, unknown>,
-    )
-  return { controller, heard, response, state }
+  const stream = await listenTo(app, visitor, query)
+  open.push(stream.controller)
+  return stream
 }
 afterEach(() => {
   for (const controller of open.splice(0)) controller.abort()

@@ -1,10 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formatNames } from 'payload'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { CLIENT_BOUND } from '../../../src/core/clientBound.js'
+import { DEFAULT_SLUGS, type CollectionKey } from '../../../src/core/slugs.js'
 import { getContext } from '../../../src/config/context.js'
 import { attack } from '../../attacks/attack.js'
 import { plantRow } from '../../support/canary.js'
 import { pdf } from '../../support/files.js'
+import { graphqlOf } from '../../support/graphql.js'
+import { listen } from '../../support/listen.js'
 import { tokenIn } from '../../support/mailbox.js'
 import { docsOf, outcome } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
@@ -39,33 +43,44 @@ const seal = (id: string, by = boss) =>
   by.visitor.post(`/portal/clients/${id}/seal`, { attestation: true, reason: 'safety' })
 const unseal = (id: string, by = boss) => by.visitor.post(`/portal/clients/${id}/unseal`)
 
-/** Everything that can be asked about a client, and how much of it somebody gets. */
+/** Everything that can be asked about a client, over REST and GraphQL, and how much of it somebody gets. */
 const reach = async (
   { visitor }: Staff,
   id: string,
-  file: string,
+  { file, rows }: Awaited<ReturnType<typeof fullClient>>,
 ): Promise<Record<string, number>> => {
   const { slugs } = getContext(app.payload)
   const seen: Record<string, number> = {}
   const count = async (name: string, path: string) => {
-    seen[name] = docsOf(await visitor.call(path)).length
+    const answer = await visitor.call(path)
+    const { totalDocs = 1 } = answer.body as { totalDocs?: number }
+    seen[name] = answer.status === 200 ? totalDocs : 0
   }
-  await count('clients', `/clients?where[id][equals]=${id}`)
   await count('clients by name', `/clients?where[fullName][like]=Hidden`)
-  for (const key of CLIENT_BOUND) {
-    await count(key, `/${slugs[key]}?where[client][equals]=${id}`)
-    await count(`${key} by relation`, `/${slugs[key]}?where[client.lastName][equals]=Hidden`)
+  for (const [key, row] of Object.entries(rows) as [CollectionKey, string][]) {
+    const field = key === 'clients' ? 'id' : 'client'
+    const { plural, singular } = formatNames(DEFAULT_SLUGS[key])
+    const where = `where[${field}][equals]=${id}`
+    await count(key, `/${slugs[key]}?${where}`)
+    await count(`one of ${key}`, `/${slugs[key]}/${row}`)
+    await count(`count of ${key}`, `/${slugs[key]}/count?${where}`)
+    await count(`versions of ${key}`, `/${slugs[key]}/versions?where[parent][equals]=${row}`)
+    const related = `where[client.lastName][equals]=Hidden`
+    if (key !== 'clients') await count(`${key} by relation`, `/${slugs[key]}?${related}`)
+    const condition = `(where: { ${field}: { equals: "${id}" } })`
+    const { data } = await graphqlOf(app)<null | Record<
+      string,
+      null | { id?: string; totalDocs?: number }
+    >>(
+      visitor,
+      `{ list: ${plural}${condition} { totalDocs } number: count${plural}${condition} { totalDocs } one: ${singular}(id: "${row}") { id } }`,
+    )
+    seen[`${key} over GraphQL`] = data?.list?.totalDocs ?? 0
+    seen[`count of ${key} over GraphQL`] = data?.number?.totalDocs ?? 0
+    seen[`one of ${key} over GraphQL`] = data?.one ? 1 : 0
   }
-  const one = await visitor.call(`/clients/${id}`)
-  seen['one client'] = one.status === 200 ? 1 : 0
-  const total = await visitor.call(`/clients/count?where[id][equals]=${id}`)
-  seen['count of clients'] = (total.body.totalDocs as number | undefined) ?? 0
-  seen['a file'] = (await visitor.call(`/client-documents/file/${file}`)).status === 200 ? 1 : 0
-  seen.status = (await visitor.call(`/portal/clients/${id}/status`)).status === 200 ? 1 : 0
-  const query = `{ Clients(where: { id: { equals: "${id}" } }) { totalDocs } }`
-  const graph = await visitor.post('/graphql', { query })
-  const data = graph.body.data as undefined | { Clients?: { totalDocs: number } }
-  seen['over GraphQL'] = data?.Clients?.totalDocs ?? 0
+  await count('a file', `/client-documents/file/${file}`)
+  await count('status', `/portal/clients/${id}/status`)
   const patched = await visitor.call(`/clients/${id}`, { body: { phone: '1' }, method: 'PATCH' })
   seen.change = patched.status === 200 ? 1 : 0
   return seen
@@ -91,9 +106,13 @@ const fullClient = async () => {
     users: worker.id,
   }
   const { slugs } = getContext(app.payload)
+  const rows: Partial<Record<CollectionKey, string>> = {
+    clients: client.id,
+    portalConnections: String(connection?.id),
+  }
   for (const key of CLIENT_BOUND) {
     if (key === 'clientDocuments' || key === 'portalConnections') continue
-    await plantRow(app, slugs[key], { canary: 'sealed', ids })
+    rows[key] = await plantRow(app, slugs[key], { canary: 'sealed', ids })
   }
   const data = pdf('sealed')
   const document = await app.payload.create({
@@ -102,28 +121,60 @@ const fullClient = async () => {
     file: { data, mimetype: 'application/pdf', name: 'passport.pdf', size: data.length },
     overrideAccess: true,
   })
-  return { client, file: (document as unknown as { filename: string }).filename }
+  const { filename, id } = document as unknown as { filename: string; id: string }
+  return { client, file: filename, rows: { ...rows, clientDocuments: id } }
 }
 
 describe('a sealed record', () => {
   test(attack('DATA-20'), { timeout: 120_000 }, async () => {
-    const { client, file } = await fullClient()
-    const before = any(await reach(worker, client.id, file))
-    expect(before).toContain('portalRequests')
+    const full = await fullClient()
+    const { client } = full
+    const before = any(await reach(worker, client.id, full))
+    for (const key of ['clients', ...CLIENT_BOUND]) {
+      for (const how of ['', ' over GraphQL']) {
+        expect(before).toEqual(
+          expect.arrayContaining([`${key}${how}`, `one of ${key}${how}`, `count of ${key}${how}`]),
+        )
+      }
+    }
     expect(before).toContain('a file')
     expect((await seal(client.id)).body).toEqual({ state: 'sealed' })
     for (const somebody of [worker, foreign, foreignBoss]) {
-      expect(any(await reach(somebody, client.id, file))).toEqual([])
+      expect(any(await reach(somebody, client.id, full))).toEqual([])
     }
     for (const somebody of [boss, root]) {
-      const seen = any(await reach(somebody, client.id, file))
-      expect(seen).toContain('one client')
+      const seen = any(await reach(somebody, client.id, full))
+      expect(seen).toContain('one of clients')
       expect(seen).toContain('clientDocuments')
       expect(seen).toContain('a file')
     }
     expect((await unseal(client.id)).body).toEqual({ state: 'open' })
-    const after = any(await reach(worker, client.id, file))
+    const after = any(await reach(worker, client.id, full))
     expect(after.toSorted()).toEqual(before.toSorted())
+  })
+
+  test(attack('DATA-23'), async () => {
+    const { client, rows } = await fullClient()
+    await seal(client.id)
+    const listeners = { boss, foreign, foreignBoss, root, worker }
+    const streams = await Promise.all(
+      Object.entries(listeners).map(async ([name, { visitor }]) => ({
+        name,
+        ...(await listen(app, visitor)),
+      })),
+    )
+    const other = await people.connected(worker, agency)
+    await worker.visitor.post(`/portal/clients/${other.id}/requests`, { type: 'location' })
+    const canceled = await root.visitor.post(`/portal/requests/${rows.portalRequests}/cancel`)
+    expect(canceled.status, canceled.message).toBe(200)
+    await worker.visitor.post(`/portal/clients/${other.id}/messages`, { text: 'Last' })
+    const own = streams.filter(({ name }) => ['boss', 'root', 'worker'].includes(name))
+    for (const { heard } of own) {
+      await vi.waitFor(() => expect(heard().at(-1)).toMatchObject({ type: 'message' }))
+    }
+    const told = streams.filter(({ state }) => state.text.includes(client.id))
+    for (const { controller } of streams) controller.abort()
+    expect(told.map(({ name }) => name)).toEqual(['boss', 'root'])
   })
 
   test(attack('DATA-21'), async () => {

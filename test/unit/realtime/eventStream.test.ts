@@ -5,7 +5,7 @@ import { closeEventStreams, eventStream } from '../../../src/realtime/eventStrea
 
 const streamOf = (signal?: AbortSignal) =>
   eventStream({
-    filter: () => null,
+    filter: () => Promise.resolve(null),
     isAllowed: () => Promise.resolve(true),
     payload: {} as Payload,
     signal,
