@@ -77,7 +77,12 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
     ...parts,
     slug: ctx.slugs[key],
     access: { ...access, ...(auth as typeof access) },
-    admin: { group: adminGroup(), hidden: ctx.options.disabled, ...parts.admin },
+    admin: {
+      group: adminGroup(),
+      hidden: ctx.options.disabled,
+      ...parts.admin,
+      ...(ctx.options.disabled ? { components: {} } : {}),
+    },
     fields: labelFields(
       ctx.options.disabled ? schemaOnly(parts.fields) : guardRelations(parts.fields),
     ),

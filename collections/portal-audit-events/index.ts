@@ -1,22 +1,33 @@
-import { AUDIT_OUTCOMES } from '../../src/core/audit.js'
+import type { TextField } from 'payload'
+
+import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from '../../src/core/audit.js'
+import { label } from '../../src/translations/label.js'
 import { appendOnly } from '../../hooks/portal-audit-events/appendOnly.js'
 import { uuidField } from '../fields/ids.js'
 import { choices, momentField, secretField, valuesField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
+/** Every action with its label, which are also what the list is filtered by. */
+const auditChoices = () => AUDIT_ACTIONS.map((value) => ({ label: label(`audit_${value}`), value }))
+
+/** Ids for whoever looks closer, beside the event. */
+const asideField = (name: string, extra: Partial<TextField> = {}): TextField =>
+  ({ name, type: 'text', ...extra, admin: { position: 'sidebar' } }) as TextField
+
 /** Who did what to which client, when, from where. Append-only: no operation changes or deletes a row. */
 export const createPortalAuditEventsCollection: CollectionFactory = (ctx) => ({
   admin: {
-    defaultColumns: ['at', 'action', 'actorKind', 'client', 'outcome'],
-    listSearchableFields: ['action', 'actorID'],
-    useAsTitle: 'action',
+    components: { beforeListTable: ['payload-client-portal/client#AuditExport'] },
+    defaultColumns: ['at', 'action', 'actorKind', 'actorName', 'client', 'outcome'],
+    listSearchableFields: ['actorName', 'actorID', 'clientID', 'subject'],
+    useAsTitle: 'at',
   },
   defaultSort: '-at',
   disableDuplicate: true,
   fields: [
     uuidField(),
     momentField('at', { index: true, required: true }),
-    { name: 'action', type: 'text', index: true, required: true },
+    { name: 'action', type: 'select', index: true, options: auditChoices(), required: true },
     {
       name: 'actorKind',
       type: 'select',
@@ -39,9 +50,9 @@ export const createPortalAuditEventsCollection: CollectionFactory = (ctx) => ({
       maxDepth: 1,
       relationTo: ctx.slugs.agencies,
     },
-    { name: 'clientID', type: 'text', index: true },
-    { name: 'agencyID', type: 'text' },
-    { name: 'subject', type: 'text', index: true },
+    asideField('clientID', { index: true }),
+    asideField('agencyID'),
+    asideField('subject', { index: true }),
     {
       name: 'outcome',
       type: 'select',
@@ -49,8 +60,8 @@ export const createPortalAuditEventsCollection: CollectionFactory = (ctx) => ({
       options: choices(AUDIT_OUTCOMES),
       required: true,
     },
-    { name: 'address', type: 'text' },
-    { name: 'requestID', type: 'text' },
+    asideField('address'),
+    asideField('requestID'),
     valuesField('detail'),
     secretField('dedupeKey', { index: true, unique: true }),
     { name: 'sequence', type: 'number', hidden: true, index: true },
@@ -59,6 +70,8 @@ export const createPortalAuditEventsCollection: CollectionFactory = (ctx) => ({
     secretField('mac'),
   ],
   graphQL: { disableMutations: true },
+  // Exports read in this order, the whole trail or one agency's.
+  indexes: [{ fields: ['at', 'dedupeKey'] }, { fields: ['agency', 'at', 'dedupeKey'] }],
   hooks: { beforeOperation: [appendOnly] },
   lockDocuments: false,
 })

@@ -8,6 +8,7 @@ import { deleteClient } from './deleteClient.js'
 import { devices } from './devices.js'
 import { disconnectClient } from './disconnectClient.js'
 import { encryptionStatus } from './encryptionStatus.js'
+import { exportAudit } from './exportAudit.js'
 import { inviteClient } from './inviteClient.js'
 import { disableAccount, enableAccount, signOutClient } from './manageAccount.js'
 import { me } from './me.js'
@@ -44,6 +45,7 @@ export const portalActions = serverCalls({
   disconnectClient,
   encryptionStatus,
   enableAccount,
+  exportAudit,
   inviteClient,
   me,
   portalStatus,

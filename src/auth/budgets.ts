@@ -14,6 +14,13 @@ export const budgets = (limits: Limits) => ({
     subject: email,
     windowMs: HOUR,
   }),
+  /** Reading the whole trail is work for the database; nobody needs it more often. */
+  auditExports: (staff: ID) => ({
+    limit: 20,
+    name: 'audit-export',
+    subject: staff,
+    windowMs: HOUR,
+  }),
   codeMails: (account: ID) => ({
     limit: limits.codeMailsPerHour,
     name: 'code-mail',

@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = [
   'account.recovered',
   'account.registered',
   'account.signed-out',
+  'audit.exported',
   'audit.purged',
   'audit.verified',
   'authenticator.added',
@@ -90,6 +91,7 @@ export const ROUTE_AUDIT: Readonly<Record<PortalRouteName, null | RouteAudit>> =
   encryptionStatus: null,
   // A stream of what kind of thing changed, never of what.
   events: null,
+  exportAudit: every('audit.exported'),
   forgotPassword: every('password.reset-asked'),
   fulfillRequest: every('request.fulfilled'),
   inviteClient: every('client.invited'),

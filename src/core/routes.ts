@@ -19,6 +19,7 @@ export const PORTAL_ROUTES = {
   enableAccount: { audience: 'staff', method: 'post', path: '/clients/:id/account/enable' },
   encryptionStatus: { audience: 'staff', method: 'get', path: '/encryption' },
   events: { audience: 'either', method: 'get', path: '/events' },
+  exportAudit: { audience: 'staff', method: 'get', path: '/audit/export' },
   forgotPassword: { audience: 'anyone', method: 'post', path: '/forgot-password' },
   fulfillRequest: { audience: 'client', method: 'post', path: '/requests/:id/fulfill' },
   inviteClient: { audience: 'staff', method: 'post', path: '/clients/:id/invite' },

@@ -129,6 +129,16 @@ export const visibleRow = async <K extends CollectionKey>(
   return (docs[0] as unknown as Row<K> | undefined) ?? null
 }
 
+/** What the person behind `req` may read of a collection, as a condition; null for nothing at all. */
+export const readableWhere = async (
+  req: PayloadRequest,
+  key: CollectionKey,
+): Promise<null | Where> => {
+  const rule = await req.payload.collections[slugOf(req, key)]?.config.access.read({ req })
+  if (!rule) return null
+  return rule === true ? {} : rule
+}
+
 /** Which of these rows the person behind `req` may see, of any collection of the installation. */
 export const visibleIDs = async (req: PayloadRequest, slug: string, ids: ID[]): Promise<ID[]> => {
   if (ids.length === 0 || !Object.hasOwn(req.payload.collections, slug)) return []

@@ -42,6 +42,7 @@ import { getContext } from '../config/context.js'
 import { ownPath } from '../core/ownPath.js'
 import type { PortalRouteName } from '../core/routes.js'
 import { events } from './events.js'
+import { exportAuditDoor } from './exportAudit.js'
 import { fulfillRequestDoor } from './fulfillRequest.js'
 import { createEndpoint, type Call, type Door } from './http/createEndpoint.js'
 import { withParams } from './http/respond.js'
@@ -100,6 +101,7 @@ export const DOORS: Table = {
   disconnectClient: { run: (call) => disconnectClient(call.req, withID(call)) },
   enableAccount: { run: (call) => enableAccount(call.req, withID(call)) },
   encryptionStatus: { run: ({ req }) => encryptionStatus(req) },
+  exportAudit: exportAuditDoor,
   forgotPassword: {
     run: ({ body, req }) => forgotPassword(req, body.fields),
     leadsTo: () => '/forgot-password?notice=sent',

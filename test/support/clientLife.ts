@@ -234,6 +234,7 @@ export const lifeOf = ({
         }),
     },
     verifyAudit: { run: () => root.visitor.post('/portal/audit/verify') },
+    exportAudit: { run: () => root.visitor.call('/portal/audit/export?format=jsonl') },
     disconnectClient: { client: about, run: () => post('disconnect') },
     sealClient: {
       client: about,

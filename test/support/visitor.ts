@@ -16,6 +16,8 @@ export type Answer = {
   headers: Headers
   message: string | undefined
   status: number
+  /** The answer as it came. */
+  text: string
 }
 
 type ErrorBody = { errors?: { data?: { code?: string }; message?: string }[] }
@@ -54,8 +56,8 @@ export const createVisitor = ({ config, key }: { config: SanitizedConfig; key: s
     const response = await handleEndpoints({ config, payloadInstanceCacheKey: key, request })
     keep(response.headers)
     const text = await response.text()
-    const json =
-      text.startsWith('{') || text.startsWith('[') ? (JSON.parse(text) as Answer['body']) : {}
+    const isJSON = /^application\/json\b/.test(response.headers.get('content-type') ?? '')
+    const json = isJSON && text !== '' ? (JSON.parse(text) as Answer['body']) : {}
     const error = (json as ErrorBody).errors?.[0]
     return {
       body: json,
@@ -63,6 +65,7 @@ export const createVisitor = ({ config, key }: { config: SanitizedConfig; key: s
       headers: response.headers,
       message: error?.message,
       status: response.status,
+      text,
     }
   }
 

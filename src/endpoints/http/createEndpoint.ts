@@ -18,6 +18,8 @@ export type Call = { body: { fields: Fields; kind: BodyKind }; id: string; req: 
 export type Door = {
   /** Reads the body itself (uploads): fields stay empty. */
   readsBody?: boolean
+  /** Answers with something else than JSON. */
+  respond?: (answer: unknown) => Response
   run: (call: Call) => Promise<unknown>
   status?: number
   /** Portal path an HTML form leads to, from what the action answered; the form's own `_next` comes first. */
@@ -41,6 +43,7 @@ const languageOf = (req: PayloadRequest, name: PortalRouteName): string => {
 
 const succeed = (door: Door, call: Call, answer: unknown): Response => {
   const { body, req } = call
+  if (door.respond) return door.respond(answer)
   if (!isForm(req, body.kind)) return answerJSON(answer, door.status)
   const { portalPath } = getContext(req.payload).options
   const wanted = ownPath(body.fields._next, portalPath)

@@ -7,6 +7,7 @@ export const audit: Readonly<Record<`audit_${AuditAction}`, string>> = {
   'audit_account.recovered': 'Account recovered in person',
   'audit_account.registered': 'Portal account created',
   'audit_account.signed-out': 'Client signed out everywhere by staff',
+  'audit_audit.exported': 'Audit trail exported',
   'audit_audit.purged': 'Audit events removed after their time',
   'audit_audit.verified': 'Audit trail verified',
   'audit_authenticator.added': 'Authenticator app added',

@@ -17,6 +17,16 @@ export const admin = {
   accountTurnedOff: 'La cuenta está desactivada',
   accountTurnedOn: 'La cuenta está activada',
   accountSignedOut: 'Se cerró la sesión del cliente en todas partes',
+  auditExport: 'Exportar el registro de auditoría',
+  auditExportAll: 'Todos',
+  auditExportCSV: 'Descargar para una hoja de cálculo (CSV)',
+  auditExportFrom: 'Desde (día, UTC)',
+  auditExportHint:
+    'Recibirá los eventos que puede ver aquí. La exportación también queda registrada.',
+  auditExportJSONL: 'Descargar para un programa (JSON Lines)',
+  auditExportSpan: 'El último día es anterior al primero.',
+  auditExportStaff: 'Id del usuario del personal',
+  auditExportTo: 'Hasta (día, UTC)',
   cardAvailableWhenConnected:
     'Se pueden enviar mensajes y solicitudes cuando el cliente esté conectado.',
   cardLoading: 'Cargando…',

@@ -7,6 +7,7 @@ export const audit: typeof en = {
   'audit_account.recovered': 'Cuenta recuperada en persona',
   'audit_account.registered': 'Cuenta del portal creada',
   'audit_account.signed-out': 'Sesiones del cliente cerradas por el personal',
+  'audit_audit.exported': 'Registro de auditoría exportado',
   'audit_audit.purged': 'Eventos de auditoría eliminados por antigüedad',
   'audit_audit.verified': 'Registro de auditoría verificado',
   'audit_authenticator.added': 'Aplicación de autenticación agregada',

@@ -1,6 +1,7 @@
 import type { Attacks } from '../types.js'
 
 const VERIFY = 'src/audit/verifyAuditTrail.ts'
+const WRITE = 'src/audit/writeEvents.ts'
 const MAC = 'src/audit/eventMAC.ts'
 
 export const auditAttacks = {
@@ -81,6 +82,49 @@ export const auditAttacks = {
       {
         file: VERIFY,
         remove: "if (head && !isGenuine(door, head)) problems.push({ kind: 'end' })",
+      },
+    ],
+  },
+  'AUDIT-10': {
+    attack: "an agency's super user exports events of another agency: they get their own agency's",
+    guards: [
+      {
+        file: 'src/actions/exportAudit.ts',
+        remove: 'and: [readable, ...spanOf',
+        with: 'and: [...spanOf',
+      },
+    ],
+  },
+  'AUDIT-11': {
+    attack:
+      'a name that is a formula runs in the spreadsheet that opens the export: it stands behind an apostrophe',
+    guards: [
+      { file: WRITE, remove: '      escape_formulas: true,\n' },
+      { file: WRITE, remove: "HIDDEN_FORMULA.test(text) ? `'${text}` : text", with: 'text' },
+    ],
+  },
+  'AUDIT-12': {
+    attack:
+      'a name with line ends, terminal codes or marks of direction makes a second line: it is written as codes',
+    guards: [
+      {
+        file: WRITE,
+        remove: 'visibleText(JSON.stringify(exported(event)))',
+        with: 'JSON.stringify(exported(event))',
+      },
+      {
+        file: WRITE,
+        remove: "visibleText(typeof value === 'string' ? value : JSON.stringify(value))",
+        with: "(typeof value === 'string' ? value : JSON.stringify(value))",
+      },
+    ],
+  },
+  'AUDIT-13': {
+    attack: "a page of another site starts an export with a staff user's session: refused",
+    guards: [
+      {
+        file: 'src/endpoints/exportAudit.ts',
+        remove: "if (sameOrigin(req) === false) throw new PortalError('ORIGIN_NOT_ALLOWED')",
       },
     ],
   },

@@ -59,6 +59,7 @@ const READS = [
   'devices',
   'encryptionStatus',
   'events',
+  'exportAudit',
   'language',
   'me',
   'portalStatus',

@@ -21,6 +21,18 @@ const OTHERS: Partial<Record<PortalRouteName, Pick<Operation, 'parameters' | 're
       },
     },
   },
+  exportAudit: {
+    parameters: [
+      query('format', { enum: ['csv', 'jsonl'], type: 'string' }),
+      ...['action', 'client', 'from', 'outcome', 'staff', 'to'].map((name) => query(name, text)),
+    ],
+    responses: {
+      200: {
+        content: { 'application/jsonl': { schema: text }, 'text/csv': { schema: text } },
+        description: 'The events, as a download',
+      },
+    },
+  },
   language: {
     parameters: [query('to', text), query('next', text)],
     responses: { 303: { description: 'Leads back' } },
