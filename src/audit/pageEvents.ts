@@ -26,7 +26,8 @@ export async function* pageEvents(
   signal?: AbortSignal,
 ): AsyncGenerator<Page, void, undefined> {
   let last: Event | undefined
-  for (let first = true; !signal?.aborted; first = false) {
+  for (let first = true; ; first = false) {
+    if (signal?.aborted) return
     const events: Event[] = await listRows(
       door,
       'portalAuditEvents',
