@@ -1,10 +1,16 @@
 import type { PayloadRequest } from 'payload'
 
-import { toID, type ID } from '../../src/core/ids.js'
+import { getActor } from '../../access/actor.js'
+import type { SanitizedOptions } from '../../src/config/sanitizeOptions.js'
+import { sameID, toID, type ID } from '../../src/core/ids.js'
 import { PLUGIN_SLUG, type SlugMap } from '../../src/core/slugs.js'
 
 /** The part of the plugin's context that the card needs. */
-type CardContext = { options: { disabled: boolean }; slugs: SlugMap; staffSlug: string }
+type CardContext = {
+  options: Pick<SanitizedOptions, 'dataRetention' | 'disabled'>
+  slugs: SlugMap
+  staffSlug: string
+}
 
 export const cardContext = ({ payload }: PayloadRequest): CardContext | null => {
   const context: unknown = payload.config.custom[PLUGIN_SLUG]
@@ -25,4 +31,15 @@ export const cardStaff = (
   if (!Array.isArray(portalPermissions)) return null
   if (!portalPermissions.some((permission) => ALLOWED.has(permission))) return null
   return { agency: toID(user.agency) ?? toID(client.agency) }
+}
+
+/** Super users of the agency that owns the record, and of the installation: they may seal, open and delete it. */
+export const ownsRecord = (
+  req: PayloadRequest,
+  client: Readonly<Record<string, unknown>>,
+): boolean => {
+  const actor = getActor(req)
+  if (actor.kind !== 'staff') return false
+  const own = actor.superUser === 'agency' && sameID(actor.agency, toID(client.agency))
+  return own || actor.superUser === 'installation'
 }

@@ -16,6 +16,7 @@ import { PendingInviteDialog } from '../PendingInviteDialog/index.client.js'
 import { PortalButtons } from '../PortalButtons/index.client.js'
 import { PortalStatus } from '../PortalStatus/index.client.js'
 import { RecoveryDialog } from '../RecoveryDialog/index.client.js'
+import { RecordSection } from '../RecordSection/index.client.js'
 import { RequestHistory } from '../RequestHistory/index.client.js'
 import { SendInviteDialog } from '../SendInviteDialog/index.client.js'
 import { SendMessageDrawer } from '../SendMessageDrawer/index.client.js'
@@ -59,7 +60,9 @@ const ReadyCard = ({ status }: { status: Status }): ReactNode => {
   return (
     <div className={`${base}__body`} ref={section}>
       <PortalStatus status={status.status} />
-      <PortalButtons actions={status.actions} />
+      {status.record === 'sealed' || status.record === 'erasing' ? null : (
+        <PortalButtons actions={status.actions} />
+      )}
       {status.accountStatus ? <RecoveryButton accountStatus={status.accountStatus} /> : null}
       {status.status === 'connected' ? <RequestHistory /> : null}
       <SendInviteDialog />
@@ -107,6 +110,7 @@ const Card = (): ReactNode => {
         {text('cardTitle')}
       </h2>
       <CardContent />
+      <RecordSection />
     </section>
   )
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
 import { translate } from '../../src/translations/translate.js'
-import { cardContext, cardStaff } from './cardAccess.js'
+import { cardContext, cardStaff, ownsRecord } from './cardAccess.js'
 import { ClientPortalCardClient } from './index.client.js'
 
 type AgencyName = { id: ID | null; req: PayloadRequest; slug: string }
@@ -40,7 +40,7 @@ export const ClientPortalCard = async ({
   const context = cardContext(req)
   if (!context || context.options.disabled || operation !== 'update' || id === undefined)
     return null
-  const { slugs, staffSlug } = context
+  const { options, slugs, staffSlug } = context
   const staff = cardStaff(req, { client: data, staffSlug })
   if (!staff) return null
 
@@ -51,8 +51,22 @@ export const ClientPortalCard = async ({
       api={formatAdminURL({ apiRoute: payload.config.routes.api, path: '', relative: true })}
       attestation={translate(i18n.language, 'legal.attestation', { agency })}
       client={id}
+      record={
+        ownsRecord(req, data)
+          ? {
+              identifier: String(data.uniqueIdentifier ?? ''),
+              list: formatAdminURL({
+                adminRoute: payload.config.routes.admin,
+                path: `/collections/${slugs.clients}`,
+              }),
+              mayDelete: options.dataRetention.deletion === 'erase',
+              name: String(data.fullName ?? ''),
+            }
+          : null
+      }
       slugs={{
         assessments: slugs.assessments,
+        auditEvents: slugs.portalAuditEvents,
         fileCategories: slugs.fileCategories,
         requests: slugs.portalRequests,
       }}

@@ -8,6 +8,17 @@ import { usePortalStatus, type PortalState } from '../hooks/usePortalStatus.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { callPortal, type Answer } from '../shared/callPortal.js'
 
+/** A record of whoever may seal and delete it. */
+export type OwnedRecord = {
+  /** Typed to confirm a deletion. */
+  identifier: string
+  /** Where to go when the record is gone. */
+  list: string
+  /** The installation lets records be deleted (option `dataRetention`). */
+  mayDelete: boolean
+  name: string
+}
+
 /** What the server side decides and hands to the browser. */
 export type ClientPortalProps = {
   /** Agency for which the staff user acts. */
@@ -17,7 +28,9 @@ export type ClientPortalProps = {
   /** What the sender of an invitation confirms, in their language. */
   attestation: string
   client: ID
-  slugs: { assessments: string; fileCategories: string; requests: string }
+  /** What sealing and deleting need to know; null for who may not. */
+  record: null | OwnedRecord
+  slugs: { assessments: string; auditEvents: string; fileCategories: string; requests: string }
   /** Field that names a staff user, for rows that have no `name`. */
   staffTitle: string
 }
@@ -34,7 +47,15 @@ type ClientPortal = ClientPortalProps & {
   state: PortalState
 }
 export type PortalDialogName =
-  'connection' | 'invite' | 'message' | 'pending' | 'recovery' | 'request' | 'roi'
+  | 'connection'
+  | 'delete'
+  | 'invite'
+  | 'message'
+  | 'pending'
+  | 'recovery'
+  | 'request'
+  | 'roi'
+  | 'seal'
 
 const ClientPortalContext = createContext<ClientPortal | null>(null)
 
@@ -52,6 +73,7 @@ export const ClientPortalProvider = ({
   attestation,
   children,
   client,
+  record,
   slugs,
   staffTitle,
 }: ClientPortalProps & { children: ReactNode }): ReactNode => {
@@ -79,8 +101,8 @@ export const ClientPortalProvider = ({
   const dialog = useCallback((name: PortalDialogName) => `client-portal-${name}-${uid}`, [uid])
 
   const given = useMemo(
-    () => ({ agency, api, attestation, client, slugs, staffTitle }),
-    [agency, api, attestation, client, slugs, staffTitle],
+    () => ({ agency, api, attestation, client, record, slugs, staffTitle }),
+    [agency, api, attestation, client, record, slugs, staffTitle],
   )
   const value = useMemo(
     () => ({ ...given, dialog, get, post, reload, revision, state }),

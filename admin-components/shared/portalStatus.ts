@@ -1,4 +1,5 @@
 import type { ConnectionAction, ConnectionStatus } from '../../src/core/status/connection.js'
+import type { SealState } from '../../src/core/status/seal.js'
 
 /** Answer of `GET /portal/clients/:id/status` and of the invitation and disconnect endpoints. */
 export type PortalStatus = {
@@ -10,5 +11,7 @@ export type PortalStatus = {
   invitedAt: null | string
   lastSeen: null | string
   phone: null | string
+  /** Only for who may seal, open or delete the record. */
+  record?: SealState
   status: ConnectionStatus
 }

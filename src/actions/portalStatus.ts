@@ -10,11 +10,13 @@ import {
   type ConnectionAction,
   type ConnectionStatus,
 } from '../core/status/connection.js'
+import type { SealState } from '../core/status/seal.js'
 import { findRowByID } from '../data/store.js'
 import { managesAccount } from './shared/accounts.js'
 import { requireCaseWork } from './shared/caller.js'
 import { openConnection } from './shared/connections.js'
 import { parseInput } from './shared/input.js'
+import { ownsRecord, sealOf } from './shared/seals.js'
 import * as field from './shared/schemas.js'
 
 /** Answer of the status endpoint. Times are ISO 8601; `daysUntilExpiry` is rounded up. */
@@ -30,6 +32,8 @@ export type PortalStatus = {
   /** When the client last used the portal. */
   lastSeen: null | string
   phone: null | string
+  /** Whether the record is open or sealed; only for who may seal it. */
+  record?: SealState
   status: ConnectionStatus
 }
 
@@ -67,6 +71,10 @@ export const portalStatus = async (
   input: z.input<typeof portalStatusInput>,
 ): Promise<PortalStatus> => {
   const { id } = parseInput(portalStatusInput, input)
-  const { client } = await requireCaseWork(req, id)
-  return statusOf(req, client.id)
+  const { actor, client } = await requireCaseWork(req, id)
+  const [status, seal] = await Promise.all([
+    statusOf(req, client.id),
+    ownsRecord(actor, client) ? sealOf(req, client.id) : undefined,
+  ])
+  return seal === undefined ? status : { ...status, record: seal?.state ?? 'open' }
 }

@@ -99,6 +99,7 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
     lastSeen: 'String',
     message: 'String',
     phone: 'String',
+    record: 'String',
     status: 'String!',
   },
 }

@@ -14,3 +14,4 @@ export const SEAL_REASONS = [
   'entered-by-mistake',
   'other',
 ] as const
+export type SealReason = (typeof SEAL_REASONS)[number]

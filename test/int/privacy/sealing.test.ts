@@ -1,6 +1,7 @@
 import { formatNames } from 'payload'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
+import { sealingQuery } from '../../../admin-components/shared/sealing.js'
 import { CLIENT_BOUND } from '../../../src/core/clientBound.js'
 import { DEFAULT_SLUGS, type CollectionKey } from '../../../src/core/slugs.js'
 import { getContext } from '../../../src/config/context.js'
@@ -215,6 +216,20 @@ describe('a sealed record', () => {
       where: { client: { equals: client.id } },
     })
     expect(outcome(await invite(root, 'late@client.example'))).toBe('409 RECORD_SEALED')
+  })
+
+  test('says how it stands only to who may seal it, with its trace', async () => {
+    const client = await people.client(agency)
+    const status = (by: Staff) => by.visitor.call(`/portal/clients/${client.id}/status`)
+    expect((await status(boss)).body.record).toBe('open')
+    expect((await status(worker)).body).not.toHaveProperty('record')
+    expect((await status(foreignBoss)).body).not.toHaveProperty('record')
+    await seal(client.id)
+    expect((await status(boss)).body.record).toBe('sealed')
+    const trail = await boss.visitor.call(`/portal-audit-events?${sealingQuery(client.id)}`)
+    expect(docsOf(trail)).toMatchObject([
+      { action: 'client.sealed', actorName: 'Ana Ruiz', detail: { reason: 'safety' } },
+    ])
   })
 
   test('is sealed and opened once, each with its trace', async () => {

@@ -1,0 +1,117 @@
+'use client'
+
+import { Button, CheckboxInput, useModal } from '@payloadcms/ui'
+import { useState, type ReactNode } from 'react'
+
+import type { AdminKey } from '../../src/translations/label.js'
+import { ActionButton } from '../ActionButton/index.client.js'
+import { useClientPortal } from '../ClientPortalProvider/index.client.js'
+import { useAction } from '../hooks/useAction.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { PortalDialog } from '../PortalDialog/index.client.js'
+import { PortalForm } from '../PortalForm/index.client.js'
+import { SealReasonBox } from '../SealReasonBox/index.client.js'
+import { portalPath } from '../shared/portalPath.js'
+import { toastSuccess } from '../shared/toastSuccess.js'
+
+type Props = { name: string; slug: string }
+
+/** Closes the dialog once the record is in its new state, and asks for everything anew. */
+const useDone = (slug: string): ((done: AdminKey) => void) => {
+  const { reload } = useClientPortal()
+  const { closeModal } = useModal()
+  const { text } = usePortalTranslation()
+  return (done) => {
+    closeModal(slug)
+    reload()
+    toastSuccess(text(done))
+  }
+}
+
+const SealForm = ({ name, slug }: Props): ReactNode => {
+  const { client, post } = useClientPortal()
+  const { closeModal } = useModal()
+  const { text } = usePortalTranslation()
+  const { busy, failure, run } = useAction()
+  const [reason, setReason] = useState('')
+  const [confirmed, setConfirmed] = useState(false)
+  const done = useDone(slug)
+
+  const seal = async (): Promise<void> => {
+    const body = { attestation: confirmed, reason }
+    if (await run(() => post(portalPath('sealClient', client), body))) done('recordWasSealed')
+  }
+
+  return (
+    <PortalForm
+      buttons={
+        <>
+          <ActionButton busy={busy} type="submit">
+            {text('sealButton')}
+          </ActionButton>
+          <Button buttonStyle="secondary" onClick={() => closeModal(slug)}>
+            {text('dialogCancel')}
+          </Button>
+        </>
+      }
+      failure={failure}
+      onSubmit={() => void seal()}
+    >
+      <p>{text('sealIntro', { name })}</p>
+      <p>{text('sealAccount')}</p>
+      <SealReasonBox onChange={setReason} value={reason} />
+      <CheckboxInput
+        checked={confirmed}
+        className="pcp-admin-attestation"
+        label={text('sealAttestation')}
+        onToggle={(event) => setConfirmed(event.target.checked)}
+        required
+      />
+    </PortalForm>
+  )
+}
+
+const UnsealForm = ({ name, slug }: Props): ReactNode => {
+  const { client, post } = useClientPortal()
+  const { closeModal } = useModal()
+  const { text } = usePortalTranslation()
+  const { busy, failure, run } = useAction()
+  const done = useDone(slug)
+
+  const unseal = async (): Promise<void> => {
+    if (await run(() => post(portalPath('unsealClient', client), {}))) done('recordWasOpened')
+  }
+
+  return (
+    <PortalForm
+      buttons={
+        <>
+          <ActionButton busy={busy} type="submit">
+            {text('unsealButton')}
+          </ActionButton>
+          <Button buttonStyle="secondary" onClick={() => closeModal(slug)}>
+            {text('dialogCancel')}
+          </Button>
+        </>
+      }
+      failure={failure}
+      onSubmit={() => void unseal()}
+    >
+      <p>{text('unsealIntro', { name })}</p>
+      <p>{text('unsealAccount')}</p>
+    </PortalForm>
+  )
+}
+
+/** SEAL THIS RECORD, or OPEN THIS RECORD AGAIN where it is sealed. */
+export const SealDialog = ({ name, sealed }: { name: string; sealed: boolean }): ReactNode => {
+  const { dialog } = useClientPortal()
+  const { text } = usePortalTranslation()
+  const slug = dialog('seal')
+  const Form = sealed ? UnsealForm : SealForm
+  return (
+    <PortalDialog slug={slug} title={text(sealed ? 'unsealTitle' : 'sealTitle')}>
+      <Form name={name} slug={slug} />
+    </PortalDialog>
+  )
+}
