@@ -196,7 +196,7 @@ export const signInAttacks = {
   },
   'SIGN-21': {
     attack:
-      'a host names no collection for its admin panel and has none, one or two that can sign in: clients never become its users',
+      'a host names no collection for its admin panel and has one or two that can sign in: clients never become its users; with none it does not start',
     guards: [
       {
         file: 'src/plugin.ts',

@@ -39,6 +39,9 @@ describe('the config of the host', () => {
     const two = { collections: [USERS, staff] } as unknown as Partial<Config>
     const userOf = async (extra: Partial<Config>, options: ClientPortalOptions = {}) =>
       (await run(host(extra), options)).admin?.user
+    const none = { collections: [{ fields: [], slug: 'posts' }] } as unknown as Partial<Config>
+    await expect(userOf(none)).rejects.toThrow('no auth collection for staff')
+    await expect(userOf(none, { disabled: true })).rejects.toThrow('no auth collection for staff')
     expect(await userOf({})).toBe('users')
     expect(await userOf(two)).toBe('users')
     expect(await userOf({ ...two, admin: { user: 'employees' } })).toBe('employees')
