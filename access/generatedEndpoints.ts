@@ -1,6 +1,7 @@
 import { APIError, type Endpoint, type Payload, type PayloadRequest } from 'payload'
 
 import { getContext } from '../src/config/context.js'
+import { MAX_BODY, readBytes } from '../src/core/readBytes.js'
 import { isStorableText } from '../src/core/storable.js'
 import { PortalError } from '../src/errors/PortalError.js'
 
@@ -26,21 +27,51 @@ const checkRequest = ({ query, routeParams }: PayloadRequest): void => {
     if (typeof value === 'string' && !isStorableText(value)) throw new PortalError('NOT_FOUND')
 }
 
-/** What is thrown while Payload still reads a multipart body: a fault of the sender that it answers as its own. */
-const isUnreadBody = (error: unknown, { data, file, headers }: PayloadRequest): boolean =>
+/** Requests whose body was read whole: an operation began with it. */
+const read = new WeakSet<object>()
+
+/** Said before each operation, so that faults from then on are the server's own. */
+export const markBodyRead = ({ context }: PayloadRequest): void => {
+  read.add(context)
+}
+
+/**
+ * What is thrown while Payload still reads a multipart body: a fault of the sender that it answers as its own. Of collections without files
+ * an operation may begin unsaid (the settings): there it is what comes before the data.
+ */
+const isUnreadBody = (
+  error: unknown,
+  { context, data, file, headers }: PayloadRequest,
+  hasFiles: boolean,
+): boolean =>
   (headers.get('content-type') ?? '').includes('multipart/') &&
-  data === undefined &&
-  file === undefined &&
+  !read.has(context) &&
+  (hasFiles || (data === undefined && file === undefined)) &&
   !(error instanceof APIError && error.status < 500)
 
-const guard = (endpoint: Endpoint): Endpoint => ({
+const tooLarge = (): PortalError => new PortalError('PAYLOAD_TOO_LARGE')
+
+/** Payload reads JSON of any length; here it gets as much as the plugin's own endpoints do. Files come another way. */
+const limitText = (req: PayloadRequest): void => {
+  if ((req.headers.get('content-type') ?? '').includes('multipart/')) return
+  if (Number(req.headers.get('content-length') ?? 0) > MAX_BODY) throw tooLarge()
+  const text = async (): Promise<string> => {
+    const bytes = await readBytes(req.body)
+    if (bytes === null) throw tooLarge()
+    return new TextDecoder().decode(bytes)
+  }
+  Object.assign(req, { text })
+}
+
+const guard = (endpoint: Endpoint, hasFiles: boolean): Endpoint => ({
   ...endpoint,
   handler: async (req) => {
     checkRequest(req)
+    limitText(req)
     try {
       return await endpoint.handler(req)
     } catch (error) {
-      throw isUnreadBody(error, req) ? new PortalError('UPLOAD_INCOMPLETE') : error
+      throw isUnreadBody(error, req, hasFiles) ? new PortalError('UPLOAD_INCOMPLETE') : error
     }
   },
 })
@@ -56,5 +87,8 @@ export const guardGeneratedEndpoints = (payload: Payload): void => {
     payload.globals.config.find(({ slug }) => slug === settingsSlug),
   ]
   for (const config of configs)
-    if (config?.endpoints) config.endpoints = config.endpoints.map(guard)
+    if (config?.endpoints) {
+      const hasFiles = 'upload' in config && Boolean(config.upload)
+      config.endpoints = config.endpoints.map((endpoint) => guard(endpoint, hasFiles))
+    }
 }

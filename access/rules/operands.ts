@@ -1,6 +1,7 @@
 import type { FlattenedField, Option, Payload } from 'payload'
 
 import { isStorableText } from '../../src/core/storable.js'
+import { isDay, isID } from './values.js'
 
 type Args = {
   field: FlattenedField | undefined
@@ -12,10 +13,6 @@ type Args = {
 /** SQLite takes 32,766 values in a statement; Payload itself asks for as many documents at once as it shows. */
 const MAX_VALUES = 30_000
 const LISTS = new Set(['in', 'not_in'])
-/** Whole numbers that fit into the id column of every database. */
-const MAX_ID = 2 ** 31 - 1
-const LAST_DAY = Date.parse('9999-12-31T23:59:59.999Z')
-const FIRST_DAY = Date.parse('0001-01-01T00:00:00.000Z')
 
 /** `contains`, `like`, `not_like`: parts of a text. */
 const PATTERNS = new Set(['contains', 'like', 'not_like'])
@@ -34,18 +31,6 @@ const fitsPattern = (field: FlattenedField, operator: string, value: unknown): b
   TEXTS.has(field.type)
     ? !asText(value).endsWith('\\')
     : operator === 'contains' && 'hasMany' in field && field.hasMany === true && value !== ''
-
-const isDay = (value: unknown): boolean => {
-  if (value instanceof Date) return !Number.isNaN(value.getTime())
-  const time = typeof value === 'number' ? value : Date.parse(asText(value))
-  return time >= FIRST_DAY && time <= LAST_DAY
-}
-
-const isID = ({ collections, db }: Payload, slug: string, value: unknown): boolean => {
-  const type = collections[slug]?.customIDType ?? db.defaultIDType
-  if (type !== 'number') return typeof value === 'string' || typeof value === 'number'
-  return Number.isInteger(Number(value)) && Math.abs(Number(value)) <= MAX_ID
-}
 
 const isChoice = (options: readonly Option[], value: unknown): boolean =>
   options.some((option) => asText(value) === (typeof option === 'string' ? option : option.value))

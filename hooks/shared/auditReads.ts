@@ -81,6 +81,8 @@ const PIECES = 15 * MINUTE
 export const auditDownload =
   (key: 'clientDocuments'): Handler =>
   async (req, { params }) => {
+    // Payload asks for files by what a form calls one, whatever that is.
+    if (typeof params.filename !== 'string') return
     const document = await findRow(req, key, { filename: { equals: params.filename } })
     if (!document) return
     const actor = getActor(req)

@@ -1,6 +1,8 @@
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField, Payload } from 'payload'
 
+import { markBodyRead } from '../../access/generatedEndpoints.js'
 import { checkConditions } from '../../access/rules/conditions.js'
+import { misfit } from '../../access/rules/values.js'
 import { isStorable, isStorableText } from '../../src/core/storable.js'
 import { PortalError } from '../../src/errors/PortalError.js'
 
@@ -13,10 +15,28 @@ const checkNumber = (name: string, value: unknown, maximum: number): void => {
   if (!fits) throw new PortalError('INVALID_QUERY', { values: { detail: name } })
 }
 
-const checkData = (data: unknown): void => {
-  const isObject = typeof data === 'object' && data !== null && !Array.isArray(data)
-  if (!isObject || !isStorable(data))
+/** Names that every object has by birth: looked up as a column they are found, and are none. */
+const checkSort = (sort: unknown): void => {
+  if (sort === undefined || sort === null) return
+  const names: readonly unknown[] = Array.isArray(sort) ? sort : [sort]
+  const fits = names.every(
+    (name) =>
+      typeof name === 'string' &&
+      isStorableText(name) &&
+      !name.split(/[.,-]/).some((part) => part in Object.prototype),
+  )
+  if (!fits) throw new PortalError('INVALID_QUERY', { values: { detail: 'sort' } })
+}
+
+const isObject = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data)
+
+const checkData = (payload: Payload, fields: readonly FlattenedField[], data: unknown): void => {
+  if (!isObject(data) || !isStorable(data))
     throw new PortalError('INVALID_INPUT', { values: { detail: 'data' } })
+  const field = misfit(payload, fields, data)
+  if (field !== undefined)
+    throw new PortalError('INVALID_INPUT', { field, values: { detail: field } })
 }
 
 /**
@@ -32,14 +52,16 @@ export const refuseMalformed: CollectionBeforeOperationHook = ({
   req,
 }) => {
   if (overrideAccess === true) return
+  markBodyRead(req)
   const given: Record<string, unknown> = args
   if (typeof given.id === 'string' && !isStorableText(given.id)) throw new PortalError('NOT_FOUND')
   checkNumber('limit', given.limit, MAX_LIMIT)
   checkNumber('page', given.page, MAX_PAGE)
+  checkSort(given.sort)
   if (given.where !== undefined && given.where !== null && given.where !== '')
     checkConditions(req.payload, collection.flattenedFields, given.where)
   if (operation === 'create' || operation === 'update') {
-    checkData(given.data)
+    checkData(req.payload, collection.flattenedFields, given.data)
     if (!isStorable(req.file?.name)) throw new PortalError('INVALID_INPUT', { field: 'file' })
   }
 }

@@ -16,14 +16,15 @@ const isContainer = (value: unknown): value is object => {
 }
 
 /**
- * Whether every database keeps a value as it is: texts and keys without unstorable characters, not nested without end, and no
- * `__proto__`, which code further on might follow. Files, dates and the like are leaves.
+ * Whether every database keeps a value as it is: texts and keys without unstorable characters, finite numbers (JSON reads
+ * `1e309` as one that it cannot write), not nested without end, and no `__proto__`, which code further on might follow. Files, dates and the like are leaves.
  */
 export const isStorable = (value: unknown): boolean => {
   const waiting: { depth: number; part: unknown }[] = [{ depth: 0, part: value }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { depth, part } = next
     if (typeof part === 'string' && !isStorableText(part)) return false
+    if (typeof part === 'number' && !Number.isFinite(part)) return false
     if (!isContainer(part)) continue
     if (depth >= MAX_DEPTH) return false
     for (const [key, inner] of Object.entries(part)) {

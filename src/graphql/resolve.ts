@@ -1,21 +1,23 @@
 import type { PayloadRequest } from 'payload'
 
 import { audited } from '../actions/shared/audited.js'
+import { assertStorable } from '../actions/shared/input.js'
 import { sameOrigin } from '../auth/origin.js'
 import { requestLocale } from '../auth/requestLocale.js'
+import { MAX_BODY } from '../core/readBytes.js'
 import { PORTAL_ROUTES } from '../core/routes.js'
 import { PortalError } from '../errors/PortalError.js'
 import { toPortalError } from '../errors/toPortalError.js'
 import type { PortalOperation } from './operation.js'
 import { kindOf } from './operations.js'
 
-/** The same as for JSON over REST; files have a limit of their own. */
-const MAX_JSON = 1024 * 1024
-
 /** Arguments the way a JSON body arrives: plain objects. GraphQL makes objects without a prototype of literals. */
 const plainArguments = ({ files, ...args }: Record<string, unknown>): Record<string, unknown> => {
+  // Before they are written as text, which goes as deep as they do.
+  assertStorable(args)
   const text = JSON.stringify(args)
-  if (text.length > MAX_JSON) throw new PortalError('PAYLOAD_TOO_LARGE')
+  // As for JSON over REST; files have a limit of their own.
+  if (text.length > MAX_BODY) throw new PortalError('PAYLOAD_TOO_LARGE')
   return { ...(JSON.parse(text) as Record<string, unknown>), ...(files ? { files } : {}) }
 }
 

@@ -1,18 +1,15 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
 import { handleEndpoints } from 'payload'
 
 import { postGraphQL } from '../support/graphql.js'
 import type { PortalApp } from '../support/portalApp.js'
+import { createCoverage } from './coverage.js'
+import { createOracle } from './oracle.js'
 
 /** Which of the known callers a request speaks for; the fuzzer sends it, the server turns it into their cookies. */
 export const CALLER = 'x-fuzz-caller'
-const SLOW = 20_000
-/** Words that no answer may hold: statements, stacks and places of the server. */
-const INTERNALS =
-  /\bselect .{1,80} from |insert into |sqlite_|libsql|drizzle|mongoose|MongoServer|\bat (?:async )?\S+ \(?(?:file:|\/)|node_modules|\/tmp\//i
-
-export type Finding = { answer: string; caller: string; request: string; what: string }
+const DEADLINE = 20_000
 
 const headersOf = ({ headers }: IncomingMessage, cookie: string): Headers => {
   const result = new Headers()
@@ -23,89 +20,116 @@ const headersOf = ({ headers }: IncomingMessage, cookie: string): Headers => {
   return result
 }
 
-type Caller = {
+export type Caller = {
   cookie: () => string
+  /** Signs in again where a request ended the session. */
+  renew?: () => Promise<void>
   /** What must not stand in any answer to this caller. */
   secrets: readonly string[]
 }
 
+type Answered = { response: Response; text: Buffer }
+
+const textOf = async (response: Response): Promise<Answered> => {
+  const isStream = response.headers.get('content-type')?.includes('event-stream') === true
+  if (!isStream) return { response, text: Buffer.from(await response.arrayBuffer()) }
+  await response.body?.cancel()
+  return { response, text: Buffer.from(': open\n\n') }
+}
+
+const inTime = async (answer: Promise<Answered>, deadline: number): Promise<Answered> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Answered>((resolve) => {
+    timer = setTimeout(
+      () => resolve({ response: new Response(null, { status: 598 }), text: Buffer.from('') }),
+      deadline,
+    )
+  })
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const bodyOf = async (incoming: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+const send = ({ response, text }: Answered, outgoing: ServerResponse): void => {
+  const headers: Record<string, string> = {}
+  response.headers.forEach((value, name) => {
+    if (name !== 'set-cookie') headers[name] = value
+  })
+  outgoing.writeHead(response.status, headers)
+  outgoing.end(text)
+}
+
 /** The app behind a real HTTP server that looks at every answer before it sends it. */
-export const startFuzzServer = async (app: PortalApp, callers: Record<string, Caller>) => {
-  const findings: Finding[] = []
+export const startFuzzServer = async (
+  app: PortalApp,
+  callers: Record<string, Caller>,
+  deadline = DEADLINE,
+) => {
+  const coverage = createCoverage()
+  const { findings, judge, noteOutside } = createOracle(deadline)
   const statuses = new Map<number, number>()
   const graphql = postGraphQL(app)
 
-  const judge = (
-    { body, headers, ms, status }: { body: string; headers: string; ms: number; status: number },
-    caller: string,
-    request: string,
-  ): void => {
-    const note = (what: string) =>
-      findings.push({ answer: `${status} ${body.slice(0, 300)}`, caller, request, what })
-    const faults = body.includes('"statusCode":500') || body.includes('Something went wrong')
-    if (status >= 500 || faults) note('a fault')
-    if (ms > SLOW) note(`${ms} ms`)
-    const text = `${headers}\n${body}`
-    if (INTERNALS.test(text)) note('internals')
-    for (const secret of callers[caller]?.secrets ?? [])
-      if (text.includes(secret)) note(`leak of ${secret}`)
-  }
-
-  const answer = async (
-    incoming: IncomingMessage,
-  ): Promise<{ response: Response; text: Buffer }> => {
-    const caller = String(incoming.headers[CALLER] ?? 'anonymous')
-    const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
-    const chunks: Buffer[] = []
-    for await (const chunk of incoming) chunks.push(chunk as Buffer)
-    const sent = Buffer.concat(chunks)
-    const started = Date.now()
-    const isGraphQL = incoming.url?.startsWith('/api/graphql') === true
-    let response: Response
+  const ask = async (request: Request): Promise<Answered> => {
     try {
-      const request = new Request(`http://portal.example${incoming.url ?? '/'}`, {
-        headers: headersOf(incoming, callers[caller]?.cookie() ?? ''),
-        method: incoming.method ?? 'GET',
-        ...(hasBody && sent.length > 0 ? { body: new Uint8Array(sent) } : {}),
-      })
-      response = isGraphQL
+      const isGraphQL = new URL(request.url).pathname === '/api/graphql'
+      const response = isGraphQL
         ? await graphql(request)
         : await handleEndpoints({ config: app.config, payloadInstanceCacheKey: app.key, request })
+      return await textOf(response)
     } catch (error) {
-      response = new Response(String(error), { status: 599 })
+      return { response: new Response(null, { status: 599 }), text: Buffer.from(String(error)) }
     }
-    const isStream = response.headers.get('content-type')?.includes('event-stream') === true
-    const text = isStream ? Buffer.from(': open\n\n') : Buffer.from(await response.arrayBuffer())
-    if (isStream) await response.body?.cancel()
-    const result = {
-      body: text.toString('utf8'),
-      headers: JSON.stringify([...response.headers]),
+  }
+
+  const answer = async (incoming: IncomingMessage): Promise<Answered> => {
+    const name = String(incoming.headers[CALLER] ?? 'anonymous')
+    const caller = callers[name]
+    const { method = 'GET', url = '/' } = incoming
+    const hasBody = method !== 'GET' && method !== 'HEAD'
+    const sent = await bodyOf(incoming)
+    const request = new Request(`http://portal.example${url}`, {
+      headers: headersOf(incoming, caller?.cookie() ?? ''),
+      method,
+      ...(hasBody && sent.length > 0 ? { body: new Uint8Array(sent) } : {}),
+    })
+    const started = Date.now()
+    const answered = await inTime(ask(request), deadline)
+    const { headers, status } = answered.response
+    const body = answered.text.toString('utf8')
+    statuses.set(status, (statuses.get(status) ?? 0) + 1)
+    coverage.note({ body: sent, method, url })
+    judge({
+      body,
+      caller: name,
+      headers,
       ms: Date.now() - started,
-      status: response.status,
-    }
-    statuses.set(result.status, (statuses.get(result.status) ?? 0) + 1)
-    judge(
-      result,
-      caller,
-      `${incoming.method} ${incoming.url} ${incoming.headers['content-type'] ?? ''} ${sent.toString('utf8').slice(0, 600)}`,
-    )
-    return { response, text }
+      request: `${method} ${url} ${incoming.headers['content-type'] ?? ''} ${sent.toString('utf8').slice(0, 600)}`,
+      secrets: caller?.secrets ?? [],
+      status,
+    })
+    const isOver = status === 401 || body.includes('SIGNED_OUT') || headers.has('set-cookie')
+    if (isOver) await caller?.renew?.()
+    return answered
   }
 
   const server = createServer((incoming, outgoing) => {
-    answer(incoming)
-      .then(({ response, text }) => {
-        const headers: Record<string, string | string[]> = {}
-        response.headers.forEach((value, name) => {
-          if (name !== 'set-cookie') headers[name] = value
-        })
-        outgoing.writeHead(response.status, headers)
-        outgoing.end(text)
-      })
-      .catch(() => {
+    answer(incoming).then(
+      (answered) => send(answered, outgoing),
+      (error: unknown) => {
+        noteOutside('the fuzz server itself', String(error))
         outgoing.writeHead(599)
         outgoing.end()
-      })
+      },
+    )
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
@@ -113,7 +137,9 @@ export const startFuzzServer = async (app: PortalApp, callers: Record<string, Ca
   const address = server.address()
   return {
     close: () => new Promise((resolve) => server.close(resolve)),
+    coverage,
     findings,
+    noteOutside,
     port: typeof address === 'object' && address ? address.port : 0,
     statuses,
   }

@@ -1,4 +1,4 @@
-import { peopleOf } from '../support/people.js'
+import { PASSWORD, peopleOf } from '../support/people.js'
 import { pdf } from '../support/files.js'
 import type { PortalApp } from '../support/portalApp.js'
 import { storedRows } from '../support/storedRows.js'
@@ -83,6 +83,17 @@ export const createWorld = async (app: PortalApp) => {
   const south = await side('SOUTH')
   const boss = await people.staff({ name: 'Boss', permissions: ['super-user'] })
   const hashes = await hashesIn(app)
+
+  let mike = north.client
+  const isSignedIn = async () => (await mike.visitor.call('/portal/me')).status === 200
+  /** Requests sign the client out, disable the account or disconnect it: then somebody like them goes on. */
+  const renew = async () => {
+    if (await isSignedIn()) return
+    await people.signIn(mike.visitor, mike.email)
+    if (await isSignedIn()) return
+    const known = { lastName: 'CANARYNORTH', ssn: SSN }
+    mike = await people.connected(north.staff, north.agency, known)
+  }
   const ssn = [SSN, SSN.replaceAll('-', '')]
   const southWords = ['CANARYSOUTH', 'OTHERSOUTH', 'MESSAGESOUTH', 'DOCUMENTSOUTH']
   const northOthers = ['OTHERNORTH', 'MESSAGENORTH', 'DOCUMENTNORTH']
@@ -96,7 +107,8 @@ export const createWorld = async (app: PortalApp) => {
       },
       boss: { cookie: cookieOf(boss.visitor), secrets: hashes },
       client: {
-        cookie: cookieOf(north.client.visitor),
+        cookie: () => cookieOf(mike.visitor)(),
+        renew,
         secrets: [...hashes, ...ssn, ...southWords, ...northOthers],
       },
       staff: { cookie: cookieOf(north.staff.visitor), secrets: [...hashes, ...ssn, ...southWords] },
@@ -111,6 +123,11 @@ export const createWorld = async (app: PortalApp) => {
       String(north.document.id),
       String(south.document.id),
     ],
-    isSignedIn: async () => (await north.client.visitor.call('/portal/me')).status === 200,
+    secrets: [...hashes, SSN, PASSWORD],
+    stillThere: async () => [
+      await isSignedIn(),
+      (await north.staff.visitor.call('/clients?limit=1')).status === 200,
+      (await boss.visitor.call('/clients?limit=1')).status === 200,
+    ],
   }
 }

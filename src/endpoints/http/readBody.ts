@@ -1,12 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
 import { sameOrigin } from '../../auth/origin.js'
+import { MAX_BODY, readBytes } from '../../core/readBytes.js'
 import { PortalError } from '../../errors/PortalError.js'
 
 export type Fields = Record<string, unknown>
 export type BodyKind = 'form' | 'json' | 'multipart' | 'none'
-
-const MAX_JSON = 1024 * 1024
 
 /**
  * How a body is written, once it is clear that it may be read: HTML forms are taken only from our own pages, JSON never from another
@@ -34,15 +33,18 @@ export const flatten = (fields: Readonly<Record<string, readonly unknown[]>>): F
     ]),
   )
 
-const readJSON = async (req: PayloadRequest): Promise<Fields> => {
-  if (Number(req.headers.get('content-length') ?? 0) > MAX_JSON) {
-    throw new PortalError('PAYLOAD_TOO_LARGE')
-  }
-  const text = (await req.text?.()) ?? ''
-  if (text.length > MAX_JSON) throw new PortalError('PAYLOAD_TOO_LARGE')
-  if (text === '') return {}
+/** The body, as far as it is not too long: its length is counted, not believed. */
+const readBody = async (req: PayloadRequest): Promise<Uint8Array<ArrayBuffer>> => {
+  const isLong = Number(req.headers.get('content-length') ?? 0) > MAX_BODY
+  const bytes = isLong ? null : await readBytes(req.body)
+  if (bytes === null) throw new PortalError('PAYLOAD_TOO_LARGE')
+  return bytes
+}
+
+const readJSON = (bytes: Uint8Array): Fields => {
+  if (bytes.length === 0) return {}
   try {
-    const body: unknown = JSON.parse(text)
+    const body: unknown = JSON.parse(new TextDecoder().decode(bytes))
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Fields
   } catch {
     // Said below, like JSON that is no object.
@@ -50,13 +52,14 @@ const readJSON = async (req: PayloadRequest): Promise<Fields> => {
   throw new PortalError('INVALID_INPUT', { values: { detail: 'JSON' } })
 }
 
-const readForm = async (req: PayloadRequest): Promise<Fields> => {
-  if (Number(req.headers.get('content-length') ?? 0) > MAX_JSON) {
-    throw new PortalError('PAYLOAD_TOO_LARGE')
-  }
+const readForm = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Fields> => {
   const fields: Record<string, string[]> = Object.create(null) as Record<string, string[]>
-  const form = await req.formData?.()
-  form?.forEach((value, name) => {
+  const form = await new Response(bytes, { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => {
+      throw new PortalError('INVALID_INPUT', { values: { detail: 'form' } })
+    })
+  form.forEach((value, name) => {
     if (typeof value === 'string') (fields[name] ??= []).push(value)
   })
   return flatten(fields)
@@ -65,5 +68,6 @@ const readForm = async (req: PayloadRequest): Promise<Fields> => {
 /** Fields of a body without files. @throws PortalError INVALID_INPUT (400) or PAYLOAD_TOO_LARGE (413) */
 export const readFields = async (req: PayloadRequest, kind: BodyKind): Promise<Fields> => {
   if (kind === 'none') return {}
-  return kind === 'json' ? readJSON(req) : readForm(req)
+  const bytes = await readBody(req)
+  return kind === 'json' ? readJSON(bytes) : readForm(bytes, req.headers.get('content-type') ?? '')
 }

@@ -80,14 +80,14 @@ export const inputAttacks = {
   },
   'INPUT-11': {
     attack: 'bodies that are no object, or of a type nobody reads: refused, not a fault',
-    guards: [{ file: 'hooks/shared/refuseMalformed.ts', remove: '!isObject || ' }],
+    guards: [{ file: 'hooks/shared/refuseMalformed.ts', remove: '!isObject(data) || ' }],
   },
   'INPUT-12': {
     attack: 'uploads that break off or hold broken JSON: refused, not a fault',
     guards: [
       {
         file: 'access/generatedEndpoints.ts',
-        remove: "isUnreadBody(error, req) ? new PortalError('UPLOAD_INCOMPLETE') : error",
+        remove: "isUnreadBody(error, req, hasFiles) ? new PortalError('UPLOAD_INCOMPLETE') : error",
         with: '(void isUnreadBody, error)',
       },
     ],
@@ -165,5 +165,82 @@ export const inputAttacks = {
         remove: "if (roots > MAX_ROOTS) refuse(node, 'INVALID_QUERY', `${MAX_ROOTS}`)",
       },
     ],
+  },
+  'INPUT-21': {
+    attack:
+      'numbers that are none (NaN as text, 1e309, yes and no): refused on every database alike',
+    guards: [
+      {
+        file: 'access/rules/values.ts',
+        remove: "if (field.type === 'number') return isNumber(value)",
+      },
+    ],
+  },
+  'INPUT-22': {
+    attack: 'days that no calendar has, years before 1 and after 9999: refused',
+    guards: [
+      {
+        file: 'access/rules/values.ts',
+        remove: "if (field.type === 'date') return isStoredDay(value)",
+      },
+    ],
+  },
+  'INPUT-23': {
+    attack: 'lists and objects where a record has one text or one choice: refused, not a fault',
+    guards: [
+      {
+        file: 'access/rules/values.ts',
+        remove: "return typeof value !== 'object'\n",
+        with: 'return true\n',
+      },
+    ],
+  },
+  'INPUT-24': {
+    attack: 'ids that no row of the other collection can have: refused, not a fault',
+    guards: [
+      {
+        file: 'access/rules/values.ts',
+        remove: 'return areIDs(payload, field.relationTo, value)',
+        with: 'return areIDs !== undefined',
+      },
+    ],
+  },
+  'INPUT-25': {
+    attack: 'forms without a boundary, an end or the name of a part: refused, not a fault',
+    guards: [
+      {
+        file: 'src/endpoints/http/readBody.ts',
+        remove: "throw new PortalError('INVALID_INPUT', { values: { detail: 'form' } })",
+        with: "throw new Error('unread')",
+      },
+    ],
+  },
+  'INPUT-26': {
+    attack:
+      'a body of 10 MB, whatever it says of its length: refused before it is read, and not kept',
+    guards: [{ file: 'src/core/readBytes.ts', remove: 'if (size > maximum) return null' }],
+  },
+  'INPUT-27': {
+    attack: 'a form names a stored file in the place of one it brings: refused, nothing copied',
+    guards: [{ file: 'access/generatedEndpoints.ts', remove: 'hasFiles || ' }],
+  },
+  'INPUT-28': {
+    attack: 'GraphQL for operations that the schema has not, or names of 10 MB: refused at once',
+    guards: [
+      {
+        file: 'src/graphql/rules/limitDocument.ts',
+        remove: ' ?? unanswerable(args, library)',
+        with: ' ?? void unanswerable',
+      },
+    ],
+  },
+  'INPUT-29': {
+    attack: 'GraphQL variables nested 10,000 times: refused, not a fault',
+    guards: [{ file: 'src/graphql/resolve.ts', remove: 'assertStorable(args)' }],
+  },
+  'INPUT-30': {
+    attack:
+      'sorting by what every object has by birth (constructor, __proto__): refused, not a fault',
+    guards: [{ file: 'hooks/shared/refuseMalformed.ts', remove: 'checkSort(given.sort)' }],
   },
 } as const satisfies Attacks

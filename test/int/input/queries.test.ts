@@ -123,6 +123,22 @@ describe('conditions', () => {
   })
 })
 
+test(attack('INPUT-30'), async () => {
+  const json = (where: object) => `/clients?where=${encodeURIComponent(JSON.stringify(where))}`
+  for (const name of ['constructor', 'toString', 'hasOwnProperty', '__proto__', 'isPrototypeOf'])
+    for (const path of [
+      `/clients?sort=${name}`,
+      `/clients?sort=-${name}`,
+      `/clients?sort=lastName,${name}`,
+      `/clients?sort=agency.${name}`,
+      `/clients?sort[]=${name}`,
+      json({ [name === '__proto__' ? 'valueOf' : name]: { equals: 'x' } }),
+      json({ firstName: { [name === '__proto__' ? 'valueOf' : name]: 'x' } }),
+    ])
+      expect(await statusOf(worker, path), path).toBe(400)
+  expect(await statusOf(worker, '/clients?sort=-lastName,firstName')).toBe(200)
+})
+
 describe('paths', () => {
   test(attack('INPUT-05'), async () => {
     for (const path of ['/clients/%', '/clients/%F0', '/client-documents/file/%ED%A0%80'])

@@ -1,0 +1,96 @@
+import type { FlattenedField, Payload } from 'payload'
+
+/** Days that every database keeps and every program writes alike: years of four digits. */
+const FIRST_DAY = Date.parse('0001-01-01T00:00:00.000Z')
+const LAST_DAY = Date.parse('9999-12-31T23:59:59.999Z')
+/** What Postgres and JavaScript read alike (ISO 8601). */
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/
+/** Whole numbers that fit into the id column of every database. */
+const MAX_ID = 2 ** 31 - 1
+
+const TEXTS = new Set<FlattenedField['type']>(['code', 'email', 'text', 'textarea'])
+
+const timeOf = (value: unknown): number => {
+  if (value instanceof Date) return value.getTime()
+  if (typeof value === 'number') return value
+  return typeof value === 'string' ? Date.parse(value) : NaN
+}
+
+/** A moment that something can be compared with. */
+export const isDay = (value: unknown): boolean => {
+  const time = timeOf(value)
+  return time >= FIRST_DAY && time <= LAST_DAY
+}
+
+/** A moment as it is kept: February has no thirtieth day, which JavaScript reads as one of March. */
+const isStoredDay = (value: unknown): boolean => {
+  if (!isDay(value) || typeof value === 'number') return false
+  if (typeof value !== 'string') return true
+  const [, year, month, day] = (ISO.exec(value) ?? []).map(Number)
+  if (year === undefined || month === undefined || day === undefined) return false
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+}
+
+/** Whether a collection can have a row of this id at all. */
+export const isID = ({ collections, db }: Payload, slug: string, value: unknown): boolean => {
+  const type = collections[slug]?.customIDType ?? db.defaultIDType
+  if (type !== 'number') return typeof value === 'string' || typeof value === 'number'
+  return value !== '' && Number.isInteger(Number(value)) && Math.abs(Number(value)) <= MAX_ID
+}
+
+const isNumber = (value: unknown): boolean =>
+  (typeof value === 'number' || typeof value === 'string') && Number.isFinite(Number(value))
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
+
+/** MongoDB's own ids, which its driver takes nothing else for. */
+const OBJECT_ID = /^[\da-f]{24}$/i
+
+/** Ids; rows in their place, and none at all, are left to Payload. */
+const areIDs = (payload: Payload, slug: string, value: unknown): boolean => {
+  const { collections, db } = payload
+  const isObjectID = db.name === 'mongoose' && collections[slug]?.customIDType === undefined
+  return listOf(value).every((one) => {
+    if (typeof one !== 'string' && typeof one !== 'number') return true
+    return isObjectID ? OBJECT_ID.test(String(one)) : isID(payload, slug, one)
+  })
+}
+
+/** Lists and objects that Payload hands on to the database where a single value belongs, and numbers, days and ids that not all keep. */
+const fits = (payload: Payload, field: FlattenedField, value: unknown): boolean => {
+  if (value === null || value === undefined) return true
+  if (field.type === 'date') return isStoredDay(value)
+  if (value === '') return true
+  if (
+    (field.type === 'relationship' || field.type === 'upload') &&
+    !Array.isArray(field.relationTo)
+  )
+    return areIDs(payload, field.relationTo, value)
+  if ('hasMany' in field && field.hasMany === true) return true
+  if (field.type === 'number') return isNumber(value)
+  if (field.type === 'radio' || field.type === 'select') return typeof value !== 'object'
+  // With `locale=all` a localized text comes as one text for each language.
+  if (TEXTS.has(field.type)) return typeof value !== 'object' || field.localized === true
+  return true
+}
+
+/** Path of the first field whose value could not be stored as it is, or undefined. */
+export const misfit = (
+  payload: Payload,
+  fields: readonly FlattenedField[],
+  data: Readonly<Record<string, unknown>>,
+): string | undefined => {
+  for (const field of fields) {
+    const value = Object.hasOwn(data, field.name) ? data[field.name] : undefined
+    if (!fits(payload, field, value)) return field.name
+    if (field.type !== 'array' && field.type !== 'group') continue
+    for (const part of listOf(value)) {
+      const inside = isObject(part) ? misfit(payload, field.flattenedFields, part) : undefined
+      if (inside !== undefined) return `${field.name}.${inside}`
+    }
+  }
+  return undefined
+}
