@@ -32,6 +32,9 @@ export const resolveLocale = (tag: null | string | undefined): string => {
   return languages.has(base) ? base : 'en'
 }
 
+/** Characters that turn the direction of all that follows: in a name they would turn the sentence around it. */
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/g
+
 /**
  * Text of a key in a language, `{{name}}` replaced from `values`. With a numeric `count` the key's `_one` form is taken
  * where the language's plural rule says so and the text exists.
@@ -49,7 +52,7 @@ export const translate = (
   const one = typeof values.count === 'number' && isOne(language, values.count)
   const text = (one ? texts[`${name}_one`] : undefined) ?? texts[name] ?? key
   return text.replaceAll(/\{\{(\w+)\}\}/g, (whole, placeholder: string) =>
-    String(values[placeholder] ?? whole),
+    String(values[placeholder] ?? whole).replaceAll(TURNS, ''),
   )
 }
 

@@ -57,8 +57,9 @@ export const inputAttacks = {
     ],
   },
   'INPUT-07': {
-    attack: 'whoever may read all asks for a file that belongs to no row: refused',
+    attack: 'whoever may read all asks for a file that belongs to no row: not found',
     guards: [
+      { file: 'hooks/client-documents/serveFile.ts', remove: '!document || ' },
       {
         file: 'access/compose.ts',
         remove: 'granted === true && isReadingStaticFile',
@@ -242,5 +243,9 @@ export const inputAttacks = {
     attack:
       'sorting by what every object has by birth (constructor, __proto__): refused, not a fault',
     guards: [{ file: 'hooks/shared/refuseMalformed.ts', remove: 'checkSort(given.sort)' }],
+  },
+  'INPUT-31': {
+    attack: 'a name turns the direction of the sentence it stands in: it turns nothing',
+    guards: [{ file: 'src/translations/translate.ts', remove: ".replaceAll(TURNS, '')" }],
   },
 } as const satisfies Attacks

@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { attack } from '../../attacks/attack.js'
+import { pdf } from '../../support/files.js'
 import { docsOf } from '../../support/outcome.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
@@ -156,6 +161,10 @@ describe('paths', () => {
   })
 
   test(attack('INPUT-07'), async () => {
+    const stray = `${randomUUID()}.pdf`
+    writeFileSync(path.join(app.files, stray), pdf())
+    for (const visitor of [boss, worker])
+      expect(await statusOf(visitor, `/client-documents/file/${stray}`)).toBe(404)
     expect((await boss.call('/client-documents/file/portal.sqlite')).status).toBe(404)
     expect((await boss.call('/client-documents/file/..%2Fpackage.json')).status).toBe(404)
   })
