@@ -7,6 +7,7 @@ import { confirmEmail } from './confirmEmail.js'
 import { deleteClient } from './deleteClient.js'
 import { devices } from './devices.js'
 import { disconnectClient } from './disconnectClient.js'
+import { downloadMyData } from './downloadMyData.js'
 import { encryptionStatus } from './encryptionStatus.js'
 import { exportAudit } from './exportAudit.js'
 import { inviteClient } from './inviteClient.js'
@@ -44,6 +45,7 @@ export const portalActions = serverCalls({
   devices,
   disconnectClient,
   encryptionStatus,
+  downloadMyData,
   enableAccount,
   exportAudit,
   inviteClient,

@@ -1,5 +1,5 @@
 import type { PluginContext } from '../config/context.js'
-import { HOUR, MINUTE } from '../core/clock.js'
+import { DAY, HOUR, MINUTE } from '../core/clock.js'
 import type { ID } from '../core/ids.js'
 
 const QUARTER = 15 * MINUTE
@@ -26,6 +26,13 @@ export const budgets = (limits: Limits) => ({
     name: 'code-mail',
     subject: account,
     windowMs: HOUR,
+  }),
+  /** Downloads of everything about a client: they read much, and a stolen session wants no more than one. */
+  dataDownloads: (account: ID) => ({
+    limit: limits.dataDownloadsPerDay,
+    name: 'data-download',
+    subject: account,
+    windowMs: DAY,
   }),
   messages: (account: ID) => ({
     limit: limits.messagesPerHour,

@@ -68,6 +68,8 @@ export type ClientPortalOptions = {
     addressMailsPerHour?: number
     /** Code mails an hour for each account. @default 10 */
     codeMailsPerHour?: number
+    /** Downloads of all own information a day for each account. @default 5 */
+    dataDownloadsPerDay?: number
     /** Client messages an hour for each account. @default 60 */
     messagesPerHour?: number
     /** Sign-ins in 15 minutes for each IP address; counts only behind `trustedProxies`. @default 60 */

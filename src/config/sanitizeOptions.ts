@@ -84,6 +84,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     limits: {
       addressMailsPerHour: 10,
       codeMailsPerHour: 10,
+      dataDownloadsPerDay: 5,
       messagesPerHour: 60,
       signInsPerAddress: 60,
       signInsPerInstallation: 3000,

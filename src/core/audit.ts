@@ -5,6 +5,7 @@ import type { PortalRouteName } from './routes.js'
  * `translations/es/audit.ts`; the compiler asks for both.
  */
 export const AUDIT_ACTIONS = [
+  'account.data-downloaded',
   'account.disabled',
   'account.enabled',
   'account.recovered',
@@ -86,6 +87,7 @@ export const ROUTE_AUDIT: Readonly<Record<PortalRouteName, null | RouteAudit>> =
   // The client's own devices and sessions.
   devices: null,
   disconnectClient: every('client.disconnected'),
+  downloadMyData: every('account.data-downloaded'),
   enableAccount: every('account.enabled'),
   // Numbers of rows under each key, for super users of the installation.
   encryptionStatus: null,

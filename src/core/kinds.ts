@@ -27,6 +27,7 @@ export const MAIL_KINDS = [
   'email-changed',
   'email-restored',
   'account-recovered',
+  'data-downloaded',
   'new-request',
   'new-message',
   'security-breach',

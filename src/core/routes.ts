@@ -16,6 +16,7 @@ export const PORTAL_ROUTES = {
   devices: { audience: 'client', method: 'get', path: '/devices' },
   disableAccount: { audience: 'staff', method: 'post', path: '/clients/:id/account/disable' },
   disconnectClient: { audience: 'staff', method: 'post', path: '/clients/:id/disconnect' },
+  downloadMyData: { audience: 'client', method: 'post', path: '/my-data' },
   enableAccount: { audience: 'staff', method: 'post', path: '/clients/:id/account/enable' },
   encryptionStatus: { audience: 'staff', method: 'get', path: '/encryption' },
   events: { audience: 'either', method: 'get', path: '/events' },

@@ -1,11 +1,12 @@
 import type { MailKind } from '../core/kinds.js'
 import type { Translator } from '../translations/translate.js'
 
-/** Changes of how somebody signs in, and tries that look like somebody else's, told to the address of the account. */
+/** What the owner of an account has to know of: changes of how to sign in, tries that look like somebody else's, and what was taken along. */
 export type AccountChange =
   | 'account-recovered'
   | 'authenticator-added'
   | 'authenticator-removed'
+  | 'data-downloaded'
   | 'email-changed'
   | 'email-restored'
   | 'password-changed'

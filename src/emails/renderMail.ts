@@ -21,6 +21,7 @@ const templates: { [Kind in MailKind]: MailTemplate<Kind> } = {
   'authenticator-added': accountChange('appAdded'),
   'authenticator-removed': accountChange('appRemoved'),
   'account-recovered': accountRecovered,
+  'data-downloaded': accountChange('dataDownloaded'),
   'email-changed': emailChanged,
   'email-confirm': emailConfirm,
   'email-notice': emailNotice,

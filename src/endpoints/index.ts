@@ -47,6 +47,7 @@ import { fulfillRequestDoor } from './fulfillRequest.js'
 import { createEndpoint, type Call, type Door } from './http/createEndpoint.js'
 import { withParams } from './http/respond.js'
 import { language } from './language.js'
+import { myDataDoor } from './myData.js'
 
 /** Body and path id as one object, the way actions take it. A path id cannot be overridden by the body. */
 const withID = ({ body, id }: Call) => ({ ...body.fields, id })
@@ -99,6 +100,7 @@ export const DOORS: Table = {
   deleteClient: { run: (call) => deleteClient(call.req, withID(call)) },
   devices: { run: ({ req }) => devices(req) },
   disconnectClient: { run: (call) => disconnectClient(call.req, withID(call)) },
+  downloadMyData: myDataDoor,
   enableAccount: { run: (call) => enableAccount(call.req, withID(call)) },
   encryptionStatus: { run: ({ req }) => encryptionStatus(req) },
   exportAudit: exportAuditDoor,

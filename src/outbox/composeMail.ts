@@ -192,6 +192,7 @@ const COMPOSERS: Record<MailKind, (door: Door, row: Outbox) => Promise<Addressed
   'authenticator-added': changeOf('authenticator-added'),
   'authenticator-removed': changeOf('authenticator-removed'),
   'account-recovered': addressNotice('account-recovered'),
+  'data-downloaded': changeOf('data-downloaded'),
   'email-changed': addressNotice('email-changed'),
   'email-confirm': emailConfirm,
   'email-notice': emailNotice,

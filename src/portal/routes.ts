@@ -156,6 +156,13 @@ export const ROUTES: readonly PortalRoute[] = [
     titleKey: 'client.devicesTitle',
   },
   {
+    access: 'signed-in',
+    load: () => import('./views/MyData/page.js'),
+    name: 'my-data',
+    pattern: '/account/my-data',
+    titleKey: 'client.myDataTitle',
+  },
+  {
     access: 'anyone',
     load: () => import('./views/HelpPage/page.js'),
     name: 'help',

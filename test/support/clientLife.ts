@@ -117,6 +117,10 @@ export const lifeOf = ({
       client: about,
       run: () => browser.post('/portal/messages', { text: 'Hello', to: worker.id }),
     },
+    downloadMyData: {
+      client: about,
+      run: () => browser.post('/portal/my-data', { password: PASSWORD }),
+    },
     revealSSN: { client: about, run: () => post('reveal-ssn') },
     signOutDevice: {
       client: about,

@@ -30,6 +30,15 @@ const answerText = (telling: Telling, question: AssessmentQuestion, value: unkno
 
 type Answers = Pick<Row<'assessmentResponses'>, 'answers' | 'questions'>
 
+/** Answers to what is not among the questions that were kept go by their names. */
+const unasked = (
+  questions: readonly AssessmentQuestion[],
+  names: readonly string[],
+): AssessmentQuestion[] =>
+  names
+    .filter((name) => !questions.some((question) => question.name === name))
+    .map((name) => ({ label: {}, name, type: 'text' }))
+
 /** Each question of a response, as it was asked, with its answer in words. */
 export const answerTexts = (
   telling: Telling,
@@ -37,7 +46,7 @@ export const answerTexts = (
 ): { label: string; value: string }[] => {
   const questions = Array.isArray(asked) ? asked.filter(isQuestion) : []
   const answers = new Map(typeof given === 'object' && given !== null ? Object.entries(given) : [])
-  return questions.map((question) => ({
+  return [...questions, ...unasked(questions, [...answers.keys()])].map((question) => ({
     label: localized(question.label, telling.locale) || question.name,
     value: answerText(telling, question, answers.get(question.name)),
   }))

@@ -18,7 +18,7 @@ export type Call = { body: { fields: Fields; kind: BodyKind }; id: string; req: 
 export type Door = {
   /** Reads the body itself (uploads): fields stay empty. */
   readsBody?: boolean
-  /** Answers with something else than JSON. */
+  /** Answers with something else than JSON, to forms and programs alike. */
   respond?: (answer: unknown) => Response
   run: (call: Call) => Promise<unknown>
   status?: number

@@ -2,6 +2,7 @@ import type { AuditAction } from '../../core/audit.js'
 
 /** What happened, as the audit trail names it. */
 export const audit: Readonly<Record<`audit_${AuditAction}`, string>> = {
+  'audit_account.data-downloaded': 'Client downloaded their own information',
   'audit_account.disabled': 'Account turned off',
   'audit_account.enabled': 'Account turned on',
   'audit_account.recovered': 'Account recovered in person',

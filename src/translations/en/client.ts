@@ -416,4 +416,46 @@ export const client = {
   deviceShared: 'You said that this is a shared computer.',
   deviceOn: '{{browser}} on {{system}}',
   deviceUnknown: 'A browser we do not know',
+
+  // Download of one's own information
+  myDataTitle: 'Download your information',
+  myDataRowHint: 'Everything we have about you, in one file.',
+  myDataIntro:
+    'You can take along everything that we have about you and that you can see here: what you were asked for, your answers, messages, documents, and who opened them.',
+  myDataHow:
+    'You get one ZIP file. Open it, then open "index.html" to read. Your documents are in the folder "files".',
+  myDataCareTitle: 'Keep the file safe',
+  myDataCareOthers:
+    'Anyone who uses this phone or computer can open the file. Do not download it on a shared one.',
+  myDataCareDanger:
+    'If somebody could hurt you because of what is in it, do not keep it where they can look. Delete it when you are done, also from the folder of deleted files.',
+  myDataMail: 'We send you an email each time, so that you know if it was not you.',
+  myDataProof: 'Show that it is you',
+  myDataButton: 'Download my information',
+  myDataNotConnected:
+    'Your account is not connected to an agency right now. So this has your account only. Ask the agency for the rest.',
+  myDataPageTitle: 'Your information',
+  myDataPageIntro: 'This is what {{productName}} had about you on {{date}}.',
+  myDataPageKeep:
+    'Keep it where nobody else can read it. The file "data.json" has the same for computer programs.',
+  myDataLeftOut: '{{count}} files are not in it. The list of your documents says why.',
+  myDataLeftOut_one: '{{count}} file is not in it. The list of your documents says why.',
+  myDataNone: 'There is nothing here.',
+  myDataProfile: 'About you',
+  myDataRequests: 'What you were asked for',
+  myDataAnswers: 'Your answers to questions',
+  myDataLocations: 'Where you said you are',
+  myDataConnections: 'Agencies your account is or was connected with',
+  myDataDisclosures: 'Who opened your information',
+  myDataDisclosuresNote:
+    'Each time staff opened your Social Security number, one of your documents, or what only one agency may see. Ask the agency if you want to know more.',
+  myDataOpenedNumber: 'Your Social Security number',
+  myDataOpenedDocument: 'A document',
+  myDataOpenedPrivate: 'What only one agency may see',
+  myDataAdministrator: 'An administrator of this service',
+  myDataWhat: 'What was opened',
+  myDataWho: 'By staff of',
+  myDataSince: 'Account since',
+  myDataFile: 'File',
+  myDataFileMissing: 'The file could not be found',
 }

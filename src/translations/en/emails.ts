@@ -16,6 +16,8 @@ export const emails = {
     'If you did not try to sign in, somebody may know your password. Sign in and change it.',
   codeSubject: '{{productName}} - Your one-time passcode',
   codeWarning: 'Do not share this passcode. We will never call, text or write to ask you for it.',
+  dataDownloadedBody: 'Your information was downloaded from your account on {{when}}.',
+  dataDownloadedSubject: '{{productName}} - Your information was downloaded',
   emailChangedBody: 'The email address of your account was changed on {{when}}.',
   emailChangedNotYou:
     'If this was not you, open the link in the email we sent before this one, or ask for help right away.',

@@ -2,6 +2,7 @@ import type { audit as en } from '../en/audit.js'
 
 /** What happened, as the audit trail names it. */
 export const audit: typeof en = {
+  'audit_account.data-downloaded': 'El cliente descargó su propia información',
   'audit_account.disabled': 'Cuenta desactivada',
   'audit_account.enabled': 'Cuenta activada',
   'audit_account.recovered': 'Cuenta recuperada en persona',

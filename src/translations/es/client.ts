@@ -421,4 +421,46 @@ export const client = {
   deviceShared: 'Usted dijo que es una computadora compartida.',
   deviceOn: '{{browser}} en {{system}}',
   deviceUnknown: 'Un navegador que no conocemos',
+
+  // Descarga de la información propia
+  myDataTitle: 'Descargar su información',
+  myDataRowHint: 'Todo lo que tenemos sobre usted, en un archivo.',
+  myDataIntro:
+    'Puede llevarse todo lo que tenemos sobre usted y que puede ver aquí: lo que le pidieron, sus respuestas, mensajes, documentos y quién los abrió.',
+  myDataHow:
+    'Recibe un archivo ZIP. Ábralo y luego abra "index.html" para leer. Sus documentos están en la carpeta "files".',
+  myDataCareTitle: 'Guarde bien el archivo',
+  myDataCareOthers:
+    'Cualquier persona que use este teléfono o computadora puede abrir el archivo. No lo descargue en uno compartido.',
+  myDataCareDanger:
+    'Si alguien pudiera hacerle daño por lo que contiene, no lo guarde donde esa persona pueda mirar. Bórrelo cuando termine, también de la carpeta de archivos borrados.',
+  myDataMail: 'Le enviamos un correo cada vez, para que sepa si no fue usted.',
+  myDataProof: 'Muestre que es usted',
+  myDataButton: 'Descargar mi información',
+  myDataNotConnected:
+    'Su cuenta no está conectada con una agencia en este momento. Por eso aquí está solo su cuenta. Pida lo demás a la agencia.',
+  myDataPageTitle: 'Su información',
+  myDataPageIntro: 'Esto es lo que {{productName}} tenía sobre usted el {{date}}.',
+  myDataPageKeep:
+    'Guárdelo donde nadie más pueda leerlo. El archivo "data.json" tiene lo mismo para programas de computadora.',
+  myDataLeftOut: 'Faltan {{count}} archivos. La lista de sus documentos dice por qué.',
+  myDataLeftOut_one: 'Falta {{count}} archivo. La lista de sus documentos dice por qué.',
+  myDataNone: 'Aquí no hay nada.',
+  myDataProfile: 'Sobre usted',
+  myDataRequests: 'Lo que le pidieron',
+  myDataAnswers: 'Sus respuestas a preguntas',
+  myDataLocations: 'Dónde dijo que está',
+  myDataConnections: 'Agencias con las que su cuenta está o estuvo conectada',
+  myDataDisclosures: 'Quién abrió su información',
+  myDataDisclosuresNote:
+    'Cada vez que el personal abrió su número de Seguro Social, uno de sus documentos o lo que solo una agencia puede ver. Pregunte a la agencia si quiere saber más.',
+  myDataOpenedNumber: 'Su número de Seguro Social',
+  myDataOpenedDocument: 'Un documento',
+  myDataOpenedPrivate: 'Lo que solo una agencia puede ver',
+  myDataAdministrator: 'Un administrador de este servicio',
+  myDataWhat: 'Qué se abrió',
+  myDataWho: 'Personal de',
+  myDataSince: 'Cuenta desde',
+  myDataFile: 'Archivo',
+  myDataFileMissing: 'No se encontró el archivo',
 }

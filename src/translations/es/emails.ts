@@ -18,6 +18,8 @@ export const emails = {
   codeSubject: '{{productName}} - Su código de un solo uso',
   codeWarning:
     'No comparta este código. Nunca le vamos a llamar, mandar un texto ni escribir para pedírselo.',
+  dataDownloadedBody: 'Se descargó la información de su cuenta el {{when}}.',
+  dataDownloadedSubject: '{{productName}} - Se descargó su información',
   emailChangedBody: 'La dirección de correo de su cuenta se cambió el {{when}}.',
   emailChangedNotYou:
     'Si no fue usted, abra el enlace del correo que le enviamos antes de este, o pida ayuda de inmediato.',

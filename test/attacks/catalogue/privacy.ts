@@ -143,4 +143,122 @@ export const privacyAttacks = {
       },
     ],
   },
+  'DATA-40': {
+    attack:
+      "a client looks for other people's rows and files in the download of their own: they are not in it",
+    guards: [
+      {
+        file: 'src/actions/myData/ownPages.ts',
+        remove: 'overrideAccess: false',
+        with: 'overrideAccess: true',
+      },
+      {
+        file: 'src/actions/myData/ownPages.ts',
+        remove: 'where: last ? { and: [own, olderThan(last)] } : own',
+        with: 'where: last ? olderThan(last) : {}',
+      },
+    ],
+  },
+  'DATA-41': {
+    attack:
+      'somebody at a screen left open, or with a stolen session, asks for everything: refused without the password, and without the code of the app where there is one',
+    guards: [
+      {
+        file: 'src/actions/downloadMyData.ts',
+        remove: '    await proveOwner(req, actor, input)\n',
+      },
+    ],
+  },
+  'DATA-42': {
+    attack:
+      'names, messages, answers and labels full of markup are put on the page of a download: they stay text',
+    guards: [
+      {
+        file: 'src/actions/myData/pageFile.ts',
+        remove: '`<bdi>${escapeHTML(text)}</bdi>`',
+        with: '`<bdi>${text}</bdi>`',
+      },
+    ],
+  },
+  'DATA-43': {
+    attack:
+      'documents are called like paths, devices, hidden or equal files: each is unpacked under a name of its own, inside its folder',
+    guards: [
+      {
+        file: 'src/actions/myData/fileNames.ts',
+        remove: 'safeFileName(`${createdAt.slice(0, 10)} ${plain} ${digits}`, ending)',
+        with: '`${plain}.${ending}`',
+      },
+    ],
+  },
+  'DATA-44': {
+    attack:
+      'a file that waits for its scan, is in quarantine or was exchanged is fetched by way of the download: left out, and said so',
+    guards: [
+      {
+        file: 'src/actions/myData/files.ts',
+        remove: "  if (stored && state !== 'ready') return state\n",
+      },
+    ],
+  },
+  'DATA-45': {
+    attack:
+      'what staff keep for themselves about a client is looked for in the download: why and how a connection ended, who invited, their notices, whose household',
+    guards: [
+      {
+        file: 'src/actions/myData/agencySections.ts',
+        remove: 'data: { agency, email,',
+        with: 'data: { ...row, agency, email,',
+      },
+    ],
+  },
+  'DATA-46': {
+    attack:
+      'a host keeps a collection, a row or a field from clients: the download shows no more than their own reads do',
+    guards: [
+      {
+        file: 'src/actions/myData/ownPages.ts',
+        remove: 'overrideAccess: false',
+        with: 'overrideAccess: true',
+      },
+    ],
+  },
+  'DATA-47': {
+    attack:
+      'secrets and bookkeeping of any collection are looked for in the download: none is in it',
+    guards: [
+      {
+        file: 'src/actions/myData/accountSections.ts',
+        remove: '    authenticatorApp: app !== null,',
+        with: '    ...session.account, authenticatorApp: app !== null,',
+      },
+    ],
+  },
+  'DATA-48': {
+    attack:
+      'somebody signed out, staff of any rank, or a client who has yet to add the app that the agency requires asks for the download: refused',
+    guards: [
+      {
+        file: 'src/actions/downloadMyData.ts',
+        remove: 'requireClient(req)',
+        with: '({ session: (req.user as never)["portal"] } as ReturnType<typeof requireClient>)',
+      },
+    ],
+  },
+  'DATA-49': {
+    attack: 'downloads are asked for again and again, also in parallel: few a day',
+    guards: [{ file: 'src/actions/downloadMyData.ts', remove: '  await spend(req, budget)\n' }],
+  },
+  'DATA-50': {
+    attack:
+      'a session ends while its download runs (signed out, disconnected, another password): the rest does not leave',
+    guards: [
+      {
+        file: 'src/actions/myData/ownPages.ts',
+        remove:
+          'if (now?.id === session.id && sameID(now.clientID, session.clientID) && !now.mustAddApp) return',
+        with: 'if (now !== undefined) return',
+      },
+    ],
+  },
 } as const satisfies Attacks

@@ -12,6 +12,15 @@ const query = (name: string, schema: Schema): Parameter => ({ in: 'query', name,
 
 /** Endpoints that answer something else than JSON. */
 const OTHERS: Partial<Record<PortalRouteName, Pick<Operation, 'parameters' | 'responses'>>> = {
+  downloadMyData: {
+    responses: {
+      200: {
+        content: { 'application/zip': { schema: { format: 'binary', type: 'string' } } },
+        description: 'Everything held about the client: `data.json`, `index.html` and `files/`',
+      },
+      303: { description: 'HTML forms are led back to the form with a code' },
+    },
+  },
   events: {
     parameters: [query('as', { enum: ['client', 'staff'], type: 'string' })],
     responses: {

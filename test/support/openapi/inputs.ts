@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { cancelInviteInput } from '../../../src/actions/cancelInvite.js'
 import { cancelRequestInput } from '../../../src/actions/cancelRequest.js'
 import { clientMessageInput } from '../../../src/actions/clientMessage.js'
+import { proofInput } from '../../../src/actions/shared/factors.js'
 import { disconnectClientInput } from '../../../src/actions/disconnectClient.js'
 import { forgotPasswordInput } from '../../../src/actions/forgotPassword.js'
 import { locationInput } from '../../../src/actions/fulfill/location.js'
@@ -32,6 +33,7 @@ const INPUTS: Partial<Record<PortalRouteName, z.ZodType>> = {
   cancelRequest: cancelRequestInput,
   clientMessage: clientMessageInput,
   disconnectClient: disconnectClientInput,
+  downloadMyData: proofInput,
   forgotPassword: forgotPasswordInput,
   fulfillRequest: z.union([locationInput, roiInput, answersInput]),
   inviteClient: inviteClientInput,

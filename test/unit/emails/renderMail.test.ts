@@ -9,6 +9,7 @@ const CODE = '042137'
 const CHANGE = { when: '2026-03-04T17:05:00.000Z' }
 const data: MailData = {
   'account-recovered': CHANGE,
+  'data-downloaded': CHANGE,
   'email-changed': CHANGE,
   'email-confirm': { hours: 24, link: LINK },
   'email-notice': { days: 7, link: LINK },

@@ -10,7 +10,7 @@ import {
 import { clientReadable } from '../../../access/matrix.js'
 
 /** Streams and redirects: nothing that a query or mutation could answer. */
-const REST_ONLY = ['events', 'exportAudit', 'language']
+const REST_ONLY = ['downloadMyData', 'events', 'exportAudit', 'language']
 
 test('every endpoint has its mutation or query, once', () => {
   const routes = Object.values(OPERATIONS).map(({ route }) => route)

@@ -1,6 +1,7 @@
 import { ChangeEmailView } from '../../../src/portal/views/ChangeEmail/index.js'
 import { ChangePasswordView } from '../../../src/portal/views/ChangePassword/index.js'
 import { EmailLinkView } from '../../../src/portal/views/EmailLink/index.js'
+import { MyDataView } from '../../../src/portal/views/MyData/index.js'
 import { RecoverView } from '../../../src/portal/views/Recover/index.js'
 import { page, type SamplePage } from './samplePage.js'
 
@@ -21,6 +22,7 @@ export const ACCOUNT_PAGES: readonly SamplePage[] = [
       view={view}
     />
   )),
+  page('my-data', '/account/my-data', (view) => <MyDataView connected hasApp view={view} />),
   page('change-email', '/account/email', (view) => <ChangeEmailView hasApp view={view} />),
   ...(['confirm', 'undo'] as const).map((step) =>
     page(

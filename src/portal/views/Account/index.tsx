@@ -52,6 +52,12 @@ export const AccountView = ({ account, authenticatorApp, view }: Props) => {
           icon="account"
           title={t('client.devicesTitle')}
         />
+        <Row
+          detail={t('client.myDataRowHint')}
+          href={path('/account/my-data')}
+          icon="document"
+          title={t('client.myDataTitle')}
+        />
       </Rows>
       <AuthenticatorRow active={authenticatorApp} view={view} />
       <Section title={t('client.accountSignOutTitle')}>

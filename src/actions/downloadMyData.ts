@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+
+import type { PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+import { budgets } from '../auth/budgets.js'
+import { refund, spend } from '../auth/rateLimit.js'
+import { requestLocale } from '../auth/requestLocale.js'
+import type { PortalSession } from '../auth/session.js'
+import { getContext } from '../config/context.js'
+import { createFormats } from '../core/format.js'
+import { findRowByID } from '../data/store.js'
+import { transition } from '../effects/transition.js'
+import { PortalError } from '../errors/PortalError.js'
+import { translator } from '../translations/translate.js'
+import { accountSections } from './myData/accountSections.js'
+import { agencySections } from './myData/agencySections.js'
+import { archiveOf } from './myData/archive.js'
+import { dataFile } from './myData/dataFile.js'
+import { documentFiles } from './myData/files.js'
+import { pageFile } from './myData/pageFile.js'
+import { rowSections } from './myData/rowSections.js'
+import type { Entry, MyDataWork } from './myData/types.js'
+import { auditEffect } from './shared/audit.js'
+import { requireClient } from './shared/caller.js'
+import { proveOwner, type proofInput } from './shared/factors.js'
+
+/** A ZIP on its way. Read the stream to its end or destroy it: until then a file may be open. */
+export type MyDataDownload = { fileName: string; stream: Readable }
+
+const workOf = async (req: PayloadRequest, session: PortalSession): Promise<MyDataWork> => {
+  const locale = requestLocale(req, session.account.preferredLanguage)
+  const { agencyID } = session
+  const agency = agencyID === null ? null : await findRowByID(req, 'agencies', agencyID)
+  return {
+    format: createFormats({ locale, timeZone: agency?.timeZone ?? undefined }),
+    leftOut: new Map(),
+    locale,
+    newestFile: undefined,
+    req,
+    session,
+    t: translator(locale),
+  }
+}
+
+/** Files first: what the lists say of each is known then. */
+const entriesOf = async function* (work: MyDataWork, now: Date): AsyncGenerator<Entry> {
+  const { format, req, session, t } = work
+  const { productName } = getContext(req.payload).options
+  const at = now.toISOString()
+  yield* documentFiles(work)
+  const sections = [...rowSections(work), ...agencySections(work), ...accountSections(work)]
+  const about = {
+    connected: session.clientID !== null,
+    createdAt: at,
+    filesLeftOut: work.leftOut.size,
+    language: work.locale,
+    service: productName,
+  }
+  const entry = (name: string, text: AsyncIterable<string>): Entry => ({
+    mtime: now,
+    name,
+    stream: Readable.from(text),
+  })
+  yield entry('data.json', dataFile(about, sections))
+  const lines = [
+    t('client.myDataPageIntro', {
+      date: `${format.on(at)}, ${format.time(at)}`,
+      productName,
+    }),
+    t('client.myDataPageKeep'),
+    ...(session.clientID === null ? [t('client.myDataNotConnected')] : []),
+    ...(work.leftOut.size > 0 ? [t('client.myDataLeftOut', { count: work.leftOut.size })] : []),
+  ]
+  yield entry('index.html', pageFile(work, { lines, title: t('client.myDataPageTitle') }, sections))
+}
+
+/** Takes one of the day's downloads; given back when it was not the owner who asked. */
+const proveOnce = async (
+  req: PayloadRequest,
+  input: Readonly<Record<string, unknown>>,
+): Promise<PortalSession> => {
+  const actor = requireClient(req)
+  const budget = budgets(getContext(req.payload).options.limits).dataDownloads(
+    actor.session.account.id,
+  )
+  await spend(req, budget)
+  try {
+    await proveOwner(req, actor, input)
+  } catch (error) {
+    await refund(req, budget)
+    throw error
+  }
+  return actor.session
+}
+
+/**
+ * Everything held about the client who asks, to take along: `data.json`, a page to read, and their files (the right of access, 45 CFR
+ * 164.524, with the accounting of 164.528; GDPR Art. 15 and 20). Their own read rules decide what is in it, and somebody who is not connected gets their
+ * account alone. Password, and the app's code where there is an app: a screen left open is not enough. The event and the mail to the owner are
+ * written before the first byte leaves.
+ * @throws 429, 401, 400, 403 PASSWORD_WRONG
+ */
+export const downloadMyData = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof proofInput>,
+): Promise<MyDataDownload> => {
+  const session = await proveOnce(req, input)
+  const { account } = session
+  const now = getContext(req.payload).options.clock()
+  const told = await transition(req, {
+    data: {},
+    effects: [
+      auditEffect(req, { action: 'account.data-downloaded', subject: account.id }),
+      {
+        key: `data-downloaded:${randomUUID()}`,
+        kind: 'mail',
+        mail: 'data-downloaded',
+        subject: account.id,
+      },
+    ],
+    id: account.id,
+    key: 'portalAccounts',
+    where: {
+      and: [
+        { status: { equals: 'active' } },
+        { credentialVersion: { equals: account.credentialVersion } },
+      ],
+    },
+  })
+  if (!told) throw new PortalError('SIGNED_OUT')
+  const work = await workOf(req, session)
+  const stream = archiveOf(entriesOf(work, now), (error) => {
+    // A session that ended meanwhile is no fault.
+    if (error instanceof PortalError) return
+    req.payload.logger.error({ err: error, msg: 'A download of own data broke off' })
+  })
+  req.signal?.addEventListener('abort', () => stream.destroy(), { once: true })
+  return { fileName: `my-data-${now.toISOString().slice(0, 10)}`, stream }
+}
