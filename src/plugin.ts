@@ -12,6 +12,7 @@ import { sanitizeOptions } from './config/sanitizeOptions.js'
 import { answerMalformedPath } from './endpoints/answerMalformedPath.js'
 import { createEndpoints } from './endpoints/index.js'
 import { answerError } from './graphql/answerError.js'
+import { cleanLog } from './errors/cleanLog.js'
 import { withPortalGraphQL } from './graphql/index.js'
 import { createTasks } from './jobs/index.js'
 import { onInit } from './onInit.js'
@@ -70,6 +71,7 @@ const withBehaviour = (config: Config, ctx: PluginContext): Config => ({
   },
   jobs: guardJobs(config.jobs),
   onInit: async (payload) => {
+    cleanLog(payload)
     await config.onInit?.(payload)
     await onInit(payload)
   },

@@ -13,6 +13,8 @@ type Setting = {
   app: PortalApp
   people: People
   root: { visitor: Visitor }
+  /** What is written in messages and stands in the file. */
+  said?: string
   worker: { id: string; visitor: Visitor }
 }
 
@@ -22,6 +24,7 @@ export const lifeOf = ({
   app,
   people,
   root,
+  said = 'Hello',
   worker,
 }: Setting): Partial<Record<PortalRouteName, Step>> => {
   const email = `${crypto.randomUUID()}@client.example`
@@ -97,7 +100,10 @@ export const lifeOf = ({
       client: about,
       run: () => {
         const body = new FormData()
-        body.append('file', new File([new Uint8Array(pdf())], 'a.pdf', { type: 'application/pdf' }))
+        body.append(
+          'file',
+          new File([new Uint8Array(pdf(said))], `${said}.pdf`, { type: 'application/pdf' }),
+        )
         return browser.call(`/portal/requests/${request}/fulfill`, {
           body,
           headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin' },
@@ -112,10 +118,10 @@ export const lifeOf = ({
         return worker.visitor.post(`/portal/requests/${String(body.id)}/cancel`)
       },
     },
-    sendMessage: { client: about, run: () => post('messages', { text: 'Hello' }) },
+    sendMessage: { client: about, run: () => post('messages', { text: said }) },
     clientMessage: {
       client: about,
-      run: () => browser.post('/portal/messages', { text: 'Hello', to: worker.id }),
+      run: () => browser.post('/portal/messages', { text: said, to: worker.id }),
     },
     downloadMyData: {
       client: about,

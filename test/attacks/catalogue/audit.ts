@@ -128,4 +128,15 @@ export const auditAttacks = {
       },
     ],
   },
+  'AUDIT-14': {
+    attack:
+      'passwords, codes, links, app keys, numbers, messages and files of a whole client life turn up in the trail, the log, a refusal, a mail or a stored row: in none',
+    guards: [
+      {
+        file: 'src/crypto/keys.ts',
+        remove: "createHash('sha256').update(token).digest('base64url')",
+        with: 'token',
+      },
+    ],
+  },
 } as const satisfies Attacks
