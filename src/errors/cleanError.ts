@@ -28,16 +28,27 @@ const NAMED =
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 
-const isError = (value: unknown): value is Error =>
+export const isError = (value: unknown): value is Error =>
   value instanceof Error || (isFields(value) && 'message' in value && 'stack' in value)
 
+const behind = (error: Error): Error | undefined => {
+  const inner = 'originalError' in error ? error.originalError : error.cause
+  return isError(inner) ? inner : undefined
+}
+
+/** Errors that stand behind one another; who is deeper says nothing new. */
+const DEEPEST = 5
+
 /** Whether this error, or one behind it, may quote what somebody typed. */
-const quotes = (error: Error, depth = 0): boolean =>
-  NAMED.test(error.name) ||
-  NAMED.test(error.constructor?.name ?? '') ||
-  OF_DATABASE.some((name) => name in error) ||
-  ('originalError' in error && isError(error.originalError) && quotes(error.originalError)) ||
-  (depth < 5 && isError(error.cause) && quotes(error.cause, depth + 1))
+const quotes = (error: Error, depth = 0): boolean => {
+  const inner = depth < DEEPEST ? behind(error) : undefined
+  return (
+    NAMED.test(error.name) ||
+    NAMED.test(error.constructor.name) ||
+    OF_DATABASE.some((name) => name in error) ||
+    (inner !== undefined && quotes(inner, depth + 1))
+  )
+}
 
 /** SQLite names table and column of a constraint in its message alone. */
 const CONSTRAINT = /\b[A-Z ]+ constraint failed(?:: [\w., ]+)?/
@@ -67,24 +78,21 @@ const written = (error: Error, message: string, rest: Fields = {}): Fields =>
     stack: `${visibleText(error.name)}: ${message}\n${framesOf(error)}`,
   })
 
+/** Names and codes, those of the error behind included: the log writes its message and stack alone. */
+const keptOf = (error: Error, depth: number): Fields => {
+  const inner = depth < DEEPEST ? behind(error) : undefined
+  const own = KEPT.map((name) => [name, (error as unknown as Fields)[name]] as const)
+    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+    .map(([name, value]) => [name, typeof value === 'string' ? visibleText(value) : value])
+  return { ...(inner ? keptOf(inner, depth + 1) : {}), ...Object.fromEntries(own) }
+}
+
 /** An error for the log, without what somebody typed: no parameters, keys, statements or rows. */
-const named = (error: Error, depth: number): Fields => {
-  const kept = KEPT.flatMap((name): [string, unknown][] => {
-    const value = (error as unknown as Fields)[name]
-    return typeof value === 'string'
-      ? [[name, visibleText(value)]]
-      : typeof value === 'number'
-        ? [[name, value]]
-        : []
-  })
-  const behind = isError(error.cause)
-    ? error.cause
-    : 'originalError' in error && isError(error.originalError)
-      ? error.originalError
-      : undefined
+const named = (error: Error, depth = 0): Fields => {
+  const inner = depth < DEEPEST ? behind(error) : undefined
   return written(error, visibleText(withoutValues(error.message)), {
-    ...Object.fromEntries(kept),
-    ...(behind && depth < 5 ? { cause: named(behind, depth + 1) } : {}),
+    ...keptOf(error, depth),
+    ...(inner ? { cause: named(inner, depth + 1) } : {}),
   })
 }
 
@@ -93,10 +101,8 @@ const named = (error: Error, depth: number): Fields => {
  * that nothing typed looks like a line of the log (ASVS 5.0 16.2.5, 16.4.1).
  */
 export const cleanError = (error: Error): unknown => {
-  if (quotes(error)) return named(error, 0)
+  if (quotes(error)) return named(error)
   const message = visibleText(error.message)
   // The log's own way to write errors keeps what the host adds to theirs.
   return message === error.message ? error : written(error, message)
 }
-
-export { isError }

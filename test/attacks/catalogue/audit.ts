@@ -117,6 +117,11 @@ export const auditAttacks = {
         remove: "visibleText(typeof value === 'string' ? value : JSON.stringify(value))",
         with: "(typeof value === 'string' ? value : JSON.stringify(value))",
       },
+      {
+        file: 'src/errors/cleanLog.ts',
+        remove: 'method.apply(this, cleaned)',
+        with: 'method.apply(this, entry)',
+      },
     ],
   },
   'AUDIT-13': {
@@ -138,5 +143,10 @@ export const auditAttacks = {
         with: 'token',
       },
     ],
+  },
+  'AUDIT-15': {
+    attack:
+      'a failing statement or a refused GraphQL document carries what was typed into the log: names and codes of the fault are logged, no values',
+    guards: [{ file: 'src/plugin.ts', remove: '    cleanLog(payload)\n' }],
   },
 } as const satisfies Attacks

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { attack } from '../../attacks/attack.js'
 import { findWords } from '../../support/canary.js'
-import { lifeOf, type Step } from '../../support/clientLife.js'
+import { lifeOf } from '../../support/clientLife.js'
 import { openLogbook } from '../../support/logbook.js'
 import { PASSWORD, peopleOf } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
@@ -35,7 +35,11 @@ const watch = (visitor: Visitor): Visitor => {
     for (const value of visitor.cookies.values()) if (value.length > 30) passing.add(value)
     return answer
   }
-  return { ...visitor, call, post: (path, body = {}) => call(path, { body, method: 'POST' }) }
+  return {
+    ...visitor,
+    call,
+    post: (path, ...[body]) => call(path, { body: body ?? {}, method: 'POST' }),
+  }
 }
 
 /** Codes and links as they were mailed. */
@@ -75,7 +79,7 @@ test(
     const life = Object.entries(lifeOf({ agency, app, people, root, said: SAID, worker }))
     const problems: string[] = []
     const typed = [PASSWORD, SSN, SSN.replaceAll('-', ''), SAID]
-    for (const [name, step] of life as [string, Step][]) {
+    for (const [name, step] of life) {
       const answer: Answer = await step.run()
       expect(answer.status, `${name}: ${answer.message}`).toBeLessThan(300)
       await app.settled()
@@ -89,7 +93,9 @@ test(
     }
     const secrets = [...typed, ...passing, ...mailed()]
     expect(secrets.length).toBeGreaterThan(30)
+    app.payload.logger.trace('The log is heard')
     const log = logbook.lines.join('\n')
+    expect(log).toContain('The log is heard')
     for (const secret of found(log, secrets)) problems.push(`log: ${secret}`)
     for (const secret of found(refusals.join('\n'), secrets)) problems.push(`refusal: ${secret}`)
     // A mail holds its own code or link, and nothing else that is secret.
