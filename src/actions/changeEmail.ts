@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { budgets } from '../auth/budgets.js'
+import { budget } from '../auth/budgets.js'
 import { spend } from '../auth/rateLimit.js'
+import { codeMails, signedIn } from '../auth/tries.js'
 import { getContext } from '../config/context.js'
 import { DAY, isoIn } from '../core/clock.js'
 import { UNDO_DAYS } from '../core/emailChange.js'
@@ -38,9 +39,9 @@ export const changeEmail = async (
   const { account } = actor.session
   const { email, ...proof } = parseInput(changeEmailInput, input)
   await proveOwner(req, actor, proof, 'currentPassword')
-  const { clock, limits } = getContext(req.payload).options
-  await spend(req, budgets(limits).codeMails(account.id))
-  await spend(req, budgets(limits).addressMails(email))
+  const { clock } = getContext(req.payload).options
+  const mails = codeMails(req, signedIn(actor.session))
+  await spend(req, ...mails, budget(req, 'addressMail', email))
   const id = randomUUID()
   await insertRow(req, 'portalChallenges', {
     account: account.id,

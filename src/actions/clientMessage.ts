@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { budgets } from '../auth/budgets.js'
+import { budget } from '../auth/budgets.js'
 import { spend } from '../auth/rateLimit.js'
-import { getContext } from '../config/context.js'
 import { sameID, toID } from '../core/ids.js'
 import type { Row } from '../data/rows.js'
 import { findRowByID } from '../data/store.js'
@@ -27,7 +26,7 @@ export const clientMessage = async (
   input: Record<string, unknown> | z.input<typeof clientMessageInput>,
 ): Promise<Row<'portalMessages'>> => {
   const { id } = requireClient(req)
-  await spend(req, budgets(getContext(req.payload).options.limits).messages(id))
+  await spend(req, budget(req, 'message', id))
   const { client, recordAgency } = await requireConnected(req)
   const { to } = parseInput(target, input)
   const record = await findRowByID(req, 'clients', client)

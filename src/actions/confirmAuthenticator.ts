@@ -2,9 +2,9 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { findAuthenticator, NOTHING_PENDING, pendingKey, sealedKey } from '../auth/authenticator.js'
-import { budgets } from '../auth/budgets.js'
 import { keepFreshCodes } from '../auth/freshCodes.js'
 import { refund, spend } from '../auth/rateLimit.js'
+import { codeTries, signedIn } from '../auth/tries.js'
 import { getContext } from '../config/context.js'
 import { transition } from '../effects/transition.js'
 import { PortalError } from '../errors/PortalError.js'
@@ -28,16 +28,16 @@ export const confirmAuthenticator = async (
 ): Promise<{ recoveryCodes: string[] }> => {
   const { session } = requireAccount(req)
   const { account } = session
-  const { clock, limits, passwordCost } = getContext(req.payload).options
-  const wrongCodes = budgets(limits).wrongCodes(account.id)
-  await spend(req, wrongCodes)
+  const { clock, passwordCost } = getContext(req.payload).options
+  const tries = codeTries(req, signedIn(session))
+  await spend(req, ...tries)
   const { code } = parseInput(confirmAuthenticatorInput, input)
   const row = await findAuthenticator(req, account.id)
   const key = pendingKey(req, row, session.id)
   if (!row || !key) throw new PortalError('SETUP_EXPIRED')
   const step = matchingStep(key, code, clock())
   if (!step) throw new PortalError('APP_CODE_INVALID', { field: 'code' })
-  await refund(req, wrongCodes)
+  await refund(req, ...tries)
   const recoveryCodes = newRecoveryCodes()
   const revision = row.revision + 1
   const changed = await transition(req, {

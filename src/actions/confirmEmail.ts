@@ -1,10 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { budgets } from '../auth/budgets.js'
-import { clientAddress } from '../auth/clientAddress.js'
 import { spend } from '../auth/rateLimit.js'
-import { getContext } from '../config/context.js'
+import { requests } from '../auth/tries.js'
 import { PortalError } from '../errors/PortalError.js'
 import { changeCredentials, isTaken, whoseAccount } from './shared/accounts.js'
 import { changeToConfirm, effectsOfChange } from './shared/emailChange.js'
@@ -22,7 +20,7 @@ export const confirmEmail = async (
   req: PayloadRequest,
   input: Record<string, unknown> | z.input<typeof emailTokenInput>,
 ): Promise<{ next: 'sign-in' }> => {
-  await spend(req, budgets(getContext(req.payload).options.limits).signIns(clientAddress(req)))
+  await spend(req, ...requests(req, 'link'))
   const change = await changeToConfirm(req, parseInput(emailTokenInput, input).token)
   const { account, challenge, email } = change
   // Taken by somebody else since it was asked for.

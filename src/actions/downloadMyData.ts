@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import { budgets } from '../auth/budgets.js'
+import { budget } from '../auth/budgets.js'
 import { refund, spend } from '../auth/rateLimit.js'
 import { requestLocale } from '../auth/requestLocale.js'
 import type { PortalSession } from '../auth/session.js'
@@ -82,14 +82,12 @@ const proveOnce = async (
   input: Readonly<Record<string, unknown>>,
 ): Promise<PortalSession> => {
   const actor = requireClient(req)
-  const budget = budgets(getContext(req.payload).options.limits).dataDownloads(
-    actor.session.account.id,
-  )
-  await spend(req, budget)
+  const download = budget(req, 'dataDownload', actor.session.account.id)
+  await spend(req, download)
   try {
     await proveOwner(req, actor, input)
   } catch (error) {
-    await refund(req, budget)
+    await refund(req, download)
     throw error
   }
   return actor.session

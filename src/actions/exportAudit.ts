@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { noteForAudit } from '../audit/auditScope.js'
 import { pageEvents } from '../audit/pageEvents.js'
 import { writeEvents, type ExportFormat } from '../audit/writeEvents.js'
-import { budgets } from '../auth/budgets.js'
+import { budget } from '../auth/budgets.js'
 import { spend } from '../auth/rateLimit.js'
 import { getContext } from '../config/context.js'
 import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from '../core/audit.js'
@@ -89,7 +89,7 @@ export const exportAudit = async (
   const actor = requireStaff(req)
   const readable = await readableWhere(req, 'portalAuditEvents')
   if (readable === null) throw new PortalError('FORBIDDEN')
-  await spend(req, budgets(getContext(req.payload).options.limits).auditExports(actor.id))
+  await spend(req, budget(req, 'auditExport', actor.id))
   const filters = parseInput(exportAuditInput, input)
   const { format } = filters
   const now = getContext(req.payload).options.clock()

@@ -4,17 +4,16 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { noteForAudit } from '../audit/auditScope.js'
-import { budgets } from '../auth/budgets.js'
-import { clientAddress } from '../auth/clientAddress.js'
 import { resetToken } from '../otp/linkTokens.js'
 import { spend } from '../auth/rateLimit.js'
+import { requests, resetMails } from '../auth/tries.js'
 import { getContext } from '../config/context.js'
 import { isoIn, MINUTE } from '../core/clock.js'
 import { tokenDigest } from '../crypto/keys.js'
 import { findRow, insertRow } from '../data/store.js'
 import { deliverSoon } from '../outbox/deliverSoon.js'
 import { enqueueMail } from '../outbox/enqueueMail.js'
-import { parseInput } from './shared/input.js'
+import { emailOf, parseInput } from './shared/input.js'
 import * as field from './shared/schemas.js'
 
 export const forgotPasswordInput = z.object({ email: field.email })
@@ -32,10 +31,11 @@ export const forgotPassword = async (
   input: Record<string, unknown> | z.input<typeof forgotPasswordInput>,
 ): Promise<{ next: 'mail' }> => {
   const { options } = getContext(req.payload)
-  await spend(req, budgets(options.limits).signIns(clientAddress(req)))
+  const typed = emailOf(input)
+  const account = await findRow(req, 'portalAccounts', { email: { equals: typed } })
+  await spend(req, ...requests(req, 'forgot', { account, email: typed }))
   const { email } = parseInput(forgotPasswordInput, input)
-  await spend(req, budgets(options.limits).resetMails(email))
-  const account = await findRow(req, 'portalAccounts', { email: { equals: email } })
+  await spend(req, ...resetMails(req, { account, email }))
   if (account) noteForAudit({ actor: { id: account.id, kind: 'client' } })
   const id = randomUUID()
   await insertRow(req, 'portalChallenges', {

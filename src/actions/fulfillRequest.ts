@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { ValidationError, type PayloadRequest } from 'payload'
 
-import { budgets } from '../auth/budgets.js'
+import { budget } from '../auth/budgets.js'
 import { spend } from '../auth/rateLimit.js'
 import { requestLocale } from '../auth/requestLocale.js'
 import { getContext } from '../config/context.js'
@@ -139,7 +139,7 @@ export const fulfillRequest = async (
   { id, readAnswer }: { id: ID; readAnswer: () => Promise<Answer> },
 ): Promise<Row<'portalRequests'>> => {
   const { id: account, session } = requireClient(req)
-  await spend(req, budgets(getContext(req.payload).options.limits).uploads(account))
+  await spend(req, budget(req, 'upload', account))
   const { client } = await requireConnected(req)
   const request = await visibleRow(req, 'portalRequests', id)
   const agency = toID(request?.agency)

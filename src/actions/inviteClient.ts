@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { markStored } from '../audit/auditScope.js'
-import { budgets } from '../auth/budgets.js'
+import { budget } from '../auth/budgets.js'
 import { refund, spend } from '../auth/rateLimit.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
@@ -53,7 +53,7 @@ export const inviteClient = async (
   await assertFree(req, client.id, email)
 
   const { options } = getContext(req.payload)
-  await spend(req, budgets(options.limits).addressMails(email))
+  await spend(req, budget(req, 'addressMail', email))
   const terms = (await getSettings(req)).invitation
   const now = options.clock().toISOString()
   const id = randomUUID()
@@ -84,7 +84,7 @@ export const inviteClient = async (
     openKey: client.id,
     status: 'invite-pending',
   }).catch(async (error: unknown) => {
-    await refund(req, budgets(options.limits).addressMails(email))
+    await refund(req, budget(req, 'addressMail', email))
     // Somebody else was first by a moment: say so. Anything else is a fault.
     await assertFree(req, client.id, email)
     throw error

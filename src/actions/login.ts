@@ -3,11 +3,10 @@ import { z } from 'zod'
 
 import { activeApp } from '../auth/authenticator.js'
 import { noteForAudit } from '../audit/auditScope.js'
-import { budgets } from '../auth/budgets.js'
 import { openChallenge } from '../auth/challenge.js'
-import { clientAddress } from '../auth/clientAddress.js'
 import { refund, spend } from '../auth/rateLimit.js'
 import { startSession } from '../auth/session.js'
+import { codeMails, passwordTries, requests } from '../auth/tries.js'
 import { rememberedDevice } from '../auth/trustedDevice.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
@@ -20,7 +19,7 @@ import { PortalError } from '../errors/PortalError.js'
 import { deliverSoon } from '../outbox/deliverSoon.js'
 import { enqueueMail } from '../outbox/enqueueMail.js'
 import { audit } from './shared/audit.js'
-import { parseInput } from './shared/input.js'
+import { emailOf, parseInput } from './shared/input.js'
 import * as field from './shared/schemas.js'
 
 export const loginInput = z.object({ email: field.email, password: field.password })
@@ -36,13 +35,14 @@ export const login = async (
   req: PayloadRequest,
   input: Record<string, unknown> | z.input<typeof loginInput>,
 ): Promise<SignInStep> => {
-  const limits = budgets(getContext(req.payload).options.limits)
-  await spend(req, limits.signIns(clientAddress(req)))
+  const typed = emailOf(input)
+  const account = await findRow(req, 'portalAccounts', { email: { equals: typed } })
+  await spend(req, ...requests(req, 'sign-in', { account, email: typed }))
   const { email, password } = parseInput(loginInput, input)
   if (!(await getSettings(req)).portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
   // Booked before the password is looked at, given back when it was right: parallel guesses get no more than the limit.
-  await spend(req, limits.wrongPasswords(email))
-  const account = await findRow(req, 'portalAccounts', { email: { equals: email } })
+  const tries = passwordTries(req, { account, email })
+  await spend(req, ...tries)
   const right = await verifyPassword(
     password,
     account?.passwordHash,
@@ -57,7 +57,7 @@ export const login = async (
     throw new PortalError('INVALID_CREDENTIALS')
   }
   noteForAudit({ actor: { id: account.id, kind: 'client' } })
-  await refund(req, limits.wrongPasswords(email))
+  await refund(req, ...tries)
   const device = await rememberedDevice(req, account)
   if (device && (await startSession(req, { account, device: device.id }))) {
     await audit(req, {
@@ -70,7 +70,7 @@ export const login = async (
   // The app itself shows the code: no mail, and none that could stand in for it.
   if (await activeApp(req, account.id))
     return codeStep(await openChallenge(req, account, 'app'), email)
-  await spend(req, limits.codeMails(account.id))
+  await spend(req, ...codeMails(req, { account, email }))
   const challenge = await openChallenge(req, account, 'email')
   const mail = await enqueueMail(req, {
     key: `code:${challenge.id}:${challenge.sends}`,

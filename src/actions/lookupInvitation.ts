@@ -2,9 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { noteForAudit } from '../audit/auditScope.js'
-import { budgets } from '../auth/budgets.js'
-import { clientAddress } from '../auth/clientAddress.js'
 import { spend } from '../auth/rateLimit.js'
+import { requests } from '../auth/tries.js'
 import { getContext } from '../config/context.js'
 import { maskEmail } from '../core/email.js'
 import { toID } from '../core/ids.js'
@@ -53,6 +52,6 @@ export const lookupInvitation = async (
   req: PayloadRequest,
   input: Record<string, unknown> | z.input<typeof lookupInvitationInput>,
 ): Promise<InvitationSummary> => {
-  await spend(req, budgets(getContext(req.payload).options.limits).signIns(clientAddress(req)))
+  await spend(req, ...requests(req, 'link'))
   return summaryOfToken(req, parseInput(lookupInvitationInput, input).token)
 }

@@ -3,9 +3,8 @@ import { z } from 'zod'
 
 import { noteForAudit } from '../audit/auditScope.js'
 import { bookAttempt, returnAttempt } from '../auth/challenge.js'
-import { budgets } from '../auth/budgets.js'
-import { clientAddress } from '../auth/clientAddress.js'
 import { spend } from '../auth/rateLimit.js'
+import { requests } from '../auth/tries.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { DAY, isoIn } from '../core/clock.js'
@@ -73,8 +72,8 @@ export const recover = async (
   req: PayloadRequest,
   input: Record<string, unknown> | z.input<typeof recoverInput>,
 ): Promise<{ next: 'sign-in' }> => {
-  const { clock, limits, passwordCost } = getContext(req.payload).options
-  await spend(req, budgets(limits).signIns(clientAddress(req)))
+  const { clock, passwordCost } = getContext(req.payload).options
+  await spend(req, ...requests(req, 'link'))
   const { code, email, password } = parseInput(recoverInput, input)
   if (!(await getSettings(req)).portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
   await assertGoodPassword(req, password, email)

@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { budgets } from '../auth/budgets.js'
-import { clientAddress } from '../auth/clientAddress.js'
 import { readCookie } from '../auth/cookies.js'
 import { checkPassword } from '../auth/passwordPolicy.js'
 import { spend } from '../auth/rateLimit.js'
+import { requests } from '../auth/tries.js'
 import { requestLocale } from '../auth/requestLocale.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
@@ -125,7 +124,7 @@ export const register = async (
   input: Record<string, unknown> | z.input<typeof registerInput>,
 ): Promise<{ next: 'sign-in' }> => {
   const { options } = getContext(req.payload)
-  await spend(req, budgets(options.limits).signIns(clientAddress(req)))
+  await spend(req, ...requests(req, 'link'))
   const { password, phone, token } = parseInput(registerInput, input)
   const connection = await connectionOfToken(req, token)
   // Invited in the moment in which the record was sealed.

@@ -1,14 +1,14 @@
 import type { PayloadRequest } from 'payload'
 
 import { noteForAudit } from '../audit/auditScope.js'
-import { budgets } from '../auth/budgets.js'
 import { readChallenge } from '../auth/challenge.js'
 import { spend } from '../auth/rateLimit.js'
+import { codeMails } from '../auth/tries.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { isoIn, MINUTE } from '../core/clock.js'
 import { toID } from '../core/ids.js'
-import { changeRow } from '../data/store.js'
+import { changeRow, findRowByID } from '../data/store.js'
 import { deliverSoon } from '../outbox/deliverSoon.js'
 import { enqueueMail } from '../outbox/enqueueMail.js'
 
@@ -26,7 +26,9 @@ export const resendCode = async (req: PayloadRequest): Promise<{ next: 'code' }>
   if (challenge.method !== 'email') return answer
   noteForAudit({ actor: { id: accountID, kind: 'client' } })
   const { options } = getContext(req.payload)
-  await spend(req, budgets(options.limits).codeMails(accountID))
+  const account = await findRowByID(req, 'portalAccounts', accountID)
+  if (!account) return answer
+  await spend(req, ...codeMails(req, { account, email: account.email }))
   const { expiresInMinutes } = (await getSettings(req)).oneTimeCode
   const now = options.clock()
   const renewed = await changeRow(

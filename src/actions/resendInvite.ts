@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { budgets } from '../auth/budgets.js'
+import { budget } from '../auth/budgets.js'
 import { spend } from '../auth/rateLimit.js'
-import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { transition } from '../effects/transition.js'
 import { PortalError } from '../errors/PortalError.js'
@@ -28,8 +27,7 @@ export const resendInvite = async (
   const { agency, client } = await requireCaseWork(req, parseInput(resendInviteInput, input).id)
   const connection = await openConnection(req, client.id)
   if (connection?.status !== 'invite-pending') throw new PortalError('NOT_INVITED')
-  const { limits } = getContext(req.payload).options
-  await spend(req, budgets(limits).addressMails(connection.email))
+  await spend(req, budget(req, 'addressMail', connection.email))
   const terms = (await getSettings(req)).invitation
   const next = { generation: connection.generation + 1, id: connection.id }
   const invitation = invitationTerms(req, next, terms)

@@ -2,11 +2,11 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { noteForAudit } from '../audit/auditScope.js'
-import { budgets } from '../auth/budgets.js'
 import { consumeChallenge } from '../auth/challenge.js'
-import { clientAddress } from '../auth/clientAddress.js'
 import { endAccountSessions } from '../auth/endAccountSessions.js'
+import { knowBrowser } from '../auth/knownBrowser.js'
 import { spend } from '../auth/rateLimit.js'
+import { requests } from '../auth/tries.js'
 import { getContext } from '../config/context.js'
 import { toID } from '../core/ids.js'
 import { hashPassword } from '../crypto/password.js'
@@ -52,8 +52,7 @@ export const resetPassword = async (
   req: PayloadRequest,
   input: Record<string, unknown> | z.input<typeof resetPasswordInput>,
 ): Promise<{ next: 'sign-in' }> => {
-  const { limits } = getContext(req.payload).options
-  await spend(req, budgets(limits).signIns(clientAddress(req)))
+  await spend(req, ...requests(req, 'link'))
   const { password, token } = parseInput(resetPasswordInput, input)
   const { account, challenge } = await resetOfToken(req, token)
   await assertGoodPassword(req, password, account.email)
@@ -62,6 +61,7 @@ export const resetPassword = async (
   const { credentialVersion: version } = account
   const changed = await endAccountSessions(req, account.id, { changes: { passwordHash }, version })
   if (!changed) throw new PortalError('TOKEN_INVALID')
+  knowBrowser(req, changed)
   await audit(req, { action: 'password.reset', actor: { id: account.id, kind: 'client' } })
   const mail = await enqueueMail(req, {
     key: `password-changed:${challenge.id}`,

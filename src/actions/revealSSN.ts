@@ -2,6 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { noteForAudit } from '../audit/auditScope.js'
+import { budget } from '../auth/budgets.js'
+import { spend } from '../auth/rateLimit.js'
 import { toID } from '../core/ids.js'
 import { formatSSN } from '../core/ssn.js'
 import { openSSN } from '../crypto/ssn.js'
@@ -16,7 +18,7 @@ export const revealSSNInput = z.object({ id: field.id })
 
 /**
  * The whole Social Security number of a client, the only way to read it. The audit event is written first: no number without a trace.
- * @throws 401, 404, 403 without view-identifiers
+ * @throws 429, 401, 404, 403 without view-identifiers
  */
 export const revealSSN = async (
   req: PayloadRequest,
@@ -24,6 +26,7 @@ export const revealSSN = async (
 ): Promise<{ ssn: null | string }> => {
   const { id } = parseInput(revealSSNInput, input)
   const actor = requireStaff(req)
+  await spend(req, budget(req, 'reveal', actor.id))
   const client = await visibleRow(req, 'clients', id)
   if (!client) throw new PortalError('NOT_FOUND')
   noteForAudit({ client: client.id })

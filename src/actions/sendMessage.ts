@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { budget } from '../auth/budgets.js'
+import { spend } from '../auth/rateLimit.js'
 import type { Row } from '../data/rows.js'
 import { PortalError } from '../errors/PortalError.js'
 import { requireCaseWork } from './shared/caller.js'
@@ -15,7 +17,7 @@ export const sendMessageInput = target.extend(messageInput.shape)
 
 /**
  * Sends a message to a connected client, as Lexical state (`body`) or plain `text`. The client gets a mail without content.
- * @throws 401, 404, 403, 400, 409 NOT_CONNECTED
+ * @throws 429, 401, 404, 403, 400, 409 NOT_CONNECTED
  */
 export const sendMessage = async (
   req: PayloadRequest,
@@ -26,6 +28,7 @@ export const sendMessage = async (
   if ((await openConnection(req, client.id))?.status !== 'connected') {
     throw new PortalError('NOT_CONNECTED')
   }
+  await spend(req, budget(req, 'notice', client.id))
   return storeMessage(req, {
     ...content,
     agency: agency.id,

@@ -4,6 +4,8 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { markStored } from '../audit/auditScope.js'
+import { budget } from '../auth/budgets.js'
+import { spend } from '../auth/rateLimit.js'
 import { getContext } from '../config/context.js'
 import { isPrivateRequest, REQUEST_TYPES } from '../core/status/request.js'
 import { createRow } from '../data/createRow.js'
@@ -30,7 +32,7 @@ export const sendRequestInput = target.extend({
 
 /**
  * Asks a connected client for an assessment, a document, their location or a signed release. The client gets a mail without content.
- * @throws 401, 404, 403, 400, 409 NOT_CONNECTED or ROI_ALREADY_ACTIVE
+ * @throws 429, 401, 404, 403, 400, 409 NOT_CONNECTED or ROI_ALREADY_ACTIVE
  */
 export const sendRequest = async (
   req: PayloadRequest,
@@ -44,6 +46,7 @@ export const sendRequest = async (
     throw new PortalError('NOT_CONNECTED')
   }
 
+  await spend(req, budget(req, 'notice', client.id))
   const { options } = getContext(req.payload)
   const now = options.clock().toISOString()
   const id = randomUUID()

@@ -1,10 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import { budgets } from '../auth/budgets.js'
-import { clientAddress } from '../auth/clientAddress.js'
 import { spend } from '../auth/rateLimit.js'
-import { getContext } from '../config/context.js'
+import { requests } from '../auth/tries.js'
 import { PortalError } from '../errors/PortalError.js'
 import { emailTokenInput } from './confirmEmail.js'
 import { changeCredentials, isTaken, whoseAccount } from './shared/accounts.js'
@@ -20,7 +18,7 @@ export const undoEmail = async (
   req: PayloadRequest,
   input: Record<string, unknown> | z.input<typeof emailTokenInput>,
 ): Promise<{ next: 'forgot-password' }> => {
-  await spend(req, budgets(getContext(req.payload).options.limits).signIns(clientAddress(req)))
+  await spend(req, ...requests(req, 'link'))
   const change = await changeToUndo(req, parseInput(emailTokenInput, input).token)
   const { account, challenge, previousEmail } = change
   if (await isTaken(req, previousEmail, account)) throw new PortalError('TOKEN_INVALID')

@@ -3,13 +3,13 @@ import { z } from 'zod'
 
 import { activeApp } from '../auth/authenticator.js'
 import { noteForAudit } from '../audit/auditScope.js'
-import { budgets } from '../auth/budgets.js'
 import { bookAttempt, consumeChallenge, readChallenge } from '../auth/challenge.js'
 import { readCookie, setCookie } from '../auth/cookies.js'
+import { knowBrowser, knowNobody } from '../auth/knownBrowser.js'
 import { refund, spend } from '../auth/rateLimit.js'
 import { startSession } from '../auth/session.js'
+import { codeTries } from '../auth/tries.js'
 import { forgetDevice, rememberDevice } from '../auth/trustedDevice.js'
-import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { toID, type ID } from '../core/ids.js'
 import type { Row } from '../data/rows.js'
@@ -34,6 +34,7 @@ export const verifyCodeInput = z.object({
 /** On a shared computer nothing outlives the browser's window: no remembered device, no lasting choice of language. */
 const leaveNoTrace = async (req: PayloadRequest, account: ID): Promise<void> => {
   await forgetDevice(req, account)
+  knowNobody(req)
   const language = readCookie(req, 'language')
   if (language) setCookie(req, 'language', language)
 }
@@ -52,8 +53,10 @@ export const verifyCode = async (
   const accountID = toID(challenge?.account)
   if (!challenge || accountID === null) throw new PortalError('CODE_EXPIRED')
   noteForAudit({ actor: { id: accountID, kind: 'client' } })
-  const wrongCodes = budgets(getContext(req.payload).options.limits).wrongCodes(accountID)
-  await spend(req, wrongCodes)
+  const opened = await findRowByID(req, 'portalAccounts', accountID)
+  if (!opened) throw new PortalError('CODE_EXPIRED')
+  const wrongCodes = codeTries(req, { account: opened, email: opened.email })
+  await spend(req, ...wrongCodes)
   const { code, ...choice } = parseInput(verifyCodeInput, input)
   const attempt = await bookAttempt(req, challenge.id)
   if (!attempt) throw new PortalError('CODE_EXPIRED')
@@ -74,7 +77,7 @@ export const verifyCode = async (
     if (!(await takeFactor(req, app, code))) return refuse('APP_CODE_INVALID')
   } else if (!isCodeOf(req.payload, attempt, code)) return refuse('CODE_INVALID')
   if (!(await consumeChallenge(req, challenge.id))) return refuse('CODE_EXPIRED')
-  await refund(req, wrongCodes)
+  await refund(req, ...wrongCodes)
   // Read again: whoever disabled the account or changed its password meanwhile has the last word.
   const account = await findRowByID(req, 'portalAccounts', accountID)
   if (account?.status !== 'active' || account.credentialVersion !== challenge.credentialVersion) {
@@ -85,6 +88,7 @@ export const verifyCode = async (
   const device = remember ? await rememberDevice(req, account) : undefined
   if (!(await startSession(req, { account, device, shared }))) return refuse('CODE_EXPIRED')
   if (shared) await leaveNoTrace(req, account.id)
+  else knowBrowser(req, account)
   setCookie(req, 'challenge', '')
   await audit(req, {
     action: 'sign-in.done',

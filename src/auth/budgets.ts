@@ -1,73 +1,186 @@
-import type { PluginContext } from '../config/context.js'
+import type { PayloadRequest } from 'payload'
+
+import { getContext } from '../config/context.js'
+import type { SanitizedOptions } from '../config/sanitizeOptions.js'
 import { DAY, HOUR, MINUTE } from '../core/clock.js'
-import type { ID } from '../core/ids.js'
 
 const QUARTER = 15 * MINUTE
-type Limits = PluginContext['options']['limits']
+/** A run of wrong tries is forgotten after so long: rows have to end some day. */
+const RUN = 30 * DAY
+
+type Definition = {
+  /** What takes one out of it. */
+  counts: string
+  /** Whose it is. */
+  of: string
+  /** The number, or the option that holds it. */
+  limit: keyof SanitizedOptions['limits'] | number
+  /** Where the number or the rule comes from. */
+  source: string
+  window: number
+}
+
+const OWN = 'own choice'
+const NIST = 'NIST SP 800-63B-4 §3.2.2: at most 100 in a row'
+const OWASP = 'OWASP Authentication Cheat Sheet, login throttling; OWASP device cookies'
 
 /** Every budget in one place. Counted for accounts by address or id, so that unknown addresses behave like known ones. */
-export const budgets = (limits: Limits) => ({
-  /** Mails to an address that nobody has shown to be theirs: invitations and changes of address, whoever asks for them. */
-  addressMails: (email: string) => ({
-    limit: limits.addressMailsPerHour,
-    name: 'address-mail',
-    subject: email,
-    windowMs: HOUR,
-  }),
-  /** Reading the whole trail is work for the database; nobody needs it more often. */
-  auditExports: (staff: ID) => ({
+export const BUDGETS = {
+  addressMail: {
+    counts: 'invitations and links to confirm a change of address, whoever asks for them',
+    limit: 'addressMailsPerHour',
+    of: 'the address that is mailed',
+    source: OWN,
+    window: HOUR,
+  },
+  auditExport: {
+    counts: 'exports of the audit trail',
     limit: 20,
-    name: 'audit-export',
-    subject: staff,
-    windowMs: HOUR,
-  }),
-  codeMails: (account: ID) => ({
-    limit: limits.codeMailsPerHour,
-    name: 'code-mail',
-    subject: account,
-    windowMs: HOUR,
-  }),
-  /** Downloads of everything about a client: they read much, and a stolen session wants no more than one. */
-  dataDownloads: (account: ID) => ({
-    limit: limits.dataDownloadsPerDay,
-    name: 'data-download',
-    subject: account,
-    windowMs: DAY,
-  }),
-  messages: (account: ID) => ({
-    limit: limits.messagesPerHour,
-    name: 'message',
-    subject: account,
-    windowMs: HOUR,
-  }),
-  resetMails: (email: string) => ({
-    limit: limits.codeMailsPerHour,
-    name: 'reset-mail',
-    subject: email,
-    windowMs: HOUR,
-  }),
-  signIns: (address: string | undefined) => ({
-    limit: address ? limits.signInsPerAddress : limits.signInsPerInstallation,
-    name: address ? 'sign-in-address' : 'sign-in-installation',
-    subject: address ?? 'all',
-    windowMs: QUARTER,
-  }),
-  uploads: (account: ID) => ({
-    limit: limits.uploadsPerHour,
-    name: 'upload',
-    subject: account,
-    windowMs: HOUR,
-  }),
-  wrongCodes: (account: ID) => ({
-    limit: limits.wrongCodesPerHour,
-    name: 'wrong-code',
-    subject: account,
-    windowMs: HOUR,
-  }),
-  wrongPasswords: (email: string) => ({
-    limit: limits.wrongPasswords,
-    name: 'wrong-password',
-    subject: email,
-    windowMs: QUARTER,
-  }),
-})
+    of: 'the staff user',
+    source: 'own choice: reading the whole trail is work for the database',
+    window: HOUR,
+  },
+  clientCall: {
+    counts:
+      'changes of password, address, app and codes; lists and sign-out of sessions and devices',
+    limit: 'clientCallsPerHour',
+    of: 'the account',
+    source: OWN,
+    window: HOUR,
+  },
+  codeMail: {
+    counts: 'codes and links mailed to who knows the password: sign-in, resend, change of address',
+    limit: 'codeMailsPerHour',
+    of: 'a known browser or session of the account, or all others together',
+    source: OWN,
+    window: HOUR,
+  },
+  dataDownload: {
+    counts: 'downloads of everything about a client',
+    limit: 'dataDownloadsPerDay',
+    of: 'the account',
+    source: 'own choice: they read much, and a stolen session wants no more than one',
+    window: DAY,
+  },
+  message: {
+    counts: 'messages of clients',
+    limit: 'messagesPerHour',
+    of: 'the account',
+    source: OWN,
+    window: HOUR,
+  },
+  notice: {
+    counts: 'messages and requests to a client, each of which sends a mail',
+    limit: 'noticesPerHour',
+    of: 'the client, whoever sends them',
+    source: OWN,
+    window: HOUR,
+  },
+  request: {
+    counts: 'sign-ins; links asked for; links and recovery codes used (each counted for itself)',
+    limit: 'signInsPerAddress',
+    of: 'a known browser, or the network: an IPv4 address, an IPv6 /64',
+    source: 'own choice; RFC 4291 §2.5.4 for the /64',
+    window: QUARTER,
+  },
+  requestOfSite: {
+    counts: 'the same',
+    limit: 'signInsPerSite',
+    of: 'the site: an IPv6 /48',
+    source: 'own choice; RFC 6177 §2 for the /48',
+    window: QUARTER,
+  },
+  requestOfInstallation: {
+    counts:
+      'the same, where no proxy is trusted and so nobody can be placed; not from a known browser',
+    limit: 'signInsPerInstallation',
+    of: 'the installation',
+    source: OWN,
+    window: QUARTER,
+  },
+  resetMail: {
+    counts: 'links to set a new password',
+    limit: 'codeMailsPerHour',
+    of: 'a known browser of the account, or all others together',
+    source: OWN,
+    window: HOUR,
+  },
+  resetMailOfPair: {
+    counts: 'the same, so that one network cannot use up what all others share',
+    limit: 'resetMailsPerPair',
+    of: 'network and account',
+    source: OWN,
+    window: HOUR,
+  },
+  reveal: {
+    counts: 'Social Security numbers shown',
+    limit: 'revealsPerHour',
+    of: 'the staff user',
+    source: 'own choice: work at a desk, no harvest by a stolen session',
+    window: HOUR,
+  },
+  staffChange: {
+    counts: 'everything staff do on clients, accounts, invitations, requests and messages',
+    limit: 'staffChangesPerHour',
+    of: 'the staff user',
+    source: OWN,
+    window: HOUR,
+  },
+  upload: {
+    counts: 'answers to requests, files or not',
+    limit: 'uploadsPerHour',
+    of: 'the account',
+    source: OWN,
+    window: HOUR,
+  },
+  wrongCode: {
+    counts: 'wrong mailed codes, app codes and recovery codes, over any number of sign-ins',
+    limit: 'wrongCodesPerHour',
+    of: 'a known browser or session of the account, or network and account, or the account where nobody can be placed',
+    source: OWASP,
+    window: HOUR,
+  },
+  wrongCodeRun: {
+    counts: 'the same, until new credentials',
+    limit: 'triesInARow',
+    of: 'a known browser or session of the account, or all others together',
+    source: NIST,
+    window: RUN,
+  },
+  wrongPassword: {
+    counts: 'wrong passwords',
+    limit: 'wrongPasswords',
+    of: 'a known browser or session of the account, or network and account, or the account where nobody can be placed',
+    source: OWASP,
+    window: QUARTER,
+  },
+  wrongPasswordRun: {
+    counts: 'the same, until new credentials',
+    limit: 'triesInARow',
+    of: 'a known browser or session of the account, or all others together',
+    source: NIST,
+    window: RUN,
+  },
+} as const satisfies Record<string, Definition>
+
+export type BudgetName = keyof typeof BUDGETS
+
+export type Budget = {
+  limit: number
+  /** What is counted; part of the key. */
+  name: BudgetName
+  /** Whose budget; stored only as a keyed hash. */
+  subject: readonly (number | string)[]
+  window: number
+}
+
+/** Somebody's budget of a kind, with the number that the installation gave it. */
+export const budget = (
+  { payload }: Pick<PayloadRequest, 'payload'>,
+  name: BudgetName,
+  ...subject: Budget['subject']
+): Budget => {
+  const { limit, window }: Definition = BUDGETS[name]
+  const { limits } = getContext(payload).options
+  return { limit: typeof limit === 'number' ? limit : limits[limit], name, subject, window }
+}

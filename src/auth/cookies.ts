@@ -3,7 +3,7 @@ import { generateCookie, parseCookies } from 'payload'
 
 import { isSecureOrigin } from '../config/publicURL.js'
 
-export type PortalCookie = 'challenge' | 'device' | 'language' | 'session'
+export type PortalCookie = 'challenge' | 'device' | 'known' | 'language' | 'session'
 
 type Source = Pick<PayloadRequest, 'headers' | 'payload'>
 

@@ -3,28 +3,21 @@ import { isoIn, SECOND } from '../core/clock.js'
 import { keyedHash } from '../crypto/keys.js'
 import { changeRow, findRow, insertRow, type Door } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
+import type { Budget } from './budgets.js'
 
-type Budget = {
-  limit: number
-  /** What is counted, for example `password`; part of the key. */
-  name: string
-  /** Whose budget: an address or account; stored only as a keyed hash. */
-  subject: number | string
-  windowMs: number
-}
-
+/** Under a key of the installation: nobody can tell from the table whose budgets are in use, nor make a row for somebody. */
 const keyOf = (door: Door, { name, subject }: Budget): string =>
-  `${name}:${keyedHash(door.payload, 'rate-limit', name, subject).toString('base64url')}`
+  `${name}:${keyedHash(door.payload, 'rate-limit', name, ...subject).toString('base64url')}`
 
 /**
  * Takes one from a budget, or refuses with 429 and `Retry-After`. One compare-and-set statement, so any number of parallel
  * tries gets exactly `limit`. Counted in the action, not per HTTP request: one GraphQL request may hold many tries.
  */
-export const spend = async (door: Door, budget: Budget): Promise<void> => {
+const spendOne = async (door: Door, budget: Budget): Promise<void> => {
   const now = getContext(door.payload).options.clock()
   const key = keyOf(door, budget)
   const own = { key: { equals: key } }
-  const fresh = { count: 1, resetAt: isoIn(now, budget.windowMs) }
+  const fresh = { count: 1, resetAt: isoIn(now, budget.window) }
   for (let attempt = 0; attempt < 4; attempt += 1) {
     const counted = await changeRow(
       door,
@@ -58,22 +51,27 @@ export const spend = async (door: Door, budget: Budget): Promise<void> => {
       // The same, by a moment.
     }
   }
-  throw tooMany(budget.windowMs)
+  throw tooMany(budget.window)
 }
 
-/** Gives one back: a right password does not count against the budget of wrong ones. */
-export const refund = async (door: Door, budget: Budget): Promise<void> => {
-  const own = { key: { equals: keyOf(door, budget) } }
-  await changeRow(
-    door,
-    'portalRateLimits',
-    { and: [own, { count: { greater_than: 0 } }] },
-    {
-      count: { $inc: -1 },
-    },
-  )
+/**
+ * Takes one from each budget, in this order: what the first refuses costs the others nothing.
+ * @throws PortalError TOO_MANY_REQUESTS (429)
+ */
+export const spend = async (door: Door, ...budgets: readonly Budget[]): Promise<void> => {
+  for (const budget of budgets) await spendOne(door, budget)
 }
 
+/** Gives one back to each: a right password does not count against the budgets of wrong ones. */
+export const refund = async (door: Door, ...budgets: readonly Budget[]): Promise<void> => {
+  for (const budget of budgets) {
+    const own = { key: { equals: keyOf(door, budget) } }
+    const where = { and: [own, { count: { greater_than: 0 } }] }
+    await changeRow(door, 'portalRateLimits', where, { count: { $inc: -1 } })
+  }
+}
+
+/** A budget that just ran out refills a moment from now: never 0 (RFC 9110 §10.2.3 counts whole seconds). */
 const tooMany = (milliseconds: number): PortalError =>
   new PortalError('TOO_MANY_REQUESTS', {
     retryAfter: Math.max(1, Math.ceil(milliseconds / SECOND)),

@@ -118,6 +118,10 @@ const checkNumbers = (options: ClientPortalOptions): void => {
       positive(`${group}.${key}`, value, group === 'password' ? 8 : 1)
     }
   }
+  const { triesInARow = 0 } = options.limits ?? {}
+  if (triesInARow > 100) {
+    fail('limits.triesInARow', triesInARow, 'Give 100 or less: NIST SP 800-63B-4 §3.2.2.')
+  }
   positive('invitation.expiresInDays', options.invitation?.expiresInDays)
   for (const days of options.invitation?.remindBeforeDays ?? []) {
     positive('invitation.remindBeforeDays', days)

@@ -66,21 +66,35 @@ export type ClientPortalOptions = {
   limits?: {
     /** Invitations and confirmations an hour to one mail address, whoever asks for them. @default 10 */
     addressMailsPerHour?: number
-    /** Code mails an hour for each account. @default 10 */
+    /** Calls an hour of a signed-in client on password, address, app, sessions and devices. @default 600 */
+    clientCallsPerHour?: number
+    /** Code mails an hour for each account: a known browser has its own, all others share one. @default 10 */
     codeMailsPerHour?: number
     /** Downloads of all own information a day for each account. @default 5 */
     dataDownloadsPerDay?: number
     /** Client messages an hour for each account. @default 60 */
     messagesPerHour?: number
-    /** Sign-ins in 15 minutes for each IP address; counts only behind `trustedProxies`. @default 60 */
+    /** Messages and requests an hour to one client, whoever sends them; each sends a mail. @default 120 */
+    noticesPerHour?: number
+    /** Links to set a new password an hour for an account from one network; counts only behind `trustedProxies`. @default 5 */
+    resetMailsPerPair?: number
+    /** Social Security numbers shown an hour to one staff user. @default 60 */
+    revealsPerHour?: number
+    /** Sign-ins in 15 minutes for each IP address (IPv6: each /64); counts only behind `trustedProxies`. @default 60 */
     signInsPerAddress?: number
-    /** Sign-ins in 15 minutes for the whole installation. @default 3000 */
+    /** Sign-ins in 15 minutes for the whole installation, where no proxy is trusted; known browsers are not counted. @default 3000 */
     signInsPerInstallation?: number
+    /** Sign-ins in 15 minutes for each IPv6 /48; counts only behind `trustedProxies`. @default 600 */
+    signInsPerSite?: number
+    /** Changes an hour by one staff user on clients, accounts, invitations, requests and messages. @default 1200 */
+    staffChangesPerHour?: number
+    /** Wrong passwords, or wrong codes, for an account in a row; NIST SP 800-63B-4 §3.2.2 allows 100 at most. @default 100 */
+    triesInARow?: number
     /** Uploads an hour for each account. @default 60 */
     uploadsPerHour?: number
-    /** Wrong codes an hour for each account. @default 10 */
+    /** Wrong codes an hour for each account: a known browser has its own, so has each network behind `trustedProxies`. @default 10 */
     wrongCodesPerHour?: number
-    /** Wrong passwords in 15 minutes for each account. @default 10 */
+    /** Wrong passwords in 15 minutes for each account: a known browser has its own, so has each network behind `trustedProxies`. @default 10 */
     wrongPasswords?: number
   }
   oneTimeCode?: {

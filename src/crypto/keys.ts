@@ -9,6 +9,7 @@ export type KeyPurpose =
   | 'device-cookie'
   | 'field'
   | 'invitation'
+  | 'known-browser'
   | 'one-time-code'
   | 'password-reset'
   | 'rate-limit'

@@ -12,8 +12,13 @@ import { ENDPOINT_ROOT } from '../core/slugs.js'
 import type { Door } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
 import type { LiveEvent } from '../realtime/bus.js'
-import { eventStream } from '../realtime/eventStream.js'
+import { eventStream, openStreamsOf } from '../realtime/eventStream.js'
 import { answerError } from './http/respond.js'
+
+/** Tabs that one person has open on one server at once; each holds a timer and a connection. */
+const MAX_STREAMS = 20
+/** Seconds in which a stream that nobody reads any more has been noticed. */
+const STREAMS_FREE_IN = 30
 
 /** Staff are told of their own agency, and of shared changes elsewhere; never of private ones of another agency. */
 const isShared = (req: PayloadRequest, actor: StaffActor, event: LiveEvent): boolean => {
@@ -58,11 +63,16 @@ const isStillStaff = async (
 const streamFor = (req: PayloadRequest): Response => {
   const actor = getActor(req)
   const { payload, signal } = req
+  const of = actor.kind === 'anonymous' ? '' : `${actor.kind}:${actor.id}`
+  if (of !== '' && openStreamsOf(of) >= MAX_STREAMS) {
+    throw new PortalError('TOO_MANY_REQUESTS', { retryAfter: STREAMS_FREE_IN })
+  }
   if (actor.kind === 'client') {
     const { clientID, id } = requireClient(req).session
     return eventStream({
       filter: ({ client, type }) => Promise.resolve(sameID(client, clientID) ? { type } : null),
       isAllowed: async () => isStillOpen(req, id),
+      of,
       payload,
       signal,
     })
@@ -75,12 +85,13 @@ const streamFor = (req: PayloadRequest): Response => {
         ? { client: event.client, type: event.type }
         : null,
     isAllowed: () => isStillStaff(req, actor),
+    of,
     payload,
     signal,
   })
 }
 
-/** What changed for the person who listens, as server-sent events. @throws 401, 403 */
+/** What changed for the person who listens, as server-sent events. @throws 429, 401, 403 */
 export const events: Endpoint = {
   handler: (req) => {
     try {

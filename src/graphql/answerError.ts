@@ -6,7 +6,7 @@ const causeOf = (error: Error): unknown =>
   'originalError' in error ? error.originalError : undefined
 
 /**
- * Payload's GraphQL answers an error with status and data only; this adds `extensions.code`, keeps the message of faults readable and drops
+ * Payload's GraphQL answers an error with status and data only; this adds `extensions.code` and, where it is too much, `extensions.retryAfter` in seconds, keeps the message of faults readable and drops
  * the stack that `debug` would show. Errors that are not ours stay as they are.
  */
 export const answerError: AfterErrorHook = ({ error, graphqlResult }) => {
@@ -16,7 +16,11 @@ export const answerError: AfterErrorHook = ({ error, graphqlResult }) => {
   return {
     graphqlResult: {
       ...graphqlResult,
-      extensions: { ...extensions, code: cause.code },
+      extensions: {
+        ...extensions,
+        code: cause.code,
+        ...(cause.retryAfter === undefined ? {} : { retryAfter: cause.retryAfter }),
+      },
       message: cause.message,
     },
   }

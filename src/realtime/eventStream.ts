@@ -12,20 +12,22 @@ const LIFETIME = 5 * MINUTE
 
 /** Open streams of the process, to be closed at shutdown: Next waits for them otherwise. */
 const STREAMS = Symbol.for('payload-client-portal.streams')
-type Host = typeof globalThis & { [STREAMS]?: Set<() => void> }
-const open = (): Set<() => void> => ((globalThis as Host)[STREAMS] ??= new Set())
+type Host = typeof globalThis & { [STREAMS]?: Map<() => void, string> }
+const open = (): Map<() => void, string> => ((globalThis as Host)[STREAMS] ??= new Map())
 
 type Stream = {
   /** What the listener is told of an event; null is nothing. */
   filter: (event: LiveEvent) => Promise<null | Record<string, unknown>>
   /** Whether the listener still may listen; asked every few seconds. */
   isAllowed: () => Promise<boolean>
+  /** Whose it is. */
+  of: string
   payload: Payload
   signal: AbortSignal | null | undefined
 }
 
 /** `text/event-stream` of what changed for one person: `event: change`, data without content. */
-export const eventStream = ({ filter, isAllowed, payload, signal }: Stream): Response => {
+export const eventStream = ({ filter, isAllowed, of, payload, signal }: Stream): Response => {
   const encoder = new TextEncoder()
   let release = (): void => undefined
   const body = new ReadableStream<Uint8Array>({
@@ -63,7 +65,7 @@ export const eventStream = ({ filter, isAllowed, payload, signal }: Stream): Res
           .catch(fail)
       }, CHECK)
       const end = setTimeout(() => stop(), LIFETIME)
-      open().add(stop)
+      open().set(stop, of)
       release = () => {
         clearInterval(beat)
         clearTimeout(end)
@@ -83,7 +85,11 @@ export const eventStream = ({ filter, isAllowed, payload, signal }: Stream): Res
   })
 }
 
+/** How many streams of this process somebody holds open. */
+export const openStreamsOf = (of: string): number =>
+  Array.from(open().values()).filter((owner) => owner === of).length
+
 /** Ends every stream of this process. */
 export const closeEventStreams = (): void => {
-  for (const close of Array.from(open())) close()
+  for (const close of Array.from(open().keys())) close()
 }

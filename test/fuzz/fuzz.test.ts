@@ -41,10 +41,14 @@ const PLANS: readonly Plan[] = sample
 /** So many that what lies behind them is reached. */
 const MUCH = 1_000_000
 const limits = {
+  clientCallsPerHour: MUCH,
   codeMailsPerHour: MUCH,
   messagesPerHour: MUCH,
+  noticesPerHour: MUCH,
+  revealsPerHour: MUCH,
   signInsPerAddress: MUCH,
   signInsPerInstallation: MUCH,
+  staffChangesPerHour: MUCH,
   uploadsPerHour: MUCH,
   wrongCodesPerHour: MUCH,
   wrongPasswords: MUCH,

@@ -6,6 +6,7 @@ import { writeAuditEvent } from '../../auth/auditTrail.js'
 import { ROUTE_AUDIT } from '../../core/audit.js'
 import type { PortalRouteName } from '../../core/routes.js'
 import { toPortalError } from '../../errors/toPortalError.js'
+import { spendForRoute } from './routeBudgets.js'
 
 /** Ids of our own records. Anything else that came as id may be a number or a name typed in the wrong place. */
 const RECORD_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -22,12 +23,16 @@ export const audited = async <T>(
   work: () => Promise<T>,
 ): Promise<T> => {
   const rule = ROUTE_AUDIT[route]
-  if (!rule) return work()
+  const counted = async (): Promise<T> => {
+    await spendForRoute(req, route)
+    return work()
+  }
+  if (!rule) return counted()
   const { action, of } = rule
   const subject = typeof id === 'string' && RECORD_ID.test(id) ? { subject: id } : {}
   return inAuditScope(async (scope) => {
     try {
-      const answer = await work()
+      const answer = await counted()
       if (!scope.written && of === 'every call') {
         await writeAuditEvent(req, { ...subject, ...scope.note, action })
       }

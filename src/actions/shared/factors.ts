@@ -3,13 +3,13 @@ import { z } from 'zod'
 
 import type { ClientActor } from '../../../access/actor.js'
 import { activeApp, takeAppCode, type ActiveApp } from '../../auth/authenticator.js'
-import { budgets } from '../../auth/budgets.js'
+import type { Budget } from '../../auth/budgets.js'
 import { refund, spend } from '../../auth/rateLimit.js'
 import { noteProof, provenFor } from '../../auth/proof.js'
 import { startSession, type PortalSession } from '../../auth/session.js'
+import { codeTries, passwordTries, signedIn } from '../../auth/tries.js'
 import { getContext } from '../../config/context.js'
 import { verifyPassword } from '../../crypto/password.js'
-import type { Row } from '../../data/rows.js'
 import { findRowByID } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
 import type { Effect } from '../../effects/types.js'
@@ -80,31 +80,31 @@ export const takeFactor = async (
   return (await takeAppCode(req, app, code)) ? app : null
 }
 
-/** Takes a try from a budget, and gives it back when the try was right: parallel guesses get no more than the limit. */
+/** Takes a try from budgets, and gives it back when the try was right: parallel guesses get no more than the limit. */
 const counted = async <T>(
   req: PayloadRequest,
-  budget: Parameters<typeof spend>[1],
+  tries: readonly Budget[],
   attempt: () => Promise<T>,
 ): Promise<T> => {
-  await spend(req, budget)
+  await spend(req, ...tries)
   const result = await attempt()
-  await refund(req, budget)
+  await refund(req, ...tries)
   return result
 }
 
 /**
- * Asks a signed-in client for the password again (ASVS 5.0 6.2.3, 7.5.1, 7.5.3). Wrong ones come out of the same budget as at sign-in.
+ * Asks a signed-in client for the password again (ASVS 5.0 6.2.3, 7.5.1, 7.5.3). Wrong ones come out of the session's own budget: nobody else can use it up.
  * @throws 429, 400, 403 PASSWORD_WRONG
  */
 const checkPassword = (
   req: PayloadRequest,
-  account: Row<'portalAccounts'>,
+  session: PortalSession,
   { field, typed }: { field: PasswordField; typed: unknown },
 ): Promise<void> => {
-  const { limits, passwordCost } = getContext(req.payload).options
-  return counted(req, budgets(limits).wrongPasswords(account.email), async () => {
+  const { passwordCost } = getContext(req.payload).options
+  return counted(req, passwordTries(req, signedIn(session)), async () => {
     const { [field]: password } = parseInput(passwordOf(field), { [field]: typed })
-    const right = await verifyPassword(password ?? '', account.passwordHash, passwordCost)
+    const right = await verifyPassword(password ?? '', session.account.passwordHash, passwordCost)
     if (!right) throw new PortalError('PASSWORD_WRONG', { field })
   })
 }
@@ -122,13 +122,11 @@ export const proveOwner = async (
   input: Readonly<Record<string, unknown>>,
   field: PasswordField = 'password',
 ): Promise<ActiveApp | null> => {
-  const { account } = session
-  await checkPassword(req, account, { field, typed: input[field] })
-  const app = await activeApp(req, account.id)
-  const { limits } = getContext(req.payload).options
+  await checkPassword(req, session, { field, typed: input[field] })
+  const app = await activeApp(req, session.account.id)
   const proven =
     app &&
-    (await counted(req, budgets(limits).wrongCodes(account.id), async () => {
+    (await counted(req, codeTries(req, signedIn(session)), async () => {
       const { code = '' } = parseInput(codeInput, input)
       const taken = await takeFactor(req, app, code)
       if (!taken) throw new PortalError('APP_CODE_INVALID', { field: 'code' })
@@ -152,7 +150,7 @@ export const proveSigner = async (
     if (provenFor(session, getContext(req.payload).options.clock()) > 0) return
     throw new PortalError('PASSWORD_REQUIRED', { field: 'password' })
   }
-  await checkPassword(req, session.account, { field: 'password', typed: password })
+  await checkPassword(req, session, { field: 'password', typed: password })
   await noteProof(req, session)
 }
 

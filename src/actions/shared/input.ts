@@ -2,6 +2,7 @@ import type { z } from 'zod'
 
 import { isStorable } from '../../core/storable.js'
 import { PortalError } from '../../errors/PortalError.js'
+import { email } from './schemas.js'
 
 /** @throws PortalError INVALID_INPUT (400) for what not every database can keep. */
 export const assertStorable = (input: unknown): void => {
@@ -23,4 +24,11 @@ export const parseInput = <S extends z.ZodType>(schema: S, input: unknown): z.ou
     values: { detail: field || (issue?.message ?? '') },
     ...(field ? { field } : {}),
   })
+}
+
+/** The address in an input that is still to be checked; empty where there is none. Whose budget it is has to be known first. */
+export const emailOf = (input: unknown): string => {
+  if (typeof input !== 'object' || input === null || !('email' in input)) return ''
+  if (!isStorable(input.email)) return ''
+  return email.safeParse(input.email).data ?? ''
 }

@@ -130,7 +130,7 @@ export const accountAttacks = {
   'ACCT-21': {
     attack:
       'the present password is guessed on a screen left open: eleven tries are too many, the right one included',
-    guards: [held(factors, '  await spend(req, budget)\n')],
+    guards: [held(factors, '  await spend(req, ...tries)\n')],
   },
   'ACCT-22': {
     attack:
@@ -240,14 +240,11 @@ export const accountAttacks = {
     attack:
       "a stranger's mailbox is bombed by invitations and changes of address: ten mails an hour, whoever asks",
     guards: [
-      held('src/actions/changeEmail.ts', 'await spend(req, budgets(limits).addressMails(email))'),
-      held(
-        'src/actions/inviteClient.ts',
-        'await spend(req, budgets(options.limits).addressMails(email))',
-      ),
+      held('src/actions/changeEmail.ts', ", budget(req, 'addressMail', email)"),
+      held('src/actions/inviteClient.ts', "await spend(req, budget(req, 'addressMail', email))"),
       held(
         'src/actions/resendInvite.ts',
-        'await spend(req, budgets(limits).addressMails(connection.email))',
+        "await spend(req, budget(req, 'addressMail', connection.email))",
       ),
     ],
   },

@@ -72,11 +72,11 @@ export const authenticatorAttacks = {
   },
   'SIGN-42': {
     attack:
-      'codes of the app are guessed at sign-in and on the account page: ten wrong ones an hour for the account, wherever they are typed',
+      'codes of the app are guessed at sign-in and on the account page: ten wrong ones an hour for a session, ten for all browsers that the account does not know',
     guards: [
       {
         file: 'src/actions/shared/factors.ts',
-        remove: '  await spend(req, budget)\n',
+        remove: '  await spend(req, ...tries)\n',
       },
     ],
   },
@@ -125,7 +125,7 @@ export const authenticatorAttacks = {
     guards: [
       {
         file: 'src/actions/shared/factors.ts',
-        remove: '  await spend(req, budget)\n',
+        remove: '  await spend(req, ...tries)\n',
       },
     ],
   },

@@ -247,7 +247,7 @@ export const privacyAttacks = {
   },
   'DATA-49': {
     attack: 'downloads are asked for again and again, also in parallel: few a day',
-    guards: [{ file: 'src/actions/downloadMyData.ts', remove: '  await spend(req, budget)\n' }],
+    guards: [{ file: 'src/actions/downloadMyData.ts', remove: '  await spend(req, download)\n' }],
   },
   'DATA-50': {
     attack:

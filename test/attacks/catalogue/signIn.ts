@@ -65,7 +65,7 @@ export const signInAttacks = {
   'SIGN-07': {
     attack:
       'codes are guessed over many sign-ins, or with the clock set back: ten wrong ones an hour for the account',
-    guards: [{ file: 'src/actions/verifyCode.ts', remove: '  await spend(req, wrongCodes)\n' }],
+    guards: [{ file: 'src/actions/verifyCode.ts', remove: '  await spend(req, ...wrongCodes)\n' }],
   },
   'SIGN-08': {
     attack:

@@ -23,6 +23,6 @@ export const stepUpAttacks = {
   },
   'ACCT-52': {
     attack: 'the password is guessed at a release of information: ten wrong ones, as at sign-in',
-    guards: [held(factors, '  await spend(req, budget)\n')],
+    guards: [held(factors, '  await spend(req, ...tries)\n')],
   },
 } as const satisfies Attacks

@@ -74,7 +74,7 @@ test('cookies arrive one by one, and a remembered device needs no code', async (
   const set = done.headers.getSetCookie()
   expect(
     set.map((text) => text.split('=', 1).join('')).toSorted((a, b) => a.localeCompare(b)),
-  ).toEqual(['pcp-challenge', expect.stringMatching(/^pcp-device-/), 'pcp-session'])
+  ).toEqual(['pcp-challenge', expect.stringMatching(/^pcp-device-/), 'pcp-known', 'pcp-session'])
   expect(set.every((text) => /; HttpOnly/i.test(text) && /SameSite=Lax/i.test(text))).toBe(true)
   expect(done.headers.get('cache-control')).toBe('no-store')
 
@@ -84,7 +84,7 @@ test('cookies arrive one by one, and a remembered device needs no code', async (
   const out = await ask(visitor, 'mutation { portalLogout { next } }')
   expect(out.data.portalLogout, out.message).toEqual({ next: 'sign-in' })
   expect(out.headers.get('clear-site-data')).toBe('"cache"')
-  expect([...visitor.cookies.keys()]).toEqual([expect.stringMatching(/^pcp-device-/)])
+  expect([...visitor.cookies.keys()]).toEqual([expect.stringMatching(/^pcp-device-/), 'pcp-known'])
   expect((await ask(visitor, '{ portalMe { account { email } } }')).code).toBe('SIGNED_OUT')
 
   const again = await signIn(visitor)

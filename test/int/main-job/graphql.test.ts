@@ -83,7 +83,7 @@ test('invite, register, sign in with password and mailed code, send a file, and 
     { variables: { code: codeIn(await people.lastMail(EMAIL)) } },
   )
   expect(second.data.portalVerifyCode, second.message).toEqual({ next: 'done' })
-  expect([...visitor.cookies.keys()]).toEqual(['pcp-session'])
+  expect([...visitor.cookies.keys()]).toEqual(['pcp-session', 'pcp-known'])
 
   const requested = await ask(
     worker,

@@ -69,6 +69,7 @@ test(attack('SESS-08'), async () => {
   const answer = await people.signIn(visitor, client.email, undefined, { rememberDevice: true })
   expect([...visitor.cookies.keys()].sort((a, b) => a.localeCompare(b))).toEqual([
     expect.stringMatching(/^__Host-pcp-device-/),
+    '__Host-pcp-known',
     '__Host-pcp-session',
   ])
   for (const cookie of answer.headers.getSetCookie()) {

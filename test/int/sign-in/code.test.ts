@@ -44,7 +44,7 @@ describe('a code', () => {
     const answer = await verify(visitor, ` ${code.slice(0, 3)}-${code.slice(3)} `)
     expect(answer.status, answer.message).toBe(200)
     expect(answer.body).toEqual({ next: 'done' })
-    expect([...visitor.cookies.keys()]).toEqual(['pcp-session'])
+    expect([...visitor.cookies.keys()]).toEqual(['pcp-session', 'pcp-known'])
     expect((await visitor.call('/portal/me')).status).toBe(200)
   })
 

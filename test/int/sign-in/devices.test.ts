@@ -124,7 +124,7 @@ describe('signing out', () => {
     const [own] = await listOf(phone, 'devices')
     const answer = await phone.form(`/portal/devices/${own?.id}/sign-out`, {})
     expect(answer.headers.get('location')).toBe('/portal/sign-in?notice=signed-out')
-    expect([...phone.cookies.keys()]).toEqual([])
+    expect([...phone.cookies.keys()]).toEqual(['pcp-known'])
     expect(await next(phone, email)).toBe('code')
   })
 

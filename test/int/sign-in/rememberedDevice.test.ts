@@ -123,6 +123,6 @@ test('is not asked for unless wanted', async () => {
   const { email } = await people.connected(worker, agency)
   const visitor = app.visitor()
   await people.signIn(visitor, email)
-  expect([...visitor.cookies.keys()]).toEqual(['pcp-session'])
+  expect([...visitor.cookies.keys()]).toEqual(['pcp-session', 'pcp-known'])
   expect(await next(visitor, email)).toBe('code')
 })

@@ -129,7 +129,7 @@ describe('the session cookie', () => {
       await storedRows(app, 'portal-trusted-devices'),
       await storedRows(app, 'portal-challenges'),
     ])
-    expect(visitor.cookies.size).toBe(2)
+    expect(visitor.cookies.size).toBe(3)
     for (const token of visitor.cookies.values()) expect(stored).not.toContain(token)
   })
 

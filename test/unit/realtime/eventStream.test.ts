@@ -7,6 +7,7 @@ const streamOf = (signal?: AbortSignal) =>
   eventStream({
     filter: () => Promise.resolve(null),
     isAllowed: () => Promise.resolve(true),
+    of: 'client:1',
     payload: {} as Payload,
     signal,
   })
