@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 
 import { getContext } from '../config/context.js'
 import { isoIn, MINUTE } from '../core/clock.js'
+import { purposeKey } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, findRow, insertRow, type Door } from '../data/store.js'
+import { keyAge } from './chainKeys.js'
 import { headMAC } from './eventMAC.js'
 
 export type ChainHead = Row<'portalAuditSeals'>
@@ -18,8 +20,9 @@ const EMPTY: Ends = { purgedSeal: '', purgedSequence: 0, seal: '', sequence: 0 }
 export const readHead = (door: Door): Promise<ChainHead | null> =>
   findRow(door, 'portalAuditSeals', HEAD)
 
+/** Written by this installation, also under a secret it had before: the next round of sealing writes it anew. */
 export const isGenuine = ({ payload }: Door, head: ChainHead): boolean =>
-  headMAC(payload, head) === head.mac
+  keyAge(payload, head.mac, (key) => headMAC(key, head)) !== null
 
 const makeHead = async (door: Door): Promise<void> => {
   const now = getContext(door.payload).options.clock().toISOString()
@@ -28,7 +31,7 @@ const makeHead = async (door: Door): Promise<void> => {
     key: 'head',
     lease: 'none',
     leaseUntil: now,
-    mac: headMAC(door.payload, EMPTY),
+    mac: headMAC(purposeKey(door.payload, 'audit'), EMPTY),
   }).catch(async (error: unknown) => {
     // Another server made it, by a moment.
     if (!(await readHead(door))) throw error
@@ -60,7 +63,7 @@ export const moveHead = (
     door,
     'portalAuditSeals',
     { and: [HEAD, { lease: { equals: head.lease } }] },
-    { ...data, mac: headMAC(door.payload, data) },
+    { ...data, mac: headMAC(purposeKey(door.payload, 'audit'), data) },
   )
 }
 

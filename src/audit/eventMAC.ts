@@ -1,6 +1,4 @@
-import type { Payload } from 'payload'
-
-import { keyedHash } from '../crypto/keys.js'
+import { hashParts } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
 
 type Event = Row<'portalAuditEvents'>
@@ -22,10 +20,9 @@ const ordered = (value: unknown): string =>
  * Proof that the portal wrote this event, word for word: an HMAC under a key derived from the installation's secret. Whoever has the
  * database alone can neither change an event nor make one up, whatever time they give it.
  */
-export const eventMAC = (payload: Payload, event: EventContent): string =>
-  keyedHash(
-    payload,
-    'audit',
+export const eventMAC = (key: Buffer, event: EventContent): string =>
+  hashParts(
+    key,
     'event',
     event.id,
     new Date(event.at).toISOString(),
@@ -48,24 +45,16 @@ export const eventMAC = (payload: Payload, event: EventContent): string =>
 type Link = { event: Pick<Event, 'id' | 'mac'>; previous: string; sequence: number }
 
 /** Seal of an event at its place in the chain: it holds the seal before it, so none can be taken out or moved. */
-export const chainSeal = (payload: Payload, { event, previous, sequence }: Link): string =>
-  keyedHash(payload, 'audit', 'seal', previous, sequence, event.id, event.mac ?? '').toString(
-    'base64url',
-  )
+export const chainSeal = (key: Buffer, { event, previous, sequence }: Link): string =>
+  hashParts(key, 'seal', previous, sequence, event.id, event.mac ?? '').toString('base64url')
 
 type Head = Pick<Row<'portalAuditSeals'>, 'purgedSeal' | 'purgedSequence' | 'seal' | 'sequence'>
 
 /** Proof that the portal wrote the ends of the chain. */
-export const headMAC = (payload: Payload, head: Head): string =>
-  keyedHash(
-    payload,
-    'audit',
-    'head',
-    head.sequence,
-    head.seal,
-    head.purgedSequence,
-    head.purgedSeal,
-  ).toString('base64url')
+export const headMAC = (key: Buffer, head: Head): string =>
+  hashParts(key, 'head', head.sequence, head.seal, head.purgedSequence, head.purgedSeal).toString(
+    'base64url',
+  )
 
 /** Key of an event that is not sealed yet; a sealed one has its place, and the unique index lets no two have the same. */
 export const openSealKey = (id: string): string => `open:${id}`

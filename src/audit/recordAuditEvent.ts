@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { getContext } from '../config/context.js'
 import { toID, type ID } from '../core/ids.js'
+import { purposeKey } from '../crypto/keys.js'
 import { insertOnce } from '../data/insertOnce.js'
 import { findRow, type Door } from '../data/store.js'
 import type { AuditEffect } from '../effects/types.js'
@@ -58,7 +59,7 @@ export const recordAuditEvent = async (door: Door, effect: AuditEffect): Promise
     subject:
       effect.subject === undefined || effect.subject === null ? null : String(effect.subject),
   }
-  const mac = eventMAC(door.payload, content)
+  const mac = eventMAC(purposeKey(door.payload, 'audit'), content)
   await insertOnce(door, 'portalAuditEvents', {
     ...content,
     agency,

@@ -1,6 +1,8 @@
+import { purposeKey } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, listRows, type Door } from '../data/store.js'
 import { moveHead, type ChainHead } from './chainHead.js'
+import { keyAge } from './chainKeys.js'
 import { chainSeal, openSealKey } from './eventMAC.js'
 
 type Event = Row<'portalAuditEvents'>
@@ -19,9 +21,10 @@ const catchUp = async (door: Door, head: ChainHead): Promise<ChainHead | null> =
   let end = { seal: head.seal, sequence: head.sequence }
   for (const event of sealed) {
     const sequence = end.sequence + 1
-    const seal = chainSeal(door.payload, { event, previous: end.seal, sequence })
-    if (event.sequence !== sequence || event.seal !== seal) return null
-    end = { seal, sequence }
+    const link = { event, previous: end.seal, sequence }
+    const age = keyAge(door.payload, event.seal, (key) => chainSeal(key, link))
+    if (event.sequence !== sequence || age === null) return null
+    end = { seal: event.seal ?? '', sequence }
   }
   return sealed.length === 0 ? head : moveHead(door, head, end)
 }
@@ -34,7 +37,11 @@ const sealBatch = async (
   let end = { seal: head.seal, sequence: head.sequence }
   for (const event of events) {
     const sequence = end.sequence + 1
-    const seal = chainSeal(door.payload, { event, previous: end.seal, sequence })
+    const seal = chainSeal(purposeKey(door.payload, 'audit'), {
+      event,
+      previous: end.seal,
+      sequence,
+    })
     const sealed = await changeRow(
       door,
       'portalAuditEvents',

@@ -5,6 +5,7 @@ import type { CollectionKey } from '../core/slugs.js'
 import type { Row } from '../data/rows.js'
 import { listRows, type Door } from '../data/store.js'
 import { isGenuine, readHead, type ChainHead } from './chainHead.js'
+import { keyAge, OLDEST, type KeyAge } from './chainKeys.js'
 import { chainSeal, eventMAC } from './eventMAC.js'
 
 type Event = Row<'portalAuditEvents'>
@@ -77,17 +78,39 @@ const unlinked = async (door: Door, events: readonly Event[]): Promise<Set<strin
   return new Set(bad.map(({ id }) => id))
 }
 
-/** Events whose words are not those the portal wrote. */
-const alteredOf = async (door: Door, events: readonly Event[]): Promise<Set<string>> => {
-  const changed = events.filter((event) => eventMAC(door.payload, event) !== event.mac)
+/** What was seen of the keys so far. A secret that was replaced wrote nothing after the first event of the next: it may be known to a thief. */
+type Ages = { mac: KeyAge; seal: KeyAge }
+
+/** Events whose words are not those the portal wrote, or were written under a secret that was replaced before. */
+const alteredOf = async (
+  door: Door,
+  events: readonly Event[],
+  ages: Ages,
+  { inOrder }: { inOrder: boolean },
+): Promise<Set<string>> => {
+  const changed = events.filter((event) => {
+    const age = keyAge(door.payload, event.mac, (key) => eventMAC(key, event))
+    if (age === null || age > ages.mac) return true
+    if (inOrder) ages.mac = age
+    return false
+  })
   return new Set([...changed.map(({ id }) => id), ...(await unlinked(door, events))])
 }
 
 type Place = { seal: string; sequence: number }
-type Walk = { checked: number; last: Place; problems: AuditProblem[] }
+type Walk = { ages: Ages; checked: number; last: Place; problems: AuditProblem[] }
+
+/** Whether the event stands where it was sealed. */
+const isInPlace = ({ payload }: Door, { ages, last }: Walk, event: Event): boolean => {
+  const link = { event, previous: last.seal, sequence: last.sequence + 1 }
+  const age = keyAge(payload, event.seal, (key) => chainSeal(key, link))
+  if (age === null || age > ages.seal) return false
+  ages.seal = age
+  return true
+}
 
 const checkBatch = async (door: Door, walk: Walk, events: readonly Event[]): Promise<void> => {
-  const altered = await alteredOf(door, events)
+  const altered = await alteredOf(door, events, walk.ages, { inOrder: true })
   for (const event of events) {
     const { id, seal = '', sequence = 0 } = event
     const place = Number(sequence)
@@ -95,9 +118,7 @@ const checkBatch = async (door: Door, walk: Walk, events: readonly Event[]): Pro
     if (place !== walk.last.sequence + 1)
       walk.problems.push({ id, kind: 'missing', sequence: place })
     // After a gap the seal before it is not known: the gap is told, the rest is held against itself.
-    else if (
-      seal !== chainSeal(door.payload, { event, previous: walk.last.seal, sequence: place })
-    ) {
+    else if (!isInPlace(door, walk, event)) {
       walk.problems.push({ id, kind: 'moved', sequence: place })
     }
     walk.last = { seal: seal ?? '', sequence: place }
@@ -126,7 +147,7 @@ const walkSealed = async (door: Door, walk: Walk, end: number, limit: number): P
 /** Events that wait for their seal, in pages of their ids: they have no place yet, but their words are proven already. */
 const checkOpen = async (
   door: Door,
-  problems: AuditProblem[],
+  { ages, problems }: Walk,
   { end, limit }: { end: number; limit: number },
 ): Promise<number> => {
   const open: Where[] = [{ sequence: { exists: false } }, { sequence: { greater_than: end } }]
@@ -139,7 +160,7 @@ const checkOpen = async (
       { and: [{ or: open }, { id: { greater_than: last } }] },
       { limit: BATCH, sort: 'id' },
     )
-    const altered = await alteredOf(door, events)
+    const altered = await alteredOf(door, events, ages, { inOrder: false })
     for (const id of altered) problems.push({ id, kind: 'altered' })
     count += events.length
     if (events.length < BATCH) break
@@ -156,17 +177,28 @@ const isTurnedBack = async (door: Door, head: ChainHead | null, known: Place): P
   return event?.seal !== known.seal
 }
 
+type Start = Pick<Walk, 'ages' | 'last'>
+
 /** Where a walk begins: after what was removed, or after the place where the last one ended. */
-const startOf = async (door: Door, head: ChainHead | null, after: number): Promise<Place> => {
+const startOf = async (door: Door, head: ChainHead | null, after: number): Promise<Start> => {
   const begin = { seal: head?.purgedSeal ?? '', sequence: head?.purgedSequence ?? 0 }
-  if (after <= begin.sequence) return begin
-  const [event] = await listRows(
+  const ages = { mac: OLDEST, seal: OLDEST }
+  if (after <= begin.sequence) return { ages, last: begin }
+  const [event, before] = await listRows(
     door,
     'portalAuditEvents',
-    { sequence: { equals: after } },
-    { limit: 1 },
+    { sequence: { less_than_equal: after } },
+    { limit: 2, sort: '-sequence' },
   )
-  return event ? { seal: event.seal ?? '', sequence: after } : begin
+  if (!event || Number(event.sequence) !== after) return { ages, last: begin }
+  const link = { event, previous: before?.seal ?? begin.seal, sequence: after }
+  return {
+    ages: {
+      mac: keyAge(door.payload, event.mac, (key) => eventMAC(key, event)) ?? OLDEST,
+      seal: keyAge(door.payload, event.seal, (key) => chainSeal(key, link)) ?? OLDEST,
+    },
+    last: { seal: event.seal ?? '', sequence: after },
+  }
 }
 
 /**
@@ -182,14 +214,14 @@ export const verifyAuditTrail = async (
   const problems: AuditProblem[] = []
   if (head && !isGenuine(door, head)) problems.push({ kind: 'end' })
   if (known && (await isTurnedBack(door, head, known))) problems.push({ kind: 'end' })
-  const walk: Walk = { checked: 0, last: await startOf(door, head, after), problems }
+  const walk: Walk = { ...(await startOf(door, head, after)), checked: 0, problems }
   const end = { seal: head?.seal ?? '', sequence: head?.sequence ?? 0 }
   await walkSealed(door, walk, end.sequence, limit)
   const cut = walk.checked >= limit && walk.last.sequence < end.sequence
   if (walk.last.sequence === end.sequence && walk.last.seal !== end.seal) {
     problems.push({ kind: 'end' })
   }
-  const unsealed = await checkOpen(door, problems, { end: end.sequence, limit })
+  const unsealed = await checkOpen(door, walk, { end: end.sequence, limit })
   return {
     checked: walk.checked + unsealed,
     end,

@@ -31,6 +31,11 @@ export type ClientPortalOptions = {
     /** Says that a shorter `retentionYears` than six was decided on, and that HIPAA does not apply. @default false */
     acceptShorterRetention?: boolean
     /**
+     * Secrets that the Payload config had before, newest first: what was written under them still proves. Without them older events read
+     * as altered. @default []
+     */
+    previousSecrets?: string[]
+    /**
      * Years that audit events are kept; older ones are removed, in order. 45 CFR 164.316(b)(2)(i) asks for six; your state, funder or contract
      * may ask for more. @default 6
      */

@@ -1,15 +1,20 @@
+import type { KeyObject } from 'node:crypto'
+
 import { DEFAULT_SLUGS, type CollectionKey, type SlugMap } from '../core/slugs.js'
 import { PASSWORD_COST, type PasswordCost } from '../core/passwordCost.js'
 import { checkOptions } from './checkOptions.js'
 import { encryptionKeys, type EncryptionKey } from './encryptionKeys.js'
 import type { ClientPortalOptions, ScanFile } from './options.js'
+import { previousSecrets } from './previousSecrets.js'
 
 type Filled<T> = { readonly [K in keyof T]-?: NonNullable<T[K]> }
 type Group<K extends keyof ClientPortalOptions> = Filled<NonNullable<ClientPortalOptions[K]>>
 
 /** Options with every default filled in. Frozen: nothing changes them after start-up. */
 export type SanitizedOptions = {
-  readonly audit: Group<'audit'>
+  readonly audit: Omit<Group<'audit'>, 'previousSecrets'> & {
+    readonly previousSecrets: readonly KeyObject[]
+  }
   readonly clock: () => Date
   readonly collectionOverrides: NonNullable<ClientPortalOptions['collectionOverrides']>
   readonly dataRetention: Group<'dataRetention'>
@@ -65,7 +70,12 @@ const sanitizeUpload = (upload: ClientPortalOptions['upload']): SanitizedOptions
 export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOptions => {
   checkOptions(options)
   return deepFreeze({
-    audit: { acceptShorterRetention: false, retentionYears: 6, ...defined(options.audit) },
+    audit: {
+      acceptShorterRetention: false,
+      retentionYears: 6,
+      ...defined(options.audit),
+      previousSecrets: previousSecrets(options),
+    },
     clock: options.testing?.clock ?? (() => new Date()),
     collectionOverrides: { ...options.collectionOverrides },
     dataRetention: { deletion: 'erase', ...defined(options.dataRetention) },

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHash, createHmac, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 
 import type { Payload } from 'payload'
 
@@ -18,6 +18,10 @@ export type KeyPurpose =
 
 const cache = new WeakMap<Payload, Map<KeyPurpose, Buffer>>()
 
+/** HKDF-SHA256 (RFC 5869) of a secret, for one purpose. */
+export const deriveKey = (secret: KeyObject | string, purpose: KeyPurpose): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, 'payload-client-portal', purpose, 32))
+
 /**
  * 32-byte key for a purpose, derived from the installation's secret (HKDF-SHA256, RFC 5869). The secret stays outside the
  * database, so a dump alone reveals no token or code.
@@ -27,24 +31,27 @@ export const purposeKey = (payload: Payload, purpose: KeyPurpose): Buffer => {
   cache.set(payload, keys)
   const known = keys.get(purpose)
   if (known) return known
-  const key = Buffer.from(hkdfSync('sha256', payload.secret, 'payload-client-portal', purpose, 32))
+  const key = deriveKey(payload.secret, purpose)
   keys.set(purpose, key)
   return key
 }
 
-/** HMAC-SHA256 of the parts under a purpose's key. Parts are length-prefixed, so that ('ab','c') differs from ('a','bc'). */
-export const keyedHash = (
-  payload: Payload,
-  purpose: KeyPurpose,
-  ...parts: readonly (number | string)[]
-): Buffer => {
-  const hmac = createHmac('sha256', purposeKey(payload, purpose))
+/** HMAC-SHA256 of the parts. Parts are length-prefixed, so that ('ab','c') differs from ('a','bc'). */
+export const hashParts = (key: Buffer, ...parts: readonly (number | string)[]): Buffer => {
+  const hmac = createHmac('sha256', key)
   for (const part of parts) {
     const text = String(part)
     hmac.update(`${Buffer.byteLength(text)}:${text}`)
   }
   return hmac.digest()
 }
+
+/** HMAC-SHA256 of the parts under a purpose's key. */
+export const keyedHash = (
+  payload: Payload,
+  purpose: KeyPurpose,
+  ...parts: readonly (number | string)[]
+): Buffer => hashParts(purposeKey(payload, purpose), ...parts)
 
 /** 256 random bits as URL-safe text: session, challenge, device and draft tokens. */
 export const randomToken = (): string => randomBytes(32).toString('base64url')

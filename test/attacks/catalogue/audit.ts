@@ -20,8 +20,7 @@ export const auditAttacks = {
     guards: [
       {
         file: VERIFY,
-        remove: 'events.filter((event) => eventMAC(door.payload, event) !== event.mac)',
-        with: 'events.filter(() => false)',
+        remove: 'if (age === null || age > ages.mac) return true',
       },
     ],
   },
@@ -148,5 +147,21 @@ export const auditAttacks = {
     attack:
       'a failing statement or a refused GraphQL document carries what was typed into the log: names and codes of the fault are logged, no values',
     guards: [{ file: 'src/plugin.ts', remove: '    cleanLog(payload)\n' }],
+  },
+  'AUDIT-16': {
+    attack:
+      'who learned a secret that was replaced adds, changes or seals events under it: what comes after the change is told',
+    guards: [
+      {
+        file: VERIFY,
+        remove: 'if (age === null || age > ages.mac) return true',
+        with: 'if (age === null) return true',
+      },
+      {
+        file: VERIFY,
+        remove: 'if (age === null || age > ages.seal) return false',
+        with: 'if (age === null) return false',
+      },
+    ],
   },
 } as const satisfies Attacks
