@@ -10,6 +10,8 @@ import { createOracle } from './oracle.js'
 /** Which of the known callers a request speaks for; the fuzzer sends it, the server turns it into their cookies. */
 export const CALLER = 'x-fuzz-caller'
 const DEADLINE = 20_000
+/** Nobody can make a `Request` of these; Next answers them by itself. */
+const UNSENDABLE = new Set(['CONNECT', 'TRACE', 'TRACK'])
 
 const headersOf = ({ headers }: IncomingMessage, cookie: string): Headers => {
   const result = new Headers()
@@ -122,6 +124,11 @@ export const startFuzzServer = async (
   }
 
   const server = createServer((incoming, outgoing) => {
+    if (UNSENDABLE.has(incoming.method ?? '')) {
+      outgoing.writeHead(405)
+      outgoing.end()
+      return
+    }
     answer(incoming).then(
       (answered) => send(answered, outgoing),
       (error: unknown) => {
