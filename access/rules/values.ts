@@ -51,8 +51,8 @@ const OBJECT_ID = /^[\da-f]{24}$/i
 
 /** Ids; rows in their place, and none at all, are left to Payload. */
 const areIDs = (payload: Payload, slug: string, value: unknown): boolean => {
-  const { collections, db } = payload
-  const isObjectID = db.name === 'mongoose' && collections[slug]?.customIDType === undefined
+  const hasOwnType = payload.collections[slug]?.customIDType !== undefined
+  const isObjectID = payload.db.name === 'mongoose' && !hasOwnType
   return listOf(value).every((one) => {
     if (typeof one !== 'string' && typeof one !== 'number') return true
     return isObjectID ? OBJECT_ID.test(String(one)) : isID(payload, slug, one)

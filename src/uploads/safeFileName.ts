@@ -2,17 +2,26 @@ const MAX_LENGTH = 120
 /** Names that Windows keeps for devices, with any ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
+const EDGE = /[\s.]/
+
+/** Without spaces and dots at both ends; counted, because an expression for the end starts over at each of them. */
+const trimmed = (text: string): string => {
+  let [start, end] = [0, text.length]
+  while (start < end && EDGE.test(text.charAt(start))) start += 1
+  while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
+
 /**
  * A name a file can be saved under on any system: no folders, no control or direction characters (which can turn `gpj.exe` around), not hidden,
  * not endless. The ending is ours, never the sender's.
  */
 export const safeFileName = (name: string, ending: string): string => {
-  const plain = name
+  const spaced = name
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}"*/:<>?\\|]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/^[\s.]+|[\s.]+$/g, '')
-  const short = [...plain].slice(0, MAX_LENGTH).join('').trim()
+  const short = [...trimmed(spaced)].slice(0, MAX_LENGTH).join('').trim()
   return `${short === '' || RESERVED.test(short.split('.', 1)[0] ?? '') ? 'document' : short}.${ending}`
 }
 

@@ -68,7 +68,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   plugin: [...DOOR, 'endpoints', 'graphql', 'jobs', 'hooks', 'collections', 'onInit'],
   index: [...KERNEL, 'actions', 'plugin'],
   // Doors of the package: they re-export, and nobody imports them
-  exports: [...DOOR, 'admin-components', 'portal', 'client', 'plugin', 'proxy'],
+  exports: [...DOOR, 'endpoints', 'admin-components', 'portal', 'client', 'plugin', 'proxy'],
   // The demo imports the package by its name, as a host does; tests may import anything
   dev: [],
 }

@@ -248,4 +248,25 @@ export const inputAttacks = {
     attack: 'a name turns the direction of the sentence it stands in: it turns nothing',
     guards: [{ file: 'src/translations/translate.ts', remove: ".replaceAll(TURNS, '')" }],
   },
+  'INPUT-32': {
+    attack: 'answers under keys that nobody asked for, with dots, `$` and prototypes: none is kept',
+    guards: [
+      {
+        file: 'src/actions/fulfill/assessment.ts',
+        remove: 'const answers = Object.fromEntries(',
+        with: 'const answers = Object.fromEntries(values); Object.fromEntries(',
+      },
+    ],
+  },
+  'INPUT-33': {
+    attack:
+      'GraphQL that is no JSON, GET sent as POST with broken JSON: refused by the wrapped routes, no fault of Next',
+    guards: [
+      {
+        file: 'src/endpoints/http/answerUnreadable.ts',
+        remove: 'if (!isUnreadable(error)) throw error',
+        with: 'if (isUnreadable(error)) throw error',
+      },
+    ],
+  },
 } as const satisfies Attacks

@@ -1,0 +1,1 @@
+export { answerUnreadable } from '../endpoints/http/answerUnreadable.js'
