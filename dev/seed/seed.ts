@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { portalActions } from 'payload-client-portal'
 
 import { calendarOf } from './calendar.js'
 import { clients } from './data/clients.js'
@@ -9,7 +10,7 @@ import { writeClient, type Owner } from './write/client.js'
 import { writeConnection } from './write/connections.js'
 import { writeEnrollments, type Households } from './write/enrollments.js'
 import { notify } from './write/inbox.js'
-import { invite, inviteAndRegister } from './write/invitations.js'
+import { invite, inviteAndRegister, requestOf } from './write/invitations.js'
 import { writeMessages } from './write/messages.js'
 import { writeReleases } from './write/releases.js'
 import { writeRequests } from './write/requests.js'
@@ -55,6 +56,11 @@ const writeClientWithHistory = async (
       staff: by,
       subject: id,
     })
+  }
+  if (seed.sealed) {
+    const { by, reason } = seed.sealed
+    const req = await requestOf(seeder.payload, setup.staff[by])
+    await portalActions.sealClient(req, { attestation: true, id: owner.client, reason })
   }
 }
 

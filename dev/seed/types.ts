@@ -29,6 +29,8 @@ export type SeedStaff = {
 export type SeedConnection = {
   by: StaffKey
   connected?: Days
+  /** Staff turned the account off. */
+  disabled?: true
   email?: string
   ended?: {
     at: Days
@@ -37,6 +39,8 @@ export type SeedConnection = {
       'canceled' | 'client-request' | 'email-changed' | 'expired' | 'other' | 'security-breach'
   }
   expiresInHours?: number
+  /** Signed in on other browsers, one of them remembered. */
+  elsewhere?: true
   invited: Days
 }
 
@@ -57,6 +61,8 @@ export type SeedRequest = RequestBase &
         files?: number
         otherName?: string
         predefinedName?: string
+        /** The virus scanner found something: the file lies in quarantine. */
+        infected?: true
         type: 'document'
       }
     | { answers?: Record<string, unknown>; assessment: AssessmentKey; type: 'assessment' }
@@ -109,6 +115,7 @@ export type SeedClient = {
   race?: string[]
   releases?: SeedRelease[]
   requests?: SeedRequest[]
+  sealed?: { by: StaffKey; reason: 'client-request' | 'safety' }
   ssn?: { number?: string; quality?: string }
   suffix?: string
   /** Named on the welcome page, with what is there to try. */

@@ -38,7 +38,7 @@ export const Welcome = ({ database, smtp }: Props) => (
   <>
     <h1>Client portal demo</h1>
     <p className="demo-quiet">
-      Two made-up agencies with twenty made-up clients, on {DATABASES[database] ?? database}.
+      Three made-up agencies with two dozen made-up clients, on {DATABASES[database] ?? database}.
       Nothing here is real; break what you like.
     </p>
     <ul className="welcome-doors">
@@ -76,6 +76,10 @@ export const Welcome = ({ database, smtp }: Props) => (
       <li>Ask her for a document, answer as her, and watch the status change without a reload.</li>
       <li>
         As Priya Shah, look for what Jamal Washington sent: his private records are not there.
+      </li>
+      <li>
+        As Grace Kim, open Carmen Delgado: her record is sealed. Sign in as Ana Ruiz: it is not
+        there.
       </li>
       <li>Turn JavaScript off and do it all again in the portal.</li>
     </ol>

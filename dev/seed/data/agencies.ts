@@ -1,5 +1,12 @@
-/** Two agencies in different time zones, both with the portal. */
+type SeedAgency = { name: string; requireAuthenticatorApp?: boolean; timeZone: string }
+
+/** Three agencies in different time zones, all with the portal; one lets no client on without an authenticator app. */
 export const agencies = {
   harbor: { name: 'Harbor Street Outreach', timeZone: 'America/Los_Angeles' },
   lakeshore: { name: 'Lakeshore Family Services', timeZone: 'America/Chicago' },
-} as const satisfies Record<string, { name: string; timeZone: string }>
+  bayview: {
+    name: 'Bayview Safe House',
+    requireAuthenticatorApp: true,
+    timeZone: 'America/New_York',
+  },
+} as const satisfies Record<string, SeedAgency>

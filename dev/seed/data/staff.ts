@@ -60,4 +60,11 @@ export const staff = {
     name: 'Marcus Hill',
     permissions: ['client-management', 'super-user', 'view-identifiers'],
   },
+  ruth: {
+    agency: 'bayview',
+    email: 'ruth.cole@bayview.example',
+    may: 'Case worker of a shelter whose clients need an authenticator app.',
+    name: 'Ruth Cole',
+    permissions: ['client-management'],
+  },
 } as const satisfies Record<string, SeedStaff>

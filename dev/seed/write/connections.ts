@@ -5,13 +5,22 @@ import type { SeedConnection } from '../types.js'
 import type { Owner } from './client.js'
 import { notify } from './inbox.js'
 import type { Setup } from './setup.js'
+import { writeSignIns } from './signIns.js'
 
 type Writer = { connection: SeedConnection; owner: Owner; passwordHash: string; setup: Setup }
 
 const addAccount = (
   seeder: Seeder,
   { seed }: Owner,
-  account: { createdAt: string; email: string; passwordHash: string },
+  {
+    disabled,
+    ...account
+  }: {
+    createdAt: string
+    disabled: boolean
+    email: string
+    passwordHash: string
+  },
 ): Promise<ID> =>
   addRow(seeder, {
     collection: 'portal-accounts',
@@ -20,7 +29,7 @@ const addAccount = (
       lastSeenAt: seeder.calendar.at(-1, Math.floor(seeder.random() * 20)),
       phone: seed.phone ?? null,
       preferredLanguage: seed.language ?? null,
-      status: 'active',
+      status: disabled ? 'disabled' : 'active',
     },
   })
 
@@ -60,7 +69,12 @@ export const writeConnection = async (seeder: Seeder, writer: Writer): Promise<v
   const account =
     connected === undefined
       ? null
-      : await addAccount(seeder, owner, { createdAt: at(connected), email, passwordHash })
+      : await addAccount(seeder, owner, {
+          createdAt: at(connected),
+          disabled: connection.disabled === true,
+          email,
+          passwordHash,
+        })
   // Unique keys: an open connection holds client, address and account, an ended one nothing but itself
   const open = ended === undefined
   const free = `ended:${id}`
@@ -89,5 +103,6 @@ export const writeConnection = async (seeder: Seeder, writer: Writer): Promise<v
       tokenHash: randomBytes(32).toString('base64url'),
     },
   })
+  if (connection.elsewhere && account !== null) await writeSignIns(seeder, account)
   await notices(seeder, writer, id)
 }

@@ -8,6 +8,7 @@ type Sent = {
   category: ID | null
   count: number
   file: 'pdf' | 'photo'
+  infected: boolean
   name: string
   private: boolean
   request: ID
@@ -38,11 +39,17 @@ const fileOf = async (
   return { data, mimetype: 'application/pdf', name: 'document.pdf' }
 }
 
+/** Straight to the row: the demo has no virus scanner that could find anything. */
+const quarantine = async ({ calendar, payload }: Seeder, id: ID): Promise<void> => {
+  const data = { quarantinedAt: calendar.hours(-1), scanState: 'infected' }
+  await payload.db.updateOne({ collection: 'client-documents', data, id, req: {} })
+}
+
 /** What a client sent for a document request, one row a file. */
 export const writeDocuments = async (seeder: Seeder, owner: Owner, sent: Sent): Promise<void> => {
   const createdAt = seeder.calendar.at(sent.at)
   for (let index = 0; index < sent.count; index += 1) {
-    await addRow(seeder, {
+    const id = await addRow(seeder, {
       collection: 'client-documents',
       data: {
         agency: owner.agency,
@@ -55,5 +62,6 @@ export const writeDocuments = async (seeder: Seeder, owner: Owner, sent: Sent): 
       },
       file: await fileOf(seeder, owner, sent, createdAt.slice(0, 10)),
     })
+    if (sent.infected) await quarantine(seeder, id)
   }
 }

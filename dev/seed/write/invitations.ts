@@ -24,7 +24,8 @@ const mailedToken = async (email: string, since: string): Promise<string> => {
   throw new Error(`No invitation mail to ${email} arrived in the demo's mailbox.`)
 }
 
-const requestOf = async (payload: Payload, staff: ID): Promise<PayloadRequest> => {
+/** A request as staff make it. */
+export const requestOf = async (payload: Payload, staff: ID): Promise<PayloadRequest> => {
   const user = await payload.findByID({
     collection: 'users',
     depth: 0,

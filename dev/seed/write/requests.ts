@@ -51,6 +51,7 @@ const writeAnswer = async (
         category: setup.categories.get(request.category) ?? null,
         count: request.files ?? 1,
         file: request.file ?? 'pdf',
+        infected: request.infected ?? false,
         name: titleOf(request),
         private: shared.private,
         request: id,

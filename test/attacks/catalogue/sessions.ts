@@ -6,7 +6,7 @@ const DEVICE = 'src/auth/trustedDevice.ts'
 export const sessionsAttacks = {
   'SESS-01': {
     attack:
-      'somebody signs in while the account is disabled, disconnected, given a new password or signed out everywhere: the sign-in in progress loses',
+      'somebody signs in while the account is disabled, disconnected, moved to another client, given a new password or address, or signed out everywhere: the sign-in in progress loses',
     guards: [
       {
         file: SESSION,
@@ -208,6 +208,17 @@ export const sessionsAttacks = {
       {
         file: SESSION,
         remove: "    await deleteRows(source, 'portalSessions', { tokenHash })\n",
+      },
+    ],
+  },
+  'SESS-21': {
+    attack:
+      'a request is under way while its session is signed out: noting the use does not bring it back',
+    guards: [
+      {
+        file: SESSION,
+        remove:
+          "if (token) await deleteRows(req, 'portalSessions', { tokenHash: { equals: tokenDigest(token) } })",
       },
     ],
   },

@@ -222,4 +222,15 @@ export const tenancyAttacks = {
       },
     ],
   },
+  'TENANT-21': {
+    attack:
+      'a client who was disconnected signs in and looks for the record by list, id, count, version, known file name, GraphQL and live events: nothing is there',
+    guards: [
+      {
+        file: 'src/auth/session.ts',
+        remove: "connection?.status === 'connected' ? connection : null",
+        with: "(await findRow(source, 'portalConnections', { account: { equals: accountID } }))",
+      },
+    ],
+  },
 } as const satisfies Attacks

@@ -1,19 +1,14 @@
-import { formatNames } from 'payload'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { sealingQuery } from '../../../admin-components/shared/sealing.js'
 import { CLIENT_BOUND } from '../../../src/core/clientBound.js'
-import { DEFAULT_SLUGS, type CollectionKey } from '../../../src/core/slugs.js'
-import { getContext } from '../../../src/config/context.js'
 import { attack } from '../../attacks/attack.js'
-import { plantRow } from '../../support/canary.js'
-import { pdf } from '../../support/files.js'
-import { graphqlOf } from '../../support/graphql.js'
 import { listen } from '../../support/listen.js'
 import { tokenIn } from '../../support/mailbox.js'
 import { docsOf, outcome } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
+import { reach, reached, recordOf } from '../../support/reach.js'
 import { storedRows } from '../../support/storedRows.js'
 
 type Staff = Awaited<ReturnType<People['staff']>>
@@ -44,93 +39,13 @@ const seal = (id: string, by = boss) =>
   by.visitor.post(`/portal/clients/${id}/seal`, { attestation: true, reason: 'safety' })
 const unseal = (id: string, by = boss) => by.visitor.post(`/portal/clients/${id}/unseal`)
 
-/** Everything that can be asked about a client, over REST and GraphQL, and how much of it somebody gets. */
-const reach = async (
-  { visitor }: Staff,
-  id: string,
-  { file, rows }: Awaited<ReturnType<typeof fullClient>>,
-): Promise<Record<string, number>> => {
-  const { slugs } = getContext(app.payload)
-  const seen: Record<string, number> = {}
-  const count = async (name: string, path: string) => {
-    const answer = await visitor.call(path)
-    const { totalDocs = 1 } = answer.body as { totalDocs?: number }
-    seen[name] = answer.status === 200 ? totalDocs : 0
-  }
-  await count('clients by name', `/clients?where[fullName][like]=Hidden`)
-  for (const [key, row] of Object.entries(rows) as [CollectionKey, string][]) {
-    const field = key === 'clients' ? 'id' : 'client'
-    const { plural, singular } = formatNames(DEFAULT_SLUGS[key])
-    const where = `where[${field}][equals]=${id}`
-    await count(key, `/${slugs[key]}?${where}`)
-    await count(`one of ${key}`, `/${slugs[key]}/${row}`)
-    await count(`count of ${key}`, `/${slugs[key]}/count?${where}`)
-    await count(`versions of ${key}`, `/${slugs[key]}/versions?where[parent][equals]=${row}`)
-    const related = `where[client.lastName][equals]=Hidden`
-    if (key !== 'clients') await count(`${key} by relation`, `/${slugs[key]}?${related}`)
-    const condition = `(where: { ${field}: { equals: "${id}" } })`
-    const { data } = await graphqlOf(app)<null | Record<
-      string,
-      null | { id?: string; totalDocs?: number }
-    >>(
-      visitor,
-      `{ list: ${plural}${condition} { totalDocs } number: count${plural}${condition} { totalDocs } one: ${singular}(id: "${row}") { id } }`,
-    )
-    seen[`${key} over GraphQL`] = data?.list?.totalDocs ?? 0
-    seen[`count of ${key} over GraphQL`] = data?.number?.totalDocs ?? 0
-    seen[`one of ${key} over GraphQL`] = data?.one ? 1 : 0
-  }
-  await count('a file', `/client-documents/file/${file}`)
-  await count('status', `/portal/clients/${id}/status`)
-  const patched = await visitor.call(`/clients/${id}`, { body: { phone: '1' }, method: 'PATCH' })
-  seen.change = patched.status === 200 ? 1 : 0
-  return seen
-}
-const any = (seen: Record<string, number>) =>
-  Object.entries(seen).flatMap(([name, count]) => (count > 0 ? [name] : []))
-
-const fullClient = async () => {
-  const client = await people.connected(worker, agency, { lastName: 'Hidden' })
-  const [connection] = await storedRows(app, 'portal-connections', {
-    client: { equals: client.id },
-  })
-  const assessment = await people.create('assessments', { questions: [], title: 'Housing' })
-  const category = await people.create('file-categories', { name: 'Identity' })
-  const program = await people.create('programs', { agency, name: 'Shelter' })
-  const ids = {
-    agencies: agency,
-    assessments: assessment.id,
-    'file-categories': category.id,
-    programs: program.id,
-    clients: client.id,
-    'portal-accounts': String(connection?.account),
-    users: worker.id,
-  }
-  const { slugs } = getContext(app.payload)
-  const rows: Partial<Record<CollectionKey, string>> = {
-    clients: client.id,
-    portalConnections: String(connection?.id),
-  }
-  for (const key of CLIENT_BOUND) {
-    if (key === 'clientDocuments' || key === 'portalConnections') continue
-    rows[key] = await plantRow(app, slugs[key], { canary: 'sealed', ids })
-  }
-  const data = pdf('sealed')
-  const document = await app.payload.create({
-    collection: 'client-documents',
-    data: { agency, client: client.id, name: 'Passport' },
-    file: { data, mimetype: 'application/pdf', name: 'passport.pdf', size: data.length },
-    overrideAccess: true,
-  })
-  const { filename, id } = document as unknown as { filename: string; id: string }
-  return { client, file: filename, rows: { ...rows, clientDocuments: id } }
-}
+const fullClient = () => recordOf({ agency, app, people, worker })
 
 describe('a sealed record', () => {
   test(attack('DATA-20'), { timeout: 120_000 }, async () => {
     const full = await fullClient()
     const { client } = full
-    const before = any(await reach(worker, client.id, full))
+    const before = reached(await reach(app, worker.visitor, full))
     for (const key of ['clients', ...CLIENT_BOUND]) {
       for (const how of ['', ' over GraphQL']) {
         expect(before).toEqual(
@@ -141,16 +56,16 @@ describe('a sealed record', () => {
     expect(before).toContain('a file')
     expect((await seal(client.id)).body).toEqual({ state: 'sealed' })
     for (const somebody of [worker, foreign, foreignBoss]) {
-      expect(any(await reach(somebody, client.id, full))).toEqual([])
+      expect(reached(await reach(app, somebody.visitor, full))).toEqual([])
     }
     for (const somebody of [boss, root]) {
-      const seen = any(await reach(somebody, client.id, full))
+      const seen = reached(await reach(app, somebody.visitor, full))
       expect(seen).toContain('one of clients')
       expect(seen).toContain('clientDocuments')
       expect(seen).toContain('a file')
     }
     expect((await unseal(client.id)).body).toEqual({ state: 'open' })
-    const after = any(await reach(worker, client.id, full))
+    const after = reached(await reach(app, worker.visitor, full))
     expect(after.toSorted()).toEqual(before.toSorted())
   })
 

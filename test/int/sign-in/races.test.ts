@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import { HOUR } from '../../../src/core/clock.js'
+import { HOUR, MINUTE } from '../../../src/core/clock.js'
 import { attack, rounds } from '../../attacks/attack.js'
 import { interleaveOf, type Interleave } from '../../support/interleave.js'
 import { codeIn, tokenIn } from '../../support/mailbox.js'
@@ -9,6 +9,7 @@ import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import type { Visitor } from '../../support/visitor.js'
 
 const NEW_PASSWORD = 'copper window harvest tulip'
+const newAddress = ({ email }: Client): string => `new-${email}`
 
 let app: PortalApp
 let people: People
@@ -38,9 +39,36 @@ const setStatus = (email: string, status: 'active' | 'disabled') =>
 
 /** What ends a client's sign-ins, prepared so that it can strike at any moment. */
 const RIVALS = {
+  'change the address': async (client: Client) => {
+    const email = newAddress(client)
+    await client.visitor.post('/portal/change-email', { currentPassword: PASSWORD, email })
+    const token = tokenIn(await people.lastMail(email))
+    return () => app.visitor().post('/portal/change-email/confirm', { token })
+  },
+  'change the password': ({ visitor }: Client) =>
+    Promise.resolve(() =>
+      visitor.post('/portal/change-password', {
+        currentPassword: PASSWORD,
+        password: NEW_PASSWORD,
+      }),
+    ),
   disable: ({ email }: Client) => Promise.resolve(() => setStatus(email, 'disabled')),
   disconnect: ({ id }: Client) =>
     Promise.resolve(() => worker.visitor.post(`/portal/clients/${id}/disconnect`)),
+  // The address goes over to another client's record, as when staff had taken the wrong one.
+  'move to another client': async ({ email, id }: Client) => {
+    const other = await people.client(agency)
+    return async () => {
+      await worker.visitor.post(`/portal/clients/${id}/disconnect`)
+      const body = { attestation: true, email }
+      await worker.visitor.post(`/portal/clients/${other.id}/invite`, body)
+      const token = tokenIn(await people.lastMail(email))
+      const registered = await app
+        .visitor()
+        .post('/portal/register', { password: NEW_PASSWORD, token })
+      if (registered.status !== 201) throw new Error(`register: ${registered.message}`)
+    }
+  },
   'reset the password': async ({ email }: Client) => {
     await app.visitor().post('/portal/forgot-password', { email })
     const token = tokenIn(await people.lastMail(email))
@@ -51,6 +79,12 @@ const RIVALS = {
 } as const
 type Rival = keyof typeof RIVALS
 const NAMES = Object.keys(RIVALS) as Rival[]
+
+const SETS_PASSWORD = new Set<Rival>([
+  'change the password',
+  'move to another client',
+  'reset the password',
+])
 
 /** What a browser can do after the race: nothing, unless it began after the rival was done. */
 const reach = async (visitor: Visitor) => {
@@ -65,8 +99,9 @@ const expectEnded = async (rival: Rival, client: Client, visitor: Visitor, when:
     await setStatus(client.email, 'active')
     expect(await reach(visitor), `${when}, enabled again`).toBe('nothing')
   }
-  const password = rival === 'reset the password' ? NEW_PASSWORD : PASSWORD
-  const again = await visitor.post('/portal/login', { email: client.email, password })
+  const password = SETS_PASSWORD.has(rival) ? NEW_PASSWORD : PASSWORD
+  const email = rival === 'change the address' ? newAddress(client) : client.email
+  const again = await visitor.post('/portal/login', { email, password })
   expect(again.body.next, `${when}, the device`).toBe('code')
 }
 
@@ -126,4 +161,26 @@ describe.each(NAMES)('%s, at any statement of a sign-in in progress', (rival) =>
     },
     600_000,
   )
+})
+
+describe('a request under way while its session is signed out', () => {
+  test(attack('SESS-21'), { timeout: 120_000 }, async () => {
+    let at = 1
+    for (let reached = true; reached; at += 1) {
+      const { visitor } = await people.connected(worker, agency)
+      const twin = app.visitor()
+      for (const [name, value] of visitor.cookies) twin.cookies.set(name, value)
+      // Long enough that the request notes when the session was last used.
+      app.advance(2 * MINUTE)
+      const race = await interleave.at(
+        at,
+        () => visitor.call('/portal/me'),
+        () => twin.post('/portal/logout'),
+      )
+      reached = race.reached
+      // Where there was no such statement, nobody signed out.
+      expect(await reach(visitor), `before statement ${at}`).toBe(reached ? 'nothing' : 'signed in')
+    }
+    expect(at).toBeGreaterThan(4)
+  })
 })

@@ -80,7 +80,7 @@ export const connected: SeedClient[] = [
     agency: 'harbor',
     birth: { date: '1991-12-08', quality: '1' },
     careTeam: ['ana', 'lena'],
-    connections: [{ by: 'lena', connected: -60, invited: -63 }],
+    connections: [{ by: 'lena', connected: -60, elsewhere: true, invited: -63 }],
     email: 'maria@client.example',
     enrollments: [{ program: 'shelter', start: -62 }],
     first: 'María José',
