@@ -11,6 +11,7 @@ import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalDialog } from '../PortalDialog/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
 import { SealReasonBox } from '../SealReasonBox/index.client.js'
+import { missing } from '../shared/callPortal.js'
 import { portalPath } from '../shared/portalPath.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
 
@@ -34,10 +35,13 @@ const SealForm = ({ name, slug }: Props): ReactNode => {
   const { text } = usePortalTranslation()
   const { busy, failure, run } = useAction()
   const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
   const [confirmed, setConfirmed] = useState(false)
   const done = useDone(slug)
 
   const seal = async (): Promise<void> => {
+    setAsked(true)
+    if (!reason) return
     const body = { attestation: confirmed, reason }
     if (await run(() => post(portalPath('sealClient', client), body))) done('recordWasSealed')
   }
@@ -54,7 +58,7 @@ const SealForm = ({ name, slug }: Props): ReactNode => {
           </Button>
         </>
       }
-      failure={failure}
+      failure={asked && !reason ? missing(text('sealReasonMissing')) : failure}
       onSubmit={() => void seal()}
     >
       <p>{text('sealIntro', { name })}</p>

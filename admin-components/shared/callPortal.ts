@@ -54,3 +54,11 @@ export const callPortal = async <T>({
     return { code: null, message: networkError, ok: false, status: 0 }
   }
 }
+
+/** What a form says before it asks the server. */
+export const missing = (message: string): Failure => ({
+  code: null,
+  message,
+  ok: false,
+  status: 400,
+})
