@@ -13,7 +13,10 @@ import type { CollectionFactory } from '../types.js'
 
 /** Documents of clients, one row a file, kept in a private folder under random names. */
 export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
-  admin: { defaultColumns: ['name', 'client', 'category', 'scanState', 'createdAt'], useAsTitle: 'name' },
+  admin: {
+    defaultColumns: ['name', 'client', 'category', 'scanState', 'createdAt'],
+    useAsTitle: 'name',
+  },
   disableDuplicate: true,
   endpoints: ctx.options.disabled ? [] : fileEndpoints,
   fields: [
