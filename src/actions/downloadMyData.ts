@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { z } from 'zod'
 
 import { budget } from '../auth/budgets.js'
@@ -12,6 +12,7 @@ import { getContext } from '../config/context.js'
 import { createFormats } from '../core/format.js'
 import { findRowByID } from '../data/store.js'
 import { transition } from '../effects/transition.js'
+import type { Effect } from '../effects/types.js'
 import { PortalError } from '../errors/PortalError.js'
 import { translator } from '../translations/translate.js'
 import { accountSections } from './myData/accountSections.js'
@@ -93,6 +94,42 @@ const proveOnce = async (
   return actor.session
 }
 
+/** Times that another change of the account may come first: of parallel downloads one is written down after the other. */
+const MANY = 5
+
+/** Writes the event and the mail about it, in one statement. @throws 401 when the account was changed or turned off meanwhile */
+const tellOwner = async (
+  req: PayloadRequest,
+  { credentialVersion, id }: PortalSession['account'],
+): Promise<void> => {
+  const effects: Effect[] = [
+    auditEffect(req, { action: 'account.data-downloaded', subject: id }),
+    {
+      key: `data-downloaded:${randomUUID()}`,
+      kind: 'mail',
+      mail: 'data-downloaded',
+      subject: id,
+    },
+  ]
+  const same: Where = {
+    and: [{ status: { equals: 'active' } }, { credentialVersion: { equals: credentialVersion } }],
+  }
+  for (let attempt = 0; attempt < MANY; attempt += 1) {
+    const told = await transition(req, {
+      data: {},
+      effects,
+      id,
+      key: 'portalAccounts',
+      where: same,
+    })
+    if (told) return
+    const now = await findRowByID(req, 'portalAccounts', id)
+    if (now?.status !== 'active' || now.credentialVersion !== credentialVersion)
+      throw new PortalError('SIGNED_OUT')
+  }
+  throw new PortalError('TOO_MANY_REQUESTS', { retryAfter: 1 })
+}
+
 /**
  * Everything held about the client who asks, to take along: `data.json`, a page to read, and their files (the right of access, 45 CFR
  * 164.524, with the accounting of 164.528; GDPR Art. 15 and 20). Their own read rules decide what is in it, and somebody who is not connected gets their
@@ -107,27 +144,7 @@ export const downloadMyData = async (
   const session = await proveOnce(req, input)
   const { account } = session
   const now = getContext(req.payload).options.clock()
-  const told = await transition(req, {
-    data: {},
-    effects: [
-      auditEffect(req, { action: 'account.data-downloaded', subject: account.id }),
-      {
-        key: `data-downloaded:${randomUUID()}`,
-        kind: 'mail',
-        mail: 'data-downloaded',
-        subject: account.id,
-      },
-    ],
-    id: account.id,
-    key: 'portalAccounts',
-    where: {
-      and: [
-        { status: { equals: 'active' } },
-        { credentialVersion: { equals: account.credentialVersion } },
-      ],
-    },
-  })
-  if (!told) throw new PortalError('SIGNED_OUT')
+  await tellOwner(req, account)
   const work = await workOf(req, session)
   const stream = archiveOf(entriesOf(work, now), (error) => {
     // A session that ended meanwhile is no fault.

@@ -15,6 +15,7 @@ const NOT_TOLD = new Set([
   'body',
   'client',
   'id',
+  'preferredLanguage',
   'questions',
   'scanState',
   'signature',
@@ -78,32 +79,50 @@ const isTold = (field: FlattenedField): boolean =>
 const signatureOf = (row: Row): Fact['image'] =>
   typeof row.signature === 'string' && SIGNATURE.test(row.signature) ? row.signature : undefined
 
-/** A row in words: what its collection calls each field, in the client's language. What is empty is not told. */
-export const rowFacts = (
-  work: MyDataWork,
-  fields: readonly FlattenedField[],
-  row: Row,
-  names: Names,
-): Fact[] => {
-  const facts = fields.filter(isTold).map((field) => ({
-    label: ('label' in field && labelText(field.label, work.locale)) || field.name,
-    text: valueText({ field, names, value: row[field.name], work }),
-  }))
-  const { answers, questions } = row
-  const told = answerTexts(work, { answers, questions })
-  const image = signatureOf(row)
-  return [
-    ...facts.filter(({ text }) => text !== ''),
-    ...told.map(({ label, value }) => ({ label, text: value })),
-    ...(image
-      ? [{ image, label: translate(work.locale, 'fields.field_signature'), text: '' }]
-      : []),
-  ]
+/** What is named by what it is of: an answer by its assessment, an enrollment by its program. */
+const NAMED_AFTER = new Set(['assessment', 'program'])
+
+type Page = {
+  fields: readonly FlattenedField[]
+  names: Names
+  useAsTitle: string | undefined
 }
 
-/** What a row goes by on the page: its name, else when it came. */
-export const rowTitle = (work: MyDataWork, useAsTitle: string | undefined, row: Row): string => {
-  const name = useAsTitle && useAsTitle !== 'id' ? row[useAsTitle] : undefined
-  if (typeof name === 'string' && name.trim() !== '') return name
-  return momentText(work, String(row.createdAt))
+/** What a row goes by on the page, and from which field: its name, else when it came. */
+const titleOf = (work: MyDataWork, row: Row, { fields, names, useAsTitle }: Page): string[] => {
+  const own = useAsTitle && useAsTitle !== 'id' ? row[useAsTitle] : undefined
+  if (useAsTitle && typeof own === 'string' && own.trim() !== '') return [own, useAsTitle]
+  const after = fields.find(({ name }) => NAMED_AFTER.has(name))
+  const name = after ? relatedText(after, row[after.name], names) : ''
+  if (after && name !== '') return [name, after.name]
+  return [momentText(work, String(row.createdAt)), 'createdAt']
+}
+
+/** A row in words: what its collection calls each field, in the client's language. What is empty, or stands above, is not told. */
+export const rowInWords = (
+  work: MyDataWork,
+  row: Row,
+  page: Page,
+): { facts: Fact[]; title: string } => {
+  const { locale, t } = work
+  const [title = '', titled] = titleOf(work, row, page)
+  const facts = page.fields
+    .filter((field) => isTold(field) && field.name !== titled)
+    .map((field) => ({
+      label: ('label' in field && labelText(field.label, locale)) || field.name,
+      text: valueText({ field, names: page.names, value: row[field.name], work }),
+    }))
+  const { answers, questions } = row
+  const answered = answerTexts(work, { answers, questions })
+  const image = signatureOf(row)
+  const saved = { label: t('client.myDataSaved'), text: momentText(work, String(row.createdAt)) }
+  return {
+    facts: [
+      ...(titled === 'createdAt' ? [] : [saved]),
+      ...facts.filter(({ text }) => text !== ''),
+      ...answered.map(({ label, value }) => ({ label, text: value })),
+      ...(image ? [{ image, label: translate(locale, 'fields.field_signature'), text: '' }] : []),
+    ],
+    title,
+  }
 }

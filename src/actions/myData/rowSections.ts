@@ -6,7 +6,7 @@ import { ROW_SECTIONS } from './decisions.js'
 import { archivePath } from './fileNames.js'
 import { idsIn, namesFor, type Names } from './names.js'
 import { ownPages, type OwnRow } from './ownPages.js'
-import { rowFacts, rowTitle } from './rowFacts.js'
+import { rowInWords } from './rowFacts.js'
 import type { Fact, Item, LeftOut, MyDataWork, Section } from './types.js'
 
 /** Addresses of the portal: of no use in an archive. */
@@ -73,8 +73,7 @@ const itemsOf = async function* (work: MyDataWork, key: CollectionKey): AsyncGen
     yield rows.map((row) => {
       const item = {
         data: dataOf(fields, row, names),
-        facts: rowFacts(work, fields, row, names),
-        title: rowTitle(work, config?.admin.useAsTitle, row),
+        ...rowInWords(work, row, { fields, names, useAsTitle: config?.admin.useAsTitle }),
       }
       return key === 'clientDocuments' ? withFile(work, row, item) : item
     })

@@ -455,6 +455,7 @@ export const client = {
   myDataAdministrator: 'An administrator of this service',
   myDataWhat: 'What was opened',
   myDataWho: 'By staff of',
+  myDataSaved: 'Saved on',
   myDataSince: 'Account since',
   myDataFile: 'File',
   myDataFileMissing: 'The file could not be found',

@@ -460,6 +460,7 @@ export const client = {
   myDataAdministrator: 'Un administrador de este servicio',
   myDataWhat: 'Qué se abrió',
   myDataWho: 'Personal de',
+  myDataSaved: 'Guardado el',
   myDataSince: 'Cuenta desde',
   myDataFile: 'Archivo',
   myDataFileMissing: 'No se encontró el archivo',

@@ -136,7 +136,7 @@ describe('a client downloads everything held about them', () => {
     const places = (data.clientLocations ?? []).map(({ address }) => String(address))
     expect(new Set(places).size).toBe(230)
     expect(places).toHaveLength(230)
-    expect(page.match(/Place \d+<\/bdi><\/dd>/g)).toHaveLength(230)
+    expect(page.match(/Place \d+<\/bdi><\/h3>/g)).toHaveLength(230)
   })
 
   test('a disconnected account gets its own account and nothing else', async () => {
