@@ -164,4 +164,38 @@ export const auditAttacks = {
       },
     ],
   },
+  'AUDIT-17': {
+    attack:
+      'a Social Security number typed in place of an id stays in the trail: only ids of records are kept',
+    guards: [
+      {
+        file: 'src/actions/shared/audited.ts',
+        remove: "typeof id === 'string' && RECORD_ID.test(id)",
+        with: "typeof id === 'string'",
+      },
+    ],
+  },
+  'AUDIT-18': {
+    attack:
+      'a flood of refused calls fills the table or hides what somebody else does: it is counted, everybody on their own',
+    guards: [
+      { file: 'src/auth/auditRefusal.ts', remove: 'if (times === null) return' },
+      {
+        file: 'src/auth/auditRefusal.ts',
+        remove: 'countRefusal(req, [action, code, who])',
+        with: 'countRefusal(req, [action, code])',
+      },
+    ],
+  },
+  'AUDIT-19': {
+    attack:
+      "an agency's super user asks for events of another agency by condition, order, number or id: nothing is answered",
+    guards: [
+      {
+        file: 'access/matrix.ts',
+        remove: "portalAuditEvents: row('never', 'own agency, super user', 'never', 'never')",
+        with: "portalAuditEvents: row('never', 'staff', 'never', 'never')",
+      },
+    ],
+  },
 } as const satisfies Attacks
