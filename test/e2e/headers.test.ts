@@ -5,24 +5,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 
 import { attack } from '../attacks/attack.js'
-import { codeIn } from '../support/mailbox.js'
-import {
-  countMails,
-  DEMO_PASSWORD,
-  DESKTOP,
-  nextMail,
-  openBrowser,
-  openPage,
-  PHONE,
-} from './support.js'
+import { DESKTOP, openBrowser, openPage, PHONE, signInClient } from './support.js'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
-
-const EMAIL = 'maria@client.example'
 
 /** What the browser refused because of a policy. */
 const refusalsOf = (page: Page): string[] => {
@@ -31,21 +20,6 @@ const refusalsOf = (page: Page): string[] => {
     if (/Content Security Policy|Refused to/i.test(message.text())) refusals.push(message.text())
   })
   return refusals
-}
-
-const signIn = async (page: Page): Promise<void> => {
-  const before = await countMails(EMAIL)
-  await page.goto('/portal/sign-in')
-  await page.getByLabel('Email address').fill(EMAIL)
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL(/\/sign-in\/code/)
-  await page
-    .getByLabel(/code/i)
-    .first()
-    .fill(codeIn(await nextMail(EMAIL, before)))
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await page.waitForURL(/\/portal\/?$/)
 }
 
 test('every page works under the policy of the proxy: the browser refuses nothing of ours', async () => {
@@ -57,7 +31,7 @@ test('every page works under the policy of the proxy: the browser refuses nothin
     expect(answer?.headers()['x-frame-options']).toBe('DENY')
     expect(answer?.headers()['cache-control']).toContain('no-store')
   }
-  await signIn(page)
+  await signInClient(page)
   const paths = await page
     .getByRole('link')
     .evaluateAll((links) => [

@@ -6,7 +6,7 @@ import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 
-import type { ReceivedMail } from '../support/mailbox.js'
+import { codeIn, type ReceivedMail } from '../support/mailbox.js'
 
 /** Debian's browser, or the one named in `CHROMIUM`; elsewhere the one that Playwright installed. */
 const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium'].find(
@@ -47,8 +47,7 @@ const mailsTo = async (address: string): Promise<ReceivedMail[]> => {
 }
 
 /** How many mails an address has had by now. */
-export const countMails = async (address: string): Promise<number> =>
-  (await mailsTo(address)).length
+const countMails = async (address: string): Promise<number> => (await mailsTo(address)).length
 
 /** The newest mail to an address that came after `count` others. */
 export const nextMail = async (address: string, count = 0): Promise<ReceivedMail> => {
@@ -65,6 +64,25 @@ export const nextMail = async (address: string, count = 0): Promise<ReceivedMail
   const mail = found[count]
   if (!mail) throw new Error(`no mail to ${address}`)
   return mail
+}
+
+const CLIENT = 'maria@client.example'
+
+/** Signs a client of the demo in to the portal, with the code that was mailed. */
+export const signInClient = async (page: Page, { shared = false } = {}): Promise<void> => {
+  const before = await countMails(CLIENT)
+  await page.goto('/portal/sign-in')
+  await page.getByLabel('Email address').fill(CLIENT)
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(/\/sign-in\/code/)
+  await page
+    .getByLabel(/code/i)
+    .first()
+    .fill(codeIn(await nextMail(CLIENT, before)))
+  if (shared) await page.getByLabel(/shared computer/).check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.waitForURL(/\/portal\/?$/)
 }
 
 type Finding = { help: string; id: string; nodes: { html: string }[] }

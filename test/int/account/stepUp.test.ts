@@ -47,10 +47,9 @@ describe('an account with an authenticator app', () => {
     }
     const wrong = { ...body, code: phone.code(), currentPassword: WRONG }
     expect(outcome(await visitor.post(`/portal/${path}`, wrong))).toBe('403 PASSWORD_WRONG')
-    expect(await accountOf(email)).toMatchObject({
-      emailChallenge: before?.emailChallenge ?? null,
-      passwordHash: before?.passwordHash,
-    })
+    const after = await accountOf(email)
+    expect(after?.passwordHash).toBe(before?.passwordHash)
+    expect(after?.emailChallenge ?? null).toBe(before?.emailChallenge ?? null)
     const code = path === 'change-email' ? recoveryCodes[0] : phone.code()
     expect((await visitor.post(`/portal/${path}`, { ...body, code })).status).toBe(200)
   })

@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { openBrowser, openPage, PHONE, signInClient } from './support.js'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const CASES = [
+  { javaScriptEnabled: true, shared: false },
+  { javaScriptEnabled: true, shared: true },
+  { javaScriptEnabled: false, shared: true },
+]
+
+test.each(CASES)(
+  'Back after signing out shows nothing of the client (JavaScript $javaScriptEnabled, shared computer $shared)',
+  { timeout: 60_000 },
+  async ({ javaScriptEnabled, shared }) => {
+    const page = await openPage(browser, { javaScriptEnabled, viewport: PHONE })
+    await signInClient(page, { shared })
+    await page.goto('/portal/messages')
+    await page.goto('/portal/account')
+    expect(await page.content()).toContain('maria@client.example')
+    await page.locator('form[action$="/portal/logout"] button').first().click()
+    await page.waitForURL(/\/portal\/sign-in/)
+    for (let back = 0; back < 3; back += 1) {
+      await page.goBack({ waitUntil: 'load' }).catch(() => null)
+      await page.waitForURL(/\/portal\/sign-in/)
+      const shown = await page.content()
+      expect(shown).not.toContain('maria@client.example')
+      expect(shown).not.toContain('Lena Novak')
+    }
+    await page.context().close()
+  },
+)
