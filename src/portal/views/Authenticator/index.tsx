@@ -92,10 +92,14 @@ const Content = ({ requiredByAgency, state, task, view }: Props) => {
       </Section>
     )
   }
-  return <InUse state={state} view={view} />
+  return <InUse requiredByAgency={requiredByAgency} state={state} view={view} />
 }
 
-const InUse = ({ state, view: { path, t } }: Pick<Props, 'state' | 'view'>) => {
+const InUse = ({
+  requiredByAgency,
+  state,
+  view: { path, t },
+}: Pick<Props, 'requiredByAgency' | 'state' | 'view'>) => {
   const here = path('/account/authenticator')
   return (
     <>
@@ -115,7 +119,7 @@ const InUse = ({ state, view: { path, t } }: Pick<Props, 'state' | 'view'>) => {
           title={t('client.appMoveRow')}
         />
         <Row
-          detail={t('client.appRemoveRowHint')}
+          detail={t(requiredByAgency ? 'client.appRemoveRequired' : 'client.appRemoveRowHint')}
           href={`${here}?do=remove`}
           title={t('client.appRemoveRow')}
         />
