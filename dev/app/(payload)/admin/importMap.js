@@ -22,6 +22,9 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ClientPortalCard as ClientPortalCard_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
+import { ReadOnlyValuesField as ReadOnlyValuesField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { TextsByLanguageField as TextsByLanguageField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { AuditExport as AuditExport_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -50,5 +53,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-client-portal/rsc#ClientPortalCard": ClientPortalCard_e3d6e7bf734ffd531cad571061b7b305,
+  "payload-client-portal/client#ReadOnlyValuesField": ReadOnlyValuesField_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#TextsByLanguageField": TextsByLanguageField_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#AuditExport": AuditExport_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
