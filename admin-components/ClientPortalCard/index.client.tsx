@@ -17,6 +17,7 @@ import { PortalButtons } from '../PortalButtons/index.client.js'
 import { PortalStatus } from '../PortalStatus/index.client.js'
 import { RecoveryDialog } from '../RecoveryDialog/index.client.js'
 import { RecordSection } from '../RecordSection/index.client.js'
+import { TurnOnButton } from '../ConnectionDialog/AccountButtons.client.js'
 import { RequestHistory } from '../RequestHistory/index.client.js'
 import { SendInviteDialog } from '../SendInviteDialog/index.client.js'
 import { SendMessageDrawer } from '../SendMessageDrawer/index.client.js'
@@ -64,6 +65,9 @@ const ReadyCard = ({ status }: { status: Status }): ReactNode => {
         <PortalButtons actions={status.actions} />
       )}
       {status.accountStatus ? <RecoveryButton accountStatus={status.accountStatus} /> : null}
+      {status.accountStatus === 'disabled' && status.status === 'not-connected' ? (
+        <TurnOnButton />
+      ) : null}
       {status.status === 'connected' ? <RequestHistory /> : null}
       <SendInviteDialog />
       <PendingInviteDialog status={status} />

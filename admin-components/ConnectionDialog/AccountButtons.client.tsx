@@ -18,6 +18,30 @@ import { toastSuccess } from '../shared/toastSuccess.js'
 
 type Props = { accountStatus: 'active' | 'disabled'; slug: string }
 
+/** For a client whose account was turned off before the connection ended: nobody can be invited to it until it is turned on. */
+export const TurnOnButton = (): ReactNode => {
+  const { client, post, reload } = useClientPortal()
+  const { text } = usePortalTranslation()
+  const { busy, failure, run } = useAction()
+
+  const turnOn = async (): Promise<void> => {
+    if (!(await run(() => post<PortalStatus>(portalPath('enableAccount', client), {})))) return
+    reload()
+    toastSuccess(text('accountTurnedOn'))
+  }
+
+  return (
+    <>
+      <PortalAlert message={failure?.message} />
+      <DialogButtons>
+        <ActionButton busy={busy} buttonStyle="secondary" onClick={() => void turnOn()}>
+          {text('actionEnableAccount')}
+        </ActionButton>
+      </DialogButtons>
+    </>
+  )
+}
+
 /** What staff of the agency that holds the connection can do with the account: each takes effect at once. */
 export const AccountButtons = ({ accountStatus, slug }: Props): ReactNode => {
   const { client, post, reload } = useClientPortal()

@@ -8,12 +8,13 @@ import { budget } from '../auth/budgets.js'
 import { refund, spend } from '../auth/rateLimit.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
-import { insertRow } from '../data/store.js'
+import { findRow, insertRow } from '../data/store.js'
 import { settleEffects } from '../effects/settleEffects.js'
 import { PortalError } from '../errors/PortalError.js'
 import { publish } from '../realtime/bus.js'
 import { translate } from '../translations/translate.js'
 import { statusOf, type PortalStatus } from './portalStatus.js'
+import { turnedOffAccount } from './shared/accounts.js'
 import { auditEffect } from './shared/audit.js'
 import { requireCaseWork } from './shared/caller.js'
 import {
@@ -38,9 +39,26 @@ const assertFree = async (req: PayloadRequest, client: string, email: string): P
 }
 
 /**
+ * An account that staff turned off is not turned on by an invitation. Its own agency is told; to others it is an address in use, and
+ * nothing about whose.
+ * @throws PortalError ACCOUNT_DISABLED or EMAIL_IN_USE (409)
+ */
+const assertTurnedOn = async (
+  req: PayloadRequest,
+  { client, email }: { client: string; email: string },
+): Promise<void> => {
+  const account = await findRow(req, 'portalAccounts', { email: { equals: email } })
+  if (account?.status !== 'disabled') return
+  const former = await turnedOffAccount(req, client)
+  throw former?.account.id === account.id
+    ? new PortalError('ACCOUNT_DISABLED', { field: 'email' })
+    : new PortalError('EMAIL_IN_USE', { field: 'email' })
+}
+
+/**
  * Invites a client by mail (seed "Account Management"). Staff confirm a statement; its wording and time are kept on the connection. Two
  * invitations at once cannot both win: unique keys decide.
- * @throws 401, 404, 403, 400 (address, attestation), 409 ALREADY_INVITED, ALREADY_CONNECTED, EMAIL_IN_USE or RECORD_SEALED
+ * @throws 401, 404, 403, 400 (address, attestation), 409 ALREADY_INVITED, ALREADY_CONNECTED, EMAIL_IN_USE, ACCOUNT_DISABLED or RECORD_SEALED
  */
 export const inviteClient = async (
   req: PayloadRequest,
@@ -51,6 +69,7 @@ export const inviteClient = async (
   const { attestation, email } = parseInput(inviteClientInput, input)
   if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
   await assertFree(req, client.id, email)
+  await assertTurnedOn(req, { client: client.id, email })
 
   const { options } = getContext(req.payload)
   await spend(req, budget(req, 'addressMail', email))

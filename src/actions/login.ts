@@ -12,9 +12,9 @@ import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { maskEmail } from '../core/email.js'
 import type { SignInMethod } from '../core/kinds.js'
-import { verifyPassword } from '../crypto/password.js'
+import { hashPassword, isOutdated, verifyPassword } from '../crypto/password.js'
 import type { Row } from '../data/rows.js'
-import { findRow } from '../data/store.js'
+import { changeRow, findRow } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
 import { deliverSoon } from '../outbox/deliverSoon.js'
 import { enqueueMail } from '../outbox/enqueueMail.js'
@@ -43,12 +43,11 @@ export const login = async (
   // Booked before the password is looked at, given back when it was right: parallel guesses get no more than the limit.
   const tries = passwordTries(req, { account, email })
   await spend(req, ...tries)
-  const right = await verifyPassword(
-    password,
-    account?.passwordHash,
-    getContext(req.payload).options.passwordCost,
-  )
+  const { passwordCosts } = getContext(req.payload).options
+  const right = await verifyPassword(password, account?.passwordHash, passwordCosts)
   if (!account || !right || account.status !== 'active') {
+    // By the address that was typed: an unknown one is counted and written like a known one.
+    noteForAudit({ countedAs: `address:${email}` })
     await audit(req, {
       action: 'sign-in.password',
       actor: { id: account?.id ?? null, kind: account ? 'client' : 'anonymous' },
@@ -58,6 +57,7 @@ export const login = async (
   }
   noteForAudit({ actor: { id: account.id, kind: 'client' } })
   await refund(req, ...tries)
+  await renewHash(req, account, password)
   const device = await rememberedDevice(req, account)
   if (device && (await startSession(req, { account, device: device.id }))) {
     await audit(req, {
@@ -80,6 +80,22 @@ export const login = async (
   })
   if (mail) deliverSoon(req.payload, [mail])
   return codeStep(challenge, email)
+}
+
+/** The one moment in which the password is there to be hashed anew. Only over the hash that was looked at: a new password stays. */
+const renewHash = async (
+  req: PayloadRequest,
+  { id, passwordHash }: Row<'portalAccounts'>,
+  password: string,
+): Promise<void> => {
+  const { passwordCost, passwordCosts } = getContext(req.payload).options
+  if (!passwordHash || !isOutdated(passwordHash, passwordCosts)) return
+  await changeRow(
+    req,
+    'portalAccounts',
+    { and: [{ id: { equals: id } }, { passwordHash: { equals: passwordHash } }] },
+    { passwordHash: await hashPassword(password, passwordCost) },
+  )
 }
 
 const codeStep = ({ expiresAt, method }: Row<'portalChallenges'>, email: string): SignInStep => ({

@@ -10,6 +10,7 @@ import {
   changeCredentials,
   connectedAccount,
   requireAccountWork,
+  turnedOffAccount,
   type clientTarget,
 } from './shared/accounts.js'
 import { auditEffect } from './shared/audit.js'
@@ -21,16 +22,21 @@ type Work = {
   /** What stands against it, as the account is. */
   assert?: (account: Account) => void
   data?: Partial<Account>
+  /** Whether the account may be one whose connection has ended. */
+  of?: 'connected' | 'former too'
 }
 
 /** One act of staff on the account behind a client's connection; whatever it is, every session and device of the account ends. */
 const manage = async (
   req: PayloadRequest,
   input: Input,
-  { action, assert, data = {} }: Work,
+  { action, assert, data = {}, of = 'connected' }: Work,
 ): Promise<PortalStatus> => {
   const work = await requireAccountWork(req, input)
-  const { account, connection } = await connectedAccount(req, work)
+  const former = of === 'former too' && !work.connection
+  const { account, connection } =
+    (former ? await turnedOffAccount(req, work.client.id) : null) ??
+    (await connectedAccount(req, work))
   assert?.(account)
   const agency = toID(connection.agency)
   const changed = await changeCredentials(req, account, {
@@ -38,7 +44,7 @@ const manage = async (
     effects: [auditEffect(req, { action, agency, client: work.client.id, subject: account.id })],
   })
   // Somebody else changed the account in this moment: as it is now, this may not be wanted any more.
-  if (!changed) return manage(req, input, { action, data, ...(assert ? { assert } : {}) })
+  if (!changed) return manage(req, input, { action, data, of, ...(assert ? { assert } : {}) })
   publish({ agency: agency ?? '', client: work.client.id, type: 'connection' })
   return statusOf(req, work.client.id)
 }
@@ -65,10 +71,11 @@ export const disableAccount = (req: PayloadRequest, input: Input): Promise<Porta
     data: { status: 'disabled' },
   })
 
-/** Turns it on again. @throws 401, 404, 403, 409 NOT_CONNECTED or ACCOUNT_NOT_DISABLED */
+/** Turns it on again, also after its connection ended: only then can the client be invited anew. @throws 401, 404, 403, 409 NOT_CONNECTED or ACCOUNT_NOT_DISABLED */
 export const enableAccount = (req: PayloadRequest, input: Input): Promise<PortalStatus> =>
   manage(req, input, {
     action: 'account.enabled',
     assert: isDisabled,
     data: { status: 'active' },
+    of: 'former too',
   })

@@ -12,7 +12,7 @@ import {
 } from '../core/status/connection.js'
 import type { SealState } from '../core/status/seal.js'
 import { findRowByID } from '../data/store.js'
-import { managesAccount } from './shared/accounts.js'
+import { managesAccount, turnedOffAccount } from './shared/accounts.js'
 import { requireCaseWork } from './shared/caller.js'
 import { openConnection } from './shared/connections.js'
 import { parseInput } from './shared/input.js'
@@ -21,7 +21,7 @@ import * as field from './shared/schemas.js'
 
 /** Answer of the status endpoint. Times are ISO 8601; `daysUntilExpiry` is rounded up. */
 export type PortalStatus = {
-  /** Whether the account is turned on; only for who may turn it off and on. */
+  /** Whether the account is turned on; only for who may turn it off and on. Without a connection: where it has to be turned on first. */
   accountStatus?: 'active' | 'disabled'
   /** What may be done next. */
   actions: ConnectionAction[]
@@ -49,9 +49,11 @@ export const statusOf = async (req: PayloadRequest, client: ID): Promise<PortalS
   const pending = status === 'invite-pending' ? connection : null
   const actor = getActor(req)
   const manages = actor.kind === 'staff' && connection !== null && managesAccount(actor, connection)
+  const turnedOff = connection ? null : await turnedOffAccount(req, client)
   const now = getContext(req.payload).options.clock()
   return {
     ...(manages && account ? { accountStatus: account.status } : {}),
+    ...(turnedOff ? { accountStatus: 'disabled' as const } : {}),
     actions: [...CONNECTION_ACTIONS[status]],
     daysUntilExpiry: pending?.expiresAt ? daysUntil(pending.expiresAt, now) : null,
     email: connection ? (account?.email ?? connection.email) : null,

@@ -137,6 +137,7 @@ export const register = async (
   const passwordHash = await hashPassword(password, options.passwordCost)
   const language = await languageOf(req, client)
   const account = await accountOf(req, connection.email)
+  if (account.status !== 'active') throw new PortalError('TOKEN_INVALID')
   options.failAt('before-state', req)
   const now = options.clock().toISOString()
   const changed = await transition(req, {

@@ -4,7 +4,10 @@ import type { AuditEffect, Effect } from '../effects/types.js'
 
 /** What is known of the event so far. */
 export type AuditNote = Partial<
-  Pick<AuditEffect, 'actor' | 'agency' | 'client' | 'detail' | 'subject'>
+  Pick<AuditEffect, 'actor' | 'agency' | 'client' | 'detail' | 'subject'> & {
+    /** Whose refusals these are counted with, where that may not depend on who was found. */
+    countedAs: string
+  }
 >
 
 /** One call of an action, from its door until it is answered. */

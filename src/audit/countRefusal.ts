@@ -1,7 +1,7 @@
 import { getContext } from '../config/context.js'
 import { isoIn, MINUTE } from '../core/clock.js'
 import { keyedHash } from '../crypto/keys.js'
-import { changeRow, insertRow, type Door } from '../data/store.js'
+import { changeRow, findRow, insertRow, type Door } from '../data/store.js'
 
 const WINDOW = 15 * MINUTE
 /** Refusals of one kind by one caller that are written one by one; after them only at every doubling, with their number. */
@@ -31,19 +31,13 @@ export const countRefusal = async (
       { count: { $inc: 1 } },
     )
     if (counted) return counted.count <= SINGLY || isDoubling(counted.count) ? counted.count : null
-    const restarted = await changeRow(
-      door,
-      'portalRateLimits',
-      { and: [own, { resetAt: { less_than_equal: now.toISOString() } }] },
-      fresh,
-    )
-    if (restarted) return 1
-    try {
-      await insertRow(door, 'portalRateLimits', { key, ...fresh })
-      return 1
-    } catch {
-      // Another request made the row in between: count on it.
-    }
+    // As many statements for a row that is over as for none, as budgets do it.
+    const over = { and: [own, { resetAt: { less_than_equal: now.toISOString() } }] }
+    const started = (await findRow(door, 'portalRateLimits', own))
+      ? await changeRow(door, 'portalRateLimits', over, fresh)
+      : await insertRow(door, 'portalRateLimits', { key, ...fresh }).catch(() => null)
+    if (started) return 1
+    // Another request made the row in between: count on it.
   }
   return 1
 }

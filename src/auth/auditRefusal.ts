@@ -21,7 +21,7 @@ const outcomeOf = (status: number): 'denied' | 'failed' => (status >= 500 ? 'fai
  * written is logged: the caller gets the answer they would have got.
  */
 export const auditRefusal = async (req: PayloadRequest, refusal: Refusal): Promise<void> => {
-  const { action, code, detail, status, ...note } = refusal
+  const { action, code, countedAs, detail, status, ...note } = refusal
   try {
     const effect = auditEffect(req, {
       ...note,
@@ -30,8 +30,8 @@ export const auditRefusal = async (req: PayloadRequest, refusal: Refusal): Promi
       outcome: outcomeOf(status),
     })
     const { actor, address } = effect
-    const who = actor.id === null ? (address ?? 'anybody') : `${actor.kind}:${actor.id}`
-    const times = await countRefusal(req, [action, code, who])
+    const caller = actor.id === null ? (address ?? 'anybody') : `${actor.kind}:${actor.id}`
+    const times = await countRefusal(req, [action, code, countedAs ?? caller])
     if (times === null) return
     await recordAuditEvent(
       req,

@@ -1,7 +1,7 @@
 import { getContext } from '../config/context.js'
 import { isoIn, SECOND } from '../core/clock.js'
 import { keyedHash } from '../crypto/keys.js'
-import { changeRow, findRow, insertRow, type Door } from '../data/store.js'
+import { changeRow, deleteRows, findRow, insertRow, type Door } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
 import type { Budget } from './budgets.js'
 
@@ -32,24 +32,16 @@ const spendOne = async (door: Door, budget: Budget): Promise<void> => {
       { count: { $inc: 1 } },
     )
     if (counted) return
-    const restarted = await changeRow(
-      door,
-      'portalRateLimits',
-      { and: [own, { resetAt: { less_than_equal: now.toISOString() } }] },
-      fresh,
-    )
-    if (restarted) return
     const known = await findRow(door, 'portalRateLimits', own)
     const wait = known ? Date.parse(known.resetAt) - now.getTime() : 0
     if (known && known.count >= budget.limit && wait > 0) throw tooMany(wait)
+    // As many statements for a row that is over as for none: time does not tell whether somebody was here before.
+    const over = { and: [own, { resetAt: { less_than_equal: now.toISOString() } }] }
+    const started = known
+      ? await changeRow(door, 'portalRateLimits', over, fresh)
+      : await insertRow(door, 'portalRateLimits', { key, ...fresh }).catch(() => null)
+    if (started) return
     // Another request created or restarted the row in between: count on it.
-    if (known) continue
-    try {
-      await insertRow(door, 'portalRateLimits', { key, ...fresh })
-      return
-    } catch {
-      // The same, by a moment.
-    }
   }
   throw tooMany(budget.window)
 }
@@ -62,12 +54,18 @@ export const spend = async (door: Door, ...budgets: readonly Budget[]): Promise<
   for (const budget of budgets) await spendOne(door, budget)
 }
 
-/** Gives one back to each: a right password does not count against the budgets of wrong ones. */
+/**
+ * Gives one back to each: a right password does not count against the budgets of wrong ones. A budget that is whole again leaves no row: the
+ * next who tries finds an account that was used today like one that was not, or none.
+ */
 export const refund = async (door: Door, ...budgets: readonly Budget[]): Promise<void> => {
   for (const budget of budgets) {
     const own = { key: { equals: keyOf(door, budget) } }
     const where = { and: [own, { count: { greater_than: 0 } }] }
-    await changeRow(door, 'portalRateLimits', where, { count: { $inc: -1 } })
+    const left = await changeRow(door, 'portalRateLimits', where, { count: { $inc: -1 } })
+    if (left?.count === 0) {
+      await deleteRows(door, 'portalRateLimits', { and: [own, { count: { equals: 0 } }] })
+    }
   }
 }
 

@@ -166,6 +166,8 @@ export type ClientPortalOptions = {
   testing?: {
     clock?: Clock
     failAt?: (point: FailurePoint, source: { payload: Payload }) => void
+    /** Hashes of these costs are accepted too, as after a release that raised it. */
+    formerPasswordNs?: number[]
     passwordN?: number
   }
   /** Proxies in front of the app whose `x-forwarded-for` entries are believed. @default 0 */

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 
 import { DEFAULT_SLUGS, type CollectionKey, type SlugMap } from '../core/slugs.js'
-import { PASSWORD_COST, type PasswordCost } from '../core/passwordCost.js'
+import { FORMER_PASSWORD_COSTS, PASSWORD_COST, type PasswordCost } from '../core/passwordCost.js'
 import { checkOptions } from './checkOptions.js'
 import { encryptionKeys, type EncryptionKey } from './encryptionKeys.js'
 import type { ClientPortalOptions, ScanFile } from './options.js'
@@ -29,6 +29,8 @@ export type SanitizedOptions = {
   readonly oneTimeCode: Group<'oneTimeCode'>
   readonly outbox: Group<'outbox'>
   readonly passwordCost: PasswordCost
+  /** Of every hash that is accepted, the present one first. */
+  readonly passwordCosts: readonly PasswordCost[]
   readonly password: Group<'password'>
   readonly portalPath: string
   readonly productName: string
@@ -69,6 +71,11 @@ const sanitizeUpload = (upload: ClientPortalOptions['upload']): SanitizedOptions
  */
 export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOptions => {
   checkOptions(options)
+  const { formerPasswordNs, passwordN = PASSWORD_COST.N } = options.testing ?? {}
+  const present = { ...PASSWORD_COST, N: passwordN }
+  const former =
+    formerPasswordNs?.map((N) => ({ ...PASSWORD_COST, N })) ??
+    FORMER_PASSWORD_COSTS.map((cost) => ({ ...cost }))
   return deepFreeze({
     audit: {
       acceptShorterRetention: false,
@@ -83,7 +90,8 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     encryption: { keys: encryptionKeys(options) },
     exitURL: options.exitURL ?? 'https://www.google.com',
     failAt: options.testing?.failAt ?? (() => undefined),
-    passwordCost: { ...PASSWORD_COST, N: options.testing?.passwordN ?? PASSWORD_COST.N },
+    passwordCost: present,
+    passwordCosts: [present, ...former],
     help: { ...options.help },
     invitation: {
       expiresInDays: options.invitation?.expiresInDays ?? 14,

@@ -17,8 +17,8 @@ import type { AccountEffect, AddressEffect, Effect, InboxEffect } from './types.
 const activateAccount = async (door: Door, effect: AccountEffect): Promise<void> => {
   await endAccountSessions(door, effect.account, {
     changes: {
+      // Not the status: who was turned off by staff is turned on by staff alone.
       passwordHash: effect.passwordHash,
-      status: 'active',
       ...(effect.phone ? { phone: effect.phone } : {}),
       ...(effect.language ? { preferredLanguage: effect.language } : {}),
     },

@@ -46,6 +46,6 @@ export const findRecoveryHash = async (
   cost: PasswordCost,
 ): Promise<string | undefined> => {
   const typed = plain(code)
-  for (const hash of hashes) if (await verifyPassword(typed, hash, cost)) return hash
+  for (const hash of hashes) if (await verifyPassword(typed, hash, [cost])) return hash
   return undefined
 }

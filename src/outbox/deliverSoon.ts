@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import type { Payload } from 'payload'
 
 import { deliver } from './deliver.js'
@@ -11,10 +13,16 @@ const running = (): Set<Promise<void>> => ((globalThis as Host)[REGISTRY] ??= ne
 /**
  * Sends mails off the response path, right after the change that caused them: nobody waits for the mail server, and the time
  * of an answer tells nothing. What fails stays in the outbox for the sweep.
+ * @param after milliseconds to wait, so that the answer has left before any work that depends on who was found.
  */
-export const deliverSoon = (payload: Payload, ids: readonly string[]): void => {
+export const deliverSoon = (
+  payload: Payload,
+  ids: readonly string[],
+  { after = 0 }: { after?: number } = {},
+): void => {
   for (const id of ids) {
-    const delivery = deliver({ payload }, id)
+    const delivery = (after > 0 ? sleep(after) : Promise.resolve())
+      .then(() => deliver({ payload }, id))
       .catch((err: unknown) => {
         payload.logger.error({ err, msg: 'Portal outbox delivery failed', outbox: id })
       })

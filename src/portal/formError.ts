@@ -6,7 +6,7 @@ import { firstParam, type SearchParams } from './searchParams.js'
 export type FormError = { code: PortalErrorCode; field: string | undefined; message: string }
 
 type Limits = { maxMegabytes: number; minimumPassword: number }
-type Args = { limits: Limits; search: SearchParams; t: Translator }
+type Args = { limits: Limits; locale: string; search: SearchParams; t: Translator }
 
 const isErrorCode = (value: string): value is PortalErrorCode =>
   Object.hasOwn(PORTAL_ERROR_CODES, value)
@@ -22,11 +22,30 @@ export const errorMessage = (
   return t(`errors.${code}`, { megabytes: limits.maxMegabytes, minimum: limits.minimumPassword })
 }
 
+const MONTH = 31 * 24 * 3600
+
+/** `12 minutes`, rounded up to what people count in; null for what we did not write. */
+const waitText = (value: string | undefined, locale: string): null | string => {
+  if (!value || !/^[1-9]\d{0,6}$/.test(value) || Number(value) > MONTH) return null
+  const minutes = Math.ceil(Number(value) / 60)
+  const [amount, unit] =
+    minutes < 120
+      ? [minutes, 'minute']
+      : minutes < 48 * 60
+        ? [Math.ceil(minutes / 60), 'hour']
+        : [Math.ceil(minutes / 1440), 'day']
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
+}
+
 /** The error that `?error=CODE&field=name` tells of, or null. An unknown code is our own fault, not the person's. */
-export const readFormError = ({ limits, search, t }: Args): FormError | null => {
+export const readFormError = ({ limits, locale, search, t }: Args): FormError | null => {
   const value = firstParam(search, 'error')
   if (!value) return null
   const code = isErrorCode(value) ? value : 'INTERNAL'
   const field = firstParam(search, 'field')
-  return { code, field, message: errorMessage(code, { field, limits, t }) }
+  const wait = code === 'TOO_MANY_REQUESTS' ? waitText(firstParam(search, 'wait'), locale) : null
+  const message = wait
+    ? t('client.errorTooManyUntil', { wait })
+    : errorMessage(code, { field, limits, t })
+  return { code, field, message }
 }

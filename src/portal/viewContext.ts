@@ -71,6 +71,7 @@ export const createViewContext = (args: Args): ViewContext => {
         maxMegabytes: settings.upload.maxMegabytes,
         minimumPassword: settings.password.minLength,
       },
+      locale,
       search,
       t,
     }),

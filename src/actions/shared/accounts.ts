@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 
-import type { StaffActor } from '../../../access/actor.js'
+import { getActor, type StaffActor } from '../../../access/actor.js'
 import { sameID, toID, type ID } from '../../core/ids.js'
 import type { Row } from '../../data/rows.js'
-import { findRow, findRowByID, type Door } from '../../data/store.js'
+import { findRow, findRowByID, listRows, type Door } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
 import type { Effect } from '../../effects/types.js'
 import { PortalError } from '../../errors/PortalError.js'
@@ -49,6 +49,29 @@ export const connectedAccount = async (
   const account = id === null ? null : await findRowByID(req, 'portalAccounts', id)
   if (!connection || !account) throw new PortalError('NOT_CONNECTED')
   return { account, connection }
+}
+
+/**
+ * The account that a client had last, where it was turned off and the connection has ended since: its agency can turn it on again, and
+ * has to before it invites the client anew. Null for staff who may not, and while there is a connection.
+ */
+export const turnedOffAccount = async (
+  req: PayloadRequest,
+  client: ID,
+): Promise<{ account: Account; connection: Connection } | null> => {
+  const actor = getActor(req)
+  if (actor.kind !== 'staff') return null
+  const [connection] = await listRows(
+    req,
+    'portalConnections',
+    { and: [{ client: { equals: client } }, { account: { exists: true } }] },
+    { limit: 1, sort: '-connectedAt' },
+  )
+  const id = toID(connection?.account)
+  if (!connection || id === null || connection.status === 'connected') return null
+  if (!managesAccount(actor, connection)) return null
+  const account = await findRowByID(req, 'portalAccounts', id)
+  return account?.status === 'disabled' ? { account, connection } : null
 }
 
 /** Client and agency of an account's open connection, for the audit. */

@@ -101,10 +101,10 @@ const checkPassword = (
   session: PortalSession,
   { field, typed }: { field: PasswordField; typed: unknown },
 ): Promise<void> => {
-  const { passwordCost } = getContext(req.payload).options
+  const { passwordCosts } = getContext(req.payload).options
   return counted(req, passwordTries(req, signedIn(session)), async () => {
     const { [field]: password } = parseInput(passwordOf(field), { [field]: typed })
-    const right = await verifyPassword(password ?? '', session.account.passwordHash, passwordCost)
+    const right = await verifyPassword(password ?? '', session.account.passwordHash, passwordCosts)
     if (!right) throw new PortalError('PASSWORD_WRONG', { field })
   })
 }

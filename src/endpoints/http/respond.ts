@@ -27,8 +27,15 @@ export const answerError = (error: PortalError, locale: string): Response =>
   )
 
 /** Leads a browser on with GET (303), which also keeps Back and Reload from sending a form again. */
-export const leadTo = (location: string): Response =>
-  new Response(null, { headers: { ...headers, Location: location }, status: 303 })
+export const leadTo = (location: string, retryAfter?: number): Response =>
+  new Response(null, {
+    headers: {
+      ...headers,
+      Location: location,
+      ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+    },
+    status: 303,
+  })
 
 /** Adds parameters to a path of ours. */
 export const withParams = (
@@ -57,13 +64,15 @@ export const backToForm = async (
   const { portalPath } = getContext(req.payload).options
   const back = ownPath(fields._back, portalPath) ?? refererPath(req) ?? portalPath
   const clean = new URL(back, 'http://portal.invalid')
-  for (const name of ['draft', 'error', 'field', 'notice']) clean.searchParams.delete(name)
+  for (const name of ['draft', 'error', 'field', 'notice', 'wait']) clean.searchParams.delete(name)
   const draft = await saveDraft(req, fields)
   return leadTo(
     withParams(`${clean.pathname}${clean.search}`, {
       draft,
       error: error.code,
       field: error.field,
+      wait: error.retryAfter === undefined ? undefined : String(error.retryAfter),
     }),
+    error.retryAfter,
   )
 }

@@ -32,6 +32,7 @@ export const client = {
   // Errors
   errorSummaryTitle: 'There is a problem',
   errorCheckField: 'Please fill this in. Check it for mistakes.',
+  errorTooManyUntil: 'Too many tries. You can try again in {{wait}}.',
   errorCheckForm: 'Check what you entered and try again.',
   notFoundTitle: 'We could not find this page',
   notFoundText: 'The page may have moved, or it is not for this account.',

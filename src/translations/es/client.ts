@@ -33,6 +33,7 @@ export const client = {
   // Errors
   errorSummaryTitle: 'Hay un problema',
   errorCheckField: 'Complete esto, por favor. Revise que no tenga errores.',
+  errorTooManyUntil: 'Demasiados intentos. Puede intentar otra vez en {{wait}}.',
   errorCheckForm: 'Revise lo que escribió e intente otra vez.',
   notFoundTitle: 'No encontramos esta página',
   notFoundText: 'Puede ser que la página cambió de lugar o que no es para esta cuenta.',

@@ -131,4 +131,101 @@ export const limitsAttacks = {
       },
     ],
   },
+  'LIMIT-20': {
+    attack:
+      'addresses are told apart at sign-in by the work they make, also when the cost of hashes was raised: same statements, same hashes, same answer, also when locked',
+    guards: [
+      {
+        file: 'src/crypto/password.ts',
+        remove: 'index === mine && hash ? hash : one',
+        with: 'hash ?? one',
+      },
+    ],
+  },
+  'LIMIT-21': {
+    attack:
+      'addresses are told apart by asking for a new password: same statements, same answer, and no mail is begun before it',
+    guards: [{ file: 'src/actions/forgotPassword.ts', remove: ', { after: ANSWERED }' }],
+  },
+  'LIMIT-22': {
+    attack:
+      'a link of an invitation is looked up to learn whether its address has an account: same statements, same answer',
+    guards: [
+      {
+        file: 'src/actions/lookupInvitation.ts',
+        remove: '  return summaryOfToken(req, parseInput(lookupInvitationInput, input).token)',
+        with: "  const answer = await summaryOfToken(req, parseInput(lookupInvitationInput, input).token)\n  const opened = await connectionOfToken(req, parseInput(lookupInvitationInput, input).token)\n  const account = await findRow(req, 'portalAccounts', { email: { equals: opened.email } })\n  if (account) await findRowByID(req, 'portalAccounts', account.id)\n  return answer",
+      },
+    ],
+  },
+  'LIMIT-30': {
+    attack:
+      'an account that staff turned off is turned on by a new invitation: refused, its agency is told to turn it on first',
+    guards: [
+      {
+        file: 'src/actions/inviteClient.ts',
+        remove: '  await assertTurnedOn(req, { client: client.id, email })\n',
+      },
+    ],
+  },
+  'LIMIT-31': {
+    attack: 'an account is turned off between invitation and registering: the link opens nothing',
+    guards: [
+      {
+        file: 'src/actions/register.ts',
+        remove: "  if (account.status !== 'active') throw new PortalError('TOKEN_INVALID')\n",
+      },
+    ],
+  },
+  'LIMIT-40': {
+    attack:
+      'a caller who is refused is told when to come back: whole seconds, never none, over REST, forms and GraphQL',
+    guards: [
+      {
+        file: 'src/graphql/answerError.ts',
+        remove: '{ retryAfter: cause.retryAfter }',
+        with: '{}',
+      },
+    ],
+  },
+  'LIMIT-41': {
+    attack:
+      'a stolen staff session collects Social Security numbers, many in one GraphQL document: each counts, sixty an hour',
+    guards: [
+      {
+        file: 'src/actions/revealSSN.ts',
+        remove: "  await spend(req, budget(req, 'reveal', actor.id))\n",
+      },
+    ],
+  },
+  'LIMIT-42': {
+    attack:
+      "staff flood a client's mailbox with messages and requests: so many an hour, whoever sends them",
+    guards: [
+      {
+        file: 'src/actions/sendMessage.ts',
+        remove: "  await spend(req, budget(req, 'notice', client.id))\n",
+      },
+    ],
+  },
+  'LIMIT-43': {
+    attack:
+      'a stolen staff session changes what it can reach as fast as it can: stopped for the rest of the hour',
+    guards: [
+      {
+        file: 'src/actions/shared/routeBudgets.ts',
+        remove: '    await spend(req, budget(req, name, actor.id))\n',
+      },
+    ],
+  },
+  'LIMIT-44': {
+    attack:
+      "a client's calls about their account are repeated without end: stopped for the rest of the hour; signing out never is, and another site uses up nothing",
+    guards: [
+      {
+        file: 'src/actions/shared/routeBudgets.ts',
+        remove: '    await spend(req, budget(req, name, actor.id))\n',
+      },
+    ],
+  },
 } as const satisfies Attacks

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { describe, expect, test } from 'vitest'
 
 import { keyedHash, purposeKey, randomToken, tokenDigest } from '../../../src/crypto/keys.js'
-import { hashPassword, verifyPassword } from '../../../src/crypto/password.js'
+import { hashPassword, isOutdated, verifyPassword } from '../../../src/crypto/password.js'
 
 const installation = (secret: string): Payload => ({ secret }) as Payload
 const here = installation('one secret')
@@ -49,6 +49,21 @@ describe('passwords', { timeout: 60_000 }, () => {
 
   test('are salted: the same one hashes differently', async () => {
     expect(await hashPassword('the same')).not.toBe(await hashPassword('the same'))
+  })
+
+  test('belong to a hash of an older cost, and no hash of one cost counts for another', async () => {
+    const [present, former] = [
+      { N: 2048, p: 1, r: 8 },
+      { N: 1024, p: 1, r: 8 },
+    ]
+    const [fresh, old] = [await hashPassword('same', present), await hashPassword('same', former)]
+    const costs = [present, former]
+    for (const hash of [fresh, old]) {
+      expect(await verifyPassword('same', hash, costs)).toBe(true)
+      expect(await verifyPassword('other', hash, costs)).toBe(false)
+    }
+    expect([isOutdated(fresh, costs), isOutdated(old, costs)]).toEqual([false, true])
+    expect(await verifyPassword('same', old, [present])).toBe(true)
   })
 
   test('have no end that is cut off', async () => {

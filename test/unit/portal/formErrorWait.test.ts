@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+
+import { readFormError } from '../../../src/portal/formError.js'
+import { translator } from '../../../src/translations/translate.js'
+
+const messageOf = (wait: string | undefined, locale = 'en', error = 'TOO_MANY_REQUESTS') =>
+  readFormError({
+    limits: { maxMegabytes: 25, minimumPassword: 15 },
+    locale,
+    search: { error, ...(wait === undefined ? {} : { wait }) },
+    t: translator(locale),
+  })?.message
+
+test.each([
+  ['1', 'Too many tries. You can try again in 1 minute.'],
+  ['61', 'Too many tries. You can try again in 2 minutes.'],
+  ['900', 'Too many tries. You can try again in 15 minutes.'],
+  ['7200', 'Too many tries. You can try again in 2 hours.'],
+  ['2592000', 'Too many tries. You can try again in 30 days.'],
+])('the page says in words when another try makes sense: %s seconds', (wait, text) => {
+  expect(messageOf(wait)).toBe(text)
+})
+
+test('in Spanish too', () => {
+  expect(messageOf('900', 'es')).toBe('Demasiados intentos. Puede intentar otra vez en 15 minutos.')
+})
+
+test.each([undefined, '', '0', '-5', '1e9', '99999999', '<b>1</b>', '12.5'])(
+  'what we did not write is left out: %j',
+  (wait) => {
+    expect(messageOf(wait)).toBe('Too many tries. Please wait a while and try again.')
+  },
+)
+
+test('other errors have no wait', () => {
+  expect(messageOf('900', 'en', 'INVALID_CREDENTIALS')).not.toContain('15')
+})
