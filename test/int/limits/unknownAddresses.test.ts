@@ -1,3 +1,4 @@
+import type * as Crypto from 'node:crypto'
 import type { ScryptOptions } from 'node:crypto'
 
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -13,7 +14,7 @@ import { statementsOf } from '../../support/workOf.js'
 /** Costs of the password hashes that were made. */
 const hashes = vi.hoisted((): number[] => [])
 vi.mock('node:crypto', async (original) => {
-  const crypto = await original<typeof import('node:crypto')>()
+  const crypto = await original<typeof Crypto>()
   const scrypt = (...args: [string, Buffer, number, ScryptOptions, () => void]) => {
     hashes.push(args[3].N ?? 0)
     crypto.scrypt(...args)
@@ -99,7 +100,7 @@ test.each(Object.entries(KINDS))(
       const unknown = await weigh('/portal/login', { email: other, password: 'not the password' })
       const known = await weigh('/portal/login', { email, password: 'not the password' })
       // Refusals with 429 are counted for all callers together: the first of them makes the row, whosever it is
-      if (times !== 11) expect(known).toEqual(unknown)
+      expect(known).toEqual(times === 11 ? { ...unknown, statements: known.statements } : unknown)
       expect(known.hashes).toBe(times <= 10 ? `${PRESENT},${FORMER}` : '')
       expect(known.outcome).toBe(times <= 10 ? '401 INVALID_CREDENTIALS' : '429 TOO_MANY_REQUESTS')
     }
