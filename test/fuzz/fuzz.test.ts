@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   type IntrospectionQuery,
 } from 'graphql'
+import type { ClientPortalOptions } from 'payload-client-portal'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { graphqlOf } from '../support/graphql.js'
@@ -41,15 +42,20 @@ const PLANS: readonly Plan[] = sample
 
 /** So many that what lies behind them is reached. */
 const MUCH = 1_000_000
-const limits = {
+const limits: Required<NonNullable<ClientPortalOptions['limits']>> = {
+  addressMailsPerHour: MUCH,
   clientCallsPerHour: MUCH,
   codeMailsPerHour: MUCH,
+  dataDownloadsPerDay: MUCH,
   messagesPerHour: MUCH,
   noticesPerHour: MUCH,
+  resetMailsPerPair: MUCH,
   revealsPerHour: MUCH,
   signInsPerAddress: MUCH,
   signInsPerInstallation: MUCH,
+  signInsPerSite: MUCH,
   staffChangesPerHour: MUCH,
+  triesInARow: 100,
   uploadsPerHour: MUCH,
   wrongCodesPerHour: MUCH,
   wrongPasswords: MUCH,
