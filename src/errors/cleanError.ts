@@ -51,7 +51,8 @@ const quotes = (error: Error, depth = 0): boolean => {
 }
 
 /** SQLite names table and column of a constraint in its message alone. */
-const CONSTRAINT = /\b[A-Z ]+ constraint failed(?:: [\w., ]+)?/
+const CONSTRAINT =
+  /(?:CHECK|FOREIGN KEY|NOT NULL|PRIMARY KEY|UNIQUE) constraint failed(?:: [\w., ]{1,200})?/
 
 /** A message without the values in it: up to the first quotation mark, colon, bracket or value found. */
 const withoutValues = (message: string): string =>

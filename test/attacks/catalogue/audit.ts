@@ -182,7 +182,7 @@ export const auditAttacks = {
       { file: 'src/auth/auditRefusal.ts', remove: 'if (times === null) return' },
       {
         file: 'src/auth/auditRefusal.ts',
-        remove: 'countRefusal(req, [action, code, who])',
+        remove: 'countRefusal(req, [action, code, countedAs ?? caller])',
         with: 'countRefusal(req, [action, code])',
       },
     ],
