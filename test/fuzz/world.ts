@@ -52,7 +52,7 @@ export const createWorld = async (app: PortalApp) => {
           { label: { en: 'Name' }, name: 'name', required: true, type: 'text' },
           { label: { en: 'Age' }, name: 'age', type: 'number' },
         ],
-        title: { en: 'Needs' },
+        title: 'Needs',
       })
     ).id
     const requests = [
