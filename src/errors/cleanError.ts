@@ -65,7 +65,7 @@ const framesOf = ({ message, stack = '' }: Error): string => {
   const above = message === '' ? -1 : stack.indexOf(message)
   return (above < 0 ? stack : stack.slice(above + message.length))
     .split('\n')
-    .filter((line) => /^\s+at .+:\d+:\d+\)?$/.test(line))
+    .filter((line) => line.trimStart().startsWith('at ') && /:\d+\)?$/.test(line))
     .map(visibleText)
     .join('\n')
 }
