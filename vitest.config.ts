@@ -56,6 +56,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'timing',
+          fileParallelism: false,
+          globalSetup: ['test/support/database/globalSetup.ts'],
+          hookTimeout: 120_000,
+          include: ['test/timing/**/*.test.ts'],
+          testTimeout: 1_200_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           fileParallelism: false,
           globalSetup: ['test/e2e/globalSetup.ts'],

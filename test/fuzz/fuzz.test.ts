@@ -8,10 +8,10 @@ import {
   type GraphQLSchema,
   type IntrospectionQuery,
 } from 'graphql'
-import type { ClientPortalOptions } from 'payload-client-portal'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { graphqlOf } from '../support/graphql.js'
+import { MUCH_OF_EVERYTHING } from '../support/limits.js'
 import { openAPI } from '../support/openapi/document.js'
 import type { Schema } from '../support/openapi/types.js'
 import { startPortalApp, type PortalApp } from '../support/portalApp.js'
@@ -40,27 +40,6 @@ const PLANS: readonly Plan[] = sample
       { caller: 'boss', examples: 2, graphql: 1, phases: 'fuzzing' },
     ]
 
-/** So many that what lies behind them is reached. */
-const MUCH = 1_000_000
-const limits: Required<NonNullable<ClientPortalOptions['limits']>> = {
-  addressMailsPerHour: MUCH,
-  clientCallsPerHour: MUCH,
-  codeMailsPerHour: MUCH,
-  dataDownloadsPerDay: MUCH,
-  messagesPerHour: MUCH,
-  noticesPerHour: MUCH,
-  resetMailsPerPair: MUCH,
-  revealsPerHour: MUCH,
-  signInsPerAddress: MUCH,
-  signInsPerInstallation: MUCH,
-  signInsPerSite: MUCH,
-  staffChangesPerHour: MUCH,
-  triesInARow: 100,
-  uploadsPerHour: MUCH,
-  wrongCodesPerHour: MUCH,
-  wrongPasswords: MUCH,
-}
-
 const reportFile = () => path.join(process.env.FUZZ_REPORT ?? folder, 'fuzz.txt')
 const asked = () => [...server.statuses.values()].reduce((sum, count) => sum + count, 0)
 /** After each caller, so that a run that is cut off has not been for nothing. */
@@ -86,7 +65,7 @@ let world: Awaited<ReturnType<typeof createWorld>>
 beforeAll(async () => {
   app = await startPortalApp('fuzz', {
     host: (config) => ({ ...config, logger: log.logger }),
-    plugin: { limits, sharing: 'agency' },
+    plugin: { limits: MUCH_OF_EVERYTHING, sharing: 'agency' },
   })
   world = await createWorld(app)
   server = await startFuzzServer(app, world.callers)

@@ -40,6 +40,8 @@ beforeAll(async () => {
   ;({ phone, recoveryCodes } = await addApp(app, owner.visitor))
   await people.signIn(app.visitor(), client.email, PASSWORD, { rememberDevice: true })
   await app.visitor().post('/portal/forgot-password', { email: client.email })
+  // That mail leaves after its answer
+  await app.settled()
   const waiting = app.visitor()
   await waiting.post('/portal/login', { email: client.email, password: PASSWORD })
   code = codeIn(await people.lastMail(client.email))
