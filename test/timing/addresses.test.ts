@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { tokenIn } from '../support/mailbox.js'
 import { startTiming, wrongPassword, type Timing } from './sampling.js'
@@ -24,39 +24,47 @@ const disconnected = async (): Promise<string> => {
   return email
 }
 
-test('sign-in with cheap hashes, so that every statement shows', () =>
-  timing.sample(
+test('sign-in with cheap hashes, so that every statement shows', async () => {
+  const outcomes = await timing.sample(
     {
       known: async () => wrongPassword(await timing.client()),
       unknown: async () => wrongPassword(timing.stranger()),
     },
     'Sign-in, hashes at a small part of their cost',
-  ))
+  )
+  expect(outcomes).toEqual(['401 INVALID_CREDENTIALS'])
+})
 
-test('"forgot password"', () =>
-  timing.sample(
+test('"forgot password"', async () => {
+  const outcomes = await timing.sample(
     {
       known: async () => forgot(await timing.client()),
       unknown: async () => forgot(timing.stranger()),
     },
     'Forgot password',
-  ))
+  )
+  expect(outcomes).toEqual(['200'])
+})
 
-test('an invitation to an address with an account, and to one without', () =>
-  timing.sample(
+test('an invitation to an address with an account, and to one without', async () => {
+  const outcomes = await timing.sample(
     {
       known: async () => lookup(await invited(await disconnected())),
       unknown: async () => lookup(await invited(timing.stranger())),
     },
     'Invitation looked up',
-  ))
+  )
+  expect(outcomes).toEqual(['200'])
+})
 
-test('what must be told apart: a refusal that hashes, and one that does not', () =>
-  timing.sample(
+test('what must be told apart: a refusal that hashes, and one that does not', async () => {
+  const outcomes = await timing.sample(
     {
       known: async () => wrongPassword(await timing.client()),
       unknown: () => Promise.resolve(lookup('x'.repeat(43))),
     },
     'Control: with a hash, and without',
     true,
-  ))
+  )
+  expect(outcomes).toEqual(['400 TOKEN_INVALID', '401 INVALID_CREDENTIALS'])
+})

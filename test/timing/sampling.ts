@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { expect } from 'vitest'
-
 import { DAY } from '../../src/core/clock.js'
 import { MUCH_OF_EVERYTHING } from '../support/limits.js'
 import { outcome } from '../support/outcome.js'
@@ -45,7 +43,7 @@ export const startTiming = async (name: string, passwordN: number) => {
     agency,
     client: async () => (await people.connected(worker, agency)).email,
     people,
-    /** Both kinds in turn, which one first is drawn anew each time, so that what the machine does beside it hits them alike. */
+    /** What came of it. Both kinds in turn, which one first is drawn anew each time, so that what the machine does beside it hits them alike. */
     sample: async (sides: Record<Side, () => Promise<Call>>, name: string, tells = false) => {
       const samples: Samples = { known: [], name, tells, unknown: [] }
       const outcomes = new Set<string>()
@@ -65,8 +63,8 @@ export const startTiming = async (name: string, passwordN: number) => {
           outcomes.add(result)
         }
       }
-      expect([...outcomes]).toHaveLength(tells ? 2 : 1)
       taken.push(samples)
+      return [...outcomes].toSorted()
     },
     stop: async () => {
       await app.stop()
