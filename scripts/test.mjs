@@ -2,10 +2,11 @@
  * What `npm test` runs: the unit and integration suites on SQLite, then the same integration suite
  * on MongoDB and Postgres. `node scripts/test.mjs mongodb-tx` runs the named databases only.
  *
+ * What each test came to stays in `test-results/`; `npm run attacks -- --last` reads the attacks out of it.
  * A database that cannot be had is said in the last lines; where CI is set, it is a failure.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -55,10 +56,12 @@ const countResults = (file, exitCode) => {
 const runDatabase = async (database) => {
   const projects = database === 'sqlite' ? ['unit', 'int'] : ['int']
   const folder = mkdtempSync(path.join(tmpdir(), 'pcp-test-'))
-  const results = path.join(folder, 'results.json')
+  const results = path.join(root, 'test-results', `${database}.json`)
   const unavailableFile = path.join(folder, 'unavailable')
   const label = `${projects.join(' and ')} on ${database}`
 
+  rmSync(results, { force: true })
+  mkdirSync(path.dirname(results), { recursive: true })
   try {
     console.log(`\n── ${label}`)
     const exitCode = await run(
