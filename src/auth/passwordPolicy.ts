@@ -2,10 +2,15 @@ import { randomInt } from 'node:crypto'
 
 import type { PortalErrorCode } from '../core/errorCodes.js'
 import { estimateGuesses } from './commonPasswords/estimateGuesses.js'
+import { isListed } from './commonPasswords/listedPasswords.js'
 import { passphraseWords } from './commonPasswords/passphraseWords.js'
 
 const MAX_LENGTH = 1000
 const STRONG_ENOUGH = 10
+const SEPARATOR = /[\s\-_.,@'+]/g
+
+/** What every installation is, whatever its name (ASVS 5.0 6.1.2). */
+const CONTEXT_WORDS = ['client', 'cliente', 'portal']
 
 type Policy = {
   /** Address of the account. */
@@ -31,6 +36,7 @@ export const checkPassword = async (
   if (length > MAX_LENGTH) return 'PAYLOAD_TOO_LARGE'
   const known = [email, email?.split('@', 1)[0], productName].filter((name) => name !== undefined)
   if (isMadeOf({ known, minLength, password: normalized })) return 'PASSWORD_COMMON'
+  if (isRepeated(normalized, minLength) || (await isListed(normalized))) return 'PASSWORD_COMMON'
   const guesses = await estimateGuesses(normalized, [...known, ...known.map(squeeze)])
   // Ten guesses a character is what random characters count for, so a short minimum can still be met.
   return guesses < 10 ** Math.min(minLength, STRONG_ENOUGH) ? 'PASSWORD_COMMON' : null
@@ -57,14 +63,24 @@ export const suggestPassphrase = async ({
 }
 
 /** Without case and without what separates words in names and addresses. */
-const squeeze = (text: string): string => text.toLowerCase().replaceAll(/[\s\-_.,@'+]/g, '')
+const squeeze = (text: string): string => text.toLowerCase().replaceAll(SEPARATOR, '')
+
+/** `Harbor County Services` → `Harbor`, `County`, `Services`: each is as easy to think of as the whole. */
+const wordsOf = (name: string): string[] => name.split(SEPARATOR)
+
+/** Whether it is nothing but something too short, written again and again: `07/04/1976 07/04/1976`. */
+const isRepeated = (password: string, minLength: number): boolean => {
+  const whole = squeeze(password)
+  const period = (whole + whole).indexOf(whole, 1)
+  return period < whole.length && Array.from(whole.slice(0, period)).length < minLength
+}
 
 type Known = { known: readonly string[]; minLength: number; password: string }
 
 /** Whether little of the password (less than half of the least length) is left once what others know is taken out. */
 const isMadeOf = ({ known, minLength, password }: Known): boolean => {
   const whole = squeeze(password)
-  const rest = known
+  const rest = [...known, ...known.flatMap(wordsOf), ...CONTEXT_WORDS]
     .map(squeeze)
     .filter((name) => name.length >= 3)
     .toSorted((a, b) => b.length - a.length)

@@ -29,12 +29,14 @@ const withoutAccents = (text: string): string =>
 
 /**
  * About how many tries somebody needs who knows the 49,000 most common passwords, keyboard rows, sequences, repeats, dates,
- * letters written as digits, and the given words. Any length: `passwordpassword` takes a handful.
+ * letters written as digits, and the given words. Any length: `passwordpassword` takes a handful. Judged without case, as one
+ * capital letter would hide a repetition (`Passwordpassword`) and adds next to nothing.
  */
 export const estimateGuesses = async (
   password: string,
   words: readonly string[],
 ): Promise<number> => {
   estimator ??= load()
-  return (await estimator).check(withoutAccents(password), words.map(withoutAccents)).guesses
+  const plain = withoutAccents(password).toLowerCase()
+  return (await estimator).check(plain, words.map(withoutAccents)).guesses
 }
