@@ -5,6 +5,20 @@ import { withoutGuards } from './test/attacks/withoutGuards.js'
 
 const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
+const onSQLite = (process.env.TEST_DB ?? 'sqlite') === 'sqlite'
+/** The full suites leave nothing out; `npm test` has to end while somebody waits. */
+const isFull = process.env.TEST_SCOPE === 'full' || process.env.ATTACK_ROUNDS === 'full'
+
+/** What is decided before a database is asked: on the databases across a wire it runs in the full suites alone. */
+const LITTLE_TO_DO_WITH_THE_DATABASE = [
+  'test/int/account/!(turnedOff).test.ts',
+  'test/int/audit/everyAction.test.ts',
+  'test/int/browser/**',
+  'test/int/host/!(coexistence).test.ts',
+  'test/int/sign-in/{authenticator,authenticatorAttacks,session}.test.ts',
+  'test/int/uploads/{content,scan,staff}.test.ts',
+]
+
 export default defineConfig({
   plugins: process.env.ATTACK_WITHOUT ? [withoutGuards()] : [],
   resolve: {
@@ -35,8 +49,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'int',
-          // Statements are counted at SQLite's driver; on the others there is nothing to run
-          exclude: (process.env.TEST_DB ?? 'sqlite') === 'sqlite' ? [] : ['test/int/speed/**'],
+          exclude: onSQLite
+            ? []
+            : [
+                // Statements are counted at SQLite's driver; on the others there is nothing to run
+                'test/int/speed/**',
+                ...(isFull ? [] : LITTLE_TO_DO_WITH_THE_DATABASE),
+              ],
           include: ['test/int/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/database/globalSetup.ts'],
           hookTimeout: 120_000,

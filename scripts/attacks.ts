@@ -101,6 +101,7 @@ const run = async (
         env: {
           ...process.env,
           ...(full ? { ATTACK_ROUNDS: 'full' } : {}),
+          TEST_SCOPE: 'full',
           TEST_DB: database,
           ...env,
         },
@@ -119,7 +120,7 @@ const run = async (
 
 const resultOf = (id: AttackID, results: Result[]): string => {
   const own = results.filter(({ title }) => title.startsWith(`${id} `))
-  if (own.length === 0) return 'NO TEST'
+  if (own.length === 0) return isLast ? 'in the full suite' : 'NO TEST'
   return own.every(({ status }) => status === 'passed') ? `held (${own.length})` : 'GOT THROUGH'
 }
 
@@ -170,7 +171,7 @@ const tryAll = async (): Promise<void> => {
     )
     for (const cell of cells) {
       if (cell.startsWith('held')) counts.passed += 1
-      else if (cell !== 'in the browser tests') counts.failed += 1
+      else if (!cell.startsWith('in the ')) counts.failed += 1
     }
     return `| ${id} | ${ATTACKS[id].attack} | ${guardText(id)} | ${cells.join(' | ')} |`
   })

@@ -2,6 +2,7 @@
  * What `npm test` runs: the unit and integration suites on SQLite, then the same integration suite
  * on MongoDB and Postgres. `node scripts/test.mjs mongodb-tx` runs the named databases only.
  *
+ * Left out there is what is decided before a database is asked (vitest.config.ts); `--full` runs it too.
  * What each test came to stays in `test-results/`; `npm run attacks -- --last` reads the attacks out of it.
  * A database that cannot be had is said in the last lines; where CI is set, it is a failure.
  */
@@ -13,7 +14,8 @@ import path from 'node:path'
 const root = path.resolve(import.meta.dirname, '..')
 const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
 const known = ['sqlite', 'mongodb', 'mongodb-tx', 'postgres']
-const asked = process.argv.slice(2)
+const full = process.argv.includes('--full')
+const asked = process.argv.slice(2).filter((word) => word !== '--full')
 const databases = asked.length > 0 ? asked : ['sqlite', 'mongodb', 'postgres']
 const inCI = Boolean(process.env.CI) && process.env.CI !== 'false'
 
@@ -71,7 +73,11 @@ const runDatabase = async (database) => {
         '--reporter=json',
         `--outputFile.json=${results}`,
       ],
-      { TEST_DB: database, TEST_DB_UNAVAILABLE_FILE: unavailableFile },
+      {
+        TEST_DB: database,
+        TEST_DB_UNAVAILABLE_FILE: unavailableFile,
+        ...(full ? { TEST_SCOPE: 'full' } : {}),
+      },
     )
 
     if (!existsSync(unavailableFile)) return { label, ...countResults(results, exitCode) }
