@@ -1,8 +1,8 @@
 /**
- * What `npm test` runs: the unit and integration suites on SQLite, then the same integration suite
+ * What `npm test` runs: the unit and integration suites on SQLite, then the integration suite
  * on MongoDB and Postgres. `node scripts/test.mjs mongodb-tx` runs the named databases only.
  *
- * Left out there is what is decided before a database is asked (vitest.config.ts); `--full` runs it too.
+ * There it is the files where databases differ (vitest.config.ts); `--full` runs all.
  * What each test came to stays in `test-results/`; `npm run attacks -- --last` reads the attacks out of it.
  * A database that cannot be had is said in the last lines; where CI is set, it is a failure.
  */
