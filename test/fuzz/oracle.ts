@@ -48,6 +48,12 @@ const isRefusal = (error: unknown): boolean => {
   return (typeof status === 'number' && status < 500) || isRefusal(originalError)
 }
 
+/** The app cleans errors before they are written: they come as plain objects with a stack. */
+const textOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'stack' in error
+    ? String(error.stack)
+    : (JSON.stringify(error) ?? '')
+
 /**
  * What the app logs: lines of errors that are no refusals, and any line with one of the secrets. Payload logs refusals as errors too.
  */
@@ -68,7 +74,7 @@ export const createLogBook = () => {
           const error: unknown =
             typeof first === 'object' && first !== null && 'err' in first ? first.err : first
           if (level >= 50 && !isRefusal(error))
-            faults.push(error instanceof Error ? (error.stack ?? error.message) : String(args))
+            faults.push(textOf(error))
           method.apply(this, args)
         },
       },
