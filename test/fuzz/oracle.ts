@@ -52,7 +52,7 @@ const isRefusal = (error: unknown): boolean => {
 const textOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'stack' in error
     ? String(error.stack)
-    : (JSON.stringify(error) ?? '')
+    : JSON.stringify(error)
 
 /**
  * What the app logs: lines of errors that are no refusals, and any line with one of the secrets. Payload logs refusals as errors too.
@@ -73,8 +73,7 @@ export const createLogBook = () => {
           const [first] = args
           const error: unknown =
             typeof first === 'object' && first !== null && 'err' in first ? first.err : first
-          if (level >= 50 && !isRefusal(error))
-            faults.push(textOf(error))
+          if (level >= 50 && !isRefusal(error)) faults.push(textOf(error))
           method.apply(this, args)
         },
       },
