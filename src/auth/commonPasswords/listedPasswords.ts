@@ -1,3 +1,6 @@
+import { promisify } from 'node:util'
+import { brotliDecompress } from 'node:zlib'
+
 /** What people write for a letter to make a common password look new; both sides are folded, so digits of the list match too. */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['!', 'i'],
@@ -30,14 +33,24 @@ const fold = (text: string): string => {
   return Array.from(joined, (letter) => LOOKALIKES.get(letter) ?? letter).join('')
 }
 
+/** Unpacked once: those too long for the list of the estimator, which is one of short ones. */
+const longPasswords = async (): Promise<string[]> => {
+  const { LONG_PASSWORDS } = await import('./longPasswords.js')
+  const text = await promisify(brotliDecompress)(Buffer.from(LONG_PASSWORDS, 'base64'))
+  return text.toString('utf8').split('\n')
+}
+
 const load = async (): Promise<ReadonlySet<string>> => {
   const { dictionary } = await import('@zxcvbn-ts/language-common')
-  return new Set(dictionary['passwords-common'].map(fold))
+  return new Set([...dictionary['passwords-common'], ...(await longPasswords())].map(fold))
 }
 
 let listed: Promise<ReadonlySet<string>> | undefined
 
-/** Whether the password is one of the 49,000 most common ones, however its case, accents, lookalikes and spaces are written. */
+/**
+ * Whether the password is one of the 49,000 most common ones or of the 9,700 long ones among the most common million (ASVS 5.0 6.2.4, 6.2.12),
+ * however its case, accents, lookalikes and spaces are written.
+ */
 export const isListed = async (password: string): Promise<boolean> => {
   listed ??= load()
   return (await listed).has(fold(password))
