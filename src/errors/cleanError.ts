@@ -105,5 +105,5 @@ export const cleanError = (error: Error): unknown => {
   if (quotes(error)) return named(error)
   const message = visibleText(error.message)
   // The log's own way to write errors keeps what the host adds to theirs.
-  return message === error.message ? error : written(error, message)
+  return message === error.message ? error : written(error, message, keptOf(error, 0))
 }
