@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -80,8 +80,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ? { origin: running, stop: () => Promise.resolve() }
     : await startDemo(folder, mailbox.port)
 
+  const received = path.join(folder, 'received.json')
+  // Put in place whole: who reads it never sees half of it
   const keep = setInterval(() => {
-    void writeFile(path.join(folder, 'received.json'), JSON.stringify(mailbox.mails))
+    void writeFile(`${received}.new`, JSON.stringify(mailbox.mails))
+      .then(() => rename(`${received}.new`, received))
+      .catch(() => undefined)
   }, 200)
   project.provide('e2e', { folder, origin })
   return async () => {
