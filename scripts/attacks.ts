@@ -54,11 +54,18 @@ const resultsIn = (file: string): Result[] => {
 const touchesNoDatabase = (id: AttackID): boolean =>
   filesOf(id).every((file) => file.startsWith('test/unit/'))
 
-/** What the last `npm test` left behind. The unit tests, which know no database, ran with SQLite alone. */
+/** Where the last `npm test` or `npm run test:full` left its report. */
+const lastReport = (database: string): string => {
+  const file = ['', '-full']
+    .map((kind) => path.join(root, 'test-results', `${database}${kind}.json`))
+    .find((name) => existsSync(name))
+  if (!file) throw new Error(`There is no report on ${database}: run \`npm test\` first`)
+  return file
+}
+
+/** What the last run left behind. The unit tests, which know no database, ran with SQLite alone. */
 const lastResults = (database: string): Result[] => {
-  const file = path.join(root, 'test-results', `${database}.json`)
-  if (!existsSync(file)) throw new Error(`There is no ${file}: run \`npm test\` first`)
-  const own = resultsIn(file)
+  const own = resultsIn(lastReport(database))
   if (database === 'sqlite') return own
   const unit = ids.filter(touchesNoDatabase)
   return [
@@ -144,9 +151,10 @@ const writeResult = (on: string[], table: string, { failed, passed }: Counts): v
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim()
   const day = new Date().toISOString().slice(0, 10)
+  const all = isLast ? on.every((name) => lastReport(name).endsWith('-full.json')) : isFull
   const result =
     `${ids.length} attacks on ${on.join(', ')}: **${passed} held, ${failed} got through** ` +
-    `(${day}, commit ${git('rev-parse', '--short', 'HEAD')}, ${isFull ? 'races in full' : 'races in samples'}).`
+    `(${day}, commit ${git('rev-parse', '--short', 'HEAD')}, ${all ? 'races in full' : 'races in samples'}).`
   writeBetween('docs/attacks.md', `${result}\n\n${table}`)
   writeBetween('docs/security.md', result)
 }

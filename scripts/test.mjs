@@ -2,7 +2,7 @@
  * What `npm test` runs: the unit and integration suites on SQLite, then the integration suite
  * on MongoDB and Postgres. `node scripts/test.mjs mongodb-tx` runs the named databases only.
  *
- * There it is the files where databases differ (vitest.config.ts); `--full` runs all.
+ * There it is the files where databases differ (vitest.config.ts); `--full` runs all, and every round of every race.
  * What each test came to stays in `test-results/`; `npm run attacks -- --last` reads the attacks out of it.
  * A database that cannot be had is said in the last lines; where CI is set, it is a failure.
  */
@@ -36,9 +36,12 @@ const run = (args, env) =>
     child.once('close', (code) => resolve(code ?? 1))
   })
 
+/** @returns {{ message: string, name: string }[]} */
+const noFailures = () => []
+
 /** A file that broke before its first test, or a run that broke after its last, failed as well. */
 const countResults = (file, exitCode) => {
-  const counts = { failed: 0, passed: 0, skipped: 0 }
+  const counts = { failed: 0, failures: noFailures(), passed: 0, skipped: 0 }
 
   if (existsSync(file)) {
     const report = JSON.parse(readFileSync(file, 'utf8'))
@@ -46,6 +49,17 @@ const countResults = (file, exitCode) => {
       ({ assertionResults, status }) =>
         status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
     )
+    counts.failures = [
+      ...broken.map(({ message, name }) => ({ message, name: path.relative(root, name) })),
+      ...report.testResults.flatMap(({ assertionResults, name }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(({ failureMessages, fullName }) => ({
+            message: failureMessages.join('\n'),
+            name: `${path.relative(root, name)} > ${fullName}`,
+          })),
+      ),
+    ]
     counts.passed = report.numPassedTests
     counts.failed = report.numFailedTests + broken.length
     counts.skipped = report.numPendingTests + report.numTodoTests
@@ -58,11 +72,14 @@ const countResults = (file, exitCode) => {
 const runDatabase = async (database) => {
   const projects = database === 'sqlite' ? ['unit', 'int'] : ['int']
   const folder = mkdtempSync(path.join(tmpdir(), 'pcp-test-'))
-  const results = path.join(root, 'test-results', `${database}.json`)
+  const results = path.join(root, 'test-results', `${database}${full ? '-full' : ''}.json`)
   const unavailableFile = path.join(folder, 'unavailable')
   const label = `${projects.join(' and ')} on ${database}`
 
-  rmSync(results, { force: true })
+  // One report for each database, the last: an older one of the other kind would be taken for it
+  for (const kind of ['', '-full']) {
+    rmSync(path.join(root, 'test-results', `${database}${kind}.json`), { force: true })
+  }
   mkdirSync(path.dirname(results), { recursive: true })
   try {
     console.log(`\n── ${label}`)
@@ -76,7 +93,7 @@ const runDatabase = async (database) => {
       {
         TEST_DB: database,
         TEST_DB_UNAVAILABLE_FILE: unavailableFile,
-        ...(full ? { TEST_SCOPE: 'full' } : {}),
+        ...(full ? { ATTACK_ROUNDS: 'full', TEST_SCOPE: 'full' } : {}),
       },
     )
 
@@ -86,7 +103,7 @@ const runDatabase = async (database) => {
     // SQLite needs nothing that could be missing
     const failed = inCI || database === 'sqlite' ? 1 : 0
 
-    return { failed, label, passed: 0, reason, skipped: 0 }
+    return { failed, failures: noFailures(), label, passed: 0, reason, skipped: 0 }
   } finally {
     rmSync(folder, { force: true, recursive: true })
   }
@@ -96,6 +113,13 @@ const runs = []
 for (const database of databases) runs.push(await runDatabase(database))
 
 const total = (key) => runs.reduce((sum, result) => sum + result[key], 0)
+
+// Again, last: what failed first has long scrolled away, and logs are often kept by their end
+for (const { failures, label } of runs) {
+  for (const { message, name } of failures) {
+    console.log(`\nFAILED, ${label}: ${name}\n${message.slice(0, 2000)}`)
+  }
+}
 
 console.log('\n── summary')
 for (const { failed, label, passed, reason, skipped } of runs) {

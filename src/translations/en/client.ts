@@ -69,7 +69,8 @@ export const client = {
 
   // Sign in
   signInTitle: 'Sign in',
-  signInIntro: 'Use the email address that your invitation was sent to.',
+  signInIntro:
+    'Use the email address of your portal account. At first, it is the one your invitation was sent to.',
   signInButton: 'Sign in',
   signInNoMail: 'I cannot get my mail',
   signInForgot: 'Forgot your password?',

@@ -69,7 +69,8 @@ export const client = {
 
   // Sign in
   signInTitle: 'Iniciar sesión',
-  signInIntro: 'Use la dirección de correo a la que llegó su invitación.',
+  signInIntro:
+    'Use la dirección de correo de su cuenta del portal. Al principio es la que recibió su invitación.',
   signInButton: 'Iniciar sesión',
   signInNoMail: 'No puedo abrir mi correo',
   signInForgot: '¿Olvidó su contraseña?',

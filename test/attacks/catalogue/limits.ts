@@ -57,6 +57,27 @@ export const limitsAttacks = {
       "links to set a new password are asked for until no more are sent: ten an hour, and the owner's own browser may still ask",
     guards: [{ file: tries, remove: "  if (lane) return [budget(req, 'resetMail', ...lane)]\n" }],
   },
+  'LIMIT-08': {
+    attack:
+      'links to set a new password are asked for from one place, for one address after the other: stopped, while signing in from there is not',
+    guards: [
+      {
+        file: 'src/actions/forgotPassword.ts',
+        remove: "  await spend(req, ...requests(req, 'forgot', { account, email: typed }))\n",
+      },
+    ],
+  },
+  'LIMIT-09': {
+    attack:
+      'one session opens streams of live events without end: twenty at once, and what is given up makes room',
+    guards: [
+      {
+        file: 'src/endpoints/events.ts',
+        remove: 'openStreamsOf(of) >= MAX_STREAMS',
+        with: 'openStreamsOf(of) < 0',
+      },
+    ],
+  },
   'LIMIT-10': {
     attack: 'each try comes from another address of one IPv6 /64: one budget',
     guards: [
@@ -225,6 +246,16 @@ export const limitsAttacks = {
       {
         file: 'src/actions/shared/routeBudgets.ts',
         remove: '    await spend(req, budget(req, name, actor.id))\n',
+      },
+    ],
+  },
+  'LIMIT-45': {
+    attack:
+      'many guesses come in one GraphQL document, under aliases, in fragments, beside each other: refused before any is tried',
+    guards: [
+      {
+        file: 'src/graphql/rules/oneSignIn.ts',
+        remove: "if (seen > 1) refuse(node, 'INVALID_QUERY', node.name.value)",
       },
     ],
   },

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { attack } from '../../attacks/attack.js'
+import { eventually } from '../../support/eventually.js'
 import { listen } from '../../support/listen.js'
 import { tokenIn } from '../../support/mailbox.js'
 import { outcome } from '../../support/outcome.js'
@@ -67,7 +68,7 @@ describe('a client who was disconnected', () => {
 
     const [stream, staff] = [await listen(app, visitor), await listen(app, worker.visitor)]
     await worker.visitor.post(`/portal/requests/${rows.portalRequests}/cancel`)
-    await vi.waitFor(() => expect(staff.heard()).toHaveLength(1))
+    await eventually(() => expect(staff.heard()).toHaveLength(1))
     expect(stream.heard()).toEqual([])
     for (const { controller } of [stream, staff]) controller.abort()
   })

@@ -66,6 +66,9 @@ const READS = [
   'sessions',
 ]
 
+/** That somebody is there may be written down once a minute, whatever is asked. */
+const PRESENCE = new Set(['idleExpiresAt', 'lastSeenAt', 'updatedAt'])
+
 /** Everything an endpoint could write. */
 const everything = async () =>
   JSON.stringify(
@@ -80,6 +83,7 @@ const everything = async () =>
         'portal-trusted-devices',
       ].map((slug) => storedRows(app, slug)),
     ),
+    (name, value: unknown) => (PRESENCE.has(name) ? undefined : value),
   )
 
 describe('every endpoint that writes', () => {

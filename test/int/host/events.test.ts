@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 
+import { attack } from '../../attacks/attack.js'
+import { eventually } from '../../support/eventually.js'
 import { listen as listenTo } from '../../support/listen.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
@@ -42,7 +44,7 @@ test('the client hears that something changed, and not what', async () => {
   expect(stream.response.headers.get('cache-control')).toContain('no-cache')
   await request(client.id, { private: true })
   await worker.visitor.post(`/portal/clients/${client.id}/messages`, { text: 'Secret words' })
-  await vi.waitFor(() => expect(stream.heard()).toEqual([{ type: 'request' }, { type: 'message' }]))
+  await eventually(() => expect(stream.heard()).toEqual([{ type: 'request' }, { type: 'message' }]))
   expect(stream.state.text).not.toContain('Secret')
   expect(deaf.heard()).toEqual([])
 })
@@ -54,11 +56,15 @@ test('staff hear of their clients; other agencies only of what is shared', async
   await request(client.id)
   await request(client.id, { private: true })
   await client.visitor.post('/portal/messages', { text: 'Hello', to: worker.id })
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(own.heard().map(({ type }) => type)).toEqual(['request', 'request', 'message']),
   )
   expect(own.heard()[0]?.client).toBe(client.id)
-  expect(foreign.heard().map(({ type }) => type)).toEqual(['request'])
+  // They are told in order: what came before this one has been told or never will be
+  await request(client.id)
+  await eventually(() =>
+    expect(foreign.heard().map(({ type }) => type)).toEqual(['request', 'request']),
+  )
 })
 
 test('it is for people who are signed in, and staff with client management', async () => {
@@ -78,8 +84,8 @@ test('where both are signed in, the query says for whom', async () => {
   const asStaff = await listen(both, '?as=staff')
   const unsaid = await listen(both)
   await request(other.id)
-  await vi.waitFor(() => expect(asStaff.heard()).toHaveLength(1))
-  await vi.waitFor(() => expect(unsaid.heard()).toHaveLength(1))
+  await eventually(() => expect(asStaff.heard()).toHaveLength(1))
+  await eventually(() => expect(unsaid.heard()).toHaveLength(1))
   expect(asClient.heard()).toEqual([])
 })
 
@@ -88,11 +94,11 @@ test('it ends with the session, at the next heartbeat', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   const stream = await listen(client.visitor)
   await vi.advanceTimersByTimeAsync(20_000)
-  await vi.waitFor(() => expect(stream.state.text).toContain(': still here'))
+  await eventually(() => expect(stream.state.text).toContain(': still here'))
   expect(stream.state.ended).toBe(false)
   await client.visitor.post('/portal/logout')
   await vi.advanceTimersByTimeAsync(20_000)
-  await vi.waitFor(() => expect(stream.state.ended).toBe(true))
+  await eventually(() => expect(stream.state.ended).toBe(true))
 })
 
 test('and for staff with their sign-in or their right', async () => {
@@ -108,7 +114,7 @@ test('and for staff with their sign-in or their right', async () => {
     id: demoted.id,
   })
   await vi.advanceTimersByTimeAsync(20_000)
-  for (const stream of streams) await vi.waitFor(() => expect(stream.state.ended).toBe(true))
+  for (const stream of streams) await eventually(() => expect(stream.state.ended).toBe(true))
   expect(staying.state.ended).toBe(false)
 })
 
@@ -117,6 +123,20 @@ test('it ends when the browser goes away', async () => {
   const stream = await listen(client.visitor)
   stream.controller.abort()
   await request(client.id)
-  await vi.waitFor(() => expect(stream.state.ended).toBe(true))
+  await eventually(() => expect(stream.state.ended).toBe(true))
   expect(stream.heard()).toEqual([])
+})
+
+test(attack('LIMIT-09'), async () => {
+  const client = await people.connected(worker, agency)
+  const other = await people.connected(worker, agency)
+  for (let tab = 0; tab < 20; tab += 1) {
+    expect((await listen(client.visitor)).response.status).toBe(200)
+  }
+  const refused = await listen(client.visitor)
+  expect(refused.response.status).toBe(429)
+  expect(Number(refused.response.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect((await listen(other.visitor)).response.status).toBe(200)
+  open.shift()?.abort()
+  await eventually(async () => expect((await listen(client.visitor)).response.status).toBe(200))
 })

@@ -114,6 +114,23 @@ test(attack('LIMIT-17'), async () => {
   expect((await forgot('198.51.100.41')).status).toBe(200)
 })
 
+test(attack('LIMIT-08'), async () => {
+  const { email } = await people.connected(worker, agency)
+  const forgot = (address: string, whose: string) =>
+    app.visitor().call('/portal/forgot-password', {
+      body: { email: whose },
+      headers: through(address),
+    })
+  const asked = await Promise.all(
+    Array.from({ length: 33 }, (_, index) => forgot('198.51.100.44', `a${index}@b.example`)),
+  )
+  expect(tally(asked)).toEqual({ '200': 30, '429 TOO_MANY_REQUESTS': 3 })
+  expect(outcome(await forgot('198.51.100.44', email))).toBe('429 TOO_MANY_REQUESTS')
+  expect((await forgot('198.51.100.45', email)).status).toBe(200)
+  // A flood of links leaves signing in open
+  expect((await login(email, PASSWORD, '198.51.100.44')).status).toBe(200)
+})
+
 test(attack('LIMIT-18'), async () => {
   const { email } = await people.connected(worker, agency)
   await login(email, 'wrong password', '2001:db8:77::1')

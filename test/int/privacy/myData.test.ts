@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { readdir, readlink } from 'node:fs/promises'
 
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { DAY } from '../../../src/core/clock.js'
 import { attack } from '../../attacks/attack.js'
+import { eventually } from '../../support/eventually.js'
 import { pdf, photo } from '../../support/files.js'
 import { askForData, downloadOf } from '../../support/myData.js'
 import { outcome } from '../../support/outcome.js'
@@ -201,7 +202,7 @@ describe('a download on its way', () => {
     await reader.read()
     expect(await openFiles()).toHaveLength(process.platform === 'linux' ? 1 : 0)
     await leave(gone, reader)
-    await vi.waitFor(async () => expect(await openFiles()).toEqual([]))
+    await eventually(async () => expect(await openFiles()).toEqual([]))
   })
 
   test.each([

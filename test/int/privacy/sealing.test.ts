@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { sealingQuery } from '../../../admin-components/shared/sealing.js'
 import { CLIENT_BOUND } from '../../../src/core/clientBound.js'
 import { attack } from '../../attacks/attack.js'
+import { eventually } from '../../support/eventually.js'
 import { listen } from '../../support/listen.js'
 import { tokenIn } from '../../support/mailbox.js'
 import { docsOf, outcome } from '../../support/outcome.js'
@@ -86,7 +87,7 @@ describe('a sealed record', () => {
     await worker.visitor.post(`/portal/clients/${other.id}/messages`, { text: 'Last' })
     const own = streams.filter(({ name }) => ['boss', 'root', 'worker'].includes(name))
     for (const { heard } of own) {
-      await vi.waitFor(() => expect(heard().at(-1)).toMatchObject({ type: 'message' }))
+      await eventually(() => expect(heard().at(-1)).toMatchObject({ type: 'message' }))
     }
     const told = streams.filter(({ state }) => state.text.includes(client.id))
     for (const { controller } of streams) controller.abort()
