@@ -1,5 +1,9 @@
 import type { ViewContext } from '../../viewContext.js'
 
+/** Kept on one line: a number that is broken in two is read wrong. */
+const unbroken = (phone: string): string =>
+  phone.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011')
+
 /** A number one can call with a tap, written the same way in right-to-left text. */
 export const HelpContacts = ({ view }: { view: ViewContext }) => {
   const { help, t } = view
@@ -9,7 +13,7 @@ export const HelpContacts = ({ view }: { view: ViewContext }) => {
       {help.phone ? (
         <p>
           <a className="pcp-phone" href={`tel:${help.phone.replaceAll(/[^\d+]/g, '')}`}>
-            {t('client.helpCall', { phone: help.phone })}
+            {t('client.helpCall', { phone: unbroken(help.phone) })}
           </a>
         </p>
       ) : null}
