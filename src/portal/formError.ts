@@ -6,7 +6,13 @@ import { firstParam, type SearchParams } from './searchParams.js'
 export type FormError = { code: PortalErrorCode; field: string | undefined; message: string }
 
 type Limits = { maxMegabytes: number; minimumPassword: number }
-type Args = { limits: Limits; locale: string; search: SearchParams; t: Translator }
+type Args = {
+  limits: Limits
+  locale: string
+  routeName: string
+  search: SearchParams
+  t: Translator
+}
 
 const isErrorCode = (value: string): value is PortalErrorCode =>
   Object.hasOwn(PORTAL_ERROR_CODES, value)
@@ -22,7 +28,9 @@ export const errorMessage = (
   return t(`errors.${code}`, { megabytes: limits.maxMegabytes, minimum: limits.minimumPassword })
 }
 
-const MONTH = 31 * 24 * 3600
+const HOUR = 3600
+const MONTH = 31 * 24 * HOUR
+const SIGN_IN = new Set(['sign-in', 'sign-in-code'])
 
 /** `12 minutes`, rounded up to what people count in; null for what we did not write. */
 const waitText = (value: string | undefined, locale: string): null | string => {
@@ -37,15 +45,22 @@ const waitText = (value: string | undefined, locale: string): null | string => {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
 }
 
+/** An account that strangers closed for long is opened by a mailed link (docs/limits.md): nobody has to wait for days. */
+const tooManyKey = (routeName: string, seconds: string | undefined) =>
+  SIGN_IN.has(routeName) && Number(seconds) > HOUR
+    ? 'client.errorTooManySignIn'
+    : 'client.errorTooManyUntil'
+
 /** The error that `?error=CODE&field=name` tells of, or null. An unknown code is our own fault, not the person's. */
-export const readFormError = ({ limits, locale, search, t }: Args): FormError | null => {
+export const readFormError = ({ limits, locale, routeName, search, t }: Args): FormError | null => {
   const value = firstParam(search, 'error')
   if (!value) return null
   const code = isErrorCode(value) ? value : 'INTERNAL'
   const field = firstParam(search, 'field')
-  const wait = code === 'TOO_MANY_REQUESTS' ? waitText(firstParam(search, 'wait'), locale) : null
+  const seconds = firstParam(search, 'wait')
+  const wait = code === 'TOO_MANY_REQUESTS' ? waitText(seconds, locale) : null
   const message = wait
-    ? t('client.errorTooManyUntil', { wait })
+    ? t(tooManyKey(routeName, seconds), { wait })
     : errorMessage(code, { field, limits, t })
   return { code, field, message }
 }

@@ -72,6 +72,7 @@ export const createViewContext = (args: Args): ViewContext => {
         minimumPassword: settings.password.minLength,
       },
       locale,
+      routeName,
       search,
       t,
     }),

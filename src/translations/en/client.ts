@@ -33,6 +33,8 @@ export const client = {
   errorSummaryTitle: 'There is a problem',
   errorCheckField: 'Please fill this in. Check it for mistakes.',
   errorTooManyUntil: 'Too many tries. You can try again in {{wait}}.',
+  errorTooManySignIn:
+    'Somebody tried too many times to sign in to this account. You can try again in {{wait}}, or set a new password now: choose "Forgot your password?" on the sign-in page.',
   errorCheckForm: 'Check what you entered and try again.',
   notFoundTitle: 'We could not find this page',
   notFoundText: 'The page may have moved, or it is not for this account.',

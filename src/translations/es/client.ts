@@ -34,6 +34,8 @@ export const client = {
   errorSummaryTitle: 'Hay un problema',
   errorCheckField: 'Complete esto, por favor. Revise que no tenga errores.',
   errorTooManyUntil: 'Demasiados intentos. Puede intentar otra vez en {{wait}}.',
+  errorTooManySignIn:
+    'Alguien intentó demasiadas veces iniciar sesión en esta cuenta. Puede intentar otra vez en {{wait}}, o crear ahora una contraseña nueva: elija "¿Olvidó su contraseña?" en la página de inicio de sesión.',
   errorCheckForm: 'Revise lo que escribió e intente otra vez.',
   notFoundTitle: 'No encontramos esta página',
   notFoundText: 'Puede ser que la página cambió de lugar o que no es para esta cuenta.',

@@ -3,10 +3,16 @@ import { expect, test } from 'vitest'
 import { readFormError } from '../../../src/portal/formError.js'
 import { translator } from '../../../src/translations/translate.js'
 
-const messageOf = (wait: string | undefined, locale = 'en', error = 'TOO_MANY_REQUESTS') =>
+const messageOf = (
+  wait: string | undefined,
+  locale = 'en',
+  error = 'TOO_MANY_REQUESTS',
+  routeName = 'messages',
+) =>
   readFormError({
     limits: { maxMegabytes: 25, minimumPassword: 15 },
     locale,
+    routeName,
     search: { error, ...(wait === undefined ? {} : { wait }) },
     t: translator(locale),
   })?.message
@@ -20,6 +26,19 @@ test.each([
 ])('the page says in words when another try makes sense: %s seconds', (wait, text) => {
   expect(messageOf(wait)).toBe(text)
 })
+
+test.each(['sign-in', 'sign-in-code'])(
+  'whose account strangers closed for days learns how it opens at once, on %s',
+  (routeName) => {
+    const long = messageOf('2160000', 'en', 'TOO_MANY_REQUESTS', routeName)
+    expect(long).toContain('in 25 days, or set a new password now')
+    expect(long).toContain(translator('en')('client.signInForgot'))
+    expect(messageOf('2160000', 'es', 'TOO_MANY_REQUESTS', routeName)).toContain(
+      translator('es')('client.signInForgot'),
+    )
+    expect(messageOf('900', 'en', 'TOO_MANY_REQUESTS', routeName)).toBe(messageOf('900'))
+  },
+)
 
 test('in Spanish too', () => {
   expect(messageOf('900', 'es')).toBe('Demasiados intentos. Puede intentar otra vez en 15 minutos.')
