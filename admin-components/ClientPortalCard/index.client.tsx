@@ -22,7 +22,7 @@ import { RequestHistory } from '../RequestHistory/index.client.js'
 import { SendInviteDialog } from '../SendInviteDialog/index.client.js'
 import { SendMessageDrawer } from '../SendMessageDrawer/index.client.js'
 import { SendRequestDrawer } from '../SendRequestDrawer/index.client.js'
-import type { PortalStatus as Status } from '../shared/portalStatus.js'
+import type { PortalStatus as Status } from '../../src/core/status/portalStatus.js'
 import './index.css'
 
 const base = 'pcp-admin-card'

@@ -12,7 +12,7 @@ import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { SelectBox, TextArea } from '../PortalFields/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
-import type { PortalStatus } from '../shared/portalStatus.js'
+import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
 import './index.css'
 

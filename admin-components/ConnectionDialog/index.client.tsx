@@ -9,7 +9,7 @@ import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalDialog } from '../PortalDialog/index.client.js'
 import { PortalFacts } from '../PortalFacts/index.client.js'
 import { formatDateTime } from '../shared/formatDate.js'
-import type { PortalStatus } from '../shared/portalStatus.js'
+import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { AccountButtons } from './AccountButtons.client.js'
 import { DisconnectForm } from './DisconnectForm.client.js'
 

@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, CheckboxInput, useModal } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 
 import { ActionButton } from '../ActionButton/index.client.js'
+import { AttestationBox } from '../AttestationBox/index.client.js'
+import { CancelButton } from '../CancelButton/index.client.js'
 import { useClientPortal, type OwnedRecord } from '../ClientPortalProvider/index.client.js'
 import { useAction } from '../hooks/useAction.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
@@ -16,7 +17,6 @@ import { portalPath } from '../shared/portalPath.js'
 
 const DeleteForm = ({ record, slug }: { record: OwnedRecord; slug: string }): ReactNode => {
   const { client, post } = useClientPortal()
-  const { closeModal } = useModal()
   const { text } = usePortalTranslation()
   const { busy, failure, run } = useAction()
   const [reason, setReason] = useState('')
@@ -41,9 +41,7 @@ const DeleteForm = ({ record, slug }: { record: OwnedRecord; slug: string }): Re
           <ActionButton busy={busy} className="pcp-admin-disconnect" type="submit">
             {text('deleteButton')}
           </ActionButton>
-          <Button buttonStyle="secondary" onClick={() => closeModal(slug)}>
-            {text('dialogCancel')}
-          </Button>
+          <CancelButton slug={slug} />
         </>
       }
       failure={asked && !reason ? missing(text('sealReasonMissing')) : failure}
@@ -58,12 +56,10 @@ const DeleteForm = ({ record, slug }: { record: OwnedRecord; slug: string }): Re
         required
         value={confirm}
       />
-      <CheckboxInput
+      <AttestationBox
         checked={confirmed}
-        className="pcp-admin-attestation"
         label={text('deleteAttestation')}
-        onToggle={(event) => setConfirmed(event.target.checked)}
-        required
+        onChange={setConfirmed}
       />
     </PortalForm>
   )

@@ -13,7 +13,7 @@ import { useResendInvite } from '../hooks/useResendInvite.js'
 import { PortalDialog } from '../PortalDialog/index.client.js'
 import { PortalFacts } from '../PortalFacts/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
-import type { PortalStatus } from '../shared/portalStatus.js'
+import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
 
 const PendingInvite = ({ slug, status }: { slug: string; status: PortalStatus }): ReactNode => {

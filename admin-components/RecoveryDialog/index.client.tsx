@@ -4,6 +4,7 @@ import { CheckboxInput } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 
 import { ActionButton } from '../ActionButton/index.client.js'
+import { AttestationBox } from '../AttestationBox/index.client.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { useAction } from '../hooks/useAction.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
@@ -12,7 +13,7 @@ import { TextBox } from '../PortalFields/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
-import type { PortalStatus } from '../shared/portalStatus.js'
+import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { RecoveryCode, type Recovery } from './RecoveryCode.client.js'
 
 const RecoveryForm = ({
@@ -65,12 +66,10 @@ const RecoveryForm = ({
         label={text('recoveryRemoveApp')}
         onToggle={(event) => setRemoveApp(event.target.checked)}
       />
-      <CheckboxInput
+      <AttestationBox
         checked={confirmed}
-        className="pcp-admin-attestation"
         label={text('recoveryAttestation')}
-        onToggle={(event) => setConfirmed(event.target.checked)}
-        required
+        onChange={setConfirmed}
       />
     </PortalForm>
   )

@@ -1,10 +1,12 @@
 'use client'
 
-import { Button, CheckboxInput, useModal } from '@payloadcms/ui'
+import { useModal } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 
 import type { AdminKey } from '../../src/translations/label.js'
 import { ActionButton } from '../ActionButton/index.client.js'
+import { AttestationBox } from '../AttestationBox/index.client.js'
+import { CancelButton } from '../CancelButton/index.client.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { useAction } from '../hooks/useAction.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
@@ -31,7 +33,6 @@ const useDone = (slug: string): ((done: AdminKey) => void) => {
 
 const SealForm = ({ name, slug }: Props): ReactNode => {
   const { client, post } = useClientPortal()
-  const { closeModal } = useModal()
   const { text } = usePortalTranslation()
   const { busy, failure, run } = useAction()
   const [reason, setReason] = useState('')
@@ -53,9 +54,7 @@ const SealForm = ({ name, slug }: Props): ReactNode => {
           <ActionButton busy={busy} type="submit">
             {text('sealButton')}
           </ActionButton>
-          <Button buttonStyle="secondary" onClick={() => closeModal(slug)}>
-            {text('dialogCancel')}
-          </Button>
+          <CancelButton slug={slug} />
         </>
       }
       failure={asked && !reason ? missing(text('sealReasonMissing')) : failure}
@@ -64,20 +63,13 @@ const SealForm = ({ name, slug }: Props): ReactNode => {
       <p>{text('sealIntro', { name })}</p>
       <p>{text('sealAccount')}</p>
       <SealReasonBox onChange={setReason} value={reason} />
-      <CheckboxInput
-        checked={confirmed}
-        className="pcp-admin-attestation"
-        label={text('sealAttestation')}
-        onToggle={(event) => setConfirmed(event.target.checked)}
-        required
-      />
+      <AttestationBox checked={confirmed} label={text('sealAttestation')} onChange={setConfirmed} />
     </PortalForm>
   )
 }
 
 const UnsealForm = ({ name, slug }: Props): ReactNode => {
   const { client, post } = useClientPortal()
-  const { closeModal } = useModal()
   const { text } = usePortalTranslation()
   const { busy, failure, run } = useAction()
   const done = useDone(slug)
@@ -93,9 +85,7 @@ const UnsealForm = ({ name, slug }: Props): ReactNode => {
           <ActionButton busy={busy} type="submit">
             {text('unsealButton')}
           </ActionButton>
-          <Button buttonStyle="secondary" onClick={() => closeModal(slug)}>
-            {text('dialogCancel')}
-          </Button>
+          <CancelButton slug={slug} />
         </>
       }
       failure={failure}

@@ -1,9 +1,10 @@
 'use client'
 
-import { CheckboxInput, useDocumentInfo, useModal } from '@payloadcms/ui'
+import { useDocumentInfo, useModal } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 
 import { ActionButton } from '../ActionButton/index.client.js'
+import { AttestationBox } from '../AttestationBox/index.client.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { useAction } from '../hooks/useAction.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
@@ -11,7 +12,7 @@ import { PortalDialog } from '../PortalDialog/index.client.js'
 import { TextBox } from '../PortalFields/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
-import type { PortalStatus } from '../shared/portalStatus.js'
+import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
 import './index.css'
 
@@ -58,13 +59,7 @@ const InviteForm = ({ slug }: { slug: string }): ReactNode => {
         type="email"
         value={email}
       />
-      <CheckboxInput
-        checked={confirmed}
-        className="pcp-admin-attestation"
-        label={attestation}
-        onToggle={(event) => setConfirmed(event.target.checked)}
-        required
-      />
+      <AttestationBox checked={confirmed} label={attestation} onChange={setConfirmed} />
     </PortalForm>
   )
 }

@@ -1,7 +1,7 @@
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import type { Answer } from '../shared/callPortal.js'
 import { portalPath } from '../shared/portalPath.js'
-import type { PortalStatus } from '../shared/portalStatus.js'
+import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
 import { usePortalTranslation } from './usePortalTranslation.js'
 

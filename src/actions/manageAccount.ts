@@ -2,10 +2,11 @@ import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
 import { toID } from '../core/ids.js'
+import type { PortalStatus } from '../core/status/portalStatus.js'
 import type { Row } from '../data/rows.js'
 import { PortalError } from '../errors/PortalError.js'
 import { publish } from '../realtime/bus.js'
-import { statusOf, type PortalStatus } from './portalStatus.js'
+import { statusOf } from './portalStatus.js'
 import {
   changeCredentials,
   connectedAccount,

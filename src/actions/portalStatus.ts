@@ -5,12 +5,8 @@ import { getActor } from '../../access/actor.js'
 import { getContext } from '../config/context.js'
 import { daysUntil } from '../core/clock.js'
 import { toID, type ID } from '../core/ids.js'
-import {
-  CONNECTION_ACTIONS,
-  type ConnectionAction,
-  type ConnectionStatus,
-} from '../core/status/connection.js'
-import type { SealState } from '../core/status/seal.js'
+import { CONNECTION_ACTIONS } from '../core/status/connection.js'
+import type { PortalStatus } from '../core/status/portalStatus.js'
 import { findRowByID } from '../data/store.js'
 import { managesAccount, turnedOffAccount } from './shared/accounts.js'
 import { requireCaseWork } from './shared/caller.js'
@@ -18,24 +14,6 @@ import { openConnection } from './shared/connections.js'
 import { parseInput } from './shared/input.js'
 import { ownsRecord, sealOf } from './shared/seals.js'
 import * as field from './shared/schemas.js'
-
-/** Answer of the status endpoint. Times are ISO 8601; `daysUntilExpiry` is rounded up. */
-export type PortalStatus = {
-  /** Whether the account is turned on; only for who may turn it off and on. Without a connection: where it has to be turned on first. */
-  accountStatus?: 'active' | 'disabled'
-  /** What may be done next. */
-  actions: ConnectionAction[]
-  daysUntilExpiry: null | number
-  email: null | string
-  expiresAt: null | string
-  invitedAt: null | string
-  /** When the client last used the portal. */
-  lastSeen: null | string
-  phone: null | string
-  /** Whether the record is open or sealed; only for who may seal it. */
-  record?: SealState
-  status: ConnectionStatus
-}
 
 /** Status of a client whose visibility was checked before. */
 export const statusOf = async (req: PayloadRequest, client: ID): Promise<PortalStatus> => {

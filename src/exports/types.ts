@@ -6,6 +6,6 @@ export type {
   SharingMode,
 } from '../config/options.js'
 export type { PortalErrorCode } from '../core/errorCodes.js'
-export type { PortalStatus } from '../actions/portalStatus.js'
+export type { PortalStatus } from '../core/status/portalStatus.js'
 export type { Me } from '../actions/me.js'
 export type { PortalLanguage } from '../translations/translate.js'

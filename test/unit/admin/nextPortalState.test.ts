@@ -4,7 +4,7 @@ import {
   nextPortalState,
   type PortalState,
 } from '../../../admin-components/hooks/usePortalStatus.js'
-import type { PortalStatus } from '../../../admin-components/shared/portalStatus.js'
+import type { PortalStatus } from '../../../src/core/status/portalStatus.js'
 
 const status: PortalStatus = {
   actions: ['send-invite'],
