@@ -52,6 +52,9 @@ describe('bodies of the generated paths', () => {
     expect((await raw(boss, '/assessments', deep)).code).toBe('INVALID_INPUT')
     const objects = `{"title":${'{"en":'.repeat(200)}1${'}'.repeat(200)}}`
     expect((await raw(boss, '/assessments', objects)).code).toBe('INVALID_INPUT')
+    // Where no rule of a field comes first
+    const unknown = `{"firstName":"Mike","lastName":"E","x":${'['.repeat(depth)}${']'.repeat(depth)}}`
+    expect((await raw(worker, '/clients', unknown)).code).toBe('INVALID_INPUT')
   })
 
   test(attack('INPUT-10'), async () => {
