@@ -148,4 +148,4 @@ test('rows of budgets end: the sweep removes what has been over for a day', asyn
   app.advance(40 * 24 * HOUR)
   await app.sweep()
   expect(await storedRows(app, 'portal-rate-limits')).toEqual([])
-})
+}, 120_000)
