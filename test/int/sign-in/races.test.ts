@@ -137,7 +137,7 @@ describe.each(NAMES)('%s, at any statement of a sign-in in progress', (rival) =>
   ])(
     attack('SESS-01', `${rival}, %s`),
     async (_, step) => {
-      const stride = rounds(1, 6, 12)
+      const stride = rounds(1, 6, 20)
       let at = stride === 1 ? 1 : 1 + (NAMES.indexOf(rival) % stride)
       for (let reached = true; reached; at += stride) {
         const { client, visitor } = await fresh()
@@ -155,7 +155,7 @@ describe.each(NAMES)('%s, at any statement of a sign-in in progress', (rival) =>
   test(
     attack('SESS-01', `${rival}, by chance`),
     async () => {
-      for (let round = 0; round < rounds(100, 5, 3); round += 1) {
+      for (let round = 0; round < rounds(100, 5, 2); round += 1) {
         app.advance(2 * HOUR)
         const { client, visitor } = await fresh()
         const work = await (round % 2 === 0 ? codeStep : passwordStep)(client.email, visitor)
