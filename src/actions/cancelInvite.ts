@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import type { PortalStatus } from '../core/status/portalStatus.js'
 import { transition } from '../effects/transition.js'
 import { PortalError } from '../errors/PortalError.js'
 import { publish } from '../realtime/bus.js'
-import type { PortalStatus } from '../core/status/portalStatus.js'
 import { statusOf } from './portalStatus.js'
 import { auditEffect } from './shared/audit.js'
 import { requireCaseWork, type CaseWork } from './shared/caller.js'

@@ -1,7 +1,9 @@
-import type { HudList } from './types.js'
-
-import { hudLanguages } from './preferredLanguageData.js'
+import { languagesFrom100 } from './preferredLanguagesFrom100.js'
+import { languagesFrom266 } from './preferredLanguagesFrom266.js'
 import { reasonsForMissing } from './reasonsForMissing.js'
+import type { HudLanguage, HudList } from './types.js'
+
+const hudLanguages: readonly HudLanguage[] = [...languagesFrom100, ...languagesFrom266]
 
 /** "Different preferred language": needs the language in words. */
 export const differentLanguageCode = '21'

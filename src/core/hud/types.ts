@@ -22,3 +22,6 @@ export type HudList = {
   /** Codes that only staff may choose, besides 99. */
   staffOnlyCodes?: readonly string[]
 }
+
+/** HUD code, English label, Spanish label, BCP 47 tag where one is obvious. */
+export type HudLanguage = readonly [code: string, en: string, es: string, tag?: string]
