@@ -3,6 +3,8 @@
 import { CheckboxInput } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 
+import './index.css'
+
 type Props = { checked: boolean; label: string; onChange: (checked: boolean) => void }
 
 /** What staff confirm in person before something weighty is done; its words go into the audit trail. */

@@ -3,6 +3,7 @@
 import { Button, useModal } from '@payloadcms/ui'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 
+import type { PortalStatus as Status } from '../../src/core/status/portalStatus.js'
 import {
   ClientPortalProvider,
   useClientPortal,
@@ -22,7 +23,6 @@ import { RequestHistory } from '../RequestHistory/index.client.js'
 import { SendInviteDialog } from '../SendInviteDialog/index.client.js'
 import { SendMessageDrawer } from '../SendMessageDrawer/index.client.js'
 import { SendRequestDrawer } from '../SendRequestDrawer/index.client.js'
-import type { PortalStatus as Status } from '../../src/core/status/portalStatus.js'
 import './index.css'
 
 const base = 'pcp-admin-card'

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 
 import type { PortalRouteName } from '../../src/core/routes.js'
 import type { AdminKey } from '../../src/translations/label.js'
+import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { ActionButton } from '../ActionButton/index.client.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { DialogButtons } from '../DialogButtons/index.client.js'
@@ -13,7 +14,6 @@ import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
-import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
 
 type Props = { accountStatus: 'active' | 'disabled'; slug: string }

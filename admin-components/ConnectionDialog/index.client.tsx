@@ -3,13 +3,13 @@
 import { Button } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 
+import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { DialogButtons } from '../DialogButtons/index.client.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalDialog } from '../PortalDialog/index.client.js'
 import { PortalFacts } from '../PortalFacts/index.client.js'
 import { formatDateTime } from '../shared/formatDate.js'
-import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { AccountButtons } from './AccountButtons.client.js'
 import { DisconnectForm } from './DisconnectForm.client.js'
 

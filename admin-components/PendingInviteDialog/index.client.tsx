@@ -3,6 +3,7 @@
 import { useModal } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 
+import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { DialogButtons } from '../DialogButtons/index.client.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
 import { ActionButton } from '../ActionButton/index.client.js'
@@ -13,7 +14,6 @@ import { useResendInvite } from '../hooks/useResendInvite.js'
 import { PortalDialog } from '../PortalDialog/index.client.js'
 import { PortalFacts } from '../PortalFacts/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
-import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
 
 const PendingInvite = ({ slug, status }: { slug: string; status: PortalStatus }): ReactNode => {

@@ -3,6 +3,7 @@
 import { CheckboxInput } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 
+import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { ActionButton } from '../ActionButton/index.client.js'
 import { AttestationBox } from '../AttestationBox/index.client.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
@@ -13,7 +14,6 @@ import { TextBox } from '../PortalFields/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
-import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { RecoveryCode, type Recovery } from './RecoveryCode.client.js'
 
 const RecoveryForm = ({

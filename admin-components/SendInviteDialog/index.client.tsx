@@ -3,6 +3,7 @@
 import { useDocumentInfo, useModal } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 
+import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { ActionButton } from '../ActionButton/index.client.js'
 import { AttestationBox } from '../AttestationBox/index.client.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
@@ -12,9 +13,7 @@ import { PortalDialog } from '../PortalDialog/index.client.js'
 import { TextBox } from '../PortalFields/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
-import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
-import './index.css'
 
 /** The client's saved address; what was not saved yet is not trusted with an invitation. */
 const useSavedEmail = (): string => {

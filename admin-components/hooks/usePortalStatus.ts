@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
+import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import type { Answer } from '../shared/callPortal.js'
 import { portalPath } from '../shared/portalPath.js'
-import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 
 export type PortalState =
   | { kind: 'failed'; message: string }

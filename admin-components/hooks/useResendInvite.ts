@@ -1,7 +1,7 @@
+import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import type { Answer } from '../shared/callPortal.js'
 import { portalPath } from '../shared/portalPath.js'
-import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
 import { usePortalTranslation } from './usePortalTranslation.js'
 
