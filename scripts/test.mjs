@@ -36,12 +36,12 @@ const run = (args, env) =>
     child.once('close', (code) => resolve(code ?? 1))
   })
 
-/** @returns {{ message: string, name: string }[]} */
-const noFailures = () => []
+/** @type {readonly { message: string, name: string }[]} */
+const NO_FAILURES = []
 
 /** A file that broke before its first test, or a run that broke after its last, failed as well. */
 const countResults = (file, exitCode) => {
-  const counts = { failed: 0, failures: noFailures(), passed: 0, skipped: 0 }
+  const counts = { failed: 0, failures: NO_FAILURES, passed: 0, skipped: 0 }
 
   if (existsSync(file)) {
     const report = JSON.parse(readFileSync(file, 'utf8'))
@@ -103,7 +103,7 @@ const runDatabase = async (database) => {
     // SQLite needs nothing that could be missing
     const failed = inCI || database === 'sqlite' ? 1 : 0
 
-    return { failed, failures: noFailures(), label, passed: 0, reason, skipped: 0 }
+    return { failed, failures: NO_FAILURES, label, passed: 0, reason, skipped: 0 }
   } finally {
     rmSync(folder, { force: true, recursive: true })
   }
