@@ -142,7 +142,7 @@ export const client = {
   helpContactTitle: 'Talk to a person',
   helpSignInTitle: 'If you cannot sign in',
   helpSignInText:
-    'Check that you use the email address of your invitation. Look for our email in your spam folder. If you lost your email address or your phone, ask your worker to send you a new invitation. What you sent before stays safe.',
+    'Check that you use the email address of your portal account. Look for our email in your spam folder. If you cannot get your mail, or lost your phone, visit your worker: they can give you a code. Then choose "I cannot get my mail" on the sign-in page. What you sent before stays safe.',
   helpPrivacyTitle: 'Who sees what you send',
   helpPrivacyNetwork:
     'Your care team sees it. Other agencies of this service may see it too, unless the page says that only one agency will.',

@@ -146,7 +146,7 @@ export const client = {
   helpContactTitle: 'Hablar con una persona',
   helpSignInTitle: 'Si no puede iniciar sesión',
   helpSignInText:
-    'Revise que usa la dirección de correo de su invitación. Busque nuestro correo en su correo no deseado. Si perdió su correo o su teléfono, pida a su trabajador una invitación nueva. Lo que ya envió sigue seguro.',
+    'Revise que usa la dirección de correo de su cuenta del portal. Busque nuestro correo en su correo no deseado. Si no puede abrir su correo, o perdió su teléfono, visite a su trabajador: le puede dar un código. Después elija "No puedo abrir mi correo" en la página de inicio de sesión. Lo que ya envió sigue seguro.',
   helpPrivacyTitle: 'Quién ve lo que usted envía',
   helpPrivacyNetwork:
     'Lo ve su equipo. Otras agencias de este servicio también lo pueden ver, menos cuando la página dice que solo lo verá una agencia.',

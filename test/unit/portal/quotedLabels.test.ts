@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+
+import { translate, type TranslationKey } from '../../../src/translations/translate.js'
+
+/** Texts that tell somebody to choose something, and the words it has on the page. */
+const QUOTES = [
+  ['admin.recoverySteps', 'client.signInNoMail'],
+  ['client.errorTooManySignIn', 'client.signInForgot'],
+  ['client.helpSharedText', 'client.codeShared'],
+  ['client.helpSignInText', 'client.signInNoMail'],
+] as const satisfies readonly (readonly [TranslationKey, TranslationKey])[]
+
+for (const locale of ['en', 'es']) {
+  test.each(QUOTES)(`in ${locale}, %s names %s as the page does`, (text, label) => {
+    expect(translate(locale, text)).toContain(`"${translate(locale, label)}"`)
+  })
+}
