@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import type { PortalUser } from '../src/auth/portalStrategy.js'
-import type { PortalSession } from '../src/auth/session.js'
+import type { PortalUser } from '../src/identity/portalStrategy.js'
+import type { PortalSession } from '../src/identity/session.js'
 import { getContext } from '../src/config/context.js'
 import { toID, type ID } from '../src/core/ids.js'
 import { STAFF_PERMISSIONS, type StaffPermission } from '../src/core/permissions.js'

@@ -1,5 +1,5 @@
 /**
- * Builds the HEIC decoder (`wasm/heic`, Rust) and writes it into `src/uploads/heic/module.ts`, compressed. Needed only when the decoder changes:
+ * Builds the HEIC decoder (`wasm/heic`, Rust) and writes it into `src/files/heic/module.ts`, compressed. Needed only when the decoder changes:
  * `rustup target add wasm32-unknown-unknown`, then `node scripts/build-heic.mjs`.
  */
 import { execFileSync } from 'node:child_process'
@@ -40,7 +40,7 @@ try {
     params: { [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length },
   })
   writeFileSync(
-    path.join(root, 'src/uploads/heic/module.ts'),
+    path.join(root, 'src/files/heic/module.ts'),
     `/** The HEIC decoder of \`wasm/heic\` (MIT OR Apache-2.0), compressed. Written by \`scripts/build-heic.mjs\`. */\nexport const HEIC_MODULE =\n  '${packed.toString('base64')}'\n`,
   )
   console.log(`${wasm.length} bytes, ${packed.length} compressed`)

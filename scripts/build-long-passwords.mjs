@@ -1,5 +1,5 @@
 /**
- * Writes the common passwords that are long enough to be chosen here into `src/auth/commonPasswords/longPasswords.ts`, compressed. Needed
+ * Writes the common passwords that are long enough to be chosen here into `src/identity/passwords/commonPasswords/longPasswords.ts`, compressed. Needed
  * only when the list changes: `node scripts/build-long-passwords.mjs <file>`, a file with a password a line, the most common first.
  *
  * The list is the top million of Mark Burnett's ten million passwords (2015, public domain), which were all found in breaches.
@@ -14,7 +14,7 @@ const LEAST = 15
 const file = process.argv[2]
 if (!file) throw new Error('Name the file with the passwords, one a line, the most common first.')
 const root = path.resolve(import.meta.dirname, '..')
-const target = path.join(root, 'src/auth/commonPasswords/longPasswords.ts')
+const target = path.join(root, 'src/identity/passwords/commonPasswords/longPasswords.ts')
 const long = readFileSync(file, 'utf8')
   .split(/\r?\n/)
   .filter((password) => Array.from(password).length >= LEAST)

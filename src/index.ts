@@ -5,5 +5,5 @@ export {
   verifyAuditTrail,
   type AuditProblem,
   type AuditVerification,
-} from './actions/verifyAudit.js'
+} from './features/audit/actions/verifyAudit.js'
 export { portalActions } from './actions/index.js'

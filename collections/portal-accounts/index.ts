@@ -1,5 +1,5 @@
 import { endSessions, keepCredentials } from '../../hooks/portal-accounts/endSessions.js'
-import { portalStrategy } from '../../src/auth/portalStrategy.js'
+import { portalStrategy } from '../../src/identity/portalStrategy.js'
 import { effectsFields } from '../fields/effects.js'
 import { uuidField } from '../fields/ids.js'
 import { choices, momentField, secretField } from '../fields/simple.js'

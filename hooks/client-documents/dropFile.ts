@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
 
-import { removeStored } from '../../src/uploads/storage.js'
+import { removeStored } from '../../src/files/storage.js'
 
 type Doc = undefined | { filename?: string }
 

@@ -8,10 +8,10 @@ import { isServable } from '../../src/core/status/document.js'
 import type { Row } from '../../src/data/rows.js'
 import { findRow } from '../../src/data/store.js'
 import { PortalError } from '../../src/errors/PortalError.js'
-import { openWhole } from '../../src/uploads/openWhole.js'
-import { rangeOf } from '../../src/uploads/rangeOf.js'
-import { attachmentHeader } from '../../src/uploads/safeFileName.js'
-import { storedPath } from '../../src/uploads/storage.js'
+import { openWhole } from '../../src/files/openWhole.js'
+import { rangeOf } from '../../src/files/rangeOf.js'
+import { attachmentHeader } from '../../src/files/safeFileName.js'
+import { storedPath } from '../../src/files/storage.js'
 
 type Document = Row<'clientDocuments'>
 

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 
-import { endAccountSessions } from '../../src/auth/endAccountSessions.js'
+import { endAccountSessions } from '../../src/identity/endAccountSessions.js'
 import type { Row } from '../../src/data/rows.js'
 
 type Account = Partial<Row<'portalAccounts'>>

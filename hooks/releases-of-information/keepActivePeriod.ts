@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
 import { toID } from '../../src/core/ids.js'
-import { noteActivePeriod } from '../../src/data/activePeriod.js'
+import { noteActivePeriod } from '../../src/features/releases/activePeriod.js'
 import type { Row } from '../../src/data/rows.js'
 
 /** What the hook needs of a change and of a removal alike. */

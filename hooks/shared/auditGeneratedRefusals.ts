@@ -1,6 +1,6 @@
 import { formatNames, toWords, type AfterErrorHook, type PayloadRequest } from 'payload'
 
-import { auditRefusal } from '../../src/auth/auditRefusal.js'
+import { auditRefusal } from '../../src/audit/auditRefusal.js'
 import { getContext } from '../../src/config/context.js'
 import type { AuditAction } from '../../src/core/audit.js'
 import { PortalError } from '../../src/errors/PortalError.js'

@@ -2,7 +2,7 @@ import type { CollectionAfterOperationHook, PayloadRequest, UploadConfig, Where 
 
 import { getActor, type Actor, type StaffActor } from '../../access/actor.js'
 import { isInAuditScope } from '../../src/audit/auditScope.js'
-import { writeAuditEvent } from '../../src/auth/auditTrail.js'
+import { writeAuditEvent } from '../../src/audit/auditTrail.js'
 import { getContext } from '../../src/config/context.js'
 import { HOUR, MINUTE } from '../../src/core/clock.js'
 import { toID, type ID } from '../../src/core/ids.js'

@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 
 import { getActor } from '../../access/actor.js'
-import { writeAuditEvent } from '../../src/auth/auditTrail.js'
+import { writeAuditEvent } from '../../src/audit/auditTrail.js'
 import { sameID, toID, type ID } from '../../src/core/ids.js'
 
 type Grants = { agency?: unknown; id: ID; portalPermissions?: unknown }

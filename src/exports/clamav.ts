@@ -1,1 +1,1 @@
-export { clamav } from '../uploads/clamav.js'
+export { clamav } from '../files/clamav.js'

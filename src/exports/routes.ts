@@ -1,1 +1,1 @@
-export { answerUnreadable } from '../endpoints/http/answerUnreadable.js'
+export { answerUnreadable } from '../http/answerUnreadable.js'

@@ -7,5 +7,5 @@ export type {
 } from '../config/options.js'
 export type { PortalErrorCode } from '../core/errorCodes.js'
 export type { PortalStatus } from '../core/status/portalStatus.js'
-export type { Me } from '../actions/me.js'
+export type { Me } from '../features/account/actions/me.js'
 export type { PortalLanguage } from '../translations/translate.js'

@@ -1,5 +1,5 @@
-import type { Answer } from '../actions/fulfill/types.js'
-import { fulfillRequest } from '../actions/fulfillRequest.js'
+import type { Answer } from '../features/requests/fulfill/types.js'
+import { fulfillRequest } from '../features/requests/actions/fulfillRequest.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import type { OperationCall } from './operation.js'

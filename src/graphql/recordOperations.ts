@@ -1,6 +1,6 @@
-import { deleteClient } from '../actions/deleteClient.js'
-import { encryptionStatus } from '../actions/encryptionStatus.js'
-import { sealClient, unsealClient } from '../actions/sealClient.js'
+import { deleteClient } from '../features/records/actions/deleteClient.js'
+import { encryptionStatus } from '../features/encryption/actions/encryptionStatus.js'
+import { sealClient, unsealClient } from '../features/records/actions/sealClient.js'
 import { onClient, withID, type PortalOperation } from './operation.js'
 
 /** What super users do with records and keys. */

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
-import { audited } from '../actions/shared/audited.js'
-import { assertStorable } from '../actions/shared/input.js'
-import { sameOrigin } from '../auth/origin.js'
-import { requestLocale } from '../auth/requestLocale.js'
+import { audited } from '../actions/audited.js'
+import { assertStorable } from '../actions/input.js'
+import { sameOrigin } from '../identity/origin.js'
+import { requestLocale } from '../language/requestLocale.js'
 import { MAX_BODY } from '../core/readBytes.js'
 import { PORTAL_ROUTES } from '../core/routes.js'
 import { PortalError } from '../errors/PortalError.js'

@@ -1,7 +1,7 @@
-import { devices } from '../actions/devices.js'
-import { sessions } from '../actions/sessions.js'
-import { signOutDevice } from '../actions/signOutDevice.js'
-import { signOutSession } from '../actions/signOutSession.js'
+import { devices } from '../features/devices/actions/devices.js'
+import { sessions } from '../features/devices/actions/sessions.js'
+import { signOutDevice } from '../features/devices/actions/signOutDevice.js'
+import { signOutSession } from '../features/devices/actions/signOutSession.js'
 import { withID, type PortalOperation } from './operation.js'
 
 /** Where a client is signed in, and signing out there. */

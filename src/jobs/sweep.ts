@@ -1,17 +1,17 @@
 import type { Payload } from 'payload'
 
-import { finishErasing } from '../actions/erase/eraseClient.js'
-import { releaseClaims } from '../actions/fulfill/releaseClaims.js'
+import { finishErasing } from '../features/records/erase/eraseClient.js'
+import { releaseClaims } from '../features/requests/fulfill/releaseClaims.js'
 import { keepTrail } from '../audit/keepTrail.js'
 import { getContext } from '../config/context.js'
 import { isoIn, SECOND } from '../core/clock.js'
 import { resealOldRows } from '../crypto/reseal.js'
-import { moveActivePeriods } from '../data/activePeriod.js'
+import { moveActivePeriods } from '../features/releases/activePeriod.js'
 import { listRows, type Door } from '../data/store.js'
 import { settleEffects } from '../effects/settleEffects.js'
 import type { EffectfulKey } from '../effects/transition.js'
 import { deliver } from '../outbox/deliver.js'
-import { scanDocuments } from './scanDocuments.js'
+import { scanDocuments } from '../features/documents/scanDocuments.js'
 import { purgeExpired } from './purgeExpired.js'
 
 const BATCH = 100

@@ -10,8 +10,8 @@ import { toID } from '../core/ids.js'
 import type { MailKind } from '../core/kinds.js'
 import type { Row } from '../data/rows.js'
 import { findRow, findRowByID, type Door } from '../data/store.js'
-import type { AccountChange, Mail, MailData } from '../emails/mailData.js'
-import { renderMail } from '../emails/renderMail.js'
+import type { AccountChange, Mail, MailData } from '../mail/mailData.js'
+import { renderMail } from '../mail/renderMail.js'
 import { codeOf } from '../otp/mailedCode.js'
 
 type Outbox = Row<'portalOutbox'>

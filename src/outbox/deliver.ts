@@ -4,7 +4,7 @@ import { getContext } from '../config/context.js'
 import { HOUR, isoIn, MINUTE } from '../core/clock.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, type Door } from '../data/store.js'
-import { messageID } from '../emails/messageID.js'
+import { messageID } from '../mail/messageID.js'
 import { claim } from './claim.js'
 import { composeMail } from './composeMail.js'
 

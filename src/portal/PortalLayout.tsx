@@ -1,15 +1,15 @@
 import type { SanitizedConfig } from 'payload'
 import type { ReactNode } from 'react'
 
-import { openVisit } from './visit.js'
+import { openVisit } from './kit/visit.js'
 import { META_POLICY } from '../core/securityHeaders.js'
 import { directionOf } from '../core/direction.js'
-import './styles/tokens.css'
-import './styles/base.css'
-import './styles/layout.css'
-import './styles/navigation.css'
-import './styles/components.css'
-import './styles/forms.css'
+import './kit/styles/tokens.css'
+import './kit/styles/base.css'
+import './kit/styles/layout.css'
+import './kit/styles/navigation.css'
+import './kit/styles/components.css'
+import './kit/styles/forms.css'
 
 type Props = { children: ReactNode; config: Promise<SanitizedConfig> | SanitizedConfig }
 

@@ -1,6 +1,6 @@
 import type { TranslationKey } from '../translations/translate.js'
-import type { IconName } from './components/Icon/index.js'
-import type { OpenClientPage, OpenPage } from './page.js'
+import type { IconName } from './kit/components/Icon/index.js'
+import type { OpenClientPage, OpenPage } from './kit/page.js'
 
 /** A place in the menu: a tab on a phone, or behind "More". */
 export type RouteNav = {
@@ -37,7 +37,7 @@ export type PortalRoute = Common &
 export const ROUTES: readonly PortalRoute[] = [
   {
     access: 'connected',
-    load: () => import('./views/Dashboard/page.js'),
+    load: () => import('../features/home/views/Dashboard/page.js'),
     name: 'dashboard',
     nav: { icon: 'home', labelKey: 'client.navHome', place: 'tab' },
     pattern: '/',
@@ -45,7 +45,7 @@ export const ROUTES: readonly PortalRoute[] = [
   },
   {
     access: 'connected',
-    load: () => import('./views/Requests/page.js'),
+    load: () => import('../features/requests/views/Requests/page.js'),
     name: 'requests',
     nav: { count: 'pending', icon: 'requests', labelKey: 'client.navRequests', place: 'tab' },
     pattern: '/requests',
@@ -53,14 +53,14 @@ export const ROUTES: readonly PortalRoute[] = [
   },
   {
     access: 'connected',
-    load: () => import('./views/Request/page.js'),
+    load: () => import('../features/requests/views/Request/page.js'),
     name: 'request',
     pattern: '/requests/:id',
     titleKey: 'client.requestTitle',
   },
   {
     access: 'connected',
-    load: () => import('./views/Messages/page.js'),
+    load: () => import('../features/messages/views/Messages/page.js'),
     name: 'messages',
     nav: { count: 'unread', icon: 'messages', labelKey: 'client.navMessages', place: 'tab' },
     pattern: '/messages',
@@ -68,14 +68,14 @@ export const ROUTES: readonly PortalRoute[] = [
   },
   {
     access: 'connected',
-    load: () => import('./views/Thread/page.js'),
+    load: () => import('../features/messages/views/Thread/page.js'),
     name: 'thread',
     pattern: '/messages/:staffID',
     titleKey: 'client.threadTitle',
   },
   {
     access: 'connected',
-    load: () => import('./views/Documents/page.js'),
+    load: () => import('../features/documents/views/Documents/page.js'),
     name: 'documents',
     nav: { icon: 'document', labelKey: 'client.navDocuments', place: 'tab' },
     pattern: '/documents',
@@ -83,7 +83,7 @@ export const ROUTES: readonly PortalRoute[] = [
   },
   {
     access: 'connected',
-    load: () => import('./views/Programs/page.js'),
+    load: () => import('../features/programs/views/Programs/page.js'),
     name: 'programs',
     nav: { icon: 'programs', labelKey: 'client.navPrograms', place: 'more' },
     pattern: '/programs',
@@ -91,7 +91,7 @@ export const ROUTES: readonly PortalRoute[] = [
   },
   {
     access: 'connected',
-    load: () => import('./views/Privacy/page.js'),
+    load: () => import('../features/releases/views/Privacy/page.js'),
     name: 'privacy',
     nav: { icon: 'privacy', labelKey: 'client.navPrivacy', place: 'more' },
     pattern: '/privacy',
@@ -99,7 +99,7 @@ export const ROUTES: readonly PortalRoute[] = [
   },
   {
     access: 'signed-in',
-    load: () => import('./views/Account/page.js'),
+    load: () => import('../features/account/views/Account/page.js'),
     name: 'account',
     nav: { icon: 'account', labelKey: 'client.navAccount', place: 'more' },
     pattern: '/account',
@@ -107,7 +107,7 @@ export const ROUTES: readonly PortalRoute[] = [
   },
   {
     access: 'signed-in',
-    load: () => import('./views/Authenticator/page.js'),
+    load: () => import('../features/authenticator/views/Authenticator/page.js'),
     name: 'authenticator',
     pattern: '/account/authenticator',
     setUp: true,
@@ -115,56 +115,56 @@ export const ROUTES: readonly PortalRoute[] = [
   },
   {
     access: 'signed-in',
-    load: () => import('./views/RecoveryCodes/page.js'),
+    load: () => import('../features/authenticator/views/RecoveryCodes/page.js'),
     name: 'recovery-codes',
     pattern: '/account/recovery-codes',
     titleKey: 'client.recoveryTitle',
   },
   {
     access: 'signed-in',
-    load: () => import('./views/ChangePassword/page.js'),
+    load: () => import('../features/account/views/ChangePassword/page.js'),
     name: 'change-password',
     pattern: '/account/password',
     titleKey: 'client.accountPassword',
   },
   {
     access: 'signed-in',
-    load: () => import('./views/ChangeEmail/page.js'),
+    load: () => import('../features/account/views/ChangeEmail/page.js'),
     name: 'change-email',
     pattern: '/account/email',
     titleKey: 'client.accountChangeEmail',
   },
   {
     access: 'anyone',
-    load: () => import('./views/EmailLink/confirm.js'),
+    load: () => import('../features/account/views/EmailLink/confirm.js'),
     name: 'confirm-email',
     pattern: '/account/email/confirm',
     titleKey: 'client.emailConfirmTitle',
   },
   {
     access: 'anyone',
-    load: () => import('./views/EmailLink/undo.js'),
+    load: () => import('../features/account/views/EmailLink/undo.js'),
     name: 'undo-email',
     pattern: '/account/email/undo',
     titleKey: 'client.emailUndoTitle',
   },
   {
     access: 'signed-in',
-    load: () => import('./views/Devices/page.js'),
+    load: () => import('../features/devices/views/Devices/page.js'),
     name: 'devices',
     pattern: '/account/devices',
     titleKey: 'client.devicesTitle',
   },
   {
     access: 'signed-in',
-    load: () => import('./views/MyData/page.js'),
+    load: () => import('../features/my-data/views/MyData/page.js'),
     name: 'my-data',
     pattern: '/account/my-data',
     titleKey: 'client.myDataTitle',
   },
   {
     access: 'anyone',
-    load: () => import('./views/HelpPage/page.js'),
+    load: () => import('../features/help/views/HelpPage/page.js'),
     name: 'help',
     nav: { icon: 'help', labelKey: 'client.navHelp', place: 'more' },
     pattern: '/help',
@@ -172,42 +172,42 @@ export const ROUTES: readonly PortalRoute[] = [
   },
   {
     access: 'signed-out',
-    load: () => import('./views/SignIn/page.js'),
+    load: () => import('../features/sign-in/views/SignIn/page.js'),
     name: 'sign-in',
     pattern: '/sign-in',
     titleKey: 'client.signInTitle',
   },
   {
     access: 'signed-out',
-    load: () => import('./views/SignInCode/page.js'),
+    load: () => import('../features/sign-in/views/SignInCode/page.js'),
     name: 'sign-in-code',
     pattern: '/sign-in/code',
     titleKey: 'client.codeTitle',
   },
   {
     access: 'anyone',
-    load: () => import('./views/Register/page.js'),
+    load: () => import('../features/connections/views/Register/page.js'),
     name: 'register',
     pattern: '/register',
     titleKey: 'client.registerTitle',
   },
   {
     access: 'anyone',
-    load: () => import('./views/ForgotPassword/page.js'),
+    load: () => import('../features/sign-in/views/ForgotPassword/page.js'),
     name: 'forgot-password',
     pattern: '/forgot-password',
     titleKey: 'client.forgotTitle',
   },
   {
     access: 'anyone',
-    load: () => import('./views/ResetPassword/page.js'),
+    load: () => import('../features/sign-in/views/ResetPassword/page.js'),
     name: 'reset-password',
     pattern: '/reset-password',
     titleKey: 'client.resetTitle',
   },
   {
     access: 'anyone',
-    load: () => import('./views/Recover/page.js'),
+    load: () => import('../features/recovery/views/Recover/page.js'),
     name: 'recover',
     pattern: '/recover',
     titleKey: 'client.recoverTitle',

@@ -1,4 +1,4 @@
-import { BUDGETS } from '../../src/auth/budgets.js'
+import { BUDGETS } from '../../src/limits/budgets.js'
 import { sanitizeOptions } from '../../src/config/sanitizeOptions.js'
 import { DAY, HOUR, MINUTE } from '../../src/core/clock.js'
 

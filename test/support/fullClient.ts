@@ -1,7 +1,7 @@
 import { ACCOUNT_BOUND, CLIENT_BOUND } from '../../src/core/clientBound.js'
 import { getContext } from '../../src/config/context.js'
 import type { CollectionKey } from '../../src/core/slugs.js'
-import { quarantine } from '../../src/uploads/storage.js'
+import { quarantine } from '../../src/files/storage.js'
 import { plantRow } from './canary.js'
 import { pdf } from './files.js'
 import type { People } from './people.js'

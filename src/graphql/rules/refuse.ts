@@ -1,7 +1,7 @@
 import type { ASTNode, ValidationContext } from 'graphql'
 import type { PayloadRequest } from 'payload'
 
-import { requestLocale } from '../../auth/requestLocale.js'
+import { requestLocale } from '../../language/requestLocale.js'
 import type { PortalErrorCode } from '../../core/errorCodes.js'
 import { PortalError } from '../../errors/PortalError.js'
 import type { Library } from '../types.js'

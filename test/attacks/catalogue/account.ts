@@ -2,10 +2,10 @@ import type { Attacks, Guard } from '../types.js'
 
 const held = (file: string, remove: string): Guard => ({ file, remove })
 
-const recover = 'src/actions/recover.ts'
-const accounts = 'src/actions/shared/accounts.ts'
-const challenge = 'src/auth/challenge.ts'
-const factors = 'src/actions/shared/factors.ts'
+const recover = 'src/features/recovery/actions/recover.ts'
+const accounts = 'src/features/connections/accounts.ts'
+const challenge = 'src/identity/challenge.ts'
+const factors = 'src/identity/factors.ts'
 const newestRecovery = {
   file: recover,
   remove: 'const newest = account?.recoveryChallenge === known.id',
@@ -23,13 +23,13 @@ const pendingAttempt = {
   with: '{ attempts',
 }
 
-const emailChange = 'src/actions/shared/emailChange.ts'
+const emailChange = 'src/features/account/emailChange.ts'
 const newestChange = held(
   emailChange,
   "if (account.emailChallenge !== challenge.id) throw new PortalError('TOKEN_INVALID')",
 )
 const onlyNewestChange = held(
-  'src/actions/confirmEmail.ts',
+  'src/features/account/actions/confirmEmail.ts',
   'where: { emailChallenge: { equals: challenge.id } },',
 )
 const presentChange = {
@@ -81,7 +81,7 @@ export const accountAttacks = {
       'a recovery is started without confirming that the identity was checked in person: refused',
     guards: [
       held(
-        'src/actions/startRecovery.ts',
+        'src/features/recovery/actions/startRecovery.ts',
         "if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })",
       ),
     ],
@@ -122,7 +122,7 @@ export const accountAttacks = {
     attack: 'a password is changed on a screen left open, without the present one: refused',
     guards: [
       held(
-        'src/actions/changePassword.ts',
+        'src/features/account/actions/changePassword.ts',
         "await proveOwner(req, actor, proof, 'currentPassword')",
       ),
     ],
@@ -146,14 +146,14 @@ export const accountAttacks = {
   'ACCT-23': {
     attack:
       'the present password is looked for in the draft of a form that came back: it is not kept',
-    guards: [held('src/auth/drafts.ts', 'currentPassword|')],
+    guards: [held('src/drafts/drafts.ts', 'currentPassword|')],
   },
   'ACCT-24': {
     attack:
       'a change to an address that somebody else has or is invited with is tried, to learn of it: same answer, no mail to it',
     guards: [
       {
-        file: 'src/actions/changeEmail.ts',
+        file: 'src/features/account/actions/changeEmail.ts',
         remove: "state: (await isTaken(req, email, account)) ? 'dead' : 'pending',",
         with: "state: 'pending',",
       },
@@ -197,7 +197,7 @@ export const accountAttacks = {
       'a thief who knows the password moves the account to their own mailbox: for seven days the old one takes it back, and password and sessions of the thief end',
     guards: [
       {
-        file: 'src/actions/undoEmail.ts',
+        file: 'src/features/account/actions/undoEmail.ts',
         remove: 'data: { email: previousEmail, passwordHash: null },',
         with: 'data: { email: previousEmail },',
       },
@@ -208,7 +208,7 @@ export const accountAttacks = {
       'a thief who moved the account twice takes the owner’s undo back with a link of their own: it is dead',
     guards: [
       {
-        file: 'src/actions/undoEmail.ts',
+        file: 'src/features/account/actions/undoEmail.ts',
         remove: "kind: 'forget-links',",
         with: "kind: 'forget-links', ...{ except: '', account: '' },",
       },
@@ -230,7 +230,7 @@ export const accountAttacks = {
       'an account that staff turned off is used: sessions end at once, and its address is answered like an unknown one',
     guards: [
       {
-        file: 'src/actions/login.ts',
+        file: 'src/features/sign-in/actions/login.ts',
         remove: "!account || !right || account.status !== 'active'",
         with: '!account || !right',
       },
@@ -240,10 +240,13 @@ export const accountAttacks = {
     attack:
       "a stranger's mailbox is bombed by invitations and changes of address: ten mails an hour, whoever asks",
     guards: [
-      held('src/actions/changeEmail.ts', ", budget(req, 'addressMail', email)"),
-      held('src/actions/inviteClient.ts', "await spend(req, budget(req, 'addressMail', email))"),
+      held('src/features/account/actions/changeEmail.ts', ", budget(req, 'addressMail', email)"),
       held(
-        'src/actions/resendInvite.ts',
+        'src/features/connections/actions/inviteClient.ts',
+        "await spend(req, budget(req, 'addressMail', email))",
+      ),
+      held(
+        'src/features/connections/actions/resendInvite.ts',
         "await spend(req, budget(req, 'addressMail', connection.email))",
       ),
     ],
@@ -274,7 +277,7 @@ export const accountAttacks = {
       'an address comes as an operator, a list, a number, with NUL or with ten megabytes: refused before anything is looked up',
     guards: [
       {
-        file: 'src/actions/shared/schemas.ts',
+        file: 'src/actions/schemas.ts',
         remove: 'z.string().trim().max(254).pipe(z.email()).transform(normalizeEmail)',
         with: 'z.any()',
       },

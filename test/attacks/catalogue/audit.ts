@@ -88,7 +88,7 @@ export const auditAttacks = {
     attack: "an agency's super user exports events of another agency: they get their own agency's",
     guards: [
       {
-        file: 'src/actions/exportAudit.ts',
+        file: 'src/features/audit/actions/exportAudit.ts',
         remove: 'and: [readable, ...spanOf',
         with: 'and: [...spanOf',
       },
@@ -127,7 +127,7 @@ export const auditAttacks = {
     attack: "a page of another site starts an export with a staff user's session: refused",
     guards: [
       {
-        file: 'src/endpoints/exportAudit.ts',
+        file: 'src/http/exportAuditDoor.ts',
         remove: "if (sameOrigin(req) === false) throw new PortalError('ORIGIN_NOT_ALLOWED')",
       },
     ],
@@ -169,7 +169,7 @@ export const auditAttacks = {
       'a Social Security number typed in place of an id stays in the trail: only ids of records are kept',
     guards: [
       {
-        file: 'src/actions/shared/audited.ts',
+        file: 'src/actions/audited.ts',
         remove: "typeof id === 'string' && RECORD_ID.test(id)",
         with: "typeof id === 'string'",
       },
@@ -179,9 +179,9 @@ export const auditAttacks = {
     attack:
       'a flood of refused calls fills the table or hides what somebody else does: it is counted, everybody on their own',
     guards: [
-      { file: 'src/auth/auditRefusal.ts', remove: 'if (times === null) return' },
+      { file: 'src/audit/auditRefusal.ts', remove: 'if (times === null) return' },
       {
-        file: 'src/auth/auditRefusal.ts',
+        file: 'src/audit/auditRefusal.ts',
         remove: 'countRefusal(req, [action, code, countedAs ?? caller])',
         with: 'countRefusal(req, [action, code])',
       },

@@ -18,7 +18,7 @@ export const authenticatorAttacks = {
       'a client whose agency requires an authenticator app calls the endpoints without one: nothing but setting it up and signing out',
     guards: [
       {
-        file: 'src/actions/shared/caller.ts',
+        file: 'src/actions/caller.ts',
         remove: "  if (actor.session.mustAddApp) throw new PortalError('AUTHENTICATOR_REQUIRED')\n",
       },
     ],
@@ -33,7 +33,7 @@ export const authenticatorAttacks = {
           "      if (actor.session.mustAddApp) throw new PortalError('AUTHENTICATOR_REQUIRED')\n",
       },
       {
-        file: 'src/auth/session.ts',
+        file: 'src/identity/session.ts',
         remove: 'const open = mustAddApp ? null : connected',
         with: 'const open = connected',
       },
@@ -49,7 +49,7 @@ export const authenticatorAttacks = {
         with: 'visit.session === undefined',
       },
       {
-        file: 'src/auth/session.ts',
+        file: 'src/identity/session.ts',
         remove: 'const open = mustAddApp ? null : connected',
         with: 'const open = connected',
       },
@@ -60,7 +60,7 @@ export const authenticatorAttacks = {
       "a code of the app is used again in its time step, or an older step's after it: refused",
     guards: [
       {
-        file: 'src/auth/authenticator.ts',
+        file: 'src/identity/authenticator.ts',
         remove: '        { lastStep: { less_than: step } },\n',
       },
     ],
@@ -68,14 +68,16 @@ export const authenticatorAttacks = {
   'SIGN-41': {
     attack:
       "a code of another account's app or list, also with that app's sealed key copied into the row: refused",
-    guards: [{ file: 'src/auth/authenticator.ts', remove: '  row: account,', with: "  row: ''," }],
+    guards: [
+      { file: 'src/identity/authenticator.ts', remove: '  row: account,', with: "  row: ''," },
+    ],
   },
   'SIGN-42': {
     attack:
       'codes of the app are guessed at sign-in and on the account page: ten wrong ones an hour for a session, ten for all browsers that the account does not know',
     guards: [
       {
-        file: 'src/actions/shared/factors.ts',
+        file: 'src/identity/factors.ts',
         remove: '  await spend(req, ...tries)\n',
       },
     ],
@@ -84,7 +86,7 @@ export const authenticatorAttacks = {
     attack: 'a recovery code is used a second time: refused',
     guards: [
       {
-        file: 'src/actions/shared/factors.ts',
+        file: 'src/identity/factors.ts',
         remove: 'hashes.filter((hash) => hash !== used)',
         with: 'hashes',
       },
@@ -94,7 +96,7 @@ export const authenticatorAttacks = {
     attack: 'a recovery code is used in eight sign-ins at once: one gets in, one mail tells of it',
     guards: [
       {
-        file: 'src/actions/shared/factors.ts',
+        file: 'src/identity/factors.ts',
         remove: 'where: { revision: { equals: app.revision } },',
         with: 'where: { id: { equals: app.id } },',
       },
@@ -105,7 +107,7 @@ export const authenticatorAttacks = {
       'at a screen left open somebody adds, moves or removes the app or makes recovery codes without the password: refused, nothing changes',
     guards: [
       {
-        file: 'src/actions/shared/factors.ts',
+        file: 'src/identity/factors.ts',
         remove: "    if (!right) throw new PortalError('PASSWORD_WRONG', { field })\n",
       },
     ],
@@ -115,7 +117,7 @@ export const authenticatorAttacks = {
       'somebody with the password moves or removes the app or makes recovery codes without a code: refused, nothing changes',
     guards: [
       {
-        file: 'src/actions/shared/factors.ts',
+        file: 'src/identity/factors.ts',
         remove: "      if (!taken) throw new PortalError('APP_CODE_INVALID', { field: 'code' })\n",
       },
     ],
@@ -124,7 +126,7 @@ export const authenticatorAttacks = {
     attack: 'the password is guessed on the account page: ten wrong ones, as at sign-in',
     guards: [
       {
-        file: 'src/actions/shared/factors.ts',
+        file: 'src/identity/factors.ts',
         remove: '  await spend(req, ...tries)\n',
       },
     ],
@@ -133,7 +135,7 @@ export const authenticatorAttacks = {
     attack: 'another session of the account confirms a key that it did not ask for: refused',
     guards: [
       {
-        file: 'src/auth/authenticator.ts',
+        file: 'src/identity/authenticator.ts',
         remove: ' || row.pendingSession !== session',
       },
     ],
@@ -143,12 +145,12 @@ export const authenticatorAttacks = {
       'somebody with the mailbox resets the password and asks for a mailed code: the app is still asked for',
     guards: [
       {
-        file: 'src/actions/login.ts',
+        file: 'src/features/sign-in/actions/login.ts',
         remove: 'if (await activeApp(req, account.id))',
         with: 'if (false as boolean)',
       },
       {
-        file: 'src/actions/verifyCode.ts',
+        file: 'src/features/sign-in/actions/verifyCode.ts',
         remove: 'const app = await activeApp(req, accountID)',
         with: 'const app = null as Awaited<ReturnType<typeof activeApp>>',
       },
@@ -159,12 +161,12 @@ export const authenticatorAttacks = {
       'a sign-in that waits for its mailed code when the app is added goes on with that code: refused',
     guards: [
       {
-        file: 'src/actions/verifyCode.ts',
+        file: 'src/features/sign-in/actions/verifyCode.ts',
         remove: 'const app = await activeApp(req, accountID)',
         with: 'const app = null as Awaited<ReturnType<typeof activeApp>>',
       },
       {
-        file: 'src/actions/verifyCode.ts',
+        file: 'src/features/sign-in/actions/verifyCode.ts',
         remove: ' || account.credentialVersion !== challenge.credentialVersion',
       },
     ],
@@ -173,7 +175,7 @@ export const authenticatorAttacks = {
     attack: "a mailed code is asked for in place of the app's: none is sent",
     guards: [
       {
-        file: 'src/actions/resendCode.ts',
+        file: 'src/features/sign-in/actions/resendCode.ts',
         remove: "  if (challenge.method !== 'email') return answer\n",
       },
     ],
@@ -183,7 +185,7 @@ export const authenticatorAttacks = {
       'a session or device remembered before the app was added goes on without it: both have ended',
     guards: [
       {
-        file: 'src/actions/confirmAuthenticator.ts',
+        file: 'src/features/authenticator/actions/confirmAuthenticator.ts',
         remove:
           "      { account: account.id, key: `sign-out:${row.id}:${revision}`, kind: 'sign-out' },\n",
       },

@@ -1,7 +1,7 @@
 import type { Attacks } from '../types.js'
 
 const REFUSED_ORIGIN = {
-  file: 'src/endpoints/http/readBody.ts',
+  file: 'src/http/readBody.ts',
   remove: "if (ours === false) throw new PortalError('ORIGIN_NOT_ALLOWED')",
 } as const
 
@@ -12,22 +12,22 @@ export const browserAttacks = {
     guards: [
       REFUSED_ORIGIN,
       {
-        file: 'src/endpoints/http/readBody.ts',
+        file: 'src/http/readBody.ts',
         remove: "if (ours !== true) throw new PortalError('ORIGIN_NOT_ALLOWED')",
       },
       {
-        file: 'src/auth/origin.ts',
+        file: 'src/identity/origin.ts',
         remove: "if (site === 'cross-site') return false",
         with: "if (site === 'cross-site') return true",
       },
       {
-        file: 'src/auth/origin.ts',
+        file: 'src/identity/origin.ts',
         remove:
           "return origin !== 'null' && (allowed.includes(origin) || isOwnHost(origin, headers))",
         with: 'return origin !== allowed[0] || isOwnHost(origin, headers)',
       },
       {
-        file: 'src/auth/origin.ts',
+        file: 'src/identity/origin.ts',
         remove: 'return site ? false : undefined',
         with: 'return true',
       },
@@ -37,7 +37,7 @@ export const browserAttacks = {
     attack: 'a form comes without any word of where it stood: refused, only JSON is taken then',
     guards: [
       {
-        file: 'src/endpoints/http/readBody.ts',
+        file: 'src/http/readBody.ts',
         remove: "if (ours !== true) throw new PortalError('ORIGIN_NOT_ALLOWED')",
       },
     ],
@@ -47,12 +47,12 @@ export const browserAttacks = {
       'JSON is sent as plain text, which needs no preflight: refused as another kind of content',
     guards: [
       {
-        file: 'src/endpoints/http/readBody.ts',
+        file: 'src/http/readBody.ts',
         remove:
           "if (!form && type !== 'multipart/form-data') throw new PortalError('UNSUPPORTED_CONTENT_TYPE')",
       },
       {
-        file: 'src/endpoints/http/readBody.ts',
+        file: 'src/http/readBody.ts',
         remove: "if (type === 'application/json') return 'json'",
         with: "if (type !== 'multipart/form-data') return 'json'",
       },
@@ -62,7 +62,7 @@ export const browserAttacks = {
     attack: 'another site reads with the session of who is signed in: nobody is signed in there',
     guards: [
       {
-        file: 'src/auth/portalStrategy.ts',
+        file: 'src/identity/portalStrategy.ts',
         remove: "if (scope === 'none' || !mayUseSession(req)) return NOBODY",
         with: "if (scope === 'none') return NOBODY",
       },

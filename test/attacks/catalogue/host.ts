@@ -7,7 +7,7 @@ const wrapper: Attack['guards'][number] = {
 }
 /** A client's identity exists on the plugin's own paths alone. */
 const scope: Attack['guards'][number] = {
-  file: 'src/auth/portalStrategy.ts',
+  file: 'src/identity/portalStrategy.ts',
   remove: "startsWith(`${api}/`) ? 'generated' : 'none'",
   with: "startsWith(`${api}/`) ? 'generated' : 'generated'",
 }

@@ -35,7 +35,7 @@ export const inputAttacks = {
     attack: 'paths with broken percent-encoding: not found, not a fault',
     guards: [
       {
-        file: 'src/endpoints/answerMalformedPath.ts',
+        file: 'src/http/answerMalformedPath.ts',
         remove: 'if (!(error instanceof URIError)) return',
         with: 'if (error) return',
       },
@@ -97,7 +97,7 @@ export const inputAttacks = {
     attack: 'NUL, half characters and endless nesting at the plugin’s own endpoints: refused',
     guards: [
       {
-        file: 'src/actions/shared/input.ts',
+        file: 'src/actions/input.ts',
         remove: 'if (!isStorable(input))',
         with: 'if (false)',
       },
@@ -107,7 +107,7 @@ export const inputAttacks = {
     attack: 'objects, lists and repeated fields in the place of a text: refused',
     guards: [
       {
-        file: 'src/actions/shared/schemas.ts',
+        file: 'src/actions/schemas.ts',
         remove: 'export const token = z.string().min(1).max(200)',
         with: 'export const token = z.any()',
       },
@@ -117,7 +117,7 @@ export const inputAttacks = {
     attack: 'a body names another row than the path, an owner and a status: none is taken over',
     guards: [
       {
-        file: 'src/endpoints/index.ts',
+        file: 'src/http/index.ts',
         remove: '({ ...body.fields, id })',
         with: '({ id, ...body.fields })',
       },
@@ -125,13 +125,13 @@ export const inputAttacks = {
   },
   'INPUT-16': {
     attack: 'a formatted message holds a link that runs a script: refused',
-    guards: [{ file: 'src/actions/shared/messageBody.ts', remove: ' || !isSafeLink(node)' }],
+    guards: [{ file: 'src/features/messages/messageBody.ts', remove: ' || !isSafeLink(node)' }],
   },
   'INPUT-17': {
     attack: 'line breaks in the names of agencies and clients: no mail header comes of them',
     guards: [
       {
-        file: 'src/emails/renderMail.ts',
+        file: 'src/mail/renderMail.ts',
         remove: "typeof value === 'string' ? singleLine(value) : value",
         with: 'value',
       },
@@ -141,7 +141,7 @@ export const inputAttacks = {
     attack: 'markup and placeholders in names: mails show them as they are',
     guards: [
       {
-        file: 'src/emails/escapeHTML.ts',
+        file: 'src/mail/escapeHTML.ts',
         remove: "ENTITIES[character] ?? ''",
         with: "ENTITIES[character] ? character : ''",
       },
@@ -210,7 +210,7 @@ export const inputAttacks = {
     attack: 'forms without a boundary, an end or the name of a part: refused, not a fault',
     guards: [
       {
-        file: 'src/endpoints/http/readBody.ts',
+        file: 'src/http/readBody.ts',
         remove: "throw new PortalError('INVALID_INPUT', { values: { detail: 'form' } })",
         with: "throw new Error('unread')",
       },
@@ -252,7 +252,7 @@ export const inputAttacks = {
     attack: 'answers under keys that nobody asked for, with dots, `$` and prototypes: none is kept',
     guards: [
       {
-        file: 'src/actions/fulfill/assessment.ts',
+        file: 'src/features/requests/fulfill/assessment.ts',
         remove: 'const answers = Object.fromEntries(',
         with: 'const answers = Object.fromEntries(values); Object.fromEntries(',
       },
@@ -263,7 +263,7 @@ export const inputAttacks = {
       'GraphQL that is no JSON, GET sent as POST with broken JSON: refused by the wrapped routes, no fault of Next',
     guards: [
       {
-        file: 'src/endpoints/http/answerUnreadable.ts',
+        file: 'src/http/answerUnreadable.ts',
         remove: 'if (!isUnreadable(error)) throw error',
         with: 'if (isUnreadable(error)) throw error',
       },

@@ -1,27 +1,33 @@
 import type { Attacks } from '../types.js'
 
-const tries = 'src/auth/tries.ts'
-const networks = 'src/auth/networks.ts'
+const tries = 'src/limits/tries.ts'
+const networks = 'src/limits/networks.ts'
 
 export const limitsAttacks = {
   'LIMIT-01': {
     attack:
       "a stranger uses up an account's ten passwords: the owner's own browser signs in all the same",
     guards: [
-      { file: 'src/auth/knownBrowser.ts', remove: 'mine[0]?.slice(0, PART)', with: 'undefined' },
+      {
+        file: 'src/identity/knownBrowser.ts',
+        remove: 'mine[0]?.slice(0, PART)',
+        with: 'undefined',
+      },
     ],
   },
   'LIMIT-02': {
     attack:
       'passwords are guessed from a browser that the account knows: it has ten tries of its own, no more',
-    guards: [{ file: 'src/actions/login.ts', remove: '  await spend(req, ...tries)\n' }],
+    guards: [
+      { file: 'src/features/sign-in/actions/login.ts', remove: '  await spend(req, ...tries)\n' },
+    ],
   },
   'LIMIT-03': {
     attack:
       "the sign of a known browser is made up, copied from one's own account or put together anew: it counts for nothing",
     guards: [
       {
-        file: 'src/auth/knownBrowser.ts',
+        file: 'src/identity/knownBrowser.ts',
         remove: '.filter((entry) => isOf(source, account ?? NOBODY, entry))',
       },
     ],
@@ -39,7 +45,12 @@ export const limitsAttacks = {
   'LIMIT-05': {
     attack:
       'a stranger who has closed an account goes on: a mailed link opens it again, and the browser that used it is not kept out',
-    guards: [{ file: 'src/actions/resetPassword.ts', remove: '  knowBrowser(req, changed)\n' }],
+    guards: [
+      {
+        file: 'src/features/sign-in/actions/resetPassword.ts',
+        remove: '  knowBrowser(req, changed)\n',
+      },
+    ],
   },
   'LIMIT-06': {
     attack:
@@ -62,7 +73,7 @@ export const limitsAttacks = {
       'links to set a new password are asked for from one place, for one address after the other: stopped, while signing in from there is not',
     guards: [
       {
-        file: 'src/actions/forgotPassword.ts',
+        file: 'src/features/sign-in/actions/forgotPassword.ts',
         remove: "  await spend(req, ...requests(req, 'forgot', { account, email: typed }))\n",
       },
     ],
@@ -72,7 +83,7 @@ export const limitsAttacks = {
       'one session opens streams of live events without end: twenty at once, and what is given up makes room',
     guards: [
       {
-        file: 'src/endpoints/events.ts',
+        file: 'src/features/live/events.ts',
         remove: 'openStreamsOf(of) >= MAX_STREAMS',
         with: 'openStreamsOf(of) < 0',
       },
@@ -103,7 +114,7 @@ export const limitsAttacks = {
       'requests come past the proxies, with no address or one that is none: all of them share one budget of a single address',
     guards: [
       {
-        file: 'src/auth/clientAddress.ts',
+        file: 'src/limits/clientAddress.ts',
         remove: 'address === undefined ? UNPLACED : networksOf(address)',
         with: 'address === undefined ? undefined : networksOf(address)',
       },
@@ -114,7 +125,7 @@ export const limitsAttacks = {
       'a caller writes addresses of their own in front of what the proxies saw: counted from the right, they change nothing',
     guards: [
       {
-        file: 'src/auth/clientAddress.ts',
+        file: 'src/limits/clientAddress.ts',
         remove: 'hops[hops.length - trustedProxies]',
         with: 'hops[0]',
       },
@@ -146,7 +157,7 @@ export const limitsAttacks = {
     attack: 'a database thief reads who tried to sign in from where: keyed hashes alone',
     guards: [
       {
-        file: 'src/auth/rateLimit.ts',
+        file: 'src/limits/rateLimit.ts',
         remove: "keyedHash(door.payload, 'rate-limit', name, ...subject).toString('base64url')",
         with: "subject.join(',')",
       },
@@ -166,14 +177,16 @@ export const limitsAttacks = {
   'LIMIT-21': {
     attack:
       'addresses are told apart by asking for a new password: same statements, same answer, and no mail is begun before it',
-    guards: [{ file: 'src/actions/forgotPassword.ts', remove: ', { after: ANSWERED }' }],
+    guards: [
+      { file: 'src/features/sign-in/actions/forgotPassword.ts', remove: ', { after: ANSWERED }' },
+    ],
   },
   'LIMIT-22': {
     attack:
       'a link of an invitation is looked up to learn whether its address has an account: same statements, same answer',
     guards: [
       {
-        file: 'src/actions/lookupInvitation.ts',
+        file: 'src/features/connections/actions/lookupInvitation.ts',
         remove: '  return summaryOfToken(req, parseInput(lookupInvitationInput, input).token)',
         with: "  const answer = await summaryOfToken(req, parseInput(lookupInvitationInput, input).token)\n  const opened = await connectionOfToken(req, parseInput(lookupInvitationInput, input).token)\n  const account = await findRow(req, 'portalAccounts', { email: { equals: opened.email } })\n  if (account) await findRowByID(req, 'portalAccounts', account.id)\n  return answer",
       },
@@ -184,7 +197,7 @@ export const limitsAttacks = {
       'an account that staff turned off is turned on by a new invitation: refused, its agency is told to turn it on first',
     guards: [
       {
-        file: 'src/actions/inviteClient.ts',
+        file: 'src/features/connections/actions/inviteClient.ts',
         remove: '  await assertTurnedOn(req, { client: client.id, email })\n',
       },
     ],
@@ -193,7 +206,7 @@ export const limitsAttacks = {
     attack: 'an account is turned off between invitation and registering: the link opens nothing',
     guards: [
       {
-        file: 'src/actions/register.ts',
+        file: 'src/features/connections/actions/register.ts',
         remove: "  if (account.status !== 'active') throw new PortalError('TOKEN_INVALID')\n",
       },
     ],
@@ -214,7 +227,7 @@ export const limitsAttacks = {
       'a stolen staff session collects Social Security numbers, many in one GraphQL document: each counts, sixty an hour',
     guards: [
       {
-        file: 'src/actions/revealSSN.ts',
+        file: 'src/features/records/actions/revealSSN.ts',
         remove: "  await spend(req, budget(req, 'reveal', actor.id))\n",
       },
     ],
@@ -224,7 +237,7 @@ export const limitsAttacks = {
       "staff flood a client's mailbox with messages and requests: so many an hour, whoever sends them",
     guards: [
       {
-        file: 'src/actions/sendMessage.ts',
+        file: 'src/features/messages/actions/sendMessage.ts',
         remove: "  await spend(req, budget(req, 'notice', client.id))\n",
       },
     ],
@@ -234,7 +247,7 @@ export const limitsAttacks = {
       'a stolen staff session changes what it can reach as fast as it can: stopped for the rest of the hour',
     guards: [
       {
-        file: 'src/actions/shared/routeBudgets.ts',
+        file: 'src/actions/routeBudgets.ts',
         remove: '    await spend(req, budget(req, name, actor.id))\n',
       },
     ],
@@ -244,7 +257,7 @@ export const limitsAttacks = {
       "a client's calls about their account are repeated without end: stopped for the rest of the hour; signing out never is, and another site uses up nothing",
     guards: [
       {
-        file: 'src/actions/shared/routeBudgets.ts',
+        file: 'src/actions/routeBudgets.ts',
         remove: '    await spend(req, budget(req, name, actor.id))\n',
       },
     ],

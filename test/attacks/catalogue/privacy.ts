@@ -63,11 +63,11 @@ export const privacyAttacks = {
       'a sealed record is opened by an invitation: nobody is invited to it, nor registers with an older one',
     guards: [
       {
-        file: 'src/actions/inviteClient.ts',
+        file: 'src/features/connections/actions/inviteClient.ts',
         remove: "  if (await isSealed(req, client.id)) throw new PortalError('RECORD_SEALED')\n",
       },
       {
-        file: 'src/actions/register.ts',
+        file: 'src/features/connections/actions/register.ts',
         remove:
           "  if (await isSealed(req, toID(connection.client) ?? '')) throw new PortalError('TOKEN_INVALID')\n",
       },
@@ -77,7 +77,7 @@ export const privacyAttacks = {
     attack: 'a change to a sealed record is heard of in the live events: only by its super users',
     guards: [
       {
-        file: 'src/endpoints/events.ts',
+        file: 'src/features/live/events.ts',
         remove: "seal === null || seal.state === 'open' || seesSealed(actor, seal)",
         with: 'seal !== undefined',
       },
@@ -88,7 +88,7 @@ export const privacyAttacks = {
       'something of a deleted client or account is looked for in every table and file, the quarantine too: ids in the audit trail are all that is left',
     guards: [
       {
-        file: 'src/actions/erase/eraseClient.ts',
+        file: 'src/features/records/erase/eraseClient.ts',
         remove: '  for (const key of CLIENT_BOUND) {\n    await eraseRows(door, key, client)',
         with: '  for (const _ of CLIENT_BOUND) {',
       },
@@ -104,7 +104,7 @@ export const privacyAttacks = {
       'a record is sealed or deleted by somebody who may not: clients, case workers, super users of another agency',
     guards: [
       {
-        file: 'src/actions/shared/seals.ts',
+        file: 'src/features/records/locks.ts',
         remove:
           "if (!ownsRecord(actor, client) || agency === null) throw new PortalError('FORBIDDEN')",
         with: "if (agency === null) throw new PortalError('FORBIDDEN')",
@@ -115,7 +115,7 @@ export const privacyAttacks = {
     attack: 'a record is deleted by a click too many: without the typed identifier nothing happens',
     guards: [
       {
-        file: 'src/actions/deleteClient.ts',
+        file: 'src/features/records/actions/deleteClient.ts',
         remove: 'plain(confirm) !== plain(client.uniqueIdentifier)',
         with: 'plain(confirm).length > 99',
       },
@@ -148,12 +148,12 @@ export const privacyAttacks = {
       "a client looks for other people's rows and files in the download of their own: they are not in it",
     guards: [
       {
-        file: 'src/actions/myData/ownPages.ts',
+        file: 'src/features/my-data/archive/ownPages.ts',
         remove: 'overrideAccess: false',
         with: 'overrideAccess: true',
       },
       {
-        file: 'src/actions/myData/ownPages.ts',
+        file: 'src/features/my-data/archive/ownPages.ts',
         remove: 'where: last ? { and: [own, olderThan(last)] } : own',
         with: 'where: last ? olderThan(last) : {}',
       },
@@ -164,7 +164,7 @@ export const privacyAttacks = {
       'somebody at a screen left open, or with a stolen session, asks for everything: refused without the password, and without the code of the app where there is one',
     guards: [
       {
-        file: 'src/actions/downloadMyData.ts',
+        file: 'src/features/my-data/actions/downloadMyData.ts',
         remove: '    await proveOwner(req, actor, input)\n',
       },
     ],
@@ -174,7 +174,7 @@ export const privacyAttacks = {
       'names, messages, answers and labels full of markup are put on the page of a download: they stay text',
     guards: [
       {
-        file: 'src/actions/myData/pageFile.ts',
+        file: 'src/features/my-data/archive/pageFile.ts',
         remove: '`<bdi>${escapeHTML(text)}</bdi>`',
         with: '`<bdi>${text}</bdi>`',
       },
@@ -185,7 +185,7 @@ export const privacyAttacks = {
       'documents are called like paths, devices, hidden or equal files: each is unpacked under a name of its own, inside its folder',
     guards: [
       {
-        file: 'src/actions/myData/fileNames.ts',
+        file: 'src/features/my-data/archive/fileNames.ts',
         remove: 'safeFileName(`${createdAt.slice(0, 10)} ${plain} ${digits}`, ending)',
         with: '`${plain}.${ending}`',
       },
@@ -196,7 +196,7 @@ export const privacyAttacks = {
       'a file that waits for its scan, is in quarantine or was exchanged is fetched by way of the download: left out, and said so',
     guards: [
       {
-        file: 'src/actions/myData/files.ts',
+        file: 'src/features/my-data/archive/files.ts',
         remove: "  if (stored && state !== 'ready') return state\n",
       },
     ],
@@ -206,7 +206,7 @@ export const privacyAttacks = {
       'what staff keep for themselves about a client is looked for in the download: why and how a connection ended, who invited, their notices, whose household',
     guards: [
       {
-        file: 'src/actions/myData/agencySections.ts',
+        file: 'src/features/my-data/archive/agencySections.ts',
         remove: 'data: { agency, email,',
         with: 'data: { ...row, agency, email,',
       },
@@ -217,7 +217,7 @@ export const privacyAttacks = {
       'a host keeps a collection, a row or a field from clients: the download shows no more than their own reads do',
     guards: [
       {
-        file: 'src/actions/myData/ownPages.ts',
+        file: 'src/features/my-data/archive/ownPages.ts',
         remove: 'overrideAccess: false',
         with: 'overrideAccess: true',
       },
@@ -228,7 +228,7 @@ export const privacyAttacks = {
       'secrets and bookkeeping of any collection are looked for in the download: none is in it',
     guards: [
       {
-        file: 'src/actions/myData/accountSections.ts',
+        file: 'src/features/my-data/archive/accountSections.ts',
         remove: '    authenticatorApp: app !== null,',
         with: '    ...session.account, authenticatorApp: app !== null,',
       },
@@ -239,7 +239,7 @@ export const privacyAttacks = {
       'somebody signed out, staff of any rank, or a client who has yet to add the app that the agency requires asks for the download: refused',
     guards: [
       {
-        file: 'src/actions/downloadMyData.ts',
+        file: 'src/features/my-data/actions/downloadMyData.ts',
         remove: 'requireClient(req)',
         with: '({ session: (req.user as never)["portal"] } as ReturnType<typeof requireClient>)',
       },
@@ -247,14 +247,19 @@ export const privacyAttacks = {
   },
   'DATA-49': {
     attack: 'downloads are asked for again and again, also in parallel: few a day',
-    guards: [{ file: 'src/actions/downloadMyData.ts', remove: '  await spend(req, download)\n' }],
+    guards: [
+      {
+        file: 'src/features/my-data/actions/downloadMyData.ts',
+        remove: '  await spend(req, download)\n',
+      },
+    ],
   },
   'DATA-50': {
     attack:
       'a session ends while its download runs (signed out, disconnected, another password): the rest does not leave',
     guards: [
       {
-        file: 'src/actions/myData/ownPages.ts',
+        file: 'src/features/my-data/archive/ownPages.ts',
         remove:
           'if (now?.id === session.id && sameID(now.clientID, session.clientID) && !now.mustAddApp) return',
         with: 'if (now !== undefined) return',

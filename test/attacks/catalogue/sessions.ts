@@ -1,7 +1,7 @@
 import type { Attacks } from '../types.js'
 
-const SESSION = 'src/auth/session.ts'
-const DEVICE = 'src/auth/trustedDevice.ts'
+const SESSION = 'src/identity/session.ts'
+const DEVICE = 'src/identity/trustedDevice.ts'
 
 export const sessionsAttacks = {
   'SESS-01': {
@@ -61,7 +61,7 @@ export const sessionsAttacks = {
     attack: 'another site signs a browser in to the account of an attacker: refused',
     guards: [
       {
-        file: 'src/endpoints/http/readBody.ts',
+        file: 'src/http/readBody.ts',
         remove: "  if (ours === false) throw new PortalError('ORIGIN_NOT_ALLOWED')\n",
       },
     ],
@@ -71,10 +71,10 @@ export const sessionsAttacks = {
       'a sibling subdomain, a script or a request without encryption sets or reads our cookies: the browser keeps them apart',
     guards: [
       {
-        file: 'src/auth/cookies.ts',
+        file: 'src/identity/cookies.ts',
         remove: "${isSecureOrigin(source.payload) ? '__Host-' : ''}",
       },
-      { file: 'src/auth/cookies.ts', remove: 'httpOnly: true', with: 'httpOnly: false' },
+      { file: 'src/identity/cookies.ts', remove: 'httpOnly: true', with: 'httpOnly: false' },
     ],
   },
   'SESS-09': {
@@ -106,7 +106,7 @@ export const sessionsAttacks = {
       'a remembered device is used after a new password, a disconnect or signing out everywhere: it needs a code',
     guards: [
       {
-        file: 'src/auth/endAccountSessions.ts',
+        file: 'src/identity/endAccountSessions.ts',
         remove: "  await deleteRows(door, 'portalTrustedDevices', own)\n",
       },
       { file: DEVICE, remove: '{ credentialVersion: { equals: account.credentialVersion } },' },
@@ -117,7 +117,7 @@ export const sessionsAttacks = {
       'a lost device is used after its owner signed it out elsewhere: its sessions have ended and it needs a code',
     guards: [
       {
-        file: 'src/actions/signOutDevice.ts',
+        file: 'src/features/devices/actions/signOutDevice.ts',
         remove:
           "  await deleteRows(req, 'portalSessions', { and: [{ device: { equals: id } }, own] })\n",
       },
@@ -133,10 +133,14 @@ export const sessionsAttacks = {
       'a lost phone is used after its owner signed its session out elsewhere: the session has ended and the phone needs a code',
     guards: [
       {
-        file: 'src/actions/signOutSession.ts',
+        file: 'src/features/devices/actions/signOutSession.ts',
         remove: "  await deleteRows(req, 'portalSessions', { id: { equals: id } })\n",
       },
-      { file: 'src/actions/signOutSession.ts', remove: 'other.device && !here', with: 'false' },
+      {
+        file: 'src/features/devices/actions/signOutSession.ts',
+        remove: 'other.device && !here',
+        with: 'false',
+      },
     ],
   },
   'SESS-15': {
@@ -144,12 +148,12 @@ export const sessionsAttacks = {
       'a client signs out the device or session of another by its id: not found, nothing ends',
     guards: [
       {
-        file: 'src/actions/signOutDevice.ts',
+        file: 'src/features/devices/actions/signOutDevice.ts',
         remove: '{ and: [{ id: { equals: id } }, own] })\n  if (!device)',
         with: '{ id: { equals: id } })\n  if (!device)',
       },
       {
-        file: 'src/actions/signOutSession.ts',
+        file: 'src/features/devices/actions/signOutSession.ts',
         remove: '{ and: [{ id: { equals: id } }, own] })\n  if (!other)',
         with: '{ id: { equals: id } })\n  if (!other)',
       },
@@ -178,9 +182,9 @@ export const sessionsAttacks = {
     attack:
       'the next person at a shared computer opens the browser again: no cookie has outlived it, and nothing was remembered',
     guards: [
-      { file: 'src/actions/verifyCode.ts', remove: ' && !shared' },
+      { file: 'src/features/sign-in/actions/verifyCode.ts', remove: ' && !shared' },
       {
-        file: 'src/actions/verifyCode.ts',
+        file: 'src/features/sign-in/actions/verifyCode.ts',
         remove: '  if (shared) await leaveNoTrace(req, account.id)\n',
       },
       {

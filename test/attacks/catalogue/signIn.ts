@@ -5,12 +5,12 @@ export const signInAttacks = {
     attack: 'a code is used a second time: it signs in once',
     guards: [
       {
-        file: 'src/auth/challenge.ts',
+        file: 'src/identity/challenge.ts',
         remove: "{ and: [{ id: { equals: id } }, { state: { equals: 'pending' } }] },",
         with: '{ id: { equals: id } },',
       },
       {
-        file: 'src/auth/challenge.ts',
+        file: 'src/identity/challenge.ts',
         remove: "{ state: { equals: 'pending' } },\n        { attempts",
         with: '{ attempts',
       },
@@ -20,14 +20,17 @@ export const signInAttacks = {
     attack:
       'a sixth guess at a code, even if right, or thirty at once: five are looked at, then it is dead',
     guards: [
-      { file: 'src/auth/challenge.ts', remove: '        { attempts: { less_than: tries } },\n' },
+      {
+        file: 'src/identity/challenge.ts',
+        remove: '        { attempts: { less_than: tries } },\n',
+      },
     ],
   },
   'SIGN-03': {
     attack: 'a code is used after its ten minutes: refused',
     guards: [
       {
-        file: 'src/auth/challenge.ts',
+        file: 'src/identity/challenge.ts',
         remove: '        { expiresAt: { greater_than: clock().toISOString() } },\n',
       },
     ],
@@ -46,7 +49,7 @@ export const signInAttacks = {
     attack: 'an older code is used after a new one was asked for: refused',
     guards: [
       {
-        file: 'src/actions/resendCode.ts',
+        file: 'src/features/sign-in/actions/resendCode.ts',
         remove: ', sends: { $inc: 1 } },',
         with: ' },',
       },
@@ -56,7 +59,7 @@ export const signInAttacks = {
     attack: 'a new code is asked for to get new tries: the tries made still count',
     guards: [
       {
-        file: 'src/actions/resendCode.ts',
+        file: 'src/features/sign-in/actions/resendCode.ts',
         remove: ', sends: { $inc: 1 } },',
         with: ', attempts: 0, sends: { $inc: 1 } },',
       },
@@ -65,7 +68,12 @@ export const signInAttacks = {
   'SIGN-07': {
     attack:
       'codes are guessed over many sign-ins, or with the clock set back: ten wrong ones an hour for the account',
-    guards: [{ file: 'src/actions/verifyCode.ts', remove: '  await spend(req, ...wrongCodes)\n' }],
+    guards: [
+      {
+        file: 'src/features/sign-in/actions/verifyCode.ts',
+        remove: '  await spend(req, ...wrongCodes)\n',
+      },
+    ],
   },
   'SIGN-08': {
     attack:
@@ -130,7 +138,7 @@ export const signInAttacks = {
     guards: [
       { file: 'collections/portal-accounts/index.ts', remove: '    disableLocalStrategy: true,\n' },
       {
-        file: 'src/auth/guardStrategies.ts',
+        file: 'src/identity/guardStrategies.ts',
         remove: 'return foreign ? { ...result, user: null } : result',
         with: 'return result',
       },
@@ -145,7 +153,7 @@ export const signInAttacks = {
         with: '    useAPIKey: true,',
       },
       {
-        file: 'src/auth/guardStrategies.ts',
+        file: 'src/identity/guardStrategies.ts',
         remove: 'return foreign ? { ...result, user: null } : result',
         with: 'return result',
       },
@@ -155,7 +163,7 @@ export const signInAttacks = {
     attack: "another plugin's strategy signs a portal account in: nobody is signed in",
     guards: [
       {
-        file: 'src/auth/guardStrategies.ts',
+        file: 'src/identity/guardStrategies.ts',
         remove: 'return foreign ? { ...result, user: null } : result',
         with: 'return result',
       },
@@ -177,7 +185,7 @@ export const signInAttacks = {
       'staff and client are signed in with one browser: each path takes the one it is for, generated paths the staff user',
     guards: [
       {
-        file: 'src/auth/portalStrategy.ts',
+        file: 'src/identity/portalStrategy.ts',
         remove:
           "    if (scope === 'generated' && (await staffIsSignedIn(payload, req))) return NOBODY\n",
       },

@@ -1,7 +1,7 @@
 import type { Attacks, Guard } from '../types.js'
 
 const held = (file: string, remove: string): Guard => ({ file, remove })
-const factors = 'src/actions/shared/factors.ts'
+const factors = 'src/identity/factors.ts'
 
 export const stepUpAttacks = {
   'ACCT-50': {
@@ -16,7 +16,7 @@ export const stepUpAttacks = {
       'a release of information is signed on a phone left lying about: without the password nothing is signed',
     guards: [
       held(
-        'src/actions/fulfillRequest.ts',
+        'src/features/requests/actions/fulfillRequest.ts',
         '  await FULFILLERS[request.type].confirm?.(answer, context)\n',
       ),
     ],

@@ -156,7 +156,7 @@ export const tenancyAttacks = {
       "sharing 'roi': staff of another agency look after a release was revoked: they see nothing",
     guards: [
       {
-        file: 'src/data/activePeriod.ts',
+        file: 'src/features/releases/activePeriod.ts',
         remove: '.filter(({ revokedAt }) => !revokedAt)',
       },
     ],
@@ -165,7 +165,10 @@ export const tenancyAttacks = {
     attack:
       "sharing 'roi': staff of another agency look in the gap between two releases: they see nothing, and see again when the second starts",
     guards: [
-      { file: 'src/data/activePeriod.ts', remove: 'if (next.from > period.until) return period' },
+      {
+        file: 'src/features/releases/activePeriod.ts',
+        remove: 'if (next.from > period.until) return period',
+      },
     ],
   },
   'TENANT-16': {
@@ -227,7 +230,7 @@ export const tenancyAttacks = {
       'a client who was disconnected signs in and looks for the record by list, id, count, version, known file name, GraphQL and live events: nothing is there',
     guards: [
       {
-        file: 'src/auth/session.ts',
+        file: 'src/identity/session.ts',
         remove: "connection?.status === 'connected' ? connection : null",
         with: "(await findRow(source, 'portalConnections', { account: { equals: accountID } }))",
       },

@@ -1,12 +1,12 @@
 import type { Attacks } from '../types.js'
 
-const DETECT = 'src/uploads/detectType.ts'
-const HEIC = 'src/uploads/heic/decodeHEIC.ts'
-const IMAGE = 'src/uploads/cleanImage.ts'
-const OPEN = 'src/uploads/openWhole.ts'
+const DETECT = 'src/files/detectType.ts'
+const HEIC = 'src/files/heic/decodeHEIC.ts'
+const IMAGE = 'src/files/cleanImage.ts'
+const OPEN = 'src/files/openWhole.ts'
 const SERVE = 'hooks/client-documents/serveFile.ts'
 const RECEIVE_HOOK = 'hooks/client-documents/receiveFile.ts'
-const RECEIVE = 'src/uploads/receiveFiles.ts'
+const RECEIVE = 'src/files/receiveFiles.ts'
 
 export const uploadsAttacks = {
   'FILE-01': {
@@ -34,7 +34,7 @@ export const uploadsAttacks = {
     attack: 'A picture that is a web page as well: drawn anew, the page is gone',
     guards: [
       {
-        file: 'src/uploads/prepareFile.ts',
+        file: 'src/files/prepareFile.ts',
         remove: '{ mimeType, path: target }',
         with: '{ mimeType, path }',
       },
@@ -78,7 +78,7 @@ export const uploadsAttacks = {
     attack: 'A PDF that runs something, carries files, or hides what it holds: refused',
     guards: [
       {
-        file: 'src/uploads/prepareFile.ts',
+        file: 'src/files/prepareFile.ts',
         remove: "if (activePDF === 'refuse') await checkPDF(path)",
       },
     ],
@@ -152,7 +152,7 @@ export const uploadsAttacks = {
       'A document whose name holds new lines, quotes, folders or turns its ending around: a plain name goes out',
     guards: [
       {
-        file: 'src/uploads/safeFileName.ts',
+        file: 'src/files/safeFileName.ts',
         remove: 'const safe = safeFileName(name, ending)',
         with: 'const safe = `${name}.${ending}`',
       },
@@ -178,7 +178,7 @@ export const uploadsAttacks = {
         with: 'if (hash && sha256) return handle',
       },
       {
-        file: 'src/uploads/storage.ts',
+        file: 'src/files/storage.ts',
         remove: "typeof name === 'string' && STORED.test(name)",
         with: "typeof name === 'string'",
       },
@@ -243,7 +243,7 @@ export const uploadsAttacks = {
     attack: 'A file with a virus: refused and not kept, and staff are told',
     guards: [
       {
-        file: 'src/actions/fulfill/document.ts',
+        file: 'src/features/requests/fulfill/document.ts',
         remove: "if (prepared.scanState === 'infected')",
         with: 'if (prepared === null)',
       },
@@ -270,7 +270,7 @@ export const uploadsAttacks = {
       'A virus is found after the file was stored: moved to quarantine, never served, staff told once, written down',
     guards: [
       {
-        file: 'src/jobs/scanDocuments.ts',
+        file: 'src/features/documents/scanDocuments.ts',
         remove: "if (state === 'infected') await refuse(door, document)",
       },
     ],
@@ -278,12 +278,20 @@ export const uploadsAttacks = {
   'FILE-50': {
     attack:
       'Fifty answers at once past the number of files a client may have: no more stay than there is room for',
-    guards: [{ file: 'src/actions/fulfillRequest.ts', remove: 'await check?.(context, 0)' }],
+    guards: [
+      {
+        file: 'src/features/requests/actions/fulfillRequest.ts',
+        remove: 'await check?.(context, 0)',
+      },
+    ],
   },
   'FILE-51': {
     attack: 'Files past the megabytes a client may have: refused and not kept',
     guards: [
-      { file: 'src/actions/fulfill/quota.ts', remove: ' || bytes > megabytesPerClient * MEGABYTE' },
+      {
+        file: 'src/features/requests/fulfill/quota.ts',
+        remove: ' || bytes > megabytesPerClient * MEGABYTE',
+      },
     ],
   },
 } as const satisfies Attacks

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { ACCESS_MATRIX } from '../../../access/matrix.js'
-import { MY_DATA } from '../../../src/actions/myData/decisions.js'
+import { MY_DATA } from '../../../src/features/my-data/archive/decisions.js'
 import { DAY } from '../../../src/core/clock.js'
 import { CLIENT_BOUND } from '../../../src/core/clientBound.js'
 import type { CollectionKey } from '../../../src/core/slugs.js'

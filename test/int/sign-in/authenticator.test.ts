@@ -1,9 +1,9 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import { authenticatorState } from '../../../src/actions/startAuthenticator.js'
-import { readFreshCodes } from '../../../src/auth/freshCodes.js'
-import { readSession } from '../../../src/auth/session.js'
+import { authenticatorState } from '../../../src/features/authenticator/actions/startAuthenticator.js'
+import { readFreshCodes } from '../../../src/features/authenticator/freshCodes.js'
+import { readSession } from '../../../src/identity/session.js'
 import { HOUR, MINUTE, SECOND } from '../../../src/core/clock.js'
 import { addApp, phoneOf, STEP, type Phone } from '../../support/authenticator.js'
 import { outcome } from '../../support/outcome.js'

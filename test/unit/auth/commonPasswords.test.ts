@@ -3,8 +3,8 @@ import { brotliDecompressSync } from 'node:zlib'
 import { dictionary } from '@zxcvbn-ts/language-common'
 import { describe, expect, it } from 'vitest'
 
-import { LONG_PASSWORDS } from '../../../src/auth/commonPasswords/longPasswords.js'
-import { checkPassword } from '../../../src/auth/passwordPolicy.js'
+import { LONG_PASSWORDS } from '../../../src/identity/passwords/commonPasswords/longPasswords.js'
+import { checkPassword } from '../../../src/identity/passwords/passwordPolicy.js'
 
 const policy = {
   email: 'mike@client.example',

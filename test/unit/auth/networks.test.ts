@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { canonicalAddress, networksOf } from '../../../src/auth/networks.js'
+import { canonicalAddress, networksOf } from '../../../src/limits/networks.js'
 
 describe('canonicalAddress', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { passphraseWords } from '../../../src/auth/commonPasswords/passphraseWords.js'
-import { checkPassword, suggestPassphrase } from '../../../src/auth/passwordPolicy.js'
+import { passphraseWords } from '../../../src/identity/passwords/commonPasswords/passphraseWords.js'
+import { checkPassword, suggestPassphrase } from '../../../src/identity/passwords/passwordPolicy.js'
 
 const policy = {
   email: 'mike@client.example',

@@ -1,9 +1,9 @@
 import { asyncProperty, array, assert, constantFrom, oneof, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { loginInput } from '../../../src/actions/login.js'
-import { parseInput } from '../../../src/actions/shared/input.js'
-import { checkPassword } from '../../../src/auth/passwordPolicy.js'
+import { loginInput } from '../../../src/features/sign-in/actions/login.js'
+import { parseInput } from '../../../src/actions/input.js'
+import { checkPassword } from '../../../src/identity/passwords/passwordPolicy.js'
 import { hashPassword, verifyPassword } from '../../../src/crypto/password.js'
 
 const policy = { minLength: 15 }

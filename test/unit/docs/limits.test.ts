@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
-import { BUDGETS } from '../../../src/auth/budgets.js'
+import { BUDGETS } from '../../../src/limits/budgets.js'
 import { sanitizeOptions } from '../../../src/config/sanitizeOptions.js'
 import { budgetTable, cellsOf } from '../../support/budgetTable.js'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 import { createPortalAccountsCollection } from '../../../collections/portal-accounts/index.js'
-import { portalStrategy } from '../../../src/auth/portalStrategy.js'
+import { portalStrategy } from '../../../src/identity/portalStrategy.js'
 import { createContext } from '../../../src/config/context.js'
 import { sanitizeOptions } from '../../../src/config/sanitizeOptions.js'
 import { PORTAL_ROUTES } from '../../../src/core/routes.js'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { messageID } from '../../../src/emails/messageID.js'
+import { messageID } from '../../../src/mail/messageID.js'
 
 it('is the same for the same mail and different for another', () => {
   const id = messageID('invitation:1:2', 'https://portal.client.example:8443/x')

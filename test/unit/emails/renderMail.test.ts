@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { MAIL_KINDS, type MailKind } from '../../../src/core/kinds.js'
-import type { Mail, MailData } from '../../../src/emails/mailData.js'
-import { renderMail } from '../../../src/emails/renderMail.js'
+import type { Mail, MailData } from '../../../src/mail/mailData.js'
+import { renderMail } from '../../../src/mail/renderMail.js'
 
 const LINK = 'https://portal.client.example/portal/register?token=a_b-c&x=1'
 const CODE = '042137'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { PortalVisit } from '../../../src/portal/visit.js'
+import type { PortalVisit } from '../../../src/portal/kit/visit.js'
 import { admit } from '../../../src/portal/admit.js'
 import { ROUTES } from '../../../src/portal/routes.js'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { readFormError } from '../../../src/portal/formError.js'
+import { readFormError } from '../../../src/portal/kit/formError.js'
 import { translator } from '../../../src/translations/translate.js'
 
 const messageOf = (

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { directionOf, ownLanguageName } from '../../../src/core/direction.js'
 import { createFormats, hourIn, todayIn } from '../../../src/core/format.js'
 import { localized } from '../../../src/core/localized.js'
-import { shownRows, showMore } from '../../../src/portal/page.js'
+import { shownRows, showMore } from '../../../src/portal/kit/page.js'
 
 describe('dates', () => {
   const formats = createFormats({ locale: 'en', timeZone: 'America/Los_Angeles' })

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 
-import { Shell } from '../../../src/portal/components/Shell/index.js'
+import { Shell } from '../../../src/portal/kit/components/Shell/index.js'
 import { navItems } from '../../../src/portal/navItems.js'
-import type { SearchParams } from '../../../src/portal/searchParams.js'
+import type { SearchParams } from '../../../src/portal/kit/searchParams.js'
 import type { SamplePage } from './samplePages.js'
 import { sampleView } from './sampleView.js'
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 
-import { isRichText, RichText } from '../../../src/portal/components/RichText/index.js'
+import { isRichText, RichText } from '../../../src/portal/kit/components/RichText/index.js'
 
 const render = (...children: unknown[]): string =>
   renderToStaticMarkup(<RichText state={{ root: { children } }} />)

@@ -1,8 +1,8 @@
-import { ChangeEmailView } from '../../../src/portal/views/ChangeEmail/index.js'
-import { ChangePasswordView } from '../../../src/portal/views/ChangePassword/index.js'
-import { EmailLinkView } from '../../../src/portal/views/EmailLink/index.js'
-import { MyDataView } from '../../../src/portal/views/MyData/index.js'
-import { RecoverView } from '../../../src/portal/views/Recover/index.js'
+import { ChangeEmailView } from '../../../src/features/account/views/ChangeEmail/index.js'
+import { ChangePasswordView } from '../../../src/features/account/views/ChangePassword/index.js'
+import { EmailLinkView } from '../../../src/features/account/views/EmailLink/index.js'
+import { MyDataView } from '../../../src/features/my-data/views/MyData/index.js'
+import { RecoverView } from '../../../src/features/recovery/views/Recover/index.js'
 import { page, type SamplePage } from './samplePage.js'
 
 /** Pages on which people change how they sign in. */

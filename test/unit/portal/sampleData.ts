@@ -1,6 +1,6 @@
-import type { Conversation, Thread } from '../../../src/portal/loaders/messages.js'
-import type { RequestDetail } from '../../../src/portal/loaders/request.js'
-import type { RequestItem } from '../../../src/portal/loaders/requests.js'
+import type { Conversation, Thread } from '../../../src/features/messages/loaders/messages.js'
+import type { RequestDetail } from '../../../src/features/requests/loaders/request.js'
+import type { RequestItem } from '../../../src/features/requests/loaders/requests.js'
 
 export const TODAY = '2026-11-21'
 

@@ -1,5 +1,5 @@
-import type { DeviceItem } from '../../../src/actions/devices.js'
-import type { SessionItem } from '../../../src/actions/sessions.js'
+import type { DeviceItem } from '../../../src/features/devices/actions/devices.js'
+import type { SessionItem } from '../../../src/features/devices/actions/sessions.js'
 
 export const DEVICES: readonly DeviceItem[] = [
   {

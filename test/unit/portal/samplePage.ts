@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { ViewContext } from '../../../src/portal/viewContext.js'
+import type { ViewContext } from '../../../src/portal/kit/viewContext.js'
 
 export type SamplePage = {
   content: (view: ViewContext) => ReactNode

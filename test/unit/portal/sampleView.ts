@@ -1,6 +1,6 @@
 import { translator } from '../../../src/translations/translate.js'
-import type { SearchParams } from '../../../src/portal/searchParams.js'
-import { createViewContext, type ViewContext } from '../../../src/portal/viewContext.js'
+import type { SearchParams } from '../../../src/portal/kit/searchParams.js'
+import { createViewContext, type ViewContext } from '../../../src/portal/kit/viewContext.js'
 
 type Args = {
   draft?: Record<string, string>

@@ -5,7 +5,7 @@ import path from 'node:path'
 
 import { afterEach, describe, expect, test } from 'vitest'
 
-import { clamav } from '../../../src/uploads/clamav.js'
+import { clamav } from '../../../src/files/clamav.js'
 import { EICAR } from '../../support/files.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'pcp-clamav-'))

@@ -2,8 +2,8 @@ import { brotliDecompressSync } from 'node:zlib'
 
 import { describe, expect, test } from 'vitest'
 
-import { decodeHEIC } from '../../../src/uploads/heic/decodeHEIC.js'
-import { HEIC_MODULE } from '../../../src/uploads/heic/module.js'
+import { decodeHEIC } from '../../../src/files/heic/decodeHEIC.js'
+import { HEIC_MODULE } from '../../../src/files/heic/module.js'
 import { attack } from '../../attacks/attack.js'
 import { heic } from '../../support/files.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { rangeOf } from '../../../src/uploads/rangeOf.js'
-import { attachmentHeader, safeFileName } from '../../../src/uploads/safeFileName.js'
+import { rangeOf } from '../../../src/files/rangeOf.js'
+import { attachmentHeader, safeFileName } from '../../../src/files/safeFileName.js'
 
 describe('the name of a download', () => {
   test.each([

@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+
+import { isStorable } from '../core/storable.js'
+import { PortalError } from '../errors/PortalError.js'
+import { email } from './schemas.js'
+
+/** @throws PortalError INVALID_INPUT (400) for what not every database can keep. */
+export const assertStorable = (input: unknown): void => {
+  if (!isStorable(input)) throw new PortalError('INVALID_INPUT', { values: { detail: 'text' } })
+}
+
+/**
+ * Input as the schema wants it. Unknown keys are dropped, so that nothing can be assigned that an action does not name.
+ * @throws PortalError INVALID_INPUT (400), naming the first field that is wrong.
+ */
+export const parseInput = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
+  assertStorable(input)
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const field = issue?.path.map(String).join('.') ?? ''
+  throw new PortalError('INVALID_INPUT', {
+    // The field alone: the library's sentence is English, and its form is no promise.
+    values: { detail: field || (issue?.message ?? '') },
+    ...(field ? { field } : {}),
+  })
+}
+
+/** The address in an input that is still to be checked; empty where there is none. Whose budget it is has to be known first. */
+export const emailOf = (input: unknown): string => {
+  if (typeof input !== 'object' || input === null || !('email' in input)) return ''
+  if (!isStorable(input.email)) return ''
+  return email.safeParse(input.email).data ?? ''
+}

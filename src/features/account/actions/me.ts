@@ -1,0 +1,65 @@
+import type { PayloadRequest } from 'payload'
+
+import { activeApp } from '../../../identity/authenticator.js'
+import { requestLocale } from '../../../language/requestLocale.js'
+import type { ID } from '../../../core/ids.js'
+import { countRows, findRowByID } from '../../../data/store.js'
+import { requireClient } from '../../../actions/caller.js'
+import { careTeamOf, type CareTeamMember } from '../../care-team/careTeam.js'
+
+/** Answer of `/portal/me`. Without a connection there is an account and nothing else. */
+export type Me = {
+  account: {
+    /** An authenticator app is in use. */
+    authenticatorApp: boolean
+    email: string
+    id: string
+    lastSeenAt: null | string
+    phone: null | string
+    preferredLanguage: null | string
+    recoveryCodesLeft: number
+  }
+  careTeam: CareTeamMember[]
+  client: null | { firstName: string; id: ID; lastName: string; preferredName: null | string }
+  counts: { pendingRequests: number; unreadMessages: number }
+}
+
+/** Who is signed in to the portal. @throws 401 */
+export const me = async (req: PayloadRequest): Promise<Me> => {
+  const { session } = requireClient(req)
+  const { account, clientID } = session
+  const app = await activeApp(req, account.id)
+  const own = {
+    authenticatorApp: app !== null,
+    email: account.email,
+    id: account.id,
+    lastSeenAt: account.lastSeenAt ?? null,
+    phone: account.phone ?? null,
+    preferredLanguage: account.preferredLanguage ?? null,
+    recoveryCodesLeft: app?.recoveryHashes?.length ?? 0,
+  }
+  const client = clientID === null ? null : await findRowByID(req, 'clients', clientID)
+  if (!client) {
+    return {
+      account: own,
+      careTeam: [],
+      client: null,
+      counts: { pendingRequests: 0, unreadMessages: 0 },
+    }
+  }
+  const mine = { client: { equals: client.id } }
+  const [careTeam, pendingRequests, unreadMessages] = await Promise.all([
+    careTeamOf(req, client, requestLocale(req)),
+    countRows(req, 'portalRequests', { and: [mine, { status: { equals: 'pending' } }] }),
+    countRows(req, 'portalMessages', {
+      and: [mine, { direction: { equals: 'to-client' } }, { readAt: { exists: false } }],
+    }),
+  ])
+  const { firstName, id, lastName, preferredName } = client
+  return {
+    account: own,
+    careTeam,
+    client: { firstName, id, lastName, preferredName: preferredName ?? null },
+    counts: { pendingRequests, unreadMessages },
+  }
+}

@@ -1,0 +1,53 @@
+import type { PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+import { spend } from '../../../limits/rateLimit.js'
+import { requests } from '../../../limits/tries.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { emailTokenInput } from './confirmEmail.js'
+import { changeCredentials, isTaken, whoseAccount } from '../../connections/accounts.js'
+import { changeToUndo, effectsOfChange } from '../emailChange.js'
+import { parseInput } from '../../../actions/input.js'
+
+/**
+ * Stops a change of address or takes it back, by the link that went to the old one. Whoever asked for the change knew the password: it
+ * stops working too, with every session, device, code and other link, and a new one is set by mail.
+ * @throws 429, 400 TOKEN_*
+ */
+export const undoEmail = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof emailTokenInput>,
+): Promise<{ next: 'forgot-password' }> => {
+  await spend(req, ...requests(req, 'link'))
+  const change = await changeToUndo(req, parseInput(emailTokenInput, input).token)
+  const { account, challenge, previousEmail } = change
+  if (await isTaken(req, previousEmail, account)) throw new PortalError('TOKEN_INVALID')
+  const changed = await changeCredentials(req, account, {
+    data: { email: previousEmail, passwordHash: null },
+    effects: [
+      {
+        account: account.id,
+        email: previousEmail,
+        key: `move-back:${challenge.id}`,
+        kind: 'move-address',
+      },
+      {
+        account: account.id,
+        except: challenge.id,
+        key: `links:${challenge.id}`,
+        kind: 'forget-links',
+      },
+      ...effectsOfChange(req, {
+        action: 'email.restored',
+        change,
+        mail: 'email-restored',
+        moved: account.email !== previousEmail,
+        state: 'undone',
+        until: challenge.expiresAt,
+        whose: await whoseAccount(req, account.id),
+      }),
+    ],
+  })
+  if (!changed) throw new PortalError('TOKEN_USED')
+  return { next: 'forgot-password' }
+}

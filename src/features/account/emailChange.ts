@@ -1,0 +1,116 @@
+import type { PayloadRequest } from 'payload'
+
+import { noteForAudit } from '../../audit/auditScope.js'
+import { getContext } from '../../config/context.js'
+import type { AuditAction } from '../../core/audit.js'
+import { HOUR } from '../../core/clock.js'
+import { CONFIRM_HOURS } from '../../core/emailChange.js'
+import { toID, type ID } from '../../core/ids.js'
+import { tokenDigest } from '../../crypto/keys.js'
+import type { Row } from '../../data/rows.js'
+import { findRow, findRowByID, type Door } from '../../data/store.js'
+import type { Effect } from '../../effects/types.js'
+import { PortalError } from '../../errors/PortalError.js'
+import { auditEffect } from '../../audit/audit.js'
+
+type Challenge = Row<'portalChallenges'>
+
+/** A change of address as it stands: the account and both addresses. */
+export type EmailChange = {
+  account: Row<'portalAccounts'>
+  challenge: Challenge
+  email: string
+  previousEmail: string
+}
+
+const nowOf = (door: Door): number => getContext(door.payload).options.clock().getTime()
+
+const ofChallenge = async (door: Door, challenge: Challenge | null): Promise<EmailChange> => {
+  const id = toID(challenge?.account)
+  const account = id === null ? null : await findRowByID(door, 'portalAccounts', id)
+  if (!account || !challenge?.email || !challenge.previousEmail) {
+    throw new PortalError('TOKEN_INVALID')
+  }
+  noteForAudit({ actor: { id: account.id, kind: 'client' }, subject: challenge.id })
+  const { email, previousEmail } = challenge
+  return { account, challenge, email, previousEmail }
+}
+
+/** The change a confirmation link is for; only the newest one can be confirmed. @throws PortalError TOKEN_* (400) */
+export const changeToConfirm = async (door: Door, token: string): Promise<EmailChange> => {
+  const change = await ofChallenge(
+    door,
+    await findRow(door, 'portalChallenges', {
+      and: [{ tokenHash: { equals: tokenDigest(token) } }, { purpose: { equals: 'email-change' } }],
+    }),
+  )
+  const { account, challenge } = change
+  if (challenge.state === 'used') throw new PortalError('TOKEN_USED')
+  if (Date.parse(challenge.createdAt) + CONFIRM_HOURS * HOUR <= nowOf(door)) {
+    throw new PortalError('TOKEN_EXPIRED')
+  }
+  if (challenge.state !== 'pending' || account.status !== 'active') {
+    throw new PortalError('TOKEN_INVALID')
+  }
+  // Asked for by somebody who was shown out since: by a new password, a sign-out everywhere, a recovery.
+  if (challenge.credentialVersion !== account.credentialVersion) {
+    throw new PortalError('TOKEN_INVALID')
+  }
+  if (account.emailChallenge !== challenge.id) throw new PortalError('TOKEN_INVALID')
+  return change
+}
+
+/** The change a link to the old address takes back, confirmed or not. @throws PortalError TOKEN_* (400) */
+export const changeToUndo = async (door: Door, token: string): Promise<EmailChange> => {
+  const change = await ofChallenge(
+    door,
+    await findRow(door, 'portalChallenges', {
+      and: [{ undoHash: { equals: tokenDigest(token) } }, { purpose: { equals: 'email-change' } }],
+    }),
+  )
+  if (change.challenge.state === 'undone') throw new PortalError('TOKEN_USED')
+  if (Date.parse(change.challenge.expiresAt) <= nowOf(door)) throw new PortalError('TOKEN_EXPIRED')
+  return change
+}
+
+type Told = {
+  action: AuditAction
+  appRemoved?: boolean
+  change: Pick<EmailChange, 'account' | 'challenge'>
+  mail: 'account-recovered' | 'email-changed' | 'email-restored'
+  moved: boolean
+  state: 'undone' | 'used'
+  until: string
+  whose: { agency: ID | null; client: ID | null }
+}
+
+/** What every effective change of an address brings: the audit event, and a mail to the new and to the old address. */
+export const effectsOfChange = (
+  req: PayloadRequest,
+  { action, appRemoved = false, change, mail, moved, state, until, whose }: Told,
+): Effect[] => {
+  const { account, challenge } = change
+  return [
+    {
+      challenge: challenge.id,
+      key: `close:${challenge.id}`,
+      kind: 'close-challenge',
+      state,
+      until,
+    },
+    auditEffect(req, {
+      ...whose,
+      action,
+      actor: { id: account.id, kind: 'client' },
+      detail: { addressChanged: moved, appRemoved },
+      subject: challenge.id,
+    }),
+    ...(moved ? [0, 1] : [0]).map((variant): Effect => ({
+      key: `${mail}:${challenge.id}:${variant}`,
+      kind: 'mail',
+      mail,
+      subject: challenge.id,
+      variant,
+    })),
+  ]
+}

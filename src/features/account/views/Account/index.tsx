@@ -1,0 +1,76 @@
+import { Button } from '../../../../portal/kit/components/Button/index.js'
+import { Card } from '../../../../portal/kit/components/Card/index.js'
+import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
+import { Facts } from '../../../../portal/kit/components/Facts/index.js'
+import { Form } from '../../../../portal/kit/components/Form/index.js'
+import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
+import { Row, Rows } from '../../../../portal/kit/components/Row/index.js'
+import { Section } from '../../../../portal/kit/components/Section/index.js'
+import { ownLanguageName } from '../../../../core/direction.js'
+import type { ViewContext } from '../../../../portal/kit/viewContext.js'
+import { AuthenticatorRow } from './AuthenticatorRow.js'
+
+type Props = {
+  account: { email: string; phone: null | string }
+  authenticatorApp: boolean
+  view: ViewContext
+}
+
+/** How the client signs in, and how to sign out, here or everywhere. */
+export const AccountView = ({ account, authenticatorApp, view }: Props) => {
+  const { locale, path, t } = view
+  return (
+    <div className="pcp-stack pcp-stack--loose pcp-main--reading">
+      <ErrorSummary fields={[]} view={view} />
+      <PageHeading title={t('client.accountTitle')} />
+      <Card>
+        <Facts
+          facts={[
+            { label: t('client.accountEmail'), value: account.email },
+            { label: t('client.accountPhone'), value: account.phone ?? t('client.accountNone') },
+            { label: t('client.accountLanguage'), value: ownLanguageName(locale) },
+          ]}
+        />
+        <p className="pcp-quiet">{t('client.accountChange')}</p>
+      </Card>
+      <Rows>
+        <Row
+          detail={t('client.accountPasswordHint')}
+          href={path('/account/password')}
+          icon="privacy"
+          title={t('client.accountPassword')}
+        />
+        <Row
+          detail={t('client.accountChangeEmailHint')}
+          href={path('/account/email')}
+          icon="messages"
+          title={t('client.accountChangeEmail')}
+        />
+        <Row
+          detail={t('client.accountDevicesHint')}
+          href={path('/account/devices')}
+          icon="account"
+          title={t('client.devicesTitle')}
+        />
+        <Row
+          detail={t('client.myDataRowHint')}
+          href={path('/account/my-data')}
+          icon="document"
+          title={t('client.myDataTitle')}
+        />
+      </Rows>
+      <AuthenticatorRow active={authenticatorApp} view={view} />
+      <Section title={t('client.accountSignOutTitle')}>
+        <div className="pcp-stack">
+          <Form action="/logout" view={view}>
+            <Button>{t('client.accountSignOut')}</Button>
+          </Form>
+          <p className="pcp-quiet">{t('client.accountSignOutEverywhereHint')}</p>
+          <Form action="/logout-everywhere" view={view}>
+            <Button look="second">{t('client.accountSignOutEverywhere')}</Button>
+          </Form>
+        </div>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import { authenticatorState } from '../../../authenticator/actions/startAuthenticator.js'
+import type { OpenPage } from '../../../../portal/kit/page.js'
+import { AccountView } from './index.js'
+
+export const openPage: OpenPage = async ({ view, visit }) => {
+  const { req, session } = visit
+  if (!session) return null
+  const { email, phone } = session.account
+  const { active } = await authenticatorState(req, session)
+  return (
+    <AccountView account={{ email, phone: phone ?? null }} authenticatorApp={active} view={view} />
+  )
+}

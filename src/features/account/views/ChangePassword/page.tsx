@@ -1,0 +1,22 @@
+import { authenticatorState } from '../../../authenticator/actions/startAuthenticator.js'
+import type { OpenPage } from '../../../../portal/kit/page.js'
+import { offerPassphrase } from '../../../../portal/kit/visit.js'
+import { ChangePasswordView } from './index.js'
+
+export const openPage: OpenPage = async ({ settings, view, visit }) => {
+  const { req, session } = visit
+  if (!session) return null
+  const [{ active }, passphrase] = await Promise.all([
+    authenticatorState(req, session),
+    offerPassphrase(visit),
+  ])
+  return (
+    <ChangePasswordView
+      email={session.account.email}
+      hasApp={active}
+      minimum={settings.password.minLength}
+      passphrase={passphrase}
+      view={view}
+    />
+  )
+}

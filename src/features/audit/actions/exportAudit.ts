@@ -1,0 +1,103 @@
+import type { PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
+
+import { noteForAudit } from '../../../audit/auditScope.js'
+import { pageEvents } from '../../../audit/pageEvents.js'
+import { writeEvents, type ExportFormat } from '../../../audit/writeEvents.js'
+import { budget } from '../../../limits/budgets.js'
+import { spend } from '../../../limits/rateLimit.js'
+import { getContext } from '../../../config/context.js'
+import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from '../../../core/audit.js'
+import { DAY } from '../../../core/clock.js'
+import { readableWhere } from '../../../data/store.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { requireStaff } from '../../../actions/caller.js'
+import { parseInput } from '../../../actions/input.js'
+
+/** An empty field of a form is a filter that was not chosen. */
+const chosen = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
+
+const day = z.iso.date()
+const moment = z.union([day, z.iso.datetime({ offset: true })])
+const id = z.string().max(100)
+
+export const exportAuditInput = z.strictObject({
+  action: chosen(z.enum(AUDIT_ACTIONS)),
+  client: chosen(id),
+  format: z.enum(['csv', 'jsonl']),
+  /** The first moment, or day in UTC, that counts. */
+  from: chosen(moment),
+  outcome: chosen(z.enum(AUDIT_OUTCOMES)),
+  staff: chosen(id),
+  /** Up to here: the moment itself is left out, a day counts whole. */
+  to: chosen(moment),
+})
+
+type Filters = z.output<typeof exportAuditInput>
+
+export type AuditExport = {
+  filename: string
+  format: ExportFormat
+  /** The events as text, read page by page while it is taken. */
+  text: AsyncIterable<string>
+}
+
+const startOf = (text: string): Date => new Date(text)
+const endOf = (text: string): Date =>
+  day.safeParse(text).success ? new Date(Date.parse(text) + DAY) : new Date(text)
+
+/** @throws PortalError INVALID_INPUT (400) for a span that ends before it begins */
+const spanOf = ({ from, to }: Filters, now: Date): Where[] => {
+  const end = to === undefined ? now : endOf(to)
+  if (from !== undefined && startOf(from) >= end) {
+    throw new PortalError('INVALID_INPUT', { field: 'to', values: { detail: 'to' } })
+  }
+  // What happens meanwhile is left out: an export ends, whatever is written while it runs.
+  const until = new Date(Math.min(end.getTime(), now.getTime())).toISOString()
+  return [
+    { at: { less_than: until } },
+    ...(from === undefined ? [] : [{ at: { greater_than_equal: startOf(from).toISOString() } }]),
+  ]
+}
+
+const filtersOf = ({ action, client, outcome, staff }: Filters): Where[] => [
+  ...(action ? [{ action: { equals: action } }] : []),
+  ...(client ? [{ clientID: { equals: client } }] : []),
+  ...(outcome ? [{ outcome: { equals: outcome } }] : []),
+  ...(staff ? [{ actorID: { equals: staff } }, { actorKind: { equals: 'staff' } }] : []),
+]
+
+async function* textOf(
+  req: PayloadRequest,
+  format: ExportFormat,
+  where: Where,
+): AsyncGenerator<string, void, undefined> {
+  for await (const { events, first } of pageEvents(req, where, req.signal)) {
+    yield writeEvents(format, events, first)
+  }
+}
+
+/**
+ * The audit events that the caller may read, as CSV or JSON Lines, oldest first. The event about the export itself says by which filters.
+ * @throws 401, 403 for who may read no event, 429, 400
+ */
+export const exportAudit = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof exportAuditInput>,
+): Promise<AuditExport> => {
+  const actor = requireStaff(req)
+  const readable = await readableWhere(req, 'portalAuditEvents')
+  if (readable === null) throw new PortalError('FORBIDDEN')
+  await spend(req, budget(req, 'auditExport', actor.id))
+  const filters = parseInput(exportAuditInput, input)
+  const { format } = filters
+  const now = getContext(req.payload).options.clock()
+  const where: Where = { and: [readable, ...spanOf(filters, now), ...filtersOf(filters)] }
+  noteForAudit({ detail: filters })
+  return {
+    filename: `audit-${now.toISOString().slice(0, 10)}.${format}`,
+    format,
+    text: textOf(req, format, where),
+  }
+}

@@ -1,0 +1,94 @@
+import type { PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+import {
+  findAuthenticator,
+  isActive,
+  pendingKey,
+  sealedKey,
+} from '../../../identity/authenticator.js'
+import type { PortalSession } from '../../../identity/session.js'
+import { getContext } from '../../../config/context.js'
+import { inGroups } from '../../../core/base32.js'
+import { isoIn, MINUTE } from '../../../core/clock.js'
+import { changeRow, insertRow } from '../../../data/store.js'
+import { appAddress, newAppKey } from '../../../otp/authenticatorApp.js'
+import { audit } from '../../../audit/audit.js'
+import { requireAccount } from '../../../actions/caller.js'
+import { proveOwner, type proofInput } from '../../../identity/factors.js'
+
+/** How long a new key waits for its first code. */
+const LIFETIME = 15 * MINUTE
+
+/** What an app needs to know of a key: as an address for QR codes, and in groups for typing. */
+const forApp = (req: PayloadRequest, email: string, key: string) => ({
+  address: appAddress({
+    account: email,
+    issuer: getContext(req.payload).options.productName,
+    key,
+  }),
+  key: inGroups(key, ' '),
+})
+
+export type AuthenticatorKey = { address: string; expiresAt: string; key: string }
+
+/**
+ * Makes a key for an authenticator app. It counts for nothing until `confirmAuthenticator` has seen a first right code of it; an app in use
+ * stays in use until then. Known to this session only.
+ * @throws 429, 401, 403 PASSWORD_WRONG, 400
+ */
+export const startAuthenticator = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof proofInput>,
+): Promise<AuthenticatorKey> => {
+  const actor = requireAccount(req)
+  const { account, id: session } = actor.session
+  await proveOwner(req, actor, input)
+  const { clock } = getContext(req.payload).options
+  const key = newAppKey()
+  const expiresAt = isoIn(clock(), LIFETIME)
+  const pending = {
+    ...sealedKey(req, 'pendingSecret', account.id, key),
+    pendingSession: session,
+    pendingUntil: expiresAt,
+  }
+  const renew = () =>
+    changeRow(
+      req,
+      'portalAuthenticators',
+      { id: { equals: account.id } },
+      { ...pending, revision: { $inc: 1 } },
+    )
+  if (!(await renew())) {
+    await insertRow(req, 'portalAuthenticators', {
+      ...pending,
+      account: account.id,
+      id: account.id,
+      lastStep: 0,
+      revision: 1,
+    }).catch(renew)
+  }
+  await audit(req, { action: 'authenticator.started', client: actor.session.clientID })
+  return { expiresAt, ...forApp(req, account.email, key) }
+}
+
+export type AuthenticatorState = {
+  active: boolean
+  /** What this session is setting up. */
+  pending: null | Omit<AuthenticatorKey, 'expiresAt'>
+  recoveryCodesLeft: number
+}
+
+/** How things stand with the account's app, for the page about it. */
+export const authenticatorState = async (
+  req: PayloadRequest,
+  { account, id }: PortalSession,
+): Promise<AuthenticatorState> => {
+  const row = await findAuthenticator(req, account.id)
+  const key = pendingKey(req, row, id)
+  return {
+    active: isActive(row),
+    pending: key === null ? null : forApp(req, account.email, key),
+    recoveryCodesLeft: row?.recoveryHashes?.length ?? 0,
+  }
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { markStored } from '../../../audit/auditScope.js'
+import { budget } from '../../../limits/budgets.js'
+import { refund, spend } from '../../../limits/rateLimit.js'
+import { getContext } from '../../../config/context.js'
+import { getSettings } from '../../../config/settings.js'
+import type { PortalStatus } from '../../../core/status/portalStatus.js'
+import { findRow, insertRow } from '../../../data/store.js'
+import { settleEffects } from '../../../effects/settleEffects.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { publish } from '../../../realtime/bus.js'
+import { translate } from '../../../translations/translate.js'
+import { statusOf } from './portalStatus.js'
+import { turnedOffAccount } from '../accounts.js'
+import { auditEffect } from '../../../audit/audit.js'
+import { requireCaseWork } from '../../../actions/caller.js'
+import {
+  connectionOfEmail,
+  invitationMails,
+  invitationTerms,
+  openConnection,
+} from '../connections.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+import { isSealed } from '../../records/locks.js'
+
+const target = z.object({ id: field.id })
+export const inviteClientInput = target.extend({ attestation: field.checked, email: field.email })
+
+/** @throws PortalError 409 while the client or the address has an open connection. */
+const assertFree = async (req: PayloadRequest, client: string, email: string): Promise<void> => {
+  const open = await openConnection(req, client)
+  if (open)
+    throw new PortalError(open.status === 'connected' ? 'ALREADY_CONNECTED' : 'ALREADY_INVITED')
+  if (await connectionOfEmail(req, email)) throw new PortalError('EMAIL_IN_USE', { field: 'email' })
+}
+
+/**
+ * An account that staff turned off is not turned on by an invitation. Its own agency is told; to others it is an address in use, and
+ * nothing about whose.
+ * @throws PortalError ACCOUNT_DISABLED or EMAIL_IN_USE (409)
+ */
+const assertTurnedOn = async (
+  req: PayloadRequest,
+  { client, email }: { client: string; email: string },
+): Promise<void> => {
+  const account = await findRow(req, 'portalAccounts', { email: { equals: email } })
+  if (account?.status !== 'disabled') return
+  const former = await turnedOffAccount(req, client)
+  throw former?.account.id === account.id
+    ? new PortalError('ACCOUNT_DISABLED', { field: 'email' })
+    : new PortalError('EMAIL_IN_USE', { field: 'email' })
+}
+
+/**
+ * Invites a client by mail (seed "Account Management"). Staff confirm a statement; its wording and time are kept on the connection. Two
+ * invitations at once cannot both win: unique keys decide.
+ * @throws 401, 404, 403, 400 (address, attestation), 409 ALREADY_INVITED, ALREADY_CONNECTED, EMAIL_IN_USE, ACCOUNT_DISABLED or RECORD_SEALED
+ */
+export const inviteClient = async (
+  req: PayloadRequest,
+  input: z.input<typeof inviteClientInput> | Record<string, unknown>,
+): Promise<PortalStatus> => {
+  const { actor, agency, client } = await requireCaseWork(req, parseInput(target, input).id)
+  if (await isSealed(req, client.id)) throw new PortalError('RECORD_SEALED')
+  const { attestation, email } = parseInput(inviteClientInput, input)
+  if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
+  await assertFree(req, client.id, email)
+  await assertTurnedOn(req, { client: client.id, email })
+
+  const { options } = getContext(req.payload)
+  await spend(req, budget(req, 'addressMail', email))
+  const terms = (await getSettings(req)).invitation
+  const now = options.clock().toISOString()
+  const id = randomUUID()
+  const invitation = invitationTerms(req, { generation: 1, id }, terms)
+  const effects = [
+    auditEffect(req, {
+      action: 'client.invited',
+      agency: agency.id,
+      client: client.id,
+      subject: id,
+    }),
+    ...invitationMails(invitation, terms),
+  ]
+  options.failAt('before-state', req)
+  const row = await insertRow(req, 'portalConnections', {
+    ...invitation,
+    accountKey: `pending:${id}`,
+    agency: agency.id,
+    attestation: translate(req.i18n.language, 'legal.attestation', { agency: agency.name }),
+    attestedAt: now,
+    client: client.id,
+    effects,
+    effectsPendingAt: now,
+    email,
+    emailKey: email,
+    invitedAt: now,
+    invitedBy: actor.id,
+    openKey: client.id,
+    status: 'invite-pending',
+  }).catch(async (error: unknown) => {
+    await refund(req, budget(req, 'addressMail', email))
+    // Somebody else was first by a moment: say so. Anything else is a fault.
+    await assertFree(req, client.id, email)
+    throw error
+  })
+  markStored(effects)
+  options.failAt('after-state', req)
+  await settleEffects(req, 'portalConnections', row)
+  publish({ agency: agency.id, client: client.id, type: 'connection' })
+  return statusOf(req, client.id)
+}

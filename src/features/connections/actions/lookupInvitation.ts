@@ -1,0 +1,57 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { noteForAudit } from '../../../audit/auditScope.js'
+import { spend } from '../../../limits/rateLimit.js'
+import { requests } from '../../../limits/tries.js'
+import { getContext } from '../../../config/context.js'
+import { maskEmail } from '../../../core/email.js'
+import { toID } from '../../../core/ids.js'
+import { tokenDigest } from '../../../crypto/keys.js'
+import type { Row } from '../../../data/rows.js'
+import { findRow, findRowByID, type Door } from '../../../data/store.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+
+export const lookupInvitationInput = z.object({ token: field.token })
+export type InvitationSummary = { agency: string; expiresAt: string; maskedEmail: string }
+
+/** The pending connection behind an invitation link. @throws PortalError TOKEN_INVALID, TOKEN_USED or TOKEN_EXPIRED (400) */
+export const connectionOfToken = async (
+  door: Door,
+  token: string,
+): Promise<Row<'portalConnections'> & { expiresAt: string }> => {
+  const connection = await findRow(door, 'portalConnections', {
+    tokenHash: { equals: tokenDigest(token) },
+  })
+  if (!connection?.expiresAt) throw new PortalError('TOKEN_INVALID')
+  const { agency, client, id } = connection
+  noteForAudit({ agency: toID(agency), client: toID(client), subject: id })
+  if (connection.connectedAt) throw new PortalError('TOKEN_USED')
+  if (connection.endReason === 'canceled') throw new PortalError('TOKEN_INVALID')
+  const expired =
+    Date.parse(connection.expiresAt) <= getContext(door.payload).options.clock().getTime()
+  if (expired || connection.status !== 'invite-pending') throw new PortalError('TOKEN_EXPIRED')
+  return { ...connection, expiresAt: connection.expiresAt }
+}
+
+/** What the page behind an invitation link says before anybody is known. @throws PortalError TOKEN_* (400) */
+export const summaryOfToken = async (door: Door, token: string): Promise<InvitationSummary> => {
+  const connection = await connectionOfToken(door, token)
+  const agency = await findRowByID(door, 'agencies', toID(connection.agency) ?? '')
+  return {
+    agency: agency?.name ?? '',
+    expiresAt: connection.expiresAt,
+    maskedEmail: maskEmail(connection.email),
+  }
+}
+
+/** The summary of an invitation by its token. @throws 429, 400 */
+export const lookupInvitation = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof lookupInvitationInput>,
+): Promise<InvitationSummary> => {
+  await spend(req, ...requests(req, 'link'))
+  return summaryOfToken(req, parseInput(lookupInvitationInput, input).token)
+}

@@ -1,0 +1,60 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { getActor } from '../../../../access/actor.js'
+import { getContext } from '../../../config/context.js'
+import { daysUntil } from '../../../core/clock.js'
+import { toID, type ID } from '../../../core/ids.js'
+import { CONNECTION_ACTIONS } from '../../../core/status/connection.js'
+import type { PortalStatus } from '../../../core/status/portalStatus.js'
+import { findRowByID } from '../../../data/store.js'
+import { managesAccount, turnedOffAccount } from '../accounts.js'
+import { requireCaseWork } from '../../../actions/caller.js'
+import { openConnection } from '../connections.js'
+import { parseInput } from '../../../actions/input.js'
+import { ownsRecord, sealOf } from '../../records/locks.js'
+import * as field from '../../../actions/schemas.js'
+
+/** Status of a client whose visibility was checked before. */
+export const statusOf = async (req: PayloadRequest, client: ID): Promise<PortalStatus> => {
+  const connection = await openConnection(req, client)
+  const status = connection?.status ?? 'not-connected'
+  const accountID = toID(connection?.account)
+  const account =
+    status === 'connected' && accountID !== null
+      ? await findRowByID(req, 'portalAccounts', accountID)
+      : null
+  const pending = status === 'invite-pending' ? connection : null
+  const actor = getActor(req)
+  const manages = actor.kind === 'staff' && connection !== null && managesAccount(actor, connection)
+  const turnedOff = connection ? null : await turnedOffAccount(req, client)
+  const now = getContext(req.payload).options.clock()
+  return {
+    ...(manages && account ? { accountStatus: account.status } : {}),
+    ...(turnedOff ? { accountStatus: 'disabled' as const } : {}),
+    actions: [...CONNECTION_ACTIONS[status]],
+    daysUntilExpiry: pending?.expiresAt ? daysUntil(pending.expiresAt, now) : null,
+    email: connection ? (account?.email ?? connection.email) : null,
+    expiresAt: pending?.expiresAt ?? null,
+    invitedAt: connection?.invitedAt ?? null,
+    lastSeen: account?.lastSeenAt ?? null,
+    phone: account?.phone ?? null,
+    status,
+  }
+}
+
+export const portalStatusInput = z.object({ id: field.id })
+
+/** Portal status of a client, for staff with client-management. @throws 401, 404, 403 */
+export const portalStatus = async (
+  req: PayloadRequest,
+  input: z.input<typeof portalStatusInput>,
+): Promise<PortalStatus> => {
+  const { id } = parseInput(portalStatusInput, input)
+  const { actor, client } = await requireCaseWork(req, id)
+  const [status, seal] = await Promise.all([
+    statusOf(req, client.id),
+    ownsRecord(actor, client) ? sealOf(req, client.id) : undefined,
+  ])
+  return seal === undefined ? status : { ...status, record: seal?.state ?? 'open' }
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { readCookie } from '../../../identity/cookies.js'
+import { checkPassword } from '../../../identity/passwords/passwordPolicy.js'
+import { spend } from '../../../limits/rateLimit.js'
+import { requests } from '../../../limits/tries.js'
+import { requestLocale } from '../../../language/requestLocale.js'
+import { getContext } from '../../../config/context.js'
+import { getSettings } from '../../../config/settings.js'
+import { toID, type ID } from '../../../core/ids.js'
+import { hashPassword } from '../../../crypto/password.js'
+import type { Row } from '../../../data/rows.js'
+import { findRow, findRowByID, insertRow } from '../../../data/store.js'
+import { transition } from '../../../effects/transition.js'
+import type { Effect } from '../../../effects/types.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { publish } from '../../../realtime/bus.js'
+import { connectionOfToken } from './lookupInvitation.js'
+import { auditEffect } from '../../../audit/audit.js'
+import { requireEnabled } from '../../../actions/caller.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+import { isSealed } from '../../records/locks.js'
+
+export const registerInput = z.object({
+  password: field.password,
+  phone: field.optionalText(40),
+  token: field.token,
+})
+
+/** @throws PortalError PASSWORD_TOO_SHORT or PASSWORD_COMMON (400) */
+export const assertGoodPassword = async (
+  req: PayloadRequest,
+  password: string,
+  email: string,
+): Promise<void> => {
+  const { minLength } = (await getSettings(req)).password
+  const { productName } = getContext(req.payload).options
+  const problem = await checkPassword(password, { email, minLength, productName })
+  if (problem) throw new PortalError(problem, { field: 'password', values: { minimum: minLength } })
+}
+
+/** The account of an address; a new one has no password yet and cannot be used before the invitation is won. */
+const accountOf = async (req: PayloadRequest, email: string): Promise<Row<'portalAccounts'>> => {
+  const where = { email: { equals: email } }
+  const known = await findRow(req, 'portalAccounts', where)
+  if (known) return known
+  try {
+    return await insertRow(req, 'portalAccounts', {
+      credentialVersion: 0,
+      email,
+      id: randomUUID(),
+      status: 'active',
+    })
+  } catch (error) {
+    const other = await findRow(req, 'portalAccounts', where)
+    if (other) return other
+    throw error
+  }
+}
+
+/** What was chosen on the page, else what the record says, else the browser's. */
+const languageOf = async (req: PayloadRequest, client: ID): Promise<string> =>
+  requestLocale(
+    req,
+    readCookie(req, 'language') ?? (await findRowByID(req, 'clients', client))?.preferredLanguage,
+  )
+
+type Won = {
+  account: string
+  connection: Row<'portalConnections'>
+  language: string
+  passwordHash: string
+  phone: string | undefined
+}
+
+const effectsOf = (
+  req: PayloadRequest,
+  { account, connection, language, passwordHash, phone }: Won,
+): Effect[] => {
+  const client = toID(connection.client)
+  const invitedBy = toID(connection.invitedBy)
+  return [
+    {
+      account,
+      key: `activate:${connection.id}`,
+      kind: 'activate-account',
+      language,
+      passwordHash,
+      ...(phone ? { phone } : {}),
+    },
+    auditEffect(req, {
+      action: 'account.registered',
+      actor: { id: account, kind: 'client' },
+      agency: toID(connection.agency),
+      client,
+      subject: connection.id,
+    }),
+    ...(invitedBy === null
+      ? []
+      : [
+          {
+            client,
+            inbox: 'account-created' as const,
+            key: `account-created:${connection.id}`,
+            kind: 'inbox' as const,
+            staff: invitedBy,
+            subject: connection.id,
+          },
+        ]),
+  ]
+}
+
+/**
+ * Accepts an invitation: sets the password and connects. Of two tries with one link exactly one wins and sets its password. An address
+ * that had an account before gets the new password; its old sessions and devices end. Signing in follows; this never does.
+ * @throws 429, 403 PORTAL_NOT_ENABLED, 400 TOKEN_*, PASSWORD_*
+ */
+export const register = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof registerInput>,
+): Promise<{ next: 'sign-in' }> => {
+  const { options } = getContext(req.payload)
+  await spend(req, ...requests(req, 'link'))
+  const { password, phone, token } = parseInput(registerInput, input)
+  const connection = await connectionOfToken(req, token)
+  // Invited in the moment in which the record was sealed.
+  if (await isSealed(req, toID(connection.client) ?? '')) throw new PortalError('TOKEN_INVALID')
+  const agency = toID(connection.agency)
+  const client = toID(connection.client)
+  if (agency === null || client === null) throw new PortalError('TOKEN_INVALID')
+  await requireEnabled(req, agency)
+  await assertGoodPassword(req, password, connection.email)
+  const passwordHash = await hashPassword(password, options.passwordCost)
+  const language = await languageOf(req, client)
+  const account = await accountOf(req, connection.email)
+  if (account.status !== 'active') throw new PortalError('TOKEN_INVALID')
+  options.failAt('before-state', req)
+  const now = options.clock().toISOString()
+  const changed = await transition(req, {
+    data: {
+      account: account.id,
+      accountKey: account.id,
+      connectedAt: now,
+      status: 'connected',
+    },
+    effects: effectsOf(req, { account: account.id, connection, language, passwordHash, phone }),
+    id: connection.id,
+    key: 'portalConnections',
+    where: {
+      and: [
+        { status: { equals: 'invite-pending' } },
+        { generation: { equals: connection.generation } },
+        { expiresAt: { greater_than: now } },
+      ],
+    },
+  })
+  if (!changed) throw new PortalError('TOKEN_USED')
+  publish({ agency, client, type: 'connection' })
+  return { next: 'sign-in' }
+}

@@ -1,0 +1,21 @@
+import { lookupInvitation, offerPassphrase } from '../../../../portal/kit/visit.js'
+import type { OpenPage } from '../../../../portal/kit/page.js'
+import { firstParam } from '../../../../portal/kit/searchParams.js'
+import { LinkProblemView } from '../../../../portal/kit/views/LinkProblem/index.js'
+import { RegisterView } from './index.js'
+
+export const openPage: OpenPage = async ({ search, settings, view, visit }) => {
+  const token = firstParam(search, 'token') ?? ''
+  const invitation = await lookupInvitation(visit, token)
+  return 'error' in invitation ? (
+    <LinkProblemView code={invitation.error} kind="invitation" view={view} />
+  ) : (
+    <RegisterView
+      invitation={invitation}
+      minimum={settings.password.minLength}
+      passphrase={await offerPassphrase(visit)}
+      token={token}
+      view={view}
+    />
+  )
+}

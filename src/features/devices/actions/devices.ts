@@ -1,0 +1,52 @@
+import type { PayloadRequest } from 'payload'
+
+import { requestLocale } from '../../../language/requestLocale.js'
+import { rememberedDevice } from '../../../identity/trustedDevice.js'
+import { getContext } from '../../../config/context.js'
+import { listRows } from '../../../data/store.js'
+import { browserLabel } from '../browserLabel.js'
+import { requireClient } from '../../../actions/caller.js'
+
+/** A remembered device as its owner sees it. */
+export type DeviceItem = {
+  addedAt: string
+  current: boolean
+  expiresAt: string
+  id: string
+  label: string
+  lastUsedAt: string
+}
+
+const MAX = 50
+
+/** Browsers that the client chose to remember: they skip the code, and each can be signed out. @throws 401 */
+export const devices = async (req: PayloadRequest): Promise<{ devices: DeviceItem[] }> => {
+  const { account } = requireClient(req).session
+  const locale = requestLocale(req, account.preferredLanguage)
+  const now = getContext(req.payload).options.clock().toISOString()
+  const [rows, current] = await Promise.all([
+    listRows(
+      req,
+      'portalTrustedDevices',
+      {
+        and: [
+          { account: { equals: account.id } },
+          { credentialVersion: { equals: account.credentialVersion } },
+          { expiresAt: { greater_than: now } },
+        ],
+      },
+      { limit: MAX, sort: '-lastUsedAt' },
+    ),
+    rememberedDevice(req, account),
+  ])
+  return {
+    devices: rows.map((row) => ({
+      addedAt: row.createdAt,
+      current: row.id === current?.id,
+      expiresAt: row.expiresAt,
+      id: row.id,
+      label: browserLabel(row, locale),
+      lastUsedAt: row.lastUsedAt,
+    })),
+  }
+}

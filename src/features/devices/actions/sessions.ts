@@ -1,0 +1,54 @@
+import type { PayloadRequest } from 'payload'
+
+import { requestLocale } from '../../../language/requestLocale.js'
+import { getContext } from '../../../config/context.js'
+import { listRows } from '../../../data/store.js'
+import { browserLabel } from '../browserLabel.js'
+import { requireClient } from '../../../actions/caller.js'
+
+/** An open session as its owner sees it. */
+export type SessionItem = {
+  current: boolean
+  id: string
+  label: string
+  lastUsedAt: string
+  /** Started on a remembered device. */
+  remembered: boolean
+  /** "This is a shared computer" was chosen. */
+  shared: boolean
+  signedInAt: string
+}
+
+const MAX = 50
+
+/** Where the client is signed in right now (ASVS 5.0 7.5.2). @throws 401 */
+export const sessions = async (req: PayloadRequest): Promise<{ sessions: SessionItem[] }> => {
+  const { session } = requireClient(req)
+  const { account } = session
+  const locale = requestLocale(req, account.preferredLanguage)
+  const now = getContext(req.payload).options.clock().toISOString()
+  const rows = await listRows(
+    req,
+    'portalSessions',
+    {
+      and: [
+        { account: { equals: account.id } },
+        { credentialVersion: { equals: account.credentialVersion } },
+        { expiresAt: { greater_than: now } },
+        { idleExpiresAt: { greater_than: now } },
+      ],
+    },
+    { limit: MAX, sort: '-lastSeenAt' },
+  )
+  return {
+    sessions: rows.map((row) => ({
+      current: row.id === session.id,
+      id: row.id,
+      label: browserLabel(row, locale),
+      lastUsedAt: row.lastSeenAt,
+      remembered: Boolean(row.device),
+      shared: row.shared === true,
+      signedInAt: row.createdAt,
+    })),
+  }
+}

@@ -1,0 +1,11 @@
+import { devices, type DeviceItem } from '../actions/devices.js'
+import { sessions, type SessionItem } from '../actions/sessions.js'
+import type { PortalVisit } from '../../../portal/kit/visit.js'
+
+/** Remembered devices and open sessions of who is signed in. */
+export const loadDevices = async ({
+  req,
+}: PortalVisit): Promise<{ devices: DeviceItem[]; sessions: SessionItem[] }> => {
+  const [remembered, open] = await Promise.all([devices(req), sessions(req)])
+  return { ...remembered, ...open }
+}

@@ -1,0 +1,14 @@
+import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
+import { ownRows } from '../../../portal/kit/ownRows.js'
+import { toOwnDocument, type OwnDocument } from '../../requests/loaders/request.js'
+
+export type DocumentList = { documents: OwnDocument[]; more: boolean }
+
+/** The client's documents, newest first. */
+export const loadDocuments = async (visit: ClientVisit, shown: number): Promise<DocumentList> => {
+  const rows = await ownRows(visit, 'clientDocuments', { limit: shown + 1, sort: '-createdAt' })
+  return {
+    documents: rows.slice(0, shown).map((row) => toOwnDocument(visit, row)),
+    more: rows.length > shown,
+  }
+}

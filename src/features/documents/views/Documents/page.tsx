@@ -1,0 +1,10 @@
+import { loadDocuments } from '../../loaders/documents.js'
+import { showMore, shownRows, type OpenClientPage } from '../../../../portal/kit/page.js'
+import { firstParam } from '../../../../portal/kit/searchParams.js'
+import { DocumentsView } from './index.js'
+
+export const openPage: OpenClientPage = async ({ search, view, visit }) => {
+  const shown = shownRows(firstParam(search, 'show'))
+  const { documents, more } = await loadDocuments(visit, shown)
+  return <DocumentsView documents={documents} more={more ? showMore(shown) : null} view={view} />
+}

@@ -1,0 +1,46 @@
+import type { SharingMode } from '../../../../config/options.js'
+import { Card } from '../../../../portal/kit/components/Card/index.js'
+import { HelpContacts } from '../../../../portal/kit/components/Help/index.js'
+import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
+import type { ViewContext } from '../../../../portal/kit/viewContext.js'
+
+const WHO_SEES = {
+  agency: 'client.helpPrivacyAgency',
+  network: 'client.helpPrivacyNetwork',
+  roi: 'client.helpPrivacyRoi',
+} as const satisfies Record<SharingMode, string>
+
+const Part = ({ text, title }: { text: string; title: string }) => (
+  <section className="pcp-stack pcp-stack--tight">
+    <h2>{title}</h2>
+    <p>{text}</p>
+  </section>
+)
+
+/** How to reach a person, and what this site can and cannot do to keep somebody safe. */
+export const HelpPageView = ({ sharing, view }: { sharing: SharingMode; view: ViewContext }) => {
+  const { t } = view
+  return (
+    <div className="pcp-prose pcp-stack--loose">
+      <PageHeading title={t('client.helpPageTitle')} />
+      <Card>
+        <h2>{t('client.helpContactTitle')}</h2>
+        <HelpContacts view={view} />
+        <p>{t('client.helpEmergency')}</p>
+      </Card>
+      <Part text={t('client.helpSignInText')} title={t('client.helpSignInTitle')} />
+      <Part text={t(WHO_SEES[sharing])} title={t('client.helpPrivacyTitle')} />
+      <section className="pcp-stack pcp-stack--tight">
+        <h2>{t('client.helpLeaveTitle')}</h2>
+        <p>{t('client.helpLeaveText')}</p>
+        <ul>
+          <li>{t('client.helpLeaveLimit1')}</li>
+          <li>{t('client.helpLeaveLimit2')}</li>
+          <li>{t('client.helpLeaveLimit3')}</li>
+          <li>{t('client.helpLeaveLimit4')}</li>
+        </ul>
+      </section>
+      <Part text={t('client.helpSharedText')} title={t('client.helpSharedTitle')} />
+    </div>
+  )
+}

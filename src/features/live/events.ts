@@ -1,0 +1,106 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { getActor, hasPermission, type StaffActor } from '../../../access/actor.js'
+import { seesSealed } from '../../../access/rules/sealed.js'
+import { requireClient } from '../../actions/caller.js'
+import { sealOf } from '../records/locks.js'
+import { readSession } from '../../identity/session.js'
+import { getContext } from '../../config/context.js'
+import { sameID } from '../../core/ids.js'
+import { PORTAL_ROUTES } from '../../core/routes.js'
+import { ENDPOINT_ROOT } from '../../core/slugs.js'
+import type { Door } from '../../data/store.js'
+import { PortalError } from '../../errors/PortalError.js'
+import type { LiveEvent } from '../../realtime/bus.js'
+import { eventStream, openStreamsOf } from '../../realtime/eventStream.js'
+import { answerError } from '../../http/respond.js'
+
+/** Tabs that one person has open on one server at once; each holds a timer and a connection. */
+const MAX_STREAMS = 20
+/** Seconds in which a stream that nobody reads any more has been noticed. */
+const STREAMS_FREE_IN = 30
+
+/** Staff are told of their own agency, and of shared changes elsewhere; never of private ones of another agency. */
+const isShared = (req: PayloadRequest, actor: StaffActor, event: LiveEvent): boolean => {
+  if (actor.superUser === 'installation' || sameID(actor.agency, event.agency)) return true
+  return getContext(req.payload).options.sharing === 'network' && !event.private
+}
+
+const lookups = new WeakMap<LiveEvent, ReturnType<typeof sealOf>>()
+/** Looked up once for each event, however many listen. */
+const sealOfEvent = (door: Door, event: LiveEvent): ReturnType<typeof sealOf> => {
+  const known = lookups.get(event) ?? sealOf(door, event.client)
+  lookups.set(event, known)
+  return known
+}
+
+const staffMayKnow = async (
+  { payload }: PayloadRequest,
+  actor: StaffActor,
+  event: LiveEvent,
+): Promise<boolean> => {
+  const seal = await sealOfEvent({ payload }, event)
+  return seal === null || seal.state === 'open' || seesSealed(actor, seal)
+}
+
+/** Asked anew: a session that ended, or has to set up an app first, hears no more. */
+const isStillOpen = async (req: PayloadRequest, id: string): Promise<boolean> => {
+  const session = await readSession(req, { watching: true })
+  return session?.id === id && !session.mustAddApp
+}
+
+/** Asked anew: staff who signed out, lost the right or changed agency hear no more. */
+const isStillStaff = async (
+  { headers, payload }: PayloadRequest,
+  { agency, id }: StaffActor,
+): Promise<boolean> => {
+  const { user } = await payload.auth({ headers })
+  const now = getActor({ payload, user } as PayloadRequest)
+  const same = now.kind === 'staff' && sameID(now.id, id) && now.agency === agency
+  return same && hasPermission(now, 'client-management')
+}
+
+const streamFor = (req: PayloadRequest): Response => {
+  const actor = getActor(req)
+  const { payload, signal } = req
+  const of = actor.kind === 'anonymous' ? '' : `${actor.kind}:${actor.id}`
+  if (of !== '' && openStreamsOf(of) >= MAX_STREAMS) {
+    throw new PortalError('TOO_MANY_REQUESTS', { retryAfter: STREAMS_FREE_IN })
+  }
+  if (actor.kind === 'client') {
+    const { clientID, id } = requireClient(req).session
+    return eventStream({
+      filter: ({ client, type }) => Promise.resolve(sameID(client, clientID) ? { type } : null),
+      isAllowed: async () => isStillOpen(req, id),
+      of,
+      payload,
+      signal,
+    })
+  }
+  if (actor.kind !== 'staff') throw new PortalError('SIGNED_OUT')
+  if (!hasPermission(actor, 'client-management')) throw new PortalError('FORBIDDEN')
+  return eventStream({
+    filter: async (event) =>
+      isShared(req, actor, event) && (await staffMayKnow(req, actor, event))
+        ? { client: event.client, type: event.type }
+        : null,
+    isAllowed: () => isStillStaff(req, actor),
+    of,
+    payload,
+    signal,
+  })
+}
+
+/** What changed for the person who listens, as server-sent events. @throws 429, 401, 403 */
+export const events: Endpoint = {
+  handler: (req) => {
+    try {
+      return streamFor(req)
+    } catch (error) {
+      if (error instanceof PortalError) return answerError(error, req.i18n.language)
+      throw error
+    }
+  },
+  method: PORTAL_ROUTES.events.method,
+  path: `${ENDPOINT_ROOT}${PORTAL_ROUTES.events.path}`,
+}

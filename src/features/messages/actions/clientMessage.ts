@@ -1,0 +1,46 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { budget } from '../../../limits/budgets.js'
+import { spend } from '../../../limits/rateLimit.js'
+import { sameID, toID } from '../../../core/ids.js'
+import type { Row } from '../../../data/rows.js'
+import { findRowByID } from '../../../data/store.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { requireClient, requireConnected } from '../../../actions/caller.js'
+import { listStaff, takesMessages } from '../../care-team/careTeam.js'
+import { parseInput } from '../../../actions/input.js'
+import { messageContent } from '../messageBody.js'
+import * as field from '../../../actions/schemas.js'
+import { storeMessage } from '../storeMessage.js'
+
+const target = z.object({ to: field.id })
+export const clientMessageInput = target.extend({ text: z.string().max(10_000).default('') })
+
+/**
+ * A client writes to somebody on their care team who allows it.
+ * @throws 429, 401, 404, 403 CONTACT_NOT_ALLOWED, 400 MESSAGE_EMPTY
+ */
+export const clientMessage = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof clientMessageInput>,
+): Promise<Row<'portalMessages'>> => {
+  const { id } = requireClient(req)
+  await spend(req, budget(req, 'message', id))
+  const { client, recordAgency } = await requireConnected(req)
+  const { to } = parseInput(target, input)
+  const record = await findRowByID(req, 'clients', client)
+  const member = record?.careTeam?.map(toID).find((one) => sameID(one, to)) ?? null
+  const [staff] = member === null ? [] : await listStaff(req, [member])
+  if (!staff) throw new PortalError('NOT_FOUND')
+  if (!takesMessages(staff)) throw new PortalError('CONTACT_NOT_ALLOWED')
+  const { text } = parseInput(clientMessageInput, input)
+  const content = await messageContent({ text })
+  return storeMessage(req, {
+    ...content,
+    agency: toID(staff.agency) ?? recordAgency,
+    client,
+    direction: 'to-staff',
+    staff: staff.id,
+  })
+}

@@ -1,0 +1,62 @@
+import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
+import { Row, Rows } from '../../../../portal/kit/components/Row/index.js'
+import { Section } from '../../../../portal/kit/components/Section/index.js'
+import { Tag } from '../../../../portal/kit/components/Tag/index.js'
+import type { Conversation } from '../../loaders/messages.js'
+import type { ViewContext } from '../../../../portal/kit/viewContext.js'
+
+const EXCERPT = 80
+
+const excerpt = (text: string): string => {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  return line.length > EXCERPT ? `${line.slice(0, EXCERPT - 1)}…` : line
+}
+
+type ListProps = { conversations: readonly Conversation[]; view: ViewContext }
+
+const List = ({ conversations, view }: ListProps) => (
+  <Rows>
+    {conversations.map(({ lastAt, lastText, name, staffID, unread }) => (
+      <Row
+        detail={
+          lastAt && lastText
+            ? `${view.format.on(lastAt)} · ${excerpt(lastText)}`
+            : view.t('client.messagesNoneYet')
+        }
+        href={view.path(`/messages/${staffID}`)}
+        icon="messages"
+        key={staffID}
+        tag={
+          unread > 0 ? (
+            <Tag label={view.t('client.unreadCount', { count: unread })} tone="wait" />
+          ) : null
+        }
+        title={name}
+      />
+    ))}
+  </Rows>
+)
+
+/** The care team and what is new from whom; below, people who are no longer in it. */
+export const MessagesView = ({ conversations, view }: ListProps) => {
+  const { t } = view
+  const team = conversations.filter(({ inCareTeam }) => inCareTeam)
+  const others = conversations.filter(({ inCareTeam }) => !inCareTeam)
+  return (
+    <div className="pcp-stack pcp-stack--loose pcp-main--reading">
+      <PageHeading title={t('client.messagesTitle')}>
+        {team.length === 0 ? <p>{t('client.messagesNone')}</p> : null}
+      </PageHeading>
+      {team.length > 0 ? (
+        <Section title={t('client.messagesCareTeam')}>
+          <List conversations={team} view={view} />
+        </Section>
+      ) : null}
+      {others.length > 0 ? (
+        <Section title={t('client.messagesFormer')}>
+          <List conversations={others} view={view} />
+        </Section>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import { markThreadRead } from '../../markThreadRead.js'
+import { loadThread } from '../../loaders/messages.js'
+import { showMore, shownRows, type OpenClientPage } from '../../../../portal/kit/page.js'
+import { firstParam } from '../../../../portal/kit/searchParams.js'
+import { ThreadView } from './index.js'
+
+export const openPage: OpenClientPage = async ({ params, search, view, visit }) => {
+  const shown = shownRows(firstParam(search, 'show'))
+  const thread = await loadThread(visit, { shown, staff: params.staffID ?? '' })
+  if (!thread) return null
+  await markThreadRead(visit.req, thread.staffID)
+  return <ThreadView earlier={thread.more ? showMore(shown) : null} thread={thread} view={view} />
+}

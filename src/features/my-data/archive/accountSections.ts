@@ -1,0 +1,82 @@
+import { activeApp } from '../../../identity/authenticator.js'
+import { devices } from '../../devices/actions/devices.js'
+import { sessions } from '../../devices/actions/sessions.js'
+import type { Fact, Item, MyDataWork, Section } from './types.js'
+
+const moment = ({ format }: MyDataWork, value: string): string =>
+  `${format.on(value)}, ${format.time(value)}`
+
+const told = (facts: readonly (Fact | null)[]): Fact[] => facts.filter((fact) => fact !== null)
+
+/** The account, by the fields that are named here: nothing that signs in or leads to it. */
+const account = async (work: MyDataWork): Promise<Item[]> => {
+  const { req, session, t } = work
+  const { createdAt, email, id, lastSeenAt, phone, preferredLanguage } = session.account
+  const app = await activeApp(req, id)
+  const recoveryCodesLeft = app?.recoveryHashes?.length ?? 0
+  const facts = told([
+    phone ? { label: t('client.accountPhone'), text: phone } : null,
+    { label: t('client.myDataSince'), text: moment(work, createdAt) },
+    lastSeenAt ? { label: t('client.deviceLastUsed'), text: moment(work, lastSeenAt) } : null,
+    { label: t('client.appTitle'), text: t(app ? 'client.appRowOn' : 'client.appRowOff') },
+    app
+      ? {
+          label: t('client.recoveryList'),
+          text: t('client.appCodesLeft', { count: recoveryCodesLeft }),
+        }
+      : null,
+  ])
+  const data = {
+    authenticatorApp: app !== null,
+    createdAt,
+    email,
+    id,
+    lastSeenAt: lastSeenAt ?? null,
+    phone: phone ?? null,
+    preferredLanguage: preferredLanguage ?? null,
+    recoveryCodesLeft,
+  }
+  return [{ data, facts, title: email }]
+}
+
+const openSessions = async (work: MyDataWork): Promise<Item[]> => {
+  const { sessions: rows } = await sessions(work.req)
+  return rows.map((row) => ({
+    data: row,
+    facts: told([
+      { label: work.t('client.deviceSignedIn'), text: moment(work, row.signedInAt) },
+      { label: work.t('client.deviceLastUsed'), text: moment(work, row.lastUsedAt) },
+    ]),
+    title: row.label,
+  }))
+}
+
+const rememberedDevices = async (work: MyDataWork): Promise<Item[]> => {
+  const { devices: rows } = await devices(work.req)
+  return rows.map((row) => ({
+    data: row,
+    facts: [
+      { label: work.t('client.deviceAdded'), text: moment(work, row.addedAt) },
+      { label: work.t('client.deviceLastUsed'), text: moment(work, row.lastUsedAt) },
+      { label: work.t('client.deviceUntil'), text: moment(work, row.expiresAt) },
+    ],
+    title: row.label,
+  }))
+}
+
+/** The items of one look-up as pages: the lists of an account are short and bounded. */
+const once = (work: MyDataWork, read: (work: MyDataWork) => Promise<Item[]>) =>
+  async function* (): AsyncGenerator<Item[]> {
+    yield await read(work)
+  }
+
+/** How the client signs in. All that there is of somebody who is not connected. */
+export const accountSections = (work: MyDataWork): Section[] => [
+  { items: once(work, account), name: 'account', title: work.t('client.accountTitle') },
+  { items: once(work, openSessions), name: 'sessions', title: work.t('client.sessionsTitle') },
+  {
+    items: once(work, rememberedDevices),
+    name: 'devices',
+    title: work.t('client.devicesRemembered'),
+  },
+]

@@ -1,0 +1,89 @@
+import type { FlattenedField } from 'payload'
+
+import { getContext } from '../../../config/context.js'
+import type { CollectionKey } from '../../../core/slugs.js'
+import { ROW_SECTIONS } from './decisions.js'
+import { archivePath } from './fileNames.js'
+import { idsIn, namesFor, type Names } from './names.js'
+import { ownPages, type OwnRow } from './ownPages.js'
+import { rowInWords } from './rowFacts.js'
+import type { Fact, Item, LeftOut, MyDataWork, Section } from './types.js'
+
+/** Addresses of the portal: of no use in an archive. */
+const ADDRESSES = new Set(['thumbnailURL', 'url'])
+
+const related = (value: unknown, to: string, names: Names): unknown => {
+  const named = idsIn(value).map((id) => ({ id, name: names(to, id) ?? null }))
+  return Array.isArray(value) ? named : (named[0] ?? null)
+}
+
+/** The row as the client's own read answers it, with names beside the ids it points at. */
+const dataOf = (
+  fields: readonly FlattenedField[],
+  row: OwnRow,
+  names: Names,
+): Record<string, unknown> => {
+  const targets = new Map(
+    fields.flatMap((field) =>
+      'relationTo' in field && typeof field.relationTo === 'string'
+        ? [[field.name, field.relationTo] as const]
+        : [],
+    ),
+  )
+  return Object.fromEntries(
+    Object.entries(row)
+      .filter(([name]) => !ADDRESSES.has(name))
+      .map(([name, value]) => {
+        const to = targets.get(name)
+        return [name, to === undefined ? value : related(value, to, names)]
+      }),
+  )
+}
+
+const REASONS = {
+  checking: 'client.documentChecking',
+  missing: 'client.myDataFileMissing',
+  refused: 'client.documentRefused',
+} as const satisfies Record<LeftOut, string>
+
+/** The way to a document's file, or why there is none. */
+const withFile = (work: MyDataWork, row: OwnRow, { data, facts, title }: Item): Item => {
+  const label = work.t('client.myDataFile')
+  const leftOut = work.leftOut.get(String(row.id))
+  if (leftOut) {
+    const fact: Fact = { label, text: work.t(REASONS[leftOut]) }
+    return { data: { ...data, file: null, fileLeftOut: leftOut }, facts: [...facts, fact], title }
+  }
+  const path = archivePath(row)
+  const fact: Fact = { href: path, label, text: path.slice('files/'.length) }
+  return { data: { ...data, file: path }, facts: [...facts, fact], title }
+}
+
+/** A document that came after its turn: the lists name no file that is not there. */
+const isIncluded = ({ newestFile }: MyDataWork, key: CollectionKey, row: OwnRow): boolean =>
+  key !== 'clientDocuments' || (newestFile !== undefined && row.createdAt <= newestFile)
+
+const itemsOf = async function* (work: MyDataWork, key: CollectionKey): AsyncGenerator<Item[]> {
+  const { payload } = work.req
+  const config = payload.collections[getContext(payload).slugs[key]]?.config
+  const fields = config?.flattenedFields ?? []
+  for await (const page of ownPages(work, key)) {
+    const rows = page.filter((row) => isIncluded(work, key, row))
+    const names = await namesFor(work, fields, rows)
+    yield rows.map((row) => {
+      const item = {
+        data: dataOf(fields, row, names),
+        ...rowInWords(work, row, { fields, names, useAsTitle: config?.admin.useAsTitle }),
+      }
+      return key === 'clientDocuments' ? withFile(work, row, item) : item
+    })
+  }
+}
+
+/** What the client may read, one section for each collection. */
+export const rowSections = (work: MyDataWork): Section[] =>
+  ROW_SECTIONS.map(({ key, title }) => ({
+    items: () => itemsOf(work, key),
+    name: key,
+    title: work.t(title),
+  }))

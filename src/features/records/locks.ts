@@ -1,0 +1,91 @@
+import type { PayloadRequest } from 'payload'
+
+import type { StaffActor } from '../../../access/actor.js'
+import { noteForAudit } from '../../audit/auditScope.js'
+import { getContext } from '../../config/context.js'
+import { sameID, toID, type ID } from '../../core/ids.js'
+import type { SealState } from '../../core/status/seal.js'
+import type { Row } from '../../data/rows.js'
+import { findRow, insertRow, visibleRow, type Door } from '../../data/store.js'
+import { transition } from '../../effects/transition.js'
+import type { Effect } from '../../effects/types.js'
+import { PortalError } from '../../errors/PortalError.js'
+import { publish } from '../../realtime/bus.js'
+import { requireStaff } from '../../actions/caller.js'
+
+type Seal = Row<'portalSeals'>
+
+/** The seal of a client; null where the record was never sealed. */
+export const sealOf = (door: Door, client: ID): Promise<null | Seal> =>
+  findRow(door, 'portalSeals', { client: { equals: String(client) } })
+
+/** Whether a record is out of use: then nobody is invited to it. */
+export const isSealed = async (door: Door, client: ID): Promise<boolean> => {
+  const seal = await sealOf(door, client)
+  return seal !== null && seal.state !== 'open'
+}
+
+/** A super user of the installation, or of the agency that owns the record. */
+export const ownsRecord = (actor: StaffActor, client: Row<'clients'>): boolean =>
+  actor.superUser === 'installation' ||
+  (actor.superUser === 'agency' && sameID(actor.agency, client.agency))
+
+/** A super user at work on a record of theirs. @throws PortalError SIGNED_OUT, NOT_FOUND, FORBIDDEN */
+export const requireOwnedRecord = async (
+  req: PayloadRequest,
+  id: ID,
+): Promise<{ actor: StaffActor; agency: ID; client: Row<'clients'> }> => {
+  const actor = requireStaff(req)
+  const client = await visibleRow(req, 'clients', id)
+  if (!client) throw new PortalError('NOT_FOUND')
+  noteForAudit({ client: client.id })
+  const agency = toID(client.agency)
+  if (!ownsRecord(actor, client) || agency === null) throw new PortalError('FORBIDDEN')
+  return { actor, agency, client }
+}
+
+/** The row that carries the state; the unique client decides who makes it. */
+const ensureSeal = async (door: Door, client: ID, agency: ID): Promise<Seal> => {
+  const known = await sealOf(door, client)
+  if (known) return known
+  const now = getContext(door.payload).options.clock().toISOString()
+  try {
+    return await insertRow(door, 'portalSeals', {
+      agency: String(agency),
+      changedAt: now,
+      client: String(client),
+      state: 'open',
+    })
+  } catch (error) {
+    const other = await sealOf(door, client)
+    if (other) return other
+    throw error
+  }
+}
+
+type Step = {
+  agency: ID
+  client: ID
+  effects: Effect[]
+  from: readonly SealState[]
+  to: SealState
+}
+
+/** Moves a record from one state to the next, once. @returns null when it is in another state */
+export const moveSeal = async (
+  req: PayloadRequest,
+  { agency, client, effects, from, to }: Step,
+): Promise<null | Seal> => {
+  const { clock } = getContext(req.payload).options
+  const seal = await ensureSeal(req, client, agency)
+  const moved = await transition(req, {
+    data: { changedAt: clock().toISOString(), state: to },
+    effects,
+    id: seal.id,
+    key: 'portalSeals',
+    where: { state: { in: [...from] } },
+  })
+  // To the owning agency alone: others have nothing to see of it.
+  if (moved) publish({ agency, client, private: true, type: 'connection' })
+  return moved
+}

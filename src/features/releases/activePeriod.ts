@@ -1,0 +1,62 @@
+import { getContext } from '../../config/context.js'
+import { DAY, isoIn } from '../../core/clock.js'
+import type { ID } from '../../core/ids.js'
+import type { Row } from '../../data/rows.js'
+import { changeRow, listRows, type Door } from '../../data/store.js'
+
+const FOREVER = '9999-12-31T00:00:00.000Z'
+const MAX_RELEASES = 100
+const BATCH = 200
+
+/**
+ * Copies the period in which a client has an active release onto the client's own row, where the sharing rule `'roi'` reads it with one
+ * lookup instead of a search through all releases.
+ */
+export const noteActivePeriod = async (door: Door, client: ID): Promise<void> => {
+  const releases = await listRows(
+    door,
+    'releasesOfInformation',
+    { and: [{ client: { equals: client } }, { permission: { equals: 'yes' } }] },
+    { limit: MAX_RELEASES, sort: '-startDate' },
+  )
+  const period = activePeriod(releases, getContext(door.payload).options.clock().toISOString())
+  await changeRow(
+    door,
+    'clients',
+    { id: { equals: client } },
+    { roiActiveFrom: period?.from ?? null, roiActiveUntil: period?.until ?? null },
+  )
+}
+
+/**
+ * Moves clients whose period is over on to the next one: a row holds one period, and after a gap nobody saves a release. A late round
+ * shares later, never longer.
+ */
+export const moveActivePeriods = async (door: Door): Promise<void> => {
+  const now = getContext(door.payload).options.clock().toISOString()
+  const over = await listRows(
+    door,
+    'clients',
+    { roiActiveUntil: { less_than_equal: now } },
+    { limit: BATCH },
+  )
+  for (const { id } of over) await noteActivePeriod(door, id)
+}
+
+type Period = { from: string; until: string }
+
+/** The first period that has not ended, joined with those that follow it without a gap. A gap closes sharing again. */
+const activePeriod = (releases: Row<'releasesOfInformation'>[], now: string): null | Period =>
+  releases
+    .filter(({ revokedAt }) => !revokedAt)
+    .map(({ endDate, startDate }) => ({
+      from: startDate,
+      until: endDate ? isoIn(new Date(endDate), DAY) : FOREVER,
+    }))
+    .filter(({ until }) => until > now)
+    .sort((a, b) => a.from.localeCompare(b.from))
+    .reduce<null | Period>((period, next) => {
+      if (!period) return next
+      if (next.from > period.until) return period
+      return { from: period.from, until: next.until > period.until ? next.until : period.until }
+    }, null)

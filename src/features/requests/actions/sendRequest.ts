@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { markStored } from '../../../audit/auditScope.js'
+import { budget } from '../../../limits/budgets.js'
+import { spend } from '../../../limits/rateLimit.js'
+import { getContext } from '../../../config/context.js'
+import { isPrivateRequest, REQUEST_TYPES } from '../../../core/status/request.js'
+import { createRow } from '../../../data/createRow.js'
+import type { Row } from '../../../data/rows.js'
+import { settleEffects } from '../../../effects/settleEffects.js'
+import type { Effect } from '../../../effects/types.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { publish } from '../../../realtime/bus.js'
+import { auditEffect } from '../../../audit/audit.js'
+import { requireCaseWork } from '../../../actions/caller.js'
+import { openConnection } from '../../connections/connections.js'
+import { describeRequest, preferences } from '../describeRequest.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+
+const target = z.object({ id: field.id })
+export const sendRequestInput = target.extend({
+  ...preferences.shape,
+  /** ISO date. */
+  dueDate: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).nullish(),
+  private: field.checked.optional(),
+  type: z.enum(REQUEST_TYPES),
+})
+
+/**
+ * Asks a connected client for an assessment, a document, their location or a signed release. The client gets a mail without content.
+ * @throws 429, 401, 404, 403, 400, 409 NOT_CONNECTED or ROI_ALREADY_ACTIVE
+ */
+export const sendRequest = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof sendRequestInput>,
+): Promise<Row<'portalRequests'>> => {
+  const work = await requireCaseWork(req, parseInput(target, input).id)
+  const { actor, agency, client } = work
+  const { dueDate, type, ...wanted } = parseInput(sendRequestInput, input)
+  const described = await describeRequest({ req, type, wanted, work })
+  if ((await openConnection(req, client.id))?.status !== 'connected') {
+    throw new PortalError('NOT_CONNECTED')
+  }
+
+  await spend(req, budget(req, 'notice', client.id))
+  const { options } = getContext(req.payload)
+  const now = options.clock().toISOString()
+  const id = randomUUID()
+  const isPrivate = isPrivateRequest(type, wanted.private)
+  const effects: Effect[] = [
+    auditEffect(req, {
+      action: 'request.sent',
+      agency: agency.id,
+      client: client.id,
+      detail: { private: isPrivate, type },
+      subject: id,
+    }),
+    { key: `new-request:${id}`, kind: 'mail', mail: 'new-request', subject: id },
+  ]
+  options.failAt('before-state', req)
+  const request = await createRow(req, 'portalRequests', {
+    ...described,
+    agency: agency.id,
+    client: client.id,
+    dueDate: dueDate ?? null,
+    effects,
+    effectsPendingAt: now,
+    id,
+    private: isPrivate,
+    requestedAt: now,
+    requestedBy: actor.id,
+    status: 'pending',
+    type,
+  })
+  markStored(effects)
+  options.failAt('after-state', req)
+  await settleEffects(req, 'portalRequests', { ...request, effects, effectsPendingAt: now })
+  publish({ agency: agency.id, client: client.id, private: isPrivate, type: 'request' })
+  return request
+}

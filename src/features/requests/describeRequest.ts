@@ -1,0 +1,103 @@
+import { z } from 'zod'
+
+import type { PayloadRequest } from 'payload'
+
+import { getContext } from '../../config/context.js'
+import { getSettings } from '../../config/settings.js'
+import { sameID } from '../../core/ids.js'
+import { blocksNewRoi } from '../../core/status/roi.js'
+import type { RequestType } from '../../core/status/request.js'
+import type { Row } from '../../data/rows.js'
+import { listRows, visibleRow } from '../../data/store.js'
+import { PortalError } from '../../errors/PortalError.js'
+import { translate } from '../../translations/translate.js'
+import type { CaseWork } from '../../actions/caller.js'
+import * as field from '../../actions/schemas.js'
+
+/** What staff choose besides the type. */
+export const preferences = z.object({
+  assessment: field.id.nullish(),
+  category: field.id.nullish(),
+  otherName: field.optionalText(200),
+  predefinedName: field.optionalText(200),
+})
+type Preferences = z.output<typeof preferences>
+type Named = Partial<Row<'portalRequests'>> & { name: string }
+
+const missing = (name: string): PortalError =>
+  new PortalError('INVALID_INPUT', { field: name, values: { detail: name } })
+
+/** The word for the "Other" choice of a category. */
+const OTHER = 'Other'
+
+const document = async (req: PayloadRequest, wanted: Preferences): Promise<Named> => {
+  if (!wanted.category) throw missing('category')
+  const category = await visibleRow(req, 'fileCategories', wanted.category)
+  if (!category?.active) throw missing('category')
+  const other = !wanted.predefinedName || wanted.predefinedName === OTHER
+  if (other) {
+    if (!wanted.otherName) throw missing(wanted.predefinedName ? 'otherName' : 'predefinedName')
+    return {
+      category: category.id,
+      name: `${category.name} - ${wanted.otherName}`,
+      otherName: wanted.otherName,
+      predefinedName: OTHER,
+    }
+  }
+  const known = category.predefinedNames?.some(({ name }) => name === wanted.predefinedName)
+  if (!known) throw missing('predefinedName')
+  const name = `${category.name} - ${wanted.predefinedName}`
+  return { category: category.id, name, predefinedName: wanted.predefinedName ?? null }
+}
+
+const assessment = async (
+  req: PayloadRequest,
+  wanted: Preferences,
+  { agency }: CaseWork,
+): Promise<Named> => {
+  if (!wanted.assessment) throw missing('assessment')
+  const row = await visibleRow(req, 'assessments', wanted.assessment)
+  const forAgency = !row?.agencies?.length || row.agencies.some((one) => sameID(one, agency.id))
+  if (!row?.enabledOnPortal || !forAgency) throw missing('assessment')
+  return { assessment: row.id, name: row.title }
+}
+
+const MAX_RELEASES = 50
+
+/** @throws PortalError ROI_ALREADY_ACTIVE (409): the rule of seed "Sending Messages and Requests". */
+const release = async (req: PayloadRequest, { agency, client }: CaseWork): Promise<Named> => {
+  const { clock, roi } = getContext(req.payload).options
+  const { renewalWindowDays } = (await getSettings(req)).roi
+  const releases = await listRows(
+    req,
+    'releasesOfInformation',
+    {
+      and: [
+        { client: { equals: client.id } },
+        { permission: { equals: 'yes' } },
+        ...(roi.scope === 'agency' ? [{ agency: { equals: agency.id } }] : []),
+      ],
+    },
+    { limit: MAX_RELEASES, sort: '-endDate' },
+  )
+  if (releases.some((row) => blocksNewRoi(row, clock(), renewalWindowDays))) {
+    throw new PortalError('ROI_ALREADY_ACTIVE')
+  }
+  return { name: translate('en', 'fields.collection_releasesOfInformation') }
+}
+
+type Args = { req: PayloadRequest; type: RequestType; wanted: Preferences; work: CaseWork }
+
+/** What is asked for, with the name it goes by in lists. @throws PortalError INVALID_INPUT or ROI_ALREADY_ACTIVE */
+export const describeRequest = async ({ req, type, wanted, work }: Args): Promise<Named> => {
+  switch (type) {
+    case 'assessment':
+      return assessment(req, wanted, work)
+    case 'document':
+      return document(req, wanted)
+    case 'location':
+      return { name: translate('en', 'fields.choice_location') }
+    case 'roi':
+      return release(req, work)
+  }
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+
+import type { AssessmentQuestion } from '../../../core/assessment.js'
+import { toID } from '../../../core/ids.js'
+import { findRowByID } from '../../../data/store.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { parseInput } from '../../../actions/input.js'
+import type { Answer, Fulfiller } from './types.js'
+
+const MAX_TEXT = 5000
+
+const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
+
+/** What each kind of question takes. HTML forms send text, one value or several under one name. */
+const valueOf = (question: AssessmentQuestion): z.ZodType => {
+  const choices = (question.options ?? []).map(({ value }) => value)
+  const choice = z.string().refine((value) => choices.includes(value), 'choose one of the options')
+  switch (question.type) {
+    case 'text':
+    case 'textarea':
+      return z.string().trim().max(MAX_TEXT)
+    case 'number':
+      return z.preprocess(
+        (value) => (typeof value === 'string' ? Number(value) : value),
+        z.number(),
+      )
+    case 'date':
+      return day
+    case 'select':
+      return choice
+    case 'multiselect':
+      return z.preprocess(
+        (value) => (Array.isArray(value) ? (value as unknown[]) : [value]),
+        z.array(choice),
+      )
+    case 'yes-no':
+      return z.union([
+        z.literal('yes'),
+        z.literal('no'),
+        z.boolean().transform((yes) => (yes ? 'yes' : 'no')),
+      ])
+  }
+}
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
+
+/** `answers` as an object, or the `answers.<name>` fields of a form. */
+const given = ({ fields }: Answer): Map<string, unknown> => {
+  const object: unknown = fields.answers
+  const entries =
+    typeof object === 'object' && object !== null
+      ? Object.entries(object)
+      : Object.entries(fields)
+          .filter(([key]) => key.startsWith('answers.'))
+          .map(([key, value]): [string, unknown] => [key.slice('answers.'.length), value])
+  return new Map(entries)
+}
+
+const check = (question: AssessmentQuestion, value: unknown): unknown => {
+  const field = `answers.${question.name}`
+  if (isBlank(value)) {
+    if (question.required)
+      throw new PortalError('INVALID_INPUT', { field, values: { detail: question.name } })
+    return undefined
+  }
+  const result = valueOf(question).safeParse(value)
+  if (!result.success)
+    throw new PortalError('INVALID_INPUT', { field, values: { detail: question.name } })
+  return result.data
+}
+
+const dateInput = z.object({ assessmentDate: z.union([day, z.literal('')]).nullish() })
+
+/** Answers checked against the questions, which are kept as they were asked. */
+export const assessment: Fulfiller = {
+  collection: 'assessmentResponses',
+  records: async (answer, { now, req, request }) => {
+    const id = toID(request.assessment)
+    const row = id === null ? null : await findRowByID(req, 'assessments', id)
+    if (!row) throw new PortalError('NOT_FOUND')
+    const questions = row.questions ?? []
+    const values = given(answer)
+    const answers = Object.fromEntries(
+      questions
+        .map((question) => [question.name, check(question, values.get(question.name))] as const)
+        .filter(([, value]) => value !== undefined),
+    )
+    const { assessmentDate } = parseInput(dateInput, {
+      assessmentDate: answer.fields.assessmentDate,
+    })
+    return [
+      { data: { answers, assessment: row.id, assessmentDate: assessmentDate || now, questions } },
+    ]
+  },
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+
+import { PortalError } from '../../../errors/PortalError.js'
+import { prepareFile, type PreparedFile } from '../../../files/prepareFile.js'
+import { rememberPrepared } from '../../../files/prepared.js'
+import { requireRoom } from './quota.js'
+import type { Fulfiller, NewRecord } from './types.js'
+
+type File = NonNullable<NewRecord['file']>
+
+/** As Payload takes it: from the disk, so that nothing large stands in memory. */
+const asFile = (prepared: PreparedFile): File => {
+  const file = {
+    data: Buffer.alloc(0),
+    mimetype: prepared.mimeType,
+    name: randomUUID(),
+    size: prepared.size,
+    tempFilePath: prepared.path,
+  }
+  rememberPrepared(file, prepared)
+  return file
+}
+
+/** One row a file. */
+export const document: Fulfiller = {
+  check: requireRoom,
+  collection: 'clientDocuments',
+  records: async ({ files }, { req, request }) => {
+    if (files.length === 0) throw new PortalError('FILE_REQUIRED', { field: 'file' })
+    const records: NewRecord[] = []
+    for (const [index, received] of files.entries()) {
+      const prepared = await prepareFile(req.payload, received)
+      if (prepared.scanState === 'infected')
+        throw new PortalError('FILE_INFECTED', { field: 'file' })
+      const name =
+        files.length === 1 ? request.name : `${request.name} (${index + 1}/${files.length})`
+      records.push({
+        data: { category: request.category ?? null, name },
+        file: asFile(prepared),
+      })
+    }
+    return records
+  },
+}

@@ -1,0 +1,29 @@
+import { getSettings } from '../../../config/settings.js'
+import { listRows } from '../../../data/store.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import type { FulfillContext } from './types.js'
+
+const MEGABYTE = 1024 * 1024
+
+/**
+ * Refuses when a client's files are more, or larger, than they may be. Asked before files are taken, and again once they are stored: whoever
+ * stores last counts what all others stored before, so of any number of uploads at once no more stay than there is room for. Counted from the
+ * rows themselves, so that no counter can be wrong.
+ * @throws PortalError QUOTA_REACHED (409)
+ */
+export const requireRoom = async (
+  { client, req }: FulfillContext,
+  coming: number,
+): Promise<void> => {
+  const { filesPerClient, megabytesPerClient } = (await getSettings(req)).upload
+  const sent = await listRows(
+    req,
+    'clientDocuments',
+    // What staff put there is not the client's.
+    { and: [{ client: { equals: client } }, { fulfillment: { exists: true } }] },
+    { limit: filesPerClient + 1, select: { filesize: true } },
+  )
+  const bytes = sent.reduce((sum, { filesize }) => sum + (filesize ?? 0), 0)
+  if (sent.length + coming > filesPerClient || bytes > megabytesPerClient * MEGABYTE)
+    throw new PortalError('QUOTA_REACHED', { field: 'file' })
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+
+import { z } from 'zod'
+
+import { getContext } from '../../../config/context.js'
+import { getSettings } from '../../../config/settings.js'
+import { DAY, isoIn } from '../../../core/clock.js'
+import { findRowByID } from '../../../data/store.js'
+import { translate } from '../../../translations/translate.js'
+import { requireClient } from '../../../actions/caller.js'
+import { proveSigner } from '../../../identity/factors.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+import type { Fulfiller } from './types.js'
+
+const MAX_SIGNATURE = 150_000
+
+export const roiInput = z.object({
+  /** Once more, where it was given too long ago: `proveSigner` looks at it. */
+  password: z.string().max(4000).nullish(),
+  permission: z.enum(['yes', 'no']),
+  /** Drawn signature as data URL; typing the name is enough. */
+  signature: z
+    .union([
+      z.literal(''),
+      z
+        .string()
+        .max(MAX_SIGNATURE)
+        .regex(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/),
+    ])
+    .nullish(),
+  signedName: field.optionalText(200).pipe(z.string({ error: 'required' })),
+})
+
+/** The exact text that is signed is kept with its language and SHA-256, so that later edits change nothing that was signed. */
+export const roi: Fulfiller = {
+  collection: 'releasesOfInformation',
+  confirm: ({ fields }, { req }) => proveSigner(req, requireClient(req), fields),
+  records: async ({ fields }, { agency, locale, now, req }) => {
+    const { permission, signature, signedName } = parseInput(roiInput, fields)
+    const row = await findRowByID(req, 'agencies', agency)
+    const termDays = row?.roiTermDays ?? (await getSettings(req)).roi.termDays
+    const { productName } = getContext(req.payload).options
+    const signedText = translate(locale, 'legal.roiText', {
+      agency: row?.name ?? '',
+      productName,
+      termDays,
+    })
+    return [
+      {
+        data: {
+          documentationType: 'electronic-signature',
+          endDate: permission === 'yes' ? isoIn(new Date(now), termDays * DAY) : null,
+          permission,
+          signature: signature || null,
+          signedAt: now,
+          signedLanguage: locale,
+          signedName,
+          signedText,
+          signedTextHash: createHash('sha256').update(signedText).digest('hex'),
+          startDate: now,
+        },
+      },
+    ]
+  },
+}

@@ -1,0 +1,34 @@
+import type { PayloadRequest } from 'payload'
+
+import type { ID } from '../../../core/ids.js'
+import type { CollectionKey } from '../../../core/slugs.js'
+import type { Row } from '../../../data/rows.js'
+import type { ReceivedFile } from '../../../files/receiveFiles.js'
+
+/** What a client sends, whatever door it came through. */
+export type Answer = { fields: Record<string, unknown>; files: ReceivedFile[] }
+
+/** A row about to be written, and its file. */
+export type NewRecord = {
+  data: Record<string, unknown>
+  file?: { data: Buffer; mimetype: string; name: string; size: number; tempFilePath: string }
+}
+
+export type FulfillContext = {
+  agency: ID
+  client: ID
+  locale: string
+  now: string
+  req: PayloadRequest
+  request: Row<'portalRequests'>
+}
+
+/** How one type of request becomes records. Checks first and throws; writes nothing itself. */
+export type Fulfiller = {
+  /** Asked before anything is read, when one record at least is `coming`, and again once the records are written. */
+  check?: (context: FulfillContext, coming: number) => Promise<void>
+  collection: CollectionKey
+  /** Asks who is at the keyboard, before anything is written. */
+  confirm?: (answer: Answer, context: FulfillContext) => Promise<void>
+  records: (answer: Answer, context: FulfillContext) => NewRecord[] | Promise<NewRecord[]>
+}

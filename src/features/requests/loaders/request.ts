@@ -1,0 +1,121 @@
+import type { PortalVisit } from '../../../portal/kit/visit.js'
+import { toID } from '../../../core/ids.js'
+import { getSettings } from '../../../config/settings.js'
+import { fileStateOf, type FileState } from '../../../core/status/document.js'
+import type { AssessmentQuestion } from '../../../core/assessment.js'
+import type { Row } from '../../../data/rows.js'
+import { agencyByID } from '../../../portal/kit/agency.js'
+import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
+import { ownRow, ownRows } from '../../../portal/kit/ownRows.js'
+import { requesterNames, toRequestItem, type RequestItem } from './requests.js'
+
+/** What a pending request of a type asks for. */
+export type Asked =
+  | { agency: string; termDays: number; type: 'roi' }
+  | { questions: readonly AssessmentQuestion[] | null; title: string; type: 'assessment' }
+  | { type: 'document' }
+  | { type: 'location' }
+
+/** What was sent for a completed one. */
+export type Answered =
+  | { documents: readonly OwnDocument[]; type: 'document' }
+  | { location: Row<'clientLocations'>; type: 'location' }
+  | { release: Row<'releasesOfInformation'>; signedText: null | string; type: 'roi' }
+  | { response: Row<'assessmentResponses'>; type: 'assessment' }
+
+export type OwnDocument = {
+  createdAt: string
+  href: null | string
+  id: string
+  name: string
+  size: null | number
+  state: FileState
+}
+
+export type RequestDetail = { answered: Answered | null; asked: Asked | null; item: RequestItem }
+
+const MOST_FILES = 100
+
+/** A document row with the address under which its owner may open it. */
+export const toOwnDocument = (visit: PortalVisit, row: Row<'clientDocuments'>): OwnDocument => {
+  const state = fileStateOf(row.scanState, visit.ctx.options.upload.scan !== undefined)
+  return {
+    createdAt: row.createdAt,
+    href:
+      row.filename && state === 'ready'
+        ? visit.api(`/${visit.ctx.slugs.clientDocuments}/file/${encodeURIComponent(row.filename)}`)
+        : null,
+    id: row.id,
+    name: row.name,
+    size: row.filesize ?? null,
+    state,
+  }
+}
+
+const loadAsked = async (visit: ClientVisit, row: Row<'portalRequests'>): Promise<Asked> => {
+  if (row.type === 'assessment') {
+    const id = toID(row.assessment)
+    const assessment = id === null ? null : await ownRow(visit, 'assessments', id)
+    return {
+      questions: assessment?.questions ?? null,
+      title: assessment?.title ?? row.name,
+      type: 'assessment',
+    }
+  }
+  if (row.type === 'roi') {
+    const [agency, settings] = await Promise.all([
+      agencyByID(visit, toID(row.agency)),
+      getSettings(visit.req),
+    ])
+    return {
+      agency: agency?.name ?? '',
+      termDays: agency?.roiTermDays ?? settings.roi.termDays,
+      type: 'roi',
+    }
+  }
+  return { type: row.type }
+}
+
+/** The client's copy of the words they signed. */
+const signedTextOf = ({ signedText }: Row<'releasesOfInformation'>): null | string =>
+  signedText ?? null
+
+const loadAnswered = async (
+  visit: ClientVisit,
+  row: Row<'portalRequests'>,
+): Promise<Answered | null> => {
+  const where = { request: { equals: row.id } }
+  if (row.type === 'document') {
+    const rows = await ownRows(visit, 'clientDocuments', {
+      limit: MOST_FILES,
+      sort: 'createdAt',
+      where,
+    })
+    return { documents: rows.map((document) => toOwnDocument(visit, document)), type: 'document' }
+  }
+  if (row.type === 'location') {
+    const [location] = await ownRows(visit, 'clientLocations', { limit: 1, where })
+    return location ? { location, type: 'location' } : null
+  }
+  if (row.type === 'roi') {
+    const [release] = await ownRows(visit, 'releasesOfInformation', { limit: 1, where })
+    return release ? { release, signedText: signedTextOf(release), type: 'roi' } : null
+  }
+  const [response] = await ownRows(visit, 'assessmentResponses', { limit: 1, where })
+  return response ? { response, type: 'assessment' } : null
+}
+
+/** One request with what it asks for or what was sent, or null where the client may not see it. */
+export const loadRequest = async (
+  visit: ClientVisit,
+  id: string,
+): Promise<null | RequestDetail> => {
+  const row = await ownRow(visit, 'portalRequests', id)
+  if (!row) return null
+  const [names, asked, answered] = await Promise.all([
+    requesterNames(visit, [row]),
+    row.status === 'pending' ? loadAsked(visit, row) : null,
+    row.status === 'completed' ? loadAnswered(visit, row) : null,
+  ])
+  return { answered, asked, item: toRequestItem(row, names) }
+}

@@ -1,0 +1,39 @@
+import type { AssessmentQuestion } from '../../../../core/assessment.js'
+import { Button } from '../../../../portal/kit/components/Button/index.js'
+import { Form } from '../../../../portal/kit/components/Form/index.js'
+import { TextField } from '../../../../portal/kit/components/TextField/index.js'
+import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
+import { Question } from './Question.js'
+
+type Props = {
+  action: string
+  questions: readonly AssessmentQuestion[] | null
+  today: string
+  view: ViewContext
+}
+
+/** All questions of an assessment on one page. */
+export const AssessmentForm = ({ action, questions, today, view }: Props) => {
+  const { draft, t } = view
+  if (!questions || questions.length === 0) return <p>{t('client.assessmentMissing')}</p>
+  return (
+    <>
+      <p>{t('client.assessmentIntro')}</p>
+      <Form action={action} view={view}>
+        {questions.map((question) => (
+          <Question key={question.name} question={question} view={view} />
+        ))}
+        <TextField
+          defaultValue={draft.assessmentDate ?? today}
+          error={fieldError(view, 'assessmentDate')}
+          label={t('client.assessmentDateLabel')}
+          look="date"
+          name="assessmentDate"
+          required
+          type="date"
+        />
+        <Button>{t('client.assessmentSend')}</Button>
+      </Form>
+    </>
+  )
+}

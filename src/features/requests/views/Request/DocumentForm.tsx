@@ -1,0 +1,42 @@
+import { FilePicker } from '../../../../portal/kit/components/FilePicker/index.client.js'
+import { Form } from '../../../../portal/kit/components/Form/index.js'
+import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
+
+type Props = {
+  action: string
+  doneURL: string
+  maxFiles: number
+  maxMegabytes: number
+  view: ViewContext
+}
+
+/** One or more files. Texts with a number only the browser knows go to the client component with their placeholder. */
+export const DocumentForm = ({ action, doneURL, maxFiles, maxMegabytes, view }: Props) => {
+  const { t } = view
+  return (
+    <>
+      <p>{t('client.documentIntro')}</p>
+      <Form action={action} multipart view={view}>
+        <FilePicker
+          doneURL={doneURL}
+          error={fieldError(view, 'file')}
+          texts={{
+            failed: t('client.documentFailed'),
+            filesHint: t('client.documentFilesHint', { files: maxFiles, megabytes: maxMegabytes }),
+            filesLabel: t('client.documentFilesLabel'),
+            more: t('client.documentMore'),
+            page: t('client.documentPage'),
+            pages: t('client.documentPages'),
+            photoHint: t('client.documentPhotoHint'),
+            photoLabel: t('client.documentPhotoLabel'),
+            remove: t('client.documentRemove'),
+            send: t('client.documentSend'),
+            sending: t('client.documentSending'),
+            sendMany: t('client.documentSendCount'),
+            sendOne: t('client.documentSendCount', { count: 1 }),
+          }}
+        />
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button } from '../../../../portal/kit/components/Button/index.js'
+import { Form } from '../../../../portal/kit/components/Form/index.js'
+import { PositionButton } from '../../../../portal/kit/components/PositionButton/index.client.js'
+import { TextArea, TextField } from '../../../../portal/kit/components/TextField/index.js'
+import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
+
+/** Where the client can be found: in words, or by the device where scripts run and the person wants it. */
+export const LocationForm = ({ action, view }: { action: string; view: ViewContext }) => {
+  const { draft, t } = view
+  return (
+    <>
+      <p>{t('client.locationIntro')}</p>
+      <Form action={action} view={view}>
+        <div className="pcp-stack pcp-stack--tight">
+          <TextField
+            autoComplete="street-address"
+            defaultValue={draft.address}
+            error={fieldError(view, 'address')}
+            hint={t('client.locationAddressHint')}
+            label={t('client.locationAddressLabel')}
+            name="address"
+          />
+          <PositionButton
+            texts={{
+              denied: t('client.locationDenied'),
+              finding: t('client.locationFinding'),
+              forget: t('client.locationForget'),
+              found: t('client.locationFound'),
+              use: t('client.locationUse'),
+            }}
+          />
+        </div>
+        <TextArea
+          defaultValue={draft.note}
+          error={fieldError(view, 'note')}
+          hint={t('client.locationNoteHint')}
+          label={t('client.locationNoteLabel')}
+          name="note"
+          optional={t('client.optional')}
+          rows={3}
+        />
+        <Button>{t('client.locationSend')}</Button>
+      </Form>
+    </>
+  )
+}

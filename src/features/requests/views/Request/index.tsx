@@ -1,0 +1,100 @@
+import { BackLink } from '../../../../portal/kit/components/BackLink/index.js'
+import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
+import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
+import { Section } from '../../../../portal/kit/components/Section/index.js'
+import { Tag } from '../../../../portal/kit/components/Tag/index.js'
+import type { Asked, RequestDetail } from '../../loaders/request.js'
+import { askedText, outcomeText, requestTag, taskTitle } from '../../requestTexts.js'
+import type { ViewContext } from '../../../../portal/kit/viewContext.js'
+import { Answer } from './Answer.js'
+import { answerField } from './Question.js'
+import { AssessmentForm } from './AssessmentForm.js'
+import { DocumentForm } from './DocumentForm.js'
+import { LocationForm } from './LocationForm.js'
+import { RoiForm } from './RoiForm.js'
+
+type Props = {
+  askPassword: boolean
+  detail: RequestDetail
+  maxFiles: number
+  maxMegabytes: number
+  today: string
+  view: ViewContext
+}
+
+const AskedForm = ({ asked, ...props }: Props & { asked: Asked }) => {
+  const { detail, today, view } = props
+  const action = `/requests/${detail.item.id}/fulfill`
+  switch (asked.type) {
+    case 'assessment':
+      return (
+        <AssessmentForm action={action} questions={asked.questions} today={today} view={view} />
+      )
+    case 'document':
+      return (
+        <DocumentForm
+          action={action}
+          doneURL={`${view.path(`/requests/${detail.item.id}`)}?notice=sent`}
+          maxFiles={props.maxFiles}
+          maxMegabytes={props.maxMegabytes}
+          view={view}
+        />
+      )
+    case 'location':
+      return <LocationForm action={action} view={view} />
+    case 'roi':
+      return (
+        <RoiForm
+          action={action}
+          agency={asked.agency}
+          askPassword={props.askPassword}
+          termDays={asked.termDays}
+          view={view}
+        />
+      )
+  }
+}
+
+/** Fields of the form, for the links of the error summary. */
+const fieldsOf = (asked: Asked): string[] => {
+  switch (asked.type) {
+    case 'assessment':
+      return ['assessmentDate', ...(asked.questions ?? []).map(answerField)]
+    case 'document':
+      return ['file']
+    case 'location':
+      return ['address', 'note']
+    case 'roi':
+      return ['permission', 'signedName', 'password']
+  }
+}
+
+/** One request: the form to answer it while it waits, and afterwards what was sent. */
+export const RequestView = (props: Props) => {
+  const { detail, today, view } = props
+  const { answered, asked, item } = detail
+  const { path, t } = view
+  return (
+    <div className="pcp-stack pcp-stack--loose pcp-main--reading">
+      <BackLink href={path('/requests')} label={t('client.requestBack')} />
+      <ErrorSummary fields={asked ? fieldsOf(asked) : []} view={view} />
+      <PageHeading title={taskTitle(view, item)}>
+        <p className="pcp-quiet">{asked ? askedText(view, item) : outcomeText(view, item)}</p>
+        {asked && !item.dueDate ? null : <Tag {...requestTag(view, item, today)} />}
+        {item.private ? (
+          <p>
+            <strong>{t('client.onlyThisAgency')}</strong>
+          </p>
+        ) : null}
+      </PageHeading>
+      {asked ? <AskedForm {...props} asked={asked} /> : null}
+      {answered ? <Answer answered={answered} view={view} /> : null}
+      {item.status === 'canceled' ? <p>{t('client.requestCanceledText')}</p> : null}
+      {asked ? (
+        <Section title={t('client.whatNextTitle')}>
+          <p className="pcp-quiet">{t('client.whatNextText')}</p>
+        </Section>
+      ) : null}
+    </div>
+  )
+}

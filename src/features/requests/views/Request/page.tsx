@@ -1,0 +1,25 @@
+import { asksPassword } from '../../../../identity/proof.js'
+import { todayIn } from '../../../../core/format.js'
+import { ownAgency } from '../../../../portal/kit/agency.js'
+import { loadRequest } from '../../loaders/request.js'
+import type { OpenClientPage } from '../../../../portal/kit/page.js'
+import { RequestView } from './index.js'
+
+export const openPage: OpenClientPage = async ({ params, settings, view, visit }) => {
+  const [agency, detail] = await Promise.all([
+    ownAgency(visit),
+    loadRequest(visit, params.id ?? ''),
+  ])
+  if (!detail) return null
+  const { clock, upload } = visit.ctx.options
+  return (
+    <RequestView
+      askPassword={asksPassword(visit.session, clock())}
+      detail={detail}
+      maxFiles={upload.maxFiles}
+      maxMegabytes={settings.upload.maxMegabytes}
+      today={todayIn(agency?.timeZone ?? undefined, clock())}
+      view={view}
+    />
+  )
+}

@@ -1,0 +1,106 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { activeApp } from '../../../identity/authenticator.js'
+import { noteForAudit } from '../../../audit/auditScope.js'
+import { openChallenge } from '../../../identity/challenge.js'
+import { refund, spend } from '../../../limits/rateLimit.js'
+import { startSession } from '../../../identity/session.js'
+import { codeMails, passwordTries, requests } from '../../../limits/tries.js'
+import { rememberedDevice } from '../../../identity/trustedDevice.js'
+import { getContext } from '../../../config/context.js'
+import { getSettings } from '../../../config/settings.js'
+import { maskEmail } from '../../../core/email.js'
+import type { SignInMethod } from '../../../core/kinds.js'
+import { hashPassword, isOutdated, verifyPassword } from '../../../crypto/password.js'
+import type { Row } from '../../../data/rows.js'
+import { changeRow, findRow } from '../../../data/store.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { deliverSoon } from '../../../outbox/deliverSoon.js'
+import { enqueueMail } from '../../../outbox/enqueueMail.js'
+import { audit } from '../../../audit/audit.js'
+import { emailOf, parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+
+export const loginInput = z.object({ email: field.email, password: field.password })
+export type SignInStep =
+  { expiresAt: string; maskedEmail: string; method: SignInMethod; next: 'code' } | { next: 'done' }
+
+/**
+ * First step of signing in. Unknown address, wrong password and disabled account get the same answer at the same cost. A right password
+ * opens a challenge and mails a code (or waits for the authenticator app's, where there is one), or on a remembered device signs in.
+ * @throws 429, 403 PORTAL_NOT_ENABLED, 400, 401 INVALID_CREDENTIALS
+ */
+export const login = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof loginInput>,
+): Promise<SignInStep> => {
+  const typed = emailOf(input)
+  const account = await findRow(req, 'portalAccounts', { email: { equals: typed } })
+  await spend(req, ...requests(req, 'sign-in', { account, email: typed }))
+  const { email, password } = parseInput(loginInput, input)
+  if (!(await getSettings(req)).portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
+  // Booked before the password is looked at, given back when it was right: parallel guesses get no more than the limit.
+  const tries = passwordTries(req, { account, email })
+  await spend(req, ...tries)
+  const { passwordCosts } = getContext(req.payload).options
+  const right = await verifyPassword(password, account?.passwordHash, passwordCosts)
+  if (!account || !right || account.status !== 'active') {
+    // By the address that was typed: an unknown one is counted and written like a known one.
+    noteForAudit({ countedAs: `address:${email}` })
+    await audit(req, {
+      action: 'sign-in.password',
+      actor: { id: account?.id ?? null, kind: account ? 'client' : 'anonymous' },
+      outcome: 'denied',
+    })
+    throw new PortalError('INVALID_CREDENTIALS')
+  }
+  noteForAudit({ actor: { id: account.id, kind: 'client' } })
+  await refund(req, ...tries)
+  await renewHash(req, account, password)
+  const device = await rememberedDevice(req, account)
+  if (device && (await startSession(req, { account, device: device.id }))) {
+    await audit(req, {
+      action: 'sign-in.done',
+      actor: { id: account.id, kind: 'client' },
+      detail: { device: true },
+    })
+    return { next: 'done' }
+  }
+  // The app itself shows the code: no mail, and none that could stand in for it.
+  if (await activeApp(req, account.id))
+    return codeStep(await openChallenge(req, account, 'app'), email)
+  await spend(req, ...codeMails(req, { account, email }))
+  const challenge = await openChallenge(req, account, 'email')
+  const mail = await enqueueMail(req, {
+    key: `code:${challenge.id}:${challenge.sends}`,
+    mail: 'one-time-code',
+    subject: challenge.id,
+    variant: challenge.sends,
+  })
+  if (mail) deliverSoon(req.payload, [mail])
+  return codeStep(challenge, email)
+}
+
+/** The one moment in which the password is there to be hashed anew. Only over the hash that was looked at: a new password stays. */
+const renewHash = async (
+  req: PayloadRequest,
+  { id, passwordHash }: Row<'portalAccounts'>,
+  password: string,
+): Promise<void> => {
+  const { passwordCost, passwordCosts } = getContext(req.payload).options
+  if (!passwordHash || !isOutdated(passwordHash, passwordCosts)) return
+  await changeRow(
+    req,
+    'portalAccounts',
+    { and: [{ id: { equals: id } }, { passwordHash: { equals: passwordHash } }] },
+    { passwordHash: await hashPassword(password, passwordCost) },
+  )
+}
+
+const codeStep = ({ expiresAt, method }: Row<'portalChallenges'>, email: string): SignInStep => ({
+  expiresAt,
+  maskedEmail: maskEmail(email),
+  method: method === 'app' ? 'app' : 'email',
+  next: 'code',
+})

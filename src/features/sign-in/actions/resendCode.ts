@@ -1,0 +1,55 @@
+import type { PayloadRequest } from 'payload'
+
+import { noteForAudit } from '../../../audit/auditScope.js'
+import { readChallenge } from '../../../identity/challenge.js'
+import { spend } from '../../../limits/rateLimit.js'
+import { codeMails } from '../../../limits/tries.js'
+import { getContext } from '../../../config/context.js'
+import { getSettings } from '../../../config/settings.js'
+import { isoIn, MINUTE } from '../../../core/clock.js'
+import { toID } from '../../../core/ids.js'
+import { changeRow, findRowByID } from '../../../data/store.js'
+import { deliverSoon } from '../../../outbox/deliverSoon.js'
+import { enqueueMail } from '../../../outbox/enqueueMail.js'
+
+/**
+ * Mails a new code for the challenge of this browser; the older code ends, the tries already made still count. Always the same answer,
+ * whether or not there is a challenge.
+ * @throws 429 after too many mails for the account
+ */
+export const resendCode = async (req: PayloadRequest): Promise<{ next: 'code' }> => {
+  const answer = { next: 'code' } as const
+  const challenge = await readChallenge(req)
+  const accountID = toID(challenge?.account)
+  if (!challenge || accountID === null) return answer
+  // The app shows its codes itself; a mailed one would be no second factor.
+  if (challenge.method !== 'email') return answer
+  noteForAudit({ actor: { id: accountID, kind: 'client' } })
+  const { options } = getContext(req.payload)
+  const account = await findRowByID(req, 'portalAccounts', accountID)
+  if (!account) return answer
+  await spend(req, ...codeMails(req, { account, email: account.email }))
+  const { expiresInMinutes } = (await getSettings(req)).oneTimeCode
+  const now = options.clock()
+  const renewed = await changeRow(
+    req,
+    'portalChallenges',
+    {
+      and: [
+        { id: { equals: challenge.id } },
+        { state: { equals: 'pending' } },
+        { expiresAt: { greater_than: now.toISOString() } },
+      ],
+    },
+    { expiresAt: isoIn(now, expiresInMinutes * MINUTE), sends: { $inc: 1 } },
+  )
+  if (!renewed) return answer
+  const mail = await enqueueMail(req, {
+    key: `code:${renewed.id}:${renewed.sends}`,
+    mail: 'one-time-code',
+    subject: renewed.id,
+    variant: renewed.sends,
+  })
+  if (mail) deliverSoon(req.payload, [mail])
+  return answer
+}

@@ -1,0 +1,73 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { noteForAudit } from '../../../audit/auditScope.js'
+import { consumeChallenge } from '../../../identity/challenge.js'
+import { endAccountSessions } from '../../../identity/endAccountSessions.js'
+import { knowBrowser } from '../../../identity/knownBrowser.js'
+import { spend } from '../../../limits/rateLimit.js'
+import { requests } from '../../../limits/tries.js'
+import { getContext } from '../../../config/context.js'
+import { toID } from '../../../core/ids.js'
+import { hashPassword } from '../../../crypto/password.js'
+import { tokenDigest } from '../../../crypto/keys.js'
+import type { Row } from '../../../data/rows.js'
+import { findRow, findRowByID, type Door } from '../../../data/store.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { deliverSoon } from '../../../outbox/deliverSoon.js'
+import { enqueueMail } from '../../../outbox/enqueueMail.js'
+import { assertGoodPassword } from '../../connections/actions/register.js'
+import { audit } from '../../../audit/audit.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+
+export const resetPasswordInput = z.object({ password: field.password, token: field.token })
+
+type Reset = { account: Row<'portalAccounts'>; challenge: Row<'portalChallenges'> }
+
+/** The account a reset link is for. @throws PortalError TOKEN_INVALID, TOKEN_USED or TOKEN_EXPIRED (400) */
+export const resetOfToken = async (door: Door, token: string): Promise<Reset> => {
+  const challenge = await findRow(door, 'portalChallenges', {
+    and: [{ tokenHash: { equals: tokenDigest(token) } }, { purpose: { equals: 'password-reset' } }],
+  })
+  const accountID = toID(challenge?.account)
+  if (!challenge || accountID === null) throw new PortalError('TOKEN_INVALID')
+  noteForAudit({ actor: { id: accountID, kind: 'client' } })
+  if (challenge.state !== 'pending') throw new PortalError('TOKEN_USED')
+  if (Date.parse(challenge.expiresAt) <= getContext(door.payload).options.clock().getTime()) {
+    throw new PortalError('TOKEN_EXPIRED')
+  }
+  const account = await findRowByID(door, 'portalAccounts', accountID)
+  const current = account?.credentialVersion === challenge.credentialVersion
+  if (account?.status !== 'active' || !current) throw new PortalError('TOKEN_INVALID')
+  return { account, challenge }
+}
+
+/**
+ * Sets a new password by a mailed link. Ends every session and remembered device, tells the address, and signs nobody in: password and
+ * code follow as always.
+ * @throws 429, 400 TOKEN_* or PASSWORD_*
+ */
+export const resetPassword = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof resetPasswordInput>,
+): Promise<{ next: 'sign-in' }> => {
+  await spend(req, ...requests(req, 'link'))
+  const { password, token } = parseInput(resetPasswordInput, input)
+  const { account, challenge } = await resetOfToken(req, token)
+  await assertGoodPassword(req, password, account.email)
+  const passwordHash = await hashPassword(password, getContext(req.payload).options.passwordCost)
+  if (!(await consumeChallenge(req, challenge.id))) throw new PortalError('TOKEN_USED')
+  const { credentialVersion: version } = account
+  const changed = await endAccountSessions(req, account.id, { changes: { passwordHash }, version })
+  if (!changed) throw new PortalError('TOKEN_INVALID')
+  knowBrowser(req, changed)
+  await audit(req, { action: 'password.reset', actor: { id: account.id, kind: 'client' } })
+  const mail = await enqueueMail(req, {
+    key: `password-changed:${challenge.id}`,
+    mail: 'password-changed',
+    subject: account.id,
+  })
+  if (mail) deliverSoon(req.payload, [mail])
+  return { next: 'sign-in' }
+}

@@ -1,0 +1,114 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { activeApp } from '../../../identity/authenticator.js'
+import { noteForAudit } from '../../../audit/auditScope.js'
+import { bookAttempt, consumeChallenge, readChallenge } from '../../../identity/challenge.js'
+import { readCookie, setCookie } from '../../../identity/cookies.js'
+import { knowBrowser, knowNobody } from '../../../identity/knownBrowser.js'
+import { refund, spend } from '../../../limits/rateLimit.js'
+import { startSession } from '../../../identity/session.js'
+import { codeTries } from '../../../limits/tries.js'
+import { forgetDevice, rememberDevice } from '../../../identity/trustedDevice.js'
+import { getSettings } from '../../../config/settings.js'
+import { toID, type ID } from '../../../core/ids.js'
+import type { Row } from '../../../data/rows.js'
+import { findRowByID } from '../../../data/store.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { isCodeOf } from '../../../otp/mailedCode.js'
+import { deliverSoon } from '../../../outbox/deliverSoon.js'
+import { enqueueMail } from '../../../outbox/enqueueMail.js'
+import { audit } from '../../../audit/audit.js'
+import { takeFactor, typedCode } from '../../../identity/factors.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+
+type Refusal = 'APP_CODE_INVALID' | 'CODE_EXPIRED' | 'CODE_INVALID'
+
+export const verifyCodeInput = z.object({
+  code: typedCode,
+  rememberDevice: field.checked.optional(),
+  sharedComputer: field.checked.optional(),
+})
+
+/** On a shared computer nothing outlives the browser's window: no remembered device, no lasting choice of language. */
+const leaveNoTrace = async (req: PayloadRequest, account: ID): Promise<void> => {
+  await forgetDevice(req, account)
+  knowNobody(req)
+  const language = readCookie(req, 'language')
+  if (language) setCookie(req, 'language', language)
+}
+
+/**
+ * Second step of signing in. The challenge is the browser's own (cookie); the body carries the code only. Each code works once, for its own
+ * challenge, for some minutes and some tries; all challenges of an account share one budget of wrong codes. An account with an authenticator
+ * app takes a code of the app or a recovery code, and no mailed one.
+ * @throws 429, 401 CODE_EXPIRED, CODE_INVALID or APP_CODE_INVALID, 400
+ */
+export const verifyCode = async (
+  req: PayloadRequest,
+  input: Record<string, unknown> | z.input<typeof verifyCodeInput>,
+): Promise<{ next: 'done' }> => {
+  const challenge = await readChallenge(req)
+  const accountID = toID(challenge?.account)
+  if (!challenge || accountID === null) throw new PortalError('CODE_EXPIRED')
+  noteForAudit({ actor: { id: accountID, kind: 'client' } })
+  const opened = await findRowByID(req, 'portalAccounts', accountID)
+  if (!opened) throw new PortalError('CODE_EXPIRED')
+  const wrongCodes = codeTries(req, { account: opened, email: opened.email })
+  await spend(req, ...wrongCodes)
+  const { code, ...choice } = parseInput(verifyCodeInput, input)
+  const attempt = await bookAttempt(req, challenge.id)
+  if (!attempt) throw new PortalError('CODE_EXPIRED')
+  const app = await activeApp(req, accountID)
+  const { tries } = (await getSettings(req)).oneTimeCode
+  const refuse = async (reason: Refusal): Promise<never> => {
+    await audit(req, {
+      action: 'sign-in.code',
+      actor: { id: accountID, kind: 'client' },
+      outcome: 'denied',
+    })
+    if (attempt.attempts >= tries) await warnOwner(req, attempt)
+    throw new PortalError(reason, { field: 'code' })
+  }
+  // An app that was added or removed since: the sign-in starts anew.
+  if (attempt.method !== (app ? 'app' : 'email')) return refuse('CODE_EXPIRED')
+  if (app) {
+    if (!(await takeFactor(req, app, code))) return refuse('APP_CODE_INVALID')
+  } else if (!isCodeOf(req.payload, attempt, code)) return refuse('CODE_INVALID')
+  if (!(await consumeChallenge(req, challenge.id))) return refuse('CODE_EXPIRED')
+  await refund(req, ...wrongCodes)
+  // Read again: whoever disabled the account or changed its password meanwhile has the last word.
+  const account = await findRowByID(req, 'portalAccounts', accountID)
+  if (account?.status !== 'active' || account.credentialVersion !== challenge.credentialVersion) {
+    return refuse('CODE_EXPIRED')
+  }
+  const shared = choice.sharedComputer === true
+  const remember = choice.rememberDevice === true && !shared
+  const device = remember ? await rememberDevice(req, account) : undefined
+  if (!(await startSession(req, { account, device, shared }))) return refuse('CODE_EXPIRED')
+  if (shared) await leaveNoTrace(req, account.id)
+  else knowBrowser(req, account)
+  setCookie(req, 'challenge', '')
+  await audit(req, {
+    action: 'sign-in.done',
+    actor: { id: account.id, kind: 'client' },
+    detail: { method: app ? 'app' : 'email', remembered: remember, shared },
+  })
+  return { next: 'done' }
+}
+
+/** Whoever typed the right password and then guessed codes until none was left may be somebody else (ASVS 5.0 6.3.5). */
+const warnOwner = async (
+  req: PayloadRequest,
+  challenge: Row<'portalChallenges'>,
+): Promise<void> => {
+  const account = toID(challenge.account)
+  if (account === null) return
+  const mail = await enqueueMail(req, {
+    key: `sign-in-refused:${challenge.id}`,
+    mail: 'sign-in-refused',
+    subject: account,
+  })
+  if (mail) deliverSoon(req.payload, [mail])
+}

@@ -1,0 +1,20 @@
+import { lookupReset, offerPassphrase } from '../../../../portal/kit/visit.js'
+import type { OpenPage } from '../../../../portal/kit/page.js'
+import { firstParam } from '../../../../portal/kit/searchParams.js'
+import { LinkProblemView } from '../../../../portal/kit/views/LinkProblem/index.js'
+import { ResetPasswordView } from './index.js'
+
+export const openPage: OpenPage = async ({ search, settings, view, visit }) => {
+  const token = firstParam(search, 'token') ?? ''
+  const reset = await lookupReset(visit, token)
+  return 'error' in reset ? (
+    <LinkProblemView code={reset.error} kind="reset" view={view} />
+  ) : (
+    <ResetPasswordView
+      minimum={settings.password.minLength}
+      passphrase={await offerPassphrase(visit)}
+      token={token}
+      view={view}
+    />
+  )
+}

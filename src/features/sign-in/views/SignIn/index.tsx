@@ -1,0 +1,49 @@
+import { Button } from '../../../../portal/kit/components/Button/index.js'
+import { EmailField } from '../../../../portal/kit/components/EmailField/index.js'
+import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
+import { Form } from '../../../../portal/kit/components/Form/index.js'
+import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
+import { Section } from '../../../../portal/kit/components/Section/index.js'
+import { TextField } from '../../../../portal/kit/components/TextField/index.js'
+import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
+
+type Props = { next: string | undefined; view: ViewContext }
+
+/** Mail address and password. Says nothing about which addresses have an account. */
+export const SignInView = ({ next, view }: Props) => {
+  const { path, t } = view
+  return (
+    <>
+      <ErrorSummary fields={['email', 'password']} view={view} />
+      <PageHeading title={t('client.signInTitle')}>
+        <p className="pcp-quiet">{t('client.signInIntro')}</p>
+      </PageHeading>
+      <Form action="/login" view={view}>
+        {next ? <input name="next" type="hidden" value={next} /> : null}
+        <EmailField view={view} />
+        <TextField
+          autoComplete="current-password"
+          error={fieldError(view, 'password')}
+          label={t('client.passwordLabel')}
+          name="password"
+          required
+          type="password"
+        />
+        <Button>{t('client.signInButton')}</Button>
+      </Form>
+      <p>
+        <a className="pcp-phone" href={path('/forgot-password')}>
+          {t('client.signInForgot')}
+        </a>
+      </p>
+      <p>
+        <a className="pcp-phone" href={path('/recover')}>
+          {t('client.signInNoMail')}
+        </a>
+      </p>
+      <Section title={t('client.signInNewTitle')}>
+        <p className="pcp-quiet">{t('client.signInNewText')}</p>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import { Button } from '../../../../portal/kit/components/Button/index.js'
+import { Checkbox } from '../../../../portal/kit/components/Choices/index.js'
+import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
+import { Form } from '../../../../portal/kit/components/Form/index.js'
+import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
+import { TextField } from '../../../../portal/kit/components/TextField/index.js'
+import type { SignInMethod } from '../../../../core/kinds.js'
+import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
+
+type Props = {
+  challenge: {
+    maskedEmail: string
+    method: SignInMethod
+    minutesLeft: number
+    triesLeft: number
+  }
+  next: string | undefined
+  rememberDays: number
+  view: ViewContext
+}
+
+/** The second step: the code from the mail, and what to remember about this device. */
+export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) => {
+  const { path, t } = view
+  const app = challenge.method === 'app'
+  const tries = view.error?.code === 'CODE_INVALID' || view.error?.code === 'APP_CODE_INVALID'
+  return (
+    <>
+      <ErrorSummary
+        extra={tries ? t('client.codeTriesLeft', { count: challenge.triesLeft }) : undefined}
+        fields={['code']}
+        view={view}
+      />
+      <PageHeading title={t(app ? 'client.codeAppTitle' : 'client.codeTitle')}>
+        <p>
+          {app
+            ? t('client.codeAppIntro', {
+                email: challenge.maskedEmail,
+                productName: view.productName,
+              })
+            : t('client.codeIntro', {
+                count: challenge.minutesLeft,
+                email: challenge.maskedEmail,
+              })}
+        </p>
+      </PageHeading>
+      <Form action="/login/verify" view={view}>
+        {next ? <input name="next" type="hidden" value={next} /> : null}
+        <TextField
+          autoComplete="one-time-code"
+          error={fieldError(view, 'code')}
+          hint={t(app ? 'client.codeAppHint' : 'client.codeHint')}
+          inputMode={app ? 'text' : 'numeric'}
+          label={t('client.codeLabel')}
+          look="code"
+          maxLength={app ? 40 : 12}
+          name="code"
+          required
+          spellCheck={false}
+        />
+        <div>
+          <Checkbox
+            hint={t('client.codeRememberHint')}
+            label={t('client.codeRemember', { count: rememberDays })}
+            name="rememberDevice"
+          />
+          <Checkbox
+            hint={t('client.codeSharedHint')}
+            label={t('client.codeShared')}
+            name="sharedComputer"
+          />
+        </div>
+        <Button>{t('client.codeButton')}</Button>
+      </Form>
+      {app ? (
+        <p className="pcp-quiet">{t('client.codeAppLost')}</p>
+      ) : (
+        <Resend next={next} view={view} />
+      )}
+      <p>
+        <a className="pcp-phone" href={path('/sign-in')}>
+          {t('client.codeStartOver')}
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** Another mail, and where to look for the first. */
+const Resend = ({ next, view: { path, t }, view }: Pick<Props, 'next' | 'view'>) => (
+  <>
+    <Form
+      action="/login/resend"
+      next={`${path('/sign-in/code')}?${new URLSearchParams({ notice: 'code-sent', ...(next ? { next } : {}) }).toString()}`}
+      view={view}
+    >
+      <Button look="second">{t('client.codeAgain')}</Button>
+    </Form>
+    <p className="pcp-quiet">{t('client.codeNoMail')}</p>
+  </>
+)

@@ -1,0 +1,78 @@
+import type { PayloadRequest } from 'payload'
+
+import { saveDraft } from '../drafts/drafts.js'
+import { getContext } from '../config/context.js'
+import { ownPath } from '../core/ownPath.js'
+import { ANSWER_HEADERS } from '../core/securityHeaders.js'
+import type { PortalError } from '../errors/PortalError.js'
+import type { Fields } from './readBody.js'
+
+/** Every answer of the portal is somebody's own: nothing may keep, run or frame it. */
+const headers = ANSWER_HEADERS
+
+export const answerJSON = (body: unknown, status = 200): Response =>
+  Response.json(body, { headers, status })
+
+/** An error in Payload's shape. */
+export const answerError = (error: PortalError, locale: string): Response =>
+  Response.json(
+    { errors: [{ data: error.data, message: error.messageIn(locale), name: error.name }] },
+    {
+      headers: {
+        ...headers,
+        ...(error.retryAfter === undefined ? {} : { 'Retry-After': String(error.retryAfter) }),
+      },
+      status: error.status,
+    },
+  )
+
+/** Leads a browser on with GET (303), which also keeps Back and Reload from sending a form again. */
+export const leadTo = (location: string, retryAfter?: number): Response =>
+  new Response(null, {
+    headers: {
+      ...headers,
+      Location: location,
+      ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+    },
+    status: 303,
+  })
+
+/** Adds parameters to a path of ours. */
+export const withParams = (
+  path: string,
+  params: Readonly<Record<string, null | string | undefined>>,
+): string => {
+  const url = new URL(path, 'http://portal.invalid')
+  for (const [name, value] of Object.entries(params)) if (value) url.searchParams.set(name, value)
+  return `${url.pathname}${url.search}`
+}
+
+/** Where the form stood, for uploads that broke off before their `_back` was read. Only a path of ours counts. */
+const refererPath = ({ headers, payload }: PayloadRequest): string | undefined => {
+  const referer = headers.get('referer') ?? ''
+  if (!URL.canParse(referer)) return undefined
+  const { pathname, search } = new URL(referer)
+  return ownPath(`${pathname}${search}`, getContext(payload).options.portalPath)
+}
+
+/** Back to the form with a code; what was typed waits in a draft. */
+export const backToForm = async (
+  req: PayloadRequest,
+  error: PortalError,
+  fields: Fields,
+): Promise<Response> => {
+  const { portalPath } = getContext(req.payload).options
+  const back = ownPath(fields._back, portalPath) ?? refererPath(req) ?? portalPath
+  const clean = new URL(back, 'http://portal.invalid')
+  for (const name of ['draft', 'error', 'field', 'notice', 'wait']) clean.searchParams.delete(name)
+  const draft = await saveDraft(req, fields)
+  return leadTo(
+    withParams(`${clean.pathname}${clean.search}`, {
+      draft,
+      error: error.code,
+      field: error.field,
+      wait: error.retryAfter === undefined ? undefined : String(error.retryAfter),
+    }),
+    error.retryAfter,
+  )
+}

@@ -1,0 +1,100 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Row } from '../data/rows.js'
+import { budget, type Budget } from './budgets.js'
+import { callerNetworks } from './clientAddress.js'
+import { knownBrowser } from '../identity/knownBrowser.js'
+import type { PortalSession } from '../identity/session.js'
+
+type Account = Row<'portalAccounts'>
+type Part = number | string
+
+/** Whose tries they are: a session's, a browser's that signed in before, or those of all others together. */
+export type Trier = {
+  account: Account | null
+  email: string
+  /** Signed in already: somebody who is asked for the password again. */
+  session?: string
+}
+
+/** Known to the account, by name; undefined is one of all others. */
+const laneOf = (req: PayloadRequest, { account, session }: Trier): Part[] | undefined => {
+  if (session !== undefined) return ['session', session]
+  const browser = knownBrowser(req, account)
+  return browser === undefined ? undefined : ['browser', browser]
+}
+
+/**
+ * Everybody who is not known to the account. Counted anew with new credentials: a mailed link or a recovery in person opens an account
+ * that strangers have used up.
+ */
+const allOthers = ({ account, email }: Trier): Part[] => [
+  'others',
+  email,
+  account?.credentialVersion ?? 0,
+]
+
+/** Others are told apart by their network where it is known, and share one budget where it is not. */
+const pairOf = (req: PayloadRequest, trier: Trier): Part[] => {
+  const network = callerNetworks(req)?.subscriber
+  return [...(network === undefined ? [] : [network]), ...allOthers(trier)]
+}
+
+/** Somebody signed in, who is asked for password or code again. */
+export const signedIn = ({ account, id }: PortalSession): Trier & { account: Account } => ({
+  account,
+  email: account.email,
+  session: id,
+})
+
+/** What one wrong password takes. Booked before the password is looked at, given back when it was right. */
+export const passwordTries = (req: PayloadRequest, trier: Trier): Budget[] => {
+  const lane = laneOf(req, trier)
+  return [
+    budget(req, 'wrongPassword', ...(lane ?? pairOf(req, trier))),
+    budget(req, 'wrongPasswordRun', ...(lane ?? allOthers(trier))),
+  ]
+}
+
+/** What one wrong code takes, whichever sign-in it is typed for. */
+export const codeTries = (req: PayloadRequest, trier: Trier & { account: Account }): Budget[] => {
+  const lane = laneOf(req, trier)
+  return [
+    budget(req, 'wrongCode', ...(lane ?? pairOf(req, trier))),
+    budget(req, 'wrongCodeRun', ...(lane ?? allOthers(trier))),
+  ]
+}
+
+/** What a mail to who knows the password takes. */
+export const codeMails = (req: PayloadRequest, trier: Trier & { account: Account }): Budget[] => [
+  budget(req, 'codeMail', ...(laneOf(req, trier) ?? allOthers(trier))),
+]
+
+/** What a mailed link to set a new password takes. */
+export const resetMails = (req: PayloadRequest, trier: Trier): Budget[] => {
+  const lane = laneOf(req, trier)
+  if (lane) return [budget(req, 'resetMail', ...lane)]
+  const network = callerNetworks(req)?.subscriber
+  return [
+    ...(network === undefined ? [] : [budget(req, 'resetMailOfPair', network, trier.email)]),
+    budget(req, 'resetMail', 'others', trier.email),
+  ]
+}
+
+/** What is counted for itself: a flood of one leaves the others open. */
+type Request = 'forgot' | 'link' | 'sign-in'
+
+/**
+ * What a request from outside takes, by where it comes from. A browser that is known to the account is counted by itself: a flood by
+ * others does not keep it out.
+ */
+export const requests = (req: PayloadRequest, kind: Request, trier?: Trier): Budget[] => {
+  const lane = trier && laneOf(req, trier)
+  if (lane) return [budget(req, 'request', kind, ...lane)]
+  const networks = callerNetworks(req)
+  if (!networks) return [budget(req, 'requestOfInstallation', kind)]
+  return [
+    budget(req, 'request', kind, networks.subscriber),
+    ...(networks.site ? [budget(req, 'requestOfSite', kind, networks.site)] : []),
+  ]
+}

@@ -1,0 +1,8 @@
+import { clientRecord } from './visit.js'
+import type { ClientVisit } from './clientVisit.js'
+
+/** What to call the client: the name they prefer, else the first name. */
+export const loadClientName = async (visit: ClientVisit): Promise<string> => {
+  const client = await clientRecord(visit)
+  return client?.preferredName || client?.firstName || ''
+}

@@ -1,0 +1,37 @@
+import type { TranslationKey } from '../../translations/translate.js'
+
+/** What the last step brought: something that worked, or something to know. */
+export type NoticeLook = 'good' | 'info'
+export type NoticeText = { key: TranslationKey; look: NoticeLook }
+
+/** What an endpoint may say with `?notice=`, and its text. Anything else in the address is ignored. */
+const NOTICES: Readonly<Record<string, NoticeText>> = {
+  'app-added': { key: 'client.noticeAppAdded', look: 'good' },
+  'app-removed': { key: 'client.noticeAppRemoved', look: 'good' },
+  'code-gone': { key: 'client.noticeCodeGone', look: 'info' },
+  'code-sent': { key: 'client.noticeCodeSent', look: 'good' },
+  'email-changed': { key: 'client.noticeEmailChanged', look: 'good' },
+  'password-changed': { key: 'client.noticePasswordChanged', look: 'good' },
+  recovered: { key: 'client.noticeRecovered', look: 'good' },
+  registered: { key: 'client.noticeRegistered', look: 'good' },
+  sent: { key: 'client.noticeSent', look: 'good' },
+  'signed-out': { key: 'client.noticeSignedOut', look: 'info' },
+  'signed-out-there': { key: 'client.noticeSignedOutThere', look: 'good' },
+  'timed-out': { key: 'client.noticeTimedOut', look: 'info' },
+}
+
+/** The same word means something else where a message or an email was sent. */
+const BY_ROUTE: Readonly<Record<string, NoticeText>> = {
+  'account:email-asked': { key: 'client.noticeEmailAsked', look: 'info' },
+  'account:password-changed': { key: 'client.noticeOwnPasswordChanged', look: 'good' },
+  'forgot-password:email-restored': { key: 'client.noticeEmailRestored', look: 'good' },
+  'forgot-password:sent': { key: 'client.noticeForgotSent', look: 'info' },
+  'thread:sent': { key: 'client.noticeMessageSent', look: 'good' },
+}
+
+const own = (table: Readonly<Record<string, NoticeText>>, key: string): NoticeText | null =>
+  Object.hasOwn(table, key) ? (table[key] ?? null) : null
+
+/** Text of a notice on a page, or null. */
+export const findNotice = (route: string, notice: string | undefined): NoticeText | null =>
+  notice ? (own(BY_ROUTE, `${route}:${notice}`) ?? own(NOTICES, notice)) : null

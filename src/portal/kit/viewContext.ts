@@ -1,0 +1,92 @@
+import type { SanitizedOptions } from '../../config/sanitizeOptions.js'
+import type { PortalSettings } from '../../config/settings.js'
+import type { Translator } from '../../translations/translate.js'
+import { readFormError, type FormError } from './formError.js'
+import { createFormats, type Formats } from '../../core/format.js'
+import { findNotice, type NoticeLook } from './notices.js'
+import { firstParam, lastingQuery, type SearchParams } from './searchParams.js'
+
+export type HelpContact = SanitizedOptions['help']
+
+/** What every view may use besides its own data. Plain values and texts: a view asks nobody for anything. */
+export type ViewContext = {
+  /** Address of an endpoint of ours: `/login` → `/api/portal/login`. */
+  api: (path: string) => string
+  /** What was typed before an error, by field name. */
+  draft: Readonly<Record<string, string>>
+  error: FormError | null
+  format: Formats
+  help: HelpContact
+  locale: string
+  /** What the last step brought, in words. */
+  notice: null | { look: NoticeLook; text: string }
+  /** Own path with the lasting query: where a form of this page comes back to. */
+  own: string
+  /** Path of a portal page: `/requests` → `/portal/requests`. */
+  path: (path: string) => string
+  productName: string
+  t: Translator
+}
+
+type Args = {
+  api: (path: string) => string
+  draft?: Readonly<Record<string, string>>
+  locale: string
+  options: Pick<SanitizedOptions, 'help' | 'portalPath' | 'productName'>
+  /** Path below the portal, `/requests/abc`. */
+  pathname: string
+  routeName: string
+  search: SearchParams
+  settings: Pick<PortalSettings, 'password' | 'upload'>
+  t: Translator
+  timeZone?: string | undefined
+}
+
+/** Path of a portal page under the host's mount point; the dashboard has no slash behind it. */
+export const portalPathOf =
+  (portalPath: string) =>
+  (path: string): string =>
+    path === '/' ? portalPath : `${portalPath}${path}`
+
+export const createViewContext = (args: Args): ViewContext => {
+  const {
+    api,
+    draft = {},
+    locale,
+    options,
+    pathname,
+    routeName,
+    search,
+    settings,
+    t,
+    timeZone,
+  } = args
+  const path = portalPathOf(options.portalPath)
+  const notice = findNotice(routeName, firstParam(search, 'notice'))
+  return {
+    api: (endpoint) => api(`/portal${endpoint}`),
+    draft,
+    error: readFormError({
+      limits: {
+        maxMegabytes: settings.upload.maxMegabytes,
+        minimumPassword: settings.password.minLength,
+      },
+      locale,
+      routeName,
+      search,
+      t,
+    }),
+    format: createFormats({ locale, timeZone }),
+    help: options.help,
+    locale,
+    notice: notice ? { look: notice.look, text: t(notice.key) } : null,
+    own: `${path(pathname)}${lastingQuery(search)}`,
+    path,
+    productName: options.productName,
+    t,
+  }
+}
+
+/** The error of one field of a form, or undefined. */
+export const fieldError = (view: ViewContext, field: string): string | undefined =>
+  view.error?.field === field ? view.error.message : undefined

@@ -1,5 +1,0 @@
-import type { OpenPage } from '../../page.js'
-import { ForgotPasswordView } from './index.js'
-
-export const openPage: OpenPage = ({ view, visit }) =>
-  Promise.resolve(<ForgotPasswordView signedIn={visit.session !== null} view={view} />)

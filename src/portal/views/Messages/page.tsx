@@ -1,7 +1,0 @@
-import { loadConversations } from '../../loaders/messages.js'
-import type { OpenClientPage } from '../../page.js'
-import { MessagesView } from './index.js'
-
-export const openPage: OpenClientPage = async ({ view, visit }) => (
-  <MessagesView conversations={await loadConversations(visit)} view={view} />
-)

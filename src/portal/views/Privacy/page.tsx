@@ -1,7 +1,0 @@
-import { loadReleases } from '../../loaders/privacy.js'
-import type { OpenClientPage } from '../../page.js'
-import { PrivacyView } from './index.js'
-
-export const openPage: OpenClientPage = async ({ view, visit }) => (
-  <PrivacyView releases={await loadReleases(visit)} view={view} />
-)
