@@ -6,4 +6,4 @@ export {
   type AuditProblem,
   type AuditVerification,
 } from './features/audit/actions/verifyAudit.js'
-export { portalActions } from './actions/index.js'
+export { portalActions } from './registry/portalActions.js'

@@ -10,7 +10,7 @@ import { createContext, withContext, type PluginContext } from './config/context
 import type { ClientPortalOptions } from './config/options.js'
 import { sanitizeOptions } from './config/sanitizeOptions.js'
 import { answerMalformedPath } from './http/answerMalformedPath.js'
-import { createEndpoints } from './http/index.js'
+import { createEndpoints } from './registry/endpoints.js'
 import { answerError } from './graphql/answerError.js'
 import { cleanLog } from './errors/cleanLog.js'
 import { withPortalGraphQL } from './graphql/index.js'

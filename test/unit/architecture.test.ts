@@ -1,106 +1,18 @@
+import { readFileSync } from 'node:fs'
+
 import { describe, expect, test } from 'vitest'
 
+import { placeOf, SHIPPED, whyNot } from '../../scripts/borders.js'
+import { withBorders } from '../../scripts/lintConfig.js'
 import { readSources, type SourceFile } from '../support/sources.js'
 
-/**
- * Who may import whom, the same directions as .oxlintrc.json, here by resolved paths, so that a
- * lint line switched off does not open a border. A name after `type:` may be imported as types only.
- * `client` is the browser code of the portal: src/portal/**\/*.client.tsx.
- */
-const KERNEL = ['core', 'errors', 'config', 'translations']
-const SERVICES = [
-  'data',
-  'crypto',
-  'uploads',
-  'audit',
-  'otp',
-  'emails',
-  'realtime',
-  'outbox',
-  'auth',
-  'effects',
-]
-const below = (service: string): string[] => [
-  ...KERNEL,
-  ...SERVICES.slice(0, SERVICES.indexOf(service)),
-]
-const DOOR = [...KERNEL, ...SERVICES, 'access', 'actions']
-
-const MAY_IMPORT: Record<string, string[]> = {
-  core: [],
-  translations: ['core'],
-  errors: ['core', 'translations'],
-  config: ['core', 'errors', 'translations'],
-  data: [...below('data'), 'type:effects'],
-  crypto: below('crypto'),
-  uploads: below('uploads'),
-  audit: [...below('audit'), 'type:effects'],
-  otp: below('otp'),
-  emails: below('emails'),
-  realtime: below('realtime'),
-  outbox: [...below('outbox'), 'type:effects'],
-  auth: [...below('auth'), 'actor', 'type:effects'],
-  effects: below('effects'),
-  access: ['core', 'errors', 'config', 'data', 'type:auth'],
-  hooks: [
-    'core',
-    'errors',
-    'config',
-    'translations',
-    'access',
-    'data',
-    'crypto',
-    'uploads',
-    'audit',
-    'realtime',
-    'auth',
-  ],
-  collections: ['core', 'config', 'access', 'hooks', 'translations', 'auth'],
-  actions: [...KERNEL, ...SERVICES, 'access'],
-  endpoints: DOOR,
-  graphql: DOOR,
-  jobs: DOOR,
-  'admin-components': ['core', 'config', 'translations', 'actor'],
-  client: ['core', 'translations'],
-  portal: [...KERNEL, 'data', 'auth', 'actions', 'actor', 'client'],
-  proxy: ['core'],
-  onInit: [...DOOR, 'jobs'],
-  plugin: [...DOOR, 'endpoints', 'graphql', 'jobs', 'hooks', 'collections', 'onInit'],
-  index: [...KERNEL, 'actions', 'plugin'],
-  // Doors of the package: they re-export, and nobody imports them
-  exports: [...DOOR, 'endpoints', 'admin-components', 'portal', 'client', 'plugin', 'proxy'],
-  // The demo imports the package by its name, as a host does; tests may import anything
-  dev: [],
-}
-
-const SHIPPED = ['src', 'collections', 'hooks', 'access', 'admin-components']
 const MAX_LINES = 300
 const DATA = /^src\/(?:translations|core\/hud)\//
 const SERVER_ONLY_IN_ROOT =
   /^(?:react|react-dom|next|@payloadcms\/ui|@payloadcms\/next)(?:\/|$)|\.css$/
 
-const shipped = readSources(SHIPPED)
-const everything = new Map([...shipped, ...readSources(['dev', 'test'])])
-
-const layerOf = (file: string): string => {
-  if (/^src\/portal\/.*\.client\.tsx?$/.test(file)) return 'client'
-
-  const [top = '', second = ''] = file.split('/')
-  return top === 'src' ? second.replace(/\.tsx?$/, '') : top
-}
-
-const mayImport = (from: string, target: string, isType: boolean): boolean => {
-  const [own, other] = [layerOf(from), layerOf(target)]
-  const allowed = MAY_IMPORT[own] ?? []
-
-  return (
-    own === other ||
-    allowed.includes(other) ||
-    (isType && allowed.includes(`type:${other}`)) ||
-    (allowed.includes('actor') && target === 'access/actor.ts') ||
-    (target.endsWith('.css') && other === (own === 'client' ? 'portal' : own))
-  )
-}
+const shipped = readSources([...SHIPPED])
+const everything = new Map([...shipped, ...readSources(['dev', 'scripts', 'test'])])
 
 /** Own files reachable by imports that exist when the code runs. */
 const runtimeTargets = (file: SourceFile): string[] =>
@@ -135,22 +47,38 @@ const findCycles = (): string[] => {
 }
 
 describe('imports', () => {
-  const guarded = [...everything.values()].filter(({ path }) => !path.startsWith('test/'))
-
-  test('every folder has a row in the table', () => {
-    const layers = new Set(guarded.map(({ path }) => layerOf(path)))
-
-    expect([...layers].filter((layer) => !(layer in MAY_IMPORT))).toEqual([])
+  test('every shipped file stands in a ring', () => {
+    expect([...shipped.keys()].filter((path) => !placeOf(path))).toEqual([])
   })
 
-  test('go in the directions of the table', () => {
-    const wrong = guarded.flatMap(({ imports, path }) =>
-      imports
-        .filter(({ isType, target }) => target !== null && !mayImport(path, target, isType))
-        .map(({ target }) => `${path} → ${String(target)}`),
+  test('go in the directions of scripts/borders.ts', () => {
+    const wrong = [...shipped.values()].flatMap(({ imports, path }) =>
+      imports.flatMap(({ target }) => {
+        const reason = target === null ? undefined : whyNot(path, target)
+        return reason === undefined ? [] : [`${path} → ${String(target)}: ${reason}`]
+      }),
     )
 
     expect(wrong).toEqual([])
+  })
+
+  test('leave the demo with the name of the package, as a host has it', () => {
+    const wrong = [...everything.values()]
+      .filter(({ path }) => path.startsWith('dev/'))
+      .flatMap(({ imports, path }) =>
+        imports
+          .filter(({ target }) => target !== null && !target.startsWith('dev/'))
+          .map(({ target }) => `${path} → ${String(target)}`),
+      )
+
+    expect(wrong).toEqual([])
+  })
+
+  test('are what the linter holds', () => {
+    const config = readFileSync('.oxlintrc.json', 'utf8')
+
+    // By value: prettier lays the file out
+    expect(JSON.parse(config), 'run `npm run generate`').toEqual(JSON.parse(withBorders(config)))
   })
 
   test('name an existing file', () => {

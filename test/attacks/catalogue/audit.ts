@@ -127,7 +127,7 @@ export const auditAttacks = {
     attack: "a page of another site starts an export with a staff user's session: refused",
     guards: [
       {
-        file: 'src/http/exportAuditDoor.ts',
+        file: 'src/registry/exportAuditDoor.ts',
         remove: "if (sameOrigin(req) === false) throw new PortalError('ORIGIN_NOT_ALLOWED')",
       },
     ],

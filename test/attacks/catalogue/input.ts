@@ -117,7 +117,7 @@ export const inputAttacks = {
     attack: 'a body names another row than the path, an owner and a status: none is taken over',
     guards: [
       {
-        file: 'src/http/index.ts',
+        file: 'src/registry/endpoints.ts',
         remove: '({ ...body.fields, id })',
         with: '({ id, ...body.fields })',
       },

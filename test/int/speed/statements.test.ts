@@ -1,7 +1,8 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { careTeam, type PortalVisit } from '../../../src/portal/kit/visit.js'
+import { careTeam } from '../../../src/features/care-team/portal.js'
+import type { PortalVisit } from '../../../src/portal/kit/visit.js'
 import { portalUser } from '../../../src/identity/portalStrategy.js'
 import { readSession } from '../../../src/identity/session.js'
 import { getContext } from '../../../src/config/context.js'

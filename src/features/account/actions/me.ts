@@ -5,7 +5,7 @@ import { requestLocale } from '../../../language/requestLocale.js'
 import type { ID } from '../../../core/ids.js'
 import { countRows, findRowByID } from '../../../data/store.js'
 import { requireClient } from '../../../actions/caller.js'
-import { careTeamOf, type CareTeamMember } from '../../care-team/careTeam.js'
+import { careTeamOf, type CareTeamMember } from '../../care-team/index.js'
 
 /** Answer of `/portal/me`. Without a connection there is an account and nothing else. */
 export type Me = {

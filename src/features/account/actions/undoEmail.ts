@@ -5,7 +5,7 @@ import { spend } from '../../../limits/rateLimit.js'
 import { requests } from '../../../limits/tries.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { emailTokenInput } from './confirmEmail.js'
-import { changeCredentials, isTaken, whoseAccount } from '../../connections/accounts.js'
+import { changeCredentials, isTaken, whoseAccount } from '../../connections/index.js'
 import { changeToUndo, effectsOfChange } from '../emailChange.js'
 import { parseInput } from '../../../actions/input.js'
 

@@ -26,7 +26,7 @@ import {
 } from '../connections.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
-import { isSealed } from '../../records/locks.js'
+import { isSealed } from '../../records/index.js'
 
 const target = z.object({ id: field.id })
 export const inviteClientInput = target.extend({ attestation: field.checked, email: field.email })

@@ -12,7 +12,7 @@ import { managesAccount, turnedOffAccount } from '../accounts.js'
 import { requireCaseWork } from '../../../actions/caller.js'
 import { openConnection } from '../connections.js'
 import { parseInput } from '../../../actions/input.js'
-import { ownsRecord, sealOf } from '../../records/locks.js'
+import { ownsRecord, sealOf } from '../../records/index.js'
 import * as field from '../../../actions/schemas.js'
 
 /** Status of a client whose visibility was checked before. */

@@ -4,12 +4,11 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { readCookie } from '../../../identity/cookies.js'
-import { checkPassword } from '../../../identity/passwords/passwordPolicy.js'
+import { assertGoodPassword } from '../../../identity/passwords/assertGoodPassword.js'
 import { spend } from '../../../limits/rateLimit.js'
 import { requests } from '../../../limits/tries.js'
 import { requestLocale } from '../../../language/requestLocale.js'
 import { getContext } from '../../../config/context.js'
-import { getSettings } from '../../../config/settings.js'
 import { toID, type ID } from '../../../core/ids.js'
 import { hashPassword } from '../../../crypto/password.js'
 import type { Row } from '../../../data/rows.js'
@@ -23,25 +22,13 @@ import { auditEffect } from '../../../audit/audit.js'
 import { requireEnabled } from '../../../actions/caller.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
-import { isSealed } from '../../records/locks.js'
+import { isSealed } from '../../records/index.js'
 
 export const registerInput = z.object({
   password: field.password,
   phone: field.optionalText(40),
   token: field.token,
 })
-
-/** @throws PortalError PASSWORD_TOO_SHORT or PASSWORD_COMMON (400) */
-export const assertGoodPassword = async (
-  req: PayloadRequest,
-  password: string,
-  email: string,
-): Promise<void> => {
-  const { minLength } = (await getSettings(req)).password
-  const { productName } = getContext(req.payload).options
-  const problem = await checkPassword(password, { email, minLength, productName })
-  if (problem) throw new PortalError(problem, { field: 'password', values: { minimum: minLength } })
-}
 
 /** The account of an address; a new one has no password yet and cannot be used before the invitation is won. */
 const accountOf = async (req: PayloadRequest, email: string): Promise<Row<'portalAccounts'>> => {

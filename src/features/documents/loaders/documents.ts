@@ -1,6 +1,6 @@
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
-import { toOwnDocument, type OwnDocument } from '../../requests/loaders/request.js'
+import { toOwnDocument, type OwnDocument } from '../../requests/portal.js'
 
 export type DocumentList = { documents: OwnDocument[]; more: boolean }
 

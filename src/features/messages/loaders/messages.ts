@@ -1,4 +1,4 @@
-import { careTeam, staffNames } from '../../../portal/kit/visit.js'
+import { careTeam, staffNames } from '../../care-team/portal.js'
 import { sameID, toID, type ID } from '../../../core/ids.js'
 import type { Row } from '../../../data/rows.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'

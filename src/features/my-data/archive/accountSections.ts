@@ -1,6 +1,5 @@
 import { activeApp } from '../../../identity/authenticator.js'
-import { devices } from '../../devices/actions/devices.js'
-import { sessions } from '../../devices/actions/sessions.js'
+import { devices, sessions } from '../../devices/index.js'
 import type { Fact, Item, MyDataWork, Section } from './types.js'
 
 const moment = ({ format }: MyDataWork, value: string): string =>

@@ -4,7 +4,7 @@ import { getContext } from '../../../config/context.js'
 import { toID, type ID } from '../../../core/ids.js'
 import type { CollectionKey } from '../../../core/slugs.js'
 import { listRows } from '../../../data/store.js'
-import { listStaff, staffName } from '../../care-team/careTeam.js'
+import { listStaff, staffName } from '../../care-team/index.js'
 import type { MyDataWork } from './types.js'
 
 type Named = { id: ID; name: string }

@@ -6,14 +6,14 @@ import type { PortalStatus } from '../../../core/status/portalStatus.js'
 import type { Row } from '../../../data/rows.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { publish } from '../../../realtime/bus.js'
-import { statusOf } from '../../connections/actions/portalStatus.js'
 import {
+  statusOf,
   changeCredentials,
   connectedAccount,
   requireAccountWork,
   turnedOffAccount,
   type clientTarget,
-} from '../../connections/accounts.js'
+} from '../../connections/index.js'
 import { auditEffect } from '../../../audit/audit.js'
 
 type Input = z.input<typeof clientTarget>

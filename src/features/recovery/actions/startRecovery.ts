@@ -15,7 +15,7 @@ import {
   connectedAccount,
   isTaken,
   requireAccountWork,
-} from '../../connections/accounts.js'
+} from '../../connections/index.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'

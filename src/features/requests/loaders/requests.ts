@@ -1,4 +1,5 @@
-import { staffNames, type PortalVisit } from '../../../portal/kit/visit.js'
+import type { PortalVisit } from '../../../portal/kit/visit.js'
+import { staffNames } from '../../care-team/portal.js'
 import { toID, type ID } from '../../../core/ids.js'
 import type { RequestStatus, RequestType } from '../../../core/status/request.js'
 import type { Row } from '../../../data/rows.js'

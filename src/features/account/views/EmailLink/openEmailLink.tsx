@@ -1,6 +1,6 @@
 import type { OpenPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
-import { lookupEmailLink } from '../../../../portal/kit/visit.js'
+import { lookupEmailLink } from '../../loaders/lookupEmailLink.js'
 import { LinkProblemView } from '../../../../portal/kit/views/LinkProblem/index.js'
 import { EmailLinkView } from './index.js'
 

@@ -1,4 +1,5 @@
-import { lookupInvitation, offerPassphrase } from '../../../../portal/kit/visit.js'
+import { offerPassphrase } from '../../../../portal/kit/visit.js'
+import { lookupInvitation } from '../../loaders/lookupInvitation.js'
 import type { OpenPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
 import { LinkProblemView } from '../../../../portal/kit/views/LinkProblem/index.js'

@@ -1,6 +1,5 @@
-import { DocumentRows } from '../../../requests/views/DocumentRows/index.js'
+import { DocumentRows, type OwnDocument } from '../../../requests/portal.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
-import type { OwnDocument } from '../../../requests/loaders/request.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 
 type Props = { documents: readonly OwnDocument[]; more: null | string; view: ViewContext }

@@ -5,10 +5,15 @@ import { PageHeading } from '../../../../portal/kit/components/PageHeading/index
 import { Row, Rows } from '../../../../portal/kit/components/Row/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import { Tag } from '../../../../portal/kit/components/Tag/index.js'
-import type { Conversation } from '../../../messages/loaders/messages.js'
-import type { ProgramItem } from '../../../programs/loaders/programs.js'
-import type { RequestItem } from '../../../requests/loaders/requests.js'
-import { askedText, requestIcon, requestTag, taskTitle } from '../../../requests/requestTexts.js'
+import type { Conversation } from '../../../messages/portal.js'
+import type { ProgramItem } from '../../../programs/portal.js'
+import {
+  type RequestItem,
+  askedText,
+  requestIcon,
+  requestTag,
+  taskTitle,
+} from '../../../requests/portal.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 
 export type DashboardData = {

@@ -1,9 +1,9 @@
 import { hourIn, todayIn } from '../../../../core/format.js'
 import { ownAgency } from '../../../../portal/kit/agency.js'
 import { loadClientName } from '../../../../portal/kit/clientName.js'
-import { loadConversations } from '../../../messages/loaders/messages.js'
-import { isActiveProgram, loadPrograms } from '../../../programs/loaders/programs.js'
-import { loadPending } from '../../../requests/loaders/requests.js'
+import { loadConversations } from '../../../messages/portal.js'
+import { isActiveProgram, loadPrograms } from '../../../programs/portal.js'
+import { loadPending } from '../../../requests/portal.js'
 import type { OpenClientPage } from '../../../../portal/kit/page.js'
 import { DashboardView } from './index.js'
 

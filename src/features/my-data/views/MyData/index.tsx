@@ -5,7 +5,7 @@ import { Notice } from '../../../../portal/kit/components/Notice/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
-import { ProofForm } from '../../../authenticator/views/Authenticator/ProofForm.js'
+import { ProofForm } from '../../../authenticator/portal.js'
 
 type Props = { connected: boolean; hasApp: boolean; view: ViewContext }
 

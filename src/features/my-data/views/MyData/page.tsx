@@ -1,4 +1,4 @@
-import { authenticatorState } from '../../../authenticator/actions/startAuthenticator.js'
+import { authenticatorState } from '../../../authenticator/index.js'
 import type { OpenPage } from '../../../../portal/kit/page.js'
 import { MyDataView } from './index.js'
 

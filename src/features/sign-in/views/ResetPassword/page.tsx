@@ -1,4 +1,5 @@
-import { lookupReset, offerPassphrase } from '../../../../portal/kit/visit.js'
+import { offerPassphrase } from '../../../../portal/kit/visit.js'
+import { lookupReset } from '../../loaders/lookupReset.js'
 import type { OpenPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
 import { LinkProblemView } from '../../../../portal/kit/views/LinkProblem/index.js'

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation.js'
 
-import { pendingChallenge } from '../../../../portal/kit/visit.js'
+import { pendingChallenge } from '../../loaders/pendingChallenge.js'
 import { MINUTE } from '../../../../core/clock.js'
 import { ownPath } from '../../../../core/ownPath.js'
 import type { OpenPage } from '../../../../portal/kit/page.js'

@@ -3,8 +3,8 @@ import type { Answer } from '../features/requests/fulfill/types.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { receiveMultipart, type Received } from '../files/receiveFiles.js'
-import type { Door } from './createEndpoint.js'
-import { flatten, readFields } from './readBody.js'
+import type { Door } from '../http/createEndpoint.js'
+import { flatten, readFields } from '../http/readBody.js'
 
 /** Answers a request: multipart with one or more `file` parts, or JSON or a form without files. */
 export const fulfillRequestDoor: Door = {

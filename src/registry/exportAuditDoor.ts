@@ -4,7 +4,7 @@ import { exportAudit, type AuditExport } from '../features/audit/actions/exportA
 import { sameOrigin } from '../identity/origin.js'
 import { ANSWER_HEADERS } from '../core/securityHeaders.js'
 import { PortalError } from '../errors/PortalError.js'
-import type { Door } from './createEndpoint.js'
+import type { Door } from '../http/createEndpoint.js'
 
 const TYPES = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl; charset=utf-8' }
 

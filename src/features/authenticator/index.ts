@@ -1,0 +1,2 @@
+/** What other features may use. */
+export { authenticatorState } from './actions/startAuthenticator.js'

@@ -1,0 +1,2 @@
+/** What other features may use. */
+export { careTeamOf, type CareTeamMember, listStaff, takesMessages, staffName } from './careTeam.js'

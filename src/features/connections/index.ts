@@ -1,0 +1,13 @@
+/** What other features may use. */
+export {
+  changeAccount,
+  isTaken,
+  whoseAccount,
+  changeCredentials,
+  connectedAccount,
+  requireAccountWork,
+  turnedOffAccount,
+  clientTarget,
+} from './accounts.js'
+export { openConnection } from './connections.js'
+export { statusOf } from './actions/portalStatus.js'

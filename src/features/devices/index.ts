@@ -1,0 +1,3 @@
+/** What other features may use. */
+export { devices } from './actions/devices.js'
+export { sessions } from './actions/sessions.js'

@@ -1,0 +1,2 @@
+/** What other features may use. */
+export { isSealed, ownsRecord, sealOf } from './locks.js'

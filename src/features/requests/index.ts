@@ -1,0 +1,3 @@
+/** What other features may use. */
+export { refusedNotice } from './refusedNotice.js'
+export { answerTexts, type Telling } from './answerTexts.js'
