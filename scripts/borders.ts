@@ -10,12 +10,13 @@
 /** From the kernel outwards. A folder stands in the first ring that names it. */
 export const RINGS = {
   /** Words, tables, options and codes: nothing of what the domain does. */
-  core: ['src/core', 'src/contract', 'src/errors', 'src/translations', 'src/config'],
+  core: ['src/core', 'src/contract', 'src/errors', 'src/translations'],
   /** How things are stored, called, sent, counted, shown: know no feature by name. */
   engines: [
     'access',
     'src/actions',
     'src/audit',
+    'src/config',
     'src/crypto',
     'src/data',
     'src/drafts',

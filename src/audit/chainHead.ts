@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 
+import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { isoIn, MINUTE } from '../core/clock.js'
 import { purposeKey } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
-import { changeRow, findRow, insertRow, type Door } from '../data/store.js'
+import { changeRow, findRow, insertRow } from '../data/store.js'
 import { keyAge } from './chainKeys.js'
 import { headMAC } from './eventMAC.js'
 
@@ -17,33 +18,33 @@ const LEASE = 5 * MINUTE
 const EMPTY: Ends = { purgedSeal: '', purgedSequence: 0, seal: '', sequence: 0 }
 
 /** Both ends of the chain as stored, or null before the first event was sealed. */
-export const readHead = (door: Door): Promise<ChainHead | null> =>
-  findRow(door, 'portalAuditSeals', HEAD)
+export const readHead = (source: Source): Promise<ChainHead | null> =>
+  findRow(source, 'portalAuditSeals', HEAD)
 
 /** Written by this installation, also under a secret it had before: the next round of sealing writes it anew. */
-export const isGenuine = ({ payload }: Door, head: ChainHead): boolean =>
+export const isGenuine = ({ payload }: Source, head: ChainHead): boolean =>
   keyAge(payload, head.mac, (key) => headMAC(key, head)) !== null
 
-const makeHead = async (door: Door): Promise<void> => {
-  const now = getContext(door.payload).options.clock().toISOString()
-  await insertRow(door, 'portalAuditSeals', {
+const makeHead = async (source: Source): Promise<void> => {
+  const now = getContext(source.payload).options.clock().toISOString()
+  await insertRow(source, 'portalAuditSeals', {
     ...EMPTY,
     key: 'head',
     lease: 'none',
     leaseUntil: now,
-    mac: headMAC(purposeKey(door.payload, 'audit'), EMPTY),
+    mac: headMAC(purposeKey(source.payload, 'audit'), EMPTY),
   }).catch(async (error: unknown) => {
     // Another server made it, by a moment.
-    if (!(await readHead(door))) throw error
+    if (!(await readHead(source))) throw error
   })
 }
 
 /** Takes the end of the chain for a while: one process seals at a time, on any number of servers. Null when another has it. */
-export const leaseHead = async (door: Door): Promise<ChainHead | null> => {
-  if (!(await readHead(door))) await makeHead(door)
-  const now = getContext(door.payload).options.clock()
+export const leaseHead = async (source: Source): Promise<ChainHead | null> => {
+  if (!(await readHead(source))) await makeHead(source)
+  const now = getContext(source.payload).options.clock()
   return changeRow(
-    door,
+    source,
     'portalAuditSeals',
     { and: [HEAD, { leaseUntil: { less_than_equal: now.toISOString() } }] },
     { lease: randomUUID(), leaseUntil: isoIn(now, LEASE) },
@@ -52,7 +53,7 @@ export const leaseHead = async (door: Door): Promise<ChainHead | null> => {
 
 /** Moves an end on, if the lease still holds. Null when it does not: somebody else goes on from here. */
 export const moveHead = (
-  door: Door,
+  source: Source,
   head: ChainHead,
   ends: Partial<Ends>,
 ): Promise<ChainHead | null> => {
@@ -60,18 +61,18 @@ export const moveHead = (
   const { purgedSeal, purgedSequence, seal, sequence } = next
   const data = { purgedSeal, purgedSequence, seal, sequence }
   return changeRow(
-    door,
+    source,
     'portalAuditSeals',
     { and: [HEAD, { lease: { equals: head.lease } }] },
-    { ...data, mac: headMAC(purposeKey(door.payload, 'audit'), data) },
+    { ...data, mac: headMAC(purposeKey(source.payload, 'audit'), data) },
   )
 }
 
-export const releaseHead = async (door: Door, { lease }: ChainHead): Promise<void> => {
+export const releaseHead = async (source: Source, { lease }: ChainHead): Promise<void> => {
   await changeRow(
-    door,
+    source,
     'portalAuditSeals',
     { and: [HEAD, { lease: { equals: lease } }] },
-    { leaseUntil: getContext(door.payload).options.clock().toISOString() },
+    { leaseUntil: getContext(source.payload).options.clock().toISOString() },
   )
 }

@@ -1,7 +1,8 @@
 import type { Where } from 'payload'
 
+import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
-import { listRows, type Door } from '../data/store.js'
+import { listRows } from '../data/store.js'
 
 type Event = Row<'portalAuditEvents'>
 type Page = { events: Event[]; first: boolean }
@@ -21,7 +22,7 @@ const after = ({ at, dedupeKey }: Event): Where => ({
  * memory. Ends as soon as nobody listens. The first page comes also when it is empty.
  */
 export async function* pageEvents(
-  door: Door,
+  source: Source,
   where: Where,
   signal?: AbortSignal,
 ): AsyncGenerator<Page, void, undefined> {
@@ -29,7 +30,7 @@ export async function* pageEvents(
   for (let first = true; ; first = false) {
     if (signal?.aborted) return
     const events: Event[] = await listRows(
-      door,
+      source,
       'portalAuditEvents',
       last ? { and: [where, after(last)] } : where,
       { limit: PAGE, sort: ['at', 'dedupeKey'] },

@@ -1,5 +1,6 @@
+import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
-import { deleteRows, listRows, type Door } from '../data/store.js'
+import { deleteRows, listRows } from '../data/store.js'
 import { moveHead, type ChainHead } from './chainHead.js'
 import { recordAuditEvent } from './recordAuditEvent.js'
 
@@ -14,12 +15,12 @@ const yearsAgo = (now: Date, years: number): string => {
 
 /** Removes the oldest events past their time. The checkpoint comes first: whatever is still there below it waits to be removed. */
 const purgeBatch = async (
-  door: Door,
+  source: Source,
   head: ChainHead,
   before: string,
 ): Promise<ChainHead | null> => {
   const oldest = await listRows(
-    door,
+    source,
     'portalAuditEvents',
     { sequence: { greater_than: head.purgedSequence } },
     { limit: BATCH, sort: 'sequence' },
@@ -28,7 +29,7 @@ const purgeBatch = async (
   const old = kept < 0 ? oldest : oldest.slice(0, kept)
   const last = old.at(-1)
   if (!last?.sequence || !last.seal) return null
-  await recordAuditEvent(door, {
+  await recordAuditEvent(source, {
     action: 'audit.purged',
     actor: { id: null, kind: 'system' },
     detail: { before, records: old.length, upTo: last.sequence },
@@ -36,12 +37,12 @@ const purgeBatch = async (
     kind: 'audit',
     outcome: 'done',
   })
-  const moved = await moveHead(door, head, {
+  const moved = await moveHead(source, head, {
     purgedSeal: last.seal,
     purgedSequence: last.sequence,
   })
   if (moved) {
-    await deleteRows(door, 'portalAuditEvents', { sequence: { less_than_equal: last.sequence } })
+    await deleteRows(source, 'portalAuditEvents', { sequence: { less_than_equal: last.sequence } })
   }
   return moved
 }
@@ -50,10 +51,10 @@ const purgeBatch = async (
  * Forgets events after `audit.retentionYears`, in the order of the chain and in bounded batches. What is left is a checkpoint with the seal of
  * the last one removed, so that the rest still verifies, and an event that says how many went.
  */
-export const purgeEvents = async (door: Door, leased: ChainHead): Promise<void> => {
-  const { audit, clock } = getContext(door.payload).options
+export const purgeEvents = async (source: Source, leased: ChainHead): Promise<void> => {
+  const { audit, clock } = getContext(source.payload).options
   const before = yearsAgo(clock(), audit.retentionYears)
   let head: ChainHead | null = leased
   for (let round = 0; head && round < ROUNDS; round += 1)
-    head = await purgeBatch(door, head, before)
+    head = await purgeBatch(source, head, before)
 }

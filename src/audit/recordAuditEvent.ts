@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 
+import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { toID, type ID } from '../core/ids.js'
 import { purposeKey } from '../crypto/keys.js'
 import { insertOnce } from '../data/insertOnce.js'
-import { findRow, type Door } from '../data/store.js'
+import { findRow } from '../data/store.js'
 import type { AuditEffect } from '../effects/types.js'
 import { markWritten } from './auditScope.js'
 import { eventMAC, openSealKey } from './eventMAC.js'
@@ -15,29 +16,29 @@ type About = { agency: ID | null; client: ID | null }
  * Whom an account belongs to, where the action did not say: a sign-in is found under its client. Asked for unknown addresses too, so that they
  * cost the same.
  */
-const clientOfAccount = async (door: Door, { actor }: AuditEffect): Promise<About> => {
-  const connection = await findRow(door, 'portalConnections', {
+const clientOfAccount = async (source: Source, { actor }: AuditEffect): Promise<About> => {
+  const connection = await findRow(source, 'portalConnections', {
     accountKey: { equals: actor.id === null ? 'nobody' : String(actor.id) },
   })
   return { agency: toID(connection?.agency), client: toID(connection?.client) }
 }
 
-const aboutOf = async (door: Door, effect: AuditEffect): Promise<About> => {
+const aboutOf = async (source: Source, effect: AuditEffect): Promise<About> => {
   const agency = effect.agency ?? null
   const client = effect.client ?? null
   const known = agency !== null || client !== null || effect.former !== undefined
   const { kind } = effect.actor
   return known || kind === 'staff' || kind === 'system'
     ? { agency, client }
-    : clientOfAccount(door, effect)
+    : clientOfAccount(source, effect)
 }
 
 /**
  * Appends one audit event: who, what, which client, from where, with what outcome. Never secrets, words or files. Client and agency stand there
  * twice: as relationship for people to filter by, which a database empties when the record goes, and as plain id, which stays.
  */
-export const recordAuditEvent = async (door: Door, effect: AuditEffect): Promise<void> => {
-  const { agency, client } = await aboutOf(door, effect)
+export const recordAuditEvent = async (source: Source, effect: AuditEffect): Promise<void> => {
+  const { agency, client } = await aboutOf(source, effect)
   const { agency: formerAgency, client: formerClient } = effect.former ?? {}
   const agencyID = agency ?? formerAgency ?? null
   const clientID = client ?? formerClient ?? null
@@ -49,7 +50,7 @@ export const recordAuditEvent = async (door: Door, effect: AuditEffect): Promise
     actorName: effect.actor.name ?? null,
     address: effect.address ?? null,
     agencyID: agencyID === null ? null : String(agencyID),
-    at: effect.at ?? getContext(door.payload).options.clock().toISOString(),
+    at: effect.at ?? getContext(source.payload).options.clock().toISOString(),
     clientID: clientID === null ? null : String(clientID),
     dedupeKey: effect.key,
     detail: effect.detail ?? null,
@@ -59,8 +60,8 @@ export const recordAuditEvent = async (door: Door, effect: AuditEffect): Promise
     subject:
       effect.subject === undefined || effect.subject === null ? null : String(effect.subject),
   }
-  const mac = eventMAC(purposeKey(door.payload, 'audit'), content)
-  await insertOnce(door, 'portalAuditEvents', {
+  const mac = eventMAC(purposeKey(source.payload, 'audit'), content)
+  await insertOnce(source, 'portalAuditEvents', {
     ...content,
     agency,
     client,

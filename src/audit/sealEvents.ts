@@ -1,6 +1,7 @@
+import type { Source } from '../core/source.js'
 import { purposeKey } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
-import { changeRow, listRows, type Door } from '../data/store.js'
+import { changeRow, listRows } from '../data/store.js'
 import { moveHead, type ChainHead } from './chainHead.js'
 import { keyAge } from './chainKeys.js'
 import { chainSeal, openSealKey } from './eventMAC.js'
@@ -12,9 +13,9 @@ const BATCH = 200
 const ROUNDS = 20
 
 /** Events that a process which died had sealed, without moving the head. @returns the head after them, or null when they do not fit */
-const catchUp = async (door: Door, head: ChainHead): Promise<ChainHead | null> => {
+const catchUp = async (source: Source, head: ChainHead): Promise<ChainHead | null> => {
   const where = { sequence: { greater_than: head.sequence } }
-  const sealed = await listRows(door, 'portalAuditEvents', where, {
+  const sealed = await listRows(source, 'portalAuditEvents', where, {
     limit: BATCH,
     sort: 'sequence',
   })
@@ -22,28 +23,28 @@ const catchUp = async (door: Door, head: ChainHead): Promise<ChainHead | null> =
   for (const event of sealed) {
     const sequence = end.sequence + 1
     const link = { event, previous: end.seal, sequence }
-    const age = keyAge(door.payload, event.seal, (key) => chainSeal(key, link))
+    const age = keyAge(source.payload, event.seal, (key) => chainSeal(key, link))
     if (event.sequence !== sequence || age === null) return null
     end = { seal: event.seal ?? '', sequence }
   }
-  return sealed.length === 0 ? head : moveHead(door, head, end)
+  return sealed.length === 0 ? head : moveHead(source, head, end)
 }
 
 const sealBatch = async (
-  door: Door,
+  source: Source,
   head: ChainHead,
   events: readonly Event[],
 ): Promise<ChainHead | null> => {
   let end = { seal: head.seal, sequence: head.sequence }
   for (const event of events) {
     const sequence = end.sequence + 1
-    const seal = chainSeal(purposeKey(door.payload, 'audit'), {
+    const seal = chainSeal(purposeKey(source.payload, 'audit'), {
       event,
       previous: end.seal,
       sequence,
     })
     const sealed = await changeRow(
-      door,
+      source,
       'portalAuditEvents',
       { and: [{ id: { equals: event.id } }, { sealKey: { equals: openSealKey(event.id) } }] },
       { seal, sealKey: `sealed:${sequence}`, sequence },
@@ -51,27 +52,27 @@ const sealBatch = async (
     if (!sealed) return null
     end = { seal, sequence }
   }
-  return moveHead(door, head, end)
+  return moveHead(source, head, end)
 }
 
 /**
  * Seals what was written since, in order, into the chain. Writers never wait for it. Stops as soon as another process holds the chain or
  * something does not fit; `verifyAuditTrail` says what.
  */
-export const sealEvents = async (door: Door, leased: ChainHead): Promise<ChainHead> => {
-  let head = await catchUp(door, leased)
+export const sealEvents = async (source: Source, leased: ChainHead): Promise<ChainHead> => {
+  let head = await catchUp(source, leased)
   for (let round = 0; head && round < ROUNDS; round += 1) {
     const open = await listRows(
-      door,
+      source,
       'portalAuditEvents',
       { sequence: { exists: false } },
       { limit: BATCH, sort: ['createdAt', 'id'] },
     )
     if (open.length === 0) return head
-    head = await sealBatch(door, head, open)
+    head = await sealBatch(source, head, open)
   }
   if (head) return head
-  door.payload.logger.warn(
+  source.payload.logger.warn(
     'Portal audit trail: sealing stopped; another server goes on, or verify it.',
   )
   return leased

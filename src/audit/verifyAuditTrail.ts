@@ -1,9 +1,10 @@
 import type { Payload, Where } from 'payload'
 
+import type { Source } from '../core/source.js'
 import { toID } from '../core/ids.js'
 import type { CollectionKey } from '../core/slugs.js'
 import type { Row } from '../data/rows.js'
-import { listRows, type Door } from '../data/store.js'
+import { listRows } from '../data/store.js'
 import { isGenuine, readHead, type ChainHead } from './chainHead.js'
 import { keyAge, OLDEST, type KeyAge } from './chainKeys.js'
 import { chainSeal, eventMAC } from './eventMAC.js'
@@ -50,17 +51,17 @@ const SHOWN = 100
 
 /** Rows of a collection that are there, of those named. */
 const present = async (
-  door: Door,
+  source: Source,
   key: Extract<CollectionKey, 'agencies' | 'clients'>,
   ids: string[],
 ): Promise<Set<string>> => {
   if (ids.length === 0) return new Set()
-  const rows = await listRows(door, key, { id: { in: ids } }, { limit: ids.length })
+  const rows = await listRows(source, key, { id: { in: ids } }, { limit: ids.length })
   return new Set(rows.map(({ id }) => id))
 }
 
 /** Relationships that no longer say what was sealed, though the record is there: somebody hid the event from a filter. */
-const unlinked = async (door: Door, events: readonly Event[]): Promise<Set<string>> => {
+const unlinked = async (source: Source, events: readonly Event[]): Promise<Set<string>> => {
   const pairs = events.flatMap((event) => [
     { id: event.id, key: 'clients' as const, link: event.client, value: event.clientID },
     { id: event.id, key: 'agencies' as const, link: event.agency, value: event.agencyID },
@@ -71,8 +72,8 @@ const unlinked = async (door: Door, events: readonly Event[]): Promise<Set<strin
       key === wanted && toID(link) === null && value ? [value] : [],
     )
   const there = new Set([
-    ...(await present(door, 'clients', empty('clients'))),
-    ...(await present(door, 'agencies', empty('agencies'))),
+    ...(await present(source, 'clients', empty('clients'))),
+    ...(await present(source, 'agencies', empty('agencies'))),
   ])
   const bad = wrong.filter(({ link, value }) => toID(link) !== null || there.has(value ?? ''))
   return new Set(bad.map(({ id }) => id))
@@ -83,25 +84,25 @@ type Ages = { mac: KeyAge; seal: KeyAge }
 
 /** Events whose words are not those the portal wrote, or were written under a secret that was replaced before. */
 const alteredOf = async (
-  door: Door,
+  source: Source,
   events: readonly Event[],
   ages: Ages,
   { inOrder }: { inOrder: boolean },
 ): Promise<Set<string>> => {
   const changed = events.filter((event) => {
-    const age = keyAge(door.payload, event.mac, (key) => eventMAC(key, event))
+    const age = keyAge(source.payload, event.mac, (key) => eventMAC(key, event))
     if (age === null || age > ages.mac) return true
     if (inOrder) ages.mac = age
     return false
   })
-  return new Set([...changed.map(({ id }) => id), ...(await unlinked(door, events))])
+  return new Set([...changed.map(({ id }) => id), ...(await unlinked(source, events))])
 }
 
 type Place = { seal: string; sequence: number }
 type Walk = { ages: Ages; checked: number; last: Place; problems: AuditProblem[] }
 
 /** Whether the event stands where it was sealed. */
-const isInPlace = ({ payload }: Door, { ages, last }: Walk, event: Event): boolean => {
+const isInPlace = ({ payload }: Source, { ages, last }: Walk, event: Event): boolean => {
   const link = { event, previous: last.seal, sequence: last.sequence + 1 }
   const age = keyAge(payload, event.seal, (key) => chainSeal(key, link))
   if (age === null || age > ages.seal) return false
@@ -109,8 +110,8 @@ const isInPlace = ({ payload }: Door, { ages, last }: Walk, event: Event): boole
   return true
 }
 
-const checkBatch = async (door: Door, walk: Walk, events: readonly Event[]): Promise<void> => {
-  const altered = await alteredOf(door, events, walk.ages, { inOrder: true })
+const checkBatch = async (source: Source, walk: Walk, events: readonly Event[]): Promise<void> => {
+  const altered = await alteredOf(source, events, walk.ages, { inOrder: true })
   for (const event of events) {
     const { id, seal = '', sequence = 0 } = event
     const place = Number(sequence)
@@ -118,7 +119,7 @@ const checkBatch = async (door: Door, walk: Walk, events: readonly Event[]): Pro
     if (place !== walk.last.sequence + 1)
       walk.problems.push({ id, kind: 'missing', sequence: place })
     // After a gap the seal before it is not known: the gap is told, the rest is held against itself.
-    else if (!isInPlace(door, walk, event)) {
+    else if (!isInPlace(source, walk, event)) {
       walk.problems.push({ id, kind: 'moved', sequence: place })
     }
     walk.last = { seal: seal ?? '', sequence: place }
@@ -126,13 +127,18 @@ const checkBatch = async (door: Door, walk: Walk, events: readonly Event[]): Pro
   }
 }
 
-const walkSealed = async (door: Door, walk: Walk, end: number, limit: number): Promise<void> => {
+const walkSealed = async (
+  source: Source,
+  walk: Walk,
+  end: number,
+  limit: number,
+): Promise<void> => {
   while (walk.last.sequence < end && walk.checked < limit) {
     const { sequence } = walk.last
     const where = {
       and: [{ sequence: { greater_than: sequence } }, { sequence: { less_than_equal: end } }],
     }
-    const events = await listRows(door, 'portalAuditEvents', where, {
+    const events = await listRows(source, 'portalAuditEvents', where, {
       limit: Math.min(BATCH, limit - walk.checked),
       sort: 'sequence',
     })
@@ -140,13 +146,13 @@ const walkSealed = async (door: Door, walk: Walk, end: number, limit: number): P
       walk.problems.push({ kind: 'missing', sequence: sequence + 1 })
       return
     }
-    await checkBatch(door, walk, events)
+    await checkBatch(source, walk, events)
   }
 }
 
 /** Events that wait for their seal, in pages of their ids: they have no place yet, but their words are proven already. */
 const checkOpen = async (
-  door: Door,
+  source: Source,
   { ages, problems }: Walk,
   { end, limit }: { end: number; limit: number },
 ): Promise<number> => {
@@ -155,12 +161,12 @@ const checkOpen = async (
   let count = 0
   while (count < limit) {
     const events: Event[] = await listRows(
-      door,
+      source,
       'portalAuditEvents',
       { and: [{ or: open }, { id: { greater_than: last } }] },
       { limit: BATCH, sort: 'id' },
     )
-    const altered = await alteredOf(door, events, ages, { inOrder: false })
+    const altered = await alteredOf(source, events, ages, { inOrder: false })
     for (const id of altered) problems.push({ id, kind: 'altered' })
     count += events.length
     if (events.length < BATCH) break
@@ -169,23 +175,27 @@ const checkOpen = async (
   return count
 }
 
-const isTurnedBack = async (door: Door, head: ChainHead | null, known: Place): Promise<boolean> => {
+const isTurnedBack = async (
+  source: Source,
+  head: ChainHead | null,
+  known: Place,
+): Promise<boolean> => {
   if (!head || known.sequence > head.sequence) return true
   if (known.sequence <= head.purgedSequence) return false
   const where = { sequence: { equals: known.sequence } }
-  const [event] = await listRows(door, 'portalAuditEvents', where, { limit: 1 })
+  const [event] = await listRows(source, 'portalAuditEvents', where, { limit: 1 })
   return event?.seal !== known.seal
 }
 
 type Start = Pick<Walk, 'ages' | 'last'>
 
 /** Where a walk begins: after what was removed, or after the place where the last one ended. */
-const startOf = async (door: Door, head: ChainHead | null, after: number): Promise<Start> => {
+const startOf = async (source: Source, head: ChainHead | null, after: number): Promise<Start> => {
   const begin = { seal: head?.purgedSeal ?? '', sequence: head?.purgedSequence ?? 0 }
   const ages = { mac: OLDEST, seal: OLDEST }
   if (after <= begin.sequence) return { ages, last: begin }
   const [event, before] = await listRows(
-    door,
+    source,
     'portalAuditEvents',
     { sequence: { less_than_equal: after } },
     { limit: 2, sort: '-sequence' },
@@ -194,8 +204,8 @@ const startOf = async (door: Door, head: ChainHead | null, after: number): Promi
   const link = { event, previous: before?.seal ?? begin.seal, sequence: after }
   return {
     ages: {
-      mac: keyAge(door.payload, event.mac, (key) => eventMAC(key, event)) ?? OLDEST,
-      seal: keyAge(door.payload, event.seal, (key) => chainSeal(key, link)) ?? OLDEST,
+      mac: keyAge(source.payload, event.mac, (key) => eventMAC(key, event)) ?? OLDEST,
+      seal: keyAge(source.payload, event.seal, (key) => chainSeal(key, link)) ?? OLDEST,
     },
     last: { seal: event.seal ?? '', sequence: after },
   }
@@ -209,19 +219,19 @@ export const verifyAuditTrail = async (
   payload: Payload,
   { after = 0, known, limit = 50_000 }: Ask = {},
 ): Promise<AuditVerification> => {
-  const door: Door = { payload }
-  const head = await readHead(door)
+  const source: Source = { payload }
+  const head = await readHead(source)
   const problems: AuditProblem[] = []
-  if (head && !isGenuine(door, head)) problems.push({ kind: 'end' })
-  if (known && (await isTurnedBack(door, head, known))) problems.push({ kind: 'end' })
-  const walk: Walk = { ...(await startOf(door, head, after)), checked: 0, problems }
+  if (head && !isGenuine(source, head)) problems.push({ kind: 'end' })
+  if (known && (await isTurnedBack(source, head, known))) problems.push({ kind: 'end' })
+  const walk: Walk = { ...(await startOf(source, head, after)), checked: 0, problems }
   const end = { seal: head?.seal ?? '', sequence: head?.sequence ?? 0 }
-  await walkSealed(door, walk, end.sequence, limit)
+  await walkSealed(source, walk, end.sequence, limit)
   const cut = walk.checked >= limit && walk.last.sequence < end.sequence
   if (walk.last.sequence === end.sequence && walk.last.seal !== end.seal) {
     problems.push({ kind: 'end' })
   }
-  const unsealed = await checkOpen(door, walk, { end: end.sequence, limit })
+  const unsealed = await checkOpen(source, walk, { end: end.sequence, limit })
   return {
     checked: walk.checked + unsealed,
     end,

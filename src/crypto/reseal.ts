@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 
+import type { Source } from '../core/source.js'
 import { SEALED_FIELDS, type SealedField } from '../core/sealedFields.js'
-import { changeRow, countRows, listRows, type Door } from '../data/store.js'
+import { changeRow, countRows, listRows } from '../data/store.js'
 import { fieldKeys, sealingKey } from './fieldKeys.js'
 import { keyIDOf, seal, unseal } from './sealed.js'
 
@@ -25,24 +26,24 @@ const cursorsOf = (payload: Payload): Map<SealedField, string> => {
 }
 
 /** Compare and set: a number that somebody changes meanwhile stays as they changed it. */
-const resealRow = async (door: Door, at: SealedField, row: SealedRow): Promise<boolean> => {
+const resealRow = async (source: Source, at: SealedField, row: SealedRow): Promise<boolean> => {
   const { collection, field } = at
   const stored = row[field]
   if (typeof stored !== 'string') return false
   const place = { collection, field, row: row.id }
-  const plain = unseal(door.payload, place, stored)
+  const plain = unseal(source.payload, place, stored)
   if (plain === null) return false
-  const sealed = seal(door.payload, place, plain)
+  const sealed = seal(source.payload, place, plain)
   const where = { and: [{ id: { equals: row.id } }, { [field]: { equals: stored } }] }
   const data = { [field]: sealed, [`${field}Key`]: keyIDOf(sealed), updatedAt: row.updatedAt }
-  return (await changeRow(door, collection, where, data)) !== null
+  return (await changeRow(source, collection, where, data)) !== null
 }
 
-const resealField = async (door: Door, at: SealedField, old: string[]): Promise<number> => {
-  const cursor = cursorsOf(door.payload)
+const resealField = async (source: Source, at: SealedField, old: string[]): Promise<number> => {
+  const cursor = cursorsOf(source.payload)
   const after = cursor.get(at)
   const rows = (await listRows(
-    door,
+    source,
     at.collection,
     {
       and: [
@@ -56,18 +57,18 @@ const resealField = async (door: Door, at: SealedField, old: string[]): Promise<
   if (last && rows.length === BATCH) cursor.set(at, last.id)
   else cursor.delete(at)
   let done = 0
-  for (const row of rows) if (await resealRow(door, at, row)) done += 1
+  for (const row of rows) if (await resealRow(source, at, row)) done += 1
   if (done < rows.length) {
     const msg = `payload-client-portal could not re-seal ${rows.length - done} rows of ${at.collection}`
-    door.payload.logger.warn({ msg })
+    source.payload.logger.warn({ msg })
   }
   return done
 }
 
-const remaining = async (door: Door, old: string[]): Promise<number> => {
+const remaining = async (source: Source, old: string[]): Promise<number> => {
   let rows = 0
   for (const { collection, field } of SEALED_FIELDS) {
-    rows += await countRows(door, collection, { [`${field}Key`]: { in: old } })
+    rows += await countRows(source, collection, { [`${field}Key`]: { in: old } })
   }
   return rows
 }
@@ -75,12 +76,12 @@ const remaining = async (door: Door, old: string[]): Promise<number> => {
 const told = new WeakMap<Payload, string>()
 
 /** Says once for each set of old keys that none of them is needed any more. */
-const tell = async (door: Door, old: string[]): Promise<void> => {
+const tell = async (source: Source, old: string[]): Promise<void> => {
   const names = old.join(', ')
-  if (told.get(door.payload) === names || (await remaining(door, old)) > 0) return
-  told.set(door.payload, names)
+  if (told.get(source.payload) === names || (await remaining(source, old)) > 0) return
+  told.set(source.payload, names)
   const msg = `payload-client-portal: 0 rows left under old encryption keys (${names})`
-  door.payload.logger.info({ msg })
+  source.payload.logger.info({ msg })
 }
 
 /**
@@ -88,21 +89,21 @@ const tell = async (door: Door, old: string[]): Promise<void> => {
  * throughout, because every server opens both keys.
  * @returns how many rows were sealed anew.
  */
-export const resealOldRows = async (door: Door): Promise<number> => {
-  const old = oldKeys(door.payload)
+export const resealOldRows = async (source: Source): Promise<number> => {
+  const old = oldKeys(source.payload)
   if (old.length === 0) return 0
   let done = 0
-  for (const at of SEALED_FIELDS) done += await resealField(door, at, old)
-  await tell(door, old)
+  for (const at of SEALED_FIELDS) done += await resealField(source, at, old)
+  await tell(source, old)
   return done
 }
 
 export type KeyUse = { id: string; rows: number; seals: boolean }
 
 /** How many rows stand under each key, and how many under keys that are gone. */
-export const keyUse = async (door: Door): Promise<{ keys: KeyUse[]; unknown: number }> => {
-  const present = sealingKey(door.payload).id
-  const keys: KeyUse[] = fieldKeys(door.payload).map(({ id }) => ({
+export const keyUse = async (source: Source): Promise<{ keys: KeyUse[]; unknown: number }> => {
+  const present = sealingKey(source.payload).id
+  const keys: KeyUse[] = fieldKeys(source.payload).map(({ id }) => ({
     id,
     rows: 0,
     seals: id === present,
@@ -111,8 +112,8 @@ export const keyUse = async (door: Door): Promise<{ keys: KeyUse[]; unknown: num
   for (const { collection, field } of SEALED_FIELDS) {
     const name = `${field}Key`
     for (const key of keys)
-      key.rows += await countRows(door, collection, { [name]: { equals: key.id } })
-    unknown += await countRows(door, collection, {
+      key.rows += await countRows(source, collection, { [name]: { equals: key.id } })
+    unknown += await countRows(source, collection, {
       and: [{ [name]: { exists: true } }, { [name]: { not_in: keys.map(({ id }) => id) } }],
     })
   }

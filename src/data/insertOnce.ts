@@ -1,6 +1,7 @@
+import type { Source } from '../core/source.js'
 import type { CollectionKey } from '../core/slugs.js'
 import type { Row } from './rows.js'
-import { findRow, insertRow, type Door } from './store.js'
+import { findRow, insertRow } from './store.js'
 
 type Keyed = Extract<CollectionKey, 'portalAuditEvents' | 'portalInbox' | 'portalOutbox'>
 
@@ -9,17 +10,17 @@ type Keyed = Extract<CollectionKey, 'portalAuditEvents' | 'portalInbox' | 'porta
  * run in two processes at once: the unique index decides.
  */
 export const insertOnce = async <K extends Keyed>(
-  door: Door,
+  source: Source,
   key: K,
   data: Parameters<typeof insertRow<K>>[2] & { dedupeKey: string },
 ): Promise<null | Row<K>> => {
   const where = { dedupeKey: { equals: data.dedupeKey } }
   // Looked up first: inside a transaction a failed insert would take the whole transaction with it.
-  if (await findRow(door, key, where)) return null
+  if (await findRow(source, key, where)) return null
   try {
-    return await insertRow(door, key, data)
+    return await insertRow(source, key, data)
   } catch (error) {
-    if (await findRow(door, key, where)) return null
+    if (await findRow(source, key, where)) return null
     throw error
   }
 }

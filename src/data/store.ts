@@ -1,37 +1,35 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Payload, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
+import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import type { ID } from '../core/ids.js'
 import type { CollectionKey } from '../core/slugs.js'
 import type { Row } from './rows.js'
-
-/** A request, or the running Payload where there is none (timers, jobs). */
-export type Door = { payload: Payload } & Partial<Pick<PayloadRequest, 'transactionID'>>
 
 /**
  * Straight reads and writes of the plugin's own rows, below access control and hooks. Everything a person asks for goes
  * through `visible` first; these are for bookkeeping (tokens, sessions, outbox) and for transitions already allowed.
  * `req` is passed on, so that inside a host's own transaction they belong to it.
  */
-const slugOf = (door: Door, key: CollectionKey): string => getContext(door.payload).slugs[key]
-const asReq = (door: Door): Partial<PayloadRequest> =>
-  'headers' in door ? (door as PayloadRequest) : {}
+const slugOf = (source: Source, key: CollectionKey): string => getContext(source.payload).slugs[key]
+const asReq = (source: Source): Partial<PayloadRequest> =>
+  'headers' in source ? (source as PayloadRequest) : {}
 
 /** The first row that matches, or null. */
 export const findRow = async <K extends CollectionKey>(
-  door: Door,
+  source: Source,
   key: K,
   where: Where,
 ): Promise<null | Row<K>> =>
-  door.payload.db.findOne<Row<K>>({ collection: slugOf(door, key), req: asReq(door), where })
+  source.payload.db.findOne<Row<K>>({ collection: slugOf(source, key), req: asReq(source), where })
 
 export const findRowByID = <K extends CollectionKey>(
-  door: Door,
+  source: Source,
   key: K,
   id: number | string,
-): Promise<null | Row<K>> => findRow(door, key, { id: { equals: id } })
+): Promise<null | Row<K>> => findRow(source, key, { id: { equals: id } })
 
 type ListOptions = {
   limit: number
@@ -43,17 +41,17 @@ type ListOptions = {
 
 /** At most `limit` rows, without counting the rest. */
 export const listRows = async <K extends CollectionKey>(
-  door: Door,
+  source: Source,
   key: K,
   where: Where,
   { limit, page = 1, select, sort }: ListOptions,
 ): Promise<Row<K>[]> => {
-  const { docs } = await door.payload.db.find({
-    collection: slugOf(door, key),
+  const { docs } = await source.payload.db.find({
+    collection: slugOf(source, key),
     limit,
     page,
     pagination: page > 1,
-    req: asReq(door),
+    req: asReq(source),
     ...(select ? { select } : {}),
     ...(sort ? { sort } : {}),
     where,
@@ -61,8 +59,12 @@ export const listRows = async <K extends CollectionKey>(
   return docs as unknown as Row<K>[]
 }
 
-export const countRows = async (door: Door, key: CollectionKey, where: Where): Promise<number> =>
-  (await door.payload.db.count({ collection: slugOf(door, key), req: asReq(door), where }))
+export const countRows = async (
+  source: Source,
+  key: CollectionKey,
+  where: Where,
+): Promise<number> =>
+  (await source.payload.db.count({ collection: slugOf(source, key), req: asReq(source), where }))
     .totalDocs
 
 type Insert<K extends CollectionKey> = Omit<Row<K>, 'createdAt' | 'id' | 'updatedAt'> & {
@@ -71,15 +73,15 @@ type Insert<K extends CollectionKey> = Omit<Row<K>, 'createdAt' | 'id' | 'update
 
 /** A new row with a random id. Hooks and defaults do not run: give every field that matters. */
 export const insertRow = async <K extends CollectionKey>(
-  door: Door,
+  source: Source,
   key: K,
   data: Insert<K>,
 ): Promise<Row<K>> => {
-  const now = getContext(door.payload).options.clock().toISOString()
-  return await door.payload.db.create({
-    collection: slugOf(door, key),
+  const now = getContext(source.payload).options.clock().toISOString()
+  return await source.payload.db.create({
+    collection: slugOf(source, key),
     data: { createdAt: now, id: randomUUID(), updatedAt: now, ...data },
-    req: asReq(door),
+    req: asReq(source),
   })
 }
 
@@ -92,21 +94,25 @@ type Change<K extends CollectionKey> = {
  * and only the row's own scalar fields. Null means somebody else was first.
  */
 export const changeRow = async <K extends CollectionKey>(
-  door: Door,
+  source: Source,
   key: K,
   where: Where,
   data: Change<K>,
 ): Promise<null | Row<K>> =>
-  (await door.payload.db.updateOne({
-    collection: slugOf(door, key),
-    data: { updatedAt: getContext(door.payload).options.clock().toISOString(), ...data },
+  (await source.payload.db.updateOne({
+    collection: slugOf(source, key),
+    data: { updatedAt: getContext(source.payload).options.clock().toISOString(), ...data },
     options: { atomic: true },
-    req: asReq(door),
+    req: asReq(source),
     where,
   })) as unknown as null | Row<K>
 
-export const deleteRows = async (door: Door, key: CollectionKey, where: Where): Promise<void> => {
-  await door.payload.db.deleteMany({ collection: slugOf(door, key), req: asReq(door), where })
+export const deleteRows = async (
+  source: Source,
+  key: CollectionKey,
+  where: Where,
+): Promise<void> => {
+  await source.payload.db.deleteMany({ collection: slugOf(source, key), req: asReq(source), where })
 }
 
 /** The row as the person behind `req` may see it, or null: not there and not visible are the same answer. */

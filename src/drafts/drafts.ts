@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
+import type { RequestSource } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { isoIn, MINUTE } from '../core/clock.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
 import { keyIDOf, seal, unseal, type Place } from '../crypto/sealed.js'
 import { findRow, insertRow } from '../data/store.js'
-
-type Source = Pick<PayloadRequest, 'headers' | 'payload'>
 
 const LIFETIME = 30 * MINUTE
 const MAX_BYTES = 64 * 1024
@@ -47,7 +46,7 @@ export const saveDraft = async (
 
 /** What was typed, by field name; several values joined by newlines. Empty when there is no such draft. */
 export const readDraft = async (
-  source: Source,
+  source: RequestSource,
   token: string | undefined,
 ): Promise<Record<string, string>> => {
   if (!token) return {}

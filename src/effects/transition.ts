@@ -1,9 +1,10 @@
 import type { Where } from 'payload'
 
+import type { Source } from '../core/source.js'
 import { markStored } from '../audit/auditScope.js'
 import { getContext } from '../config/context.js'
 import type { Row } from '../data/rows.js'
-import { changeRow, findRowByID, type Door } from '../data/store.js'
+import { changeRow, findRowByID } from '../data/store.js'
 import { settleEffects } from './settleEffects.js'
 import type { Effect } from './types.js'
 
@@ -32,28 +33,28 @@ type Transition<K extends EffectfulKey> = {
  * @returns the changed row, or null when the row was not in that state.
  */
 export const transition = async <K extends EffectfulKey>(
-  door: Door,
+  source: Source,
   { data, effects, id, key, where }: Transition<K>,
 ): Promise<null | Row<K>> => {
-  const { clock, failAt } = getContext(door.payload).options
+  const { clock, failAt } = getContext(source.payload).options
   const now = clock().toISOString()
   // An earlier change may still wait to be settled (its process died): settle it, then try again.
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const changed = await changeRow(
-      door,
+      source,
       key,
       { and: [{ id: { equals: id } }, { effectsPendingAt: { exists: false } }, where] },
       { ...data, effects, effectsPendingAt: now },
     )
     if (changed) {
       markStored(effects)
-      failAt('after-state', door)
-      await settleEffects(door, key, changed)
+      failAt('after-state', source)
+      await settleEffects(source, key, changed)
       return changed
     }
-    const current = await findRowByID(door, key, id)
+    const current = await findRowByID(source, key, id)
     if (!current?.effectsPendingAt) return null
-    await settleEffects(door, key, current)
+    await settleEffects(source, key, current)
   }
   return null
 }

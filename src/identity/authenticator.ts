@@ -1,8 +1,9 @@
+import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import type { ID } from '../core/ids.js'
 import { keyIDOf, seal, unseal, type Place } from '../crypto/sealed.js'
 import type { Row } from '../data/rows.js'
-import { changeRow, findRowByID, type Door } from '../data/store.js'
+import { changeRow, findRowByID } from '../data/store.js'
 import { matchingStep } from '../otp/authenticatorApp.js'
 
 type Stored = Row<'portalAuthenticators'>
@@ -11,16 +12,16 @@ type Stored = Row<'portalAuthenticators'>
 export type ActiveApp = Stored & { appSecret: string }
 
 /** The account's row: an app in use, one being set up, or what is left of one. It has the id of its account, so there is one at most. */
-export const findAuthenticator = (door: Door, account: ID): Promise<null | Stored> =>
-  findRowByID(door, 'portalAuthenticators', account)
+export const findAuthenticator = (source: Source, account: ID): Promise<null | Stored> =>
+  findRowByID(source, 'portalAuthenticators', account)
 
 /** Whether an app is in use: then no sign-in goes without it. A key that no longer opens still counts. */
 export const isActive = (row: null | Stored): row is ActiveApp =>
   typeof row?.appSecret === 'string' && row.appSecret !== ''
 
 /** The account's app, or null where it signs in with mailed codes. */
-export const activeApp = async (door: Door, account: ID): Promise<ActiveApp | null> => {
-  const row = await findAuthenticator(door, account)
+export const activeApp = async (source: Source, account: ID): Promise<ActiveApp | null> => {
+  const row = await findAuthenticator(source, account)
   return isActive(row) ? row : null
 }
 
@@ -33,8 +34,13 @@ const placeOf = (field: KeyField, account: ID): Place => ({
 })
 
 /** A key as stored: encrypted, and worthless on the row of another account. */
-export const sealedKey = <F extends KeyField>(door: Door, field: F, account: ID, key: string) => {
-  const sealed = seal(door.payload, placeOf(field, account), key)
+export const sealedKey = <F extends KeyField>(
+  source: Source,
+  field: F,
+  account: ID,
+  key: string,
+) => {
+  const sealed = seal(source.payload, placeOf(field, account), key)
   return { [field]: sealed, [`${field}Key`]: keyIDOf(sealed) } as Record<F | `${F}Key`, string>
 }
 
@@ -55,9 +61,9 @@ export const NO_APP = {
 } as const
 
 /** Takes an account's app away without a proof of it: only where somebody vouched for the person in person. */
-export const forgetApp = async (door: Door, account: ID): Promise<void> => {
+export const forgetApp = async (source: Source, account: ID): Promise<void> => {
   await changeRow(
-    door,
+    source,
     'portalAuthenticators',
     { id: { equals: account } },
     { ...NO_APP, revision: { $inc: 1 } },
@@ -66,7 +72,7 @@ export const forgetApp = async (door: Door, account: ID): Promise<void> => {
 
 /** The key that this session is setting up, while it waits for its first code. */
 export const pendingKey = (
-  { payload }: Pick<Door, 'payload'>,
+  { payload }: Pick<Source, 'payload'>,
   row: null | Stored,
   session: string,
 ): null | string => {
@@ -80,12 +86,16 @@ export const pendingKey = (
  * Takes a code of the app. Each time step counts once (RFC 6238 §5.2), and none before it: compare and set, so that of thirty parallel
  * tries one is taken.
  */
-export const takeAppCode = async (door: Door, app: ActiveApp, code: string): Promise<boolean> => {
-  const key = unseal(door.payload, placeOf('appSecret', app.id), app.appSecret)
-  const step = key && matchingStep(key, code, getContext(door.payload).options.clock())
+export const takeAppCode = async (
+  source: Source,
+  app: ActiveApp,
+  code: string,
+): Promise<boolean> => {
+  const key = unseal(source.payload, placeOf('appSecret', app.id), app.appSecret)
+  const step = key && matchingStep(key, code, getContext(source.payload).options.clock())
   if (!step) return false
   const taken = await changeRow(
-    door,
+    source,
     'portalAuthenticators',
     {
       and: [

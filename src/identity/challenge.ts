@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { RequestSource } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { isAhead, isoIn, MINUTE, SECOND } from '../core/clock.js'
@@ -9,8 +10,6 @@ import { randomToken, tokenDigest } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, findRow, insertRow } from '../data/store.js'
 import { readCookie, setCookie } from './cookies.js'
-
-type Source = Pick<PayloadRequest, 'headers' | 'payload'>
 
 /** Opens a sign-in challenge for an account whose password was right, and ties it to this browser by a cookie. */
 export const openChallenge = async (
@@ -39,7 +38,9 @@ export const openChallenge = async (
 }
 
 /** The sign-in challenge of this browser, whatever its state; null when there is none. */
-export const readChallenge = async (source: Source): Promise<null | Row<'portalChallenges'>> => {
+export const readChallenge = async (
+  source: RequestSource,
+): Promise<null | Row<'portalChallenges'>> => {
   const token = readCookie(source, 'challenge')
   if (!token) return null
   return findRow(source, 'portalChallenges', {

@@ -1,22 +1,21 @@
 import type { PayloadRequest } from 'payload'
 import { generateCookie, parseCookies } from 'payload'
 
+import type { RequestSource } from '../core/source.js'
 import { isSecureOrigin } from '../config/publicURL.js'
 
 export type PortalCookie = 'challenge' | 'device' | 'known' | 'language' | 'session'
-
-type Source = Pick<PayloadRequest, 'headers' | 'payload'>
 
 /**
  * `__Host-` exactly when the portal is served over https: the prefix makes the browser insist on Secure, Path=/ and no Domain
  * (ASVS 5.0 3.3.1).
  */
-const nameOf = (source: Source, cookie: PortalCookie, of: string | undefined): string =>
+const nameOf = (source: RequestSource, cookie: PortalCookie, of: string | undefined): string =>
   `${isSecureOrigin(source.payload) ? '__Host-' : ''}pcp-${cookie}${of ? `-${of}` : ''}`
 
 /** @param of tells several cookies of one kind apart. */
 export const readCookie = (
-  source: Source,
+  source: RequestSource,
   cookie: PortalCookie,
   of?: string,
 ): string | undefined => {

@@ -1,8 +1,9 @@
 import type { Where } from 'payload'
 
+import type { Source } from '../core/source.js'
 import type { ID } from '../core/ids.js'
 import type { Row } from '../data/rows.js'
-import { changeRow, deleteRows, type Door } from '../data/store.js'
+import { changeRow, deleteRows } from '../data/store.js'
 
 type Account = Row<'portalAccounts'>
 type Why = {
@@ -21,21 +22,21 @@ type Why = {
  * @returns the changed account; null when there is none, or not of that version.
  */
 export const endAccountSessions = async (
-  door: Door,
+  source: Source,
   account: ID,
   { changes = {}, version }: Why = {},
 ): Promise<Account | null> => {
   const same = { id: { equals: account } }
   const changed = await changeRow(
-    door,
+    source,
     'portalAccounts',
     version === undefined ? same : { and: [same, { credentialVersion: { equals: version } }] },
     { ...changes, credentialVersion: { $inc: 1 } },
   )
   if (!changed) return null
   const own = { account: { equals: account } }
-  await deleteRows(door, 'portalSessions', own)
-  await deleteRows(door, 'portalTrustedDevices', own)
+  await deleteRows(source, 'portalSessions', own)
+  await deleteRows(source, 'portalTrustedDevices', own)
   return changed
 }
 
@@ -44,12 +45,12 @@ export const endAccountSessions = async (
  * what was issued since stays.
  */
 export const forgetSessions = async (
-  door: Door,
+  source: Source,
   { account, before }: { account: ID; before: number },
 ): Promise<void> => {
   const old: Where = {
     and: [{ account: { equals: account } }, { credentialVersion: { less_than: before } }],
   }
-  await deleteRows(door, 'portalSessions', old)
-  await deleteRows(door, 'portalTrustedDevices', old)
+  await deleteRows(source, 'portalSessions', old)
+  await deleteRows(source, 'portalTrustedDevices', old)
 }

@@ -1,22 +1,23 @@
+import type { Source } from '../core/source.js'
 import type { ID } from '../core/ids.js'
-import { deleteRows, listRows, type Door } from '../data/store.js'
+import { deleteRows, listRows } from '../data/store.js'
 
 /** How many more than allowed one round looks at; an account never has many more. */
 const MARGIN = 50
 
 /** Ends the oldest sessions or remembered devices of an account beyond a number, so that they cannot pile up. */
 export const keepNewest = async (
-  door: Door,
+  source: Source,
   key: 'portalSessions' | 'portalTrustedDevices',
   account: ID,
   most: number,
 ): Promise<void> => {
   const rows = await listRows(
-    door,
+    source,
     key,
     { account: { equals: account } },
     { limit: most + MARGIN, sort: '-createdAt' },
   )
   const old = rows.slice(most).map(({ id }) => id)
-  if (old.length > 0) await deleteRows(door, key, { id: { in: old } })
+  if (old.length > 0) await deleteRows(source, key, { id: { in: old } })
 }

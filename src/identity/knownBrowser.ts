@@ -2,12 +2,12 @@ import { timingSafeEqual } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
+import type { RequestSource } from '../core/source.js'
 import { DAY, SECOND } from '../core/clock.js'
 import { keyedHash, randomToken } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
 import { readCookie, setCookie } from './cookies.js'
 
-type Source = Pick<PayloadRequest, 'headers' | 'payload'>
 type Account = Pick<Row<'portalAccounts'>, 'credentialVersion' | 'id'>
 
 /** A family's computer; more would not fit into a cookie of 200 characters. */
@@ -19,18 +19,18 @@ const PART = 22
 /** Does the work for an address without account too. */
 const NOBODY: Account = { credentialVersion: 0, id: '' }
 
-const signatureOf = ({ payload }: Source, account: Account, nonce: string): string =>
+const signatureOf = ({ payload }: RequestSource, account: Account, nonce: string): string =>
   keyedHash(payload, 'known-browser', account.id, account.credentialVersion, nonce)
     .toString('base64url')
     .slice(0, PART)
 
-const entriesOf = (source: Source): string[] =>
+const entriesOf = (source: RequestSource): string[] =>
   (readCookie(source, 'known') ?? '')
     .split('.')
     .filter((entry) => /^[\w-]{44}$/.test(entry))
     .slice(0, MAX_ACCOUNTS)
 
-const isOf = (source: Source, account: Account, entry: string): boolean =>
+const isOf = (source: RequestSource, account: Account, entry: string): boolean =>
   timingSafeEqual(
     Buffer.from(signatureOf(source, account, entry.slice(0, PART))),
     Buffer.from(entry.slice(PART)),
@@ -41,7 +41,10 @@ const isOf = (source: Source, account: Account, entry: string): boolean =>
  * gives the browser tries of its own, so that a stranger who uses up everybody else's does not keep the owner out. It ends with the
  * account's credentials: a new password, another address, "sign out everywhere".
  */
-export const knownBrowser = (source: Source, account: Account | null): string | undefined => {
+export const knownBrowser = (
+  source: RequestSource,
+  account: Account | null,
+): string | undefined => {
   const mine = entriesOf(source).filter((entry) => isOf(source, account ?? NOBODY, entry))
   return account ? mine[0]?.slice(0, PART) : undefined
 }

@@ -1,15 +1,12 @@
-import type { PayloadRequest } from 'payload'
-
+import type { RequestSource } from '../core/source.js'
 import { publicURL } from '../config/publicURL.js'
-
-type Source = Pick<PayloadRequest, 'headers' | 'payload'>
 
 /**
  * Whether a request comes from our own pages. Payload checks the origin only for its own cookie; a custom strategy must do it
  * itself. `same-site` is not enough: another port or a sibling subdomain may be somebody else's.
  * @returns undefined when the browser told nothing (neither `Sec-Fetch-Site` nor `Origin`).
  */
-export const sameOrigin = ({ headers, payload }: Source): boolean | undefined => {
+export const sameOrigin = ({ headers, payload }: RequestSource): boolean | undefined => {
   const site = headers.get('sec-fetch-site')
   const origin = headers.get('origin')
   const allowed = [...payload.config.csrf, publicURL(payload)]
@@ -24,4 +21,4 @@ const isOwnHost = (origin: string, headers: Headers): boolean =>
   URL.canParse(origin) && new URL(origin).host === headers.get('host')
 
 /** A request that may use or make a session: from our own pages, or from a program that sends no browser headers. */
-export const mayUseSession = (source: Source): boolean => sameOrigin(source) !== false
+export const mayUseSession = (source: RequestSource): boolean => sameOrigin(source) !== false

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { RequestSource } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { browserOf } from '../core/browserOf.js'
@@ -12,8 +13,6 @@ import { activeApp } from './authenticator.js'
 import { readCookie, setCookie } from './cookies.js'
 import { keepNewest } from './keepNewest.js'
 import { touchDevice } from './trustedDevice.js'
-
-type Source = Pick<PayloadRequest, 'headers' | 'payload'>
 
 /** A signed-in client. Without an open connection there is an account, and nothing to see. */
 export type PortalSession = {
@@ -35,7 +34,7 @@ export type PortalSession = {
 
 /** How long a session lasts without a request, and at all. */
 const lifetimes = async (
-  source: Source,
+  source: RequestSource,
   shared: boolean,
 ): Promise<{ absolute: number; idle: number }> => {
   const { absoluteHours, idleMinutes, sharedIdleMinutes } = (await getSettings(source)).session
@@ -48,7 +47,7 @@ const lifetimes = async (
 /** Written at most once a minute, so that reading pages does not write to the database each time. */
 const SEEN_EVERY = MINUTE
 
-const touch = async (source: Source, session: Row<'portalSessions'>): Promise<void> => {
+const touch = async (source: RequestSource, session: Row<'portalSessions'>): Promise<void> => {
   const now = getContext(source.payload).options.clock()
   if (now.getTime() - Date.parse(session.lastSeenAt) < SEEN_EVERY) return
   const seen = now.toISOString()
@@ -77,7 +76,7 @@ const isInTime = (session: Row<'portalSessions'>, now: Date): boolean =>
  * @param watching does not count as activity: a page that listens for changes does not keep a session alive.
  */
 export const readSession = async (
-  source: Source,
+  source: RequestSource,
   { watching = false } = {},
 ): Promise<null | PortalSession> => {
   const token = readCookie(source, 'session')
@@ -115,7 +114,7 @@ export const readSession = async (
 
 /** Asked anew with each request: an agency that starts to require an app stops sessions that run. */
 const lacksRequiredApp = async (
-  source: Source,
+  source: RequestSource,
   connection: Row<'portalConnections'>,
 ): Promise<boolean> => {
   const [account, agencyID] = [toID(connection.account), toID(connection.agency)]

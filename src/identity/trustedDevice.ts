@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { RequestSource } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { browserOf } from '../core/browserOf.js'
@@ -11,7 +12,6 @@ import { changeRow, deleteRows, findRow, insertRow } from '../data/store.js'
 import { readCookie, setCookie } from './cookies.js'
 import { keepNewest } from './keepNewest.js'
 
-type Source = Pick<PayloadRequest, 'headers' | 'payload'>
 type Account = Row<'portalAccounts'>
 type Device = Row<'portalTrustedDevices'>
 
@@ -19,11 +19,11 @@ type Device = Row<'portalTrustedDevices'>
 const MAX_DEVICES = 10
 
 /** Several accounts may share a browser, each with a cookie of its own. The name tells nobody which account that is. */
-const cookieOf = ({ payload }: Source, account: ID): { of: string } => ({
+const cookieOf = ({ payload }: RequestSource, account: ID): { of: string } => ({
   of: keyedHash(payload, 'device-cookie', account).toString('base64url').slice(0, 10),
 })
 
-const tokenOf = (source: Source, account: ID): string | undefined =>
+const tokenOf = (source: RequestSource, account: ID): string | undefined =>
   readCookie(source, 'device', cookieOf(source, account).of)
 
 /**
@@ -52,7 +52,7 @@ export const rememberDevice = async (req: PayloadRequest, account: Account): Pro
 
 /** This browser as a remembered device of the account, or null. For signing in it is looked up only after the password was right. */
 export const rememberedDevice = async (
-  source: Source,
+  source: RequestSource,
   account: Pick<Account, 'credentialVersion' | 'id'>,
 ): Promise<Device | null> => {
   const token = tokenOf(source, account.id)
@@ -70,7 +70,7 @@ export const rememberedDevice = async (
 }
 
 /** Notes that a remembered device signed in. False when it was taken away meanwhile. */
-export const touchDevice = async (source: Source, id: string): Promise<boolean> => {
+export const touchDevice = async (source: RequestSource, id: string): Promise<boolean> => {
   const lastUsedAt = getContext(source.payload).options.clock().toISOString()
   const where = { id: { equals: id } }
   return (await changeRow(source, 'portalTrustedDevices', where, { lastUsedAt })) !== null

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import type { Source } from '../core/source.js'
 import { finishErasing } from '../features/records/erase/eraseClient.js'
 import { releaseClaims } from '../features/requests/fulfill/releaseClaims.js'
 import { keepTrail } from '../audit/keepTrail.js'
@@ -7,7 +8,7 @@ import { getContext } from '../config/context.js'
 import { isoIn, SECOND } from '../core/clock.js'
 import { resealOldRows } from '../crypto/reseal.js'
 import { moveActivePeriods } from '../features/releases/activePeriod.js'
-import { listRows, type Door } from '../data/store.js'
+import { listRows } from '../data/store.js'
 import { settleEffects } from '../effects/settleEffects.js'
 import type { EffectfulKey } from '../effects/transition.js'
 import { deliver } from '../outbox/deliver.js'
@@ -27,23 +28,23 @@ const EFFECTFUL: readonly EffectfulKey[] = [
   'portalSeals',
 ]
 
-const repair = async (door: Door): Promise<void> => {
-  const before = isoIn(getContext(door.payload).options.clock(), -GRACE)
+const repair = async (source: Source): Promise<void> => {
+  const before = isoIn(getContext(source.payload).options.clock(), -GRACE)
   for (const key of EFFECTFUL) {
     const rows = await listRows(
-      door,
+      source,
       key,
       { effectsPendingAt: { less_than: before } },
       { limit: BATCH },
     )
-    for (const row of rows) await settleEffects(door, key, row)
+    for (const row of rows) await settleEffects(source, key, row)
   }
 }
 
-const sendDue = async (door: Door): Promise<number> => {
-  const now = getContext(door.payload).options.clock().toISOString()
+const sendDue = async (source: Source): Promise<number> => {
+  const now = getContext(source.payload).options.clock().toISOString()
   const due = await listRows(
-    door,
+    source,
     'portalOutbox',
     {
       or: [
@@ -53,7 +54,7 @@ const sendDue = async (door: Door): Promise<number> => {
     },
     { limit: BATCH, sort: 'nextAt' },
   )
-  for (const row of due) await deliver(door, row.id)
+  for (const row of due) await deliver(source, row.id)
   return due.length
 }
 
@@ -64,16 +65,16 @@ const sendDue = async (door: Door): Promise<number> => {
  * @returns how many mails were due.
  */
 export const sweep = async (payload: Payload): Promise<{ due: number }> => {
-  const door: Door = { payload }
-  await repair(door)
-  await releaseClaims(door)
-  await finishErasing(door)
-  const due = await sendDue(door)
-  await scanDocuments(door)
-  await moveActivePeriods(door)
-  await purgeExpired(door)
-  await resealOldRows(door)
-  await keepTrail(door)
+  const source: Source = { payload }
+  await repair(source)
+  await releaseClaims(source)
+  await finishErasing(source)
+  const due = await sendDue(source)
+  await scanDocuments(source)
+  await moveActivePeriods(source)
+  await purgeExpired(source)
+  await resealOldRows(source)
+  await keepTrail(source)
   return { due }
 }
 

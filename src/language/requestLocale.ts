@@ -1,5 +1,4 @@
-import type { PayloadRequest } from 'payload'
-
+import type { RequestSource } from '../core/source.js'
 import { availableLocales, resolveLocale } from '../translations/translate.js'
 import { readCookie } from '../identity/cookies.js'
 
@@ -22,10 +21,8 @@ const accepted = (header: null | string): string | undefined => {
 
 const base = (tag: string): string => tag.split('-', 1)[0] ?? tag
 
-type Source = Pick<PayloadRequest, 'headers' | 'payload'>
-
 /** Language of the portal for a request: the account's, else the language cookie, else the browser's, else English. */
-export const requestLocale = (source: Source, account?: null | string): string =>
+export const requestLocale = (source: RequestSource, account?: null | string): string =>
   resolveLocale(
     account || readCookie(source, 'language') || accepted(source.headers.get('accept-language')),
   )

@@ -1,16 +1,13 @@
-import type { PayloadRequest } from 'payload'
-
+import type { RequestSource } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { canonicalAddress, networksOf, type Networks } from './networks.js'
-
-type Source = Pick<PayloadRequest, 'headers' | 'payload'>
 
 /**
  * The caller's IP address as the outermost trusted proxy saw it, or undefined. Each proxy adds what it saw on the right, so the
  * configured number of them is counted from there; what stands further left a caller may have written. Next passes a caller's own
  * `x-forwarded-for` on as it is, so without `trustedProxies` no address is believed (ASVS 5.0 4.1.3).
  */
-export const clientAddress = ({ headers, payload }: Source): string | undefined => {
+export const clientAddress = ({ headers, payload }: RequestSource): string | undefined => {
   const { trustedProxies } = getContext(payload).options
   if (trustedProxies === 0) return undefined
   const hops = (headers.get('x-forwarded-for') ?? '').split(',')
@@ -21,7 +18,7 @@ export const clientAddress = ({ headers, payload }: Source): string | undefined 
 const UNPLACED: Networks = { subscriber: 'unplaced' }
 
 /** The networks a caller is counted under; undefined where no proxy is trusted, so that nobody can be placed. */
-export const callerNetworks = (source: Source): Networks | undefined => {
+export const callerNetworks = (source: RequestSource): Networks | undefined => {
   if (getContext(source.payload).options.trustedProxies === 0) return undefined
   const address = clientAddress(source)
   return address === undefined ? UNPLACED : networksOf(address)

@@ -1,7 +1,8 @@
+import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { isoIn, MINUTE } from '../core/clock.js'
 import type { Row } from '../data/rows.js'
-import { changeRow, type Door } from '../data/store.js'
+import { changeRow } from '../data/store.js'
 
 /** Longer than any mail server may take to answer; after it another worker takes the row over. */
 const LEASE = 2 * MINUTE
@@ -10,11 +11,11 @@ const LEASE = 2 * MINUTE
  * Takes one outbox row for this worker by compare and set: queued and due, or left behind by a worker whose lease ran out.
  * Null when another worker has it, or it is done.
  */
-export const claim = async (door: Door, id: string): Promise<null | Row<'portalOutbox'>> => {
-  const now = getContext(door.payload).options.clock()
+export const claim = async (source: Source, id: string): Promise<null | Row<'portalOutbox'>> => {
+  const now = getContext(source.payload).options.clock()
   const at = now.toISOString()
   return changeRow(
-    door,
+    source,
     'portalOutbox',
     {
       and: [

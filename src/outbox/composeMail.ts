@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import type { Source } from '../core/source.js'
 import { emailToken, invitationToken, resetToken } from '../otp/linkTokens.js'
 import { getContext } from '../config/context.js'
 import { portalLink, publicURL } from '../config/publicURL.js'
@@ -9,7 +10,7 @@ import { CONFIRM_HOURS, UNDO_DAYS } from '../core/emailChange.js'
 import { toID } from '../core/ids.js'
 import type { MailKind } from '../core/kinds.js'
 import type { Row } from '../data/rows.js'
-import { findRow, findRowByID, type Door } from '../data/store.js'
+import { findRow, findRowByID } from '../data/store.js'
 import type { AccountChange, Mail, MailData } from '../mail/mailData.js'
 import { renderMail } from '../mail/renderMail.js'
 import { codeOf } from '../otp/mailedCode.js'
@@ -29,14 +30,14 @@ const write = <K extends MailKind>(
   return { ...renderMail(kind, data, { help, locale, productName }), to }
 }
 
-const invitation = async (door: Door, row: Outbox): Promise<Addressed | null> => {
-  const { payload } = door
-  const connection = await findRowByID(door, 'portalConnections', row.subject)
+const invitation = async (source: Source, row: Outbox): Promise<Addressed | null> => {
+  const { payload } = source
+  const connection = await findRowByID(source, 'portalConnections', row.subject)
   const now = getContext(payload).options.clock()
   // Canceled, accepted or resent since: the newer mail carries the link that works.
   if (connection?.status !== 'invite-pending' || connection.generation !== row.variant) return null
   if (!connection.expiresAt || Date.parse(connection.expiresAt) <= now.getTime()) return null
-  const client = await findRowByID(door, 'clients', toID(connection.client) ?? '')
+  const client = await findRowByID(source, 'clients', toID(connection.client) ?? '')
   if (!client) return null
   const data = {
     days: daysUntil(connection.expiresAt, now),
@@ -50,29 +51,29 @@ const invitation = async (door: Door, row: Outbox): Promise<Addressed | null> =>
 }
 
 /** Mail address and language of an account; the language is the client's while connected, else the account's own. */
-const accountReader = async (door: Door, id: unknown): Promise<null | Reader> => {
+const accountReader = async (source: Source, id: unknown): Promise<null | Reader> => {
   const accountID = toID(id)
   if (accountID === null) return null
   const [account, connection] = await Promise.all([
-    findRowByID(door, 'portalAccounts', accountID),
-    findRow(door, 'portalConnections', { accountKey: { equals: String(accountID) } }),
+    findRowByID(source, 'portalAccounts', accountID),
+    findRow(source, 'portalConnections', { accountKey: { equals: String(accountID) } }),
   ])
   if (!account || account.status !== 'active') return null
   const clientID = toID(connection?.client)
-  const client = clientID === null ? null : await findRowByID(door, 'clients', clientID)
+  const client = clientID === null ? null : await findRowByID(source, 'clients', clientID)
   return {
     locale: account.preferredLanguage ?? client?.preferredLanguage ?? 'en',
     to: account.email,
   }
 }
 
-const challengeMail = async (door: Door, row: Outbox): Promise<Addressed | null> => {
-  const { payload } = door
-  const { oneTimeCode } = await getSettings(door)
-  const challenge = await findRowByID(door, 'portalChallenges', row.subject)
+const challengeMail = async (source: Source, row: Outbox): Promise<Addressed | null> => {
+  const { payload } = source
+  const { oneTimeCode } = await getSettings(source)
+  const challenge = await findRowByID(source, 'portalChallenges', row.subject)
   const now = getContext(payload).options.clock().toISOString()
   if (challenge?.state !== 'pending' || challenge.expiresAt <= now) return null
-  const reader = await accountReader(door, challenge.account)
+  const reader = await accountReader(source, challenge.account)
   if (!reader) return null
   if (row.kind === 'password-reset') {
     const link = portalLink(payload, `/reset-password?token=${resetToken(payload, challenge)}`)
@@ -89,33 +90,38 @@ const challengeMail = async (door: Door, row: Outbox): Promise<Addressed | null>
 }
 
 /** Notice to the connected account of a client, without content. */
-const notice = async (door: Door, row: Outbox): Promise<Addressed | null> => {
+const notice = async (source: Source, row: Outbox): Promise<Addressed | null> => {
   const key = row.kind === 'new-request' ? 'portalRequests' : 'portalMessages'
-  const subject = await findRowByID(door, key, row.subject)
+  const subject = await findRowByID(source, key, row.subject)
   const client = toID(subject?.client)
   if (client === null) return null
-  const connection = await findRow(door, 'portalConnections', {
+  const connection = await findRow(source, 'portalConnections', {
     openKey: { equals: String(client) },
   })
   const reader =
-    connection?.status === 'connected' ? await accountReader(door, connection.account) : null
+    connection?.status === 'connected' ? await accountReader(source, connection.account) : null
   if (!subject || !reader) return null
   return row.kind === 'new-request'
     ? write(
-        door.payload,
+        source.payload,
         'new-request',
-        { link: portalLink(door.payload, `/requests/${subject.id}`) },
+        { link: portalLink(source.payload, `/requests/${subject.id}`) },
         reader,
       )
-    : write(door.payload, 'new-message', { link: portalLink(door.payload, '/messages') }, reader)
+    : write(
+        source.payload,
+        'new-message',
+        { link: portalLink(source.payload, '/messages') },
+        reader,
+      )
 }
 
 /** That something about signing in was changed, and when. */
 const changeOf =
   (kind: AccountChange) =>
-  async (door: Door, row: Outbox): Promise<Addressed | null> => {
-    const reader = await accountReader(door, row.subject)
-    return reader && write(door.payload, kind, { when: row.createdAt }, reader)
+  async (source: Source, row: Outbox): Promise<Addressed | null> => {
+    const reader = await accountReader(source, row.subject)
+    return reader && write(source.payload, kind, { when: row.createdAt }, reader)
   }
 
 type AddressChange = {
@@ -126,33 +132,38 @@ type AddressChange = {
 }
 
 /** The change of address or the recovery that a mail is about. */
-const addressChange = async (door: Door, row: Outbox): Promise<AddressChange | null> => {
-  const challenge = await findRowByID(door, 'portalChallenges', row.subject)
+const addressChange = async (source: Source, row: Outbox): Promise<AddressChange | null> => {
+  const challenge = await findRowByID(source, 'portalChallenges', row.subject)
   const { email, previousEmail } = challenge ?? {}
-  const reader = await accountReader(door, challenge?.account)
+  const reader = await accountReader(source, challenge?.account)
   return challenge && email && previousEmail && reader
     ? { challenge, email, locale: reader.locale, previousEmail }
     : null
 }
 
-const emailConfirm = async (door: Door, row: Outbox): Promise<Addressed | null> => {
-  const change = await addressChange(door, row)
+const emailConfirm = async (source: Source, row: Outbox): Promise<Addressed | null> => {
+  const change = await addressChange(source, row)
   // Not to an address that somebody else holds, nor once it was confirmed or stopped.
   if (change?.challenge.state !== 'pending') return null
   const { challenge, email, locale } = change
-  const token = emailToken(door.payload, 'confirm', challenge)
-  const link = portalLink(door.payload, `/account/email/confirm?token=${token}`)
-  return write(door.payload, 'email-confirm', { hours: CONFIRM_HOURS, link }, { locale, to: email })
+  const token = emailToken(source.payload, 'confirm', challenge)
+  const link = portalLink(source.payload, `/account/email/confirm?token=${token}`)
+  return write(
+    source.payload,
+    'email-confirm',
+    { hours: CONFIRM_HOURS, link },
+    { locale, to: email },
+  )
 }
 
-const emailNotice = async (door: Door, row: Outbox): Promise<Addressed | null> => {
-  const change = await addressChange(door, row)
+const emailNotice = async (source: Source, row: Outbox): Promise<Addressed | null> => {
+  const change = await addressChange(source, row)
   if (!change) return null
   const { challenge, locale, previousEmail } = change
-  const token = emailToken(door.payload, 'undo', challenge)
-  const link = portalLink(door.payload, `/account/email/undo?token=${token}`)
+  const token = emailToken(source.payload, 'undo', challenge)
+  const link = portalLink(source.payload, `/account/email/undo?token=${token}`)
   return write(
-    door.payload,
+    source.payload,
     'email-notice',
     { days: UNDO_DAYS, link },
     { locale, to: previousEmail },
@@ -162,20 +173,20 @@ const emailNotice = async (door: Door, row: Outbox): Promise<Addressed | null> =
 /** Tells the address that counts now (variant 0) and the one that counted before. */
 const addressNotice =
   (kind: 'account-recovered' | 'email-changed' | 'email-restored') =>
-  async (door: Door, row: Outbox): Promise<Addressed | null> => {
-    const change = await addressChange(door, row)
+  async (source: Source, row: Outbox): Promise<Addressed | null> => {
+    const change = await addressChange(source, row)
     if (!change) return null
     const { email, locale, previousEmail } = change
     const both = kind === 'email-restored' ? [previousEmail, email] : [email, previousEmail]
     const to = both[row.variant]
-    return to ? write(door.payload, kind, { when: row.createdAt }, { locale, to }) : null
+    return to ? write(source.payload, kind, { when: row.createdAt }, { locale, to }) : null
   }
 
 /** To one super user; which connection is told by the admin panel, not by the mail. */
-const securityBreach = async (door: Door, row: Outbox): Promise<Addressed | null> => {
-  const { staffSlug } = getContext(door.payload)
+const securityBreach = async (source: Source, row: Outbox): Promise<Addressed | null> => {
+  const { staffSlug } = getContext(source.payload)
   const [staff] = (
-    await door.payload.db.find({
+    await source.payload.db.find({
       collection: staffSlug,
       limit: 1,
       pagination: false,
@@ -184,11 +195,11 @@ const securityBreach = async (door: Door, row: Outbox): Promise<Addressed | null
     })
   ).docs as unknown as { email?: string }[]
   if (!staff?.email) return null
-  const link = `${publicURL(door.payload)}${door.payload.config.routes.admin}`
-  return write(door.payload, 'security-breach', { link }, { locale: 'en', to: staff.email })
+  const link = `${publicURL(source.payload)}${source.payload.config.routes.admin}`
+  return write(source.payload, 'security-breach', { link }, { locale: 'en', to: staff.email })
 }
 
-const COMPOSERS: Record<MailKind, (door: Door, row: Outbox) => Promise<Addressed | null>> = {
+const COMPOSERS: Record<MailKind, (source: Source, row: Outbox) => Promise<Addressed | null>> = {
   'authenticator-added': changeOf('authenticator-added'),
   'authenticator-removed': changeOf('authenticator-removed'),
   'account-recovered': addressNotice('account-recovered'),
@@ -211,5 +222,5 @@ const COMPOSERS: Record<MailKind, (door: Door, row: Outbox) => Promise<Addressed
 }
 
 /** The mail an outbox row stands for, as things are now; null when it no longer applies. */
-export const composeMail = (door: Door, row: Outbox): Promise<Addressed | null> =>
-  COMPOSERS[row.kind](door, row)
+export const composeMail = (source: Source, row: Outbox): Promise<Addressed | null> =>
+  COMPOSERS[row.kind](source, row)

@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto'
 
+import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { HOUR, isoIn, MINUTE } from '../core/clock.js'
 import type { Row } from '../data/rows.js'
-import { changeRow, type Door } from '../data/store.js'
+import { changeRow } from '../data/store.js'
 import { messageID } from '../mail/messageID.js'
 import { claim } from './claim.js'
 import { composeMail } from './composeMail.js'
@@ -22,9 +23,9 @@ const isPermanent = (error: unknown): boolean => {
 }
 
 type Outcome = Pick<Row<'portalOutbox'>, 'state'> & Partial<Row<'portalOutbox'>>
-const finish = (door: Door, row: Row<'portalOutbox'>, outcome: Outcome): Promise<unknown> =>
+const finish = (source: Source, row: Row<'portalOutbox'>, outcome: Outcome): Promise<unknown> =>
   changeRow(
-    door,
+    source,
     'portalOutbox',
     { and: [{ id: { equals: row.id } }, { attempts: { equals: row.attempts } }] },
     { ...outcome, leaseUntil: null },
@@ -34,34 +35,34 @@ const finish = (door: Door, row: Row<'portalOutbox'>, outcome: Outcome): Promise
  * Sends one mail of the outbox, once: claimed with a lease, composed now, handed to the host's mail adapter. A mail that no
  * longer applies (invitation canceled, code used) is canceled; a mail server that is down delays it.
  */
-export const deliver = async (door: Door, id: string): Promise<void> => {
-  const row = await claim(door, id)
+export const deliver = async (source: Source, id: string): Promise<void> => {
+  const row = await claim(source, id)
   if (!row) return
-  const { options } = getContext(door.payload)
+  const { options } = getContext(source.payload)
   const now = options.clock()
   try {
-    const mail = await composeMail(door, row)
+    const mail = await composeMail(source, row)
     if (!mail) {
-      await finish(door, row, { state: 'canceled' })
+      await finish(source, row, { state: 'canceled' })
       return
     }
-    await door.payload.sendEmail({
+    await source.payload.sendEmail({
       ...mail,
       messageId: messageID(row.dedupeKey, options.publicURL),
     })
-    await finish(door, row, { sentAt: now.toISOString(), state: 'sent' })
+    await finish(source, row, { sentAt: now.toISOString(), state: 'sent' })
   } catch (error) {
     const failed = isPermanent(error) || row.attempts >= MAX_ATTEMPTS
     // The error may quote an address: only its code is kept and logged.
     const code = errorCode(error)
-    door.payload.logger.warn({
+    source.payload.logger.warn({
       code,
       kind: row.kind,
       msg: 'Portal mail could not be sent',
       outbox: row.id,
     })
     await finish(
-      door,
+      source,
       row,
       failed
         ? { lastError: code, state: 'failed' }

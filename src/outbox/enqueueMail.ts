@@ -1,6 +1,6 @@
+import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { insertOnce } from '../data/insertOnce.js'
-import type { Door } from '../data/store.js'
 import type { MailEffect } from '../effects/types.js'
 
 /**
@@ -9,11 +9,11 @@ import type { MailEffect } from '../effects/types.js'
  * @returns the outbox row's id when it is due now and new, else null.
  */
 export const enqueueMail = async (
-  door: Door,
+  source: Source,
   mail: Omit<MailEffect, 'kind'>,
 ): Promise<null | string> => {
-  const now = getContext(door.payload).options.clock().toISOString()
-  const row = await insertOnce(door, 'portalOutbox', {
+  const now = getContext(source.payload).options.clock().toISOString()
+  const row = await insertOnce(source, 'portalOutbox', {
     attempts: 0,
     dedupeKey: mail.key,
     kind: mail.mail,

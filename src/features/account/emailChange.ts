@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Source } from '../../core/source.js'
 import { noteForAudit } from '../../audit/auditScope.js'
 import { getContext } from '../../config/context.js'
 import type { AuditAction } from '../../core/audit.js'
@@ -8,7 +9,7 @@ import { CONFIRM_HOURS } from '../../core/emailChange.js'
 import { toID, type ID } from '../../core/ids.js'
 import { tokenDigest } from '../../crypto/keys.js'
 import type { Row } from '../../data/rows.js'
-import { findRow, findRowByID, type Door } from '../../data/store.js'
+import { findRow, findRowByID } from '../../data/store.js'
 import type { Effect } from '../../effects/types.js'
 import { PortalError } from '../../errors/PortalError.js'
 import { auditEffect } from '../../audit/audit.js'
@@ -23,11 +24,11 @@ export type EmailChange = {
   previousEmail: string
 }
 
-const nowOf = (door: Door): number => getContext(door.payload).options.clock().getTime()
+const nowOf = (source: Source): number => getContext(source.payload).options.clock().getTime()
 
-const ofChallenge = async (door: Door, challenge: Challenge | null): Promise<EmailChange> => {
+const ofChallenge = async (source: Source, challenge: Challenge | null): Promise<EmailChange> => {
   const id = toID(challenge?.account)
-  const account = id === null ? null : await findRowByID(door, 'portalAccounts', id)
+  const account = id === null ? null : await findRowByID(source, 'portalAccounts', id)
   if (!account || !challenge?.email || !challenge.previousEmail) {
     throw new PortalError('TOKEN_INVALID')
   }
@@ -37,16 +38,16 @@ const ofChallenge = async (door: Door, challenge: Challenge | null): Promise<Ema
 }
 
 /** The change a confirmation link is for; only the newest one can be confirmed. @throws PortalError TOKEN_* (400) */
-export const changeToConfirm = async (door: Door, token: string): Promise<EmailChange> => {
+export const changeToConfirm = async (source: Source, token: string): Promise<EmailChange> => {
   const change = await ofChallenge(
-    door,
-    await findRow(door, 'portalChallenges', {
+    source,
+    await findRow(source, 'portalChallenges', {
       and: [{ tokenHash: { equals: tokenDigest(token) } }, { purpose: { equals: 'email-change' } }],
     }),
   )
   const { account, challenge } = change
   if (challenge.state === 'used') throw new PortalError('TOKEN_USED')
-  if (Date.parse(challenge.createdAt) + CONFIRM_HOURS * HOUR <= nowOf(door)) {
+  if (Date.parse(challenge.createdAt) + CONFIRM_HOURS * HOUR <= nowOf(source)) {
     throw new PortalError('TOKEN_EXPIRED')
   }
   if (challenge.state !== 'pending' || account.status !== 'active') {
@@ -61,15 +62,16 @@ export const changeToConfirm = async (door: Door, token: string): Promise<EmailC
 }
 
 /** The change a link to the old address takes back, confirmed or not. @throws PortalError TOKEN_* (400) */
-export const changeToUndo = async (door: Door, token: string): Promise<EmailChange> => {
+export const changeToUndo = async (source: Source, token: string): Promise<EmailChange> => {
   const change = await ofChallenge(
-    door,
-    await findRow(door, 'portalChallenges', {
+    source,
+    await findRow(source, 'portalChallenges', {
       and: [{ undoHash: { equals: tokenDigest(token) } }, { purpose: { equals: 'email-change' } }],
     }),
   )
   if (change.challenge.state === 'undone') throw new PortalError('TOKEN_USED')
-  if (Date.parse(change.challenge.expiresAt) <= nowOf(door)) throw new PortalError('TOKEN_EXPIRED')
+  if (Date.parse(change.challenge.expiresAt) <= nowOf(source))
+    throw new PortalError('TOKEN_EXPIRED')
   return change
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
+import type { RequestSource } from '../../core/source.js'
 import { getContext } from '../../config/context.js'
 import { isoIn, MINUTE } from '../../core/clock.js'
 import { keyedHash, tokenDigest } from '../../crypto/keys.js'
@@ -9,14 +10,13 @@ import { keyIDOf, seal, unseal, type Place } from '../../crypto/sealed.js'
 import type { Row } from '../../data/rows.js'
 import { deleteRows, findRow, insertRow } from '../../data/store.js'
 
-type Source = Pick<PayloadRequest, 'headers' | 'payload'>
 type Account = Pick<Row<'portalAccounts'>, 'credentialVersion' | 'id'>
 
 /** Long enough to write ten codes down, and for a page that did not arrive to be loaded again. */
 const LIFETIME = 10 * MINUTE
 
 /** Found by the account at its present credentials: signing out everywhere ends it too. */
-const nameOf = ({ payload }: Source, { credentialVersion, id }: Account): string =>
+const nameOf = ({ payload }: RequestSource, { credentialVersion, id }: Account): string =>
   tokenDigest(keyedHash(payload, 'recovery-codes', id, credentialVersion).toString('base64url'))
 
 const placeOf = (row: string): Place => ({ collection: 'portalDrafts', field: 'sealed', row })
@@ -42,7 +42,10 @@ export const keepFreshCodes = async (
 }
 
 /** Recovery codes made some minutes ago, for the account they belong to; otherwise none. */
-export const readFreshCodes = async (source: Source, account: Account): Promise<string[]> => {
+export const readFreshCodes = async (
+  source: RequestSource,
+  account: Account,
+): Promise<string[]> => {
   const kept = await findRow(source, 'portalDrafts', {
     and: [
       { tokenHash: { equals: nameOf(source, account) } },

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Source } from '../../core/source.js'
 import { getContext, type PluginContext } from '../../config/context.js'
 import { toID, type ID } from '../../core/ids.js'
 import type { Row } from '../../data/rows.js'
-import type { Door } from '../../data/store.js'
 import { translate } from '../../translations/translate.js'
 
 /** What the plugin reads of a staff user. Clients see the name at most. */
@@ -18,10 +18,10 @@ export type CareTeamMember = { canMessage: boolean; id: ID; name: string }
 const MAX_STAFF = 200
 
 /** Staff users by id, in one query. */
-export const listStaff = async (door: Door, ids: readonly ID[]): Promise<StaffRow[]> => {
+export const listStaff = async (source: Source, ids: readonly ID[]): Promise<StaffRow[]> => {
   if (ids.length === 0) return []
-  const { docs } = await door.payload.db.find({
-    collection: getContext(door.payload).staffSlug,
+  const { docs } = await source.payload.db.find({
+    collection: getContext(source.payload).staffSlug,
     limit: MAX_STAFF,
     pagination: false,
     req: {},

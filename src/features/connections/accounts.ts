@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 
+import type { Source } from '../../core/source.js'
 import { getActor, type StaffActor } from '../../../access/actor.js'
 import { sameID, toID, type ID } from '../../core/ids.js'
 import type { Row } from '../../data/rows.js'
-import { findRow, findRowByID, listRows, type Door } from '../../data/store.js'
+import { findRow, findRowByID, listRows } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
 import type { Effect } from '../../effects/types.js'
 import { PortalError } from '../../errors/PortalError.js'
@@ -76,22 +77,24 @@ export const turnedOffAccount = async (
 
 /** Client and agency of an account's open connection, for the audit. */
 export const whoseAccount = async (
-  door: Door,
+  source: Source,
   account: ID,
 ): Promise<{ agency: ID | null; client: ID | null }> => {
-  const open = await findRow(door, 'portalConnections', { accountKey: { equals: String(account) } })
+  const open = await findRow(source, 'portalConnections', {
+    accountKey: { equals: String(account) },
+  })
   return { agency: toID(open?.agency), client: toID(open?.client) }
 }
 
 /** Whether somebody else holds an address: another account, or an open connection or invitation. */
 export const isTaken = async (
-  door: Door,
+  source: Source,
   email: string,
   account: Pick<Account, 'id'>,
 ): Promise<boolean> => {
   const [other, connection] = [
-    await findRow(door, 'portalAccounts', { email: { equals: email } }),
-    await connectionOfEmail(door, email),
+    await findRow(source, 'portalAccounts', { email: { equals: email } }),
+    await connectionOfEmail(source, email),
   ]
   return (
     (other !== null && other.id !== account.id) ||
@@ -111,11 +114,11 @@ type Change = {
  * word, and of two at once one wins. Null when the account is no longer as it was.
  */
 export const changeAccount = (
-  door: Door,
+  source: Source,
   account: Account,
   { data, effects, where = {} }: Change,
 ): Promise<Account | null> =>
-  transition(door, {
+  transition(source, {
     data,
     effects,
     id: account.id,
@@ -131,12 +134,12 @@ export const changeAccount = (
 
 /** The same, and every session, remembered device, open challenge and code of the account ends with it. */
 export const changeCredentials = (
-  door: Door,
+  source: Source,
   account: Account,
   { data, effects, where = {} }: Change,
 ): Promise<Account | null> => {
   const credentialVersion = account.credentialVersion + 1
-  return changeAccount(door, account, {
+  return changeAccount(source, account, {
     data: { ...data, credentialVersion, emailChallenge: null, recoveryChallenge: null },
     effects: [
       {

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Source } from '../../core/source.js'
 import { tokenDigest } from '../../crypto/keys.js'
 import { invitationToken } from '../../otp/linkTokens.js'
 import { getContext } from '../../config/context.js'
@@ -7,19 +8,19 @@ import { DAY, isoIn } from '../../core/clock.js'
 import { toID, type ID } from '../../core/ids.js'
 import { endedKeys, type EndReason } from '../../core/status/connection.js'
 import type { Row } from '../../data/rows.js'
-import { findRow, type Door } from '../../data/store.js'
+import { findRow } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
 import type { Effect, MailEffect } from '../../effects/types.js'
 
 type Connection = Row<'portalConnections'>
 
-const isExpired = (door: Door, connection: Connection): boolean =>
+const isExpired = (source: Source, connection: Connection): boolean =>
   connection.status === 'invite-pending' &&
-  Date.parse(connection.expiresAt ?? '') <= getContext(door.payload).options.clock().getTime()
+  Date.parse(connection.expiresAt ?? '') <= getContext(source.payload).options.clock().getTime()
 
 /** Ends an invitation nobody accepted in time. Expiry is decided when it is read, not when a job runs. */
-const expire = async (door: Door, connection: Connection): Promise<void> => {
-  await transition(door, {
+const expire = async (source: Source, connection: Connection): Promise<void> => {
+  await transition(source, {
     data: {
       ...endedKeys(connection.id),
       endedAt: connection.expiresAt,
@@ -49,19 +50,22 @@ const expire = async (door: Door, connection: Connection): Promise<void> => {
   })
 }
 
-const live = async (door: Door, connection: Connection | null): Promise<Connection | null> => {
-  if (!connection || !isExpired(door, connection)) return connection
-  await expire(door, connection)
+const live = async (source: Source, connection: Connection | null): Promise<Connection | null> => {
+  if (!connection || !isExpired(source, connection)) return connection
+  await expire(source, connection)
   return null
 }
 
 /** The open connection of a client: pending and in time, or connected. */
-export const openConnection = async (door: Door, client: ID): Promise<Connection | null> =>
-  live(door, await findRow(door, 'portalConnections', { openKey: { equals: String(client) } }))
+export const openConnection = async (source: Source, client: ID): Promise<Connection | null> =>
+  live(source, await findRow(source, 'portalConnections', { openKey: { equals: String(client) } }))
 
 /** The open connection that holds a mail address. */
-export const connectionOfEmail = async (door: Door, email: string): Promise<Connection | null> =>
-  live(door, await findRow(door, 'portalConnections', { emailKey: { equals: email } }))
+export const connectionOfEmail = async (
+  source: Source,
+  email: string,
+): Promise<Connection | null> =>
+  live(source, await findRow(source, 'portalConnections', { emailKey: { equals: email } }))
 
 type Invitation = Pick<Connection, 'expiresAt' | 'generation' | 'id' | 'tokenHash'>
 type Terms = { expiresInDays: number; remindBeforeDays: readonly number[] }
@@ -99,9 +103,9 @@ export const invitationMails = (
 }
 
 /** Fields of an ended connection. */
-export const ending = (door: Door, id: string, endReason: EndReason): Partial<Connection> => ({
+export const ending = (source: Source, id: string, endReason: EndReason): Partial<Connection> => ({
   ...endedKeys(id),
-  endedAt: getContext(door.payload).options.clock().toISOString(),
+  endedAt: getContext(source.payload).options.clock().toISOString(),
   endReason,
   status: 'not-connected',
 })

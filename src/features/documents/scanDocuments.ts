@@ -2,10 +2,11 @@ import { stat } from 'node:fs/promises'
 
 import type { Where } from 'payload'
 
+import type { Source } from '../../core/source.js'
 import { getContext } from '../../config/context.js'
 import { toID, type ID } from '../../core/ids.js'
 import type { Row } from '../../data/rows.js'
-import { changeRow, findRowByID, listRows, type Door } from '../../data/store.js'
+import { changeRow, findRowByID, listRows } from '../../data/store.js'
 import { refusedNotice } from '../requests/index.js'
 import { transition } from '../../effects/transition.js'
 import type { Effect } from '../../effects/types.js'
@@ -21,19 +22,19 @@ const BATCH = 20
 const GIVE_UP = 3
 
 /** Who is told: who asked for the document, or else the care team. */
-const toldStaff = async (door: Door, { client, request }: Document): Promise<ID[]> => {
+const toldStaff = async (source: Source, { client, request }: Document): Promise<ID[]> => {
   const [requestID, clientID] = [toID(request), toID(client)]
-  const asked = requestID === null ? null : await findRowByID(door, 'portalRequests', requestID)
+  const asked = requestID === null ? null : await findRowByID(source, 'portalRequests', requestID)
   const requester = toID(asked?.requestedBy)
   if (requester !== null) return [requester]
-  const row = clientID === null ? null : await findRowByID(door, 'clients', clientID)
+  const row = clientID === null ? null : await findRowByID(source, 'clients', clientID)
   return (row?.careTeam ?? []).map(toID).filter((id) => id !== null)
 }
 
-const effectsOf = async (door: Door, document: Document): Promise<Effect[]> => {
+const effectsOf = async (source: Source, document: Document): Promise<Effect[]> => {
   const [agency, client] = [toID(document.agency), toID(document.client)]
   const key = `document-infected:${document.id}:${document.sha256 ?? ''}`
-  const staff = client === null ? [] : await toldStaff(door, document)
+  const staff = client === null ? [] : await toldStaff(source, document)
   return [
     {
       action: 'document.quarantined',
@@ -58,41 +59,46 @@ const same = ({ id, sha256 }: Document, where: Where): Where => ({
 const WAITING: Where = { scanState: { in: ['pending', 'not-scanned'] } }
 
 /** Never served from the moment the row says so; then the file goes where nothing could serve it. */
-const refuse = async (door: Door, document: Document): Promise<void> => {
-  await transition(door, {
+const refuse = async (source: Source, document: Document): Promise<void> => {
+  await transition(source, {
     data: { scanState: 'infected' },
-    effects: await effectsOf(door, document),
+    effects: await effectsOf(source, document),
     id: document.id,
     key: 'clientDocuments',
     where: { and: [{ sha256: { equals: document.sha256 ?? '' } }, WAITING] },
   })
-  await moveAway(door, document)
+  await moveAway(source, document)
 }
 
-const moveAway = async (door: Door, document: Document): Promise<void> => {
-  await quarantine(door.payload, document.filename ?? '')
-  const now = getContext(door.payload).options.clock().toISOString()
-  await changeRow(door, 'clientDocuments', same(document, { scanState: { equals: 'infected' } }), {
-    quarantinedAt: now,
-  })
+const moveAway = async (source: Source, document: Document): Promise<void> => {
+  await quarantine(source.payload, document.filename ?? '')
+  const now = getContext(source.payload).options.clock().toISOString()
+  await changeRow(
+    source,
+    'clientDocuments',
+    same(document, { scanState: { equals: 'infected' } }),
+    {
+      quarantinedAt: now,
+    },
+  )
 }
 
 /** @returns whether the scanner answered. */
-const scan = async (door: Door, document: Document): Promise<boolean> => {
-  const now = getContext(door.payload).options.clock().toISOString()
+const scan = async (source: Source, document: Document): Promise<boolean> => {
+  const now = getContext(source.payload).options.clock().toISOString()
   // Written first: a file that always fails moves to the end, and the others are not kept waiting.
-  await changeRow(door, 'clientDocuments', same(document, WAITING), { scanTriedAt: now })
-  const path = storedPath(door.payload, document.filename)
+  await changeRow(source, 'clientDocuments', same(document, WAITING), { scanTriedAt: now })
+  const path = storedPath(source.payload, document.filename)
   const found = path === null ? null : await stat(path).catch(() => null)
   if (path === null || !found) return true
   const sha256 = await hashFile(path)
   // Other bytes than came in: never served, nothing to say about them.
   if (sha256 !== document.sha256) return true
   const mimeType = document.mimeType ?? 'application/octet-stream'
-  const state = await scanFile(door.payload, { mimeType, path, sha256, size: found.size })
-  if (state === 'infected') await refuse(door, document)
+  const state = await scanFile(source.payload, { mimeType, path, sha256, size: found.size })
+  if (state === 'infected') await refuse(source, document)
   if (state === 'clean') {
-    await changeRow(door, 'clientDocuments', same(document, WAITING), { scanState: 'clean' })
+    await changeRow(source, 'clientDocuments', same(document, WAITING), { scanState: 'clean' })
   }
   return state !== 'pending'
 }
@@ -101,22 +107,22 @@ const scan = async (door: Door, document: Document): Promise<boolean> => {
  * Scans the documents that wait for it, those first that waited longest, and finishes moving away what a crash left. Safe to repeat and to run on
  * several servers. Without a scanner there is nothing to do.
  */
-export const scanDocuments = async (door: Door): Promise<void> => {
-  if (!getContext(door.payload).options.upload.scan) return
+export const scanDocuments = async (source: Source): Promise<void> => {
+  if (!getContext(source.payload).options.upload.scan) return
   const left = await listRows(
-    door,
+    source,
     'clientDocuments',
     { and: [{ scanState: { equals: 'infected' } }, { quarantinedAt: { exists: false } }] },
     { limit: BATCH },
   )
-  for (const document of left) await moveAway(door, document)
-  const waiting = await listRows(door, 'clientDocuments', WAITING, {
+  for (const document of left) await moveAway(source, document)
+  const waiting = await listRows(source, 'clientDocuments', WAITING, {
     limit: BATCH,
     sort: 'scanTriedAt',
   })
   let silent = 0
   for (const document of waiting) {
-    silent = (await scan(door, document)) ? 0 : silent + 1
+    silent = (await scan(source, document)) ? 0 : silent + 1
     if (silent === GIVE_UP) return
   }
 }

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import type { Source } from '../../core/source.js'
 import { getActor, hasPermission, type StaffActor } from '../../../access/actor.js'
 import { seesSealed } from '../../../access/rules/sealed.js'
 import { requireClient } from '../../actions/caller.js'
@@ -9,7 +10,6 @@ import { getContext } from '../../config/context.js'
 import { sameID } from '../../core/ids.js'
 import { PORTAL_ROUTES } from '../../core/routes.js'
 import { ENDPOINT_ROOT } from '../../core/slugs.js'
-import type { Door } from '../../data/store.js'
 import { PortalError } from '../../errors/PortalError.js'
 import type { LiveEvent } from '../../realtime/bus.js'
 import { eventStream, openStreamsOf } from '../../realtime/eventStream.js'
@@ -28,8 +28,8 @@ const isShared = (req: PayloadRequest, actor: StaffActor, event: LiveEvent): boo
 
 const lookups = new WeakMap<LiveEvent, ReturnType<typeof sealOf>>()
 /** Looked up once for each event, however many listen. */
-const sealOfEvent = (door: Door, event: LiveEvent): ReturnType<typeof sealOf> => {
-  const known = lookups.get(event) ?? sealOf(door, event.client)
+const sealOfEvent = (source: Source, event: LiveEvent): ReturnType<typeof sealOf> => {
+  const known = lookups.get(event) ?? sealOf(source, event.client)
   lookups.set(event, known)
   return known
 }

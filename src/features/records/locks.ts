@@ -1,12 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Source } from '../../core/source.js'
 import type { StaffActor } from '../../../access/actor.js'
 import { noteForAudit } from '../../audit/auditScope.js'
 import { getContext } from '../../config/context.js'
 import { sameID, toID, type ID } from '../../core/ids.js'
 import type { SealState } from '../../core/status/seal.js'
 import type { Row } from '../../data/rows.js'
-import { findRow, insertRow, visibleRow, type Door } from '../../data/store.js'
+import { findRow, insertRow, visibleRow } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
 import type { Effect } from '../../effects/types.js'
 import { PortalError } from '../../errors/PortalError.js'
@@ -16,12 +17,12 @@ import { requireStaff } from '../../actions/caller.js'
 type Seal = Row<'portalSeals'>
 
 /** The seal of a client; null where the record was never sealed. */
-export const sealOf = (door: Door, client: ID): Promise<null | Seal> =>
-  findRow(door, 'portalSeals', { client: { equals: String(client) } })
+export const sealOf = (source: Source, client: ID): Promise<null | Seal> =>
+  findRow(source, 'portalSeals', { client: { equals: String(client) } })
 
 /** Whether a record is out of use: then nobody is invited to it. */
-export const isSealed = async (door: Door, client: ID): Promise<boolean> => {
-  const seal = await sealOf(door, client)
+export const isSealed = async (source: Source, client: ID): Promise<boolean> => {
+  const seal = await sealOf(source, client)
   return seal !== null && seal.state !== 'open'
 }
 
@@ -45,19 +46,19 @@ export const requireOwnedRecord = async (
 }
 
 /** The row that carries the state; the unique client decides who makes it. */
-const ensureSeal = async (door: Door, client: ID, agency: ID): Promise<Seal> => {
-  const known = await sealOf(door, client)
+const ensureSeal = async (source: Source, client: ID, agency: ID): Promise<Seal> => {
+  const known = await sealOf(source, client)
   if (known) return known
-  const now = getContext(door.payload).options.clock().toISOString()
+  const now = getContext(source.payload).options.clock().toISOString()
   try {
-    return await insertRow(door, 'portalSeals', {
+    return await insertRow(source, 'portalSeals', {
       agency: String(agency),
       changedAt: now,
       client: String(client),
       state: 'open',
     })
   } catch (error) {
-    const other = await sealOf(door, client)
+    const other = await sealOf(source, client)
     if (other) return other
     throw error
   }

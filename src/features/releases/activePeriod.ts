@@ -1,8 +1,9 @@
+import type { Source } from '../../core/source.js'
 import { getContext } from '../../config/context.js'
 import { DAY, isoIn } from '../../core/clock.js'
 import type { ID } from '../../core/ids.js'
 import type { Row } from '../../data/rows.js'
-import { changeRow, listRows, type Door } from '../../data/store.js'
+import { changeRow, listRows } from '../../data/store.js'
 
 const FOREVER = '9999-12-31T00:00:00.000Z'
 const MAX_RELEASES = 100
@@ -12,16 +13,16 @@ const BATCH = 200
  * Copies the period in which a client has an active release onto the client's own row, where the sharing rule `'roi'` reads it with one
  * lookup instead of a search through all releases.
  */
-export const noteActivePeriod = async (door: Door, client: ID): Promise<void> => {
+export const noteActivePeriod = async (source: Source, client: ID): Promise<void> => {
   const releases = await listRows(
-    door,
+    source,
     'releasesOfInformation',
     { and: [{ client: { equals: client } }, { permission: { equals: 'yes' } }] },
     { limit: MAX_RELEASES, sort: '-startDate' },
   )
-  const period = activePeriod(releases, getContext(door.payload).options.clock().toISOString())
+  const period = activePeriod(releases, getContext(source.payload).options.clock().toISOString())
   await changeRow(
-    door,
+    source,
     'clients',
     { id: { equals: client } },
     { roiActiveFrom: period?.from ?? null, roiActiveUntil: period?.until ?? null },
@@ -32,15 +33,15 @@ export const noteActivePeriod = async (door: Door, client: ID): Promise<void> =>
  * Moves clients whose period is over on to the next one: a row holds one period, and after a gap nobody saves a release. A late round
  * shares later, never longer.
  */
-export const moveActivePeriods = async (door: Door): Promise<void> => {
-  const now = getContext(door.payload).options.clock().toISOString()
+export const moveActivePeriods = async (source: Source): Promise<void> => {
+  const now = getContext(source.payload).options.clock().toISOString()
   const over = await listRows(
-    door,
+    source,
     'clients',
     { roiActiveUntil: { less_than_equal: now } },
     { limit: BATCH },
   )
-  for (const { id } of over) await noteActivePeriod(door, id)
+  for (const { id } of over) await noteActivePeriod(source, id)
 }
 
 type Period = { from: string; until: string }

@@ -178,7 +178,7 @@ export const accountAttacks = {
     guards: [
       {
         file: emailChange,
-        remove: 'Date.parse(challenge.createdAt) + CONFIRM_HOURS * HOUR <= nowOf(door)',
+        remove: 'Date.parse(challenge.createdAt) + CONFIRM_HOURS * HOUR <= nowOf(source)',
         with: 'false',
       },
     ],

@@ -54,7 +54,7 @@ export const auditAttacks = {
     guards: [
       {
         file: VERIFY,
-        remove: "if (head && !isGenuine(door, head)) problems.push({ kind: 'end' })",
+        remove: "if (head && !isGenuine(source, head)) problems.push({ kind: 'end' })",
       },
     ],
   },
@@ -65,14 +65,14 @@ export const auditAttacks = {
       {
         file: VERIFY,
         remove:
-          "if (known && (await isTurnedBack(door, head, known))) problems.push({ kind: 'end' })",
+          "if (known && (await isTurnedBack(source, head, known))) problems.push({ kind: 'end' })",
       },
     ],
   },
   'AUDIT-08': {
     attack:
       'an event loses its client in the database, so that no filter finds it: the check names it',
-    guards: [{ file: VERIFY, remove: ', ...(await unlinked(door, events))' }],
+    guards: [{ file: VERIFY, remove: ', ...(await unlinked(source, events))' }],
   },
   'AUDIT-09': {
     attack:
@@ -80,7 +80,7 @@ export const auditAttacks = {
     guards: [
       {
         file: VERIFY,
-        remove: "if (head && !isGenuine(door, head)) problems.push({ kind: 'end' })",
+        remove: "if (head && !isGenuine(source, head)) problems.push({ kind: 'end' })",
       },
     ],
   },

@@ -55,7 +55,7 @@ export const privacyAttacks = {
     attack:
       'the client of a sealed record goes on with the session: it is over, and the account shows nothing',
     guards: [
-      { file: 'src/effects/settleEffects.ts', remove: 'await disconnect(door, effect.client)' },
+      { file: 'src/effects/settleEffects.ts', remove: 'await disconnect(source, effect.client)' },
     ],
   },
   'DATA-22': {
@@ -89,7 +89,7 @@ export const privacyAttacks = {
     guards: [
       {
         file: 'src/features/records/erase/eraseClient.ts',
-        remove: '  for (const key of CLIENT_BOUND) {\n    await eraseRows(door, key, client)',
+        remove: '  for (const key of CLIENT_BOUND) {\n    await eraseRows(source, key, client)',
         with: '  for (const _ of CLIENT_BOUND) {',
       },
     ],
@@ -97,7 +97,7 @@ export const privacyAttacks = {
   'DATA-31': {
     attack:
       'a deletion is cut off at any point: the record is hidden at once, and the sweep finishes',
-    guards: [{ file: 'src/jobs/sweep.ts', remove: '  await finishErasing(door)\n' }],
+    guards: [{ file: 'src/jobs/sweep.ts', remove: '  await finishErasing(source)\n' }],
   },
   'DATA-32': {
     attack:

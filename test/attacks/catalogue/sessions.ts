@@ -107,7 +107,7 @@ export const sessionsAttacks = {
     guards: [
       {
         file: 'src/identity/endAccountSessions.ts',
-        remove: "  await deleteRows(door, 'portalTrustedDevices', own)\n",
+        remove: "  await deleteRows(source, 'portalTrustedDevices', own)\n",
       },
       { file: DEVICE, remove: '{ credentialVersion: { equals: account.credentialVersion } },' },
     ],

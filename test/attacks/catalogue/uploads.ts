@@ -271,7 +271,7 @@ export const uploadsAttacks = {
     guards: [
       {
         file: 'src/features/documents/scanDocuments.ts',
-        remove: "if (state === 'infected') await refuse(door, document)",
+        remove: "if (state === 'infected') await refuse(source, document)",
       },
     ],
   },

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import type { Source } from '../../../core/source.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
 import { spend } from '../../../limits/rateLimit.js'
 import { requests } from '../../../limits/tries.js'
@@ -9,7 +10,7 @@ import { maskEmail } from '../../../core/email.js'
 import { toID } from '../../../core/ids.js'
 import { tokenDigest } from '../../../crypto/keys.js'
 import type { Row } from '../../../data/rows.js'
-import { findRow, findRowByID, type Door } from '../../../data/store.js'
+import { findRow, findRowByID } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
@@ -19,10 +20,10 @@ export type InvitationSummary = { agency: string; expiresAt: string; maskedEmail
 
 /** The pending connection behind an invitation link. @throws PortalError TOKEN_INVALID, TOKEN_USED or TOKEN_EXPIRED (400) */
 export const connectionOfToken = async (
-  door: Door,
+  source: Source,
   token: string,
 ): Promise<Row<'portalConnections'> & { expiresAt: string }> => {
-  const connection = await findRow(door, 'portalConnections', {
+  const connection = await findRow(source, 'portalConnections', {
     tokenHash: { equals: tokenDigest(token) },
   })
   if (!connection?.expiresAt) throw new PortalError('TOKEN_INVALID')
@@ -31,15 +32,15 @@ export const connectionOfToken = async (
   if (connection.connectedAt) throw new PortalError('TOKEN_USED')
   if (connection.endReason === 'canceled') throw new PortalError('TOKEN_INVALID')
   const expired =
-    Date.parse(connection.expiresAt) <= getContext(door.payload).options.clock().getTime()
+    Date.parse(connection.expiresAt) <= getContext(source.payload).options.clock().getTime()
   if (expired || connection.status !== 'invite-pending') throw new PortalError('TOKEN_EXPIRED')
   return { ...connection, expiresAt: connection.expiresAt }
 }
 
 /** What the page behind an invitation link says before anybody is known. @throws PortalError TOKEN_* (400) */
-export const summaryOfToken = async (door: Door, token: string): Promise<InvitationSummary> => {
-  const connection = await connectionOfToken(door, token)
-  const agency = await findRowByID(door, 'agencies', toID(connection.agency) ?? '')
+export const summaryOfToken = async (source: Source, token: string): Promise<InvitationSummary> => {
+  const connection = await connectionOfToken(source, token)
+  const agency = await findRowByID(source, 'agencies', toID(connection.agency) ?? '')
   return {
     agency: agency?.name ?? '',
     expiresAt: connection.expiresAt,

@@ -1,8 +1,9 @@
 import type { FlattenedField } from 'payload'
 
+import type { Source } from '../../../core/source.js'
 import { getContext } from '../../../config/context.js'
 import type { ID } from '../../../core/ids.js'
-import { findRowByID, type Door } from '../../../data/store.js'
+import { findRowByID } from '../../../data/store.js'
 
 /** What stays of a record: its id and agency, so that the audit trail still points at something, and when it went. */
 const KEPT = new Set(['agency', 'createdAt', 'erasedAt', 'id', 'uniqueIdentifier', 'updatedAt'])
@@ -40,14 +41,14 @@ const blanks = (fields: readonly FlattenedField[]): Record<string, unknown> =>
   )
 
 /** Empties every field of a client's record, the host's own included. */
-export const blankRecord = async (door: Door, client: ID): Promise<void> => {
-  const { options, slugs } = getContext(door.payload)
-  const fields = door.payload.collections[slugs.clients]?.config.flattenedFields ?? []
-  const row = await findRowByID(door, 'clients', client)
+export const blankRecord = async (source: Source, client: ID): Promise<void> => {
+  const { options, slugs } = getContext(source.payload)
+  const fields = source.payload.collections[slugs.clients]?.config.flattenedFields ?? []
+  const row = await findRowByID(source, 'clients', client)
   if (!row) return
   const now = options.clock().toISOString()
   // Not by compare and set: lists of the record stand in tables of their own in SQL, and nothing of a record that is going is worth keeping.
-  await door.payload.db.updateOne({
+  await source.payload.db.updateOne({
     collection: slugs.clients,
     data: {
       ...row,

@@ -1,3 +1,4 @@
+import type { Source } from '../../../core/source.js'
 import { recordAuditEvent } from '../../../audit/recordAuditEvent.js'
 import { getContext } from '../../../config/context.js'
 import { isoIn, MINUTE } from '../../../core/clock.js'
@@ -5,7 +6,7 @@ import { CLIENT_BOUND } from '../../../core/clientBound.js'
 import type { ID } from '../../../core/ids.js'
 import type { SealState } from '../../../core/status/seal.js'
 import type { CollectionKey } from '../../../core/slugs.js'
-import { changeRow, deleteRows, findRow, listRows, type Door } from '../../../data/store.js'
+import { changeRow, deleteRows, findRow, listRows } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { removeDocuments } from './removeDocuments.js'
 import { blankRecord } from './blankRecord.js'
@@ -16,40 +17,41 @@ const BATCH = 200
 /** An answer that was on its way may still write for ten minutes (see `releaseClaims`): everything is gone over once more after that. */
 const AGAIN = 15 * MINUTE
 
-const eraseRows = async (door: Door, key: CollectionKey, client: ID): Promise<void> => {
+const eraseRows = async (source: Source, key: CollectionKey, client: ID): Promise<void> => {
   const own = { client: { equals: client } }
   for (;;) {
-    const rows = await listRows(door, key, own, { limit: BATCH })
+    const rows = await listRows(source, key, own, { limit: BATCH })
     if (rows.length === 0) return
     const ids = rows.map(({ id }) => id)
-    await forgetMails(door, ids)
-    if (key === 'clientDocuments') await removeDocuments(door, ids)
-    else await deleteRows(door, key, { id: { in: ids } })
+    await forgetMails(source, ids)
+    if (key === 'clientDocuments') await removeDocuments(source, ids)
+    else await deleteRows(source, key, { id: { in: ids } })
   }
 }
 
 /** Everything about one client, in an order that finds its way again after a crash. Each step may be repeated. */
-const erase = async (door: Door, client: ID): Promise<void> => {
-  const { failAt } = getContext(door.payload).options
-  for (const account of await accountsOf(door, client)) await eraseAccount(door, account, client)
-  failAt('before-state', door)
+const erase = async (source: Source, client: ID): Promise<void> => {
+  const { failAt } = getContext(source.payload).options
+  for (const account of await accountsOf(source, client))
+    await eraseAccount(source, account, client)
+  failAt('before-state', source)
   for (const key of CLIENT_BOUND) {
-    await eraseRows(door, key, client)
-    failAt('after-records', door)
+    await eraseRows(source, key, client)
+    failAt('after-records', source)
   }
-  await blankRecord(door, client)
+  await blankRecord(source, client)
 }
 
 /**
  * Carries out a deletion that was asked for, or goes on with one that was cut off. The audit trail keeps who asked and when it was done.
  * @returns the state reached.
  */
-export const eraseClient = async (door: Door, client: string): Promise<SealState> => {
+export const eraseClient = async (source: Source, client: string): Promise<SealState> => {
   const own = { client: { equals: client } }
-  const seal = await findRow(door, 'portalSeals', own)
+  const seal = await findRow(source, 'portalSeals', own)
   if (seal?.state !== 'erasing' && seal?.state !== 'erased') throw new PortalError('NOT_FOUND')
-  await erase(door, client)
-  await recordAuditEvent(door, {
+  await erase(source, client)
+  await recordAuditEvent(source, {
     action: 'client.deleted',
     actor: { id: null, kind: 'system' },
     agency: seal.agency,
@@ -59,9 +61,9 @@ export const eraseClient = async (door: Door, client: string): Promise<SealState
     outcome: 'done',
     subject: client,
   })
-  const now = getContext(door.payload).options.clock()
+  const now = getContext(source.payload).options.clock()
   await changeRow(
-    door,
+    source,
     'portalSeals',
     { and: [own, { state: { equals: seal.state } }] },
     { againAt: seal.state === 'erasing' ? isoIn(now, AGAIN) : null, state: 'erased' },
@@ -70,10 +72,10 @@ export const eraseClient = async (door: Door, client: string): Promise<SealState
 }
 
 /** Deletions that a crash cut off, and the second look at those that are done. */
-export const finishErasing = async (door: Door): Promise<void> => {
-  const now = getContext(door.payload).options.clock()
+export const finishErasing = async (source: Source): Promise<void> => {
+  const now = getContext(source.payload).options.clock()
   const due = await listRows(
-    door,
+    source,
     'portalSeals',
     {
       or: [
@@ -88,5 +90,5 @@ export const finishErasing = async (door: Door): Promise<void> => {
     },
     { limit: 20 },
   )
-  for (const { client } of due) await eraseClient(door, client)
+  for (const { client } of due) await eraseClient(source, client)
 }

@@ -1,6 +1,7 @@
+import type { Source } from '../../../core/source.js'
 import type { ID } from '../../../core/ids.js'
-import { deleteRows, type Door } from '../../../data/store.js'
+import { deleteRows } from '../../../data/store.js'
 
 /** Takes mails about rows that are going away out of the outbox, sent or not. */
-export const forgetMails = (door: Door, subjects: readonly ID[]): Promise<void> =>
-  deleteRows(door, 'portalOutbox', { subject: { in: subjects.map(String) } })
+export const forgetMails = (source: Source, subjects: readonly ID[]): Promise<void> =>
+  deleteRows(source, 'portalOutbox', { subject: { in: subjects.map(String) } })

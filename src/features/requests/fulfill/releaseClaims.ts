@@ -1,10 +1,11 @@
 import type { Where } from 'payload'
 
+import type { Source } from '../../../core/source.js'
 import { getContext } from '../../../config/context.js'
 import { isoIn, MINUTE } from '../../../core/clock.js'
 import { FULFILLED_BY } from '../../../core/status/request.js'
 import type { Row } from '../../../data/rows.js'
-import { changeRow, listRows, type Door } from '../../../data/store.js'
+import { changeRow, listRows } from '../../../data/store.js'
 import { removeRecords } from './removeRecords.js'
 
 /** A try at answering that is older than this was left behind by a crash. */
@@ -13,22 +14,22 @@ const BATCH = 100
 /** Says that a try is being cleared away, and keeps its name in case this process dies as well. */
 const CLEARING = 'clearing:'
 
-const release = async (door: Door, request: Row<'portalRequests'>): Promise<void> => {
+const release = async (source: Source, request: Row<'portalRequests'>): Promise<void> => {
   const { claimedAt, fulfillment, id, type } = request
   const attempt = (fulfillment ?? '').replace(CLEARING, '')
   const clearing = `${CLEARING}${attempt}`
   const own: Where[] = [{ id: { equals: id } }, { status: { equals: 'pending' } }]
   // Under another name first: whoever made the try and is still alive cannot complete the request any more.
   const taken = await changeRow(
-    door,
+    source,
     'portalRequests',
     { and: [...own, { claimedAt: { equals: claimedAt } }] },
-    { claimedAt: getContext(door.payload).options.clock().toISOString(), fulfillment: clearing },
+    { claimedAt: getContext(source.payload).options.clock().toISOString(), fulfillment: clearing },
   )
   if (!taken) return
-  if (attempt) await removeRecords(door, FULFILLED_BY[type], attempt)
+  if (attempt) await removeRecords(source, FULFILLED_BY[type], attempt)
   await changeRow(
-    door,
+    source,
     'portalRequests',
     { and: [...own, { fulfillment: { equals: clearing } }] },
     { claimedAt: null, fulfillment: null },
@@ -36,13 +37,13 @@ const release = async (door: Door, request: Row<'portalRequests'>): Promise<void
 }
 
 /** Frees requests whose answer was cut off by a crash, and takes away what it had written. Safe to repeat and to run in parallel. */
-export const releaseClaims = async (door: Door): Promise<void> => {
-  const before = isoIn(getContext(door.payload).options.clock(), -CLAIM)
+export const releaseClaims = async (source: Source): Promise<void> => {
+  const before = isoIn(getContext(source.payload).options.clock(), -CLAIM)
   const requests = await listRows(
-    door,
+    source,
     'portalRequests',
     { and: [{ status: { equals: 'pending' } }, { claimedAt: { less_than: before } }] },
     { limit: BATCH },
   )
-  for (const request of requests) await release(door, request)
+  for (const request of requests) await release(source, request)
 }

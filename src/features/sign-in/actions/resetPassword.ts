@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import type { Source } from '../../../core/source.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
 import { consumeChallenge } from '../../../identity/challenge.js'
 import { endAccountSessions } from '../../../identity/endAccountSessions.js'
@@ -12,7 +13,7 @@ import { toID } from '../../../core/ids.js'
 import { hashPassword } from '../../../crypto/password.js'
 import { tokenDigest } from '../../../crypto/keys.js'
 import type { Row } from '../../../data/rows.js'
-import { findRow, findRowByID, type Door } from '../../../data/store.js'
+import { findRow, findRowByID } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { deliverSoon } from '../../../outbox/deliverSoon.js'
 import { enqueueMail } from '../../../outbox/enqueueMail.js'
@@ -26,18 +27,18 @@ export const resetPasswordInput = z.object({ password: field.password, token: fi
 type Reset = { account: Row<'portalAccounts'>; challenge: Row<'portalChallenges'> }
 
 /** The account a reset link is for. @throws PortalError TOKEN_INVALID, TOKEN_USED or TOKEN_EXPIRED (400) */
-export const resetOfToken = async (door: Door, token: string): Promise<Reset> => {
-  const challenge = await findRow(door, 'portalChallenges', {
+export const resetOfToken = async (source: Source, token: string): Promise<Reset> => {
+  const challenge = await findRow(source, 'portalChallenges', {
     and: [{ tokenHash: { equals: tokenDigest(token) } }, { purpose: { equals: 'password-reset' } }],
   })
   const accountID = toID(challenge?.account)
   if (!challenge || accountID === null) throw new PortalError('TOKEN_INVALID')
   noteForAudit({ actor: { id: accountID, kind: 'client' } })
   if (challenge.state !== 'pending') throw new PortalError('TOKEN_USED')
-  if (Date.parse(challenge.expiresAt) <= getContext(door.payload).options.clock().getTime()) {
+  if (Date.parse(challenge.expiresAt) <= getContext(source.payload).options.clock().getTime()) {
     throw new PortalError('TOKEN_EXPIRED')
   }
-  const account = await findRowByID(door, 'portalAccounts', accountID)
+  const account = await findRowByID(source, 'portalAccounts', accountID)
   const current = account?.credentialVersion === challenge.credentialVersion
   if (account?.status !== 'active' || !current) throw new PortalError('TOKEN_INVALID')
   return { account, challenge }
