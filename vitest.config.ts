@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -44,7 +45,7 @@ export default defineConfig({
     ],
   },
   test: {
-    maxWorkers: 2,
+    maxWorkers: availableParallelism(),
     // Payload's admin components import stylesheets, which Node itself cannot load
     server: {
       deps: { inline: [/\/@payloadcms\/ui\//, /\/react-image-crop\//, /\/react-datepicker\//] },
@@ -52,7 +53,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          isolate: false,
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
@@ -63,6 +69,9 @@ export default defineConfig({
           include: onSQLite || isFull ? ['test/int/**/*.test.{ts,tsx}'] : WHERE_DATABASES_DIFFER,
           globalSetup: ['test/support/database/globalSetup.ts'],
           hookTimeout: 120_000,
+          // Payload is loaded once for each worker, not for each file: it takes longer than most files' tests
+          isolate: false,
+          sequence: { groupOrder: 1 },
           // Every statement crosses a wire there, and a full race runs a hundred times
           testTimeout: onSQLite && !isFull ? 30_000 : 180_000,
         },

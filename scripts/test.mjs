@@ -86,7 +86,7 @@ const runDatabase = async (database) => {
     const exitCode = await run(
       [
         ...projects.flatMap((project) => ['--project', project]),
-        '--reporter=default',
+        '--reporter=./scripts/progress-reporter.ts',
         '--reporter=json',
         `--outputFile.json=${results}`,
       ],

@@ -57,14 +57,17 @@ export const peopleOf = (app: PortalApp) => {
     return app.mailbox.to(address).at(-1)
   }
 
-  /** Signs in with password and the code from the mail. */
+  /** Signs in with password and the code from the mail: the last one, once mails of before are there and none is on its way. */
   const signIn = async (visitor: Visitor, email: string, password = PASSWORD, extra = {}) => {
+    await app.settled()
     const first = await visitor.post('/portal/login', { email, password })
     if (first.status !== 200) return first
     const next: unknown = first.body.next
     if (next !== 'code') return first
     const code = codeIn(await lastMail(email))
-    return visitor.post('/portal/login/verify', { code, ...extra })
+    const verified = await visitor.post('/portal/login/verify', { code, ...extra })
+    await app.settled()
+    return verified
   }
 
   /** Invites, registers and signs in: a connected client with a browser. */

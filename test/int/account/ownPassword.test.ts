@@ -65,6 +65,7 @@ describe('a new password', () => {
     expect(client.visitor.cookies.get('pcp-session')).not.toBe(token)
     expect(outcome(await thief.call('/portal/me'))).toBe('401 SIGNED_OUT')
     expect(outcome(await waiting.post('/portal/login/verify', { code }))).toBe('401 CODE_EXPIRED')
+    await app.settled()
     const again = await thief.post('/portal/login', {
       email: client.email,
       password: NEW_PASSWORD,

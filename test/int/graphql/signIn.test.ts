@@ -35,6 +35,7 @@ const VERIFY = `mutation ($code: String, $remember: Boolean) {
 }`
 
 const signIn = async (visitor: Visitor, password = PASSWORD, remember = false) => {
+  await app.settled()
   const first = await ask<Rows>(visitor, LOGIN, { variables: { email, password } })
   if (first.data.portalLogin?.next !== 'code') return first
   const code = codeIn(await people.lastMail(email))

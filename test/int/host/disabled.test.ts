@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { DEFAULT_SLUGS } from '../../../src/core/slugs.js'
 import { docsOf } from '../../support/outcome.js'
@@ -22,7 +22,6 @@ const schemaOf = ({ config }: PortalApp): string =>
   )
 
 beforeAll(async () => {
-  vi.stubEnv('PAYLOAD_FORCE_DRIZZLE_PUSH', 'true')
   const on = await startPortalApp('disabled')
   const people = peopleOf(on)
   const agency = (await people.agency()).id

@@ -1,7 +1,7 @@
-import type * as Crypto from 'node:crypto'
-import type { ScryptOptions } from 'node:crypto'
+import crypto, { type ScryptOptions } from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
 
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { HOUR, SECOND } from '../../../src/core/clock.js'
 import { attack } from '../../attacks/attack.js'
@@ -12,25 +12,28 @@ import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import { statementsOf } from '../../support/workOf.js'
 
 /** Costs of the password hashes that were made. */
-const hashes = vi.hoisted((): number[] => [])
-vi.mock('node:crypto', async (original) => {
-  const crypto = await original<typeof Crypto>()
-  const scrypt = (...args: [string, Buffer, number, ScryptOptions, () => void]) => {
-    hashes.push(args[3].N ?? 0)
-    crypto.scrypt(...args)
-  }
-  return { ...crypto, default: { ...crypto, scrypt }, scrypt }
-})
+const hashes: number[] = []
+const { scrypt } = crypto
+const counted = (...args: [string, Buffer, number, ScryptOptions, () => void]) => {
+  hashes.push(args[3].N ?? 0)
+  scrypt(...args)
+}
+/** Also for modules that have already imported it by its name. */
+const useScrypt = (used: typeof counted | typeof scrypt): void => {
+  Object.assign(crypto, { scrypt: used })
+  syncBuiltinESMExports()
+}
 
 let app: PortalApp
 let people: People
 let agency: string
 let worker: Awaited<ReturnType<People['staff']>>
 let statements: string[]
-const PRESENT = 2048
-const FORMER = 1024
+const PRESENT = 32
+const FORMER = 8
 
 beforeAll(async () => {
+  useScrypt(counted)
   app = await startPortalApp('unknown-addresses', {
     plugin: { testing: { formerPasswordNs: [FORMER], passwordN: PRESENT } },
   })
@@ -45,7 +48,10 @@ beforeEach(async () => {
   await weigh('/portal/login', { email: stranger(), password: 'not the password' })
   await weigh('/portal/forgot-password', { email: stranger() })
 })
-afterAll(() => app.stop())
+afterAll(async () => {
+  useScrypt(scrypt)
+  await app.stop()
+})
 
 let strangers = 0
 const stranger = (): string => `nobody${(strangers += 1)}@client.example`

@@ -7,6 +7,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import { expect, inject } from 'vitest'
 
 import type { DatabaseKind } from './kinds.js'
+import { postgresFromTemplate, sqliteFromTemplate } from './template.js'
 
 const withDatabase = (server: string, name: string): string =>
   server.replace(/^([a-z+]+:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${name}`)
@@ -42,9 +43,9 @@ export const createDatabaseAdapter = (name: string): DatabaseAdapterObj => {
     case 'mongodb-tx':
       return mongooseAdapter({ ensureIndexes: true, url })
     case 'postgres':
-      return postgresAdapter({ pool: { connectionString: url }, push: true })
+      return postgresFromTemplate(postgresAdapter({ pool: { connectionString: url } }), url)
     case 'sqlite':
       // Never `transactionOptions`: with them parallel writes fail (SQLITE_BUSY)
-      return sqliteAdapter({ client: { url }, push: true })
+      return sqliteFromTemplate(sqliteAdapter({ client: { url } }), url)
   }
 }

@@ -1,34 +1,39 @@
-import { expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { translate } from '../../../src/translations/translate.js'
 import { attack } from '../../attacks/attack.js'
 import { renderPage } from './renderPage.js'
+import * as sampleData from './sampleData.js'
 import { SAMPLE_PAGES } from './samplePages.js'
 
-const { hostile, HOSTILE } = vi.hoisted(() => {
-  const HOSTILE = `"'><img src=x onerror=alert(1)><script>alert(1)</script>{{name}}`
-  const FROM_PEOPLE = new Set([
-    'en',
-    'es',
-    'label',
-    'lastText',
-    'name',
-    'requestedBy',
-    'text',
-    'title',
-  ])
-  /** Everything that people wrote, with markup in front of it. */
-  const hostile = (value: unknown, key = ''): unknown => {
-    if (typeof value === 'string') return FROM_PEOPLE.has(key) ? `${HOSTILE}${value}` : value
-    if (Array.isArray(value)) return value.map((part) => hostile(part, key))
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(
-      Object.entries(value).map(([name, part]) => [name, hostile(part, name)]),
-    )
+const HOSTILE = `"'><img src=x onerror=alert(1)><script>alert(1)</script>{{name}}`
+const FROM_PEOPLE = new Set([
+  'en',
+  'es',
+  'label',
+  'lastText',
+  'name',
+  'requestedBy',
+  'text',
+  'title',
+])
+
+const undo: (() => void)[] = []
+/** Puts markup in front of everything that people wrote, where it stands: the pages show these very objects. */
+const makeHostile = (parts: object, key?: string): void => {
+  for (const [name, part] of Object.entries(parts) as [string, unknown][]) {
+    const meaning = key ?? name
+    if (typeof part === 'string' && FROM_PEOPLE.has(meaning)) {
+      Object.assign(parts, { [name]: `${HOSTILE}${part}` })
+      undo.push(() => Object.assign(parts, { [name]: part }))
+    }
+    if (typeof part === 'object' && part !== null)
+      makeHostile(part, Array.isArray(part) ? meaning : undefined)
   }
-  return { HOSTILE, hostile }
-})
-vi.mock('./sampleData.js', async (original) => hostile(await original()))
+}
+beforeAll(() => makeHostile({ ...sampleData }))
+// Other files' pages show them too
+afterAll(() => undo.forEach((step) => step()))
 
 test('names, titles, questions and messages that hold markup stay text on every page', () => {
   let shown = 0
