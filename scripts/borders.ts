@@ -91,7 +91,7 @@ export const isBrowserFile = (file: string): boolean => /\.client\.tsx?$/.test(f
 const featureOf = (file: string): string | undefined => /^src\/features\/([^/]+)\//.exec(file)?.[1]
 
 /** Engines that still know features: gone once mails and effects are registered. */
-export const PENDING: readonly string[] = ['src/effects/settleEffects.ts', 'src/mail/renderMail.ts']
+export const PENDING: readonly string[] = ['src/effects/settleEffects.ts']
 
 /** Why a file may not import another one; undefined where it may. */
 export const whyNot = (from: string, target: string): string | undefined => {

@@ -1,7 +1,11 @@
-/** Writes what is made from tables: the linter's borders. `npm run generate`; a test compares. */
+/** Writes what is made from tables: registries, the linter's borders. `npm run generate`; tests compare. */
 import { readFileSync, writeFileSync } from 'node:fs'
 
+import { contentOf } from './generate/generated.js'
+import { GENERATED } from './generate/index.js'
 import { withBorders } from './lintConfig.js'
+
+for (const file of GENERATED) writeFileSync(file.path, await contentOf(file))
 
 const LINT = new URL('../.oxlintrc.json', import.meta.url)
 writeFileSync(LINT, withBorders(readFileSync(LINT, 'utf8')))

@@ -5,12 +5,14 @@ import { createCollections } from '../collections/index.js'
 import { createPortalSettingsGlobal } from '../collections/portal-settings/index.js'
 import { extendStaffCollection } from '../collections/staff/index.js'
 import { auditGeneratedRefusals } from '../hooks/shared/auditGeneratedRefusals.js'
+import { checkMailTexts } from './config/checkOptions.js'
 import { checkHost } from './config/checkHost.js'
 import { createContext, withContext, type PluginContext } from './config/context.js'
 import type { ClientPortalOptions } from './config/options.js'
 import { sanitizeOptions } from './config/sanitizeOptions.js'
 import { answerMalformedPath } from './http/answerMalformedPath.js'
 import { createEndpoints } from './registry/endpoints.js'
+import { REGISTRY } from './registry/index.js'
 import { answerError } from './graphql/answerError.js'
 import { cleanLog } from './errors/cleanLog.js'
 import { withPortalGraphQL } from './graphql/index.js'
@@ -85,12 +87,18 @@ export const clientPortalPlugin =
   (options: ClientPortalOptions = {}): Plugin =>
   async (config) => {
     const sanitized = sanitizeOptions(options)
+    checkMailTexts(REGISTRY.mails, sanitized.languages)
     for (const [locale, language] of Object.entries(sanitized.languages))
       registerLanguage(locale, language)
     const staffSlug = checkHost(config, sanitized)
     // Loaded here and not above: the root entry stays free of the editor and of React.
     const { messageEditor } = await import('./config/messageEditor.js')
-    const ctx = createContext(sanitized, staffSlug, messageEditor())
+    const ctx = createContext({
+      messageEditor: messageEditor(),
+      options: sanitized,
+      registry: REGISTRY,
+      staffSlug,
+    })
     const schema = withSchema(config, ctx)
     return sanitized.disabled ? schema : withBehaviour(schema, ctx)
   }

@@ -1,7 +1,8 @@
 import type { Field, RelationshipField } from 'payload'
 
 import type { PluginContext } from '../../src/config/context.js'
-import { MAIL_KINDS, OUTBOX_STATES } from '../../src/core/kinds.js'
+import { MAIL_KINDS } from '../../src/contract/mails.js'
+import { OUTBOX_STATES } from '../../src/core/kinds.js'
 import { SEAL_STATES } from '../../src/core/status/seal.js'
 import { effectsFields } from '../fields/effects.js'
 import { uuidField } from '../fields/ids.js'

@@ -1,6 +1,7 @@
 import { DEFAULT_SLUGS } from '../core/slugs.js'
 import { en } from '../translations/languages/en.js'
 import type { ClientPortalOptions } from './options.js'
+import type { Registry } from './registry.js'
 
 const shown = (value: unknown): string =>
   typeof value === 'number' || typeof value === 'function' ? String(value) : JSON.stringify(value)
@@ -92,6 +93,28 @@ const checkLanguages = (languages: ClientPortalOptions['languages']): void => {
       if (missing) {
         const option = `languages.${tag}.${area}.${missing}`
         fail(option, given[missing], 'Give every text that the English file has.')
+      }
+    }
+  }
+}
+
+/**
+ * Checks that a host's languages have every text of every mail. Apart from `checkOptions`, which knows no mail.
+ * @throws Error naming option, value and remedy.
+ */
+export const checkMailTexts = (
+  mails: Registry['mails'],
+  languages: ClientPortalOptions['languages'],
+): void => {
+  for (const [tag, language] of Object.entries(languages ?? {})) {
+    const given: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> = {
+      ...language.mails,
+    }
+    for (const [kind, { texts }] of Object.entries(mails)) {
+      const missing = Object.keys(texts.en).find((key) => typeof given[kind]?.[key] !== 'string')
+      if (missing) {
+        const option = `languages.${tag}.mails.${kind}.${missing}`
+        fail(option, given[kind]?.[missing], 'Give every text that the English mail has.')
       }
     }
   }

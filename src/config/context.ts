@@ -1,6 +1,7 @@
 import type { Config, Payload, RichTextField, SanitizedConfig } from 'payload'
 
 import { DEFAULT_SETTINGS_SLUG, PLUGIN_SLUG, type SlugMap } from '../core/slugs.js'
+import type { Registry } from './registry.js'
 import type { SanitizedOptions } from './sanitizeOptions.js'
 
 /** What every factory, action and loader of the plugin works from. Made once at start-up, never changed. */
@@ -8,23 +9,18 @@ export type PluginContext = {
   /** Editor of staff messages: bold, italic, lists. Set only while the config is built. */
   readonly messageEditor?: RichTextField['editor']
   readonly options: SanitizedOptions
+  /** What features bring for the engines: mails by kind. */
+  readonly registry: Registry
   readonly settingsSlug: string
   readonly slugs: SlugMap
   readonly staffSlug: string
 }
 
-export const createContext = (
-  options: SanitizedOptions,
-  staffSlug: string,
-  messageEditor?: RichTextField['editor'],
-): PluginContext =>
-  Object.freeze({
-    messageEditor,
-    options,
-    settingsSlug: DEFAULT_SETTINGS_SLUG,
-    slugs: options.slugs,
-    staffSlug,
-  })
+type Parts = Pick<PluginContext, 'messageEditor' | 'options' | 'registry' | 'staffSlug'>
+
+/** The context, of what the host said and what the features bring. */
+export const createContext = (parts: Parts): PluginContext =>
+  Object.freeze({ ...parts, settingsSlug: DEFAULT_SETTINGS_SLUG, slugs: parts.options.slugs })
 
 /** Puts the context where `getContext` finds it. Returns a new `custom`. */
 export const withContext = (config: Config, context: PluginContext): Config['custom'] => ({

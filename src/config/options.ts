@@ -2,7 +2,7 @@ import type { CollectionConfig, Payload } from 'payload'
 
 import type { Clock } from '../core/clock.js'
 import type { CollectionKey } from '../core/slugs.js'
-import type { PortalLanguage } from '../translations/translate.js'
+import type { Language } from '../translations/translate.js'
 
 /** Who may see a client's shared (not private) records: every agency, agencies while an ROI is active, or only the owner. */
 export type SharingMode = 'agency' | 'network' | 'roi'
@@ -67,7 +67,7 @@ export type ClientPortalOptions = {
     remindBeforeDays?: number[]
   }
   /** More portal languages, by BCP 47 tag. English and Spanish are built in. @default {} */
-  languages?: Record<string, PortalLanguage>
+  languages?: Record<string, Language>
   limits?: {
     /** Invitations and confirmations an hour to one mail address, whoever asks for them. @default 10 */
     addressMailsPerHour?: number

@@ -10,30 +10,6 @@ export const INBOX_KINDS = [
 ] as const
 export type InboxKind = (typeof INBOX_KINDS)[number]
 
-/** Every mail the portal sends; each has one template. */
-export const MAIL_KINDS = [
-  'invitation',
-  'invitation-reminder',
-  'one-time-code',
-  'password-reset',
-  'password-changed',
-  'authenticator-added',
-  'authenticator-removed',
-  'recovery-code-used',
-  'recovery-codes-replaced',
-  'sign-in-refused',
-  'email-confirm',
-  'email-notice',
-  'email-changed',
-  'email-restored',
-  'account-recovered',
-  'data-downloaded',
-  'new-request',
-  'new-message',
-  'security-breach',
-] as const
-export type MailKind = (typeof MAIL_KINDS)[number]
-
 /** Life of an outbox row. `sending` holds a lease; when it runs out another worker takes over. */
 export const OUTBOX_STATES = ['queued', 'sending', 'sent', 'failed', 'canceled'] as const
 export type OutboxState = (typeof OUTBOX_STATES)[number]

@@ -1,6 +1,7 @@
 import type { AuditAction, AuditOutcome } from '../core/audit.js'
 import type { ID } from '../core/ids.js'
-import type { InboxKind, MailKind } from '../core/kinds.js'
+import type { MailKind } from '../contract/mails.js'
+import type { InboxKind } from '../core/kinds.js'
 
 /**
  * What a change of state brings with it. The list is written on the row in the same single write as the change itself, so

@@ -8,4 +8,4 @@ export type {
 export type { PortalErrorCode } from '../core/errorCodes.js'
 export type { PortalStatus } from '../core/status/portalStatus.js'
 export type { Me } from '../features/account/actions/me.js'
-export type { PortalLanguage } from '../translations/translate.js'
+export type { PortalLanguage } from '../registry/languages.js'

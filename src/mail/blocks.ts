@@ -1,9 +1,9 @@
 import type { Translator } from '../translations/translate.js'
-import type { MailBlock } from './mailData.js'
+import type { MailBlock } from './mailDefinition.js'
 
 /** A block of running text. */
 export const paragraph = (text: string): MailBlock => ({ kind: 'paragraph', text })
 
 /** "Hello Ana," or, where the first name is not known, "Hello,". */
-export const greeting = (t: Translator, firstName: string): MailBlock =>
-  paragraph(firstName ? t('emails.greeting', { firstName }) : t('emails.greetingNoName'))
+export const greeting = (common: Translator, firstName: string): MailBlock =>
+  paragraph(firstName ? common('emails.greeting', { firstName }) : common('emails.greetingNoName'))

@@ -1,12 +1,13 @@
 import type { Translator } from '../translations/translate.js'
 import { escapeHTML } from './escapeHTML.js'
-import type { Mail, MailBlock, MailContent, MailHelp } from './mailData.js'
+import type { Mail, MailBlock, MailContent, MailHelp } from './mailDefinition.js'
 
 type Args = {
   content: MailContent
   help: MailHelp
   locale: string
   productName: string
+  reader: 'client' | 'staff'
   t: Translator
 }
 
@@ -14,8 +15,8 @@ type Args = {
  * The HTML and the text part of a mail. Both say the same. The HTML loads nothing, so nobody learns that it was opened; it
  * sets no colours but the button's, so that mail programs show it light or dark as the reader has chosen.
  */
-export const layout = ({ content, help, locale, productName, t }: Args): Mail => {
-  const helpLines = content.reader === 'client' ? linesOfHelp(help, t) : []
+export const layout = ({ content, help, locale, productName, reader, t }: Args): Mail => {
+  const helpLines = reader === 'client' ? linesOfHelp(help, t) : []
   return {
     html: page({
       body: [...content.blocks.map((block) => blockToHTML(block, t)), helpToHTML(helpLines)].join(

@@ -7,3 +7,12 @@ export const singleLine = (text: string): string =>
     .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '')
     .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
+
+/** The same object with every text on one line. */
+export const flat = <T extends object>(values: T): T =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'string' ? singleLine(value) : value,
+    ]),
+  ) as T

@@ -1,9 +1,15 @@
+import type { MailKind } from '../contract/mails.js'
 import { en } from './languages/en.js'
 import { es } from './languages/es.js'
 
-/** Shape of one language: five areas of flat keys. English is the source of truth; a missing key is a compile error. */
-export type PortalLanguage = {
+/** Shape of one language: areas of flat keys. English is the source of truth; a missing key is a compile error. */
+type Areas = {
   [Area in keyof typeof en]: Readonly<Record<keyof (typeof en)[Area], string>>
+}
+
+/** A language as a host gives it: with the texts of every mail, which the portal's own languages have in the file of the mail. */
+export type Language = Areas & {
+  readonly mails: Readonly<Record<MailKind, Readonly<Record<string, string>>>>
 }
 
 type KeysOf<Area extends keyof typeof en> = `${Area}.${Extract<keyof (typeof en)[Area], string>}`
@@ -11,13 +17,14 @@ type KeysOf<Area extends keyof typeof en> = `${Area}.${Extract<keyof (typeof en)
 export type TranslationKey = { [Area in keyof typeof en]: KeysOf<Area> }[keyof typeof en]
 export type TranslationValues = Readonly<Record<string, number | string>>
 
-const languages = new Map<string, PortalLanguage>([
-  ['en', en],
-  ['es', es],
-])
+const OWN = { en, es }
+/** A language that the portal brings. */
+export type OwnLocale = keyof typeof OWN
+
+const languages = new Map<string, Areas & Partial<Pick<Language, 'mails'>>>(Object.entries(OWN))
 
 /** Adds or replaces a language (option `languages`); called once for each when options are read. */
-export const registerLanguage = (locale: string, language: PortalLanguage): void => {
+export const registerLanguage = (locale: string, language: Language): void => {
   languages.set(locale, language)
 }
 
@@ -36,9 +43,23 @@ export const resolveLocale = (tag: null | string | undefined): string => {
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g
 
 /**
- * Text of a key in a language, `{{name}}` replaced from `values`. With a numeric `count` the key's `_one` form is taken
- * where the language's plural rule says so and the text exists.
+ * Text of a name among the texts of one language, `{{name}}` replaced from `values`. With a numeric `count` the name's `_one` form is
+ * taken where the language's plural rule says so and the text exists.
  */
+export const textOf = (
+  locale: string,
+  texts: Readonly<Record<string, string | undefined>>,
+  name: string,
+  values: TranslationValues = {},
+): string | undefined => {
+  const one = typeof values.count === 'number' && isOne(locale, values.count)
+  const text = (one ? texts[`${name}_one`] : undefined) ?? texts[name]
+  return text?.replaceAll(/\{\{(\w+)\}\}/g, (whole, placeholder: string) =>
+    String(values[placeholder] ?? whole).replaceAll(TURNS, ''),
+  )
+}
+
+/** Text of a key in a language. */
 export const translate = (
   locale: string,
   key: TranslationKey,
@@ -46,15 +67,15 @@ export const translate = (
 ): string => {
   const language = resolveLocale(locale)
   const dot = key.indexOf('.')
-  const area = (languages.get(language) ?? en)[key.slice(0, dot) as keyof PortalLanguage]
-  const name = key.slice(dot + 1)
-  const texts: Readonly<Record<string, string | undefined>> = area
-  const one = typeof values.count === 'number' && isOne(language, values.count)
-  const text = (one ? texts[`${name}_one`] : undefined) ?? texts[name] ?? key
-  return text.replaceAll(/\{\{(\w+)\}\}/g, (whole, placeholder: string) =>
-    String(values[placeholder] ?? whole).replaceAll(TURNS, ''),
-  )
+  const area = (languages.get(language) ?? en)[key.slice(0, dot) as keyof Areas]
+  return textOf(language, area, key.slice(dot + 1), values) ?? key
 }
+
+/** The texts that a host gave a mail in a language; undefined for the portal's own languages. */
+export const mailTextsOf = (
+  locale: string,
+  kind: MailKind,
+): Readonly<Record<string, string>> | undefined => languages.get(locale)?.mails?.[kind]
 
 /** `translate` with the language fixed. */
 export type Translator = (key: TranslationKey, values?: TranslationValues) => string

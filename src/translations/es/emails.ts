@@ -1,92 +1,12 @@
 export const emails = {
-  appAddedBody: 'Se agregó una aplicación de autenticación a su cuenta el {{when}}.',
-  appAddedSubject: '{{productName}} - Se agregó una aplicación de autenticación',
-  appRemovedBody: 'Se quitó la aplicación de autenticación de su cuenta el {{when}}.',
-  appRemovedSubject: '{{productName}} - Se quitó su aplicación de autenticación',
   changeNotYou: 'Si no fue usted, pida ayuda de inmediato.',
   changeOk: 'Si fue usted, no tiene que hacer nada más.',
-  accountRecoveredBody:
-    'Su cuenta recibió una contraseña nueva el {{when}}. Una persona del equipo comprobó en persona quién es usted y le dio un código para hacerlo.',
-  accountRecoveredMeans:
-    'Su sesión se cerró en todas partes. Inicie sesión con su contraseña nueva.',
-  accountRecoveredSubject: '{{productName}} - Su cuenta tiene una contraseña nueva',
-  codeExpiry: 'Sirve durante {{count}} minutos y una sola vez.',
-  codeExpiry_one: 'Sirve durante {{count}} minuto y una sola vez.',
-  codeLead: 'Su código de un solo uso es:',
-  codeNotYou:
-    'Si usted no intentó iniciar sesión, alguien podría saber su contraseña. Inicie sesión y cámbiela.',
-  codeSubject: '{{productName}} - Su código de un solo uso',
-  codeWarning:
-    'No comparta este código. Nunca le vamos a llamar, mandar un texto ni escribir para pedírselo.',
-  dataDownloadedBody: 'Se descargó la información de su cuenta el {{when}}.',
-  dataDownloadedSubject: '{{productName}} - Se descargó su información',
-  emailChangedBody: 'La dirección de correo de su cuenta se cambió el {{when}}.',
-  emailChangedNotYou:
-    'Si no fue usted, abra el enlace del correo que le enviamos antes de este, o pida ayuda de inmediato.',
-  emailChangedSubject: '{{productName}} - Su dirección de correo se cambió',
-  emailConfirmAction: 'Usar esta dirección',
-  emailConfirmBody:
-    'Alguien quiere usar esta dirección de correo para una cuenta en {{productName}}. Si fue usted, abra este enlace.',
-  emailConfirmExpiry: 'Este enlace sirve durante {{count}} horas y una sola vez.',
-  emailConfirmExpiry_one: 'Este enlace sirve durante {{count}} hora y una sola vez.',
-  emailConfirmIgnore: 'Si no fue usted, no haga caso de este correo. No va a cambiar nada.',
-  emailConfirmSubject: '{{productName}} - Confirme su dirección de correo',
-  emailNoticeAction: 'No fui yo',
-  emailNoticeBody:
-    'Alguien que sabe su contraseña pidió usar otra dirección de correo para su cuenta. Si no fue usted, abra este enlace para detenerlo.',
-  emailNoticeExpiry: 'Este enlace sirve durante {{count}} días, también después del cambio.',
-  emailNoticeExpiry_one: 'Este enlace sirve durante {{count}} día, también después del cambio.',
-  emailNoticeIgnore:
-    'Si fue usted, aquí no tiene que hacer nada. Abra el correo que enviamos a su dirección nueva.',
-  emailNoticeSubject: '{{productName}} - Se está cambiando su dirección de correo',
-  emailRestoredBody: 'Un cambio de la dirección de correo de su cuenta se anuló el {{when}}.',
-  emailRestoredPassword:
-    'La contraseña anterior ya no sirve. Elija "¿Olvidó su contraseña?" en la página de inicio de sesión para poner una nueva.',
-  emailRestoredSubject: '{{productName}} - Se detuvo el cambio de su dirección de correo',
   greeting: 'Hola, {{firstName}}:',
   greetingNoName: 'Hola:',
   helpEmail: 'Correo: {{email}}',
   helpHours: 'Horario: {{hours}}',
   helpPhone: 'Teléfono: {{phone}}',
   helpTitle: '¿Necesita ayuda?',
-  invitationAction: 'Crear mi cuenta',
-  invitationBody: 'Recibió una invitación para usar {{productName}}. Para empezar, cree su cuenta.',
-  invitationExpiry: 'Este enlace sirve durante {{count}} días.',
-  invitationExpiry_one: 'Este enlace sirve durante {{count}} día.',
-  invitationIgnore:
-    'Si no esperaba este correo, no tiene que hacer nada. No hay cuenta hasta que usted la cree.',
-  invitationSubject: '{{productName}} - Invitación al Portal del Cliente',
   linkFallback: 'Si el botón no funciona, copie este enlace en su navegador:',
-  newMessageBody: 'Tiene un mensaje nuevo en {{productName}}. Inicie sesión para leerlo.',
-  newMessageSubject: '{{productName}} - Tiene un mensaje nuevo',
-  newRequestBody: 'Tiene una solicitud nueva en {{productName}}. Inicie sesión para verla.',
-  newRequestSubject: '{{productName}} - Tiene una solicitud nueva',
-  passwordChangedBody: 'La contraseña de su cuenta se cambió el {{when}}.',
-  passwordChangedSubject: '{{productName}} - Su contraseña se cambió',
-  recoveryCodeUsedBody:
-    'Uno de sus códigos de recuperación se usó el {{when}}. Ese código ya no sirve.',
-  recoveryCodeUsedSubject: '{{productName}} - Se usó un código de recuperación',
-  recoveryCodesReplacedBody:
-    'Se crearon códigos de recuperación nuevos para su cuenta el {{when}}. Los anteriores ya no sirven.',
-  recoveryCodesReplacedSubject: '{{productName}} - Tiene códigos de recuperación nuevos',
-  reminderBody: 'Todavía no ha creado su cuenta en {{productName}}.',
-  reminderExpiry: 'Su invitación vence en {{count}} días.',
-  reminderExpiry_one: 'Su invitación vence en {{count}} día.',
-  reminderSubject: '{{productName}} - Su invitación vence pronto',
-  resetAction: 'Elegir una contraseña nueva',
-  resetBody:
-    'Alguien pidió cambiar la contraseña de su cuenta. Para elegir una nueva, abra este enlace.',
-  resetExpiry: 'Este enlace sirve durante {{count}} minutos y una sola vez.',
-  resetExpiry_one: 'Este enlace sirve durante {{count}} minuto y una sola vez.',
-  resetIgnore: 'Si usted no lo pidió, no tiene que hacer nada. Su contraseña sigue igual.',
-  resetSubject: '{{productName}} - Cambie su contraseña',
-  securityBreachAction: 'Abrir el panel de administración',
-  securityBreachBody: 'Se desconectó una cuenta por un problema de seguridad.',
-  securityBreachNext:
-    'Inicie sesión en el panel de administración para ver qué cuenta fue y qué debe revisar.',
-  securityBreachSubject: '{{productName}} - Aviso de seguridad: se desconectó una cuenta',
   signInAction: 'Iniciar sesión',
-  signInRefusedBody:
-    'Alguien escribió la contraseña correcta de su cuenta el {{when}}, pero después solo códigos equivocados. No pudo entrar. Si no fue usted, cambie su contraseña.',
-  signInRefusedSubject: '{{productName}} - Alguien intentó entrar en su cuenta',
 }

@@ -131,7 +131,7 @@ export const inputAttacks = {
     attack: 'line breaks in the names of agencies and clients: no mail header comes of them',
     guards: [
       {
-        file: 'src/mail/renderMail.ts',
+        file: 'src/mail/singleLine.ts',
         remove: "typeof value === 'string' ? singleLine(value) : value",
         with: 'value',
       },

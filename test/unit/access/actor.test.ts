@@ -7,8 +7,13 @@ import { denyClients, guardCollection, guardGlobal, guardJobs } from '../../../a
 import { createContext } from '../../../src/config/context.js'
 import { sanitizeOptions } from '../../../src/config/sanitizeOptions.js'
 import { PLUGIN_SLUG } from '../../../src/core/slugs.js'
+import { REGISTRY } from '../../../src/registry/index.js'
 
-const context = createContext(sanitizeOptions(), 'users')
+const context = createContext({
+  options: sanitizeOptions(),
+  registry: REGISTRY,
+  staffSlug: 'users',
+})
 const as = (user: unknown): PayloadRequest =>
   ({
     payload: { config: { custom: { [PLUGIN_SLUG]: context } } },

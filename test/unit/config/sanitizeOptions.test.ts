@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { ClientPortalOptions } from '../../../src/config/options.js'
 import { sanitizeOptions } from '../../../src/config/sanitizeOptions.js'
-import { en } from '../../../src/translations/languages/en.js'
+import { en } from '../../../src/exports/translations/en.js'
 
 const deepFreeze = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null) {

@@ -8,6 +8,7 @@ import { sanitizeOptions } from '../../../src/config/sanitizeOptions.js'
 import { PLUGIN_SLUG } from '../../../src/core/slugs.js'
 import { isSealed, keyIDOf, seal, unseal, type Place } from '../../../src/crypto/sealed.js'
 import { openSSN, sealSSN } from '../../../src/crypto/ssn.js'
+import { REGISTRY } from '../../../src/registry/index.js'
 
 const NEW = { id: '2027', secret: 'mmuD7wAfuNSoGQoeUtpTOsk5t15SLsqS0xZ6fxwuHr8=' }
 const OLD = { id: '2026', secret: '0123456789abcdef1032547698badcfe'.repeat(2) }
@@ -16,7 +17,9 @@ type Keys = NonNullable<ClientPortalOptions['encryption']>['keys']
 
 const installation = (secret: string, keys: Keys = [], now = '2027-01-01'): Payload => {
   const options = sanitizeOptions({ encryption: { keys }, testing: { clock: () => new Date(now) } })
-  const custom = { [PLUGIN_SLUG]: createContext(options, 'users') }
+  const custom = {
+    [PLUGIN_SLUG]: createContext({ options, registry: REGISTRY, staffSlug: 'users' }),
+  }
   return { config: { custom }, secret } as unknown as Payload
 }
 const here = installation('one secret')

@@ -8,6 +8,7 @@ import { createContext } from '../../../src/config/context.js'
 import { sanitizeOptions } from '../../../src/config/sanitizeOptions.js'
 import { PORTAL_ROUTES } from '../../../src/core/routes.js'
 import { OPERATIONS } from '../../../src/graphql/operations.js'
+import { REGISTRY } from '../../../src/registry/index.js'
 
 const text = readFileSync(new URL('../../../docs/security-pathways.md', import.meta.url), 'utf8')
 const listed = [...text.matchAll(/^\| `((?:GET|POST) [^`]+)` +\| `(\w+)`/gm)].map(
@@ -37,7 +38,7 @@ test('what is left to who has to set up an app stands there too', () => {
 
 test('accounts of clients know one strategy, and none of Payload’s own ways', () => {
   const { auth, graphQL } = createPortalAccountsCollection(
-    createContext(sanitizeOptions(), 'users'),
+    createContext({ options: sanitizeOptions(), registry: REGISTRY, staffSlug: 'users' }),
   )
   expect(auth).toEqual({
     disableLocalStrategy: true,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { MAIL_KINDS, type MailKind } from '../../../src/core/kinds.js'
-import type { Mail, MailData } from '../../../src/mail/mailData.js'
+import { MAIL_KINDS, type MailKind } from '../../../src/contract/mails.js'
+import type { Letter, Mail } from '../../../src/mail/mailDefinition.js'
 import { renderMail } from '../../../src/mail/renderMail.js'
+import { MAILS } from '../../../src/registry/mails.js'
+
+type MailData = { [K in MailKind]: Parameters<(typeof MAILS)[K]['letter']>[0] }
 
 const LINK = 'https://portal.client.example/portal/register?token=a_b-c&x=1'
 const CODE = '042137'
@@ -38,11 +41,17 @@ const render = <Kind extends MailKind>(
     ...values
   }: Partial<MailData[Kind]> & { locale?: string; productName?: string } = {},
 ): Mail =>
-  renderMail(
-    kind,
-    { ...data[kind], ...values },
-    { help, locale, productName: values.productName ?? productName },
-  )
+  renderMail(letterOf(kind, { ...data[kind], ...values }), {
+    help,
+    locale,
+    productName: values.productName ?? productName,
+  })
+
+/** The letter of any kind, with the data that this kind takes. */
+const letterOf = <Kind extends MailKind>(kind: Kind, values: MailData[Kind]): Letter => {
+  const writers: { [K in MailKind]: { letter: (data: MailData[K]) => Letter } } = MAILS
+  return writers[kind].letter(values)
+}
 
 const linesOf = (mail: Mail): string[] => mail.text.split('\n')
 const cases = MAIL_KINDS.flatMap((kind) => ['en', 'es'].map((locale) => ({ kind, locale })))
@@ -143,11 +152,11 @@ describe('with hostile names', () => {
 
   it('escapes links and the help contact', () => {
     const link = 'https://portal.client.example/"><script>x'
-    const mail = renderMail(
-      'new-request',
-      { link },
-      { help: { phone: '<b>1' }, locale: 'en', productName },
-    )
+    const mail = renderMail(letterOf('new-request', { link }), {
+      help: { phone: '<b>1' },
+      locale: 'en',
+      productName,
+    })
     expect(mail.html).not.toMatch(/<script|<b>/)
   })
 })

@@ -1,15 +1,39 @@
 import { greeting, paragraph } from '../../../mail/blocks.js'
-import type { MailTemplate } from '../../../mail/mailData.js'
+import { defineMail } from '../../../mail/defineMail.js'
+import { composeInvitation } from '../composeInvitation.js'
 
 /** To a client: the invitation with the link to register. */
-export const invitation: MailTemplate<'invitation'> = ({ data, productName, t }) => ({
-  blocks: [
-    greeting(t, data.firstName),
-    paragraph(t('emails.invitationBody', { productName })),
-    { kind: 'action', label: t('emails.invitationAction'), link: data.link },
-    paragraph(t('emails.invitationExpiry', { count: data.days })),
-    paragraph(t('emails.invitationIgnore')),
-  ],
-  reader: 'client',
-  subject: t('emails.invitationSubject', { productName }),
+export const invitation = defineMail({
+  kind: 'invitation',
+  texts: {
+    en: {
+      action: 'Create my account',
+      body: 'You are invited to use {{productName}}. To start, create your account.',
+      expiry: 'This link works for {{count}} days.',
+      expiry_one: 'This link works for {{count}} day.',
+      ignore:
+        'If you did not expect this email, you can ignore it. There is no account until you create it.',
+      subject: '{{productName}} - Customer Portal Invitation',
+    },
+    es: {
+      action: 'Crear mi cuenta',
+      body: 'Recibió una invitación para usar {{productName}}. Para empezar, cree su cuenta.',
+      expiry: 'Este enlace sirve durante {{count}} días.',
+      expiry_one: 'Este enlace sirve durante {{count}} día.',
+      ignore:
+        'Si no esperaba este correo, no tiene que hacer nada. No hay cuenta hasta que usted la cree.',
+      subject: '{{productName}} - Invitación al Portal del Cliente',
+    },
+  },
+  compose: composeInvitation,
+  template: ({ common, data, productName, t }) => ({
+    blocks: [
+      greeting(common, data.firstName),
+      paragraph(t('body', { productName })),
+      { kind: 'action', label: t('action'), link: data.link },
+      paragraph(t('expiry', { count: data.days })),
+      paragraph(t('ignore')),
+    ],
+    subject: t('subject', { productName }),
+  }),
 })

@@ -1,13 +1,45 @@
+import { getContext } from '../../../config/context.js'
+import { publicURL } from '../../../config/publicURL.js'
 import { paragraph } from '../../../mail/blocks.js'
-import type { MailTemplate } from '../../../mail/mailData.js'
+import { defineMail } from '../../../mail/defineMail.js'
 
 /** To an agency's super users: that an account was cut off. Whose it was, the admin panel says. */
-export const securityBreach: MailTemplate<'security-breach'> = ({ data, productName, t }) => ({
-  blocks: [
-    paragraph(t('emails.securityBreachBody')),
-    paragraph(t('emails.securityBreachNext')),
-    { kind: 'action', label: t('emails.securityBreachAction'), link: data.link },
-  ],
-  reader: 'staff',
-  subject: t('emails.securityBreachSubject', { productName }),
+export const securityBreach = defineMail({
+  kind: 'security-breach',
+  texts: {
+    en: {
+      action: 'Open the admin panel',
+      body: 'An account was disconnected because of a security breach.',
+      next: 'Sign in to the admin panel to see which account it was and what to check.',
+      subject: '{{productName}} - Security notice: an account was disconnected',
+    },
+    es: {
+      action: 'Abrir el panel de administración',
+      body: 'Se desconectó una cuenta por un problema de seguridad.',
+      next: 'Inicie sesión en el panel de administración para ver qué cuenta fue y qué debe revisar.',
+      subject: '{{productName}} - Aviso de seguridad: se desconectó una cuenta',
+    },
+  },
+  compose: async ({ payload }, { subject }) => {
+    const [staff] = (
+      await payload.db.find({
+        collection: getContext(payload).staffSlug,
+        limit: 1,
+        pagination: false,
+        req: {},
+        where: { id: { equals: subject } },
+      })
+    ).docs as unknown as { email?: string }[]
+    if (!staff?.email) return null
+    const link = `${publicURL(payload)}${payload.config.routes.admin}`
+    return { data: { link }, locale: 'en', to: staff.email }
+  },
+  template: ({ data, productName, t }) => ({
+    blocks: [
+      paragraph(t('body')),
+      paragraph(t('next')),
+      { kind: 'action', label: t('action'), link: data.link },
+    ],
+    subject: t('subject', { productName }),
+  }),
 })

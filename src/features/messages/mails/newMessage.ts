@@ -1,12 +1,32 @@
+import { portalLink } from '../../../config/publicURL.js'
+import { findRowByID } from '../../../data/store.js'
 import { paragraph } from '../../../mail/blocks.js'
-import type { MailTemplate } from '../../../mail/mailData.js'
+import { defineMail } from '../../../mail/defineMail.js'
+import { clientReader } from '../../../mail/readers.js'
 
 /** To a client: that there is a message, never what it says. The link leads to sign-in. */
-export const newMessage: MailTemplate<'new-message'> = ({ data, productName, t }) => ({
-  blocks: [
-    paragraph(t('emails.newMessageBody', { productName })),
-    { kind: 'action', label: t('emails.signInAction'), link: data.link },
-  ],
-  reader: 'client',
-  subject: t('emails.newMessageSubject', { productName }),
+export const newMessage = defineMail({
+  kind: 'new-message',
+  texts: {
+    en: {
+      body: 'You have a new message in {{productName}}. Sign in to read it.',
+      subject: '{{productName}} - You have a new message',
+    },
+    es: {
+      body: 'Tiene un mensaje nuevo en {{productName}}. Inicie sesión para leerlo.',
+      subject: '{{productName}} - Tiene un mensaje nuevo',
+    },
+  },
+  compose: async (source, { subject }) => {
+    const message = await findRowByID(source, 'portalMessages', subject)
+    const reader = await clientReader(source, message?.client)
+    return reader && { ...reader, data: { link: portalLink(source.payload, '/messages') } }
+  },
+  template: ({ common, data, productName, t }) => ({
+    blocks: [
+      paragraph(t('body', { productName })),
+      { kind: 'action', label: common('emails.signInAction'), link: data.link },
+    ],
+    subject: t('subject', { productName }),
+  }),
 })

@@ -1,0 +1,37 @@
+import { getContext } from '../../config/context.js'
+import { portalLink } from '../../config/publicURL.js'
+import { daysUntil } from '../../core/clock.js'
+import { toID } from '../../core/ids.js'
+import type { Source } from '../../core/source.js'
+import type { Row } from '../../data/rows.js'
+import { findRowByID } from '../../data/store.js'
+import { mailLanguage } from '../../language/mailLanguage.js'
+import type { MailReader } from '../../mail/mailDefinition.js'
+import { invitationToken } from '../../otp/linkTokens.js'
+
+type Invitation = MailReader & { data: { days: number; firstName: string; link: string } }
+
+/** To whom an invitation or its reminder goes, with which link; null once it was canceled, accepted, resent or has expired. */
+export const composeInvitation = async (
+  source: Source,
+  row: Row<'portalOutbox'>,
+): Promise<Invitation | null> => {
+  const { payload } = source
+  const connection = await findRowByID(source, 'portalConnections', row.subject)
+  const now = getContext(payload).options.clock()
+  // Canceled, accepted or resent since: the newer mail carries the link that works.
+  if (connection?.status !== 'invite-pending' || connection.generation !== row.variant) return null
+  if (!connection.expiresAt || Date.parse(connection.expiresAt) <= now.getTime()) return null
+  const client = await findRowByID(source, 'clients', toID(connection.client) ?? '')
+  if (!client) return null
+  return {
+    data: {
+      days: daysUntil(connection.expiresAt, now),
+      firstName: client.preferredName || client.firstName,
+      link: portalLink(payload, `/register?token=${invitationToken(payload, connection)}`),
+    },
+    // There is no account yet.
+    locale: mailLanguage({ client }),
+    to: connection.email,
+  }
+}

@@ -1,0 +1,86 @@
+import type { MailKind } from '../contract/mails.js'
+import type { Source } from '../core/source.js'
+import type { Row } from '../data/rows.js'
+import { textOf, translator, mailTextsOf, type Translator } from '../translations/translate.js'
+import type {
+  Letter,
+  MailContent,
+  MailDefinition,
+  MailReader,
+  MailTexts,
+  MailTranslator,
+} from './mailDefinition.js'
+import { flat } from './singleLine.js'
+
+type TemplateArgs<Key extends string, Data> = {
+  /** Texts that several mails share, for example the greeting. */
+  common: Translator
+  data: Data
+  locale: string
+  productName: string
+  /** Texts of this mail. */
+  t: MailTranslator<Key>
+}
+
+type Description<K extends MailKind, Key extends string, Data> = {
+  kind: K
+  texts: MailTexts<Key>
+  /** Whom a row of the outbox is for and what the mail needs to know, as things are now; null when it no longer applies. */
+  compose: (
+    source: Source,
+    row: Row<'portalOutbox'>,
+  ) => Promise<({ data: Data } & MailReader) | null>
+  template: (args: TemplateArgs<Key, Data>) => MailContent
+}
+
+/** A mail together with the way to write it from given data, for tests and previews. */
+type DefinedMail<K extends MailKind, Key extends string, Data> = MailDefinition<K, Key> & {
+  letter: (data: Data) => Letter
+}
+
+/** A mail's own texts: those of the host where it brought the language (option `languages`), else those of the mail. */
+const ownTexts =
+  <Key extends string>(
+    kind: MailKind,
+    texts: MailTexts<Key>,
+    locale: string,
+  ): MailTranslator<Key> =>
+  (key, values) => {
+    const own: Readonly<Record<string, Readonly<Record<string, string>>>> = texts
+    return textOf(locale, mailTextsOf(locale, kind) ?? own[locale] ?? texts.en, key, values) ?? key
+  }
+
+/**
+ * One kind of mail: what it says in each language, to whom it goes, and with what. It names its row of `src/contract/mails.ts`. Of the
+ * client a mail says nothing beyond the first name; of the agency, a request or a message nothing. Whatever a person typed into a name
+ * ends up on one line.
+ */
+export const defineMail = <K extends MailKind, Key extends string, Data extends object>({
+  compose,
+  kind,
+  template,
+  texts,
+}: Description<K, Key, Data>): DefinedMail<K, Key, Data> => {
+  const letter = (data: Data): Letter => ({
+    content: ({ locale, productName }) =>
+      template({
+        common: translator(locale),
+        data: flat(data),
+        locale,
+        productName,
+        t: ownTexts(kind, texts, locale),
+      }),
+    kind,
+  })
+  return {
+    compose: async (source, row) => {
+      const composed = await compose(source, row)
+      if (!composed) return null
+      const { data, locale, to } = composed
+      return { ...letter(data), locale, to }
+    },
+    kind,
+    letter,
+    texts,
+  }
+}

@@ -1,0 +1,46 @@
+// Written by npm run generate from src/contract/mails.ts
+
+import type { MailKind } from '../contract/mails.js'
+import type { MailDefinition } from '../mail/mailDefinition.js'
+import { accountRecovered } from '../features/recovery/mails/accountRecovered.js'
+import { authenticatorAdded } from '../features/authenticator/mails/authenticatorAdded.js'
+import { authenticatorRemoved } from '../features/authenticator/mails/authenticatorRemoved.js'
+import { dataDownloaded } from '../features/my-data/mails/dataDownloaded.js'
+import { emailChanged } from '../features/account/mails/emailChanged.js'
+import { emailConfirm } from '../features/account/mails/emailConfirm.js'
+import { emailNotice } from '../features/account/mails/emailNotice.js'
+import { emailRestored } from '../features/account/mails/emailRestored.js'
+import { invitation } from '../features/connections/mails/invitation.js'
+import { invitationReminder } from '../features/connections/mails/invitationReminder.js'
+import { newMessage } from '../features/messages/mails/newMessage.js'
+import { newRequest } from '../features/requests/mails/newRequest.js'
+import { oneTimeCode } from '../features/sign-in/mails/oneTimeCode.js'
+import { passwordChanged } from '../features/account/mails/passwordChanged.js'
+import { passwordReset } from '../features/sign-in/mails/passwordReset.js'
+import { recoveryCodeUsed } from '../features/authenticator/mails/recoveryCodeUsed.js'
+import { recoveryCodesReplaced } from '../features/authenticator/mails/recoveryCodesReplaced.js'
+import { securityBreach } from '../features/connections/mails/securityBreach.js'
+import { signInRefused } from '../features/sign-in/mails/signInRefused.js'
+
+/** Every mail by its kind. */
+export const MAILS = {
+  invitation,
+  'invitation-reminder': invitationReminder,
+  'one-time-code': oneTimeCode,
+  'password-reset': passwordReset,
+  'password-changed': passwordChanged,
+  'authenticator-added': authenticatorAdded,
+  'authenticator-removed': authenticatorRemoved,
+  'recovery-code-used': recoveryCodeUsed,
+  'recovery-codes-replaced': recoveryCodesReplaced,
+  'sign-in-refused': signInRefused,
+  'email-confirm': emailConfirm,
+  'email-notice': emailNotice,
+  'email-changed': emailChanged,
+  'email-restored': emailRestored,
+  'account-recovered': accountRecovered,
+  'data-downloaded': dataDownloaded,
+  'new-request': newRequest,
+  'new-message': newMessage,
+  'security-breach': securityBreach,
+} as const satisfies { [K in MailKind]: MailDefinition<K> }
