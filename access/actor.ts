@@ -1,6 +1,6 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
-import type { PortalUser } from '../src/identity/portalStrategy.js'
+import type { PortalUser } from '../src/identity/portalUser.js'
 import type { PortalSession } from '../src/identity/session.js'
 import { getContext } from '../src/config/context.js'
 import { toID, type ID } from '../src/core/ids.js'
@@ -20,7 +20,7 @@ export type Actor = ClientActor | StaffActor | { kind: 'anonymous' }
 const ANONYMOUS: Actor = { kind: 'anonymous' }
 
 /**
- * Who is behind a request. The only place that reads `req.user`: collection and id are compared together, because ids of
+ * Who is behind a request. This file is the only one that reads `req.user` (test/unit/security/user.test.ts): collection and id are compared together, because ids of
  * different collections collide. Users of the host's other auth collections count as anonymous.
  */
 export const getActor = (req: PayloadRequest): Actor => {
@@ -35,6 +35,25 @@ export const getActor = (req: PayloadRequest): Actor => {
 type User = Record<string, unknown> & { collection: string; id: ID }
 const isUser = (value: unknown): value is User =>
   typeof value === 'object' && value !== null && 'collection' in value && 'id' in value
+
+/** What a request has, and what a strategy answers with. */
+type Signed = { user?: unknown }
+
+/** Whether anybody is signed in, of whichever collection: what Payload takes for enough where there is no rule. */
+export const isSignedIn = ({ user }: Signed): boolean => Boolean(user)
+
+/** Whether a request's user, or who a strategy found, is of one collection. */
+export const isUserOf = ({ user }: Signed, collection: string): boolean =>
+  typeof user === 'object' &&
+  user !== null &&
+  'collection' in user &&
+  user.collection === collection
+
+/** Who these headers sign in at this moment: for what outlives its request. */
+export const actorOfHeaders = async (payload: Payload, headers: Headers): Promise<Actor> => {
+  const { user } = await payload.auth({ headers })
+  return getActor({ payload, user } as PayloadRequest)
+}
 
 const clientActor = (user: User): Actor => {
   const { portal } = user as unknown as Partial<PortalUser>

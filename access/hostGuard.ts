@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig, Config, GlobalConfig, PayloadRequest } from 'payload'
 
-import { getActor } from './actor.js'
+import { getActor, isSignedIn } from './actor.js'
 
 /** Whether the caller is a client of the portal, who has no business outside the plugin's own collections. */
 const isClient = (req: PayloadRequest): boolean => getActor(req).kind === 'client'
@@ -10,7 +10,7 @@ const isClient = (req: PayloadRequest): boolean => getActor(req).kind === 'clien
  * collections to every client.
  */
 export const denyClients = (rule: Access | undefined): Access => {
-  return (args) => (isClient(args.req) ? false : rule ? rule(args) : Boolean(args.req.user))
+  return (args) => (isClient(args.req) ? false : rule ? rule(args) : isSignedIn(args.req))
 }
 
 const OPERATIONS = ['create', 'delete', 'read', 'readVersions', 'update'] as const
@@ -40,7 +40,7 @@ export const guardJobs = (jobs: Config['jobs']): Config['jobs'] => {
   const guard =
     (rule: JobRule | undefined): JobRule =>
     (args) =>
-      isClient(args.req) ? false : rule ? rule(args) : Boolean(args.req.user)
+      isClient(args.req) ? false : rule ? rule(args) : isSignedIn(args.req)
   return {
     ...jobs,
     access: {

@@ -1,6 +1,6 @@
 /**
  * Installs the packed tarball into a fresh Payload app with SQLite, builds it for production, and does the main job there over HTTP.
- * Needs `npm run build` before. `--keep` leaves the app for a look.
+ * `npm pack` builds it. `--keep` leaves the app for a look.
  */
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'

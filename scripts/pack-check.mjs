@@ -1,19 +1,28 @@
 /**
- * Packs the built package and judges the tarball, not the working tree: what is in it, whether
- * everything that `exports` names is there, and what publint and attw say of it.
+ * Packs what is committed as a release does, in a clean clone where nothing was built (`prepack` builds it), and judges
+ * the tarball, not the working tree: what is in it, whether everything that `exports` names is there, and what publint
+ * and attw say of it.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '..')
 const folder = mkdtempSync(path.join(tmpdir(), 'pcp-pack-'))
+const clone = path.join(folder, 'clone')
 const problems = []
 
 /** npm runs as the same Node that runs this; the tools are this repository's own. */
 const run = (command, args, options = {}) =>
   spawnSync(command, args, { cwd: root, encoding: 'utf8', ...options })
+
+/** The same, and an error with all it said where it fails. */
+const mustRun = (command, args, options) => {
+  const { status, stderr, stdout } = run(command, args, options)
+  if (status !== 0) throw new Error(`${command} ${args[0]} failed:\n${stdout}${stderr}`)
+  return stdout
+}
 
 const ALLOWED = [
   /^package\.json$/,
@@ -36,7 +45,8 @@ const checkList = (files) => {
       problems.push(`${file}: nothing asked for it`)
     for (const [pattern, why] of UNWANTED) if (pattern.test(file)) problems.push(`${file}: ${why}`)
   }
-  for (const wanted of ['README.md', 'LICENSE']) {
+  // What an unbuilt clone once left out without a word
+  for (const wanted of ['README.md', 'LICENSE', 'dist/src/index.js']) {
     if (!files.some((file) => file === wanted || file === `${wanted}.md`))
       problems.push(`${wanted} is missing`)
   }
@@ -60,7 +70,7 @@ const checkTargets = (manifest, files) => {
 /** tsc leaves stylesheets behind: each one that the code imports has to be there as well. */
 const checkStylesheets = (files) => {
   for (const file of files.filter((name) => name.endsWith('.js'))) {
-    const code = readFileSync(path.join(root, file), 'utf8')
+    const code = readFileSync(path.join(clone, file), 'utf8')
     for (const [, specifier] of code.matchAll(/(?:from|import) ?['"](\.[^'"]+\.css)['"]/g)) {
       const target = path.posix.join(path.posix.dirname(file), specifier)
       if (!files.includes(target))
@@ -76,19 +86,24 @@ const checkTool = (name, args) => {
 }
 
 try {
-  if (!existsSync(path.join(root, 'dist')))
-    throw new Error('There is no dist: run npm run build first.')
+  mustRun('git', ['clone', '--quiet', '--depth', '1', `file://${root}`, clone])
+  if (mustRun('git', ['status', '--porcelain']) !== '')
+    console.log('Packs the last commit: what is not committed is left out.')
+  // In place of npm ci
+  symlinkSync(path.join(root, 'node_modules'), path.join(clone, 'node_modules'))
+  mustRun('npm', ['pack', '--pack-destination', folder], { cwd: clone })
 
-  const packed = run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder])
-  if (packed.status !== 0) throw new Error(`npm pack failed:\n${packed.stderr}`)
-
-  const answer = JSON.parse(packed.stdout)
-  const [{ filename, files: entries, size }] = Array.isArray(answer)
-    ? answer
-    : Object.values(answer)
-  const files = entries.map((entry) => entry.path)
-  const tarball = path.join(folder, path.basename(filename))
-  const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const tarball = path.join(
+    folder,
+    readdirSync(folder).find((name) => name.endsWith('.tgz')),
+  )
+  // `package/dist/…`, as npm names them
+  const files = mustRun('tar', ['-tzf', tarball])
+    .split('\n')
+    .filter(Boolean)
+    .map((name) => name.replace('package/', ''))
+  const { size } = statSync(tarball)
+  const manifest = JSON.parse(readFileSync(path.join(clone, 'package.json'), 'utf8'))
 
   checkList(files)
   checkTargets(manifest, files)

@@ -41,7 +41,7 @@ export const ClientPortalCard = async ({
   if (!context || context.options.disabled || operation !== 'update' || id === undefined)
     return null
   const { options, slugs, staffSlug } = context
-  const staff = cardStaff(req, { client: data, staffSlug })
+  const staff = cardStaff(req, data)
   if (!staff) return null
 
   const agency = await agencyName({ id: staff.agency, req, slug: slugs.agencies })

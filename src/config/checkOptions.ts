@@ -209,9 +209,16 @@ const checkAudit = ({
   }
 }
 
+/** A clock, failures and a cheap hash to order have no place where people's data is. */
+const checkTesting = ({ testing }: ClientPortalOptions): void => {
+  if (testing !== undefined && process.env.NODE_ENV === 'production')
+    fail('testing', testing, 'It is for tests: leave it out when NODE_ENV is "production".')
+}
+
 /** Checks what types cannot: ranges, forms and combinations. @throws Error naming option, value and remedy. */
 export const checkOptions = (options: ClientPortalOptions): void => {
   checkNames(options)
+  checkTesting(options)
   checkNumbers(options)
   checkSlugs(options.slugs)
   checkLanguages(options.languages)

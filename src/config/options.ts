@@ -162,7 +162,7 @@ export type ClientPortalOptions = {
   }
   /** Mail addresses of staff who become super users on an installation that has staff but no super user. @default [] */
   superUsers?: string[]
-  /** For tests: the clock, the failure points, and a cheaper password hash (scrypt's N, a power of two). */
+  /** For tests: the clock, the failure points, and a cheaper password hash (scrypt's N, a power of two). Refused in production. */
   testing?: {
     clock?: Clock
     failAt?: (point: FailurePoint, source: { payload: Payload }) => void

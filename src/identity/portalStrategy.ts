@@ -1,22 +1,15 @@
 import type { AuthStrategy, AuthStrategyResult, Payload, PayloadRequest } from 'payload'
 import { JWTAuthentication } from 'payload'
 
+import { isUserOf } from '../../access/actor.js'
 import { getContext, type PluginContext } from '../config/context.js'
 import { audienceOf, PORTAL_ROUTES } from '../core/routes.js'
 import { ENDPOINT_ROOT, INTERNAL_COLLECTIONS } from '../core/slugs.js'
 import { mayUseSession } from './origin.js'
-import { readSession, type PortalSession } from './session.js'
+import { PORTAL_STRATEGY, portalUser } from './portalUser.js'
+import { readSession } from './session.js'
 
 const NOBODY: AuthStrategyResult = { user: null }
-
-/** What the strategy puts into `req.user`; `access/actor.ts` is the only reader. */
-export type PortalUser = {
-  _strategy: string
-  collection: string
-  email: string
-  id: string
-  portal: PortalSession
-}
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
 
@@ -56,13 +49,13 @@ const readable = (ctx: PluginContext): ReadonlySet<string> => {
 
 /** On paths that staff use too, a staff session in the same browser goes first. */
 const staffIsSignedIn = async (payload: Payload, req: PayloadRequest): Promise<boolean> => {
-  const { user } = await JWTAuthentication({
+  const found = await JWTAuthentication({
     headers: req.headers,
     payload,
     req,
     strategyName: 'local-jwt',
   })
-  return Boolean(user) && user?.collection === getContext(payload).staffSlug
+  return isUserOf(found, getContext(payload).staffSlug)
 }
 
 /**
@@ -70,7 +63,7 @@ const staffIsSignedIn = async (payload: Payload, req: PayloadRequest): Promise<b
  * only way to be a portal account.
  */
 export const portalStrategy: AuthStrategy = {
-  name: 'portal-session',
+  name: PORTAL_STRATEGY,
   authenticate: async ({ payload, req }) => {
     // Admin pages and `payload.auth()` pass no request: nobody is a client there.
     if (!req) return NOBODY
@@ -88,12 +81,3 @@ export const portalStrategy: AuthStrategy = {
     }
   },
 }
-
-/** The user object of a signed-in client. Holds no hash and no field of the account beyond id and address. */
-export const portalUser = (ctx: PluginContext, session: PortalSession): PortalUser => ({
-  _strategy: portalStrategy.name,
-  collection: ctx.slugs.portalAccounts,
-  email: session.account.email,
-  id: session.account.id,
-  portal: session,
-})

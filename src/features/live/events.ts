@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import type { Source } from '../../core/source.js'
-import { getActor, hasPermission, type StaffActor } from '../../../access/actor.js'
+import { actorOfHeaders, getActor, hasPermission, type StaffActor } from '../../../access/actor.js'
 import { seesSealed } from '../../../access/rules/sealed.js'
 import { requireClient } from '../../actions/caller.js'
 import { sealOf } from '../records/index.js'
@@ -54,8 +54,7 @@ const isStillStaff = async (
   { headers, payload }: PayloadRequest,
   { agency, id }: StaffActor,
 ): Promise<boolean> => {
-  const { user } = await payload.auth({ headers })
-  const now = getActor({ payload, user } as PayloadRequest)
+  const now = await actorOfHeaders(payload, headers)
   const same = now.kind === 'staff' && sameID(now.id, id) && now.agency === agency
   return same && hasPermission(now, 'client-management')
 }

@@ -17,7 +17,7 @@ import { PortalError } from '../../errors/PortalError.js'
 import { translator, type Translator } from '../../translations/translate.js'
 import { readDraft } from '../../drafts/drafts.js'
 import { suggestPassphrase } from '../../identity/passwords/passwordPolicy.js'
-import { portalUser } from '../../identity/portalStrategy.js'
+import { portalUser } from '../../identity/portalUser.js'
 import { requestLocale } from '../../language/requestLocale.js'
 import { readSession, type PortalSession } from '../../identity/session.js'
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { careTeam } from '../../../src/features/care-team/portal.js'
 import type { PortalVisit } from '../../../src/portal/kit/visit.js'
-import { portalUser } from '../../../src/identity/portalStrategy.js'
+import { portalUser } from '../../../src/identity/portalUser.js'
 import { readSession } from '../../../src/identity/session.js'
 import { getContext } from '../../../src/config/context.js'
 import { isClientVisit, type ClientVisit } from '../../../src/portal/kit/clientVisit.js'

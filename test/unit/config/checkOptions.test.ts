@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { checkOptions } from '../../../src/config/checkOptions.js'
 import type { ClientPortalOptions } from '../../../src/config/options.js'
@@ -115,4 +115,18 @@ test('what a host may say is taken', () => {
       superUsers: [' Ana@agency.example '],
     }),
   ).toBe('taken')
+})
+
+test('what is for tests is refused in production', () => {
+  const testing = { passwordN: 1024 }
+  expect(refused({ testing })).toBe('taken')
+  vi.stubEnv('NODE_ENV', 'production')
+  try {
+    expect(refused({})).toBe('taken')
+    const message = refused({ testing })
+    expect(message).toContain('option `testing` is {"passwordN":1024}')
+    expect(message).toContain('leave it out')
+  } finally {
+    vi.unstubAllEnvs()
+  }
 })
