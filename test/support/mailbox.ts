@@ -35,7 +35,12 @@ export const openMailbox = async (listenOn = 0) => {
   const to = (recipient: string): ReceivedMail[] =>
     mails.filter((mail) => mail.recipient === recipient)
   return {
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        // Senders that keep their line open, which it would wait for
+        for (const connection of server.connections) connection.close()
+      }),
     mails,
     port,
     state,

@@ -33,6 +33,8 @@ export const startPortalApp = async (
   { host = (config) => config, plugin = {} }: Options = {},
 ) => {
   const mailbox = await openMailbox()
+  // Lines stay open: a mail server waits a tenth of a second before it greets
+  const mailServer = { host: '127.0.0.1', ignoreTLS: true, pool: true, port: mailbox.port }
   const files = await temporaryFolder()
   const clock = { offset: 0 }
   const config: SanitizedConfig = await buildConfig(
@@ -44,7 +46,7 @@ export const startPortalApp = async (
         defaultFromAddress: 'noreply@portal.example',
         defaultFromName: 'Portal',
         skipVerify: true,
-        transportOptions: { host: '127.0.0.1', ignoreTLS: true, port: mailbox.port },
+        transportOptions: mailServer,
       }),
       logger: { options: { level: process.env.TEST_LOG ?? 'fatal' } },
       plugins: [
