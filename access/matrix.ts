@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig } from 'payload'
 
-import type { CollectionKey } from '../src/core/slugs.js'
+import type { CollectionKey } from '../src/contract/collections.js'
 import { byActor, never, type ByActor } from './compose.js'
 import * as client from './rules/clientRules.js'
 import { hideSealed } from './rules/sealed.js'

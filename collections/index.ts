@@ -5,7 +5,8 @@ import { accessFor } from '../access/matrix.js'
 import { applyOverride } from '../src/config/applyOverride.js'
 import type { PluginContext } from '../src/config/context.js'
 import { refuseCopies } from '../src/config/refuseCopies.js'
-import { INTERNAL_COLLECTIONS, type CollectionKey } from '../src/core/slugs.js'
+import type { CollectionKey } from '../src/contract/collections.js'
+import { CLOSED_COLLECTIONS } from '../src/contract/collectionLists.js'
 import { label } from '../src/translations/label.js'
 import { createAgenciesCollection } from './agencies/index.js'
 import { createAssessmentResponsesCollection } from './assessment-responses/index.js'
@@ -65,7 +66,7 @@ const FACTORIES: Readonly<Record<CollectionKey, CollectionFactory>> = {
 
 const KEYS = Object.keys(FACTORIES) as CollectionKey[]
 const isInternal = (key: CollectionKey): boolean =>
-  (INTERNAL_COLLECTIONS as readonly CollectionKey[]).includes(key)
+  (CLOSED_COLLECTIONS as readonly CollectionKey[]).includes(key)
 
 const closed = { create: never, delete: never, read: never, readVersions: never, update: never }
 

@@ -2,14 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { auditDownload, auditPrivateReads } from '../hooks/shared/auditReads.js'
 import { auditDelete, auditWrite } from '../hooks/shared/auditWrites.js'
-import { INTERNAL_COLLECTIONS, type CollectionKey } from '../src/core/slugs.js'
-
-/** Bookkeeping, the trail itself, and a staff user's own notices: marking one as read is nobody's business. */
-const UNWATCHED: ReadonlySet<CollectionKey> = new Set<CollectionKey>([
-  ...INTERNAL_COLLECTIONS,
-  'portalAuditEvents',
-  'portalInbox',
-])
+import type { CollectionKey } from '../src/contract/collections.js'
+import { isAudited } from '../src/contract/collectionLists.js'
 
 const isPrivateFlag = (field: CollectionConfig['fields'][number]): boolean =>
   'name' in field && field.name === 'private'
@@ -21,7 +15,7 @@ const watchedFiles = (key: CollectionKey, upload: CollectionConfig['upload']) =>
 
 /** A collection whose writes, private reads and downloads leave audit events. */
 export const withAudit = (key: CollectionKey, collection: CollectionConfig): CollectionConfig => {
-  if (UNWATCHED.has(key)) return collection
+  if (!isAudited(key)) return collection
   const { fields, hooks = {}, upload } = collection
   return {
     ...collection,

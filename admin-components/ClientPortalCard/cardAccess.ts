@@ -3,7 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { getActor, hasPermission } from '../../access/actor.js'
 import type { SanitizedOptions } from '../../src/config/sanitizeOptions.js'
 import { sameID, toID, type ID } from '../../src/core/ids.js'
-import { PLUGIN_SLUG, type SlugMap } from '../../src/core/slugs.js'
+import type { SlugMap } from '../../src/contract/collectionLists.js'
+import { PLUGIN_SLUG } from '../../src/core/slugs.js'
 
 /** The part of the plugin's context that the card needs. */
 type CardContext = {

@@ -6,7 +6,7 @@ import { writeAuditEvent } from '../../src/audit/auditTrail.js'
 import { getContext } from '../../src/config/context.js'
 import { HOUR, MINUTE } from '../../src/core/clock.js'
 import { toID, type ID } from '../../src/core/ids.js'
-import type { CollectionKey } from '../../src/core/slugs.js'
+import type { CollectionKey } from '../../src/contract/collections.js'
 import { countRows, findRow } from '../../src/data/store.js'
 
 type Row = Record<string, unknown> & { id: ID }

@@ -9,7 +9,7 @@ import type {
 import { getActor } from '../../access/actor.js'
 import { isInAuditScope } from '../../src/audit/auditScope.js'
 import { writeAuditEvent } from '../../src/audit/auditTrail.js'
-import type { CollectionKey } from '../../src/core/slugs.js'
+import type { CollectionKey } from '../../src/contract/collections.js'
 import { toID, type ID } from '../../src/core/ids.js'
 import { changedFields } from './changedFields.js'
 

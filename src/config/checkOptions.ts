@@ -1,4 +1,5 @@
-import { DEFAULT_SLUGS } from '../core/slugs.js'
+import { COLLECTION_KEYS, DEFAULT_SLUGS } from '../contract/collectionLists.js'
+import type { CollectionKey } from '../contract/collections.js'
 import { en } from '../translations/languages/en.js'
 import type { ClientPortalOptions } from './options.js'
 import type { Registry } from './registry.js'
@@ -169,8 +170,10 @@ const checkUpload = ({ upload = {} }: ClientPortalOptions): void => {
 
 const checkSlugs = (slugs: ClientPortalOptions['slugs']): void => {
   const used = new Map<string, string>()
-  for (const [key, fallback] of Object.entries(DEFAULT_SLUGS)) {
-    const slug = slugs?.[key as keyof typeof DEFAULT_SLUGS] ?? fallback
+  const given = (key: CollectionKey): number => (slugs?.[key] === undefined ? 0 : 1)
+  // What the host says comes last, so that a clash is told of its slug and not of a default.
+  for (const key of COLLECTION_KEYS.toSorted((a, b) => given(a) - given(b))) {
+    const slug = slugs?.[key] ?? DEFAULT_SLUGS[key]
     if (!/^[a-z][a-z0-9-]*$/.test(slug)) {
       fail(`slugs.${key}`, slug, 'Use lower-case letters, digits and hyphens.')
     }

@@ -1,6 +1,7 @@
 import type { Config, Payload, RichTextField, SanitizedConfig } from 'payload'
 
-import { DEFAULT_SETTINGS_SLUG, PLUGIN_SLUG, type SlugMap } from '../core/slugs.js'
+import type { SlugMap } from '../contract/collectionLists.js'
+import { DEFAULT_SETTINGS_SLUG, PLUGIN_SLUG } from '../core/slugs.js'
 import type { Registry } from './registry.js'
 import type { SanitizedOptions } from './sanitizeOptions.js'
 

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Payload } from 'payload'
 
 import type { Clock } from '../core/clock.js'
-import type { CollectionKey } from '../core/slugs.js'
+import type { CollectionKey } from '../contract/collections.js'
 import type { Language } from '../translations/translate.js'
 
 /** Who may see a client's shared (not private) records: every agency, agencies while an ROI is active, or only the owner. */

@@ -1,14 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { ACCOUNT_BOUND, CLIENT_BOUND } from '../core/clientBound.js'
-import type { CollectionKey } from '../core/slugs.js'
-
-const PERSONAL: ReadonlySet<CollectionKey> = new Set<CollectionKey>([
-  'clients',
-  'portalAccounts',
-  ...ACCOUNT_BOUND,
-  ...CLIENT_BOUND,
-])
+import { PERSONAL } from '../contract/collectionLists.js'
+import type { CollectionKey } from '../contract/collections.js'
 
 /**
  * Collections about people keep one copy of each row: versions, a trash and duplicates would outlive a deletion, and hold numbers sealed under
@@ -19,7 +12,7 @@ export const refuseCopies = (
   key: CollectionKey,
   collection: CollectionConfig,
 ): CollectionConfig => {
-  if (!PERSONAL.has(key)) return collection
+  if (!PERSONAL.includes(key)) return collection
   for (const name of ['trash', 'versions'] as const) {
     if (collection[name]) {
       throw new Error(

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 
-import { DEFAULT_SLUGS, type CollectionKey, type SlugMap } from '../core/slugs.js'
+import type { CollectionKey } from '../contract/collections.js'
+import { DEFAULT_SLUGS, type SlugMap } from '../contract/collectionLists.js'
 import { FORMER_PASSWORD_COSTS, PASSWORD_COST, type PasswordCost } from '../core/passwordCost.js'
 import { checkOptions } from './checkOptions.js'
 import { encryptionKeys, type EncryptionKey } from './encryptionKeys.js'

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Source } from '../core/source.js'
-import { SEALED_FIELDS, type SealedField } from '../core/sealedFields.js'
+import { SEALED_FIELDS, type SealedField } from '../contract/collectionLists.js'
 import { changeRow, countRows, listRows } from '../data/store.js'
 import { fieldKeys, sealingKey } from './fieldKeys.js'
 import { keyIDOf, seal, unseal } from './sealed.js'

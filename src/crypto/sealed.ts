@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 
 import type { ID } from '../core/ids.js'
-import type { SealedField } from '../core/sealedFields.js'
+import type { SealedField } from '../contract/collectionLists.js'
 import { fieldKeys, sealingKey } from './fieldKeys.js'
 
 const VERSION = 'v1'

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { getContext } from '../config/context.js'
-import type { CollectionKey } from '../core/slugs.js'
+import type { CollectionKey } from '../contract/collections.js'
 import type { Row } from './rows.js'
 
 type Data<K extends CollectionKey> = Partial<Row<K>> & Record<string, unknown>

@@ -5,7 +5,7 @@ import type { PayloadRequest, Where } from 'payload'
 import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import type { ID } from '../core/ids.js'
-import type { CollectionKey } from '../core/slugs.js'
+import type { CollectionKey } from '../contract/collections.js'
 import type { Row } from './rows.js'
 
 /**

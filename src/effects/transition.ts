@@ -2,21 +2,12 @@ import type { Where } from 'payload'
 
 import type { Source } from '../core/source.js'
 import { markStored } from '../audit/auditScope.js'
+import type { EffectfulKey } from '../contract/collectionLists.js'
 import { getContext } from '../config/context.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, findRowByID } from '../data/store.js'
 import { settleEffects } from './settleEffects.js'
 import type { Effect } from './types.js'
-
-/** Collections whose rows carry the effects of their own changes. */
-export type EffectfulKey =
-  | 'portalAccounts'
-  | 'clientDocuments'
-  | 'portalAuthenticators'
-  | 'portalConnections'
-  | 'portalMessages'
-  | 'portalRequests'
-  | 'portalSeals'
 
 type Transition<K extends EffectfulKey> = {
   data: Partial<Row<K>>

@@ -8,7 +8,7 @@ import type {
 import type { Config } from 'payload'
 
 import type { PluginContext } from '../config/context.js'
-import type { CollectionKey } from '../core/slugs.js'
+import type { CollectionKey } from '../contract/collections.js'
 
 type Extension = NonNullable<NonNullable<Config['graphQL']>['queries']>
 /** The host's own `graphql`: types of another copy would not fit into its schema. */

@@ -4,7 +4,8 @@ import { JWTAuthentication } from 'payload'
 import { isUserOf } from '../../access/actor.js'
 import { getContext, type PluginContext } from '../config/context.js'
 import { audienceOf, PORTAL_ROUTES } from '../core/routes.js'
-import { ENDPOINT_ROOT, INTERNAL_COLLECTIONS } from '../core/slugs.js'
+import { CLOSED_COLLECTIONS } from '../contract/collectionLists.js'
+import { ENDPOINT_ROOT } from '../core/slugs.js'
 import { mayUseSession } from './origin.js'
 import { PORTAL_STRATEGY, portalUser } from './portalUser.js'
 import { readSession } from './session.js'
@@ -39,7 +40,7 @@ const isEventStream = ({ pathname, payload }: PayloadRequest): boolean =>
   pathname === `${payload.config.routes.api}${ENDPOINT_ROOT}${PORTAL_ROUTES.events.path}`
 
 const readable = (ctx: PluginContext): ReadonlySet<string> => {
-  const internal: readonly string[] = INTERNAL_COLLECTIONS
+  const internal: readonly string[] = CLOSED_COLLECTIONS
   return new Set(
     Object.entries(ctx.slugs)
       .filter(([key]) => !internal.includes(key))

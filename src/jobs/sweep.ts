@@ -10,7 +10,7 @@ import { resealOldRows } from '../crypto/reseal.js'
 import { moveActivePeriods } from '../features/releases/activePeriod.js'
 import { listRows } from '../data/store.js'
 import { settleEffects } from '../effects/settleEffects.js'
-import type { EffectfulKey } from '../effects/transition.js'
+import { EFFECTFUL } from '../contract/collectionLists.js'
 import { deliver } from '../outbox/deliver.js'
 import { scanDocuments } from '../features/documents/scanDocuments.js'
 import { purgeExpired } from './purgeExpired.js'
@@ -18,15 +18,6 @@ import { purgeExpired } from './purgeExpired.js'
 const BATCH = 100
 /** Younger rows are still being settled by the request that changed them. */
 const GRACE = 30 * SECOND
-const EFFECTFUL: readonly EffectfulKey[] = [
-  'portalConnections',
-  'portalAccounts',
-  'portalAuthenticators',
-  'portalRequests',
-  'portalMessages',
-  'clientDocuments',
-  'portalSeals',
-]
 
 const repair = async (source: Source): Promise<void> => {
   const before = isoIn(getContext(source.payload).options.clock(), -GRACE)

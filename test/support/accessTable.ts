@@ -1,7 +1,8 @@
 import { ACCESS_MATRIX } from '../../access/matrix.js'
-import { DEFAULT_SLUGS, INTERNAL_COLLECTIONS, type CollectionKey } from '../../src/core/slugs.js'
+import type { CollectionKey } from '../../src/contract/collections.js'
+import { DEFAULT_SLUGS, CLOSED_COLLECTIONS } from '../../src/contract/collectionLists.js'
 
-const internal: readonly string[] = INTERNAL_COLLECTIONS
+const internal: readonly string[] = CLOSED_COLLECTIONS
 const keys = (Object.keys(ACCESS_MATRIX) as CollectionKey[]).filter(
   (key) => !internal.includes(key),
 )
@@ -12,7 +13,7 @@ export const accessTable = (): string => {
     const { create, delete: remove, read, update } = ACCESS_MATRIX[key]
     return `| \`${DEFAULT_SLUGS[key]}\` | ${read} | ${create} | ${update} | ${remove} |`
   })
-  const closed = INTERNAL_COLLECTIONS.map((key) => `\`${DEFAULT_SLUGS[key]}\``).join(', ')
+  const closed = CLOSED_COLLECTIONS.map((key) => `\`${DEFAULT_SLUGS[key]}\``).join(', ')
   return [
     '| Collection | read | create | update | delete |',
     '| --- | --- | --- | --- | --- |',

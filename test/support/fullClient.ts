@@ -1,6 +1,6 @@
-import { ACCOUNT_BOUND, CLIENT_BOUND } from '../../src/core/clientBound.js'
+import { ACCOUNT_BOUND, CLIENT_BOUND } from '../../src/contract/collectionLists.js'
 import { getContext } from '../../src/config/context.js'
-import type { CollectionKey } from '../../src/core/slugs.js'
+import type { CollectionKey } from '../../src/contract/collections.js'
 import { quarantine } from '../../src/files/storage.js'
 import { plantRow } from './canary.js'
 import { pdf } from './files.js'

@@ -1,8 +1,8 @@
 import { formatNames } from 'payload'
 
-import { CLIENT_BOUND } from '../../src/core/clientBound.js'
+import { CLIENT_BOUND, DEFAULT_SLUGS } from '../../src/contract/collectionLists.js'
 import { getContext } from '../../src/config/context.js'
-import { DEFAULT_SLUGS, type CollectionKey } from '../../src/core/slugs.js'
+import type { CollectionKey } from '../../src/contract/collections.js'
 import { plantRow } from './canary.js'
 import { pdf } from './files.js'
 import { graphqlOf } from './graphql.js'

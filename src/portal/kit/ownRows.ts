@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 
 import type { PortalVisit } from './visit.js'
 import type { ID } from '../../core/ids.js'
-import type { CollectionKey } from '../../core/slugs.js'
+import type { CollectionKey } from '../../contract/collections.js'
 import type { Row } from '../../data/rows.js'
 
 type Query<K extends CollectionKey> = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { DEFAULT_SLUGS } from '../../../src/core/slugs.js'
+import { DEFAULT_SLUGS } from '../../../src/contract/collectionLists.js'
 import { docsOf } from '../../support/outcome.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { never } from '../../../access/compose.js'
 import { ACCESS_MATRIX, clientReadable, RULES, type RuleName } from '../../../access/matrix.js'
-import { DEFAULT_SLUGS, INTERNAL_COLLECTIONS, type CollectionKey } from '../../../src/core/slugs.js'
+import type { CollectionKey } from '../../../src/contract/collections.js'
+import { DEFAULT_SLUGS, CLOSED_COLLECTIONS } from '../../../src/contract/collectionLists.js'
 import { thorough } from '../../attacks/attack.js'
 import { graphqlOf } from '../../support/graphql.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
@@ -119,7 +120,7 @@ describe.each(MODES)("sharing '%s' over REST", (mode) => {
 
 describe.each(MODES)("sharing '%s' over GraphQL", (mode) => {
   // Without generated fields: nobody reads these over GraphQL, whatever the rule.
-  const withoutQueries: CollectionKey[] = [...INTERNAL_COLLECTIONS, 'portalAccounts']
+  const withoutQueries: CollectionKey[] = [...CLOSED_COLLECTIONS, 'portalAccounts']
   const keys = keysOf(mode).filter((key) => !withoutQueries.includes(key))
 
   test('fields there are for every other collection', () => {
@@ -224,7 +225,7 @@ describe('the walk itself', () => {
 })
 
 test('what is bookkeeping is closed to everybody, and nobody reads versions', () => {
-  for (const key of INTERNAL_COLLECTIONS) {
+  for (const key of CLOSED_COLLECTIONS) {
     expect(new Set(Object.values(ACCESS_MATRIX[key]))).toEqual(new Set(['never']))
   }
   for (const key of KEYS) {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { ACCESS_MATRIX } from '../../../access/matrix.js'
-import { DEFAULT_SLUGS, type CollectionKey } from '../../../src/core/slugs.js'
+import type { CollectionKey } from '../../../src/contract/collections.js'
+import { DEFAULT_SLUGS } from '../../../src/contract/collectionLists.js'
 import { detailOf, eventsOf, idText, traceOf } from '../../support/auditTrail.js'
 import { pdf } from '../../support/files.js'
 import { graphqlOf, type AskGraphQL } from '../../support/graphql.js'

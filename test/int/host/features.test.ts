@@ -1,7 +1,7 @@
 import type { CollectionConfig, Plugin } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { DEFAULT_SLUGS } from '../../../src/core/slugs.js'
+import { DEFAULT_SLUGS } from '../../../src/contract/collectionLists.js'
 import { attack } from '../../attacks/attack.js'
 import { graphqlOf, type AskGraphQL } from '../../support/graphql.js'
 import { docsOf } from '../../support/outcome.js'

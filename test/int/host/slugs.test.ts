@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { DEFAULT_SLUGS } from '../../../src/core/slugs.js'
+import { DEFAULT_SLUGS } from '../../../src/contract/collectionLists.js'
 import { codeIn, tokenIn } from '../../support/mailbox.js'
 import { docsOf } from '../../support/outcome.js'
 import { PASSWORD } from '../../support/people.js'

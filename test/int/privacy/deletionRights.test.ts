@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { CLIENT_BOUND } from '../../../src/core/clientBound.js'
-import type { CollectionKey } from '../../../src/core/slugs.js'
+import { CLIENT_BOUND } from '../../../src/contract/collectionLists.js'
+import type { CollectionKey } from '../../../src/contract/collections.js'
 import { getContext } from '../../../src/config/context.js'
 import { attack } from '../../attacks/attack.js'
 import { findWords } from '../../support/canary.js'

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { ACCESS_MATRIX } from '../../../access/matrix.js'
-import { MY_DATA } from '../../../src/features/my-data/archive/decisions.js'
 import { DAY } from '../../../src/core/clock.js'
-import { CLIENT_BOUND } from '../../../src/core/clientBound.js'
-import type { CollectionKey } from '../../../src/core/slugs.js'
+import { CLIENT_BOUND } from '../../../src/contract/collectionLists.js'
+import { COLLECTIONS, type CollectionKey } from '../../../src/contract/collections.js'
 import { getContext } from '../../../src/config/context.js'
 import { attack } from '../../attacks/attack.js'
 import { plantRow } from '../../support/canary.js'
@@ -14,9 +13,9 @@ import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import { storedRows } from '../../support/storedRows.js'
 
 const KEYS = Object.keys(ACCESS_MATRIX) as CollectionKey[]
-const ROWS = KEYS.filter((key) => 'rows' in MY_DATA[key])
-const LEFT_OUT = KEYS.filter((key) => 'leftOut' in MY_DATA[key])
-const CHOSEN = KEYS.filter((key) => 'chosen' in MY_DATA[key])
+const ROWS = KEYS.filter((key) => 'all' in COLLECTIONS[key].myData)
+const LEFT_OUT = KEYS.filter((key) => 'never' in COLLECTIONS[key].myData)
+const CHOSEN = KEYS.filter((key) => 'chosen' in COLLECTIONS[key].myData)
 
 let app: PortalApp
 let people: People
@@ -80,8 +79,8 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 test('every collection of the access table is decided about, and every one about a client is in it or has a reason', () => {
-  expect(Object.keys(MY_DATA).toSorted()).toEqual(KEYS.toSorted())
-  const silent = KEYS.filter((key) => Object.values(MY_DATA[key]).some((text) => text === ''))
+  expect(Object.keys(COLLECTIONS).toSorted()).toEqual(KEYS.toSorted())
+  const silent = KEYS.filter((key) => Object.values(COLLECTIONS[key].myData).some((text) => text === ''))
   expect(silent).toEqual([])
   expect(CLIENT_BOUND.filter((key) => LEFT_OUT.includes(key))).toEqual(['portalInbox'])
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { ACCOUNT_BOUND, CLIENT_BOUND } from '../../../src/core/clientBound.js'
-import type { CollectionKey } from '../../../src/core/slugs.js'
+import { ACCOUNT_BOUND, CLIENT_BOUND } from '../../../src/contract/collectionLists.js'
+import type { CollectionKey } from '../../../src/contract/collections.js'
 import { getContext } from '../../../src/config/context.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 

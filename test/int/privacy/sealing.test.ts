@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { sealingQuery } from '../../../admin-components/shared/sealing.js'
-import { CLIENT_BOUND } from '../../../src/core/clientBound.js'
+import { CLIENT_BOUND } from '../../../src/contract/collectionLists.js'
 import { attack } from '../../attacks/attack.js'
 import { eventually } from '../../support/eventually.js'
 import { listen } from '../../support/listen.js'

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { ACCESS_MATRIX } from '../../../access/matrix.js'
-import type { CollectionKey } from '../../../src/core/slugs.js'
+import type { CollectionKey } from '../../../src/contract/collections.js'
 import { fieldsSchema } from './fields.js'
 import { SECURITY, type Operation, type Parameter, type Paths, type Schema } from './types.js'
 

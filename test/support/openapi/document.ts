@@ -1,16 +1,17 @@
 import { clientPortalPlugin } from 'payload-client-portal'
 import type { Config } from 'payload'
 
-import { DEFAULT_SLUGS, INTERNAL_COLLECTIONS, type CollectionKey } from '../../../src/core/slugs.js'
+import type { CollectionKey } from '../../../src/contract/collections.js'
+import { DEFAULT_SLUGS, CLOSED_COLLECTIONS } from '../../../src/contract/collectionLists.js'
 import { answerSchemas, errorSchema } from './answers.js'
 import { collectionPaths, collectionSchema } from './collections.js'
 import { endpointPaths } from './endpoints.js'
 import type { Paths } from './types.js'
 
-const internal: readonly string[] = INTERNAL_COLLECTIONS
-const keys = (Object.keys(DEFAULT_SLUGS) as CollectionKey[]).filter(
-  (key) => !internal.includes(key),
-)
+const internal: readonly string[] = CLOSED_COLLECTIONS
+const keys = (Object.keys(DEFAULT_SLUGS) as CollectionKey[])
+  .filter((key) => !internal.includes(key))
+  .toSorted()
 
 /** The least a host needs. */
 const HOST = {

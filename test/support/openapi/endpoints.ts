@@ -1,6 +1,7 @@
 import { PORTAL_ERROR_CODES } from '../../../src/core/errorCodes.js'
 import { PORTAL_ROUTES, type PortalRouteName } from '../../../src/core/routes.js'
-import { DEFAULT_SLUGS, ENDPOINT_ROOT } from '../../../src/core/slugs.js'
+import { DEFAULT_SLUGS } from '../../../src/contract/collectionLists.js'
+import { ENDPOINT_ROOT } from '../../../src/core/slugs.js'
 import { DOORS } from '../../../src/registry/endpoints.js'
 import { OPERATIONS } from '../../../src/graphql/operations.js'
 import { answerType } from './answers.js'

@@ -1,5 +1,5 @@
 import { ACCESS_MATRIX, type RuleName } from '../../../access/matrix.js'
-import type { CollectionKey } from '../../../src/core/slugs.js'
+import type { CollectionKey } from '../../../src/contract/collections.js'
 import type { Member } from './cast.js'
 import { judge, type Sharing } from './model.js'
 import type { countOverRest, Walk } from './rest.js'

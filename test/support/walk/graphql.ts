@@ -1,6 +1,7 @@
 import { formatNames } from 'payload'
 
-import { DEFAULT_SLUGS, type CollectionKey } from '../../../src/core/slugs.js'
+import type { CollectionKey } from '../../../src/contract/collections.js'
+import { DEFAULT_SLUGS } from '../../../src/contract/collectionLists.js'
 import type { AskGraphQL } from '../graphql.js'
 import type { Walk } from './rest.js'
 import { watch } from './witness.js'

@@ -1,4 +1,5 @@
-import { DEFAULT_SLUGS, type CollectionKey } from '../../../src/core/slugs.js'
+import type { CollectionKey } from '../../../src/contract/collections.js'
+import { DEFAULT_SLUGS } from '../../../src/contract/collectionLists.js'
 import { docsOf } from '../outcome.js'
 import type { Answer } from '../visitor.js'
 import type { Cast, Member } from './cast.js'

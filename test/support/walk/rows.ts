@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { CollectionKey } from '../../../src/core/slugs.js'
+import type { CollectionKey } from '../../../src/contract/collections.js'
 import { pdf } from '../files.js'
 import type { Cast } from './cast.js'
 

@@ -1,5 +1,6 @@
 import { toID } from '../../../src/core/ids.js'
-import { DEFAULT_SLUGS, type CollectionKey } from '../../../src/core/slugs.js'
+import type { CollectionKey } from '../../../src/contract/collections.js'
+import { DEFAULT_SLUGS } from '../../../src/contract/collectionLists.js'
 import type { PortalApp } from '../portalApp.js'
 import { storedRows, type StoredRow } from '../storedRows.js'
 import { castOf, type Cast } from './cast.js'

@@ -2,7 +2,7 @@ import { clientPortalPlugin, type ClientPortalOptions } from 'payload-client-por
 import type { Config } from 'payload'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { DEFAULT_SLUGS } from '../../../src/core/slugs.js'
+import { DEFAULT_SLUGS } from '../../../src/contract/collectionLists.js'
 import { attack } from '../../attacks/attack.js'
 
 afterEach(() => vi.unstubAllEnvs())

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { ownPath } from '../../../src/core/ownPath.js'
 import { audienceOf, PORTAL_ROUTES } from '../../../src/core/routes.js'
-import { DEFAULT_SLUGS, INTERNAL_COLLECTIONS } from '../../../src/core/slugs.js'
+import { DEFAULT_SLUGS, CLOSED_COLLECTIONS } from '../../../src/contract/collectionLists.js'
 
 describe('where a form or a link may lead', () => {
   test.each([
@@ -78,5 +78,5 @@ describe('the table of endpoints', () => {
 test('slugs are all different, and what holds secrets is marked as internal', () => {
   const slugs = Object.values(DEFAULT_SLUGS)
   expect(new Set(slugs).size).toBe(slugs.length)
-  for (const key of INTERNAL_COLLECTIONS) expect(DEFAULT_SLUGS).toHaveProperty(key)
+  for (const key of CLOSED_COLLECTIONS) expect(DEFAULT_SLUGS).toHaveProperty(key)
 })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { PORTAL_ROUTES } from '../../../src/core/routes.js'
-import { DEFAULT_SLUGS, INTERNAL_COLLECTIONS } from '../../../src/core/slugs.js'
+import { DEFAULT_SLUGS, CLOSED_COLLECTIONS } from '../../../src/contract/collectionLists.js'
 import { openAPI, type OpenAPI } from '../../support/openapi/document.js'
 
 describe('the OpenAPI description', () => {
@@ -23,7 +23,7 @@ describe('the OpenAPI description', () => {
   })
 
   test('has every collection that anybody may read', () => {
-    const closed: readonly string[] = INTERNAL_COLLECTIONS
+    const closed: readonly string[] = CLOSED_COLLECTIONS
     for (const [key, slug] of Object.entries(DEFAULT_SLUGS))
       expect(document.paths[`/${slug}`] !== undefined, slug).toBe(!closed.includes(key))
   })

@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 
 import type { AuditAction } from '../../../core/audit.js'
 import { sameID, toID, type ID } from '../../../core/ids.js'
-import type { CollectionKey } from '../../../core/slugs.js'
+import type { CollectionKey } from '../../../contract/collections.js'
 import type { Row } from '../../../data/rows.js'
 import { listRows } from '../../../data/store.js'
 import { translate, type TranslationKey } from '../../../translations/translate.js'

@@ -2,7 +2,8 @@ import type { FlattenedField, PayloadRequest } from 'payload'
 
 import { getContext } from '../../../config/context.js'
 import { toID, type ID } from '../../../core/ids.js'
-import type { CollectionKey } from '../../../core/slugs.js'
+import { NAMED_BY } from '../../../contract/collectionLists.js'
+import type { CollectionKey } from '../../../contract/collections.js'
 import { listRows } from '../../../data/store.js'
 import { listStaff, staffName } from '../../care-team/index.js'
 import type { MyDataWork } from './types.js'
@@ -10,15 +11,6 @@ import type { MyDataWork } from './types.js'
 type Named = { id: ID; name: string }
 /** Name of a row of another collection, where the client may know it. */
 export type Names = (slug: string, id: ID) => string | undefined
-
-/** Rows that a client reads by their own rules, and the field that names them. */
-const NAMED_BY = {
-  assessments: 'title',
-  clientDocuments: 'name',
-  fileCategories: 'name',
-  portalRequests: 'name',
-  programs: 'name',
-} as const satisfies Partial<Record<CollectionKey, string>>
 
 const keyOf = (slug: string, id: ID): string => `${slug}:${id}`
 
@@ -41,7 +33,7 @@ const staffNamed = async ({ locale, req }: MyDataWork, ids: ID[]): Promise<Named
 
 const visibleNamed = async (
   { req }: MyDataWork,
-  key: keyof typeof NAMED_BY,
+  key: CollectionKey,
   ids: ID[],
 ): Promise<Named[]> => {
   const { docs } = await req.payload.find({
@@ -54,7 +46,7 @@ const visibleNamed = async (
     req,
     where: { id: { in: ids } },
   })
-  const field = NAMED_BY[key]
+  const field = NAMED_BY.get(key) ?? ''
   return (docs as unknown as (Partial<Record<string, string>> & { id: ID })[]).map((row) => ({
     id: row.id,
     name: row[field] ?? '',
@@ -90,7 +82,7 @@ export const namesFor = async (
   rows: readonly Record<string, unknown>[],
 ): Promise<Names> => {
   const { slugs, staffSlug } = getContext(work.req.payload)
-  const keys = Object.keys(NAMED_BY) as (keyof typeof NAMED_BY)[]
+  const keys = [...NAMED_BY.keys()]
   const named = (slug: string, ids: ID[]): Named[] | Promise<Named[]> => {
     if (ids.length === 0) return []
     if (slug === staffSlug) return staffNamed(work, ids)

@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 import { readSession } from '../../../identity/session.js'
 import { getContext } from '../../../config/context.js'
 import { sameID, type ID } from '../../../core/ids.js'
-import type { CollectionKey } from '../../../core/slugs.js'
+import type { CollectionKey } from '../../../contract/collections.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import type { MyDataWork } from './types.js'
 

@@ -1,8 +1,8 @@
 import type { FlattenedField } from 'payload'
 
 import { getContext } from '../../../config/context.js'
-import type { CollectionKey } from '../../../core/slugs.js'
-import { ROW_SECTIONS } from './decisions.js'
+import { ROW_SECTIONS } from '../../../contract/collectionLists.js'
+import type { CollectionKey } from '../../../contract/collections.js'
 import { archivePath } from './fileNames.js'
 import { idsIn, namesFor, type Names } from './names.js'
 import { ownPages, type OwnRow } from './ownPages.js'

@@ -1,6 +1,6 @@
 import type { Source } from '../../../core/source.js'
 import { endAccountSessions } from '../../../identity/endAccountSessions.js'
-import { ACCOUNT_BOUND } from '../../../core/clientBound.js'
+import { ACCOUNT_BOUND } from '../../../contract/collectionLists.js'
 import { toID, type ID } from '../../../core/ids.js'
 import { countRows, deleteRows, listRows } from '../../../data/store.js'
 import { forgetMails } from './forgetMails.js'

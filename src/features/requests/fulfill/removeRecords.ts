@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { getContext } from '../../../config/context.js'
-import type { CollectionKey } from '../../../core/slugs.js'
+import type { CollectionKey } from '../../../contract/collections.js'
 
 /**
  * Takes back the records of a try at answering that did not complete, files included. Runs outside the request, because a failed
