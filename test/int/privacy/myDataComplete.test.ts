@@ -80,7 +80,9 @@ afterAll(() => app.stop())
 
 test('every collection of the access table is decided about, and every one about a client is in it or has a reason', () => {
   expect(Object.keys(COLLECTIONS).toSorted()).toEqual(KEYS.toSorted())
-  const silent = KEYS.filter((key) => Object.values(COLLECTIONS[key].myData).some((text) => text === ''))
+  const silent = KEYS.filter((key) =>
+    Object.values(COLLECTIONS[key].myData).some((text) => text === ''),
+  )
   expect(silent).toEqual([])
   expect(CLIENT_BOUND.filter((key) => LEFT_OUT.includes(key))).toEqual(['portalInbox'])
 })
