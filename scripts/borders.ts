@@ -31,6 +31,7 @@ export const RINGS = {
     'src/outbox',
     'src/portal/kit',
     'src/realtime',
+    'src/sweep',
   ],
   /** The domain, one folder each. */
   features: ['src/features'],
@@ -90,12 +91,8 @@ export const isBrowserFile = (file: string): boolean => /\.client\.tsx?$/.test(f
 
 const featureOf = (file: string): string | undefined => /^src\/features\/([^/]+)\//.exec(file)?.[1]
 
-/** Engines that still know features: gone once mails and effects are registered. */
-export const PENDING: readonly string[] = ['src/effects/settleEffects.ts']
-
 /** Why a file may not import another one; undefined where it may. */
 export const whyNot = (from: string, target: string): string | undefined => {
-  if (PENDING.includes(from)) return undefined
   const [own, other] = [placeOf(from), placeOf(target)]
   if (!own) return `${from} stands in no ring`
   if (!other) return `${target} stands in no ring`

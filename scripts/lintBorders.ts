@@ -1,4 +1,4 @@
-import { NARROW, PENDING, RINGS, whyNot, type Ring } from './borders.js'
+import { NARROW, RINGS, whyNot, type Ring } from './borders.js'
 
 type Pattern = {
   allowTypeImports?: true
@@ -133,7 +133,6 @@ export const borderOverrides = (): Override[] => {
     ...meetings(),
     browser('src/**/*.client.{ts,tsx}', ['./**', '../**', ...opened, '!**/*.css']),
     browser('admin-components/**/*.client.{ts,tsx}', ['**/src/**', ...opened]),
-    { files: [...PENDING], rules: { 'no-restricted-imports': 'off' } },
     restrict(
       ['dev/**'],
       [

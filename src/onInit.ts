@@ -5,7 +5,7 @@ import { guardCollection, guardGlobal, guardJobs } from '../access/hostGuard.js'
 import { appointSuperUsers } from './identity/appointSuperUsers.js'
 import { guardStrategies } from './identity/guardStrategies.js'
 import { getContext } from './config/context.js'
-import { startSweeping } from './jobs/sweep.js'
+import { startSweeping } from './jobs/startSweeping.js'
 import { sharpOf } from './files/cleanImage.js'
 import { closeEventStreams } from './realtime/eventStream.js'
 

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { noteForAudit } from './auditScope.js'
 import { auditEffect, writeAuditEvent } from './auditTrail.js'
-import type { AuditEffect } from '../effects/types.js'
+import type { AuditEffect } from '../contract/effects.js'
 
 export { auditEffect }
 

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-import type { AuditEffect, Effect } from '../effects/types.js'
+import type { AuditEffect, Effect } from '../contract/effects.js'
 
 /** What is known of the event so far. */
 export type AuditNote = Partial<

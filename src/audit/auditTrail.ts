@@ -6,7 +6,7 @@ import { actorName, getActor } from '../../access/actor.js'
 import { expectEvent } from './auditScope.js'
 import { recordAuditEvent } from './recordAuditEvent.js'
 import { getContext } from '../config/context.js'
-import type { AuditEffect } from '../effects/types.js'
+import type { AuditEffect } from '../contract/effects.js'
 import { clientAddress } from '../limits/clientAddress.js'
 
 type Event = Pick<AuditEffect, 'action' | 'agency' | 'client' | 'detail' | 'former' | 'subject'> & {

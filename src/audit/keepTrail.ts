@@ -1,22 +1,25 @@
-import type { Source } from '../core/source.js'
 import { isGenuine, leaseHead, releaseHead } from './chainHead.js'
 import { purgeEvents } from './purgeEvents.js'
 import { sealEvents } from './sealEvents.js'
+import { defineSweepStep } from '../sweep/defineSweepStep.js'
 
 /** One round of care for the audit trail: seals new events, forgets those past their time. One process at a time. */
-export const keepTrail = async (source: Source): Promise<void> => {
-  const head = await leaseHead(source)
-  if (!head) return
-  try {
-    // Somebody wrote past the portal: nothing is sealed or removed on top of it, and `verifyAuditTrail` tells.
-    if (!isGenuine(source, head)) {
-      source.payload.logger.error(
-        'Portal audit trail: the end of the chain was changed. Verify it.',
-      )
-      return
+export const keepTrail = defineSweepStep({
+  name: 'seal the audit trail',
+  run: async (source) => {
+    const head = await leaseHead(source)
+    if (!head) return
+    try {
+      // Somebody wrote past the portal: nothing is sealed or removed on top of it, and `verifyAuditTrail` tells.
+      if (!isGenuine(source, head)) {
+        source.payload.logger.error(
+          'Portal audit trail: the end of the chain was changed. Verify it.',
+        )
+        return
+      }
+      await purgeEvents(source, await sealEvents(source, head))
+    } finally {
+      await releaseHead(source, head)
     }
-    await purgeEvents(source, await sealEvents(source, head))
-  } finally {
-    await releaseHead(source, head)
-  }
-}
+  },
+})

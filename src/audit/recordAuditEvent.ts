@@ -6,7 +6,7 @@ import { toID, type ID } from '../core/ids.js'
 import { purposeKey } from '../crypto/keys.js'
 import { insertOnce } from '../data/insertOnce.js'
 import { findRow } from '../data/store.js'
-import type { AuditEffect } from '../effects/types.js'
+import type { AuditEffect } from '../contract/effects.js'
 import { markWritten } from './auditScope.js'
 import { eventMAC, openSealKey } from './eventMAC.js'
 

@@ -10,7 +10,7 @@ export type PluginContext = {
   /** Editor of staff messages: bold, italic, lists. Set only while the config is built. */
   readonly messageEditor?: RichTextField['editor']
   readonly options: SanitizedOptions
-  /** What features bring for the engines: mails by kind. */
+  /** What features bring for the engines: mails and effects by kind, steps of the sweep. */
   readonly registry: Registry
   readonly settingsSlug: string
   readonly slugs: SlugMap

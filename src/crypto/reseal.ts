@@ -5,6 +5,7 @@ import { SEALED_FIELDS, type SealedField } from '../contract/collectionLists.js'
 import { changeRow, countRows, listRows } from '../data/store.js'
 import { fieldKeys, sealingKey } from './fieldKeys.js'
 import { keyIDOf, seal, unseal } from './sealed.js'
+import { defineSweepStep } from '../sweep/defineSweepStep.js'
 
 const BATCH = 500
 
@@ -39,7 +40,7 @@ const resealRow = async (source: Source, at: SealedField, row: SealedRow): Promi
   return (await changeRow(source, collection, where, data)) !== null
 }
 
-const resealField = async (source: Source, at: SealedField, old: string[]): Promise<number> => {
+const resealField = async (source: Source, at: SealedField, old: string[]): Promise<void> => {
   const cursor = cursorsOf(source.payload)
   const after = cursor.get(at)
   const rows = (await listRows(
@@ -62,7 +63,6 @@ const resealField = async (source: Source, at: SealedField, old: string[]): Prom
     const msg = `payload-client-portal could not re-seal ${rows.length - done} rows of ${at.collection}`
     source.payload.logger.warn({ msg })
   }
-  return done
 }
 
 const remaining = async (source: Source, old: string[]): Promise<number> => {
@@ -87,16 +87,16 @@ const tell = async (source: Source, old: string[]): Promise<void> => {
 /**
  * One round of moving rows to the present key: a bounded batch of each field, each row by compare and set. Rows stay readable
  * throughout, because every server opens both keys.
- * @returns how many rows were sealed anew.
  */
-export const resealOldRows = async (source: Source): Promise<number> => {
-  const old = oldKeys(source.payload)
-  if (old.length === 0) return 0
-  let done = 0
-  for (const at of SEALED_FIELDS) done += await resealField(source, at, old)
-  await tell(source, old)
-  return done
-}
+export const resealOldRows = defineSweepStep({
+  name: 'move rows to the present key',
+  run: async (source) => {
+    const old = oldKeys(source.payload)
+    if (old.length === 0) return
+    for (const at of SEALED_FIELDS) await resealField(source, at, old)
+    await tell(source, old)
+  },
+})
 
 export type KeyUse = { id: string; rows: number; seals: boolean }
 

@@ -8,7 +8,7 @@ import type { SealState } from '../core/status/seal.js'
 import type { CollectionKey } from '../contract/collections.js'
 import type { MailKind } from '../contract/mails.js'
 import type { InboxKind, OutboxState, SignInMethod } from '../core/kinds.js'
-import type { Effect } from '../effects/types.js'
+import type { Effect } from '../contract/effects.js'
 import type { Base, Maybe, Ref } from './rowBasics.js'
 import type { SessionRows } from './sessionRows.js'
 

@@ -7,7 +7,7 @@ import { getContext } from '../config/context.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, findRowByID } from '../data/store.js'
 import { settleEffects } from './settleEffects.js'
-import type { Effect } from './types.js'
+import type { Effect } from '../contract/effects.js'
 
 type Transition<K extends EffectfulKey> = {
   data: Partial<Row<K>>

@@ -11,7 +11,7 @@ export const createTasks = ({ options }: PluginContext): TaskConfig[] => [
   {
     handler: async ({ req }) => {
       if (options.disabled) return { output: { due: 0 } }
-      const { sweep } = await import('./sweep.js')
+      const { sweep } = await import('../sweep/sweep.js')
       return { output: await sweep(req.payload) }
     },
     outputSchema: [{ name: 'due', type: 'number', required: true }],

@@ -5,7 +5,7 @@ import { buildConfig, getPayload, type Config, type Payload, type SanitizedConfi
 import sharp from 'sharp'
 
 import { deliveriesSettled } from '../../src/outbox/deliverSoon.js'
-import { sweep } from '../../src/jobs/sweep.js'
+import { sweep } from '../../src/sweep/sweep.js'
 import './cheapStaffPasswords.js'
 import { createDatabaseAdapter } from './database/adapter.js'
 import { temporaryFolder } from './temporaryFolder.js'

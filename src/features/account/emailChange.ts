@@ -10,7 +10,7 @@ import { toID, type ID } from '../../core/ids.js'
 import { tokenDigest } from '../../crypto/keys.js'
 import type { Row } from '../../data/rows.js'
 import { findRow, findRowByID } from '../../data/store.js'
-import type { Effect } from '../../effects/types.js'
+import type { Effect } from '../../contract/effects.js'
 import { PortalError } from '../../errors/PortalError.js'
 import { auditEffect } from '../../audit/audit.js'
 

@@ -10,7 +10,7 @@ import { endedKeys, type EndReason } from '../../core/status/connection.js'
 import type { Row } from '../../data/rows.js'
 import { findRow } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
-import type { Effect, MailEffect } from '../../effects/types.js'
+import type { Effect, MailEffect } from '../../contract/effects.js'
 
 type Connection = Row<'portalConnections'>
 

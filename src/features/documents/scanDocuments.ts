@@ -9,10 +9,11 @@ import type { Row } from '../../data/rows.js'
 import { changeRow, findRowByID, listRows } from '../../data/store.js'
 import { refusedNotice } from '../requests/index.js'
 import { transition } from '../../effects/transition.js'
-import type { Effect } from '../../effects/types.js'
+import type { Effect } from '../../contract/effects.js'
 import { hashFile } from '../../files/hashFile.js'
 import { scanFile } from '../../files/scanFile.js'
 import { quarantine, storedPath } from '../../files/storage.js'
+import { defineSweepStep } from '../../sweep/defineSweepStep.js'
 
 type Document = Row<'clientDocuments'>
 
@@ -107,22 +108,25 @@ const scan = async (source: Source, document: Document): Promise<boolean> => {
  * Scans the documents that wait for it, those first that waited longest, and finishes moving away what a crash left. Safe to repeat and to run on
  * several servers. Without a scanner there is nothing to do.
  */
-export const scanDocuments = async (source: Source): Promise<void> => {
-  if (!getContext(source.payload).options.upload.scan) return
-  const left = await listRows(
-    source,
-    'clientDocuments',
-    { and: [{ scanState: { equals: 'infected' } }, { quarantinedAt: { exists: false } }] },
-    { limit: BATCH },
-  )
-  for (const document of left) await moveAway(source, document)
-  const waiting = await listRows(source, 'clientDocuments', WAITING, {
-    limit: BATCH,
-    sort: 'scanTriedAt',
-  })
-  let silent = 0
-  for (const document of waiting) {
-    silent = (await scan(source, document)) ? 0 : silent + 1
-    if (silent === GIVE_UP) return
-  }
-}
+export const scanDocuments = defineSweepStep({
+  name: 'scan documents',
+  run: async (source) => {
+    if (!getContext(source.payload).options.upload.scan) return
+    const left = await listRows(
+      source,
+      'clientDocuments',
+      { and: [{ scanState: { equals: 'infected' } }, { quarantinedAt: { exists: false } }] },
+      { limit: BATCH },
+    )
+    for (const document of left) await moveAway(source, document)
+    const waiting = await listRows(source, 'clientDocuments', WAITING, {
+      limit: BATCH,
+      sort: 'scanTriedAt',
+    })
+    let silent = 0
+    for (const document of waiting) {
+      silent = (await scan(source, document)) ? 0 : silent + 1
+      if (silent === GIVE_UP) return
+    }
+  },
+})

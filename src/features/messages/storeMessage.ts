@@ -2,15 +2,11 @@ import { randomUUID } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
-import { markStored } from '../../audit/auditScope.js'
-import { getContext } from '../../config/context.js'
 import type { ID } from '../../core/ids.js'
 import { createRow } from '../../data/createRow.js'
 import type { Row } from '../../data/rows.js'
-import { settleEffects } from '../../effects/settleEffects.js'
-import type { Effect } from '../../effects/types.js'
-import { publish } from '../../realtime/bus.js'
-import { auditEffect } from '../../audit/audit.js'
+import { insertWithEffects } from '../../effects/insertWithEffects.js'
+import type { Effect } from '../../contract/effects.js'
 import type { MessageContent } from './messageBody.js'
 
 type Message = MessageContent & {
@@ -42,25 +38,14 @@ export const storeMessage = async (
   req: PayloadRequest,
   message: Message,
 ): Promise<Row<'portalMessages'>> => {
-  const { options } = getContext(req.payload)
   const { agency, client, direction, staff } = message
   const id = randomUUID()
-  const effects = [
-    auditEffect(req, {
-      action: 'message.sent',
-      agency,
-      client,
-      detail: { direction },
-      subject: id,
-    }),
-    ...notices(message, id),
-  ]
-  const effectsPendingAt = options.clock().toISOString()
-  options.failAt('before-state', req)
-  const row = await createRow(req, 'portalMessages', { ...message, effects, effectsPendingAt, id })
-  markStored(effects)
-  options.failAt('after-state', req)
-  await settleEffects(req, 'portalMessages', { ...row, effects, effectsPendingAt })
-  publish({ agency, client, private: true, staff, type: 'message' })
-  return row
+  return insertWithEffects(req, {
+    audit: { action: 'message.sent', agency, client, detail: { direction } },
+    effects: notices(message, id),
+    id,
+    insert: (carried) => createRow(req, 'portalMessages', { ...message, ...carried }),
+    key: 'portalMessages',
+    tell: { agency, client, private: true, staff, type: 'message' },
+  })
 }

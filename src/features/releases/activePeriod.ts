@@ -4,6 +4,7 @@ import { DAY, isoIn } from '../../core/clock.js'
 import type { ID } from '../../core/ids.js'
 import type { Row } from '../../data/rows.js'
 import { changeRow, listRows } from '../../data/store.js'
+import { defineSweepStep } from '../../sweep/defineSweepStep.js'
 
 const FOREVER = '9999-12-31T00:00:00.000Z'
 const MAX_RELEASES = 100
@@ -33,16 +34,19 @@ export const noteActivePeriod = async (source: Source, client: ID): Promise<void
  * Moves clients whose period is over on to the next one: a row holds one period, and after a gap nobody saves a release. A late round
  * shares later, never longer.
  */
-export const moveActivePeriods = async (source: Source): Promise<void> => {
-  const now = getContext(source.payload).options.clock().toISOString()
-  const over = await listRows(
-    source,
-    'clients',
-    { roiActiveUntil: { less_than_equal: now } },
-    { limit: BATCH },
-  )
-  for (const { id } of over) await noteActivePeriod(source, id)
-}
+export const moveActivePeriods = defineSweepStep({
+  name: 'move releases to their next period',
+  run: async (source) => {
+    const now = getContext(source.payload).options.clock().toISOString()
+    const over = await listRows(
+      source,
+      'clients',
+      { roiActiveUntil: { less_than_equal: now } },
+      { limit: BATCH },
+    )
+    for (const { id } of over) await noteActivePeriod(source, id)
+  },
+})
 
 type Period = { from: string; until: string }
 

@@ -55,7 +55,11 @@ export const privacyAttacks = {
     attack:
       'the client of a sealed record goes on with the session: it is over, and the account shows nothing',
     guards: [
-      { file: 'src/effects/settleEffects.ts', remove: 'await disconnect(source, effect.client)' },
+      {
+        file: 'src/features/connections/effects/disconnect.ts',
+        remove: 'if (!open) return',
+        with: 'if (open) return',
+      },
     ],
   },
   'DATA-22': {
@@ -97,7 +101,7 @@ export const privacyAttacks = {
   'DATA-31': {
     attack:
       'a deletion is cut off at any point: the record is hidden at once, and the sweep finishes',
-    guards: [{ file: 'src/jobs/sweep.ts', remove: '  await finishErasing(source)\n' }],
+    guards: [{ file: 'src/registry/sweepSteps.ts', remove: '  finishErasing,\n' }],
   },
   'DATA-32': {
     attack:

@@ -39,7 +39,7 @@ const put = (payload: Payload, times = 1): Promise<unknown> =>
       ),
     ),
   )
-const seal = (payload: Payload) => keepTrail({ payload })
+const seal = (payload: Payload) => keepTrail.run({ payload })
 const kindsOf = async (payload: Payload): Promise<string[]> =>
   (await verifyAuditTrail(payload)).problems.map(({ kind }) => kind)
 

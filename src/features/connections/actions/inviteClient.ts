@@ -3,20 +3,17 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { markStored } from '../../../audit/auditScope.js'
 import { budget } from '../../../limits/budgets.js'
 import { refund, spend } from '../../../limits/rateLimit.js'
 import { getContext } from '../../../config/context.js'
 import { getSettings } from '../../../config/settings.js'
 import type { PortalStatus } from '../../../core/status/portalStatus.js'
 import { findRow, insertRow } from '../../../data/store.js'
-import { settleEffects } from '../../../effects/settleEffects.js'
+import { insertWithEffects } from '../../../effects/insertWithEffects.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { publish } from '../../../realtime/bus.js'
 import { translate } from '../../../translations/translate.js'
 import { statusOf } from './portalStatus.js'
 import { turnedOffAccount } from '../accounts.js'
-import { auditEffect } from '../../../audit/audit.js'
 import { requireCaseWork } from '../../../actions/caller.js'
 import {
   connectionOfEmail,
@@ -78,40 +75,33 @@ export const inviteClient = async (
   const now = options.clock().toISOString()
   const id = randomUUID()
   const invitation = invitationTerms(req, { generation: 1, id }, terms)
-  const effects = [
-    auditEffect(req, {
-      action: 'client.invited',
-      agency: agency.id,
-      client: client.id,
-      subject: id,
-    }),
-    ...invitationMails(invitation, terms),
-  ]
-  options.failAt('before-state', req)
-  const row = await insertRow(req, 'portalConnections', {
-    ...invitation,
-    accountKey: `pending:${id}`,
-    agency: agency.id,
-    attestation: translate(req.i18n.language, 'legal.attestation', { agency: agency.name }),
-    attestedAt: now,
-    client: client.id,
-    effects,
-    effectsPendingAt: now,
-    email,
-    emailKey: email,
-    invitedAt: now,
-    invitedBy: actor.id,
-    openKey: client.id,
-    status: 'invite-pending',
-  }).catch(async (error: unknown) => {
-    await refund(req, budget(req, 'addressMail', email))
-    // Somebody else was first by a moment: say so. Anything else is a fault.
-    await assertFree(req, client.id, email)
-    throw error
+  await insertWithEffects(req, {
+    audit: { action: 'client.invited', agency: agency.id, client: client.id },
+    effects: invitationMails(invitation, terms),
+    id,
+    insert: (carried) =>
+      insertRow(req, 'portalConnections', {
+        ...invitation,
+        ...carried,
+        accountKey: `pending:${id}`,
+        agency: agency.id,
+        attestation: translate(req.i18n.language, 'legal.attestation', { agency: agency.name }),
+        attestedAt: now,
+        client: client.id,
+        email,
+        emailKey: email,
+        invitedAt: now,
+        invitedBy: actor.id,
+        openKey: client.id,
+        status: 'invite-pending',
+      }).catch(async (error: unknown) => {
+        await refund(req, budget(req, 'addressMail', email))
+        // Somebody else was first by a moment: say so. Anything else is a fault.
+        await assertFree(req, client.id, email)
+        throw error
+      }),
+    key: 'portalConnections',
+    tell: { agency: agency.id, client: client.id, type: 'connection' },
   })
-  markStored(effects)
-  options.failAt('after-state', req)
-  await settleEffects(req, 'portalConnections', row)
-  publish({ agency: agency.id, client: client.id, type: 'connection' })
   return statusOf(req, client.id)
 }

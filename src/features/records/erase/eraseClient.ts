@@ -12,6 +12,7 @@ import { removeDocuments } from './removeDocuments.js'
 import { blankRecord } from './blankRecord.js'
 import { accountsOf, eraseAccount } from './eraseAccount.js'
 import { forgetMails } from './forgetMails.js'
+import { defineSweepStep } from '../../../sweep/defineSweepStep.js'
 
 const BATCH = 200
 /** An answer that was on its way may still write for ten minutes (see `releaseClaims`): everything is gone over once more after that. */
@@ -72,23 +73,26 @@ export const eraseClient = async (source: Source, client: string): Promise<SealS
 }
 
 /** Deletions that a crash cut off, and the second look at those that are done. */
-export const finishErasing = async (source: Source): Promise<void> => {
-  const now = getContext(source.payload).options.clock()
-  const due = await listRows(
-    source,
-    'portalSeals',
-    {
-      or: [
-        {
-          and: [
-            { state: { equals: 'erasing' } },
-            { changedAt: { less_than: isoIn(now, -MINUTE) } },
-          ],
-        },
-        { againAt: { less_than: now.toISOString() } },
-      ],
-    },
-    { limit: 20 },
-  )
-  for (const { client } of due) await eraseClient(source, client)
-}
+export const finishErasing = defineSweepStep({
+  name: 'finish deletions',
+  run: async (source) => {
+    const now = getContext(source.payload).options.clock()
+    const due = await listRows(
+      source,
+      'portalSeals',
+      {
+        or: [
+          {
+            and: [
+              { state: { equals: 'erasing' } },
+              { changedAt: { less_than: isoIn(now, -MINUTE) } },
+            ],
+          },
+          { againAt: { less_than: now.toISOString() } },
+        ],
+      },
+      { limit: 20 },
+    )
+    for (const { client } of due) await eraseClient(source, client)
+  },
+})

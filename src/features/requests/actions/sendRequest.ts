@@ -3,18 +3,14 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { markStored } from '../../../audit/auditScope.js'
 import { budget } from '../../../limits/budgets.js'
 import { spend } from '../../../limits/rateLimit.js'
 import { getContext } from '../../../config/context.js'
 import { isPrivateRequest, REQUEST_TYPES } from '../../../core/status/request.js'
 import { createRow } from '../../../data/createRow.js'
 import type { Row } from '../../../data/rows.js'
-import { settleEffects } from '../../../effects/settleEffects.js'
-import type { Effect } from '../../../effects/types.js'
+import { insertWithEffects } from '../../../effects/insertWithEffects.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { publish } from '../../../realtime/bus.js'
-import { auditEffect } from '../../../audit/audit.js'
 import { requireCaseWork } from '../../../actions/caller.js'
 import { openConnection } from '../../connections/index.js'
 import { describeRequest, preferences } from '../describeRequest.js'
@@ -47,38 +43,32 @@ export const sendRequest = async (
   }
 
   await spend(req, budget(req, 'notice', client.id))
-  const { options } = getContext(req.payload)
-  const now = options.clock().toISOString()
+  const requestedAt = getContext(req.payload).options.clock().toISOString()
   const id = randomUUID()
   const isPrivate = isPrivateRequest(type, wanted.private)
-  const effects: Effect[] = [
-    auditEffect(req, {
+  return insertWithEffects(req, {
+    audit: {
       action: 'request.sent',
       agency: agency.id,
       client: client.id,
       detail: { private: isPrivate, type },
-      subject: id,
-    }),
-    { key: `new-request:${id}`, kind: 'mail', mail: 'new-request', subject: id },
-  ]
-  options.failAt('before-state', req)
-  const request = await createRow(req, 'portalRequests', {
-    ...described,
-    agency: agency.id,
-    client: client.id,
-    dueDate: dueDate ?? null,
-    effects,
-    effectsPendingAt: now,
+    },
+    effects: [{ key: `new-request:${id}`, kind: 'mail', mail: 'new-request', subject: id }],
     id,
-    private: isPrivate,
-    requestedAt: now,
-    requestedBy: actor.id,
-    status: 'pending',
-    type,
+    insert: (carried) =>
+      createRow(req, 'portalRequests', {
+        ...described,
+        ...carried,
+        agency: agency.id,
+        client: client.id,
+        dueDate: dueDate ?? null,
+        private: isPrivate,
+        requestedAt,
+        requestedBy: actor.id,
+        status: 'pending',
+        type,
+      }),
+    key: 'portalRequests',
+    tell: { agency: agency.id, client: client.id, private: isPrivate, type: 'request' },
   })
-  markStored(effects)
-  options.failAt('after-state', req)
-  await settleEffects(req, 'portalRequests', { ...request, effects, effectsPendingAt: now })
-  publish({ agency: agency.id, client: client.id, private: isPrivate, type: 'request' })
-  return request
 }

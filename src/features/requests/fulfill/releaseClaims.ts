@@ -7,6 +7,7 @@ import { FULFILLED_BY } from '../../../core/status/request.js'
 import type { Row } from '../../../data/rows.js'
 import { changeRow, listRows } from '../../../data/store.js'
 import { removeRecords } from './removeRecords.js'
+import { defineSweepStep } from '../../../sweep/defineSweepStep.js'
 
 /** A try at answering that is older than this was left behind by a crash. */
 const CLAIM = 10 * MINUTE
@@ -37,13 +38,16 @@ const release = async (source: Source, request: Row<'portalRequests'>): Promise<
 }
 
 /** Frees requests whose answer was cut off by a crash, and takes away what it had written. Safe to repeat and to run in parallel. */
-export const releaseClaims = async (source: Source): Promise<void> => {
-  const before = isoIn(getContext(source.payload).options.clock(), -CLAIM)
-  const requests = await listRows(
-    source,
-    'portalRequests',
-    { and: [{ status: { equals: 'pending' } }, { claimedAt: { less_than: before } }] },
-    { limit: BATCH },
-  )
-  for (const request of requests) await release(source, request)
-}
+export const releaseClaims = defineSweepStep({
+  name: 'free answers that a crash cut off',
+  run: async (source) => {
+    const before = isoIn(getContext(source.payload).options.clock(), -CLAIM)
+    const requests = await listRows(
+      source,
+      'portalRequests',
+      { and: [{ status: { equals: 'pending' } }, { claimedAt: { less_than: before } }] },
+      { limit: BATCH },
+    )
+    for (const request of requests) await release(source, request)
+  },
+})

@@ -1,0 +1,87 @@
+import type { AuditAction, AuditOutcome } from '../core/audit.js'
+import type { ID } from '../core/ids.js'
+import type { InboxKind } from '../core/kinds.js'
+import type { MailKind } from './mails.js'
+
+/**
+ * What a change of state can bring with it, one entry a kind with what it needs to know. What is done about it is in
+ * `<engine or feature>/effects/<kind in camel case>.ts`, from where `npm run generate` takes it into `src/registry/effects.ts`. Holds ids
+ * and codes, never a person's words, secrets or files.
+ */
+export type EffectData = {
+  /** First password of an account, set once the invitation was won. */
+  'activate-account': {
+    account: ID
+    /** BCP 47 tag the client prefers, as far as the record says. */
+    language?: string
+    passwordHash: string
+    phone?: string
+  }
+  /** Who did what to which client, from where. */
+  audit: {
+    action: AuditAction
+    /** `name` as staff had it then; clients are named by their record alone. */
+    actor: { id: ID | null; kind: 'anonymous' | 'client' | 'staff' | 'system'; name?: string }
+    address?: string
+    agency?: ID | null
+    /** ISO time at which it happened; settling may come later. */
+    at?: string
+    client?: ID | null
+    detail?: Record<string, boolean | null | number | string>
+    /** Records that are gone, so that no relationship can point at them. */
+    former?: { agency?: ID | null; client?: ID | null }
+    outcome: AuditOutcome
+    /** `X-Request-Id` that a trusted proxy gave the request. */
+    requestID?: string
+    subject?: ID | null
+  }
+  /** Marks a challenge as done with, and keeps it until the mails about it have left. */
+  'close-challenge': { challenge: string; state: 'undone' | 'used'; until: string }
+  /** Ends the open connection of a client, invitation or connected, and the sessions of its account. */
+  disconnect: { client: ID }
+  /** Takes an account's lost authenticator app and its recovery codes away. */
+  'forget-app': { account: ID }
+  /** Ends the links of an account's changes of address, also those that take one back. */
+  'forget-links': { account: ID; except?: string }
+  /** Clears away sessions and remembered devices from before a change that raised the credential version: they are dead already. */
+  'forget-sessions': { account: ID; before: number }
+  inbox: {
+    client?: ID | null
+    inbox: InboxKind
+    /** Created as already read. */
+    read?: boolean
+    staff: ID
+    /** Row it is about. */
+    subject?: ID
+  }
+  mail: {
+    mail: MailKind
+    /** ISO time before which it is not sent. */
+    notBefore?: string
+    /** Row the mail is about; what it says is read when it is sent. */
+    subject: ID
+    /** Tells mails about one row apart, for example the generation of an invitation. */
+    variant?: number
+  }
+  /** Carries an account's new address over to its open connection. */
+  'move-address': { account: ID; email: string }
+  /** Ends every session and remembered device of an account. */
+  'sign-out': { account: ID }
+}
+
+export type EffectKind = keyof EffectData
+
+/** An effect of one kind, or of several. `key` is unique: whatever is done under it is done once. */
+export type EffectOf<K extends EffectKind> = {
+  [Kind in K]: EffectData[Kind] & { key: string; kind: Kind }
+}[K]
+
+/**
+ * What a change of state brings with it. The list is written on the row in the same single write as the change itself, so neither exists
+ * without the other on any database, with or without transactions. `settleEffects` then makes each of them real, once, and clears the
+ * list; after a crash the sweep does.
+ */
+export type Effect = EffectOf<EffectKind>
+export type AuditEffect = EffectOf<'audit'>
+export type InboxEffect = EffectOf<'inbox'>
+export type MailEffect = EffectOf<'mail'>

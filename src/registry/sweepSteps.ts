@@ -1,0 +1,29 @@
+import { keepTrail } from '../audit/keepTrail.js'
+import type { Registry } from '../config/registry.js'
+import { resealOldRows } from '../crypto/reseal.js'
+import { purgeExpired } from '../data/purgeExpired.js'
+import { repairEffects } from '../effects/repairEffects.js'
+import { scanDocuments } from '../features/documents/scanDocuments.js'
+import { finishErasing } from '../features/records/erase/eraseClient.js'
+import { moveActivePeriods } from '../features/releases/activePeriod.js'
+import { releaseClaims } from '../features/requests/fulfill/releaseClaims.js'
+import { sendDue } from '../outbox/sendDue.js'
+
+/** The steps of the sweep, one after the other: a step finds what those before it have left behind. */
+export const SWEEP_STEPS: Registry['sweepSteps'] = [
+  // First what a crash cut off. Effects before all else: they carry audit events, and the mails that are sent below.
+  repairEffects,
+  releaseClaims,
+  // After the answers: what they had written of an erased record is gone by then.
+  finishErasing,
+  // After the deletions: whoever is forgotten gets no mail any more.
+  sendDue,
+  // May take long, so nobody's mail waits for it.
+  scanDocuments,
+  moveActivePeriods,
+  purgeExpired,
+  // After the purge: what is gone need not be sealed anew.
+  resealOldRows,
+  // Last, so that it seals the events of all steps above.
+  keepTrail,
+]
