@@ -117,6 +117,8 @@ export const createPortalRateLimitsCollection = internal(() => [
   text('key', unique),
   count('count'),
   moment('resetAt', true),
+  count('shortCount'),
+  moment('shortResetAt'),
 ])
 
 /** Mail to be sent: kind and row, no address, text or secret. */

@@ -6,8 +6,9 @@ import { getSettings } from '../config/settings.js'
 import type { ID } from '../core/ids.js'
 import { toID } from '../core/ids.js'
 import type { StaffPermission } from '../core/permissions.js'
+import { agencyOf } from '../data/agencyOf.js'
 import type { Row } from '../data/rows.js'
-import { findRowByID, visibleRow } from '../data/store.js'
+import { visibleRow } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
 import { translate } from '../translations/translate.js'
 
@@ -60,10 +61,7 @@ export const requirePermission = (
 
 /** The portal is on for the instance and for the agency. @throws PortalError PORTAL_NOT_ENABLED (403) */
 export const requireEnabled = async (req: PayloadRequest, agency: ID): Promise<Row<'agencies'>> => {
-  const [settings, row] = await Promise.all([
-    getSettings(req),
-    findRowByID(req, 'agencies', agency),
-  ])
+  const [settings, row] = await Promise.all([getSettings(req), agencyOf(req, agency)])
   if (!settings.portalEnabled || !row?.portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
   return row
 }

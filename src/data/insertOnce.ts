@@ -15,8 +15,9 @@ export const insertOnce = async <K extends Keyed>(
   data: Parameters<typeof insertRow<K>>[2] & { dedupeKey: string },
 ): Promise<null | Row<K>> => {
   const where = { dedupeKey: { equals: data.dedupeKey } }
-  // Looked up first: inside a transaction a failed insert would take the whole transaction with it.
-  if (await findRow(source, key, where)) return null
+  // Looked up first inside a transaction alone: there a failed insert would take the whole transaction with it. Where a database has no
+  // transactions Payload leaves a promise of nothing.
+  if ((await source.transactionID) && (await findRow(source, key, where))) return null
   try {
     return await insertRow(source, key, data)
   } catch (error) {

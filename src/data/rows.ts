@@ -235,7 +235,14 @@ export type Rows = SessionRows & {
     subject: ID
     variant: number
   }
-  portalRateLimits: Base & { count: number; key: string; resetAt: string }
+  portalRateLimits: Base & {
+    count: number
+    key: string
+    resetAt: string
+    /** A second budget of the same subject, with a shorter window. */
+    shortCount?: Maybe<number>
+    shortResetAt?: Maybe<string>
+  }
   portalRequests: Base &
     Owned &
     WithEffects & {

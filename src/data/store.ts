@@ -71,22 +71,30 @@ type Insert<K extends CollectionKey> = Omit<Row<K>, 'createdAt' | 'id' | 'update
   id?: string
 }
 
-/** A new row with a random id. Hooks and defaults do not run: give every field that matters. */
+/**
+ * A new row with a random id. Hooks and defaults do not run: give every field that matters.
+ * @returns the row as it was given; it is not read back.
+ */
 export const insertRow = async <K extends CollectionKey>(
   source: Source,
   key: K,
   data: Insert<K>,
 ): Promise<Row<K>> => {
   const now = getContext(source.payload).options.clock().toISOString()
-  return await source.payload.db.create({
+  const row = { createdAt: now, id: randomUUID(), updatedAt: now, ...data }
+  await source.payload.db.create({
     collection: slugOf(source, key),
-    data: { createdAt: now, id: randomUUID(), updatedAt: now, ...data },
+    // A copy: MongoDB's adapter turns what it is given into its own types.
+    data: structuredClone(row),
     req: asReq(source),
+    returning: false,
   })
+  return row as unknown as Row<K>
 }
 
 type Change<K extends CollectionKey> = {
-  [F in keyof Row<K>]?: Row<K>[F] | (Row<K>[F] extends number ? { $inc: number } : never)
+  [F in keyof Row<K>]?:
+    Row<K>[F] | (NonNullable<Row<K>[F]> extends number ? { $inc: number } : never)
 }
 
 /**

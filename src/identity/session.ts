@@ -7,6 +7,7 @@ import { browserOf } from '../core/browserOf.js'
 import { HOUR, isAhead, isoIn, MINUTE, SECOND } from '../core/clock.js'
 import { toID, type ID } from '../core/ids.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
+import { readAgency } from '../data/agencyOf.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, deleteRows, findRow, findRowByID, insertRow } from '../data/store.js'
 import { activeApp } from './authenticator.js'
@@ -119,7 +120,7 @@ const lacksRequiredApp = async (
 ): Promise<boolean> => {
   const [account, agencyID] = [toID(connection.account), toID(connection.agency)]
   if (account === null || agencyID === null) return false
-  const agency = await findRowByID(source, 'agencies', agencyID)
+  const agency = await readAgency(source, agencyID)
   if (!agency?.requireAuthenticatorApp) return false
   return (await activeApp(source, account)) === null
 }

@@ -15,6 +15,13 @@ type Definition = {
   of: string
   /** The number, or the option that holds it. */
   limit: keyof SanitizedOptions['limits'] | number
+  /** The run of the same tries: of one subject both are taken together, and stand in one row. */
+  run?: string
+  /**
+   * Read before it is counted: as many statements for whoever was here before as for whoever was not, so that time does not tell. The others
+   * are counted at once, and read only where that finds nothing.
+   */
+  readFirst?: true
   /** Where the number or the rule comes from. */
   source: string
   window: number
@@ -30,6 +37,7 @@ export const BUDGETS = {
     counts: 'invitations and links to confirm a change of address, whoever asks for them',
     limit: 'addressMailsPerHour',
     of: 'the address that is mailed',
+    readFirst: true,
     source: OWN,
     window: HOUR,
   },
@@ -52,6 +60,7 @@ export const BUDGETS = {
     counts: 'codes and links mailed to who knows the password: sign-in, resend, change of address',
     limit: 'codeMailsPerHour',
     of: 'a known browser or session of the account, or all others together',
+    readFirst: true,
     source: OWN,
     window: HOUR,
   },
@@ -102,6 +111,7 @@ export const BUDGETS = {
     counts: 'links to set a new password',
     limit: 'codeMailsPerHour',
     of: 'a known browser of the account, or all others together',
+    readFirst: true,
     source: OWN,
     window: HOUR,
   },
@@ -109,6 +119,7 @@ export const BUDGETS = {
     counts: 'the same, so that one network cannot use up what all others share',
     limit: 'resetMailsPerPair',
     of: 'network and account',
+    readFirst: true,
     source: OWN,
     window: HOUR,
   },
@@ -137,6 +148,8 @@ export const BUDGETS = {
     counts: 'wrong mailed codes, app codes and recovery codes, over any number of sign-ins',
     limit: 'wrongCodesPerHour',
     of: 'a known browser or session of the account, or network and account, or the account where nobody can be placed',
+    readFirst: true,
+    run: 'wrongCodeRun',
     source: OWASP,
     window: HOUR,
   },
@@ -144,6 +157,7 @@ export const BUDGETS = {
     counts: 'the same, until new credentials',
     limit: 'triesInARow',
     of: 'a known browser or session of the account, or all others together',
+    readFirst: true,
     source: NIST,
     window: RUN,
   },
@@ -151,6 +165,8 @@ export const BUDGETS = {
     counts: 'wrong passwords',
     limit: 'wrongPasswords',
     of: 'a known browser or session of the account, or network and account, or the account where nobody can be placed',
+    readFirst: true,
+    run: 'wrongPasswordRun',
     source: OWASP,
     window: QUARTER,
   },
@@ -158,6 +174,7 @@ export const BUDGETS = {
     counts: 'the same, until new credentials',
     limit: 'triesInARow',
     of: 'a known browser or session of the account, or all others together',
+    readFirst: true,
     source: NIST,
     window: RUN,
   },
@@ -174,13 +191,21 @@ export type Budget = {
   window: number
 }
 
+const definitionOf = (name: BudgetName): Definition => BUDGETS[name]
+
+/** The budget that counts the same tries in a row, where there is one. */
+export const runOf = (name: BudgetName): string | undefined => definitionOf(name).run
+
+/** Whether a budget is read before it is counted. */
+export const isReadFirst = (name: BudgetName): boolean => definitionOf(name).readFirst === true
+
 /** Somebody's budget of a kind, with the number that the installation gave it. */
 export const budget = (
   { payload }: Pick<PayloadRequest, 'payload'>,
   name: BudgetName,
   ...subject: Budget['subject']
 ): Budget => {
-  const { limit, window }: Definition = BUDGETS[name]
+  const { limit, window } = definitionOf(name)
   const { limits } = getContext(payload).options
   return { limit: typeof limit === 'number' ? limit : limits[limit], name, subject, window }
 }

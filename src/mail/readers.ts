@@ -1,20 +1,29 @@
 import { toID } from '../core/ids.js'
 import type { Source } from '../core/source.js'
+import type { Row } from '../data/rows.js'
 import { findRow, findRowByID } from '../data/store.js'
 import { mailLanguage } from '../language/mailLanguage.js'
 import type { MailReader } from './mailDefinition.js'
+
+type Account = Row<'portalAccounts'>
+
+/** The connected client's record, for its language: looked up only where the account has none of its own. */
+const clientOf = async (source: Source, account: Account): Promise<null | Row<'clients'>> => {
+  if (account.preferredLanguage) return null
+  const connection = await findRow(source, 'portalConnections', {
+    accountKey: { equals: account.id },
+  })
+  const clientID = toID(connection?.client)
+  return clientID === null ? null : findRowByID(source, 'clients', clientID)
+}
 
 /** Address and language of an account; null when there is none, or it is turned off. */
 export const accountReader = async (source: Source, id: unknown): Promise<MailReader | null> => {
   const accountID = toID(id)
   if (accountID === null) return null
-  const [account, connection] = await Promise.all([
-    findRowByID(source, 'portalAccounts', accountID),
-    findRow(source, 'portalConnections', { accountKey: { equals: String(accountID) } }),
-  ])
+  const account = await findRowByID(source, 'portalAccounts', accountID)
   if (!account || account.status !== 'active') return null
-  const clientID = toID(connection?.client)
-  const client = clientID === null ? null : await findRowByID(source, 'clients', clientID)
+  const client = await clientOf(source, account)
   return { locale: mailLanguage({ account, client }), to: account.email }
 }
 

@@ -1,21 +1,9 @@
-import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { careTeam } from '../../../src/features/care-team/portal.js'
-import type { PortalVisit } from '../../../src/portal/kit/visit.js'
-import { portalUser } from '../../../src/identity/portalUser.js'
-import { readSession } from '../../../src/identity/session.js'
-import { getContext } from '../../../src/config/context.js'
-import { isClientVisit, type ClientVisit } from '../../../src/portal/kit/clientVisit.js'
-import { openPage } from '../../../src/features/home/views/Dashboard/page.js'
-import { createViewContext } from '../../../src/portal/kit/viewContext.js'
-import { getSettings } from '../../../src/config/settings.js'
-import { translator } from '../../../src/translations/translate.js'
+import { openDashboard } from '../../support/clientPages.js'
+import { statementsDuring } from '../../support/driverStatements.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
-
-/** The driver below Payload's SQLite adapter. */
-type Driver = { client: { execute: (...args: unknown[]) => Promise<unknown> } }
 
 let app: PortalApp
 let people: People
@@ -23,58 +11,11 @@ let staff: Awaited<ReturnType<People['staff']>>
 let client: Awaited<ReturnType<People['connected']>>
 let agency: string
 
-const countStatements = async (work: () => Promise<unknown>): Promise<number> => {
-  const driver = (app.payload.db as unknown as Driver).client
-  const { execute } = driver
-  let count = 0
-  driver.execute = (...args) => {
-    count += 1
-    return execute.apply(driver, args)
-  }
-  try {
-    await work()
-  } finally {
-    driver.execute = execute
-  }
-  return count
-}
+const countStatements = async (work: () => Promise<unknown>): Promise<number> =>
+  (await statementsDuring(app, work)).length
 
-/** The visit that a page request with the client's cookies opens. */
-const visitOf = async (): Promise<ClientVisit> => {
-  const cookie = [...client.visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const source = { headers: new Headers({ cookie }), payload: app.payload }
-  const ctx = getContext(app.payload)
-  const session = await readSession(source)
-  const user = session ? portalUser(ctx, session) : undefined
-  const visit: PortalVisit = {
-    api: (path) => `/api${path}`,
-    ctx,
-    locale: 'en',
-    path: (path) => `/portal${path}`,
-    payload: app.payload,
-    req: await createLocalReq({ req: source, user }, app.payload),
-    session,
-    t: translator('en'),
-  }
-  if (!isClientVisit(visit)) throw new Error('the client is not connected')
-  return visit
-}
-
-const openDashboard = async (): Promise<void> => {
-  const visit = await visitOf()
-  const settings = await getSettings(visit.req)
-  const view = createViewContext({
-    api: visit.api,
-    locale: 'en',
-    options: visit.ctx.options,
-    pathname: '/',
-    routeName: 'dashboard',
-    search: {},
-    settings,
-    t: visit.t,
-  })
-  expect(await careTeam(visit)).toHaveLength(1)
-  expect(await openPage({ params: {}, search: {}, settings, view, visit })).not.toBeNull()
+const dashboard = async (): Promise<void> => {
+  expect(await openDashboard(app, client.visitor)).toEqual({ page: true, team: 1 })
 }
 
 const status = async (): Promise<void> => {
@@ -121,7 +62,7 @@ const addRows = async (count: number): Promise<void> => {
   }
 }
 
-const PAGES = { dashboard: openDashboard, 'request history': history, status }
+const PAGES = { dashboard, 'request history': history, status }
 
 describe('SQL statements of a page', () => {
   const before = new Map<string, number>()

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { getContext } from '../../../config/context.js'
 import { getSettings } from '../../../config/settings.js'
 import { DAY, isoIn } from '../../../core/clock.js'
-import { findRowByID } from '../../../data/store.js'
+import { agencyOf } from '../../../data/agencyOf.js'
 import { translate } from '../../../translations/translate.js'
 import { requireClient } from '../../../actions/caller.js'
 import { proveSigner } from '../../../identity/factors.js'
@@ -38,7 +38,7 @@ export const roi: Fulfiller = {
   confirm: ({ fields }, { req }) => proveSigner(req, requireClient(req), fields),
   records: async ({ fields }, { agency, locale, now, req }) => {
     const { permission, signature, signedName } = parseInput(roiInput, fields)
-    const row = await findRowByID(req, 'agencies', agency)
+    const row = await agencyOf(req, agency)
     const termDays = row?.roiTermDays ?? (await getSettings(req)).roi.termDays
     const { productName } = getContext(req.payload).options
     const signedText = translate(locale, 'legal.roiText', {
