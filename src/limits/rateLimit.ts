@@ -102,8 +102,8 @@ const assertLeft = ({ parts }: Shelf, row: null | Stored, now: Date): void => {
 const readShelf = (source: Source, { key }: Shelf): Promise<null | Stored> =>
   findRow(source, 'portalRateLimits', { key: { equals: key } })
 
-/** Others may make, restart or give back the row between two statements: then it is looked at again, so often. */
-const ATTEMPTS = 6
+/** Others may make, restart or give back the row between two statements, again and again: then it is looked at anew, so often. */
+const ATTEMPTS = 20
 
 const take = async (source: Source, shelf: Shelf, read: null | Stored | undefined) => {
   const { key, parts } = shelf
