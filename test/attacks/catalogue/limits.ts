@@ -158,7 +158,8 @@ export const limitsAttacks = {
     guards: [
       {
         file: 'src/limits/rateLimit.ts',
-        remove: "keyedHash(source.payload, 'rate-limit', ...names, ...subject).toString('base64url')",
+        remove:
+          "keyedHash(source.payload, 'rate-limit', ...names, ...subject).toString('base64url')",
         with: "subject.join(',')",
       },
     ],
