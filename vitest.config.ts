@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -45,7 +44,6 @@ export default defineConfig({
     ],
   },
   test: {
-    maxWorkers: availableParallelism(),
     // Payload's admin components import stylesheets, which Node itself cannot load
     server: {
       deps: { inline: [/\/@payloadcms\/ui\//, /\/react-image-crop\//, /\/react-datepicker\//] },

@@ -92,6 +92,7 @@ const run = async (
       [
         path.join(root, 'node_modules/vitest/vitest.mjs'),
         'run',
+        '--maxWorkers=100%',
         '--project',
         'unit',
         '--project',

@@ -86,6 +86,7 @@ const runDatabase = async (database) => {
     const exitCode = await run(
       [
         ...projects.flatMap((project) => ['--project', project]),
+        '--maxWorkers=100%',
         '--reporter=./scripts/progress-reporter.ts',
         '--reporter=json',
         `--outputFile.json=${results}`,

@@ -48,7 +48,7 @@ export const nodesOf = ({
   text: code,
 }: SourceFile): { node: Node; place: string }[] => {
   const found: { node: Node; place: string }[] = []
-  for (const statement of parse(file, code).body as Node[]) {
+  for (const statement of programOf(file, code).body as Node[]) {
     const declared = isNode(statement.declaration) ? statement.declaration : statement
     const place = declaredNames(declared).join(', ') || 'top level'
     walk(statement, (node) => found.push({ node, place }))
@@ -82,9 +82,20 @@ const parse = (file: string, code: string): Node =>
     sourceType: 'module',
   }) as unknown as Node
 
+/** Many test files look at the same sources: each is parsed once in a process. */
+const programs = new Map<string, { code: string; program: Node }>()
+
+const programOf = (file: string, code: string): Node => {
+  const known = programs.get(file)
+  if (known?.code === code) return known.program
+  const program = parse(file, code)
+  programs.set(file, { code, program })
+  return program
+}
+
 const readSource = (file: string): SourceFile => {
   const code = readFileSync(path.join(root, file), 'utf8')
-  const program = parse(file, code)
+  const program = programOf(file, code)
   const source: SourceFile = {
     exportedNames: [],
     imports: [],

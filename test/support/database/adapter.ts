@@ -41,7 +41,8 @@ export const createDatabaseAdapter = (name: string): DatabaseAdapterObj => {
   switch (databaseKind()) {
     case 'mongodb':
     case 'mongodb-tx':
-      return mongooseAdapter({ ensureIndexes: true, url })
+      // Else every index is asked for twice: `ensureIndexes` waits for them, `autoIndex` does not
+      return mongooseAdapter({ connectOptions: { autoIndex: false }, ensureIndexes: true, url })
     case 'postgres':
       return postgresFromTemplate(postgresAdapter({ pool: { connectionString: url } }), url)
     case 'sqlite':
