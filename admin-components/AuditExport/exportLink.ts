@@ -1,4 +1,4 @@
-import type { AuditAction, AuditOutcome } from '../../src/core/audit.js'
+import type { AuditAction, AuditOutcome } from '../../src/contract/auditEvents.js'
 
 export type Filters = {
   action: '' | AuditAction

@@ -4,7 +4,7 @@ import { Button, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useState, type ReactNode } from 'react'
 
-import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from '../../src/core/audit.js'
+import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from '../../src/contract/auditEvents.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
 import { SelectBox, TextBox } from '../PortalFields/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'

@@ -3,7 +3,7 @@
 import { useModal } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 
-import type { PortalRouteName } from '../../src/core/routes.js'
+import type { ActionName } from '../../src/contract/actions.js'
 import type { AdminKey } from '../../src/translations/label.js'
 import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { ActionButton } from '../ActionButton/index.client.js'
@@ -50,7 +50,7 @@ export const AccountButtons = ({ accountStatus, slug }: Props): ReactNode => {
   const { busy, failure, run } = useAction()
   const active = accountStatus === 'active'
 
-  const act = async (route: PortalRouteName, done: AdminKey): Promise<void> => {
+  const act = async (route: ActionName, done: AdminKey): Promise<void> => {
     if (!(await run(() => post<PortalStatus>(portalPath(route, client), {})))) return
     closeModal(slug)
     reload()

@@ -1,6 +1,6 @@
 import type { TextField } from 'payload'
 
-import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from '../../src/core/audit.js'
+import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from '../../src/contract/auditEvents.js'
 import { label } from '../../src/translations/label.js'
 import { appendOnly } from '../../hooks/portal-audit-events/appendOnly.js'
 import { uuidField } from '../fields/ids.js'

@@ -2,7 +2,7 @@ import { formatNames, toWords, type AfterErrorHook, type PayloadRequest } from '
 
 import { auditRefusal } from '../../src/audit/auditRefusal.js'
 import { getContext } from '../../src/config/context.js'
-import type { AuditAction } from '../../src/core/audit.js'
+import type { AuditAction } from '../../src/contract/auditEvents.js'
 import { PortalError } from '../../src/errors/PortalError.js'
 
 type Attempt = { action: AuditAction; collection: string }

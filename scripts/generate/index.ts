@@ -1,6 +1,7 @@
 import { effects } from './effects.js'
 import type { Generated } from './generated.js'
+import { actions } from './actions.js'
 import { mails } from './mails.js'
 
 /** Every file that is made from a table, except the linter's borders, which are a part of a file. */
-export const GENERATED: readonly Generated[] = [effects, mails]
+export const GENERATED: readonly Generated[] = [actions, effects, mails]

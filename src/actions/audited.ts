@@ -3,28 +3,28 @@ import type { PayloadRequest } from 'payload'
 import { inAuditScope } from '../audit/auditScope.js'
 import { auditRefusal } from '../audit/auditRefusal.js'
 import { writeAuditEvent } from '../audit/auditTrail.js'
-import { ROUTE_AUDIT } from '../core/audit.js'
-import type { PortalRouteName } from '../core/routes.js'
+import { auditRuleOf } from '../contract/auditEvents.js'
+import type { ActionName } from '../contract/actions.js'
 import { toPortalError } from '../errors/toPortalError.js'
-import { spendForRoute } from './routeBudgets.js'
+import { spendForAction } from './spendForAction.js'
 
 /** Ids of our own records. Anything else that came as id may be a number or a name typed in the wrong place. */
 const RECORD_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-export type AuditedCall = { id?: unknown; req: PayloadRequest; route: PortalRouteName }
+export type AuditedCall = { action: ActionName; id?: unknown; req: PayloadRequest }
 
 /**
- * Every door calls its action through this, so that each call leaves exactly one event. Actions write the event of what they did
+ * Endpoint, mutation and server call call an action through this, so that each call leaves exactly one event. Actions write the event of what they did
  * themselves, in one statement with the change; what is refused or breaks, and what wrote none, is written here.
  * @throws PortalError, whatever the action threw
  */
 export const audited = async <T>(
-  { id, req, route }: AuditedCall,
+  { action: name, id, req }: AuditedCall,
   work: () => Promise<T>,
 ): Promise<T> => {
-  const rule = ROUTE_AUDIT[route]
+  const rule = auditRuleOf(name)
   const counted = async (): Promise<T> => {
-    await spendForRoute(req, route)
+    await spendForAction(req, name)
     return work()
   }
   if (!rule) return counted()

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { normalizeEmail } from '../core/email.js'
 
 /** Ids come as text from paths and as text or number from bodies. */
-export const id = z.union([z.string().min(1).max(64), z.number().int()])
+export const id = z.union([z.string().min(1).max(64), z.number().int()]).meta({ graphql: 'ID' })
 
 /** RFC 5321 length; one spelling for each address. */
 export const email = z.string().trim().max(254).pipe(z.email()).transform(normalizeEmail)
@@ -17,10 +17,9 @@ export const password = z.string().min(1).max(4000)
 export const token = z.string().min(1).max(200)
 
 /** `true` as JSON says it, or as an HTML checkbox with value "true" does. */
-export const checked = z.preprocess(
-  (value) => value === true || value === 'true' || value === 'on',
-  z.boolean(),
-)
+export const checked = z
+  .preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
+  .meta({ graphql: 'Boolean' })
 
 export const optionalText = (max: number) =>
   z

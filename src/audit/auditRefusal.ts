@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { countRefusal } from './countRefusal.js'
 import { recordAuditEvent } from './recordAuditEvent.js'
 import type { AuditNote } from './auditScope.js'
-import type { AuditAction } from '../core/audit.js'
+import type { AuditAction } from '../contract/auditEvents.js'
 import { auditEffect } from './auditTrail.js'
 
 type Refusal = AuditNote & {

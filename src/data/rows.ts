@@ -1,5 +1,5 @@
 import type { AssessmentQuestion } from '../core/assessment.js'
-import type { AuditOutcome } from '../core/audit.js'
+import type { AuditOutcome } from '../contract/auditEvents.js'
 import type { ID } from '../core/ids.js'
 import type { ConnectionStatus, EndReason } from '../core/status/connection.js'
 import type { ScanState } from '../core/status/document.js'

@@ -1,7 +1,7 @@
 import type { Config } from 'payload'
 
 import type { PluginContext } from '../config/context.js'
-import { kindOf, OPERATIONS, type OperationKind } from './operations.js'
+import { kindOf, portalOperations, type OperationKind } from './operations.js'
 import { resolverOf } from './resolve.js'
 import { clientSurface, type ClientSurface } from './rules/clientSurface.js'
 import { limitDocument } from './rules/limitDocument.js'
@@ -10,17 +10,17 @@ import { createTypes, type Library, type SchemaInfo, type TypeOf } from './types
 
 const fieldsOf = (kind: OperationKind, types: TypeOf): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(OPERATIONS)
-      .filter(([, operation]) => kindOf(operation) === kind)
+    Object.entries(portalOperations().operations)
+      .filter(([, { action }]) => kindOf(action.name) === kind)
       .map(([name, operation]) => {
-        const args = Object.entries(operation.args ?? {}).map(
+        const args = Object.entries(operation.args).map(
           ([argument, text]) => [argument, { type: types.input(text) }] as const,
         )
         return [
           name,
           {
             args: Object.fromEntries(args),
-            resolve: resolverOf(operation),
+            resolve: resolverOf(operation.action),
             type: types.output(operation.answer),
           },
         ]

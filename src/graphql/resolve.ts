@@ -1,14 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
 import { audited } from '../actions/audited.js'
+import { runAction } from '../actions/callAction.js'
+import type { Action } from '../actions/defineAction.js'
 import { assertStorable } from '../actions/input.js'
 import { sameOrigin } from '../identity/origin.js'
 import { requestLocale } from '../language/requestLocale.js'
 import { MAX_BODY } from '../core/readBytes.js'
-import { PORTAL_ROUTES } from '../core/routes.js'
+import { ACTIONS } from '../contract/actions.js'
 import { PortalError } from '../errors/PortalError.js'
 import { toPortalError } from '../errors/toPortalError.js'
-import type { PortalOperation } from './operation.js'
 import { kindOf } from './operations.js'
 
 /** Arguments the way a JSON body arrives: plain objects. GraphQL makes objects without a prototype of literals. */
@@ -28,17 +29,17 @@ const setHeader = (req: PayloadRequest, name: string, value: string): void => {
 }
 
 /** The error in the caller's language; `answerError` adds its code. */
-const explain = (req: PayloadRequest, operation: PortalOperation, cause: unknown): PortalError => {
+const explain = (req: PayloadRequest, action: Action, cause: unknown): PortalError => {
   const error = toPortalError(req, cause)
-  const forStaff = PORTAL_ROUTES[operation.route].audience === 'staff'
+  const forStaff = ACTIONS[action.name].audience === 'staff'
   error.message = error.messageIn(forStaff ? req.i18n.language : requestLocale(req))
   if (error.retryAfter !== undefined) setHeader(req, 'Retry-After', String(error.retryAfter))
   return error
 }
 
-/** Calls the action of an operation. Answers are somebody's own: nothing may keep them. No error leaves it but one of ours. */
+/** Calls the action of a root field. Answers are somebody's own: nothing may keep them. No error leaves it but one of ours. */
 export const resolverOf =
-  (operation: PortalOperation) =>
+  (action: Action) =>
   async (
     _: unknown,
     args: Record<string, unknown>,
@@ -46,16 +47,14 @@ export const resolverOf =
   ): Promise<unknown> => {
     setHeader(req, 'Cache-Control', 'no-store')
     try {
-      return await audited({ id: args.id, req, route: operation.route }, async () => {
+      return await audited({ action: action.name, id: args.id, req }, async () => {
         // Queries change nothing, and the strategies give a page of another site no session to read with.
-        if (kindOf(operation) === 'mutation' && sameOrigin(req) === false) {
+        if (kindOf(action.name) === 'mutation' && sameOrigin(req) === false) {
           throw new PortalError('ORIGIN_NOT_ALLOWED')
         }
-        const given = plainArguments(args)
-        const id = typeof given.id === 'string' ? given.id : ''
-        return operation.run({ args: given, id, req })
+        return runAction(action, req, plainArguments(args))
       })
     } catch (error) {
-      throw explain(req, operation, error)
+      throw explain(req, action, error)
     }
   }

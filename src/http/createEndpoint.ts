@@ -2,29 +2,20 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { getActor } from '../../access/actor.js'
 import { audited } from '../actions/audited.js'
+import { runAction } from '../actions/callAction.js'
+import type { Action, HTTPCall, RawEndpoint } from '../actions/defineAction.js'
 import { requestLocale } from '../language/requestLocale.js'
 import { getContext } from '../config/context.js'
 import { ownPath } from '../core/ownPath.js'
-import { PORTAL_ROUTES, type PortalRouteName } from '../core/routes.js'
+import type { ActionRow } from '../contract/actionRow.js'
+import { ACTIONS, type ActionName } from '../contract/actions.js'
 import { ENDPOINT_ROOT } from '../core/slugs.js'
-import type { PortalError } from '../errors/PortalError.js'
 import { toPortalError } from '../errors/toPortalError.js'
-import { bodyKind, readFields, type BodyKind, type Fields } from './readBody.js'
+import { sameOrigin } from '../identity/origin.js'
+import { auditRuleOf } from '../contract/auditEvents.js'
+import { PortalError } from '../errors/PortalError.js'
+import { bodyKind, readFields, type BodyKind } from './readBody.js'
 import { answerError, answerJSON, backToForm, leadTo } from './respond.js'
-
-export type Call = { body: { fields: Fields; kind: BodyKind }; id: string; req: PayloadRequest }
-
-/** What an endpoint does beyond calling its action. */
-export type Door = {
-  /** Reads the body itself (uploads): fields stay empty. */
-  readsBody?: boolean
-  /** Answers with something else than JSON, to forms and programs alike. */
-  respond?: (answer: unknown) => Response
-  run: (call: Call) => Promise<unknown>
-  status?: number
-  /** Portal path an HTML form leads to, from what the action answered; the form's own `_next` comes first. */
-  leadsTo?: (answer: unknown, call: Call) => string
-}
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -32,8 +23,8 @@ const isForm = ({ headers }: PayloadRequest, kind: BodyKind): boolean =>
   (kind === 'form' || kind === 'multipart') &&
   !(headers.get('accept') ?? '').startsWith('application/json')
 
-const languageOf = (req: PayloadRequest, name: PortalRouteName): string => {
-  if (PORTAL_ROUTES[name].audience === 'staff') return req.i18n.language
+const languageOf = (req: PayloadRequest, name: ActionName): string => {
+  if (ACTIONS[name].audience === 'staff') return req.i18n.language
   const actor = getActor(req)
   return requestLocale(
     req,
@@ -41,43 +32,71 @@ const languageOf = (req: PayloadRequest, name: PortalRouteName): string => {
   )
 }
 
-const succeed = (door: Door, call: Call, answer: unknown): Response => {
-  const { body, req } = call
-  if (door.respond) return door.respond(answer)
-  if (!isForm(req, body.kind)) return answerJSON(answer, door.status)
-  const { portalPath } = getContext(req.payload).options
-  const wanted = ownPath(body.fields._next, portalPath)
-  return leadTo(wanted ?? `${portalPath}${door.leadsTo?.(answer, call) ?? ''}`)
+const pathOf = (action: Action, answer: unknown, call: HTTPCall): string => {
+  const { leadsTo = '' } = action
+  return typeof leadsTo === 'string' ? leadsTo : leadsTo(answer, call)
 }
 
-const fail = async (name: PortalRouteName, call: Call, error: PortalError): Promise<Response> =>
+const succeed = (action: Action, call: HTTPCall, answer: unknown): Response => {
+  const { body, req } = call
+  if (action.http?.respond) return action.http.respond(answer)
+  if (!isForm(req, body.kind)) return answerJSON(answer, action.status)
+  const { portalPath } = getContext(req.payload).options
+  const wanted = ownPath(body.fields._next, portalPath)
+  return leadTo(wanted ?? `${portalPath}${pathOf(action, answer, call)}`)
+}
+
+const fail = async (name: ActionName, call: HTTPCall, error: PortalError): Promise<Response> =>
   isForm(call.req, call.body.kind)
     ? backToForm(call.req, error, call.body.fields)
     : answerError(error, languageOf(call.req, name))
 
+/** What the action is given: query or body, and the path id, which neither can override. */
+const inputOf = (
+  { method, path }: ActionRow,
+  { body, id, req }: HTTPCall,
+): Record<string, unknown> => ({
+  ...(method === 'get' ? Object.fromEntries(req.searchParams) : {}),
+  ...body.fields,
+  ...(path.includes('/:id') ? { id } : {}),
+})
+
+const perform = async (action: Action, call: HTTPCall): Promise<unknown> => {
+  const { req } = call
+  const row: ActionRow = ACTIONS[action.name]
+  if (row.method === 'post') {
+    call.body.kind = bodyKind(req)
+    if (action.http?.readsBody) return action.http.readsBody(call)
+    call.body.fields = await readFields(req, call.body.kind)
+  } else if (auditRuleOf(action.name)?.of === 'every call' && sameOrigin(req) === false) {
+    // A GET that leaves a trace of its own: a link on somebody else's page does not start it.
+    throw new PortalError('ORIGIN_NOT_ALLOWED')
+  }
+  return runAction(action, req, inputOf(row, call))
+}
+
 /**
- * An endpoint of the table: reads the body as JSON or form, calls the action, answers JSON to programs and 303 to forms. No error
+ * The endpoint of an action: reads the body as JSON or form, calls the action, answers JSON to programs and 303 to forms. No error
  * leaves it but one of ours.
  */
-export const createEndpoint = (name: PortalRouteName, door: Door): Endpoint => {
-  const { method, path } = PORTAL_ROUTES[name]
+const handlerOf =
+  (action: Action): Endpoint['handler'] =>
+  async (req) => {
+    const id = textOf(req.routeParams?.id)
+    const call: HTTPCall = { body: { fields: {}, kind: 'none' }, id, req }
+    try {
+      const answer = await audited({ action: action.name, id, req }, () => perform(action, call))
+      return succeed(action, call, answer)
+    } catch (error) {
+      return fail(action.name, call, toPortalError(req, error))
+    }
+  }
+
+/** An endpoint of the table below the host's API. */
+export const createEndpoint = (entry: Action | RawEndpoint): Endpoint => {
+  const { method, path } = ACTIONS[entry.name]
   return {
-    handler: async (req) => {
-      const id = textOf(req.routeParams?.id)
-      const call: Call = { body: { fields: {}, kind: 'none' }, id, req }
-      try {
-        const answer = await audited({ id, req, route: name }, async () => {
-          if (method === 'post') {
-            call.body.kind = bodyKind(req)
-            if (!door.readsBody) call.body.fields = await readFields(req, call.body.kind)
-          }
-          return door.run(call)
-        })
-        return succeed(door, call, answer)
-      } catch (error) {
-        return fail(name, call, toPortalError(req, error))
-      }
-    },
+    handler: 'handler' in entry ? async (req) => entry.handler(req) : handlerOf(entry),
     method,
     path: `${ENDPOINT_ROOT}${path}`,
   }

@@ -76,3 +76,15 @@ export const backToForm = async (
     error.retryAfter,
   )
 }
+
+/** Where the person was going before signing in, below the portal's path; empty where no own path was given. */
+export const nextOf = ({
+  body,
+  req,
+}: {
+  body: { fields: Fields }
+  req: PayloadRequest
+}): string => {
+  const { portalPath } = getContext(req.payload).options
+  return ownPath(body.fields.next, portalPath)?.slice(portalPath.length) ?? ''
+}

@@ -3,7 +3,8 @@ import { JWTAuthentication } from 'payload'
 
 import { isUserOf } from '../../access/actor.js'
 import { getContext, type PluginContext } from '../config/context.js'
-import { audienceOf, PORTAL_ROUTES } from '../core/routes.js'
+import { audienceOf } from '../contract/audienceOf.js'
+import { ACTIONS } from '../contract/actions.js'
 import { CLOSED_COLLECTIONS } from '../contract/collectionLists.js'
 import { ENDPOINT_ROOT } from '../core/slugs.js'
 import { mayUseSession } from './origin.js'
@@ -37,7 +38,7 @@ const scopeOf = (req: PayloadRequest, ctx: PluginContext): Scope => {
 
 /** Listening is no activity: the browser opens a stream again by itself, for ever. */
 const isEventStream = ({ pathname, payload }: PayloadRequest): boolean =>
-  pathname === `${payload.config.routes.api}${ENDPOINT_ROOT}${PORTAL_ROUTES.events.path}`
+  pathname === `${payload.config.routes.api}${ENDPOINT_ROOT}${ACTIONS.events.path}`
 
 const readable = (ctx: PluginContext): ReadonlySet<string> => {
   const internal: readonly string[] = CLOSED_COLLECTIONS

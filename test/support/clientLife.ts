@@ -1,4 +1,4 @@
-import type { PortalRouteName } from '../../src/core/routes.js'
+import type { ActionName } from '../../src/contract/actions.js'
 import { phoneOf, STEP, type Phone } from './authenticator.js'
 import { pdf } from './files.js'
 import { codeIn, tokenIn } from './mailbox.js'
@@ -26,7 +26,7 @@ export const lifeOf = ({
   root,
   said = 'Hello',
   worker,
-}: Setting): Partial<Record<PortalRouteName, Step>> => {
+}: Setting): Partial<Record<ActionName, Step>> => {
   const email = `${crypto.randomUUID()}@client.example`
   const browser = app.visitor()
   let id = ''

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-
 import { describe, expect, test } from 'vitest'
 
 import { placeOf, SHIPPED, whyNot } from '../../scripts/borders.js'
-import { withBorders } from '../../scripts/lintConfig.js'
 import { readSources, type SourceFile } from '../support/sources.js'
 
 const MAX_LINES = 300
-const DATA = /^src\/(?:translations|core\/hud)\//
+const DATA = /^src\/(?:contract|translations|core\/hud|registry)\//
 const SERVER_ONLY_IN_ROOT =
   /^(?:react|react-dom|next|@payloadcms\/ui|@payloadcms\/next)(?:\/|$)|\.css$/
 
@@ -72,13 +69,6 @@ describe('imports', () => {
       )
 
     expect(wrong).toEqual([])
-  })
-
-  test('are what the linter holds', () => {
-    const config = readFileSync('.oxlintrc.json', 'utf8')
-
-    // By value: prettier lays the file out
-    expect(JSON.parse(config), 'run `npm run generate`').toEqual(JSON.parse(withBorders(config)))
   })
 
   test('name an existing file', () => {

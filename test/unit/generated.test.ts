@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
+import { actionFiles } from '../../scripts/generate/actions.js'
 import { contentOf } from '../../scripts/generate/generated.js'
 import { GENERATED } from '../../scripts/generate/index.js'
 import { mailFiles } from '../../scripts/generate/mails.js'
@@ -10,10 +11,11 @@ test.each(GENERATED)('$path is what its table says', async (file) => {
   expect(readFileSync(file.path, 'utf8'), 'run `npm run generate`').toBe(await contentOf(file))
 })
 
-test('every file of a mail has a row in src/contract/mails.ts', () => {
-  const files = readdirSync('src/features', { recursive: true }).map(
-    (path) => `src/features/${String(path)}`,
-  )
-  const mails = files.filter((path) => /\/mails\/[^/]+\.ts$/.test(path))
-  expect(mails.toSorted()).toEqual(mailFiles().toSorted())
+const FOLDERS = { actions: actionFiles(), mails: mailFiles() }
+
+test.each(Object.entries(FOLDERS))('every file of %s has a row in its table', (folder, rows) => {
+  const files = readdirSync('src/features', { recursive: true })
+    .map((path) => `src/features/${String(path)}`)
+    .filter((path) => new RegExp(`/${folder}/[^/]+\\.ts$`).test(path))
+  expect(files.toSorted()).toEqual(rows.toSorted())
 })

@@ -11,3 +11,4 @@ export {
 } from './accounts.js'
 export { openConnection } from './connections.js'
 export { statusOf } from './actions/portalStatus.js'
+export { portalStatusAnswer } from './portalStatusAnswer.js'

@@ -18,7 +18,10 @@ const NODES = new Set([
 ])
 
 export const messageInput = z.object({
-  body: z.object({ root: z.looseObject({ children: z.array(z.unknown()) }) }).nullish(),
+  body: z
+    .object({ root: z.looseObject({ children: z.array(z.unknown()) }) })
+    .nullish()
+    .meta({ graphql: 'JSON' }),
   text: z.string().max(MAX_TEXT).nullish(),
 })
 

@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../core/audit.js'
+import type { AuditAction } from '../../contract/auditEvents.js'
 
 /** What happened, as the audit trail names it. */
 export const audit: Readonly<Record<`audit_${AuditAction}`, string>> = {

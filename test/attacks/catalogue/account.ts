@@ -266,9 +266,9 @@ export const accountAttacks = {
     attack: 'a mail scanner opens links and endpoints with GET: nothing is used up',
     guards: [
       {
-        file: 'src/core/routes.ts',
-        remove: "resetPassword: { audience: 'anyone', method: 'post',",
-        with: "resetPassword: { audience: 'anyone', method: 'get',",
+        file: 'src/contract/actions.ts',
+        remove: "method: 'post',\n    path: '/reset-password'",
+        with: "method: 'get',\n    path: '/reset-password'",
       },
     ],
   },

@@ -127,8 +127,8 @@ export const auditAttacks = {
     attack: "a page of another site starts an export with a staff user's session: refused",
     guards: [
       {
-        file: 'src/registry/exportAuditDoor.ts',
-        remove: "if (sameOrigin(req) === false) throw new PortalError('ORIGIN_NOT_ALLOWED')",
+        file: 'src/http/createEndpoint.ts',
+        remove: "throw new PortalError('ORIGIN_NOT_ALLOWED')",
       },
     ],
   },

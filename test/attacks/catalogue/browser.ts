@@ -106,9 +106,9 @@ export const browserAttacks = {
     attack: 'a link alone (GET) changes something: no endpoint that writes answers to GET',
     guards: [
       {
-        file: 'src/core/routes.ts',
-        remove: "logout: { audience: 'client', method: 'post', path: '/logout' }",
-        with: "logout: { audience: 'client', method: 'get', path: '/logout' }",
+        file: 'src/contract/actions.ts',
+        remove: "method: 'post',\n    path: '/logout',",
+        with: "method: 'get',\n    path: '/logout',",
       },
     ],
   },

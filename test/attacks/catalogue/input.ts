@@ -117,9 +117,9 @@ export const inputAttacks = {
     attack: 'a body names another row than the path, an owner and a status: none is taken over',
     guards: [
       {
-        file: 'src/registry/endpoints.ts',
-        remove: '({ ...body.fields, id })',
-        with: '({ id, ...body.fields })',
+        file: 'src/http/createEndpoint.ts',
+        remove: "  ...body.fields,\n  ...(path.includes('/:id') ? { id } : {}),",
+        with: "  ...(path.includes('/:id') ? { id } : {}),\n  ...body.fields,",
       },
     ],
   },

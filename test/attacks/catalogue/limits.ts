@@ -83,7 +83,7 @@ export const limitsAttacks = {
       'one session opens streams of live events without end: twenty at once, and what is given up makes room',
     guards: [
       {
-        file: 'src/features/live/events.ts',
+        file: 'src/features/live/actions/events.ts',
         remove: 'openStreamsOf(of) >= MAX_STREAMS',
         with: 'openStreamsOf(of) < 0',
       },
@@ -248,7 +248,7 @@ export const limitsAttacks = {
       'a stolen staff session changes what it can reach as fast as it can: stopped for the rest of the hour',
     guards: [
       {
-        file: 'src/actions/routeBudgets.ts',
+        file: 'src/actions/spendForAction.ts',
         remove: '    await spend(req, budget(req, name, actor.id))\n',
       },
     ],
@@ -258,7 +258,7 @@ export const limitsAttacks = {
       "a client's calls about their account are repeated without end: stopped for the rest of the hour; signing out never is, and another site uses up nothing",
     guards: [
       {
-        file: 'src/actions/routeBudgets.ts',
+        file: 'src/actions/spendForAction.ts',
         remove: '    await spend(req, budget(req, name, actor.id))\n',
       },
     ],

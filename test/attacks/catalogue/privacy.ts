@@ -81,7 +81,7 @@ export const privacyAttacks = {
     attack: 'a change to a sealed record is heard of in the live events: only by its super users',
     guards: [
       {
-        file: 'src/features/live/events.ts',
+        file: 'src/features/live/actions/events.ts',
         remove: "seal === null || seal.state === 'open' || seesSealed(actor, seal)",
         with: 'seal !== undefined',
       },

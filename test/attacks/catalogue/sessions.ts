@@ -149,13 +149,13 @@ export const sessionsAttacks = {
     guards: [
       {
         file: 'src/features/devices/actions/signOutDevice.ts',
-        remove: '{ and: [{ id: { equals: id } }, own] })\n  if (!device)',
-        with: '{ id: { equals: id } })\n  if (!device)',
+        remove: '      and: [{ id: { equals: id } }, own],\n    })\n    if (!device)',
+        with: '      id: { equals: id },\n    })\n    if (!device)',
       },
       {
         file: 'src/features/devices/actions/signOutSession.ts',
-        remove: '{ and: [{ id: { equals: id } }, own] })\n  if (!other)',
-        with: '{ id: { equals: id } })\n  if (!other)',
+        remove: '{ and: [{ id: { equals: id } }, own] })\n    if (!other)',
+        with: '{ id: { equals: id } })\n    if (!other)',
       },
     ],
   },

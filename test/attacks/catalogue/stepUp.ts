@@ -16,7 +16,7 @@ export const stepUpAttacks = {
       'a release of information is signed on a phone left lying about: without the password nothing is signed',
     guards: [
       held(
-        'src/features/requests/actions/fulfillRequest.ts',
+        'src/features/requests/fulfill/answerRequest.ts',
         '  await FULFILLERS[request.type].confirm?.(answer, context)\n',
       ),
     ],

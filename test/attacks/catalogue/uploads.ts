@@ -280,7 +280,7 @@ export const uploadsAttacks = {
       'Fifty answers at once past the number of files a client may have: no more stay than there is room for',
     guards: [
       {
-        file: 'src/features/requests/actions/fulfillRequest.ts',
+        file: 'src/features/requests/fulfill/answerRequest.ts',
         remove: 'await check?.(context, 0)',
       },
     ],

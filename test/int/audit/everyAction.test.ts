@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { ROUTE_AUDIT } from '../../../src/core/audit.js'
-import { PORTAL_ROUTES, type PortalRouteName } from '../../../src/core/routes.js'
-import { kindOf, OPERATIONS } from '../../../src/graphql/operations.js'
+import { auditRuleOf } from '../../../src/contract/auditEvents.js'
+import { ACTIONS, type ActionName } from '../../../src/contract/actions.js'
+import { kindOf, portalOperations } from '../../../src/graphql/operations.js'
 import { eventsOf, idText, traceOf } from '../../support/auditTrail.js'
 import { graphqlOf, type AskGraphQL } from '../../support/graphql.js'
 import { lifeOf, type Step } from '../../support/clientLife.js'
@@ -15,8 +15,8 @@ type Staff = Awaited<ReturnType<People['staff']>>
 type Client = Awaited<ReturnType<People['connected']>>
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000'
-const WATCHED = (Object.keys(ROUTE_AUDIT) as PortalRouteName[]).filter((name) => ROUTE_AUDIT[name])
-const actionOf = (name: PortalRouteName): string => ROUTE_AUDIT[name]?.action ?? ''
+const WATCHED = (Object.keys(ACTIONS) as ActionName[]).filter((name) => auditRuleOf(name))
+const actionOf = (name: ActionName): string => auditRuleOf(name)?.action ?? ''
 
 let app: PortalApp
 let ask: AskGraphQL
@@ -39,27 +39,27 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const pathOf = (name: PortalRouteName, id: string): string =>
-  `/portal${PORTAL_ROUTES[name].path.replace(':id', id)}`
+const pathOf = (name: ActionName, id: string): string =>
+  `/portal${ACTIONS[name].path.replace(':id', id)}`
 
-const call = (visitor: Visitor, name: PortalRouteName, id: string): Promise<Answer> =>
+const call = (visitor: Visitor, name: ActionName, id: string): Promise<Answer> =>
   visitor.call(pathOf(name, id), {
-    ...(PORTAL_ROUTES[name].method === 'post' ? { body: {} } : {}),
-    method: PORTAL_ROUTES[name].method.toUpperCase(),
+    ...(ACTIONS[name].method === 'post' ? { body: {} } : {}),
+    method: ACTIONS[name].method.toUpperCase(),
   })
 
-const query = (name: PortalRouteName, id: string): string | undefined => {
-  const entry = Object.entries(OPERATIONS).find(([, { route }]) => route === name)
-  if (!entry) return undefined
-  const [field, operation] = entry
-  const args = operation.args?.id ? `(id: "${id}")` : ''
+const query = (name: ActionName, id: string): string | undefined => {
+  const field = ACTIONS[name].graphQL
+  const operation = field === null ? undefined : portalOperations().operations[field]
+  if (!operation) return undefined
+  const args = operation.args.id ? `(id: "${id}")` : ''
   const scalar = operation.answer === 'Boolean' || operation.answer === 'String'
-  return `${kindOf(operation)} { ${field}${args}${scalar ? '' : ' { __typename }'} }`
+  return `${kindOf(name)} { ${field}${args}${scalar ? '' : ' { __typename }'} }`
 }
 
 /** What a missing event looks like, said in words. */
 const missing = (name: string): string =>
-  `${name} must leave exactly one audit event. Say which in ROUTE_AUDIT (src/core/audit.ts) and call the action through its door.`
+  `${name} must leave exactly one audit event. Say which in its row of src/contract/actions.ts.`
 
 describe('a call that nobody signed in makes', () => {
   test.each(WATCHED)('%s leaves one event over REST', async (name) => {
@@ -69,7 +69,7 @@ describe('a call that nobody signed in makes', () => {
     })
     const done = status < 400
     expect(events.map(traceOf), missing(name)).toMatchObject(
-      done && ROUTE_AUDIT[name]?.of === 'refusals'
+      done && auditRuleOf(name)?.of === 'refusals'
         ? []
         : [{ action: actionOf(name), actor: 'anonymous', outcome: done ? 'done' : 'denied' }],
     )
@@ -89,7 +89,7 @@ describe('a call that nobody signed in makes', () => {
   })
 })
 
-const ON_CLIENT = WATCHED.filter((name) => PORTAL_ROUTES[name].path.startsWith('/clients/:id'))
+const ON_CLIENT = WATCHED.filter((name) => ACTIONS[name].path.startsWith('/clients/:id'))
 
 describe('staff who are refused', () => {
   test.each(ON_CLIENT)('%s without the right leaves one event about the client', async (name) => {
@@ -120,7 +120,7 @@ describe('staff who are refused', () => {
 })
 
 const OF_CLIENTS = WATCHED.filter(
-  (name) => PORTAL_ROUTES[name].audience === 'client' && !name.startsWith('logout'),
+  (name) => ACTIONS[name].audience === 'client' && !name.startsWith('logout'),
 )
 
 describe('a client who is refused', () => {
@@ -141,7 +141,7 @@ describe('a client who is refused', () => {
 })
 
 describe('an action that is done', () => {
-  const DONE = WATCHED.filter((name) => ROUTE_AUDIT[name]?.of === 'every call')
+  const DONE = WATCHED.filter((name) => auditRuleOf(name)?.of === 'every call')
 
   test('each leaves one event that names the client', async () => {
     const steps = lifeOf({ agency, app, people, root, worker })
@@ -150,7 +150,7 @@ describe('an action that is done', () => {
       without,
       'add a step to test/support/clientLife.ts in which this action is done',
     ).toEqual([])
-    for (const [name, step] of Object.entries(steps) as [PortalRouteName, Step][]) {
+    for (const [name, step] of Object.entries(steps) as [ActionName, Step][]) {
       const action = step.action ?? actionOf(name)
       let answer: Answer | undefined
       const events = await eventsOf(app, async () => {

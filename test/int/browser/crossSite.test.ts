@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { PORTAL_ROUTES } from '../../../src/core/routes.js'
+import { ACTIONS } from '../../../src/contract/actions.js'
 import { attack } from '../../attacks/attack.js'
 import { graphqlOf } from '../../support/graphql.js'
 import { outcome } from '../../support/outcome.js'
@@ -40,7 +40,7 @@ const FOREIGN: Record<string, string>[] = [
   { 'sec-fetch-site': 'same-site' },
   { origin: 'http://portal.example.evil.example' },
 ]
-const posts = Object.entries(PORTAL_ROUTES).filter(([, { method }]) => method === 'post')
+const posts = Object.entries(ACTIONS).filter(([, { method }]) => method === 'post')
 const pathOf = (path: string): string => `/portal${path.replace(':id', client.id)}`
 
 const FIELDS = { email: 'x@client.example', password: PASSWORD, text: 'forged', type: 'location' }
@@ -126,7 +126,7 @@ describe('every endpoint that writes', () => {
 
   test(attack('WEB-07'), async () => {
     const before = await everything()
-    const writes = Object.entries(PORTAL_ROUTES).filter(([name]) => !READS.includes(name))
+    const writes = Object.entries(ACTIONS).filter(([name]) => !READS.includes(name))
     for (const [, { path }] of writes) {
       for (const method of ['GET', 'HEAD']) {
         const answer = await victim.call(pathOf(path), { method })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { readSession, type PortalSession } from '../../../src/identity/session.js'
 import { HOUR, SECOND } from '../../../src/core/clock.js'
-import { PORTAL_ROUTES } from '../../../src/core/routes.js'
+import { ACTIONS } from '../../../src/contract/actions.js'
 import { DEFAULT_SLUGS } from '../../../src/contract/collectionLists.js'
 import { clientReadable } from '../../../access/matrix.js'
 import { admit } from '../../../src/portal/admit.js'
@@ -65,7 +65,7 @@ const visitors = (): [string, Visitor][] => [
 ]
 
 /** Endpoints that a client may call otherwise. */
-const forClients = Object.entries(PORTAL_ROUTES).filter(
+const forClients = Object.entries(ACTIONS).filter(
   ([name, { audience }]) =>
     (audience === 'client' || audience === 'either') && !LEFT.includes(name),
 )

@@ -1,39 +1,36 @@
-import { ANSWERS } from '../../../src/graphql/types.js'
+import type { z } from 'zod'
+
+import { DEFAULT_SLUGS } from '../../../src/contract/collectionLists.js'
+import type { CollectionKey } from '../../../src/contract/collections.js'
+import { jsonSchemaOf } from '../../../src/graphql/schemaTypes.js'
 import type { Schema } from './types.js'
 
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
 
-const SCALARS: Readonly<Record<string, Schema>> = {
-  Boolean: { type: 'boolean' },
-  Float: { type: 'number' },
-  ID: { type: ['string', 'integer'] },
-  Int: { type: 'integer' },
-  JSON: {},
-  String: { type: 'string' },
-}
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A type of the GraphQL answers (`[PortalFile!]!`) as JSON Schema. `named` are the types of collections. */
-export const answerType = (text: string, named: Readonly<Record<string, string>> = {}): Schema => {
-  if (!text.endsWith('!')) return { anyOf: [answerType(`${text}!`, named), { type: 'null' }] }
-  const bare = text.slice(0, -1)
-  if (bare.startsWith('[')) return { items: answerType(bare.slice(1, -1), named), type: 'array' }
-  return SCALARS[bare] ?? ref(named[bare] ?? bare)
+/** What actions take and answer as JSON Schema, and the named objects in it. */
+export const createSchemaReader = (named: Record<string, Schema>) => {
+  const read = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(read)
+    if (!isObject(value)) return value
+    const { $schema: _, collection, graphql, title, ...schema } = value
+    if (collection) return ref(DEFAULT_SLUGS[collection as CollectionKey])
+    // Ids are text or number: the pattern of a plain value says enough
+    if (graphql === 'ID' && !schema.anyOf && !schema.type) return { type: ['string', 'integer'] }
+    const inner = Object.fromEntries(Object.entries(schema).map(([key, part]) => [key, read(part)]))
+    if (typeof title !== 'string') return inner
+    const known = named[title]
+    named[title] =
+      known && JSON.stringify(known) !== JSON.stringify(inner)
+        ? { anyOf: [...((known.anyOf as Schema[] | undefined) ?? [known]), inner] }
+        : inner
+    return ref(title)
+  }
+  return (schema: z.ZodType, io: 'input' | 'output'): Schema =>
+    read(jsonSchemaOf(schema, io)) as Schema
 }
-
-/** Answers of the actions. What may be null over GraphQL may be missing over REST. */
-export const answerSchemas = (): Record<string, Schema> =>
-  Object.fromEntries(
-    Object.entries(ANSWERS).map(([name, fields]) => [
-      name,
-      {
-        properties: Object.fromEntries(
-          Object.entries(fields).map(([field, text]) => [field, answerType(text)]),
-        ),
-        required: Object.keys(fields).filter((field) => fields[field]?.endsWith('!')),
-        type: 'object',
-      },
-    ]),
-  )
 
 export const errorSchema: Schema = {
   properties: {

@@ -3,9 +3,9 @@ import type { Config } from 'payload'
 
 import type { CollectionKey } from '../../../src/contract/collections.js'
 import { DEFAULT_SLUGS, CLOSED_COLLECTIONS } from '../../../src/contract/collectionLists.js'
-import { answerSchemas, errorSchema } from './answers.js'
+import { errorSchema } from './answers.js'
 import { collectionPaths, collectionSchema } from './collections.js'
-import { endpointPaths } from './endpoints.js'
+import { describeEndpoints } from './endpoints.js'
 import type { Paths } from './types.js'
 
 const internal: readonly string[] = CLOSED_COLLECTIONS
@@ -40,6 +40,7 @@ export const openAPI = async (): Promise<OpenAPI> => {
     if (!collection) throw new Error(`No collection "${DEFAULT_SLUGS[key]}"`)
     return { collection, key }
   })
+  const { paths, schemas } = describeEndpoints()
   return {
     components: {
       responses: {
@@ -50,7 +51,7 @@ export const openAPI = async (): Promise<OpenAPI> => {
         },
       },
       schemas: {
-        ...answerSchemas(),
+        ...schemas,
         Errors: errorSchema,
         ...Object.fromEntries(
           described.map((one) => [one.collection.slug, collectionSchema(one)] as const),
@@ -73,7 +74,7 @@ export const openAPI = async (): Promise<OpenAPI> => {
     },
     info: { description: DESCRIPTION, title: 'payload-client-portal', version: '1' },
     openapi: '3.1.0',
-    paths: Object.assign(endpointPaths(), ...described.map(collectionPaths)) as Paths,
+    paths: Object.assign(paths, ...described.map(collectionPaths)) as Paths,
     servers: [{ url: '/api' }],
   }
 }

@@ -1,18 +1,16 @@
 import { PORTAL_ERROR_CODES } from '../../../src/core/errorCodes.js'
-import { PORTAL_ROUTES, type PortalRouteName } from '../../../src/core/routes.js'
-import { DEFAULT_SLUGS } from '../../../src/contract/collectionLists.js'
+import { ACTIONS, type ActionName } from '../../../src/contract/actions.js'
 import { ENDPOINT_ROOT } from '../../../src/core/slugs.js'
-import { DOORS } from '../../../src/registry/endpoints.js'
-import { OPERATIONS } from '../../../src/graphql/operations.js'
-import { answerType } from './answers.js'
-import { inputOf } from './inputs.js'
+import { ACTION_REGISTRY } from '../../../src/registry/actions.js'
+import type { Action } from '../../../src/actions/defineAction.js'
+import { createSchemaReader } from './answers.js'
 import { SECURITY, type Operation, type Parameter, type Paths, type Schema } from './types.js'
 
 const text: Schema = { type: 'string' }
 const query = (name: string, schema: Schema): Parameter => ({ in: 'query', name, schema })
 
 /** Endpoints that answer something else than JSON. */
-const OTHERS: Partial<Record<PortalRouteName, Pick<Operation, 'parameters' | 'responses'>>> = {
+const OTHERS: Partial<Record<ActionName, Pick<Operation, 'parameters' | 'responses'>>> = {
   downloadMyData: {
     responses: {
       200: {
@@ -49,51 +47,59 @@ const OTHERS: Partial<Record<PortalRouteName, Pick<Operation, 'parameters' | 're
   },
 }
 
-/** Types of the GraphQL answers that are rows of collections. */
-const ROWS = { Message: DEFAULT_SLUGS.portalMessages, Request: DEFAULT_SLUGS.portalRequests }
-
 const refused = { $ref: '#/components/responses/Refused' }
 const STATUSES = [...new Set(Object.values(PORTAL_ERROR_CODES))].filter((status) => status < 500)
 const errors = Object.fromEntries(STATUSES.map((status) => [status, refused]))
 
-const bodyOf = (name: PortalRouteName): Operation['requestBody'] => {
-  const schema = inputOf(name)
-  const withFiles: Schema = {
-    properties: {
-      file: { items: { format: 'binary', type: 'string' }, type: 'array' },
-    },
-    type: 'object',
-  }
+type ObjectSchema = { properties?: Record<string, Schema>; required?: string[] }
+
+/** The path says which row; the body cannot. */
+const withoutID = ({ properties = {}, required = [], ...rest }: ObjectSchema): Schema => {
+  const { id: _, ...others } = properties
+  return { ...rest, properties: others, required: required.filter((name) => name !== 'id') }
+}
+
+const WITH_FILES: Schema = {
+  properties: { file: { items: { format: 'binary', type: 'string' }, type: 'array' } },
+  type: 'object',
+}
+
+const actionOf = (name: ActionName): Action | undefined => {
+  const entry = ACTION_REGISTRY[name]
+  return 'run' in entry ? (entry as unknown as Action) : undefined
+}
+
+type Reader = ReturnType<typeof createSchemaReader>
+
+const bodyOf = (read: Reader, action: Action): Operation['requestBody'] => {
+  const schema = withoutID(read(action.input, 'input'))
   return {
     content: {
       'application/json': { schema },
       'application/x-www-form-urlencoded': { schema },
-      'multipart/form-data': { schema: name === 'fulfillRequest' ? withFiles : schema },
+      'multipart/form-data': { schema: action.http?.readsBody ? WITH_FILES : schema },
     },
   }
 }
 
-const isDoor = (name: string): name is keyof typeof DOORS => Object.hasOwn(DOORS, name)
-
 /** @throws Error for an endpoint that nobody has described. */
-const responsesOf = (name: PortalRouteName): Operation['responses'] => {
+const responsesOf = (read: Reader, name: ActionName): Operation['responses'] => {
   const other = OTHERS[name]
   if (other) return { ...errors, ...other.responses }
-  const operation = Object.values(OPERATIONS).find(({ route }) => route === name)
-  if (!operation || !isDoor(name))
-    throw new Error(`No description of the endpoint "${name}": give it a mutation or an entry here`)
-  const { leadsTo, status = 200 } = DOORS[name]
+  const action = actionOf(name)
+  if (!action) throw new Error(`No description of the endpoint "${name}": give it an entry here`)
+  const { leadsTo, output, status = 200 } = action
   const answer = {
-    content: { 'application/json': { schema: answerType(`${operation.answer}!`, ROWS) } },
+    content: { 'application/json': { schema: read(output, 'output') } },
     description: leadsTo ? 'Done; programs get the answer' : 'Done',
   }
   const led = { 303: { description: 'HTML forms are led on, or back to the form with a code' } }
-  const isPost = PORTAL_ROUTES[name].method === 'post'
+  const isPost = ACTIONS[name].method === 'post'
   return { ...errors, [status]: answer, ...(isPost ? led : {}) }
 }
 
-const describe = (name: PortalRouteName): Operation => {
-  const { audience, method, path } = PORTAL_ROUTES[name]
+const describe = (read: Reader, name: ActionName): Operation => {
+  const { audience, method, path } = ACTIONS[name]
   const names = [...path.matchAll(/:(\w+)/g)].map(([, parameter = '']) => parameter)
   const inPath = names.map((parameter) => ({
     in: 'path' as const,
@@ -102,23 +108,27 @@ const describe = (name: PortalRouteName): Operation => {
     schema: text,
   }))
   const parameters = [...inPath, ...(OTHERS[name]?.parameters ?? [])]
+  const action = actionOf(name)
   return {
+    description: ACTION_REGISTRY[name].does,
     operationId: name,
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(method === 'post' ? { requestBody: bodyOf(name) } : {}),
-    responses: responsesOf(name),
+    ...(method === 'post' && action ? { requestBody: bodyOf(read, action) } : {}),
+    responses: responsesOf(read, name),
     security: SECURITY[audience],
     tags: ['portal'],
   }
 }
 
-/** Every endpoint of the plugin's own. */
-export const endpointPaths = (): Paths => {
+/** Every endpoint of the plugin's own, and the named objects of their answers. */
+export const describeEndpoints = (): { paths: Paths; schemas: Record<string, Schema> } => {
+  const schemas: Record<string, Schema> = {}
+  const read = createSchemaReader(schemas)
   const paths: Paths = {}
-  for (const name of Object.keys(PORTAL_ROUTES) as PortalRouteName[]) {
-    const { method, path } = PORTAL_ROUTES[name]
+  for (const name of Object.keys(ACTIONS) as ActionName[]) {
+    const { method, path } = ACTIONS[name]
     const url = `${ENDPOINT_ROOT}${path.replaceAll(/:(\w+)/g, '{$1}')}`
-    paths[url] = { ...paths[url], [method]: describe(name) }
+    paths[url] = { ...paths[url], [method]: describe(read, name) }
   }
-  return paths
+  return { paths, schemas }
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
-import { AUDIT_ACTIONS, ROUTE_AUDIT } from '../../../src/core/audit.js'
-import { PORTAL_ROUTES, type PortalRouteName } from '../../../src/core/routes.js'
+import { AUDIT_ACTIONS, auditRuleOf } from '../../../src/contract/auditEvents.js'
+import { ACTIONS, type ActionName } from '../../../src/contract/actions.js'
 import { en } from '../../../src/translations/languages/en.js'
 import { es } from '../../../src/translations/languages/es.js'
 
-/** Read the comment beside each in `ROUTE_AUDIT` before you add to it: what changes anything or shows an identifier leaves an event. */
-const WITHOUT_EVENT: PortalRouteName[] = [
+/** Each says why in its row; before you add one: what changes anything or shows an identifier leaves an event. */
+const WITHOUT_EVENT: ActionName[] = [
   'devices',
   'encryptionStatus',
   'events',
@@ -14,15 +14,15 @@ const WITHOUT_EVENT: PortalRouteName[] = [
   'me',
   'sessions',
 ]
-const REFUSALS_ONLY: PortalRouteName[] = ['portalStatus']
+const REFUSALS_ONLY: ActionName[] = ['portalStatus']
 
-const names = Object.keys(PORTAL_ROUTES) as PortalRouteName[]
+const names = Object.keys(ACTIONS) as ActionName[]
 
 test('every endpoint leaves an audit event, but for those that neither change nor show anything', () => {
-  expect(names.filter((name) => ROUTE_AUDIT[name] === null).toSorted()).toEqual(WITHOUT_EVENT)
-  expect(names.filter((name) => ROUTE_AUDIT[name]?.of === 'refusals')).toEqual(REFUSALS_ONLY)
-  const posts = names.filter((name) => PORTAL_ROUTES[name].method === 'post')
-  expect(posts.filter((name) => ROUTE_AUDIT[name]?.of !== 'every call')).toEqual([])
+  expect(names.filter((name) => auditRuleOf(name) === null).toSorted()).toEqual(WITHOUT_EVENT)
+  expect(names.filter((name) => auditRuleOf(name)?.of === 'refusals')).toEqual(REFUSALS_ONLY)
+  const posts = names.filter((name) => ACTIONS[name].method === 'post')
+  expect(posts.filter((name) => auditRuleOf(name)?.of !== 'every call')).toEqual([])
 })
 
 test('every action of the trail has a name in English and Spanish', () => {

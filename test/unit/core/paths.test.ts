@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
 import { ownPath } from '../../../src/core/ownPath.js'
-import { audienceOf, PORTAL_ROUTES } from '../../../src/core/routes.js'
+import { audienceOf } from '../../../src/contract/audienceOf.js'
+import { ACTIONS } from '../../../src/contract/actions.js'
 import { DEFAULT_SLUGS, CLOSED_COLLECTIONS } from '../../../src/contract/collectionLists.js'
 
 describe('where a form or a link may lead', () => {
@@ -70,7 +71,7 @@ describe('the table of endpoints', () => {
   })
 
   test('no path stands there twice', () => {
-    const paths = Object.values(PORTAL_ROUTES).map(({ method, path }) => `${method} ${path}`)
+    const paths = Object.values(ACTIONS).map(({ method, path }) => `${method} ${path}`)
     expect(new Set(paths).size).toBe(paths.length)
   })
 })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 import { sanitizeOptions } from '../../../src/config/sanitizeOptions.js'
-import { PORTAL_ROUTES } from '../../../src/core/routes.js'
+import { ACTIONS } from '../../../src/contract/actions.js'
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8')
@@ -29,7 +29,7 @@ test('every option is documented and every documented option exists', () => {
 })
 
 test('every endpoint is documented and every documented endpoint exists', () => {
-  const known = Object.values(PORTAL_ROUTES).map(
+  const known = Object.values(ACTIONS).map(
     ({ method, path }) => `${method.toUpperCase()} /portal${path}`,
   )
   expect(firstCells(read('api.md')).toSorted()).toEqual(known.toSorted())

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { PORTAL_ROUTES } from '../../../src/core/routes.js'
+import { ACTIONS } from '../../../src/contract/actions.js'
 import { DEFAULT_SLUGS, CLOSED_COLLECTIONS } from '../../../src/contract/collectionLists.js'
 import { openAPI, type OpenAPI } from '../../support/openapi/document.js'
 
@@ -11,7 +11,7 @@ describe('the OpenAPI description', () => {
   })
 
   test('has every endpoint, with what it takes and answers', () => {
-    for (const [name, { method, path }] of Object.entries(PORTAL_ROUTES)) {
+    for (const [name, { method, path }] of Object.entries(ACTIONS)) {
       const url = `/portal${path.replaceAll(/:(\w+)/g, '{$1}')}`
       const operation = document.paths[url]?.[method]
       expect(operation?.operationId, name).toBe(name)
@@ -40,7 +40,7 @@ describe('the OpenAPI description', () => {
 
   test('says nothing of fields that are kept from everybody', () => {
     expect(JSON.stringify(document)).not.toMatch(
-      /"(?:effects|tokenHash|sealed|fulfillment|ssnSealed)"/,
+      /"(?:effects|tokenHash|sealed|fulfillment|ssnSealed)":/,
     )
   })
 })

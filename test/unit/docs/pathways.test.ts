@@ -6,8 +6,7 @@ import { createPortalAccountsCollection } from '../../../collections/portal-acco
 import { portalStrategy } from '../../../src/identity/portalStrategy.js'
 import { createContext } from '../../../src/config/context.js'
 import { sanitizeOptions } from '../../../src/config/sanitizeOptions.js'
-import { PORTAL_ROUTES } from '../../../src/core/routes.js'
-import { OPERATIONS } from '../../../src/graphql/operations.js'
+import { ACTIONS } from '../../../src/contract/actions.js'
 import { REGISTRY } from '../../../src/registry/index.js'
 
 const text = readFileSync(new URL('../../../docs/security-pathways.md', import.meta.url), 'utf8')
@@ -16,12 +15,9 @@ const listed = [...text.matchAll(/^\| `((?:GET|POST) [^`]+)` +\| `(\w+)`/gm)].ma
 )
 
 test('every way in that is open to anyone stands in the list, and nothing else does', () => {
-  const open = Object.entries(PORTAL_ROUTES)
+  const open = Object.entries(ACTIONS)
     .filter(([name, { audience }]) => audience === 'anyone' && name !== 'language')
-    .map(([name, { method, path }]) => {
-      const [mutation] = Object.entries(OPERATIONS).find(([, { route }]) => route === name) ?? []
-      return `${method.toUpperCase()} /portal${path} ${mutation}`
-    })
+    .map(([, { graphQL, method, path }]) => `${method.toUpperCase()} /portal${path} ${graphQL}`)
   expect(listed.toSorted()).toEqual(open.toSorted())
 })
 
@@ -32,7 +28,7 @@ test('what is left to who has to set up an app stands there too', () => {
     'logout',
     'logoutEverywhere',
   ] as const) {
-    expect(text).toContain(`\`POST /portal${PORTAL_ROUTES[name].path}\``)
+    expect(text).toContain(`\`POST /portal${ACTIONS[name].path}\``)
   }
 })
 

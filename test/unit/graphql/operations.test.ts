@@ -1,27 +1,29 @@
 import { expect, test } from 'vitest'
 
-import { PORTAL_ROUTES } from '../../../src/core/routes.js'
+import { ACTIONS } from '../../../src/contract/actions.js'
 import {
   kindOf,
-  OPERATIONS,
   operationNames,
+  portalOperations,
   SIGN_IN_FAMILY,
 } from '../../../src/graphql/operations.js'
 import { clientReadable } from '../../../access/matrix.js'
+
+const { operations: OPERATIONS } = portalOperations()
 
 /** Streams and redirects: nothing that a query or mutation could answer. */
 const REST_ONLY = ['downloadMyData', 'events', 'exportAudit', 'language']
 
 test('every endpoint has its mutation or query, once', () => {
-  const routes = Object.values(OPERATIONS).map(({ route }) => route)
-  const expected = Object.keys(PORTAL_ROUTES).filter((name) => !REST_ONLY.includes(name))
+  const routes = Object.values(OPERATIONS).map(({ action }) => action.name)
+  const expected = Object.keys(ACTIONS).filter((name) => !REST_ONLY.includes(name))
 
   expect(routes.toSorted()).toEqual(expected.toSorted())
 })
 
 test('ids of paths are arguments', () => {
   const wrong = Object.entries(OPERATIONS).filter(
-    ([, { args, route }]) => PORTAL_ROUTES[route].path.includes(':id') !== (args?.id === 'ID!'),
+    ([, { action, args }]) => ACTIONS[action.name].path.includes(':id') !== (args.id === 'ID!'),
   )
 
   expect(wrong.map(([name]) => name)).toEqual([])
@@ -36,7 +38,7 @@ test('what reads is a query', () => {
     'portalStatus',
   ])
   expect(
-    Object.values(OPERATIONS).filter((operation) => kindOf(operation) === 'mutation'),
+    Object.values(OPERATIONS).filter((operation) => kindOf(operation.action.name) === 'mutation'),
   ).toHaveLength(Object.keys(OPERATIONS).length - operationNames('query').size)
 })
 

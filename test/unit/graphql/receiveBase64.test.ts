@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 
-import { receiveBase64 } from '../../../src/graphql/receiveBase64.js'
+import { receiveBase64 } from '../../../src/files/receiveBase64.js'
 
 const MEGABYTE = 1024 * 1024
 const file = (bytes: number) => ({

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { startSession } from '../../../identity/session.js'
@@ -14,6 +13,8 @@ import { requireClient } from '../../../actions/caller.js'
 import { proveOwner, typedCode } from '../../../identity/factors.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { nextStep } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 export const changePasswordInput = z.object({
   code: typedCode.optional(),
@@ -26,33 +27,38 @@ export const changePasswordInput = z.object({
  * session, every remembered device and every code ends; this browser goes on under a new token, and the address is told.
  * @throws 429, 401 (also APP_CODE_INVALID), 403 PASSWORD_WRONG, 400 PASSWORD_*
  */
-export const changePassword = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof changePasswordInput>,
-): Promise<{ next: 'done' }> => {
-  const actor = requireClient(req)
-  const { account, shared } = actor.session
-  const { password, ...proof } = parseInput(changePasswordInput, input)
-  await proveOwner(req, actor, proof, 'currentPassword')
-  await assertGoodPassword(req, password, account.email)
-  const passwordHash = await hashPassword(password, getContext(req.payload).options.passwordCost)
-  const changed = await changeCredentials(req, account, {
-    data: { passwordHash },
-    effects: [
-      auditEffect(req, {
-        ...(await whoseAccount(req, account.id)),
-        action: 'password.changed',
-        subject: account.id,
-      }),
-      {
-        key: `password-changed:${randomUUID()}`,
-        kind: 'mail',
-        mail: 'password-changed',
-        subject: account.id,
-      },
-    ],
-  })
-  if (!changed) throw new PortalError('SIGNED_OUT')
-  await startSession(req, { account: changed, shared })
-  return { next: 'done' }
-}
+export const changePassword = defineAction({
+  name: 'changePassword',
+  does: 'Sets a new password, ends all other sessions and devices, and goes on under a new session cookie',
+  who: 'client',
+  input: changePasswordInput,
+  output: nextStep('done'),
+  leadsTo: '/account?notice=password-changed',
+  run: async (req, input): Promise<{ next: 'done' }> => {
+    const actor = requireClient(req)
+    const { account, shared } = actor.session
+    const { password, ...proof } = parseInput(changePasswordInput, input)
+    await proveOwner(req, actor, proof, 'currentPassword')
+    await assertGoodPassword(req, password, account.email)
+    const passwordHash = await hashPassword(password, getContext(req.payload).options.passwordCost)
+    const changed = await changeCredentials(req, account, {
+      data: { passwordHash },
+      effects: [
+        auditEffect(req, {
+          ...(await whoseAccount(req, account.id)),
+          action: 'password.changed',
+          subject: account.id,
+        }),
+        {
+          key: `password-changed:${randomUUID()}`,
+          kind: 'mail',
+          mail: 'password-changed',
+          subject: account.id,
+        },
+      ],
+    })
+    if (!changed) throw new PortalError('SIGNED_OUT')
+    await startSession(req, { account: changed, shared })
+    return { next: 'done' }
+  },
+})

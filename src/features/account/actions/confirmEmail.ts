@@ -1,4 +1,3 @@
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { spend } from '../../../limits/rateLimit.js'
@@ -8,6 +7,8 @@ import { changeCredentials, isTaken, whoseAccount } from '../../connections/inde
 import { changeToConfirm, effectsOfChange } from '../emailChange.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { nextStep } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 export const emailTokenInput = z.object({ token: field.token })
 
@@ -16,31 +17,36 @@ export const emailTokenInput = z.object({ token: field.token })
  * every session, device and code ends, both addresses are told, and signing in follows.
  * @throws 429, 400 TOKEN_*
  */
-export const confirmEmail = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof emailTokenInput>,
-): Promise<{ next: 'sign-in' }> => {
-  await spend(req, ...requests(req, 'link'))
-  const change = await changeToConfirm(req, parseInput(emailTokenInput, input).token)
-  const { account, challenge, email } = change
-  // Taken by somebody else since it was asked for.
-  if (await isTaken(req, email, account)) throw new PortalError('TOKEN_INVALID')
-  const changed = await changeCredentials(req, account, {
-    data: { email },
-    effects: [
-      { account: account.id, email, key: `move:${challenge.id}`, kind: 'move-address' },
-      ...effectsOfChange(req, {
-        action: 'email.changed',
-        change,
-        mail: 'email-changed',
-        moved: true,
-        state: 'used',
-        until: challenge.expiresAt,
-        whose: await whoseAccount(req, account.id),
-      }),
-    ],
-    where: { emailChallenge: { equals: challenge.id } },
-  })
-  if (!changed) throw new PortalError('TOKEN_USED')
-  return { next: 'sign-in' }
-}
+export const confirmEmail = defineAction({
+  name: 'confirmEmail',
+  does: 'Uses the link that confirms a change of address',
+  who: 'anyone',
+  input: emailTokenInput,
+  output: nextStep('sign-in'),
+  leadsTo: '/sign-in?notice=email-changed',
+  run: async (req, input): Promise<{ next: 'sign-in' }> => {
+    await spend(req, ...requests(req, 'link'))
+    const change = await changeToConfirm(req, parseInput(emailTokenInput, input).token)
+    const { account, challenge, email } = change
+    // Taken by somebody else since it was asked for.
+    if (await isTaken(req, email, account)) throw new PortalError('TOKEN_INVALID')
+    const changed = await changeCredentials(req, account, {
+      data: { email },
+      effects: [
+        { account: account.id, email, key: `move:${challenge.id}`, kind: 'move-address' },
+        ...effectsOfChange(req, {
+          action: 'email.changed',
+          change,
+          mail: 'email-changed',
+          moved: true,
+          state: 'used',
+          until: challenge.expiresAt,
+          whose: await whoseAccount(req, account.id),
+        }),
+      ],
+      where: { emailChallenge: { equals: challenge.id } },
+    })
+    if (!changed) throw new PortalError('TOKEN_USED')
+    return { next: 'sign-in' }
+  },
+})

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 
 import { activeApp } from '../../../identity/authenticator.js'
 import { requestLocale } from '../../../language/requestLocale.js'
@@ -6,6 +6,8 @@ import type { ID } from '../../../core/ids.js'
 import { countRows, findRowByID } from '../../../data/store.js'
 import { requireClient } from '../../../actions/caller.js'
 import { careTeamOf, type CareTeamMember } from '../../care-team/index.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { answer, anyID, uuid } from '../../../actions/answers.js'
 
 /** Answer of `/portal/me`. Without a connection there is an account and nothing else. */
 export type Me = {
@@ -24,42 +26,74 @@ export type Me = {
   counts: { pendingRequests: number; unreadMessages: number }
 }
 
+const meAnswer = answer('PortalMe', {
+  account: answer('PortalMeAccount', {
+    authenticatorApp: z.boolean(),
+    email: z.string(),
+    id: uuid,
+    lastSeenAt: z.string().nullable(),
+    phone: z.string().nullable(),
+    preferredLanguage: z.string().nullable(),
+    recoveryCodesLeft: z.number().int(),
+  }),
+  careTeam: z.array(
+    answer('PortalMeCareTeamMember', { canMessage: z.boolean(), id: anyID, name: z.string() }),
+  ),
+  client: answer('PortalMeClient', {
+    firstName: z.string(),
+    id: anyID,
+    lastName: z.string(),
+    preferredName: z.string().nullable(),
+  }).nullable(),
+  counts: answer('PortalMeCounts', {
+    pendingRequests: z.number().int(),
+    unreadMessages: z.number().int(),
+  }),
+})
+
 /** Who is signed in to the portal. @throws 401 */
-export const me = async (req: PayloadRequest): Promise<Me> => {
-  const { session } = requireClient(req)
-  const { account, clientID } = session
-  const app = await activeApp(req, account.id)
-  const own = {
-    authenticatorApp: app !== null,
-    email: account.email,
-    id: account.id,
-    lastSeenAt: account.lastSeenAt ?? null,
-    phone: account.phone ?? null,
-    preferredLanguage: account.preferredLanguage ?? null,
-    recoveryCodesLeft: app?.recoveryHashes?.length ?? 0,
-  }
-  const client = clientID === null ? null : await findRowByID(req, 'clients', clientID)
-  if (!client) {
+export const me = defineAction({
+  name: 'me',
+  does: 'Who is signed in, their care team and what waits for them',
+  who: 'client',
+  input: z.object({}),
+  output: meAnswer,
+  run: async (req) => {
+    const { session } = requireClient(req)
+    const { account, clientID } = session
+    const app = await activeApp(req, account.id)
+    const own = {
+      authenticatorApp: app !== null,
+      email: account.email,
+      id: account.id,
+      lastSeenAt: account.lastSeenAt ?? null,
+      phone: account.phone ?? null,
+      preferredLanguage: account.preferredLanguage ?? null,
+      recoveryCodesLeft: app?.recoveryHashes?.length ?? 0,
+    }
+    const client = clientID === null ? null : await findRowByID(req, 'clients', clientID)
+    if (!client) {
+      return {
+        account: own,
+        careTeam: [],
+        client: null,
+        counts: { pendingRequests: 0, unreadMessages: 0 },
+      }
+    }
+    const mine = { client: { equals: client.id } }
+    const [careTeam, pendingRequests, unreadMessages] = await Promise.all([
+      careTeamOf(req, client, requestLocale(req)),
+      countRows(req, 'portalRequests', { and: [mine, { status: { equals: 'pending' } }] }),
+      countRows(req, 'portalMessages', {
+        and: [mine, { direction: { equals: 'to-client' } }, { readAt: { exists: false } }],
+      }),
+    ])
+    const { firstName, id, lastName, preferredName } = client
     return {
       account: own,
-      careTeam: [],
-      client: null,
-      counts: { pendingRequests: 0, unreadMessages: 0 },
+      careTeam,
+      client: { firstName, id, lastName, preferredName: preferredName ?? null },
+      counts: { pendingRequests, unreadMessages },
     }
-  }
-  const mine = { client: { equals: client.id } }
-  const [careTeam, pendingRequests, unreadMessages] = await Promise.all([
-    careTeamOf(req, client, requestLocale(req)),
-    countRows(req, 'portalRequests', { and: [mine, { status: { equals: 'pending' } }] }),
-    countRows(req, 'portalMessages', {
-      and: [mine, { direction: { equals: 'to-client' } }, { readAt: { exists: false } }],
-    }),
-  ])
-  const { firstName, id, lastName, preferredName } = client
-  return {
-    account: own,
-    careTeam,
-    client: { firstName, id, lastName, preferredName: preferredName ?? null },
-    counts: { pendingRequests, unreadMessages },
-  }
-}
+  },
+})

@@ -1,6 +1,3 @@
-import type { PayloadRequest } from 'payload'
-import type { z } from 'zod'
-
 import { spend } from '../../../limits/rateLimit.js'
 import { requests } from '../../../limits/tries.js'
 import { PortalError } from '../../../errors/PortalError.js'
@@ -8,46 +5,53 @@ import { emailTokenInput } from './confirmEmail.js'
 import { changeCredentials, isTaken, whoseAccount } from '../../connections/index.js'
 import { changeToUndo, effectsOfChange } from '../emailChange.js'
 import { parseInput } from '../../../actions/input.js'
+import { nextStep } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 /**
  * Stops a change of address or takes it back, by the link that went to the old one. Whoever asked for the change knew the password: it
  * stops working too, with every session, device, code and other link, and a new one is set by mail.
  * @throws 429, 400 TOKEN_*
  */
-export const undoEmail = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof emailTokenInput>,
-): Promise<{ next: 'forgot-password' }> => {
-  await spend(req, ...requests(req, 'link'))
-  const change = await changeToUndo(req, parseInput(emailTokenInput, input).token)
-  const { account, challenge, previousEmail } = change
-  if (await isTaken(req, previousEmail, account)) throw new PortalError('TOKEN_INVALID')
-  const changed = await changeCredentials(req, account, {
-    data: { email: previousEmail, passwordHash: null },
-    effects: [
-      {
-        account: account.id,
-        email: previousEmail,
-        key: `move-back:${challenge.id}`,
-        kind: 'move-address',
-      },
-      {
-        account: account.id,
-        except: challenge.id,
-        key: `links:${challenge.id}`,
-        kind: 'forget-links',
-      },
-      ...effectsOfChange(req, {
-        action: 'email.restored',
-        change,
-        mail: 'email-restored',
-        moved: account.email !== previousEmail,
-        state: 'undone',
-        until: challenge.expiresAt,
-        whose: await whoseAccount(req, account.id),
-      }),
-    ],
-  })
-  if (!changed) throw new PortalError('TOKEN_USED')
-  return { next: 'forgot-password' }
-}
+export const undoEmail = defineAction({
+  name: 'undoEmail',
+  does: 'Uses the link that stops or takes back a change of address',
+  who: 'anyone',
+  input: emailTokenInput,
+  output: nextStep('forgot-password'),
+  leadsTo: '/forgot-password?notice=email-restored',
+  run: async (req, input): Promise<{ next: 'forgot-password' }> => {
+    await spend(req, ...requests(req, 'link'))
+    const change = await changeToUndo(req, parseInput(emailTokenInput, input).token)
+    const { account, challenge, previousEmail } = change
+    if (await isTaken(req, previousEmail, account)) throw new PortalError('TOKEN_INVALID')
+    const changed = await changeCredentials(req, account, {
+      data: { email: previousEmail, passwordHash: null },
+      effects: [
+        {
+          account: account.id,
+          email: previousEmail,
+          key: `move-back:${challenge.id}`,
+          kind: 'move-address',
+        },
+        {
+          account: account.id,
+          except: challenge.id,
+          key: `links:${challenge.id}`,
+          kind: 'forget-links',
+        },
+        ...effectsOfChange(req, {
+          action: 'email.restored',
+          change,
+          mail: 'email-restored',
+          moved: account.email !== previousEmail,
+          state: 'undone',
+          until: challenge.expiresAt,
+          whose: await whoseAccount(req, account.id),
+        }),
+      ],
+    })
+    if (!changed) throw new PortalError('TOKEN_USED')
+    return { next: 'forgot-password' }
+  },
+})

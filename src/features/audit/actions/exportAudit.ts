@@ -7,12 +7,15 @@ import { writeEvents, type ExportFormat } from '../../../audit/writeEvents.js'
 import { budget } from '../../../limits/budgets.js'
 import { spend } from '../../../limits/rateLimit.js'
 import { getContext } from '../../../config/context.js'
-import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from '../../../core/audit.js'
+import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from '../../../contract/auditEvents.js'
 import { DAY } from '../../../core/clock.js'
 import { readableWhere } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { requireStaff } from '../../../actions/caller.js'
 import { parseInput } from '../../../actions/input.js'
+import { stream } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { streamExport, type AuditExport } from '../streamExport.js'
 
 /** An empty field of a form is a filter that was not chosen. */
 const chosen = <S extends z.ZodType>(schema: S) =>
@@ -35,13 +38,6 @@ export const exportAuditInput = z.strictObject({
 })
 
 type Filters = z.output<typeof exportAuditInput>
-
-export type AuditExport = {
-  filename: string
-  format: ExportFormat
-  /** The events as text, read page by page while it is taken. */
-  text: AsyncIterable<string>
-}
 
 const startOf = (text: string): Date => new Date(text)
 const endOf = (text: string): Date =>
@@ -82,22 +78,27 @@ async function* textOf(
  * The audit events that the caller may read, as CSV or JSON Lines, oldest first. The event about the export itself says by which filters.
  * @throws 401, 403 for who may read no event, 429, 400
  */
-export const exportAudit = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof exportAuditInput>,
-): Promise<AuditExport> => {
-  const actor = requireStaff(req)
-  const readable = await readableWhere(req, 'portalAuditEvents')
-  if (readable === null) throw new PortalError('FORBIDDEN')
-  await spend(req, budget(req, 'auditExport', actor.id))
-  const filters = parseInput(exportAuditInput, input)
-  const { format } = filters
-  const now = getContext(req.payload).options.clock()
-  const where: Where = { and: [readable, ...spanOf(filters, now), ...filtersOf(filters)] }
-  noteForAudit({ detail: filters })
-  return {
-    filename: `audit-${now.toISOString().slice(0, 10)}.${format}`,
-    format,
-    text: textOf(req, format, where),
-  }
-}
+export const exportAudit = defineAction({
+  name: 'exportAudit',
+  does: 'The audit trail as a download, `?format=csv` or `jsonl`: [audit.md](audit.md)',
+  who: 'who may read audit events',
+  input: exportAuditInput,
+  output: stream<AuditExport>(),
+  http: { respond: streamExport },
+  run: async (req, input) => {
+    const actor = requireStaff(req)
+    const readable = await readableWhere(req, 'portalAuditEvents')
+    if (readable === null) throw new PortalError('FORBIDDEN')
+    await spend(req, budget(req, 'auditExport', actor.id))
+    const filters = parseInput(exportAuditInput, input)
+    const { format } = filters
+    const now = getContext(req.payload).options.clock()
+    const where: Where = { and: [readable, ...spanOf(filters, now), ...filtersOf(filters)] }
+    noteForAudit({ detail: filters })
+    return {
+      filename: `audit-${now.toISOString().slice(0, 10)}.${format}`,
+      format,
+      text: textOf(req, format, where),
+    }
+  },
+})

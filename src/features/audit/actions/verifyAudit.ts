@@ -1,11 +1,12 @@
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { noteForAudit } from '../../../audit/auditScope.js'
-import { verifyAuditTrail, type AuditVerification } from '../../../audit/verifyAuditTrail.js'
+import { verifyAuditTrail } from '../../../audit/verifyAuditTrail.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { requireStaff } from '../../../actions/caller.js'
 import { parseInput } from '../../../actions/input.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { answer } from '../../../actions/answers.js'
 
 export {
   verifyAuditTrail,
@@ -13,7 +14,7 @@ export {
   type AuditVerification,
 } from '../../../audit/verifyAuditTrail.js'
 
-const whole = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+const whole = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).meta({ graphql: 'Int' })
 export const verifyAuditInput = z.object({
   after: whole.optional(),
   limit: whole.min(1).max(500_000).optional(),
@@ -21,21 +22,41 @@ export const verifyAuditInput = z.object({
   sequence: whole.nullish(),
 })
 
+const verificationAnswer = answer('PortalAuditVerification', {
+  checked: z.number().int(),
+  end: answer('PortalAuditEnd', { seal: z.string(), sequence: z.number().int() }),
+  next: z.number().int().nullable(),
+  ok: z.boolean(),
+  problems: z.array(
+    answer('PortalAuditProblem', {
+      id: z.string().optional(),
+      kind: z.enum(['altered', 'end', 'missing', 'moved']),
+      sequence: z.number().int().optional(),
+    }),
+  ),
+  purgedUpTo: z.number().int(),
+  unsealed: z.number().int(),
+})
+
 /** Proves the audit trail, for super users of the installation. `sequence` and `seal` are an end noted earlier. @throws 401, 403, 400 */
-export const verifyAudit = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof verifyAuditInput>,
-): Promise<AuditVerification> => {
-  if (requireStaff(req).superUser !== 'installation') throw new PortalError('FORBIDDEN')
-  const { after, limit, seal, sequence } = parseInput(verifyAuditInput, input)
-  const answer = await verifyAuditTrail(req.payload, {
-    ...(after === undefined ? {} : { after }),
-    ...(limit === undefined ? {} : { limit }),
-    ...(seal && sequence ? { known: { seal, sequence } } : {}),
-  })
-  const { checked, end, ok, problems } = answer
-  noteForAudit({
-    detail: { checked, ok, problems: problems.length, seal: end.seal, sequence: end.sequence },
-  })
-  return answer
-}
+export const verifyAudit = defineAction({
+  name: 'verifyAudit',
+  does: 'Checks a part of the audit trail; `sequence` and `seal` are an `end` noted earlier',
+  who: 'super user of the installation',
+  input: verifyAuditInput,
+  output: verificationAnswer,
+  run: async (req, input) => {
+    if (requireStaff(req).superUser !== 'installation') throw new PortalError('FORBIDDEN')
+    const { after, limit, seal, sequence } = parseInput(verifyAuditInput, input)
+    const answer = await verifyAuditTrail(req.payload, {
+      ...(after === undefined ? {} : { after }),
+      ...(limit === undefined ? {} : { limit }),
+      ...(seal && sequence ? { known: { seal, sequence } } : {}),
+    })
+    const { checked, end, ok, problems } = answer
+    noteForAudit({
+      detail: { checked, ok, problems: problems.length, seal: end.seal, sequence: end.sequence },
+    })
+    return answer
+  },
+})

@@ -1,4 +1,3 @@
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import {
@@ -19,6 +18,8 @@ import { auditEffect } from '../../../audit/audit.js'
 import { requireAccount } from '../../../actions/caller.js'
 import { mailOf, renewSession, typedCode } from '../../../identity/factors.js'
 import { parseInput } from '../../../actions/input.js'
+import { recoveryCodesAnswer } from '../recoveryCodesAnswer.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 export const confirmAuthenticatorInput = z.object({ code: typedCode })
 
@@ -27,44 +28,49 @@ export const confirmAuthenticatorInput = z.object({ code: typedCode })
  * session, remembered device and sign-in in progress; this browser goes on under a new session.
  * @throws 429, 401 APP_CODE_INVALID, 400, 409 SETUP_EXPIRED
  */
-export const confirmAuthenticator = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof confirmAuthenticatorInput>,
-): Promise<{ recoveryCodes: string[] }> => {
-  const { session } = requireAccount(req)
-  const { account } = session
-  const { clock, passwordCost } = getContext(req.payload).options
-  const tries = codeTries(req, signedIn(session))
-  await spend(req, ...tries)
-  const { code } = parseInput(confirmAuthenticatorInput, input)
-  const row = await findAuthenticator(req, account.id)
-  const key = pendingKey(req, row, session.id)
-  if (!row || !key) throw new PortalError('SETUP_EXPIRED')
-  const step = matchingStep(key, code, clock())
-  if (!step) throw new PortalError('APP_CODE_INVALID', { field: 'code' })
-  await refund(req, ...tries)
-  const recoveryCodes = newRecoveryCodes()
-  const revision = row.revision + 1
-  const changed = await transition(req, {
-    data: {
-      ...NOTHING_PENDING,
-      ...sealedKey(req, 'appSecret', account.id, key),
-      lastStep: step,
-      recoveryHashes: await hashRecoveryCodes(recoveryCodes, passwordCost),
-      revision,
-    },
-    effects: [
-      auditEffect(req, { action: 'authenticator.added', client: session.clientID }),
-      mailOf(row, 'authenticator-added', revision),
-      { account: account.id, key: `sign-out:${row.id}:${revision}`, kind: 'sign-out' },
-    ],
-    id: row.id,
-    key: 'portalAuthenticators',
-    where: { revision: { equals: row.revision } },
-  })
-  if (!changed) throw new PortalError('SETUP_EXPIRED')
-  await renewSession(req, session)
-  const credentialVersion = account.credentialVersion + 1
-  await keepFreshCodes(req, { credentialVersion, id: account.id }, recoveryCodes)
-  return { recoveryCodes }
-}
+export const confirmAuthenticator = defineAction({
+  name: 'confirmAuthenticator',
+  does: 'Proves the new authenticator app with its first code; the recovery codes are told this once',
+  who: 'client, same session',
+  input: confirmAuthenticatorInput,
+  output: recoveryCodesAnswer,
+  leadsTo: '/account/recovery-codes?notice=app-added',
+  run: async (req, input) => {
+    const { session } = requireAccount(req)
+    const { account } = session
+    const { clock, passwordCost } = getContext(req.payload).options
+    const tries = codeTries(req, signedIn(session))
+    await spend(req, ...tries)
+    const { code } = parseInput(confirmAuthenticatorInput, input)
+    const row = await findAuthenticator(req, account.id)
+    const key = pendingKey(req, row, session.id)
+    if (!row || !key) throw new PortalError('SETUP_EXPIRED')
+    const step = matchingStep(key, code, clock())
+    if (!step) throw new PortalError('APP_CODE_INVALID', { field: 'code' })
+    await refund(req, ...tries)
+    const recoveryCodes = newRecoveryCodes()
+    const revision = row.revision + 1
+    const changed = await transition(req, {
+      data: {
+        ...NOTHING_PENDING,
+        ...sealedKey(req, 'appSecret', account.id, key),
+        lastStep: step,
+        recoveryHashes: await hashRecoveryCodes(recoveryCodes, passwordCost),
+        revision,
+      },
+      effects: [
+        auditEffect(req, { action: 'authenticator.added', client: session.clientID }),
+        mailOf(row, 'authenticator-added', revision),
+        { account: account.id, key: `sign-out:${row.id}:${revision}`, kind: 'sign-out' },
+      ],
+      id: row.id,
+      key: 'portalAuthenticators',
+      where: { revision: { equals: row.revision } },
+    })
+    if (!changed) throw new PortalError('SETUP_EXPIRED')
+    await renewSession(req, session)
+    const credentialVersion = account.credentialVersion + 1
+    await keepFreshCodes(req, { credentialVersion, id: account.id }, recoveryCodes)
+    return { recoveryCodes }
+  },
+})

@@ -1,42 +1,46 @@
-import type { PayloadRequest } from 'payload'
-import type { z } from 'zod'
-
 import { NO_APP } from '../../../identity/authenticator.js'
 import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { requireClient } from '../../../actions/caller.js'
-import { mailOf, proveOwner, renewSession, type proofInput } from '../../../identity/factors.js'
+import { mailOf, proveOwner, renewSession, proofInput } from '../../../identity/factors.js'
+import { nextStep } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 /**
  * Takes the authenticator app out of use, with its recovery codes: from then on codes are mailed. Needs the password and a code of the app or
  * a recovery code. Ends every other session, remembered device and sign-in in progress.
  * @throws 429, 401 APP_CODE_INVALID, 403 PASSWORD_WRONG, 400, 409 NO_AUTHENTICATOR
  */
-export const removeAuthenticator = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof proofInput>,
-): Promise<{ next: 'done' }> => {
-  const actor = requireClient(req)
-  const { session } = actor
-  const app = await proveOwner(req, actor, input)
-  if (!app) throw new PortalError('NO_AUTHENTICATOR')
-  const revision = app.revision + 1
-  const changed = await transition(req, {
-    data: {
-      ...NO_APP,
-      revision,
-    },
-    effects: [
-      auditEffect(req, { action: 'authenticator.removed', client: session.clientID }),
-      mailOf(app, 'authenticator-removed', revision),
-      { account: app.id, key: `sign-out:${app.id}:${revision}`, kind: 'sign-out' },
-    ],
-    id: app.id,
-    key: 'portalAuthenticators',
-    where: { revision: { equals: app.revision } },
-  })
-  if (!changed) throw new PortalError('NO_AUTHENTICATOR')
-  await renewSession(req, session)
-  return { next: 'done' }
-}
+export const removeAuthenticator = defineAction({
+  name: 'removeAuthenticator',
+  does: 'Takes the authenticator app and its recovery codes away',
+  who: 'client',
+  input: proofInput,
+  output: nextStep('done'),
+  leadsTo: '/account?notice=app-removed',
+  run: async (req, input): Promise<{ next: 'done' }> => {
+    const actor = requireClient(req)
+    const { session } = actor
+    const app = await proveOwner(req, actor, input)
+    if (!app) throw new PortalError('NO_AUTHENTICATOR')
+    const revision = app.revision + 1
+    const changed = await transition(req, {
+      data: {
+        ...NO_APP,
+        revision,
+      },
+      effects: [
+        auditEffect(req, { action: 'authenticator.removed', client: session.clientID }),
+        mailOf(app, 'authenticator-removed', revision),
+        { account: app.id, key: `sign-out:${app.id}:${revision}`, kind: 'sign-out' },
+      ],
+      id: app.id,
+      key: 'portalAuthenticators',
+      where: { revision: { equals: app.revision } },
+    })
+    if (!changed) throw new PortalError('NO_AUTHENTICATOR')
+    await renewSession(req, session)
+    return { next: 'done' }
+  },
+})

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 import {
   findAuthenticator,
@@ -15,7 +15,9 @@ import { changeRow, insertRow } from '../../../data/store.js'
 import { appAddress, newAppKey } from '../../../otp/authenticatorApp.js'
 import { audit } from '../../../audit/audit.js'
 import { requireAccount } from '../../../actions/caller.js'
-import { proveOwner, type proofInput } from '../../../identity/factors.js'
+import { proveOwner, proofInput } from '../../../identity/factors.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { answer } from '../../../actions/answers.js'
 
 /** How long a new key waits for its first code. */
 const LIFETIME = 15 * MINUTE
@@ -32,45 +34,56 @@ const forApp = (req: PayloadRequest, email: string, key: string) => ({
 
 export type AuthenticatorKey = { address: string; expiresAt: string; key: string }
 
+const keyAnswer = answer('PortalAuthenticatorKey', {
+  address: z.string(),
+  expiresAt: z.string(),
+  key: z.string(),
+})
+
 /**
  * Makes a key for an authenticator app. It counts for nothing until `confirmAuthenticator` has seen a first right code of it; an app in use
  * stays in use until then. Known to this session only.
  * @throws 429, 401, 403 PASSWORD_WRONG, 400
  */
-export const startAuthenticator = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof proofInput>,
-): Promise<AuthenticatorKey> => {
-  const actor = requireAccount(req)
-  const { account, id: session } = actor.session
-  await proveOwner(req, actor, input)
-  const { clock } = getContext(req.payload).options
-  const key = newAppKey()
-  const expiresAt = isoIn(clock(), LIFETIME)
-  const pending = {
-    ...sealedKey(req, 'pendingSecret', account.id, key),
-    pendingSession: session,
-    pendingUntil: expiresAt,
-  }
-  const renew = () =>
-    changeRow(
-      req,
-      'portalAuthenticators',
-      { id: { equals: account.id } },
-      { ...pending, revision: { $inc: 1 } },
-    )
-  if (!(await renew())) {
-    await insertRow(req, 'portalAuthenticators', {
-      ...pending,
-      account: account.id,
-      id: account.id,
-      lastStep: 0,
-      revision: 1,
-    }).catch(renew)
-  }
-  await audit(req, { action: 'authenticator.started', client: actor.session.clientID })
-  return { expiresAt, ...forApp(req, account.email, key) }
-}
+export const startAuthenticator = defineAction({
+  name: 'startAuthenticator',
+  does: 'A new key for an authenticator app: for typing, and as `otpauth:` address for a QR code',
+  who: 'client',
+  input: proofInput,
+  output: keyAnswer,
+  leadsTo: '/account/authenticator',
+  run: async (req, input) => {
+    const actor = requireAccount(req)
+    const { account, id: session } = actor.session
+    await proveOwner(req, actor, input)
+    const { clock } = getContext(req.payload).options
+    const key = newAppKey()
+    const expiresAt = isoIn(clock(), LIFETIME)
+    const pending = {
+      ...sealedKey(req, 'pendingSecret', account.id, key),
+      pendingSession: session,
+      pendingUntil: expiresAt,
+    }
+    const renew = () =>
+      changeRow(
+        req,
+        'portalAuthenticators',
+        { id: { equals: account.id } },
+        { ...pending, revision: { $inc: 1 } },
+      )
+    if (!(await renew())) {
+      await insertRow(req, 'portalAuthenticators', {
+        ...pending,
+        account: account.id,
+        id: account.id,
+        lastStep: 0,
+        revision: 1,
+      }).catch(renew)
+    }
+    await audit(req, { action: 'authenticator.started', client: actor.session.clientID })
+    return { expiresAt, ...forApp(req, account.email, key) }
+  },
+})
 
 export type AuthenticatorState = {
   active: boolean

@@ -11,6 +11,8 @@ import { requireCaseWork, type CaseWork } from '../../../actions/caller.js'
 import { ending, openConnection } from '../connections.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { portalStatusAnswer } from '../portalStatusAnswer.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 export const cancelInviteInput = z.object({ id: field.id })
 
@@ -41,8 +43,12 @@ export const endInvitation = async (
 }
 
 /** Cancels a pending invitation. @throws 401, 404, 403, 409 NOT_INVITED */
-export const cancelInvite = async (
-  req: PayloadRequest,
-  input: z.input<typeof cancelInviteInput>,
-): Promise<PortalStatus> =>
-  endInvitation(req, await requireCaseWork(req, parseInput(cancelInviteInput, input).id))
+export const cancelInvite = defineAction({
+  name: 'cancelInvite',
+  does: 'Cancels a pending invitation; its link is dead at once',
+  who: 'staff with client management',
+  input: cancelInviteInput,
+  output: portalStatusAnswer,
+  run: async (req, input) =>
+    endInvitation(req, await requireCaseWork(req, parseInput(cancelInviteInput, input).id)),
+})

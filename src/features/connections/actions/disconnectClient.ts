@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { getContext } from '../../../config/context.js'
 import { toID, type ID } from '../../../core/ids.js'
 import { DISCONNECT_REASONS } from '../../../core/status/connection.js'
-import type { PortalStatus } from '../../../core/status/portalStatus.js'
 import { transition } from '../../../effects/transition.js'
 import type { Effect } from '../../../contract/effects.js'
 import { PortalError } from '../../../errors/PortalError.js'
@@ -18,6 +17,9 @@ import { openConnection } from '../connections.js'
 import { ending } from '../connections.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { portalStatusAnswer } from '../portalStatusAnswer.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { answer } from '../../../actions/answers.js'
 
 const target = z.object({ id: field.id })
 export const disconnectClientInput = target.extend({
@@ -57,49 +59,58 @@ const breachNotices = async (
   ])
 }
 
+const disconnectedAnswer = answer('PortalStatus', {
+  ...portalStatusAnswer.shape,
+  message: z.string(),
+})
+
 /**
  * Ends the connection: the account stays and sees nothing, every session and remembered device ends. On a pending invitation it cancels.
  * @throws 401, 404, 403, 400, 409 NOT_CONNECTED
  */
-export const disconnectClient = async (
-  req: PayloadRequest,
-  input: z.input<typeof disconnectClientInput>,
-): Promise<PortalStatus & { message: string }> => {
-  const work = await requireCaseWork(req, parseInput(target, input).id)
-  const { agency, client } = work
-  const { note, reason } = parseInput(disconnectClientInput, input)
-  const message = translate(req.i18n.language, 'errors.CHANGES_SAVED')
-  const connection = await openConnection(req, client.id)
-  if (connection?.status === 'invite-pending')
-    return { ...(await endInvitation(req, work)), message }
-  const account = toID(connection?.account)
-  if (!connection || account === null) throw new PortalError('NOT_CONNECTED')
-  const notices =
-    reason === 'security-breach'
-      ? await breachNotices(req, {
+export const disconnectClient = defineAction({
+  name: 'disconnectClient',
+  does: 'Ends the connection, or cancels a pending invitation',
+  who: 'staff with client management',
+  input: disconnectClientInput,
+  output: disconnectedAnswer,
+  run: async (req, input) => {
+    const work = await requireCaseWork(req, parseInput(target, input).id)
+    const { agency, client } = work
+    const { note, reason } = parseInput(disconnectClientInput, input)
+    const message = translate(req.i18n.language, 'errors.CHANGES_SAVED')
+    const connection = await openConnection(req, client.id)
+    if (connection?.status === 'invite-pending')
+      return { ...(await endInvitation(req, work)), message }
+    const account = toID(connection?.account)
+    if (!connection || account === null) throw new PortalError('NOT_CONNECTED')
+    const notices =
+      reason === 'security-breach'
+        ? await breachNotices(req, {
+            agency: agency.id,
+            client: client.id,
+            connection: connection.id,
+          })
+        : []
+    const changed = await transition(req, {
+      data: { ...ending(req, connection.id, reason ?? 'disconnected'), endNote: note ?? null },
+      effects: [
+        { account, key: `sign-out:${connection.id}`, kind: 'sign-out' },
+        auditEffect(req, {
+          action: 'client.disconnected',
           agency: agency.id,
           client: client.id,
-          connection: connection.id,
-        })
-      : []
-  const changed = await transition(req, {
-    data: { ...ending(req, connection.id, reason ?? 'disconnected'), endNote: note ?? null },
-    effects: [
-      { account, key: `sign-out:${connection.id}`, kind: 'sign-out' },
-      auditEffect(req, {
-        action: 'client.disconnected',
-        agency: agency.id,
-        client: client.id,
-        detail: { reason: reason ?? null },
-        subject: connection.id,
-      }),
-      ...notices,
-    ],
-    id: connection.id,
-    key: 'portalConnections',
-    where: { status: { equals: 'connected' } },
-  })
-  if (!changed) throw new PortalError('NOT_CONNECTED')
-  publish({ agency: agency.id, client: client.id, type: 'connection' })
-  return { ...(await statusOf(req, client.id)), message }
-}
+          detail: { reason: reason ?? null },
+          subject: connection.id,
+        }),
+        ...notices,
+      ],
+      id: connection.id,
+      key: 'portalConnections',
+      where: { status: { equals: 'connected' } },
+    })
+    if (!changed) throw new PortalError('NOT_CONNECTED')
+    publish({ agency: agency.id, client: client.id, type: 'connection' })
+    return { ...(await statusOf(req, client.id)), message }
+  },
+})

@@ -24,6 +24,8 @@ import {
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { isSealed } from '../../records/index.js'
+import { portalStatusAnswer } from '../portalStatusAnswer.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 const target = z.object({ id: field.id })
 export const inviteClientInput = target.extend({ attestation: field.checked, email: field.email })
@@ -58,50 +60,55 @@ const assertTurnedOn = async (
  * invitations at once cannot both win: unique keys decide.
  * @throws 401, 404, 403, 400 (address, attestation), 409 ALREADY_INVITED, ALREADY_CONNECTED, EMAIL_IN_USE, ACCOUNT_DISABLED or RECORD_SEALED
  */
-export const inviteClient = async (
-  req: PayloadRequest,
-  input: z.input<typeof inviteClientInput> | Record<string, unknown>,
-): Promise<PortalStatus> => {
-  const { actor, agency, client } = await requireCaseWork(req, parseInput(target, input).id)
-  if (await isSealed(req, client.id)) throw new PortalError('RECORD_SEALED')
-  const { attestation, email } = parseInput(inviteClientInput, input)
-  if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
-  await assertFree(req, client.id, email)
-  await assertTurnedOn(req, { client: client.id, email })
+export const inviteClient = defineAction({
+  name: 'inviteClient',
+  does: 'Invites the client by mail; staff confirm whom they invite',
+  who: 'staff with client management',
+  input: inviteClientInput,
+  output: portalStatusAnswer,
+  status: 201,
+  run: async (req, input) => {
+    const { actor, agency, client } = await requireCaseWork(req, parseInput(target, input).id)
+    if (await isSealed(req, client.id)) throw new PortalError('RECORD_SEALED')
+    const { attestation, email } = parseInput(inviteClientInput, input)
+    if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
+    await assertFree(req, client.id, email)
+    await assertTurnedOn(req, { client: client.id, email })
 
-  const { options } = getContext(req.payload)
-  await spend(req, budget(req, 'addressMail', email))
-  const terms = (await getSettings(req)).invitation
-  const now = options.clock().toISOString()
-  const id = randomUUID()
-  const invitation = invitationTerms(req, { generation: 1, id }, terms)
-  await insertWithEffects(req, {
-    audit: { action: 'client.invited', agency: agency.id, client: client.id },
-    effects: invitationMails(invitation, terms),
-    id,
-    insert: (carried) =>
-      insertRow(req, 'portalConnections', {
-        ...invitation,
-        ...carried,
-        accountKey: `pending:${id}`,
-        agency: agency.id,
-        attestation: translate(req.i18n.language, 'legal.attestation', { agency: agency.name }),
-        attestedAt: now,
-        client: client.id,
-        email,
-        emailKey: email,
-        invitedAt: now,
-        invitedBy: actor.id,
-        openKey: client.id,
-        status: 'invite-pending',
-      }).catch(async (error: unknown) => {
-        await refund(req, budget(req, 'addressMail', email))
-        // Somebody else was first by a moment: say so. Anything else is a fault.
-        await assertFree(req, client.id, email)
-        throw error
-      }),
-    key: 'portalConnections',
-    tell: { agency: agency.id, client: client.id, type: 'connection' },
-  })
-  return statusOf(req, client.id)
-}
+    const { options } = getContext(req.payload)
+    await spend(req, budget(req, 'addressMail', email))
+    const terms = (await getSettings(req)).invitation
+    const now = options.clock().toISOString()
+    const id = randomUUID()
+    const invitation = invitationTerms(req, { generation: 1, id }, terms)
+    await insertWithEffects(req, {
+      audit: { action: 'client.invited', agency: agency.id, client: client.id },
+      effects: invitationMails(invitation, terms),
+      id,
+      insert: (carried) =>
+        insertRow(req, 'portalConnections', {
+          ...invitation,
+          ...carried,
+          accountKey: `pending:${id}`,
+          agency: agency.id,
+          attestation: translate(req.i18n.language, 'legal.attestation', { agency: agency.name }),
+          attestedAt: now,
+          client: client.id,
+          email,
+          emailKey: email,
+          invitedAt: now,
+          invitedBy: actor.id,
+          openKey: client.id,
+          status: 'invite-pending',
+        }).catch(async (error: unknown) => {
+          await refund(req, budget(req, 'addressMail', email))
+          // Somebody else was first by a moment: say so. Anything else is a fault.
+          await assertFree(req, client.id, email)
+          throw error
+        }),
+      key: 'portalConnections',
+      tell: { agency: agency.id, client: client.id, type: 'connection' },
+    })
+    return statusOf(req, client.id)
+  },
+})

@@ -1,4 +1,3 @@
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import type { Source } from '../../../core/source.js'
@@ -14,6 +13,8 @@ import { findRow, findRowByID } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { answer } from '../../../actions/answers.js'
 
 export const lookupInvitationInput = z.object({ token: field.token })
 export type InvitationSummary = { agency: string; expiresAt: string; maskedEmail: string }
@@ -48,11 +49,21 @@ export const summaryOfToken = async (source: Source, token: string): Promise<Inv
   }
 }
 
+const invitationAnswer = answer('PortalInvitation', {
+  agency: z.string(),
+  expiresAt: z.string(),
+  maskedEmail: z.string(),
+})
+
 /** The summary of an invitation by its token. @throws 429, 400 */
-export const lookupInvitation = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof lookupInvitationInput>,
-): Promise<InvitationSummary> => {
-  await spend(req, ...requests(req, 'link'))
-  return summaryOfToken(req, parseInput(lookupInvitationInput, input).token)
-}
+export const lookupInvitation = defineAction({
+  name: 'lookupInvitation',
+  does: 'What the page behind an invitation shows; uses nothing up',
+  who: 'anyone',
+  input: lookupInvitationInput,
+  output: invitationAnswer,
+  run: async (req, input) => {
+    await spend(req, ...requests(req, 'link'))
+    return summaryOfToken(req, parseInput(lookupInvitationInput, input).token)
+  },
+})

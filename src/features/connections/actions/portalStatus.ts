@@ -14,6 +14,8 @@ import { openConnection } from '../connections.js'
 import { parseInput } from '../../../actions/input.js'
 import { ownsRecord, sealOf } from '../../records/index.js'
 import * as field from '../../../actions/schemas.js'
+import { portalStatusAnswer } from '../portalStatusAnswer.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 /** Status of a client whose visibility was checked before. */
 export const statusOf = async (req: PayloadRequest, client: ID): Promise<PortalStatus> => {
@@ -46,15 +48,19 @@ export const statusOf = async (req: PayloadRequest, client: ID): Promise<PortalS
 export const portalStatusInput = z.object({ id: field.id })
 
 /** Portal status of a client, for staff with client-management. @throws 401, 404, 403 */
-export const portalStatus = async (
-  req: PayloadRequest,
-  input: z.input<typeof portalStatusInput>,
-): Promise<PortalStatus> => {
-  const { id } = parseInput(portalStatusInput, input)
-  const { actor, client } = await requireCaseWork(req, id)
-  const [status, seal] = await Promise.all([
-    statusOf(req, client.id),
-    ownsRecord(actor, client) ? sealOf(req, client.id) : undefined,
-  ])
-  return seal === undefined ? status : { ...status, record: seal?.state ?? 'open' }
-}
+export const portalStatus = defineAction({
+  name: 'portalStatus',
+  does: 'Where the client’s connection stands and what may be done',
+  who: 'staff with client management',
+  input: portalStatusInput,
+  output: portalStatusAnswer,
+  run: async (req, input) => {
+    const { id } = parseInput(portalStatusInput, input)
+    const { actor, client } = await requireCaseWork(req, id)
+    const [status, seal] = await Promise.all([
+      statusOf(req, client.id),
+      ownsRecord(actor, client) ? sealOf(req, client.id) : undefined,
+    ])
+    return seal === undefined ? status : { ...status, record: seal?.state ?? 'open' }
+  },
+})

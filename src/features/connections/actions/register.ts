@@ -23,6 +23,8 @@ import { requireEnabled } from '../../../actions/caller.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { isSealed } from '../../records/index.js'
+import { nextStep } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 export const registerInput = z.object({
   password: field.password,
@@ -106,46 +108,52 @@ const effectsOf = (
  * that had an account before gets the new password; its old sessions and devices end. Signing in follows; this never does.
  * @throws 429, 403 PORTAL_NOT_ENABLED, 400 TOKEN_*, PASSWORD_*
  */
-export const register = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof registerInput>,
-): Promise<{ next: 'sign-in' }> => {
-  const { options } = getContext(req.payload)
-  await spend(req, ...requests(req, 'link'))
-  const { password, phone, token } = parseInput(registerInput, input)
-  const connection = await connectionOfToken(req, token)
-  // Invited in the moment in which the record was sealed.
-  if (await isSealed(req, toID(connection.client) ?? '')) throw new PortalError('TOKEN_INVALID')
-  const agency = toID(connection.agency)
-  const client = toID(connection.client)
-  if (agency === null || client === null) throw new PortalError('TOKEN_INVALID')
-  await requireEnabled(req, agency)
-  await assertGoodPassword(req, password, connection.email)
-  const passwordHash = await hashPassword(password, options.passwordCost)
-  const language = await languageOf(req, client)
-  const account = await accountOf(req, connection.email)
-  if (account.status !== 'active') throw new PortalError('TOKEN_INVALID')
-  options.failAt('before-state', req)
-  const now = options.clock().toISOString()
-  const changed = await transition(req, {
-    data: {
-      account: account.id,
-      accountKey: account.id,
-      connectedAt: now,
-      status: 'connected',
-    },
-    effects: effectsOf(req, { account: account.id, connection, language, passwordHash, phone }),
-    id: connection.id,
-    key: 'portalConnections',
-    where: {
-      and: [
-        { status: { equals: 'invite-pending' } },
-        { generation: { equals: connection.generation } },
-        { expiresAt: { greater_than: now } },
-      ],
-    },
-  })
-  if (!changed) throw new PortalError('TOKEN_USED')
-  publish({ agency, client, type: 'connection' })
-  return { next: 'sign-in' }
-}
+export const register = defineAction({
+  name: 'register',
+  does: 'Accepts an invitation with a first password; signing in follows',
+  who: 'anyone',
+  input: registerInput,
+  output: nextStep('sign-in'),
+  status: 201,
+  leadsTo: '/sign-in?notice=registered',
+  run: async (req, input): Promise<{ next: 'sign-in' }> => {
+    const { options } = getContext(req.payload)
+    await spend(req, ...requests(req, 'link'))
+    const { password, phone, token } = parseInput(registerInput, input)
+    const connection = await connectionOfToken(req, token)
+    // Invited in the moment in which the record was sealed.
+    if (await isSealed(req, toID(connection.client) ?? '')) throw new PortalError('TOKEN_INVALID')
+    const agency = toID(connection.agency)
+    const client = toID(connection.client)
+    if (agency === null || client === null) throw new PortalError('TOKEN_INVALID')
+    await requireEnabled(req, agency)
+    await assertGoodPassword(req, password, connection.email)
+    const passwordHash = await hashPassword(password, options.passwordCost)
+    const language = await languageOf(req, client)
+    const account = await accountOf(req, connection.email)
+    if (account.status !== 'active') throw new PortalError('TOKEN_INVALID')
+    options.failAt('before-state', req)
+    const now = options.clock().toISOString()
+    const changed = await transition(req, {
+      data: {
+        account: account.id,
+        accountKey: account.id,
+        connectedAt: now,
+        status: 'connected',
+      },
+      effects: effectsOf(req, { account: account.id, connection, language, passwordHash, phone }),
+      id: connection.id,
+      key: 'portalConnections',
+      where: {
+        and: [
+          { status: { equals: 'invite-pending' } },
+          { generation: { equals: connection.generation } },
+          { expiresAt: { greater_than: now } },
+        ],
+      },
+    })
+    if (!changed) throw new PortalError('TOKEN_USED')
+    publish({ agency, client, type: 'connection' })
+    return { next: 'sign-in' }
+  },
+})

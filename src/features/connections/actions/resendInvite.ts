@@ -1,10 +1,8 @@
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { budget } from '../../../limits/budgets.js'
 import { spend } from '../../../limits/rateLimit.js'
 import { getSettings } from '../../../config/settings.js'
-import type { PortalStatus } from '../../../core/status/portalStatus.js'
 import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { publish } from '../../../realtime/bus.js'
@@ -14,6 +12,8 @@ import { requireCaseWork } from '../../../actions/caller.js'
 import { invitationMails, invitationTerms, openConnection } from '../connections.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { portalStatusAnswer } from '../portalStatusAnswer.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 export const resendInviteInput = z.object({ id: field.id })
 
@@ -21,39 +21,43 @@ export const resendInviteInput = z.object({ id: field.id })
  * Sends the invitation again, to the original address, with a new link and a new expiry; the older link ends.
  * @throws 401, 404, 403, 409 NOT_INVITED
  */
-export const resendInvite = async (
-  req: PayloadRequest,
-  input: z.input<typeof resendInviteInput>,
-): Promise<PortalStatus> => {
-  const { agency, client } = await requireCaseWork(req, parseInput(resendInviteInput, input).id)
-  const connection = await openConnection(req, client.id)
-  if (connection?.status !== 'invite-pending') throw new PortalError('NOT_INVITED')
-  await spend(req, budget(req, 'addressMail', connection.email))
-  const terms = (await getSettings(req)).invitation
-  const next = { generation: connection.generation + 1, id: connection.id }
-  const invitation = invitationTerms(req, next, terms)
-  const { expiresAt, generation, tokenHash } = invitation
-  const changed = await transition(req, {
-    data: { expiresAt, generation, tokenHash },
-    effects: [
-      auditEffect(req, {
-        action: 'invitation.resent',
-        agency: agency.id,
-        client: client.id,
-        subject: connection.id,
-      }),
-      ...invitationMails(invitation, terms),
-    ],
-    id: connection.id,
-    key: 'portalConnections',
-    where: {
-      and: [
-        { status: { equals: 'invite-pending' } },
-        { generation: { equals: connection.generation } },
+export const resendInvite = defineAction({
+  name: 'resendInvite',
+  does: 'Sends the invitation again to its own address and renews its expiry',
+  who: 'staff with client management',
+  input: resendInviteInput,
+  output: portalStatusAnswer,
+  run: async (req, input) => {
+    const { agency, client } = await requireCaseWork(req, parseInput(resendInviteInput, input).id)
+    const connection = await openConnection(req, client.id)
+    if (connection?.status !== 'invite-pending') throw new PortalError('NOT_INVITED')
+    await spend(req, budget(req, 'addressMail', connection.email))
+    const terms = (await getSettings(req)).invitation
+    const next = { generation: connection.generation + 1, id: connection.id }
+    const invitation = invitationTerms(req, next, terms)
+    const { expiresAt, generation, tokenHash } = invitation
+    const changed = await transition(req, {
+      data: { expiresAt, generation, tokenHash },
+      effects: [
+        auditEffect(req, {
+          action: 'invitation.resent',
+          agency: agency.id,
+          client: client.id,
+          subject: connection.id,
+        }),
+        ...invitationMails(invitation, terms),
       ],
-    },
-  })
-  if (!changed) throw new PortalError('NOT_INVITED')
-  publish({ agency: agency.id, client: client.id, type: 'connection' })
-  return statusOf(req, client.id)
-}
+      id: connection.id,
+      key: 'portalConnections',
+      where: {
+        and: [
+          { status: { equals: 'invite-pending' } },
+          { generation: { equals: connection.generation } },
+        ],
+      },
+    })
+    if (!changed) throw new PortalError('NOT_INVITED')
+    publish({ agency: agency.id, client: client.id, type: 'connection' })
+    return statusOf(req, client.id)
+  },
+})

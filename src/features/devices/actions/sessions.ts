@@ -1,10 +1,12 @@
-import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 
 import { requestLocale } from '../../../language/requestLocale.js'
 import { getContext } from '../../../config/context.js'
 import { listRows } from '../../../data/store.js'
 import { browserLabel } from '../browserLabel.js'
 import { requireClient } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { answer, uuid } from '../../../actions/answers.js'
 
 /** An open session as its owner sees it. */
 export type SessionItem = {
@@ -21,34 +23,55 @@ export type SessionItem = {
 
 const MAX = 50
 
+const sessionsAnswer = answer('PortalSessions', {
+  sessions: z.array(
+    answer('PortalSession', {
+      current: z.boolean(),
+      id: uuid,
+      label: z.string(),
+      lastUsedAt: z.string(),
+      remembered: z.boolean(),
+      shared: z.boolean(),
+      signedInAt: z.string(),
+    }),
+  ),
+})
+
 /** Where the client is signed in right now (ASVS 5.0 7.5.2). @throws 401 */
-export const sessions = async (req: PayloadRequest): Promise<{ sessions: SessionItem[] }> => {
-  const { session } = requireClient(req)
-  const { account } = session
-  const locale = requestLocale(req, account.preferredLanguage)
-  const now = getContext(req.payload).options.clock().toISOString()
-  const rows = await listRows(
-    req,
-    'portalSessions',
-    {
-      and: [
-        { account: { equals: account.id } },
-        { credentialVersion: { equals: account.credentialVersion } },
-        { expiresAt: { greater_than: now } },
-        { idleExpiresAt: { greater_than: now } },
-      ],
-    },
-    { limit: MAX, sort: '-lastSeenAt' },
-  )
-  return {
-    sessions: rows.map((row) => ({
-      current: row.id === session.id,
-      id: row.id,
-      label: browserLabel(row, locale),
-      lastUsedAt: row.lastSeenAt,
-      remembered: Boolean(row.device),
-      shared: row.shared === true,
-      signedInAt: row.createdAt,
-    })),
-  }
-}
+export const sessions = defineAction({
+  name: 'sessions',
+  does: 'Open sessions of the account',
+  who: 'client',
+  input: z.object({}),
+  output: sessionsAnswer,
+  run: async (req) => {
+    const { session } = requireClient(req)
+    const { account } = session
+    const locale = requestLocale(req, account.preferredLanguage)
+    const now = getContext(req.payload).options.clock().toISOString()
+    const rows = await listRows(
+      req,
+      'portalSessions',
+      {
+        and: [
+          { account: { equals: account.id } },
+          { credentialVersion: { equals: account.credentialVersion } },
+          { expiresAt: { greater_than: now } },
+          { idleExpiresAt: { greater_than: now } },
+        ],
+      },
+      { limit: MAX, sort: '-lastSeenAt' },
+    )
+    return {
+      sessions: rows.map((row) => ({
+        current: row.id === session.id,
+        id: row.id,
+        label: browserLabel(row, locale),
+        lastUsedAt: row.lastSeenAt,
+        remembered: Boolean(row.device),
+        shared: row.shared === true,
+        signedInAt: row.createdAt,
+      })),
+    }
+  },
+})

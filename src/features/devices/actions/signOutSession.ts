@@ -1,4 +1,3 @@
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { endSession } from '../../../identity/session.js'
@@ -8,33 +7,40 @@ import { audit } from '../../../audit/audit.js'
 import { requireClient } from '../../../actions/caller.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { nextStep } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { leadsAfterSignOut } from '../leadsAfterSignOut.js'
 
 const signOutSessionInput = z.object({ id: field.id.transform(String) })
-
-/** `sign-in` when the session that asked has ended with it. */
-export type SignedOut = { next: 'sign-in' | 'stay' }
 
 /**
  * Ends one session of the client. One elsewhere also loses its remembered device: who signs a lost phone out does not want it to
  * be asked for less next time.
  * @throws 401, 404
  */
-export const signOutSession = async (
-  req: PayloadRequest,
-  input: z.input<typeof signOutSessionInput>,
-): Promise<SignedOut> => {
-  const { session } = requireClient(req)
-  const { id } = parseInput(signOutSessionInput, input)
-  const own = { account: { equals: session.account.id } }
-  const other = await findRow(req, 'portalSessions', { and: [{ id: { equals: id } }, own] })
-  if (!other) throw new PortalError('NOT_FOUND')
-  const here = id === session.id
-  if (other.device && !here) {
-    await deleteRows(req, 'portalTrustedDevices', { and: [{ id: { equals: other.device } }, own] })
-  }
-  await deleteRows(req, 'portalSessions', { id: { equals: id } })
-  await audit(req, { action: 'session.signed-out', client: session.clientID, subject: id })
-  if (!here) return { next: 'stay' }
-  await endSession(req)
-  return { next: 'sign-in' }
-}
+export const signOutSession = defineAction({
+  name: 'signOutSession',
+  does: 'Ends a session and forgets its device; `next` is `sign-in` when it was this one',
+  who: 'client',
+  input: signOutSessionInput,
+  output: nextStep('sign-in', 'stay'),
+  leadsTo: leadsAfterSignOut,
+  run: async (req, input): Promise<{ next: 'sign-in' | 'stay' }> => {
+    const { session } = requireClient(req)
+    const { id } = parseInput(signOutSessionInput, input)
+    const own = { account: { equals: session.account.id } }
+    const other = await findRow(req, 'portalSessions', { and: [{ id: { equals: id } }, own] })
+    if (!other) throw new PortalError('NOT_FOUND')
+    const here = id === session.id
+    if (other.device && !here) {
+      await deleteRows(req, 'portalTrustedDevices', {
+        and: [{ id: { equals: other.device } }, own],
+      })
+    }
+    await deleteRows(req, 'portalSessions', { id: { equals: id } })
+    await audit(req, { action: 'session.signed-out', client: session.clientID, subject: id })
+    if (!here) return { next: 'stay' }
+    await endSession(req)
+    return { next: 'sign-in' }
+  },
+})

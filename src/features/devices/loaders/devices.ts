@@ -6,6 +6,6 @@ import type { PortalVisit } from '../../../portal/kit/visit.js'
 export const loadDevices = async ({
   req,
 }: PortalVisit): Promise<{ devices: DeviceItem[]; sessions: SessionItem[] }> => {
-  const [remembered, open] = await Promise.all([devices(req), sessions(req)])
+  const [remembered, open] = await Promise.all([devices.run(req, {}), sessions.run(req, {})])
   return { ...remembered, ...open }
 }

@@ -1,22 +1,34 @@
-import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 
-import { keyUse, type KeyUse } from '../../../crypto/reseal.js'
+import { keyUse } from '../../../crypto/reseal.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { requireStaff } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { answer } from '../../../actions/answers.js'
 
-export type EncryptionStatus = {
-  /** Every key that opens, the one that seals marked. */
-  keys: KeyUse[]
-  /** Rows that wait to be sealed under the present key; an old key at 0 rows can be removed. */
-  remaining: number
-  /** Rows under keys that are no longer in the options: they do not open. */
-  unknown: number
-}
+const encryptionAnswer = answer('PortalEncryptionStatus', {
+  keys: z.array(
+    answer('PortalEncryptionKey', {
+      id: z.string(),
+      rows: z.number().int(),
+      seals: z.boolean(),
+    }),
+  ),
+  remaining: z.number().int(),
+  unknown: z.number().int(),
+})
 
 /** How far a change of encryption keys is, for super users of the installation. @throws 401, 403 */
-export const encryptionStatus = async (req: PayloadRequest): Promise<EncryptionStatus> => {
-  if (requireStaff(req).superUser !== 'installation') throw new PortalError('FORBIDDEN')
-  const { keys, unknown } = await keyUse(req)
-  const remaining = keys.reduce((sum, { rows, seals }) => (seals ? sum : sum + rows), 0)
-  return { keys, remaining, unknown }
-}
+export const encryptionStatus = defineAction({
+  name: 'encryptionStatus',
+  does: 'How many rows are under which encryption key',
+  who: 'super user of the installation',
+  input: z.object({}),
+  output: encryptionAnswer,
+  run: async (req) => {
+    if (requireStaff(req).superUser !== 'installation') throw new PortalError('FORBIDDEN')
+    const { keys, unknown } = await keyUse(req)
+    const remaining = keys.reduce((sum, { rows, seals }) => (seals ? sum : sum + rows), 0)
+    return { keys, remaining, unknown }
+  },
+})

@@ -1,10 +1,8 @@
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { budget } from '../../../limits/budgets.js'
 import { spend } from '../../../limits/rateLimit.js'
 import { sameID, toID } from '../../../core/ids.js'
-import type { Row } from '../../../data/rows.js'
 import { findRowByID } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { requireClient, requireConnected } from '../../../actions/caller.js'
@@ -13,6 +11,8 @@ import { parseInput } from '../../../actions/input.js'
 import { messageContent } from '../messageBody.js'
 import * as field from '../../../actions/schemas.js'
 import { storeMessage } from '../storeMessage.js'
+import { rowOf } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 const target = z.object({ to: field.id })
 export const clientMessageInput = target.extend({ text: z.string().max(10_000).default('') })
@@ -21,26 +21,32 @@ export const clientMessageInput = target.extend({ text: z.string().max(10_000).d
  * A client writes to somebody on their care team who allows it.
  * @throws 429, 401, 404, 403 CONTACT_NOT_ALLOWED, 400 MESSAGE_EMPTY
  */
-export const clientMessage = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof clientMessageInput>,
-): Promise<Row<'portalMessages'>> => {
-  const { id } = requireClient(req)
-  await spend(req, budget(req, 'message', id))
-  const { client, recordAgency } = await requireConnected(req)
-  const { to } = parseInput(target, input)
-  const record = await findRowByID(req, 'clients', client)
-  const member = record?.careTeam?.map(toID).find((one) => sameID(one, to)) ?? null
-  const [staff] = member === null ? [] : await listStaff(req, [member])
-  if (!staff) throw new PortalError('NOT_FOUND')
-  if (!takesMessages(staff)) throw new PortalError('CONTACT_NOT_ALLOWED')
-  const { text } = parseInput(clientMessageInput, input)
-  const content = await messageContent({ text })
-  return storeMessage(req, {
-    ...content,
-    agency: toID(staff.agency) ?? recordAgency,
-    client,
-    direction: 'to-staff',
-    staff: staff.id,
-  })
-}
+export const clientMessage = defineAction({
+  name: 'clientMessage',
+  does: 'Writes to staff: of the care team with contact allowed, or who wrote to the client and has contact allowed',
+  who: 'client',
+  input: clientMessageInput,
+  output: rowOf('portalMessages'),
+  status: 201,
+  leadsTo: (_, { body }) => `/messages/${encodeURIComponent(String(body.fields.to))}?notice=sent`,
+  run: async (req, input) => {
+    const { id } = requireClient(req)
+    await spend(req, budget(req, 'message', id))
+    const { client, recordAgency } = await requireConnected(req)
+    const { to } = parseInput(target, input)
+    const record = await findRowByID(req, 'clients', client)
+    const member = record?.careTeam?.map(toID).find((one) => sameID(one, to)) ?? null
+    const [staff] = member === null ? [] : await listStaff(req, [member])
+    if (!staff) throw new PortalError('NOT_FOUND')
+    if (!takesMessages(staff)) throw new PortalError('CONTACT_NOT_ALLOWED')
+    const { text } = parseInput(clientMessageInput, input)
+    const content = await messageContent({ text })
+    return storeMessage(req, {
+      ...content,
+      agency: toID(staff.agency) ?? recordAgency,
+      client,
+      direction: 'to-staff',
+      staff: staff.id,
+    })
+  },
+})

@@ -1,9 +1,7 @@
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { budget } from '../../../limits/budgets.js'
 import { spend } from '../../../limits/rateLimit.js'
-import type { Row } from '../../../data/rows.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { requireCaseWork } from '../../../actions/caller.js'
 import { openConnection } from '../../connections/index.js'
@@ -11,6 +9,8 @@ import { parseInput } from '../../../actions/input.js'
 import { messageContent, messageInput } from '../messageBody.js'
 import * as field from '../../../actions/schemas.js'
 import { storeMessage } from '../storeMessage.js'
+import { rowOf } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 const target = z.object({ id: field.id })
 export const sendMessageInput = target.extend(messageInput.shape)
@@ -19,21 +19,26 @@ export const sendMessageInput = target.extend(messageInput.shape)
  * Sends a message to a connected client, as Lexical state (`body`) or plain `text`. The client gets a mail without content.
  * @throws 429, 401, 404, 403, 400, 409 NOT_CONNECTED
  */
-export const sendMessage = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof sendMessageInput>,
-): Promise<Row<'portalMessages'>> => {
-  const { actor, agency, client } = await requireCaseWork(req, parseInput(target, input).id)
-  const content = await messageContent(parseInput(messageInput, input))
-  if ((await openConnection(req, client.id))?.status !== 'connected') {
-    throw new PortalError('NOT_CONNECTED')
-  }
-  await spend(req, budget(req, 'notice', client.id))
-  return storeMessage(req, {
-    ...content,
-    agency: agency.id,
-    client: client.id,
-    direction: 'to-client',
-    staff: actor.id,
-  })
-}
+export const sendMessage = defineAction({
+  name: 'sendMessage',
+  does: 'Writes to the client: `body` is Lexical state, `text` plain',
+  who: 'staff with client management, while connected',
+  input: sendMessageInput,
+  output: rowOf('portalMessages'),
+  status: 201,
+  run: async (req, input) => {
+    const { actor, agency, client } = await requireCaseWork(req, parseInput(target, input).id)
+    const content = await messageContent(parseInput(messageInput, input))
+    if ((await openConnection(req, client.id))?.status !== 'connected') {
+      throw new PortalError('NOT_CONNECTED')
+    }
+    await spend(req, budget(req, 'notice', client.id))
+    return storeMessage(req, {
+      ...content,
+      agency: agency.id,
+      client: client.id,
+      direction: 'to-client',
+      staff: actor.id,
+    })
+  },
+})

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 
 import type { PayloadRequest, Where } from 'payload'
-import type { z } from 'zod'
 
 import { budget } from '../../../limits/budgets.js'
 import { refund, spend } from '../../../limits/rateLimit.js'
@@ -25,7 +24,11 @@ import { rowSections } from '../archive/rowSections.js'
 import type { Entry, MyDataWork } from '../archive/types.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { requireClient } from '../../../actions/caller.js'
-import { proveOwner, type proofInput } from '../../../identity/factors.js'
+import { proveOwner, proofInput } from '../../../identity/factors.js'
+import { stream } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { ANSWER_HEADERS } from '../../../core/securityHeaders.js'
+import { attachmentHeader } from '../../../files/safeFileName.js'
 
 /** A ZIP on its way. Read the stream to its end or destroy it: until then a file may be open. */
 export type MyDataDownload = { fileName: string; stream: Readable }
@@ -130,6 +133,15 @@ const tellOwner = async (
   throw new PortalError('TOO_MANY_REQUESTS', { retryAfter: 1 })
 }
 
+const asDownload = ({ fileName, stream: zip }: MyDataDownload): Response =>
+  new Response(Readable.toWeb(zip) as ReadableStream, {
+    headers: {
+      ...ANSWER_HEADERS,
+      'Content-Disposition': attachmentHeader(fileName, 'zip'),
+      'Content-Type': 'application/zip',
+    },
+  })
+
 /**
  * Everything held about the client who asks, to take along: `data.json`, a page to read, and their files (the right of access, 45 CFR
  * 164.524, with the accounting of 164.528; GDPR Art. 15 and 20). Their own read rules decide what is in it, and somebody who is not connected gets their
@@ -137,20 +149,26 @@ const tellOwner = async (
  * written before the first byte leaves.
  * @throws 429, 401, 400, 403 PASSWORD_WRONG
  */
-export const downloadMyData = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof proofInput>,
-): Promise<MyDataDownload> => {
-  const session = await proveOnce(req, input)
-  const { account } = session
-  const now = getContext(req.payload).options.clock()
-  await tellOwner(req, account)
-  const work = await workOf(req, session)
-  const stream = archiveOf(entriesOf(work, now), (error) => {
-    // A session that ended meanwhile is no fault.
-    if (error instanceof PortalError) return
-    req.payload.logger.error({ err: error, msg: 'A download of own data broke off' })
-  })
-  req.signal?.addEventListener('abort', () => stream.destroy(), { once: true })
-  return { fileName: `my-data-${now.toISOString().slice(0, 10)}`, stream }
-}
+export const downloadMyData = defineAction({
+  name: 'downloadMyData',
+  does: 'Everything held about the client as a ZIP: [below](#a-clients-own-data); a stream, so no mutation',
+  who: 'client',
+  input: proofInput,
+  output: stream<MyDataDownload>(),
+  // To forms and programs alike: a form's browser saves it and stays where it is.
+  http: { respond: asDownload },
+  run: async (req, input) => {
+    const session = await proveOnce(req, input)
+    const { account } = session
+    const now = getContext(req.payload).options.clock()
+    await tellOwner(req, account)
+    const work = await workOf(req, session)
+    const stream = archiveOf(entriesOf(work, now), (error) => {
+      // A session that ended meanwhile is no fault.
+      if (error instanceof PortalError) return
+      req.payload.logger.error({ err: error, msg: 'A download of own data broke off' })
+    })
+    req.signal?.addEventListener('abort', () => stream.destroy(), { once: true })
+    return { fileName: `my-data-${now.toISOString().slice(0, 10)}`, stream }
+  },
+})

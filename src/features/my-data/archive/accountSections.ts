@@ -39,7 +39,7 @@ const account = async (work: MyDataWork): Promise<Item[]> => {
 }
 
 const openSessions = async (work: MyDataWork): Promise<Item[]> => {
-  const { sessions: rows } = await sessions(work.req)
+  const { sessions: rows } = await sessions.run(work.req, {})
   return rows.map((row) => ({
     data: row,
     facts: told([
@@ -51,7 +51,7 @@ const openSessions = async (work: MyDataWork): Promise<Item[]> => {
 }
 
 const rememberedDevices = async (work: MyDataWork): Promise<Item[]> => {
-  const { devices: rows } = await devices(work.req)
+  const { devices: rows } = await devices.run(work.req, {})
   return rows.map((row) => ({
     data: row,
     facts: [

@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 
-import type { AuditAction } from '../../../core/audit.js'
+import type { AuditAction } from '../../../contract/auditEvents.js'
 import { sameID, toID, type ID } from '../../../core/ids.js'
 import type { CollectionKey } from '../../../contract/collections.js'
 import type { Row } from '../../../data/rows.js'

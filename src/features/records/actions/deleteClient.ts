@@ -1,15 +1,15 @@
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { getContext } from '../../../config/context.js'
 import { SEAL_REASONS } from '../../../core/status/seal.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { eraseClient } from '../erase/eraseClient.js'
-import type { SealAnswer } from './sealClient.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { moveSeal, requireOwnedRecord } from '../locks.js'
+import { recordStateAnswer } from '../recordStateAnswer.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 const target = z.object({ id: field.id })
 export const deleteClientInput = target.extend({
@@ -25,30 +25,34 @@ const plain = (text: string): string => text.trim().toUpperCase()
  * the first step on nobody but super users sees anything of it; what a crash interrupts, the sweep finishes.
  * @throws 401, 404, 403 (also DELETION_NOT_ALLOWED under the policy `seal-only`), 400 (reason, attestation, CONFIRMATION_WRONG)
  */
-export const deleteClient = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof deleteClientInput>,
-): Promise<SealAnswer> => {
-  const { agency, client } = await requireOwnedRecord(req, parseInput(target, input).id)
-  const { dataRetention, failAt } = getContext(req.payload).options
-  if (dataRetention.deletion !== 'erase') throw new PortalError('DELETION_NOT_ALLOWED')
-  const { attestation, confirm = '', reason } = parseInput(deleteClientInput, input)
-  if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
-  if (plain(confirm) !== plain(client.uniqueIdentifier)) {
-    throw new PortalError('CONFIRMATION_WRONG', { field: 'confirm' })
-  }
-  const event = { agency, client: client.id, detail: { reason }, subject: client.id }
-  const started = await moveSeal(req, {
-    agency,
-    client: client.id,
-    effects: [
-      { client: client.id, key: `disconnect:${client.id}`, kind: 'disconnect' },
-      auditEffect(req, { action: 'client.deletion-started', ...event }),
-    ],
-    from: ['open', 'sealed'],
-    to: 'erasing',
-  })
-  failAt('after-claim', req)
-  // A second try while the first is still at work carries on with it: every step may be repeated.
-  return { state: await eraseClient(req, started?.client ?? client.id) }
-}
+export const deleteClient = defineAction({
+  name: 'deleteClient',
+  does: 'Deletes a client’s record for good, confirmed by its unique identifier',
+  who: 'super user of the owning agency or the installation',
+  input: deleteClientInput,
+  output: recordStateAnswer,
+  run: async (req, input) => {
+    const { agency, client } = await requireOwnedRecord(req, parseInput(target, input).id)
+    const { dataRetention, failAt } = getContext(req.payload).options
+    if (dataRetention.deletion !== 'erase') throw new PortalError('DELETION_NOT_ALLOWED')
+    const { attestation, confirm = '', reason } = parseInput(deleteClientInput, input)
+    if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
+    if (plain(confirm) !== plain(client.uniqueIdentifier)) {
+      throw new PortalError('CONFIRMATION_WRONG', { field: 'confirm' })
+    }
+    const event = { agency, client: client.id, detail: { reason }, subject: client.id }
+    const started = await moveSeal(req, {
+      agency,
+      client: client.id,
+      effects: [
+        { client: client.id, key: `disconnect:${client.id}`, kind: 'disconnect' },
+        auditEffect(req, { action: 'client.deletion-started', ...event }),
+      ],
+      from: ['open', 'sealed'],
+      to: 'erasing',
+    })
+    failAt('after-claim', req)
+    // A second try while the first is still at work carries on with it: every step may be repeated.
+    return { state: await eraseClient(req, started?.client ?? client.id) }
+  },
+})

@@ -20,6 +20,8 @@ import { changeCredentials, isTaken, whoseAccount } from '../../connections/inde
 import { effectsOfChange } from '../../account/index.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { nextStep } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 export const recoverInput = z.object({
   code: z.string().min(1).max(40),
@@ -68,58 +70,63 @@ const recoveryOf = async (
  * is wrong gets one answer.
  * @throws 429, 403 PORTAL_NOT_ENABLED, 400 PASSWORD_*, 401 RECOVERY_CODE_INVALID
  */
-export const recover = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof recoverInput>,
-): Promise<{ next: 'sign-in' }> => {
-  const { clock, passwordCost } = getContext(req.payload).options
-  await spend(req, ...requests(req, 'link'))
-  const { code, email, password } = parseInput(recoverInput, input)
-  if (!(await getSettings(req)).portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
-  await assertGoodPassword(req, password, email)
-  const recovery = await recoveryOf(req, { code, email })
-  if (!recovery) throw new PortalError('RECOVERY_CODE_INVALID', { field: 'code' })
-  const { account, challenge } = recovery
-  if (await isTaken(req, email, account)) {
-    throw new PortalError('RECOVERY_CODE_INVALID', { field: 'code' })
-  }
-  const passwordHash = await hashPassword(password, passwordCost)
-  const changed = await changeCredentials(req, account, {
-    data: { email, passwordHash },
-    effects: [
-      { account: account.id, email, key: `move:${challenge.id}`, kind: 'move-address' },
-      // An abuser may read the old mailbox: a link from there must not take this back.
-      { account: account.id, key: `links:${challenge.id}`, kind: 'forget-links' },
-      ...(challenge.removesApp === true
-        ? [
-            {
-              account: account.id,
-              key: `app:${challenge.id}`,
-              kind: 'forget-app' as const,
-            },
-            {
-              key: `authenticator-removed:${challenge.id}`,
-              kind: 'mail' as const,
-              mail: 'authenticator-removed' as const,
-              subject: account.id,
-            },
-          ]
-        : []),
-      ...effectsOfChange(req, {
-        action: 'account.recovered',
-        appRemoved: challenge.removesApp === true,
-        change: { account, challenge },
-        mail: 'account-recovered',
-        moved: email !== account.email,
-        state: 'used',
-        // Until the mails have left, whatever happens to the mail server.
-        until: isoIn(clock(), UNDO_DAYS * DAY),
-        whose: await whoseAccount(req, account.id),
-      }),
-    ],
-    // Used once, and not once staff have asked for another.
-    where: { recoveryChallenge: { equals: challenge.id } },
-  })
-  if (!changed) throw new PortalError('RECOVERY_CODE_INVALID', { field: 'code' })
-  return { next: 'sign-in' }
-}
+export const recover = defineAction({
+  name: 'recover',
+  does: 'Uses a recovery code that staff gave in person, with the address and a new password; never a session',
+  who: 'anyone',
+  input: recoverInput,
+  output: nextStep('sign-in'),
+  leadsTo: '/sign-in?notice=recovered',
+  run: async (req, input): Promise<{ next: 'sign-in' }> => {
+    const { clock, passwordCost } = getContext(req.payload).options
+    await spend(req, ...requests(req, 'link'))
+    const { code, email, password } = parseInput(recoverInput, input)
+    if (!(await getSettings(req)).portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
+    await assertGoodPassword(req, password, email)
+    const recovery = await recoveryOf(req, { code, email })
+    if (!recovery) throw new PortalError('RECOVERY_CODE_INVALID', { field: 'code' })
+    const { account, challenge } = recovery
+    if (await isTaken(req, email, account)) {
+      throw new PortalError('RECOVERY_CODE_INVALID', { field: 'code' })
+    }
+    const passwordHash = await hashPassword(password, passwordCost)
+    const changed = await changeCredentials(req, account, {
+      data: { email, passwordHash },
+      effects: [
+        { account: account.id, email, key: `move:${challenge.id}`, kind: 'move-address' },
+        // An abuser may read the old mailbox: a link from there must not take this back.
+        { account: account.id, key: `links:${challenge.id}`, kind: 'forget-links' },
+        ...(challenge.removesApp === true
+          ? [
+              {
+                account: account.id,
+                key: `app:${challenge.id}`,
+                kind: 'forget-app' as const,
+              },
+              {
+                key: `authenticator-removed:${challenge.id}`,
+                kind: 'mail' as const,
+                mail: 'authenticator-removed' as const,
+                subject: account.id,
+              },
+            ]
+          : []),
+        ...effectsOfChange(req, {
+          action: 'account.recovered',
+          appRemoved: challenge.removesApp === true,
+          change: { account, challenge },
+          mail: 'account-recovered',
+          moved: email !== account.email,
+          state: 'used',
+          // Until the mails have left, whatever happens to the mail server.
+          until: isoIn(clock(), UNDO_DAYS * DAY),
+          whose: await whoseAccount(req, account.id),
+        }),
+      ],
+      // Used once, and not once staff have asked for another.
+      where: { recoveryChallenge: { equals: challenge.id } },
+    })
+    if (!changed) throw new PortalError('RECOVERY_CODE_INVALID', { field: 'code' })
+    return { next: 'sign-in' }
+  },
+})

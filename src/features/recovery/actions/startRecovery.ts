@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { getContext } from '../../../config/context.js'
@@ -19,6 +18,8 @@ import {
 import { auditEffect } from '../../../audit/audit.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { answer } from '../../../actions/answers.js'
 
 export const startRecoveryInput = clientTarget.extend({
   attestation: field.checked,
@@ -29,8 +30,11 @@ export const startRecoveryInput = clientTarget.extend({
   removeApp: field.checked.optional(),
 })
 
-/** Shown to staff once; the code is nowhere to be read again. */
-export type Recovery = { code: string; email: string; expiresAt: string }
+const recoveryAnswer = answer('PortalRecovery', {
+  code: z.string(),
+  email: z.string(),
+  expiresAt: z.string(),
+})
 
 /**
  * Lets a client back in who cannot open their mail: staff who have checked the person's identity face to face get a one-time code for
@@ -39,47 +43,53 @@ export type Recovery = { code: string; email: string; expiresAt: string }
  * same step. A new code ends the older one.
  * @throws 401, 404, 403, 400 (attestation, address), 409 NOT_CONNECTED, ACCOUNT_DISABLED or EMAIL_IN_USE
  */
-export const startRecovery = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof startRecoveryInput>,
-): Promise<Recovery> => {
-  const work = await requireAccountWork(req, input)
-  const { attestation, email: wanted, removeApp = false } = parseInput(startRecoveryInput, input)
-  if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
-  const { account, connection } = await connectedAccount(req, work)
-  if (account.status !== 'active') throw new PortalError('ACCOUNT_DISABLED')
-  const email = wanted ?? account.email
-  if (await isTaken(req, email, account)) throw new PortalError('EMAIL_IN_USE', { field: 'email' })
-  const { clock, recovery } = getContext(req.payload).options
-  const id = randomUUID()
-  const code = recoveryCode(req.payload, { id })
-  const expiresAt = isoIn(clock(), recovery.expiresInMinutes * MINUTE)
-  await insertRow(req, 'portalChallenges', {
-    account: account.id,
-    attempts: 0,
-    credentialVersion: account.credentialVersion,
-    email,
-    expiresAt,
-    id,
-    previousEmail: account.email,
-    purpose: 'recovery',
-    removesApp: removeApp,
-    sends: 1,
-    state: 'pending',
-    tokenHash: recoveryKey(req.payload, code),
-  })
-  const changed = await changeAccount(req, account, {
-    data: { recoveryChallenge: id },
-    effects: [
-      auditEffect(req, {
-        action: 'recovery.started',
-        agency: toID(connection.agency),
-        client: work.client.id,
-        detail: { addressChanged: email !== account.email, appRemoved: removeApp },
-        subject: id,
-      }),
-    ],
-  })
-  if (!changed) throw new PortalError('NOT_CONNECTED')
-  return { code, email, expiresAt }
-}
+export const startRecovery = defineAction({
+  name: 'startRecovery',
+  does: 'A recovery code for a client whose identity was checked in person, told this once; `email` replaces a lost mailbox, `removeApp` takes a lost app away',
+  who: 'staff with client management of the agency that holds the connection',
+  input: startRecoveryInput,
+  output: recoveryAnswer,
+  status: 201,
+  run: async (req, input) => {
+    const work = await requireAccountWork(req, input)
+    const { attestation, email: wanted, removeApp = false } = parseInput(startRecoveryInput, input)
+    if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
+    const { account, connection } = await connectedAccount(req, work)
+    if (account.status !== 'active') throw new PortalError('ACCOUNT_DISABLED')
+    const email = wanted ?? account.email
+    if (await isTaken(req, email, account))
+      throw new PortalError('EMAIL_IN_USE', { field: 'email' })
+    const { clock, recovery } = getContext(req.payload).options
+    const id = randomUUID()
+    const code = recoveryCode(req.payload, { id })
+    const expiresAt = isoIn(clock(), recovery.expiresInMinutes * MINUTE)
+    await insertRow(req, 'portalChallenges', {
+      account: account.id,
+      attempts: 0,
+      credentialVersion: account.credentialVersion,
+      email,
+      expiresAt,
+      id,
+      previousEmail: account.email,
+      purpose: 'recovery',
+      removesApp: removeApp,
+      sends: 1,
+      state: 'pending',
+      tokenHash: recoveryKey(req.payload, code),
+    })
+    const changed = await changeAccount(req, account, {
+      data: { recoveryChallenge: id },
+      effects: [
+        auditEffect(req, {
+          action: 'recovery.started',
+          agency: toID(connection.agency),
+          client: work.client.id,
+          detail: { addressChanged: email !== account.email, appRemoved: removeApp },
+          subject: id,
+        }),
+      ],
+    })
+    if (!changed) throw new PortalError('NOT_CONNECTED')
+    return { code, email, expiresAt }
+  },
+})

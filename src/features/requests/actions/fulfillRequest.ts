@@ -1,159 +1,91 @@
-import { randomUUID } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 
-import { ValidationError, type PayloadRequest } from 'payload'
-
-import { budget } from '../../../limits/budgets.js'
-import { spend } from '../../../limits/rateLimit.js'
-import { requestLocale } from '../../../language/requestLocale.js'
+import { rowOf } from '../../../actions/answers.js'
+import { defineAction, type HTTPCall } from '../../../actions/defineAction.js'
+import * as field from '../../../actions/schemas.js'
 import { getContext } from '../../../config/context.js'
-import { toID, type ID } from '../../../core/ids.js'
-import type { RequestType } from '../../../core/status/request.js'
-import { refusedNotice } from '../refusedNotice.js'
-import { createRow } from '../../../data/createRow.js'
+import { getSettings } from '../../../config/settings.js'
 import type { Row } from '../../../data/rows.js'
-import { changeRow, findRowByID, visibleRow } from '../../../data/store.js'
-import { transition } from '../../../effects/transition.js'
-import type { Effect } from '../../../contract/effects.js'
-import { PortalError } from '../../../errors/PortalError.js'
-import { publish } from '../../../realtime/bus.js'
-import { assessment } from '../fulfill/assessment.js'
-import { document } from '../fulfill/document.js'
-import { location } from '../fulfill/location.js'
-import { removeRecords } from '../fulfill/removeRecords.js'
-import { roi } from '../fulfill/roi.js'
-import type { Answer, FulfillContext, Fulfiller } from '../fulfill/types.js'
-import { auditEffect } from '../../../audit/audit.js'
-import { assertStorable } from '../../../actions/input.js'
-import { requireClient, requireConnected } from '../../../actions/caller.js'
+import { receiveBase64, type ReceivedFiles } from '../../../files/receiveBase64.js'
+import { receiveMultipart, type Received } from '../../../files/receiveFiles.js'
+import { flatten, readFields } from '../../../http/readBody.js'
+import { answerRequest } from '../fulfill/answerRequest.js'
+import type { Answer } from '../fulfill/types.js'
 
-const FULFILLERS: Readonly<Record<RequestType, Fulfiller>> = { assessment, document, location, roi }
+const file = z
+  .object({ data: z.string(), mimeType: z.string().nullish(), name: z.string() })
+  .meta({ title: 'PortalFile' })
+const text = z.string().optional()
 
-/**
- * Books a request for one try at answering it. Of two clicks or two tabs one goes on; the other is told at once, before anything is
- * written. A booking that a crash left behind is freed by the sweep (`releaseClaims`).
- * @throws PortalError REQUEST_NOT_PENDING (409)
- */
-const claimRequest = async (req: PayloadRequest, id: ID): Promise<string> => {
-  const now = getContext(req.payload).options.clock()
-  const fulfillment = randomUUID()
-  const claimed = await changeRow(
-    req,
-    'portalRequests',
-    {
-      and: [
-        { id: { equals: id } },
-        { status: { equals: 'pending' } },
-        { claimedAt: { exists: false } },
-      ],
-    },
-    { claimedAt: now.toISOString(), fulfillment },
-  )
-  if (!claimed) throw new PortalError('REQUEST_NOT_PENDING')
-  return fulfillment
-}
+/** Of all types together: each takes its own and checks it, once it is clear that the caller may answer (`fulfill/*`). */
+const fulfillRequestInput = z.object({
+  address: text,
+  answers: z.record(z.string(), z.unknown()).optional().meta({ graphql: 'JSON' }),
+  assessmentDate: text,
+  files: z.array(file).optional(),
+  id: field.id,
+  latitude: z.number().optional(),
+  longitude: z.number().optional(),
+  note: text,
+  password: text,
+  permission: text,
+  signature: text,
+  signedName: text,
+})
+type Input = z.input<typeof fulfillRequestInput>
 
-const effectsOf = ({ agency, client, req, request }: FulfillContext): Effect[] => {
-  const staff = toID(request.requestedBy)
-  const event = { agency, client, detail: { type: request.type }, subject: request.id }
-  return [
-    auditEffect(req, { action: 'request.fulfilled', ...event }),
-    ...(staff === null
-      ? []
-      : [
-          {
-            client,
-            inbox: 'request-completed' as const,
-            key: `request-completed:${request.id}`,
-            kind: 'inbox' as const,
-            staff,
-            subject: request.id,
-          },
-        ]),
-  ]
-}
-
-/** Who asked for the document is told when it held a virus. Any other fault is between the client and the form. */
-const effectsOfRefusal = (
-  { client, request }: FulfillContext,
-  { error, fulfillment }: { error: unknown; fulfillment: string },
-): Effect[] => {
-  const staff = toID(request.requestedBy)
-  if (!(error instanceof PortalError) || error.code !== 'FILE_INFECTED' || staff === null) return []
-  return [refusedNotice({ client, key: fulfillment, staff, subject: request.id })]
-}
-
-/** Writes the records, then completes the request. If anything fails, the records go and the request is free again. */
-const complete = async (
-  context: FulfillContext,
-  { answer, fulfillment }: { answer: Answer; fulfillment: string },
-): Promise<void> => {
-  const { agency, client, now, req, request } = context
-  const { failAt } = getContext(req.payload).options
-  const { check, collection, records } = FULFILLERS[request.type]
+/** Files come as base64 and are checked like uploaded ones. Nothing is decoded before the caller may answer. */
+const fulfillFromFields = async (
+  req: PayloadRequest,
+  { files, id, ...fields }: Input,
+): Promise<Row<'portalRequests'>> => {
+  let received: ReceivedFiles | undefined
+  const readAnswer = async (): Promise<Answer> => {
+    const { maxFiles } = getContext(req.payload).options.upload
+    const { maxMegabytes } = (await getSettings(req)).upload
+    received = await receiveBase64(files ?? [], { maxFiles, maxMegabytes })
+    return { fields, files: received.files }
+  }
   try {
-    const rows = await records(answer, context)
-    failAt('after-claim', req)
-    for (const { data, file } of rows) {
-      const owned = { agency, client, fulfillment, private: request.private, request: request.id }
-      await createRow(req, collection, { ...data, ...owned }, file).catch((error: unknown) => {
-        // Payload looks into files too, for example whether a PDF is whole.
-        throw file && error instanceof ValidationError
-          ? new PortalError('FILE_TYPE_NOT_ALLOWED', { field: 'file' })
-          : error
-      })
+    return await answerRequest(req, { id, readAnswer })
+  } finally {
+    await received?.discard()
+  }
+}
+
+/** Multipart with one or more `file` parts, or JSON or a form without files. */
+const fulfillFromBody = async ({ body, id, req }: HTTPCall): Promise<Row<'portalRequests'>> => {
+  let received: Received | undefined
+  const readAnswer = async (): Promise<Answer> => {
+    if (body.kind !== 'multipart') {
+      body.fields = await readFields(req, body.kind)
+      return { fields: body.fields, files: [] }
     }
-    await check?.(context, 0)
-    failAt('after-records', req)
-    const completed = await transition(req, {
-      data: { claimedAt: null, completedAt: now, status: 'completed' },
-      effects: effectsOf(context),
-      id: request.id,
-      key: 'portalRequests',
-      where: { and: [{ status: { equals: 'pending' } }, { fulfillment: { equals: fulfillment } }] },
-    })
-    if (!completed) throw new PortalError('REQUEST_NOT_PENDING')
-  } catch (error) {
-    const current = await findRowByID(req, 'portalRequests', request.id)
-    // Completed before the fault: the answer is in, the sweep does the rest.
-    if (current?.status !== 'completed' || current.fulfillment !== fulfillment) {
-      await removeRecords(req, collection, fulfillment)
-      await transition(req, {
-        data: { claimedAt: null, fulfillment: null },
-        effects: effectsOfRefusal(context, { error, fulfillment }),
-        id: request.id,
-        key: 'portalRequests',
-        where: { fulfillment: { equals: fulfillment } },
-      })
-    }
-    throw error
+    const { options } = getContext(req.payload)
+    const { maxMegabytes } = (await getSettings(req)).upload
+    received = await receiveMultipart(req, { ...options.upload, maxMegabytes })
+    body.fields = flatten(received.fields)
+    return { fields: body.fields, files: received.files }
+  }
+  try {
+    return await answerRequest(req, { id, readAnswer })
+  } finally {
+    await received?.discard()
   }
 }
 
 /**
- * Answers a request with a document, a location, a signed release or an assessment; one record each, one `client-documents` row a file.
- * `readAnswer` is called only once the caller may answer, so that nobody uploads megabytes to be refused.
+ * Answers a request with a document, a location, a signed release or an assessment.
  * @throws 429, 401, 404, 403, 400, 413, 415, 409 REQUEST_NOT_PENDING
  */
-export const fulfillRequest = async (
-  req: PayloadRequest,
-  { id, readAnswer }: { id: ID; readAnswer: () => Promise<Answer> },
-): Promise<Row<'portalRequests'>> => {
-  const { id: account, session } = requireClient(req)
-  await spend(req, budget(req, 'upload', account))
-  const { client } = await requireConnected(req)
-  const request = await visibleRow(req, 'portalRequests', id)
-  const agency = toID(request?.agency)
-  if (!request || agency === null) throw new PortalError('NOT_FOUND')
-  if (request.status !== 'pending') throw new PortalError('REQUEST_NOT_PENDING')
-  const now = getContext(req.payload).options.clock().toISOString()
-  const locale = requestLocale(req, session.account.preferredLanguage)
-  const context: FulfillContext = { agency, client, locale, now, req, request }
-  await FULFILLERS[request.type].check?.(context, 1)
-  const answer = await readAnswer()
-  assertStorable([answer.fields, answer.files.map(({ name }) => name)])
-  await FULFILLERS[request.type].confirm?.(answer, context)
-  const fulfillment = await claimRequest(req, request.id)
-  await complete(context, { answer, fulfillment })
-  publish({ agency, client, private: request.private, type: 'request' })
-  return (await visibleRow(req, 'portalRequests', request.id)) ?? request
-}
+export const fulfillRequest = defineAction({
+  name: 'fulfillRequest',
+  does: 'Answers a request; what each type takes stands below',
+  who: 'the client',
+  input: fulfillRequestInput,
+  output: rowOf('portalRequests'),
+  leadsTo: (_, { id }) => `/requests/${encodeURIComponent(id)}?notice=sent`,
+  http: { readsBody: fulfillFromBody },
+  run: fulfillFromFields,
+})

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { noteForAudit } from '../../../audit/auditScope.js'
@@ -15,6 +14,8 @@ import { deliverSoon } from '../../../outbox/deliverSoon.js'
 import { enqueueMail } from '../../../outbox/enqueueMail.js'
 import { emailOf, parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { nextStep } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 export const forgotPasswordInput = z.object({ email: field.email })
 
@@ -29,30 +30,35 @@ const LIFETIME = 30 * MINUTE
  * mail that is dropped when it should be sent.
  * @throws 429, 400
  */
-export const forgotPassword = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof forgotPasswordInput>,
-): Promise<{ next: 'mail' }> => {
-  const { options } = getContext(req.payload)
-  const typed = emailOf(input)
-  const account = await findRow(req, 'portalAccounts', { email: { equals: typed } })
-  await spend(req, ...requests(req, 'forgot', { account, email: typed }))
-  const { email } = parseInput(forgotPasswordInput, input)
-  await spend(req, ...resetMails(req, { account, email }))
-  if (account) noteForAudit({ actor: { id: account.id, kind: 'client' } })
-  const id = randomUUID()
-  await insertRow(req, 'portalChallenges', {
-    account: account?.id ?? null,
-    attempts: 0,
-    credentialVersion: account?.credentialVersion ?? 0,
-    expiresAt: isoIn(options.clock(), LIFETIME),
-    id,
-    purpose: 'password-reset',
-    sends: 1,
-    state: 'pending',
-    tokenHash: tokenDigest(resetToken(req.payload, { id })),
-  })
-  const mail = await enqueueMail(req, { key: `reset:${id}`, mail: 'password-reset', subject: id })
-  if (mail) deliverSoon(req.payload, [mail], { after: ANSWERED })
-  return { next: 'mail' }
-}
+export const forgotPassword = defineAction({
+  name: 'forgotPassword',
+  does: 'Mails a link to set a new password; the answer is always the same',
+  who: 'anyone',
+  input: forgotPasswordInput,
+  output: nextStep('mail'),
+  leadsTo: '/forgot-password?notice=sent',
+  run: async (req, input): Promise<{ next: 'mail' }> => {
+    const { options } = getContext(req.payload)
+    const typed = emailOf(input)
+    const account = await findRow(req, 'portalAccounts', { email: { equals: typed } })
+    await spend(req, ...requests(req, 'forgot', { account, email: typed }))
+    const { email } = parseInput(forgotPasswordInput, input)
+    await spend(req, ...resetMails(req, { account, email }))
+    if (account) noteForAudit({ actor: { id: account.id, kind: 'client' } })
+    const id = randomUUID()
+    await insertRow(req, 'portalChallenges', {
+      account: account?.id ?? null,
+      attempts: 0,
+      credentialVersion: account?.credentialVersion ?? 0,
+      expiresAt: isoIn(options.clock(), LIFETIME),
+      id,
+      purpose: 'password-reset',
+      sends: 1,
+      state: 'pending',
+      tokenHash: tokenDigest(resetToken(req.payload, { id })),
+    })
+    const mail = await enqueueMail(req, { key: `reset:${id}`, mail: 'password-reset', subject: id })
+    if (mail) deliverSoon(req.payload, [mail], { after: ANSWERED })
+    return { next: 'mail' }
+  },
+})

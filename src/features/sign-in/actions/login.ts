@@ -21,66 +21,94 @@ import { enqueueMail } from '../../../outbox/enqueueMail.js'
 import { audit } from '../../../audit/audit.js'
 import { emailOf, parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import type { HTTPCall } from '../../../actions/defineAction.js'
+import { nextOf, withParams } from '../../../http/respond.js'
 
 export const loginInput = z.object({ email: field.email, password: field.password })
 export type SignInStep =
   { expiresAt: string; maskedEmail: string; method: SignInMethod; next: 'code' } | { next: 'done' }
+
+const signInStepAnswer = z
+  .union([
+    z.object({
+      expiresAt: z.string(),
+      maskedEmail: z.string(),
+      method: z.enum(['app', 'email']),
+      next: z.literal('code'),
+    }),
+    z.object({ next: z.literal('done') }),
+  ])
+  .meta({ title: 'PortalNextStep' })
+
+/** A form goes on to the page of the code, which remembers where the person was going. */
+const leadsAfterPassword = (answer: SignInStep, call: HTTPCall): string => {
+  const next = nextOf(call)
+  if (answer.next === 'done') return next
+  const { portalPath } = getContext(call.req.payload).options
+  return withParams('/sign-in/code', { next: next && `${portalPath}${next}` })
+}
 
 /**
  * First step of signing in. Unknown address, wrong password and disabled account get the same answer at the same cost. A right password
  * opens a challenge and mails a code (or waits for the authenticator app's, where there is one), or on a remembered device signs in.
  * @throws 429, 403 PORTAL_NOT_ENABLED, 400, 401 INVALID_CREDENTIALS
  */
-export const login = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof loginInput>,
-): Promise<SignInStep> => {
-  const typed = emailOf(input)
-  const account = await findRow(req, 'portalAccounts', { email: { equals: typed } })
-  await spend(req, ...requests(req, 'sign-in', { account, email: typed }))
-  const { email, password } = parseInput(loginInput, input)
-  if (!(await getSettings(req)).portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
-  // Booked before the password is looked at, given back when it was right: parallel guesses get no more than the limit.
-  const tries = passwordTries(req, { account, email })
-  await spend(req, ...tries)
-  const { passwordCosts } = getContext(req.payload).options
-  const right = await verifyPassword(password, account?.passwordHash, passwordCosts)
-  if (!account || !right || account.status !== 'active') {
-    // By the address that was typed: an unknown one is counted and written like a known one.
-    noteForAudit({ countedAs: `address:${email}` })
-    await audit(req, {
-      action: 'sign-in.password',
-      actor: { id: account?.id ?? null, kind: account ? 'client' : 'anonymous' },
-      outcome: 'denied',
+export const login = defineAction({
+  name: 'login',
+  does: 'First step of signing in: a code follows by mail or from the app, or a remembered device signs in',
+  who: 'anyone',
+  input: loginInput,
+  output: signInStepAnswer,
+  leadsTo: leadsAfterPassword,
+  run: async (req, input): Promise<SignInStep> => {
+    const typed = emailOf(input)
+    const account = await findRow(req, 'portalAccounts', { email: { equals: typed } })
+    await spend(req, ...requests(req, 'sign-in', { account, email: typed }))
+    const { email, password } = parseInput(loginInput, input)
+    if (!(await getSettings(req)).portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
+    // Booked before the password is looked at, given back when it was right: parallel guesses get no more than the limit.
+    const tries = passwordTries(req, { account, email })
+    await spend(req, ...tries)
+    const { passwordCosts } = getContext(req.payload).options
+    const right = await verifyPassword(password, account?.passwordHash, passwordCosts)
+    if (!account || !right || account.status !== 'active') {
+      // By the address that was typed: an unknown one is counted and written like a known one.
+      noteForAudit({ countedAs: `address:${email}` })
+      await audit(req, {
+        action: 'sign-in.password',
+        actor: { id: account?.id ?? null, kind: account ? 'client' : 'anonymous' },
+        outcome: 'denied',
+      })
+      throw new PortalError('INVALID_CREDENTIALS')
+    }
+    noteForAudit({ actor: { id: account.id, kind: 'client' } })
+    await refund(req, ...tries)
+    await renewHash(req, account, password)
+    const device = await rememberedDevice(req, account)
+    if (device && (await startSession(req, { account, device: device.id }))) {
+      await audit(req, {
+        action: 'sign-in.done',
+        actor: { id: account.id, kind: 'client' },
+        detail: { device: true },
+      })
+      return { next: 'done' }
+    }
+    // The app itself shows the code: no mail, and none that could stand in for it.
+    if (await activeApp(req, account.id))
+      return codeStep(await openChallenge(req, account, 'app'), email)
+    await spend(req, ...codeMails(req, { account, email }))
+    const challenge = await openChallenge(req, account, 'email')
+    const mail = await enqueueMail(req, {
+      key: `code:${challenge.id}:${challenge.sends}`,
+      mail: 'one-time-code',
+      subject: challenge.id,
+      variant: challenge.sends,
     })
-    throw new PortalError('INVALID_CREDENTIALS')
-  }
-  noteForAudit({ actor: { id: account.id, kind: 'client' } })
-  await refund(req, ...tries)
-  await renewHash(req, account, password)
-  const device = await rememberedDevice(req, account)
-  if (device && (await startSession(req, { account, device: device.id }))) {
-    await audit(req, {
-      action: 'sign-in.done',
-      actor: { id: account.id, kind: 'client' },
-      detail: { device: true },
-    })
-    return { next: 'done' }
-  }
-  // The app itself shows the code: no mail, and none that could stand in for it.
-  if (await activeApp(req, account.id))
-    return codeStep(await openChallenge(req, account, 'app'), email)
-  await spend(req, ...codeMails(req, { account, email }))
-  const challenge = await openChallenge(req, account, 'email')
-  const mail = await enqueueMail(req, {
-    key: `code:${challenge.id}:${challenge.sends}`,
-    mail: 'one-time-code',
-    subject: challenge.id,
-    variant: challenge.sends,
-  })
-  if (mail) deliverSoon(req.payload, [mail])
-  return codeStep(challenge, email)
-}
+    if (mail) deliverSoon(req.payload, [mail])
+    return codeStep(challenge, email)
+  },
+})
 
 /** The one moment in which the password is there to be hashed anew. Only over the hash that was looked at: a new password stays. */
 const renewHash = async (

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 
 import { noteForAudit } from '../../../audit/auditScope.js'
 import { readChallenge } from '../../../identity/challenge.js'
@@ -11,45 +11,55 @@ import { toID } from '../../../core/ids.js'
 import { changeRow, findRowByID } from '../../../data/store.js'
 import { deliverSoon } from '../../../outbox/deliverSoon.js'
 import { enqueueMail } from '../../../outbox/enqueueMail.js'
+import { nextStep } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 /**
  * Mails a new code for the challenge of this browser; the older code ends, the tries already made still count. Always the same answer,
  * whether or not there is a challenge.
  * @throws 429 after too many mails for the account
  */
-export const resendCode = async (req: PayloadRequest): Promise<{ next: 'code' }> => {
-  const answer = { next: 'code' } as const
-  const challenge = await readChallenge(req)
-  const accountID = toID(challenge?.account)
-  if (!challenge || accountID === null) return answer
-  // The app shows its codes itself; a mailed one would be no second factor.
-  if (challenge.method !== 'email') return answer
-  noteForAudit({ actor: { id: accountID, kind: 'client' } })
-  const { options } = getContext(req.payload)
-  const account = await findRowByID(req, 'portalAccounts', accountID)
-  if (!account) return answer
-  await spend(req, ...codeMails(req, { account, email: account.email }))
-  const { expiresInMinutes } = (await getSettings(req)).oneTimeCode
-  const now = options.clock()
-  const renewed = await changeRow(
-    req,
-    'portalChallenges',
-    {
-      and: [
-        { id: { equals: challenge.id } },
-        { state: { equals: 'pending' } },
-        { expiresAt: { greater_than: now.toISOString() } },
-      ],
-    },
-    { expiresAt: isoIn(now, expiresInMinutes * MINUTE), sends: { $inc: 1 } },
-  )
-  if (!renewed) return answer
-  const mail = await enqueueMail(req, {
-    key: `code:${renewed.id}:${renewed.sends}`,
-    mail: 'one-time-code',
-    subject: renewed.id,
-    variant: renewed.sends,
-  })
-  if (mail) deliverSoon(req.payload, [mail])
-  return answer
-}
+export const resendCode = defineAction({
+  name: 'resendCode',
+  does: 'Mails a new code; the answer is always the same',
+  who: 'this browser’s sign-in',
+  input: z.object({}),
+  output: nextStep('code'),
+  leadsTo: '/sign-in/code?notice=code-sent',
+  run: async (req): Promise<{ next: 'code' }> => {
+    const answer = { next: 'code' } as const
+    const challenge = await readChallenge(req)
+    const accountID = toID(challenge?.account)
+    if (!challenge || accountID === null) return answer
+    // The app shows its codes itself; a mailed one would be no second factor.
+    if (challenge.method !== 'email') return answer
+    noteForAudit({ actor: { id: accountID, kind: 'client' } })
+    const { options } = getContext(req.payload)
+    const account = await findRowByID(req, 'portalAccounts', accountID)
+    if (!account) return answer
+    await spend(req, ...codeMails(req, { account, email: account.email }))
+    const { expiresInMinutes } = (await getSettings(req)).oneTimeCode
+    const now = options.clock()
+    const renewed = await changeRow(
+      req,
+      'portalChallenges',
+      {
+        and: [
+          { id: { equals: challenge.id } },
+          { state: { equals: 'pending' } },
+          { expiresAt: { greater_than: now.toISOString() } },
+        ],
+      },
+      { expiresAt: isoIn(now, expiresInMinutes * MINUTE), sends: { $inc: 1 } },
+    )
+    if (!renewed) return answer
+    const mail = await enqueueMail(req, {
+      key: `code:${renewed.id}:${renewed.sends}`,
+      mail: 'one-time-code',
+      subject: renewed.id,
+      variant: renewed.sends,
+    })
+    if (mail) deliverSoon(req.payload, [mail])
+    return answer
+  },
+})

@@ -1,4 +1,3 @@
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import type { Source } from '../../../core/source.js'
@@ -21,6 +20,8 @@ import { assertGoodPassword } from '../../../identity/passwords/assertGoodPasswo
 import { audit } from '../../../audit/audit.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { nextStep } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
 
 export const resetPasswordInput = z.object({ password: field.password, token: field.token })
 
@@ -49,26 +50,34 @@ export const resetOfToken = async (source: Source, token: string): Promise<Reset
  * code follow as always.
  * @throws 429, 400 TOKEN_* or PASSWORD_*
  */
-export const resetPassword = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof resetPasswordInput>,
-): Promise<{ next: 'sign-in' }> => {
-  await spend(req, ...requests(req, 'link'))
-  const { password, token } = parseInput(resetPasswordInput, input)
-  const { account, challenge } = await resetOfToken(req, token)
-  await assertGoodPassword(req, password, account.email)
-  const passwordHash = await hashPassword(password, getContext(req.payload).options.passwordCost)
-  if (!(await consumeChallenge(req, challenge.id))) throw new PortalError('TOKEN_USED')
-  const { credentialVersion: version } = account
-  const changed = await endAccountSessions(req, account.id, { changes: { passwordHash }, version })
-  if (!changed) throw new PortalError('TOKEN_INVALID')
-  knowBrowser(req, changed)
-  await audit(req, { action: 'password.reset', actor: { id: account.id, kind: 'client' } })
-  const mail = await enqueueMail(req, {
-    key: `password-changed:${challenge.id}`,
-    mail: 'password-changed',
-    subject: account.id,
-  })
-  if (mail) deliverSoon(req.payload, [mail])
-  return { next: 'sign-in' }
-}
+export const resetPassword = defineAction({
+  name: 'resetPassword',
+  does: 'Uses the link of a forgotten password; never a session',
+  who: 'anyone',
+  input: resetPasswordInput,
+  output: nextStep('sign-in'),
+  leadsTo: '/sign-in?notice=password-changed',
+  run: async (req, input): Promise<{ next: 'sign-in' }> => {
+    await spend(req, ...requests(req, 'link'))
+    const { password, token } = parseInput(resetPasswordInput, input)
+    const { account, challenge } = await resetOfToken(req, token)
+    await assertGoodPassword(req, password, account.email)
+    const passwordHash = await hashPassword(password, getContext(req.payload).options.passwordCost)
+    if (!(await consumeChallenge(req, challenge.id))) throw new PortalError('TOKEN_USED')
+    const { credentialVersion: version } = account
+    const changed = await endAccountSessions(req, account.id, {
+      changes: { passwordHash },
+      version,
+    })
+    if (!changed) throw new PortalError('TOKEN_INVALID')
+    knowBrowser(req, changed)
+    await audit(req, { action: 'password.reset', actor: { id: account.id, kind: 'client' } })
+    const mail = await enqueueMail(req, {
+      key: `password-changed:${challenge.id}`,
+      mail: 'password-changed',
+      subject: account.id,
+    })
+    if (mail) deliverSoon(req.payload, [mail])
+    return { next: 'sign-in' }
+  },
+})

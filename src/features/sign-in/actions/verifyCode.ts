@@ -22,6 +22,9 @@ import { audit } from '../../../audit/audit.js'
 import { takeFactor, typedCode } from '../../../identity/factors.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { nextStep } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { nextOf } from '../../../http/respond.js'
 
 type Refusal = 'APP_CODE_INVALID' | 'CODE_EXPIRED' | 'CODE_INVALID'
 
@@ -45,58 +48,63 @@ const leaveNoTrace = async (req: PayloadRequest, account: ID): Promise<void> => 
  * app takes a code of the app or a recovery code, and no mailed one.
  * @throws 429, 401 CODE_EXPIRED, CODE_INVALID or APP_CODE_INVALID, 400
  */
-export const verifyCode = async (
-  req: PayloadRequest,
-  input: Record<string, unknown> | z.input<typeof verifyCodeInput>,
-): Promise<{ next: 'done' }> => {
-  const challenge = await readChallenge(req)
-  const accountID = toID(challenge?.account)
-  if (!challenge || accountID === null) throw new PortalError('CODE_EXPIRED')
-  noteForAudit({ actor: { id: accountID, kind: 'client' } })
-  const opened = await findRowByID(req, 'portalAccounts', accountID)
-  if (!opened) throw new PortalError('CODE_EXPIRED')
-  const wrongCodes = codeTries(req, { account: opened, email: opened.email })
-  await spend(req, ...wrongCodes)
-  const { code, ...choice } = parseInput(verifyCodeInput, input)
-  const attempt = await bookAttempt(req, challenge.id)
-  if (!attempt) throw new PortalError('CODE_EXPIRED')
-  const app = await activeApp(req, accountID)
-  const { tries } = (await getSettings(req)).oneTimeCode
-  const refuse = async (reason: Refusal): Promise<never> => {
+export const verifyCode = defineAction({
+  name: 'verifyCode',
+  does: 'Second step of signing in',
+  who: 'this browser’s sign-in',
+  input: verifyCodeInput,
+  output: nextStep('done'),
+  leadsTo: (_, call) => nextOf(call),
+  run: async (req, input): Promise<{ next: 'done' }> => {
+    const challenge = await readChallenge(req)
+    const accountID = toID(challenge?.account)
+    if (!challenge || accountID === null) throw new PortalError('CODE_EXPIRED')
+    noteForAudit({ actor: { id: accountID, kind: 'client' } })
+    const opened = await findRowByID(req, 'portalAccounts', accountID)
+    if (!opened) throw new PortalError('CODE_EXPIRED')
+    const wrongCodes = codeTries(req, { account: opened, email: opened.email })
+    await spend(req, ...wrongCodes)
+    const { code, ...choice } = parseInput(verifyCodeInput, input)
+    const attempt = await bookAttempt(req, challenge.id)
+    if (!attempt) throw new PortalError('CODE_EXPIRED')
+    const app = await activeApp(req, accountID)
+    const { tries } = (await getSettings(req)).oneTimeCode
+    const refuse = async (reason: Refusal): Promise<never> => {
+      await audit(req, {
+        action: 'sign-in.code',
+        actor: { id: accountID, kind: 'client' },
+        outcome: 'denied',
+      })
+      if (attempt.attempts >= tries) await warnOwner(req, attempt)
+      throw new PortalError(reason, { field: 'code' })
+    }
+    // An app that was added or removed since: the sign-in starts anew.
+    if (attempt.method !== (app ? 'app' : 'email')) return refuse('CODE_EXPIRED')
+    if (app) {
+      if (!(await takeFactor(req, app, code))) return refuse('APP_CODE_INVALID')
+    } else if (!isCodeOf(req.payload, attempt, code)) return refuse('CODE_INVALID')
+    if (!(await consumeChallenge(req, challenge.id))) return refuse('CODE_EXPIRED')
+    await refund(req, ...wrongCodes)
+    // Read again: whoever disabled the account or changed its password meanwhile has the last word.
+    const account = await findRowByID(req, 'portalAccounts', accountID)
+    if (account?.status !== 'active' || account.credentialVersion !== challenge.credentialVersion) {
+      return refuse('CODE_EXPIRED')
+    }
+    const shared = choice.sharedComputer === true
+    const remember = choice.rememberDevice === true && !shared
+    const device = remember ? await rememberDevice(req, account) : undefined
+    if (!(await startSession(req, { account, device, shared }))) return refuse('CODE_EXPIRED')
+    if (shared) await leaveNoTrace(req, account.id)
+    else knowBrowser(req, account)
+    setCookie(req, 'challenge', '')
     await audit(req, {
-      action: 'sign-in.code',
-      actor: { id: accountID, kind: 'client' },
-      outcome: 'denied',
+      action: 'sign-in.done',
+      actor: { id: account.id, kind: 'client' },
+      detail: { method: app ? 'app' : 'email', remembered: remember, shared },
     })
-    if (attempt.attempts >= tries) await warnOwner(req, attempt)
-    throw new PortalError(reason, { field: 'code' })
-  }
-  // An app that was added or removed since: the sign-in starts anew.
-  if (attempt.method !== (app ? 'app' : 'email')) return refuse('CODE_EXPIRED')
-  if (app) {
-    if (!(await takeFactor(req, app, code))) return refuse('APP_CODE_INVALID')
-  } else if (!isCodeOf(req.payload, attempt, code)) return refuse('CODE_INVALID')
-  if (!(await consumeChallenge(req, challenge.id))) return refuse('CODE_EXPIRED')
-  await refund(req, ...wrongCodes)
-  // Read again: whoever disabled the account or changed its password meanwhile has the last word.
-  const account = await findRowByID(req, 'portalAccounts', accountID)
-  if (account?.status !== 'active' || account.credentialVersion !== challenge.credentialVersion) {
-    return refuse('CODE_EXPIRED')
-  }
-  const shared = choice.sharedComputer === true
-  const remember = choice.rememberDevice === true && !shared
-  const device = remember ? await rememberDevice(req, account) : undefined
-  if (!(await startSession(req, { account, device, shared }))) return refuse('CODE_EXPIRED')
-  if (shared) await leaveNoTrace(req, account.id)
-  else knowBrowser(req, account)
-  setCookie(req, 'challenge', '')
-  await audit(req, {
-    action: 'sign-in.done',
-    actor: { id: account.id, kind: 'client' },
-    detail: { method: app ? 'app' : 'email', remembered: remember, shared },
-  })
-  return { next: 'done' }
-}
+    return { next: 'done' }
+  },
+})
 
 /** Whoever typed the right password and then guessed codes until none was left may be somebody else (ASVS 5.0 6.3.5). */
 const warnOwner = async (

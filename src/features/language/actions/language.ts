@@ -1,16 +1,15 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
-import { setCookie } from '../../identity/cookies.js'
-import { mayUseSession } from '../../identity/origin.js'
-import { readSession, type PortalSession } from '../../identity/session.js'
-import { getContext } from '../../config/context.js'
-import { DAY, SECOND } from '../../core/clock.js'
-import { ownPath } from '../../core/ownPath.js'
-import { PORTAL_ROUTES } from '../../core/routes.js'
-import { changeRow } from '../../data/store.js'
-import { ENDPOINT_ROOT } from '../../core/slugs.js'
-import { availableLocales } from '../../translations/translate.js'
-import { leadTo } from '../../http/respond.js'
+import { setCookie } from '../../../identity/cookies.js'
+import { mayUseSession } from '../../../identity/origin.js'
+import { readSession, type PortalSession } from '../../../identity/session.js'
+import { getContext } from '../../../config/context.js'
+import { DAY, SECOND } from '../../../core/clock.js'
+import { ownPath } from '../../../core/ownPath.js'
+import { changeRow } from '../../../data/store.js'
+import { availableLocales } from '../../../translations/translate.js'
+import { leadTo } from '../../../http/respond.js'
+import { defineEndpoint } from '../../../actions/defineAction.js'
 
 /** The account's language goes before the cookie and is the language of its mails: a choice while signed in sets both. */
 const rememberForAccount = async (
@@ -30,7 +29,10 @@ const rememberForAccount = async (
 }
 
 /** Remembers the language somebody chose on this browser and leads back to where they were. Unknown languages change nothing. */
-export const language: Endpoint = {
+export const language = defineEndpoint({
+  name: 'language',
+  does: 'Remembers the language of this browser (`?to=es`) and leads back (`&next=/portal/…`)',
+  who: 'anyone',
   handler: async (req) => {
     const { portalPath } = getContext(req.payload).options
     const to = req.searchParams.get('to') ?? ''
@@ -41,6 +43,4 @@ export const language: Endpoint = {
     }
     return leadTo(ownPath(req.searchParams.get('next'), portalPath) ?? portalPath)
   },
-  method: PORTAL_ROUTES.language.method,
-  path: `${ENDPOINT_ROOT}${PORTAL_ROUTES.language.path}`,
-}
+})

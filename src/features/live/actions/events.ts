@@ -1,19 +1,23 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
-import type { Source } from '../../core/source.js'
-import { actorOfHeaders, getActor, hasPermission, type StaffActor } from '../../../access/actor.js'
-import { seesSealed } from '../../../access/rules/sealed.js'
-import { requireClient } from '../../actions/caller.js'
-import { sealOf } from '../records/index.js'
-import { readSession } from '../../identity/session.js'
-import { getContext } from '../../config/context.js'
-import { sameID } from '../../core/ids.js'
-import { PORTAL_ROUTES } from '../../core/routes.js'
-import { ENDPOINT_ROOT } from '../../core/slugs.js'
-import { PortalError } from '../../errors/PortalError.js'
-import type { LiveEvent } from '../../realtime/bus.js'
-import { eventStream, openStreamsOf } from '../../realtime/eventStream.js'
-import { answerError } from '../../http/respond.js'
+import type { Source } from '../../../core/source.js'
+import {
+  actorOfHeaders,
+  getActor,
+  hasPermission,
+  type StaffActor,
+} from '../../../../access/actor.js'
+import { seesSealed } from '../../../../access/rules/sealed.js'
+import { requireClient } from '../../../actions/caller.js'
+import { sealOf } from '../../records/index.js'
+import { readSession } from '../../../identity/session.js'
+import { getContext } from '../../../config/context.js'
+import { sameID } from '../../../core/ids.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import type { LiveEvent } from '../../../realtime/bus.js'
+import { eventStream, openStreamsOf } from '../../../realtime/eventStream.js'
+import { answerError } from '../../../http/respond.js'
+import { defineEndpoint } from '../../../actions/defineAction.js'
 
 /** Tabs that one person has open on one server at once; each holds a timer and a connection. */
 const MAX_STREAMS = 20
@@ -91,7 +95,10 @@ const streamFor = (req: PayloadRequest): Response => {
 }
 
 /** What changed for the person who listens, as server-sent events. @throws 429, 401, 403 */
-export const events: Endpoint = {
+export const events = defineEndpoint({
+  name: 'events',
+  does: 'What changed for the person who listens, as `text/event-stream`: `event: change` with `{ type, client }`',
+  who: 'staff or client (`?as=staff`, `?as=client` where both are signed in)',
   handler: (req) => {
     try {
       return streamFor(req)
@@ -100,6 +107,4 @@ export const events: Endpoint = {
       throw error
     }
   },
-  method: PORTAL_ROUTES.events.method,
-  path: `${ENDPOINT_ROOT}${PORTAL_ROUTES.events.path}`,
-}
+})

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { PortalError } from '../errors/PortalError.js'
-import type { Received, UploadLimits } from '../files/receiveFiles.js'
+import type { Received, UploadLimits } from './receiveFiles.js'
 
 /** A file of a mutation. Its type is told by its content, as for uploads; what the sender says is not looked at. */
 export type Base64File = { data: string; mimeType?: null | string; name: string }

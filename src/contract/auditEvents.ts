@@ -1,0 +1,51 @@
+import type { ActionRow } from './actionRow.js'
+import { ACTIONS, type ActionName } from './actions.js'
+
+/** Events that no action of the table names: of hooks, the sweep, and of what an action does on the way. */
+const OTHER_EVENTS = [
+  'audit.purged',
+  'client.deleted',
+  'document.downloaded',
+  'document.quarantined',
+  'invitation.expired',
+  'record.changed',
+  'record.created',
+  'record.deleted',
+  'records.private-read',
+  'recovery-code.used',
+  'settings.changed',
+  'sign-in.done',
+  'staff.grants-changed',
+] as const
+
+type EventOf<Audit> = Audit extends string
+  ? Audit
+  : Audit extends { refusals: infer Event extends string }
+    ? Event
+    : never
+
+/** What an audit event can be about. */
+export type AuditAction =
+  (typeof OTHER_EVENTS)[number] | EventOf<(typeof ACTIONS)[ActionName]['audit']>
+
+/** `refusals`: reading it is no event, being refused is. */
+type AuditRule = { action: AuditAction; of: 'every call' | 'refusals' }
+
+/** The event that a call of an action leaves; null where it leaves none. */
+export const auditRuleOf = (name: ActionName): AuditRule | null => {
+  const { audit }: Pick<ActionRow, 'audit'> = ACTIONS[name]
+  if (typeof audit === 'string') return { action: audit as AuditAction, of: 'every call' }
+  return 'refusals' in audit ? { action: audit.refusals as AuditAction, of: 'refusals' } : null
+}
+
+/** Every event, in the order of their names. */
+export const AUDIT_ACTIONS: readonly AuditAction[] = [
+  ...new Set([
+    ...OTHER_EVENTS,
+    ...(Object.keys(ACTIONS) as ActionName[]).flatMap((name) => auditRuleOf(name)?.action ?? []),
+  ]),
+].toSorted()
+
+/** How it ended: as asked, refused by a rule, or broken off by a fault. */
+export const AUDIT_OUTCOMES = ['done', 'denied', 'failed'] as const
+export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number]

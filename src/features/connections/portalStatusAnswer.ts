@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+import { answer } from '../../actions/answers.js'
+import { CONNECTION_ACTIONS, CONNECTION_STATUSES } from '../../core/status/connection.js'
+import { SEAL_STATES } from '../../core/status/seal.js'
+
+const moment = z.string().nullable()
+
+/** `PortalStatus` as it is answered. */
+export const portalStatusAnswer = answer('PortalStatus', {
+  accountStatus: z.enum(['active', 'disabled']).optional(),
+  actions: z.array(z.enum(Object.values(CONNECTION_ACTIONS).flat())),
+  daysUntilExpiry: z.number().int().nullable(),
+  email: z.string().nullable(),
+  expiresAt: moment,
+  invitedAt: moment,
+  lastSeen: moment,
+  phone: z.string().nullable(),
+  record: z.enum(SEAL_STATES).optional(),
+  status: z.enum(CONNECTION_STATUSES),
+})

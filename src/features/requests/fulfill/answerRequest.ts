@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+
+import { ValidationError, type PayloadRequest } from 'payload'
+
+import { budget } from '../../../limits/budgets.js'
+import { spend } from '../../../limits/rateLimit.js'
+import { requestLocale } from '../../../language/requestLocale.js'
+import { getContext } from '../../../config/context.js'
+import { toID, type ID } from '../../../core/ids.js'
+import type { RequestType } from '../../../core/status/request.js'
+import { refusedNotice } from '../refusedNotice.js'
+import { createRow } from '../../../data/createRow.js'
+import type { Row } from '../../../data/rows.js'
+import { changeRow, findRowByID, visibleRow } from '../../../data/store.js'
+import { transition } from '../../../effects/transition.js'
+import type { Effect } from '../../../contract/effects.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { publish } from '../../../realtime/bus.js'
+import { assessment } from './assessment.js'
+import { document } from './document.js'
+import { location } from './location.js'
+import { removeRecords } from './removeRecords.js'
+import { roi } from './roi.js'
+import type { Answer, FulfillContext, Fulfiller } from './types.js'
+import { auditEffect } from '../../../audit/audit.js'
+import { assertStorable } from '../../../actions/input.js'
+import { requireClient, requireConnected } from '../../../actions/caller.js'
+
+const FULFILLERS: Readonly<Record<RequestType, Fulfiller>> = { assessment, document, location, roi }
+
+/**
+ * Books a request for one try at answering it. Of two clicks or two tabs one goes on; the other is told at once, before anything is
+ * written. A booking that a crash left behind is freed by the sweep (`releaseClaims`).
+ * @throws PortalError REQUEST_NOT_PENDING (409)
+ */
+const claimRequest = async (req: PayloadRequest, id: ID): Promise<string> => {
+  const now = getContext(req.payload).options.clock()
+  const fulfillment = randomUUID()
+  const claimed = await changeRow(
+    req,
+    'portalRequests',
+    {
+      and: [
+        { id: { equals: id } },
+        { status: { equals: 'pending' } },
+        { claimedAt: { exists: false } },
+      ],
+    },
+    { claimedAt: now.toISOString(), fulfillment },
+  )
+  if (!claimed) throw new PortalError('REQUEST_NOT_PENDING')
+  return fulfillment
+}
+
+const effectsOf = ({ agency, client, req, request }: FulfillContext): Effect[] => {
+  const staff = toID(request.requestedBy)
+  const event = { agency, client, detail: { type: request.type }, subject: request.id }
+  return [
+    auditEffect(req, { action: 'request.fulfilled', ...event }),
+    ...(staff === null
+      ? []
+      : [
+          {
+            client,
+            inbox: 'request-completed' as const,
+            key: `request-completed:${request.id}`,
+            kind: 'inbox' as const,
+            staff,
+            subject: request.id,
+          },
+        ]),
+  ]
+}
+
+/** Who asked for the document is told when it held a virus. Any other fault is between the client and the form. */
+const effectsOfRefusal = (
+  { client, request }: FulfillContext,
+  { error, fulfillment }: { error: unknown; fulfillment: string },
+): Effect[] => {
+  const staff = toID(request.requestedBy)
+  if (!(error instanceof PortalError) || error.code !== 'FILE_INFECTED' || staff === null) return []
+  return [refusedNotice({ client, key: fulfillment, staff, subject: request.id })]
+}
+
+/** Writes the records, then completes the request. If anything fails, the records go and the request is free again. */
+const complete = async (
+  context: FulfillContext,
+  { answer, fulfillment }: { answer: Answer; fulfillment: string },
+): Promise<void> => {
+  const { agency, client, now, req, request } = context
+  const { failAt } = getContext(req.payload).options
+  const { check, collection, records } = FULFILLERS[request.type]
+  try {
+    const rows = await records(answer, context)
+    failAt('after-claim', req)
+    for (const { data, file } of rows) {
+      const owned = { agency, client, fulfillment, private: request.private, request: request.id }
+      await createRow(req, collection, { ...data, ...owned }, file).catch((error: unknown) => {
+        // Payload looks into files too, for example whether a PDF is whole.
+        throw file && error instanceof ValidationError
+          ? new PortalError('FILE_TYPE_NOT_ALLOWED', { field: 'file' })
+          : error
+      })
+    }
+    await check?.(context, 0)
+    failAt('after-records', req)
+    const completed = await transition(req, {
+      data: { claimedAt: null, completedAt: now, status: 'completed' },
+      effects: effectsOf(context),
+      id: request.id,
+      key: 'portalRequests',
+      where: { and: [{ status: { equals: 'pending' } }, { fulfillment: { equals: fulfillment } }] },
+    })
+    if (!completed) throw new PortalError('REQUEST_NOT_PENDING')
+  } catch (error) {
+    const current = await findRowByID(req, 'portalRequests', request.id)
+    // Completed before the fault: the answer is in, the sweep does the rest.
+    if (current?.status !== 'completed' || current.fulfillment !== fulfillment) {
+      await removeRecords(req, collection, fulfillment)
+      await transition(req, {
+        data: { claimedAt: null, fulfillment: null },
+        effects: effectsOfRefusal(context, { error, fulfillment }),
+        id: request.id,
+        key: 'portalRequests',
+        where: { fulfillment: { equals: fulfillment } },
+      })
+    }
+    throw error
+  }
+}
+
+/**
+ * Answers a request with a document, a location, a signed release or an assessment; one record each, one `client-documents` row a file.
+ * `readAnswer` is called only once the caller may answer, so that nobody uploads megabytes to be refused.
+ * @throws 429, 401, 404, 403, 400, 413, 415, 409 REQUEST_NOT_PENDING
+ */
+export const answerRequest = async (
+  req: PayloadRequest,
+  { id, readAnswer }: { id: ID; readAnswer: () => Promise<Answer> },
+): Promise<Row<'portalRequests'>> => {
+  const { id: account, session } = requireClient(req)
+  await spend(req, budget(req, 'upload', account))
+  const { client } = await requireConnected(req)
+  const request = await visibleRow(req, 'portalRequests', id)
+  const agency = toID(request?.agency)
+  if (!request || agency === null) throw new PortalError('NOT_FOUND')
+  if (request.status !== 'pending') throw new PortalError('REQUEST_NOT_PENDING')
+  const now = getContext(req.payload).options.clock().toISOString()
+  const locale = requestLocale(req, session.account.preferredLanguage)
+  const context: FulfillContext = { agency, client, locale, now, req, request }
+  await FULFILLERS[request.type].check?.(context, 1)
+  const answer = await readAnswer()
+  assertStorable([answer.fields, answer.files.map(({ name }) => name)])
+  await FULFILLERS[request.type].confirm?.(answer, context)
+  const fulfillment = await claimRequest(req, request.id)
+  await complete(context, { answer, fulfillment })
+  publish({ agency, client, private: request.private, type: 'request' })
+  return (await visibleRow(req, 'portalRequests', request.id)) ?? request
+}
