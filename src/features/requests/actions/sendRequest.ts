@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { budget } from '../../../limits/budgets.js'
@@ -8,7 +7,6 @@ import { spend } from '../../../limits/rateLimit.js'
 import { getContext } from '../../../config/context.js'
 import { isPrivateRequest, REQUEST_TYPES } from '../../../core/status/request.js'
 import { createRow } from '../../../data/createRow.js'
-import type { Row } from '../../../data/rows.js'
 import { insertWithEffects } from '../../../effects/insertWithEffects.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { requireCaseWork } from '../../../actions/caller.js'
