@@ -41,20 +41,24 @@ const adminUserOf = ({ admin, collections }: Config): string =>
   admin?.user ?? collections?.find(({ auth }) => Boolean(auth))?.slug ?? ''
 
 /** Only the schema: collections closed to everybody, fields of staff, nothing that runs. */
-const withSchema = (config: Config, ctx: PluginContext): Config => ({
-  ...config,
-  admin: { ...config.admin, user: adminUserOf(config) },
-  collections: [...hostCollections(config, ctx), ...createCollections(ctx)],
-  custom: withContext(config, ctx),
-  globals: [
-    ...(config.globals ?? []).map((global) =>
-      ctx.options.disabled ? global : guardGlobal(global),
-    ),
-    createPortalSettingsGlobal(ctx),
-  ],
-  ...withTasks(config, tasksOf(ctx)),
-  i18n: { ...config.i18n, translations: mergeTranslations(config.i18n?.translations) },
-})
+const withSchema = (config: Config, ctx: PluginContext): Config => {
+  // Before the translations are merged: collections bring texts.
+  const collections = [...hostCollections(config, ctx), ...createCollections(ctx)]
+  return {
+    ...config,
+    admin: { ...config.admin, user: adminUserOf(config) },
+    collections,
+    custom: withContext(config, ctx),
+    globals: [
+      ...(config.globals ?? []).map((global) =>
+        ctx.options.disabled ? global : guardGlobal(global),
+      ),
+      createPortalSettingsGlobal(ctx),
+    ],
+    ...withTasks(config, tasksOf(ctx)),
+    i18n: { ...config.i18n, translations: mergeTranslations(config.i18n?.translations) },
+  }
+}
 
 /** Endpoints, mutations, jobs and start-up work on top of the schema. */
 const withBehaviour = (config: Config, ctx: PluginContext): Config => ({

@@ -1,6 +1,6 @@
 import { QUESTION_TYPES } from '../../src/core/assessment.js'
 import { uuidField } from '../fields/ids.js'
-import { choices, textsField } from '../fields/simple.js'
+import { textsField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 const NAME = /^[a-z][a-zA-Z0-9_]{0,49}$/
@@ -34,7 +34,7 @@ export const createAssessmentsCollection: CollectionFactory = (ctx) => ({
           name: 'type',
           type: 'select',
           defaultValue: 'text',
-          options: choices(QUESTION_TYPES),
+          options: [...QUESTION_TYPES],
           required: true,
         },
         { name: 'required', type: 'checkbox', defaultValue: false },

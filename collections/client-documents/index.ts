@@ -5,7 +5,6 @@ import { stampFile } from '../../hooks/client-documents/stampFile.js'
 import { ACCEPTED_TYPES } from '../../src/core/fileTypes.js'
 import { SCAN_STATES } from '../../src/core/status/document.js'
 import { label } from '../../src/translations/label.js'
-import { effectsFields } from '../fields/effects.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, fulfillmentFields, privateField } from '../fields/ownership.js'
 import { momentField, secretField } from '../fields/simple.js'
@@ -37,7 +36,6 @@ export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
     momentField('scanTriedAt', { hidden: true }),
     momentField('quarantinedAt', { hidden: true }),
     ...fulfillmentFields(ctx),
-    ...effectsFields(),
   ],
   hooks: {
     afterChange: [dropReplacedFile],

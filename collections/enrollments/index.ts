@@ -3,7 +3,7 @@ import { destination } from '../../src/core/hud/destination.js'
 import { relationshipToHeadOfHousehold } from '../../src/core/hud/relationshipToHeadOfHousehold.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField } from '../fields/ownership.js'
-import { choices, dayField, hudField } from '../fields/simple.js'
+import { dayField, hudField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /** A client in a program: HUD elements 3.10 start, 3.11 exit, 3.12 destination, 3.15 relationship to head of household. */
@@ -26,7 +26,7 @@ export const createEnrollmentsCollection: CollectionFactory = (ctx) => ({
       name: 'type',
       type: 'select',
       defaultValue: 'individual',
-      options: choices(['individual', 'household']),
+      options: ['individual', 'household'],
       required: true,
     },
     {

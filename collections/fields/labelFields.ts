@@ -1,19 +1,27 @@
-import type { Field } from 'payload'
+import type { Field, Option } from 'payload'
 
-import { fields as english } from '../../src/translations/en/fields.js'
-import { label, type AdminKey } from '../../src/translations/label.js'
+import { labelOf } from '../../src/translations/label.js'
 
-const keyOf = (name: string): AdminKey | undefined => {
-  const key = `field_${name}`
-  return Object.hasOwn(english, key) ? (key as AdminKey) : undefined
+const describeOptions = (options: Option[], scope: string, field: string): Option[] =>
+  options.map((option) => {
+    if (typeof option !== 'string') return option
+    const label = labelOf(`choice_${scope}_${field}_${option}`, `choice_${option}`)
+    return label ? { label, value: option } : option
+  })
+
+const describe = (field: Field, scope: string): Field => {
+  const nested = 'fields' in field ? { fields: labelFields(scope, field.fields) } : {}
+  if (!('name' in field) || field.type === 'ui') return { ...field, ...nested } as Field
+  const label =
+    'label' in field ? undefined : labelOf(`field_${scope}_${field.name}`, `field_${field.name}`)
+  const options =
+    field.type === 'select' ? { options: describeOptions(field.options, scope, field.name) } : {}
+  return { ...field, ...nested, ...options, ...(label ? { label } : {}) } as Field
 }
 
-const describe = (field: Field): Field => {
-  const nested = 'fields' in field ? { fields: labelFields(field.fields) } : {}
-  if (!('name' in field) || field.type === 'ui' || 'label' in field) return { ...field, ...nested }
-  const key = keyOf(field.name)
-  return { ...field, ...nested, ...(key ? { label: label(key) } : {}) }
-}
-
-/** Gives each field its label from the translations (`field_<name>`), at any depth. */
-export const labelFields = (fields: Field[]): Field[] => fields.map(describe)
+/**
+ * Gives each field, at any depth, its label from the translations: `field_<scope>_<name>`, else the shared `field_<name>`. Choices that are
+ * bare values get `choice_<scope>_<name>_<value>`, else the shared `choice_<value>`. A test finds what is left without a label.
+ */
+export const labelFields = (scope: string, fields: Field[]): Field[] =>
+  fields.map((field) => describe(field, scope))

@@ -3,16 +3,7 @@ import type { DateField, JSONField, RelationshipField, SelectField, TextField } 
 import type { PluginContext } from '../../src/config/context.js'
 import { hudSelectOptions, normalizeHudCode } from '../../src/core/hud/helpers.js'
 import type { HudList } from '../../src/core/hud/types.js'
-import { label, type AdminKey } from '../../src/translations/label.js'
 import { availableLocales } from '../../src/translations/translate.js'
-
-type Choice = Extract<AdminKey, `choice_${string}`> extends `choice_${infer Value}` ? Value : never
-
-/** Options of a select whose labels stand in the translations as `choice_<value>`. */
-export const choices = (
-  values: readonly Choice[],
-): { label: ReturnType<typeof label>; value: string }[] =>
-  values.map((value) => ({ label: label(`choice_${value}`), value }))
 
 /** A moment, shown with its time. */
 export const momentField = (name: string, extra: Partial<DateField> = {}): DateField => ({

@@ -1,8 +1,7 @@
 import { endSessions, keepCredentials } from '../../hooks/portal-accounts/endSessions.js'
 import { portalStrategy } from '../../src/identity/portalStrategy.js'
-import { effectsFields } from '../fields/effects.js'
 import { uuidField } from '../fields/ids.js'
-import { choices, momentField, secretField } from '../fields/simple.js'
+import { momentField, secretField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /**
@@ -30,7 +29,7 @@ export const createPortalAccountsCollection: CollectionFactory = () => ({
       name: 'status',
       type: 'select',
       defaultValue: 'active',
-      options: choices(['active', 'disabled']),
+      options: ['active', 'disabled'],
       required: true,
     },
     { name: 'preferredLanguage', type: 'text' },
@@ -39,7 +38,6 @@ export const createPortalAccountsCollection: CollectionFactory = () => ({
     { name: 'credentialVersion', type: 'number', defaultValue: 0, hidden: true },
     secretField('emailChallenge'),
     secretField('recoveryChallenge'),
-    ...effectsFields(),
   ],
   graphQL: { disableMutations: true, disableQueries: true },
   hooks: { afterChange: [endSessions], beforeChange: [keepCredentials] },

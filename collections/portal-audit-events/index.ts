@@ -4,7 +4,7 @@ import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from '../../src/contract/auditEvents.js
 import { label } from '../../src/translations/label.js'
 import { appendOnly } from '../../hooks/portal-audit-events/appendOnly.js'
 import { uuidField } from '../fields/ids.js'
-import { choices, momentField, secretField, valuesField } from '../fields/simple.js'
+import { momentField, secretField, valuesField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Every action with its label, which are also what the list is filtered by. */
@@ -31,7 +31,7 @@ export const createPortalAuditEventsCollection: CollectionFactory = (ctx) => ({
     {
       name: 'actorKind',
       type: 'select',
-      options: choices(['staff', 'client', 'system', 'anonymous']),
+      options: ['staff', 'client', 'system', 'anonymous'],
       required: true,
     },
     { name: 'actorID', type: 'text', index: true },
@@ -57,7 +57,7 @@ export const createPortalAuditEventsCollection: CollectionFactory = (ctx) => ({
       name: 'outcome',
       type: 'select',
       index: true,
-      options: choices(AUDIT_OUTCOMES),
+      options: [...AUDIT_OUTCOMES],
       required: true,
     },
     asideField('address'),

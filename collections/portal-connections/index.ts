@@ -1,8 +1,7 @@
 import { CONNECTION_STATUSES, END_REASONS } from '../../src/core/status/connection.js'
-import { effectsFields } from '../fields/effects.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField } from '../fields/ownership.js'
-import { choices, momentField, secretField, staffField } from '../fields/simple.js'
+import { momentField, secretField, staffField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /**
@@ -29,7 +28,7 @@ export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
       name: 'status',
       type: 'select',
       index: true,
-      options: choices(CONNECTION_STATUSES),
+      options: [...CONNECTION_STATUSES],
       required: true,
     },
     agencyField(ctx),
@@ -38,7 +37,7 @@ export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
     momentField('expiresAt', { index: true }),
     momentField('connectedAt'),
     momentField('endedAt'),
-    { name: 'endReason', type: 'select', options: choices(END_REASONS) },
+    { name: 'endReason', type: 'select', options: [...END_REASONS] },
     { name: 'endNote', type: 'textarea', maxLength: 2000 },
     { name: 'attestation', type: 'textarea', admin: { readOnly: true } },
     momentField('attestedAt', { admin: { readOnly: true } }),
@@ -47,7 +46,6 @@ export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
     secretField('openKey', { index: true, unique: true }),
     secretField('emailKey', { index: true, unique: true }),
     secretField('accountKey', { index: true, unique: true }),
-    ...effectsFields(),
   ],
   graphQL: { disableMutations: true },
   lockDocuments: false,

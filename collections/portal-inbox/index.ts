@@ -1,6 +1,6 @@
 import { INBOX_KINDS } from '../../src/core/kinds.js'
 import { uuidField } from '../fields/ids.js'
-import { choices, momentField, secretField, staffField } from '../fields/simple.js'
+import { momentField, secretField, staffField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 const fixed = { update: () => false }
@@ -22,7 +22,7 @@ export const createPortalInboxCollection: CollectionFactory = (ctx) => ({
       maxDepth: 1,
       relationTo: ctx.slugs.clients,
     },
-    { name: 'kind', type: 'select', access: fixed, options: choices(INBOX_KINDS), required: true },
+    { name: 'kind', type: 'select', access: fixed, options: [...INBOX_KINDS], required: true },
     { name: 'label', type: 'text', access: fixed, defaultValue: 'PORTAL' },
     { name: 'text', type: 'textarea', access: fixed },
     { name: 'subject', type: 'text', access: fixed, admin: { hidden: true } },

@@ -1,7 +1,6 @@
-import { effectsFields } from '../fields/effects.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField } from '../fields/ownership.js'
-import { choices, momentField, staffField } from '../fields/simple.js'
+import { momentField, staffField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Messages between a client and a staff user; seen by the owning agency's staff only. */
@@ -19,14 +18,13 @@ export const createPortalMessagesCollection: CollectionFactory = (ctx) => ({
       name: 'direction',
       type: 'select',
       index: true,
-      options: choices(['to-client', 'to-staff']),
+      options: ['to-client', 'to-staff'],
       required: true,
     },
     { name: 'body', type: 'richText', ...(ctx.messageEditor ? { editor: ctx.messageEditor } : {}) },
     { name: 'text', type: 'textarea', required: true },
     momentField('readAt', { index: true }),
     agencyField(ctx),
-    ...effectsFields(),
   ],
   graphQL: { disableMutations: true },
   indexes: [{ fields: ['client', 'createdAt'] }, { fields: ['client', 'direction', 'readAt'] }],

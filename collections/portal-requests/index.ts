@@ -1,8 +1,7 @@
 import { REQUEST_STATUSES, REQUEST_TYPES } from '../../src/core/status/request.js'
-import { effectsFields } from '../fields/effects.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, privateField } from '../fields/ownership.js'
-import { choices, dayField, momentField, secretField, staffField } from '../fields/simple.js'
+import { dayField, momentField, secretField, staffField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /** What staff ask of a client. Pending → Completed or Canceled; what fulfils one points back at it. */
@@ -18,14 +17,14 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
   fields: [
     uuidField(),
     clientField(ctx),
-    { name: 'type', type: 'select', index: true, options: choices(REQUEST_TYPES), required: true },
+    { name: 'type', type: 'select', index: true, options: [...REQUEST_TYPES], required: true },
     { name: 'name', type: 'text', index: true, required: true },
     {
       name: 'status',
       type: 'select',
       defaultValue: 'pending',
       index: true,
-      options: choices(REQUEST_STATUSES),
+      options: [...REQUEST_STATUSES],
       required: true,
     },
     privateField(),
@@ -42,7 +41,6 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
     staffField(ctx, 'canceledBy'),
     secretField('fulfillment'),
     momentField('claimedAt', { hidden: true, index: true }),
-    ...effectsFields(),
   ],
   graphQL: { disableMutations: true },
   indexes: [

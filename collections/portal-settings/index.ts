@@ -25,7 +25,7 @@ export const createPortalSettingsGlobal = ({
   return {
     access: { read: superUser, readVersions: never, update: superUser },
     admin: { group: adminGroup(), hidden: options.disabled },
-    fields: labelFields([
+    fields: labelFields('portalSettings', [
       { name: 'portalEnabled', type: 'checkbox', defaultValue: true },
       whole('invitationExpiresInDays', 1, 90, options.invitation.expiresInDays),
       { name: 'invitationRemindBeforeDays', type: 'number', hasMany: true, min: 1 },

@@ -5,7 +5,7 @@ import { keepActivePeriod } from '../../hooks/releases-of-information/keepActive
 import { ROI_DOCUMENTATION_TYPES } from '../../src/core/status/roi.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, fulfillmentFields } from '../fields/ownership.js'
-import { choices, dayField, momentField } from '../fields/simple.js'
+import { dayField, momentField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 const serverOnly = { create: () => false, update: () => false }
@@ -29,7 +29,7 @@ export const createReleasesOfInformationCollection: CollectionFactory = (ctx) =>
       name: 'permission',
       type: 'select',
       access: untilSigned,
-      options: choices(['yes', 'no']),
+      options: ['yes', 'no'],
       required: true,
     },
     dayField('startDate', {
@@ -47,7 +47,7 @@ export const createReleasesOfInformationCollection: CollectionFactory = (ctx) =>
       name: 'documentationType',
       type: 'select',
       access: untilSigned,
-      options: choices(ROI_DOCUMENTATION_TYPES),
+      options: [...ROI_DOCUMENTATION_TYPES],
       required: true,
     },
     momentField('revokedAt'),

@@ -7,7 +7,6 @@ import { restrictGrants } from '../../hooks/staff/restrictGrants.js'
 import type { PluginContext } from '../../src/config/context.js'
 import { STAFF_PERMISSIONS } from '../../src/core/permissions.js'
 import { labelFields } from '../fields/labelFields.js'
-import { choices } from '../fields/simple.js'
 
 /** Only a super user says to which agency staff belong and what they may do. */
 const bySuperUser: FieldAccess = ({ req }) => {
@@ -31,7 +30,7 @@ const staffFields = ({ slugs }: PluginContext): Field[] => [
     access: { create: bySuperUser, update: bySuperUser },
     admin: { position: 'sidebar' },
     hasMany: true,
-    options: choices(STAFF_PERMISSIONS),
+    options: [...STAFF_PERMISSIONS],
     saveToJWT: false,
   },
   {
@@ -94,7 +93,7 @@ export const extendStaffCollection = (
       }
   return {
     ...collection,
-    fields: [...collection.fields, ...labelFields(added)],
+    fields: [...collection.fields, ...labelFields('staff', added)],
     ...(hooks ? { hooks } : {}),
   }
 }

@@ -1,7 +1,8 @@
+import { actions } from './actions.js'
+import { collections } from './collections.js'
 import { effects } from './effects.js'
 import type { Generated } from './generated.js'
-import { actions } from './actions.js'
 import { mails } from './mails.js'
 
 /** Every file that is made from a table, except the linter's borders, which are a part of a file. */
-export const GENERATED: readonly Generated[] = [actions, effects, mails]
+export const GENERATED: readonly Generated[] = [actions, collections, effects, mails]

@@ -1,15 +1,23 @@
 import type { LabelFunction } from 'payload'
 
-import type { en } from './languages/en.js'
+import { addedTexts } from './added.js'
+import { en } from './languages/en.js'
 
 /** Key of a text that staff see in the admin panel. */
 export type AdminKey = Extract<keyof (typeof en)['admin'] | keyof (typeof en)['fields'], string>
 
-/**
- * Label of a field or collection in the staff user's language.
- * The one place that widens Payload's typed `t` to this plugin's namespace.
- */
-export const label =
-  (key: AdminKey): LabelFunction =>
+/** The one place that widens Payload's typed `t` to this plugin's namespace. */
+const labelUnder =
+  (key: string): LabelFunction =>
   ({ t }) =>
     (t as (key: string) => string)(`portal:${key}`)
+
+/** Label of a field or collection in the staff user's language. */
+export const label = (key: AdminKey): LabelFunction => labelUnder(key)
+
+/** Label under the first of these keys that has a text, in a file of fields or with a collection; undefined where none has. */
+export const labelOf = (...keys: string[]): LabelFunction | undefined => {
+  const own = addedTexts('en')
+  const found = keys.find((key) => Object.hasOwn(own, key) || Object.hasOwn(en.fields, key))
+  return found === undefined ? undefined : labelUnder(found)
+}

@@ -1,5 +1,6 @@
 import type { Config } from 'payload'
 
+import { addedTexts } from './added.js'
 import { en } from './languages/en.js'
 import { es } from './languages/es.js'
 
@@ -7,12 +8,15 @@ type Translations = NonNullable<NonNullable<Config['i18n']>['translations']>
 
 const OWN = { en, es }
 
-/** The admin panel's texts in the namespace `portal`; what the host says in the same place wins. */
+/** The admin panel's texts in the namespace `portal`, those of the collections' own files included; what the host says in the same place wins. */
 export const mergeTranslations = (host: Translations | undefined): Translations => {
   const theirs = (host ?? {}) as Record<string, Record<string, Record<string, string>> | undefined>
   const merged = Object.entries(OWN).map(([locale, { admin, fields }]) => [
     locale,
-    { ...theirs[locale], portal: { ...fields, ...admin, ...theirs[locale]?.portal } },
+    {
+      ...theirs[locale],
+      portal: { ...fields, ...addedTexts(locale), ...admin, ...theirs[locale]?.portal },
+    },
   ])
   return { ...theirs, ...Object.fromEntries(merged) } as Translations
 }

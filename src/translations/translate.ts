@@ -1,4 +1,5 @@
 import type { MailKind } from '../contract/mails.js'
+import { addedTexts } from './added.js'
 import { en } from './languages/en.js'
 import { es } from './languages/es.js'
 
@@ -59,6 +60,10 @@ export const textOf = (
   )
 }
 
+/** Labels that a collection brings; a language of a host does without, in English. */
+const addedText = (language: string, name: string, values: TranslationValues): string | undefined =>
+  textOf(language, { ...addedTexts('en'), ...addedTexts(language) }, name, values)
+
 /** Text of a key in a language. */
 export const translate = (
   locale: string,
@@ -67,8 +72,10 @@ export const translate = (
 ): string => {
   const language = resolveLocale(locale)
   const dot = key.indexOf('.')
-  const area = (languages.get(language) ?? en)[key.slice(0, dot) as keyof Areas]
-  return textOf(language, area, key.slice(dot + 1), values) ?? key
+  const area = key.slice(0, dot) as keyof Areas
+  const name = key.slice(dot + 1)
+  const text = textOf(language, (languages.get(language) ?? en)[area], name, values)
+  return text ?? (area === 'fields' ? addedText(language, name, values) : undefined) ?? key
 }
 
 /** The texts that a host gave a mail in a language; undefined for the portal's own languages. */

@@ -7,8 +7,8 @@ export const tenancyAttacks = {
     guards: [
       {
         file: 'collections/index.ts',
-        remove: ': guardRelations(parts.fields)',
-        with: ': parts.fields',
+        remove: ': guardRelations(fields)',
+        with: ': fields',
       },
       {
         file: 'collections/clients/index.ts',

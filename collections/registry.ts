@@ -1,0 +1,60 @@
+// Written by npm run generate from src/contract/collections.ts
+
+import type { CollectionKey } from '../src/contract/collections.js'
+import { createAgenciesCollection } from './agencies/index.js'
+import { createAssessmentResponsesCollection } from './assessment-responses/index.js'
+import { createAssessmentsCollection } from './assessments/index.js'
+import { createClientDocumentsCollection } from './client-documents/index.js'
+import { createClientLocationsCollection } from './client-locations/index.js'
+import { createClientsCollection } from './clients/index.js'
+import { createEnrollmentsCollection } from './enrollments/index.js'
+import { createFileCategoriesCollection } from './file-categories/index.js'
+import { createHouseholdsCollection } from './households/index.js'
+import { createPortalAccountsCollection } from './portal-accounts/index.js'
+import { createPortalAuditEventsCollection } from './portal-audit-events/index.js'
+import { createPortalAuditSealsCollection } from './portal-audit-seals/index.js'
+import { createPortalAuthenticatorsCollection } from './portal-authenticators/index.js'
+import { createPortalChallengesCollection } from './portal-challenges/index.js'
+import { createPortalConnectionsCollection } from './portal-connections/index.js'
+import { createPortalDraftsCollection } from './portal-drafts/index.js'
+import { createPortalInboxCollection } from './portal-inbox/index.js'
+import { createPortalMessagesCollection } from './portal-messages/index.js'
+import { createPortalOutboxCollection } from './portal-outbox/index.js'
+import { createPortalRateLimitsCollection } from './portal-rate-limits/index.js'
+import { createPortalRequestsCollection } from './portal-requests/index.js'
+import { createPortalSealsCollection } from './portal-seals/index.js'
+import { createPortalSessionsCollection } from './portal-sessions/index.js'
+import { createPortalTrustedDevicesCollection } from './portal-trusted-devices/index.js'
+import { createProgramsCollection } from './programs/index.js'
+import { createReleasesOfInformationCollection } from './releases-of-information/index.js'
+import type { CollectionFactory } from './types.js'
+
+/** Every collection of the plugin, in the order of the admin panel. */
+export const FACTORIES = {
+  clients: createClientsCollection,
+  portalRequests: createPortalRequestsCollection,
+  portalMessages: createPortalMessagesCollection,
+  portalInbox: createPortalInboxCollection,
+  portalConnections: createPortalConnectionsCollection,
+  clientDocuments: createClientDocumentsCollection,
+  clientLocations: createClientLocationsCollection,
+  releasesOfInformation: createReleasesOfInformationCollection,
+  assessmentResponses: createAssessmentResponsesCollection,
+  enrollments: createEnrollmentsCollection,
+  households: createHouseholdsCollection,
+  programs: createProgramsCollection,
+  assessments: createAssessmentsCollection,
+  fileCategories: createFileCategoriesCollection,
+  agencies: createAgenciesCollection,
+  portalAccounts: createPortalAccountsCollection,
+  portalAuditEvents: createPortalAuditEventsCollection,
+  portalAuthenticators: createPortalAuthenticatorsCollection,
+  portalAuditSeals: createPortalAuditSealsCollection,
+  portalSessions: createPortalSessionsCollection,
+  portalChallenges: createPortalChallengesCollection,
+  portalTrustedDevices: createPortalTrustedDevicesCollection,
+  portalRateLimits: createPortalRateLimitsCollection,
+  portalOutbox: createPortalOutboxCollection,
+  portalDrafts: createPortalDraftsCollection,
+  portalSeals: createPortalSealsCollection,
+} as const satisfies Readonly<Record<CollectionKey, CollectionFactory>>
