@@ -11,12 +11,12 @@ const describeOptions = (options: Option[], scope: string, field: string): Optio
 
 const describe = (field: Field, scope: string): Field => {
   const nested = 'fields' in field ? { fields: labelFields(scope, field.fields) } : {}
-  if (!('name' in field) || field.type === 'ui') return { ...field, ...nested } as Field
+  if (!('name' in field) || field.type === 'ui') return { ...field, ...nested }
   const label =
     'label' in field ? undefined : labelOf(`field_${scope}_${field.name}`, `field_${field.name}`)
   const options =
     field.type === 'select' ? { options: describeOptions(field.options, scope, field.name) } : {}
-  return { ...field, ...nested, ...options, ...(label ? { label } : {}) } as Field
+  return { ...field, ...nested, ...options, ...(label ? { label } : {}) }
 }
 
 /**
