@@ -5,7 +5,7 @@ import { guardCollection, guardGlobal, guardJobs } from '../access/hostGuard.js'
 import { appointSuperUsers } from './identity/appointSuperUsers.js'
 import { guardStrategies } from './identity/guardStrategies.js'
 import { getContext } from './config/context.js'
-import { startSweeping } from './jobs/startSweeping.js'
+import { runJob } from './jobs/runJob.js'
 import { sharpOf } from './files/cleanImage.js'
 import { closeEventStreams } from './realtime/eventStream.js'
 
@@ -46,8 +46,11 @@ export const onInit = async (payload: Payload): Promise<void> => {
       'payload-client-portal refuses photos: they cannot be cleaned of location data without `sharp` in the Payload config',
     )
   }
-  const { outbox } = getContext(payload).options
-  if (outbox.tickSeconds > 0) startSweeping(payload, outbox.tickSeconds)
+  const { options, ports } = getContext(payload)
+  await ports.queue.start(payload, {
+    run: (job) => runJob(payload, job),
+    sweepSeconds: options.outbox.tickSeconds,
+  })
   await appointSuperUsers(payload).catch((err: unknown) => {
     // For example before the first migration: the host must be able to start and say what it lacks.
     payload.logger.error({ err, msg: 'payload-client-portal could not look for super users' })

@@ -12,6 +12,7 @@ import type { ClientPortalOptions } from './config/options.js'
 import { sanitizeOptions } from './config/sanitizeOptions.js'
 import { answerMalformedPath } from './http/answerMalformedPath.js'
 import { createEndpoints } from './registry/endpoints.js'
+import { createPorts } from './registry/ports.js'
 import { REGISTRY } from './registry/index.js'
 import { answerError } from './graphql/answerError.js'
 import { cleanLog } from './errors/cleanLog.js'
@@ -100,6 +101,7 @@ export const clientPortalPlugin =
     const ctx = createContext({
       messageEditor: messageEditor(),
       options: sanitized,
+      ports: createPorts(sanitized),
       registry: REGISTRY,
       staffSlug,
     })

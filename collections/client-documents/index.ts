@@ -51,10 +51,10 @@ export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
   lockDocuments: false,
   upload: {
     crop: false,
+    disableLocalStorage: true,
     displayPreview: false,
     focalPoint: false,
     mimeTypes: [...ACCEPTED_TYPES],
     pasteURL: false,
-    staticDir: ctx.options.upload.directory,
   },
 })

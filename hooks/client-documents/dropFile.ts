@@ -4,7 +4,7 @@ import { removeStored } from '../../src/files/storage.js'
 
 type Doc = undefined | { filename?: string }
 
-/** Payload removes a deleted row's file from the documents folder; this also from quarantine. Names are random: no other row has it. */
+/** A deleted row's file goes too, from quarantine as well. Names are random: no other row has it. */
 export const dropDeletedFile: CollectionAfterDeleteHook = async ({ doc, req }) => {
   await removeStored(req.payload, (doc as Doc)?.filename)
 }

@@ -8,10 +8,9 @@ import { isServable } from '../../src/core/status/document.js'
 import type { Row } from '../../src/data/rows.js'
 import { findRow } from '../../src/data/store.js'
 import { PortalError } from '../../src/errors/PortalError.js'
-import { openWhole } from '../../src/files/openWhole.js'
+import { lastStreamOf, openWhole } from '../../src/files/openWhole.js'
 import { rangeOf } from '../../src/files/rangeOf.js'
 import { attachmentHeader } from '../../src/files/safeFileName.js'
-import { storedPath } from '../../src/files/storage.js'
 
 type Document = Row<'clientDocuments'>
 
@@ -55,14 +54,12 @@ const tellHandlers = async (req: PayloadRequest, doc: Document): Promise<void> =
  */
 const serveFile = async (req: PayloadRequest): Promise<Response> => {
   const filename = req.routeParams?.filename
-  const path = storedPath(req.payload, filename)
-  if (path === null) throw notFound()
   const document = await findDocument(req, String(filename))
   const { mimeType, name, sha256 } = document
   if (!isStoredType(mimeType)) throw notFound()
-  const handle = await openWhole(path, sha256)
-  if (!handle) throw notFound()
-  const { size } = await handle.stat()
+  const file = await openWhole(req.payload, filename, sha256)
+  if (!file) throw notFound()
+  const { size } = file
   const range = rangeOf(req.headers.get('range'), size)
   const headers = new Headers({
     'Accept-Ranges': 'bytes',
@@ -74,7 +71,7 @@ const serveFile = async (req: PayloadRequest): Promise<Response> => {
     'X-Content-Type-Options': 'nosniff',
   })
   if (range === 'unsatisfiable' || req.method === 'HEAD') {
-    await handle.close()
+    await file.close()
     const wrong = range === 'unsatisfiable'
     if (wrong) headers.set('Content-Range', `bytes */${size}`)
     else headers.set('Content-Length', String(size))
@@ -84,7 +81,7 @@ const serveFile = async (req: PayloadRequest): Promise<Response> => {
   const { end, start } = range ?? { end: size - 1, start: 0 }
   headers.set('Content-Length', String(end - start + 1))
   if (range) headers.set('Content-Range', `bytes ${start}-${end}/${size}`)
-  const body = Readable.toWeb(handle.createReadStream({ end, start }))
+  const body = Readable.toWeb(lastStreamOf(file, { end, start }))
   return new Response(body as ReadableStream, { headers, status: range ? 206 : 200 })
 }
 

@@ -1,5 +1,6 @@
 import { COLLECTION_KEYS, DEFAULT_SLUGS } from '../contract/collectionLists.js'
 import type { CollectionKey } from '../contract/collections.js'
+import type { Ports } from '../contract/ports.js'
 import { en } from '../translations/languages/en.js'
 import type { ClientPortalOptions } from './options.js'
 import type { Registry } from './registry.js'
@@ -45,6 +46,7 @@ const callback = (option: string, value: unknown): void => {
 }
 
 const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
+  adapters: true,
   audit: true,
   collectionOverrides: true,
   dataRetention: true,
@@ -168,6 +170,31 @@ const checkUpload = ({ upload = {} }: ClientPortalOptions): void => {
   }
 }
 
+const ADAPTERS: { readonly [Name in keyof Ports]: readonly (keyof Ports[Name])[] } = {
+  bus: ['publish', 'subscribe'],
+  files: ['open', 'put', 'quarantine', 'remove'],
+  queue: ['add', 'start'],
+}
+
+const checkAdapters = ({ adapters = {}, upload = {} }: ClientPortalOptions): void => {
+  for (const name of Object.keys(adapters)) {
+    // Its kind alone: what it holds may be a connection and its password.
+    if (!Object.hasOwn(ADAPTERS, name))
+      fail(`adapters.${name}`, 'given', `Choose ${Object.keys(ADAPTERS).join(', ')}.`)
+  }
+  for (const [name, methods] of Object.entries(ADAPTERS)) {
+    const adapter = adapters[name as keyof Ports] as Record<string, unknown> | undefined
+    for (const method of adapter === undefined ? [] : methods) {
+      if (typeof adapter?.[method] !== 'function')
+        fail(`adapters.${name}.${method}`, typeof adapter?.[method], 'Give a function.')
+    }
+  }
+  for (const folder of ['directory', 'quarantineDirectory'] as const) {
+    if (adapters.files !== undefined && upload[folder] !== undefined)
+      fail(`upload.${folder}`, upload[folder], '`adapters.files` keeps the files: leave it out.')
+  }
+}
+
 const checkSlugs = (slugs: ClientPortalOptions['slugs']): void => {
   const used = new Map<string, string>()
   const given = (key: CollectionKey): number => (slugs?.[key] === undefined ? 0 : 1)
@@ -227,6 +254,7 @@ export const checkOptions = (options: ClientPortalOptions): void => {
   checkLanguages(options.languages)
   checkPeople(options)
   checkUpload(options)
+  checkAdapters(options)
   checkAudit(options.audit)
   origin('publicURL', options.publicURL)
   httpURL('exitURL', options.exitURL)

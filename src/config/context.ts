@@ -1,6 +1,7 @@
 import type { Config, Payload, RichTextField, SanitizedConfig } from 'payload'
 
 import type { SlugMap } from '../contract/collectionLists.js'
+import type { Ports } from '../contract/ports.js'
 import { DEFAULT_SETTINGS_SLUG, PLUGIN_SLUG } from '../core/slugs.js'
 import type { Registry } from './registry.js'
 import type { SanitizedOptions } from './sanitizeOptions.js'
@@ -10,6 +11,8 @@ export type PluginContext = {
   /** Editor of staff messages: bold, italic, lists. Set only while the config is built. */
   readonly messageEditor?: RichTextField['editor']
   readonly options: SanitizedOptions
+  /** What the host handed in, or what one process does by itself. */
+  readonly ports: Readonly<Ports>
   /** What features bring for the engines: mails and effects by kind, steps of the sweep. */
   readonly registry: Registry
   readonly settingsSlug: string
@@ -17,7 +20,7 @@ export type PluginContext = {
   readonly staffSlug: string
 }
 
-type Parts = Pick<PluginContext, 'messageEditor' | 'options' | 'registry' | 'staffSlug'>
+type Parts = Pick<PluginContext, 'messageEditor' | 'options' | 'ports' | 'registry' | 'staffSlug'>
 
 /** The context, of what the host said and what the features bring. */
 export const createContext = (parts: Parts): PluginContext =>

@@ -1,5 +1,8 @@
+import type { Readable } from 'node:stream'
+
 import type { CollectionConfig, Payload } from 'payload'
 
+import type { Ports } from '../contract/ports.js'
 import type { Clock } from '../core/clock.js'
 import type { CollectionKey } from '../contract/collections.js'
 import type { Language } from '../translations/translate.js'
@@ -13,7 +16,8 @@ export type CollectionOverride = (args: { defaultCollection: CollectionConfig })
 export type ScannedFile = {
   /** Told by the content. */
   mimeType: string
-  path: string
+  /** Its content, from the start each time. Read the stream to its end or destroy it. */
+  open: () => Readable
   sha256: string
   /** Ends the wait after `upload.scanSeconds`. */
   signal: AbortSignal
@@ -27,6 +31,15 @@ export type FailurePoint = 'after-claim' | 'after-records' | 'after-state' | 'be
 
 /** Everything a host may say. Every key has a default; nothing the host passes in is ever changed. */
 export type ClientPortalOptions = {
+  /** What takes the place of one process and one disk where several servers share the work; the types are in `payload-client-portal/types`. */
+  adapters?: {
+    /** Carries live events between servers. @default within the process */
+    bus?: Ports['bus']
+    /** Keeps the files of documents. @default the folders `upload.directory` and `upload.quarantineDirectory` */
+    files?: Ports['files']
+    /** Brings mails and sweeps to a server that runs them. @default the process itself, with a timer */
+    queue?: Ports['queue']
+  }
   audit?: {
     /** Says that a shorter `retentionYears` than six was decided on, and that HIPAA does not apply. @default false */
     acceptShorterRetention?: boolean
@@ -109,7 +122,7 @@ export type ClientPortalOptions = {
     tries?: number
   }
   outbox?: {
-    /** Seconds between sweeps of the in-process timer; 0 turns it off (then run the Payload task). @default 30 */
+    /** Seconds between sweeps; 0 turns them off (then run the Payload task). @default 30 */
     tickSeconds?: number
   }
   password?: {
@@ -175,7 +188,7 @@ export type ClientPortalOptions = {
   upload?: {
     /** PDFs with scripts, programs or files inside, or that cannot be looked into. @default 'refuse' */
     activePDF?: 'allow' | 'refuse'
-    /** Folder of clients' documents, private, outside any web root. @default 'private/client-documents' */
+    /** Folder of clients' documents where `adapters.files` keeps them nowhere else: private, outside any web root. @default 'private/client-documents' */
     directory?: string
     /** Files a client may have sent in all. @default 500 */
     filesPerClient?: number
@@ -191,7 +204,7 @@ export type ClientPortalOptions = {
     maxTotalMegabytes?: number
     /** Megabytes a client may have sent in all. @default 2000 */
     megabytesPerClient?: number
-    /** Folder of files in which a virus was found. @default `<directory>-quarantine` */
+    /** Folder of files in which a virus was found, of the same store. @default `<directory>-quarantine` */
     quarantineDirectory?: string
     /** Seconds in which an answer has to arrive. @default 300 */
     receiveSeconds?: number

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 
 import type { CollectionKey } from '../contract/collections.js'
 import { DEFAULT_SLUGS, type SlugMap } from '../contract/collectionLists.js'
+import type { Ports } from '../contract/ports.js'
 import { FORMER_PASSWORD_COSTS, PASSWORD_COST, type PasswordCost } from '../core/passwordCost.js'
 import { checkOptions } from './checkOptions.js'
 import { encryptionKeys, type EncryptionKey } from './encryptionKeys.js'
@@ -13,6 +14,8 @@ type Group<K extends keyof ClientPortalOptions> = Filled<NonNullable<ClientPorta
 
 /** Options with every default filled in. Frozen: nothing changes them after start-up. */
 export type SanitizedOptions = {
+  /** As the host made them: never frozen, they may have a state. */
+  readonly adapters: { readonly [Name in keyof Ports]: Ports[Name] | undefined }
   readonly audit: Omit<Group<'audit'>, 'previousSecrets'> & {
     readonly previousSecrets: readonly KeyObject[]
   }
@@ -77,7 +80,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
   const former =
     formerPasswordNs?.map((N) => ({ ...PASSWORD_COST, N })) ??
     FORMER_PASSWORD_COSTS.map((cost) => ({ ...cost }))
-  return deepFreeze({
+  const values = deepFreeze({
     audit: {
       acceptShorterRetention: false,
       retentionYears: 6,
@@ -141,7 +144,9 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     superUsers: (options.superUsers ?? []).map((email) => email.trim().toLowerCase()),
     trustedProxies: options.trustedProxies ?? 0,
     upload: sanitizeUpload(options.upload),
-  } satisfies SanitizedOptions)
+  } satisfies Omit<SanitizedOptions, 'adapters'>)
+  const adapters = { bus: undefined, files: undefined, queue: undefined, ...options.adapters }
+  return Object.freeze({ ...values, adapters: Object.freeze(adapters) })
 }
 
 /** A copy without keys set to undefined, so that they do not hide a default. */

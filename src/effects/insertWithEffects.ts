@@ -5,6 +5,7 @@ import { markStored } from '../audit/auditScope.js'
 import { getContext } from '../config/context.js'
 import type { EffectfulKey } from '../contract/collectionLists.js'
 import type { Effect } from '../contract/effects.js'
+import type { LiveEvent } from '../contract/ports.js'
 import type { Row } from '../data/rows.js'
 import { publish } from '../realtime/bus.js'
 import { settleEffects } from './settleEffects.js'
@@ -22,7 +23,7 @@ type Insertion<K extends EffectfulKey> = {
   insert: (carried: Carried) => Promise<Row<K>>
   key: K
   /** What open pages are told. */
-  tell: Parameters<typeof publish>[0]
+  tell: LiveEvent
 }
 
 /**
@@ -43,6 +44,6 @@ export const insertWithEffects = async <K extends EffectfulKey>(
   failAt('after-state', req)
   // What comes back through Payload may lack hidden fields.
   await settleEffects(req, key, { ...row, effects, effectsPendingAt })
-  publish(tell)
+  publish(req, tell)
   return row
 }

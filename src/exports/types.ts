@@ -5,6 +5,15 @@ export type {
   ScannedFile,
   SharingMode,
 } from '../config/options.js'
+export type {
+  Bus,
+  ByteRange,
+  Files,
+  LiveEvent,
+  OpenFile,
+  PortalJob,
+  Queue,
+} from '../contract/ports.js'
 export type { PortalErrorCode } from '../core/errorCodes.js'
 export type { PortalStatus } from '../core/status/portalStatus.js'
 export type { Me } from '../features/account/actions/me.js'

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
 import { connect, type Socket } from 'node:net'
+import type { Readable } from 'node:stream'
 
 import type { ScanFile } from '../config/options.js'
 
@@ -34,10 +34,10 @@ const answerOf = (socket: Socket): Promise<string> =>
     socket.once('close', () => reject(new Error('clamd closed the connection')))
   })
 
-/** Waits where clamd reads slower than the disk, so that the file never stands in memory. */
-const send = async (socket: Socket, path: string): Promise<void> => {
+/** Waits where clamd reads slower than the store, so that the file never stands in memory. */
+const send = async (socket: Socket, file: Readable): Promise<void> => {
   socket.write('zINSTREAM\0')
-  for await (const piece of createReadStream(path)) {
+  for await (const piece of file) {
     if (socket.destroyed) return
     if (!socket.write(framed(piece as Buffer)))
       await new Promise<void>((resolve) => {
@@ -54,13 +54,13 @@ const send = async (socket: Socket, path: string): Promise<void> => {
  */
 export const clamav =
   ({ host = '127.0.0.1', port = 3310, socket: socketPath }: ClamAVOptions = {}): ScanFile =>
-  async ({ path, signal }) => {
+  async ({ open, signal }) => {
     const socket = socketPath ? connect(socketPath) : connect(port, host)
     const stop = (): void => void socket.destroy(new Error('The scan was given up'))
     signal.addEventListener('abort', stop)
     try {
       const answered = answerOf(socket)
-      const [answer] = await Promise.all([answered, send(socket, path)])
+      const [answer] = await Promise.all([answered, send(socket, open())])
       if (answer === 'stream: OK') return 'clean'
       if (/^stream: .+ FOUND$/.test(answer)) return 'infected'
       throw new Error(`clamd answered: ${answer.slice(0, 200)}`)

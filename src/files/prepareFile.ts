@@ -1,4 +1,6 @@
+import { createReadStream } from 'node:fs'
 import { chmod, stat } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 
 import type { Payload } from 'payload'
 
@@ -9,7 +11,7 @@ import { checkPDF } from './checkPDF.js'
 import { cleanImage, sharpOf } from './cleanImage.js'
 import { detectType } from './detectType.js'
 import { fewAtATime } from './fewAtATime.js'
-import { hashFile } from './hashFile.js'
+import { hashOf } from './hashOf.js'
 import { scanFile } from './scanFile.js'
 
 /** A file as it will be stored: looked into, cleaned and scanned. */
@@ -51,7 +53,8 @@ export const prepareFile = async (
 ): Promise<PreparedFile> => {
   const { mimeType, path } = await inTurn(() => clean(payload, file))
   await chmod(path, 0o600)
-  const [sha256, { size }] = await Promise.all([hashFile(path), stat(path)])
-  const scanState = await scanFile(payload, { mimeType, path, sha256, size })
+  const [sha256, { size }] = await Promise.all([hashOf(createReadStream(path)), stat(path)])
+  const open = (): Readable => createReadStream(path)
+  const scanState = await scanFile(payload, { mimeType, open, sha256, size })
   return { mimeType, path, scanState, sha256, size }
 }

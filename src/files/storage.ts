@@ -1,39 +1,39 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
-import path from 'node:path'
+import type { Readable } from 'node:stream'
 
 import type { Payload } from 'payload'
 
 import { getContext } from '../config/context.js'
+import type { Files, OpenFile } from '../contract/ports.js'
 import { STORED_TYPES } from '../core/fileTypes.js'
 
 const STORED = new RegExp(`^[0-9a-f-]{36}\\.(?:${Object.values(STORED_TYPES).join('|')})$`)
 
-/** Names under which documents are stored; nothing else is ever looked for on disk. */
-export const isStoredName = (name: unknown): name is string =>
-  typeof name === 'string' && STORED.test(name)
+/** Keys under which documents are stored; the store is never asked for anything else. */
+const isKey = (name: unknown): name is string => typeof name === 'string' && STORED.test(name)
 
-/** Path of a stored file, or null for a name that is none of ours. */
-export const storedPath = (payload: Payload, name: unknown): null | string =>
-  isStoredName(name) ? path.resolve(getContext(payload).options.upload.directory, name) : null
+const filesOf = (payload: Payload): Files => getContext(payload).ports.files
 
-const quarantinePath = (payload: Payload, name: string): string =>
-  path.resolve(getContext(payload).options.upload.quarantineDirectory, name)
+/** A stored file, or null for one that is not there and for a name that is none of ours. Who opens it closes it. */
+export const openStored = async (payload: Payload, name: unknown): Promise<null | OpenFile> =>
+  isKey(name) ? filesOf(payload).open(name) : null
 
-/** Moves a file to where nothing serves it. A file that is gone already is no fault: another server was first. */
-export const quarantine = async (payload: Payload, name: string): Promise<void> => {
-  const from = storedPath(payload, name)
-  if (!from) return
-  const to = quarantinePath(payload, name)
-  await mkdir(path.dirname(to), { mode: 0o700, recursive: true })
-  await rename(from, to).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-  })
+/** Stores a file that was prepared. @throws Error for a name that is none of ours, and what the store throws. */
+export const putStored = async (
+  payload: Payload,
+  name: unknown,
+  file: { content: Readable; mimeType: string; size: number },
+): Promise<void> => {
+  if (!isKey(name)) throw new Error('A document is stored under a random name.')
+  const { content, ...facts } = file
+  await filesOf(payload).put(name, content, facts)
+}
+
+/** Keeps a file where nothing serves it. */
+export const quarantine = async (payload: Payload, name: unknown): Promise<void> => {
+  if (isKey(name)) await filesOf(payload).quarantine(name)
 }
 
 /** Removes a file that no row names any more, wherever it lies. */
 export const removeStored = async (payload: Payload, name: unknown): Promise<void> => {
-  if (!isStoredName(name)) return
-  const { directory } = getContext(payload).options.upload
-  await rm(path.resolve(directory, name), { force: true })
-  await rm(quarantinePath(payload, name), { force: true })
+  if (isKey(name)) await filesOf(payload).remove(name)
 }

@@ -1,14 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-
 import type { Payload } from 'payload'
 
-import { deliver } from './deliver.js'
-
-/** One registry for the process: Next bundles routes and pages apart, so module state would exist twice. */
-const REGISTRY = Symbol.for('payload-client-portal.deliveries')
-type Host = typeof globalThis & { [REGISTRY]?: Set<Promise<void>> }
-
-const running = (): Set<Promise<void>> => ((globalThis as Host)[REGISTRY] ??= new Set())
+import { getContext } from '../config/context.js'
 
 /**
  * Sends mails off the response path, right after the change that caused them: nobody waits for the mail server, and the time
@@ -20,18 +12,11 @@ export const deliverSoon = (
   ids: readonly string[],
   { after = 0 }: { after?: number } = {},
 ): void => {
+  const { queue } = getContext(payload).ports
   for (const id of ids) {
-    const delivery = (after > 0 ? sleep(after) : Promise.resolve())
-      .then(() => deliver({ payload }, id))
-      .catch((err: unknown) => {
-        payload.logger.error({ err, msg: 'Portal outbox delivery failed', outbox: id })
-      })
-      .finally(() => running().delete(delivery))
-    running().add(delivery)
+    const adding = async (): Promise<void> => queue.add(payload, { id, kind: 'deliver' }, { after })
+    adding().catch((err: unknown) => {
+      payload.logger.error({ err, msg: 'Portal outbox could not queue a delivery', outbox: id })
+    })
   }
-}
-
-/** Waits until no delivery runs in this process: for shutdown and tests. */
-export const deliveriesSettled = async (): Promise<void> => {
-  while (running().size > 0) await Promise.all(running())
 }

@@ -1,31 +1,12 @@
-import type { ID } from '../core/ids.js'
+import type { Payload } from 'payload'
 
-/** That something changed, and for whom; never what it says. */
-export type LiveEvent = {
-  agency: ID
-  client: ID
-  /** Only staff of the owning agency are told. */
-  private?: boolean
-  /** Staff user a message is for or from. */
-  staff?: ID
-  type: 'connection' | 'message' | 'request'
-}
-type Listener = (event: LiveEvent) => void
+import { getContext } from '../config/context.js'
+import type { LiveEvent } from '../contract/ports.js'
 
-/** One bus for the process: Next bundles routes and pages apart, so module state would exist twice. */
-const BUS = Symbol.for('payload-client-portal.bus')
-type Host = typeof globalThis & { [BUS]?: Set<Listener> }
-const listeners = (): Set<Listener> => ((globalThis as Host)[BUS] ??= new Set())
-
-/** Tells everyone listening in this process. Called after the change is written. */
-export const publish = (event: LiveEvent): void => {
-  for (const listener of listeners()) listener(event)
-}
-
-/** @returns stops listening. */
-export const subscribe = (listener: Listener): (() => void) => {
-  listeners().add(listener)
-  return () => {
-    listeners().delete(listener)
-  }
+/** Tells everyone listening. Called after the change is written, which a bus that is down does not undo. */
+export const publish = ({ payload }: { payload: Payload }, event: LiveEvent): void => {
+  const publishing = async (): Promise<void> => getContext(payload).ports.bus.publish(event)
+  publishing().catch((err: unknown) => {
+    payload.logger.error({ err, msg: 'Portal event could not be published' })
+  })
 }

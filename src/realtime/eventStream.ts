@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 
 import { MINUTE, SECOND } from '../core/clock.js'
-import { subscribe, type LiveEvent } from './bus.js'
+import { getContext } from '../config/context.js'
+import type { LiveEvent } from '../contract/ports.js'
 
 /** So often the listener's right is asked for: a stream ends within five seconds after it is gone. */
 const CHECK = 4 * SECOND
@@ -50,7 +51,7 @@ export const eventStream = ({ filter, isAllowed, of, payload, signal }: Stream):
       }
       // One after the other: they are told in the order in which they happened.
       let telling = Promise.resolve()
-      const unsubscribe = subscribe((event) => {
+      const unsubscribe = getContext(payload).ports.bus.subscribe((event) => {
         telling = telling.then(() => tell(event)).catch(fail)
       })
       let checks = 0

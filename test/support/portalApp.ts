@@ -4,7 +4,7 @@ import { clientPortalPlugin, type ClientPortalOptions } from 'payload-client-por
 import { buildConfig, getPayload, type Config, type Payload, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 
-import { deliveriesSettled } from '../../src/outbox/deliverSoon.js'
+import { deliveriesSettled } from '../../src/outbox/localQueue.js'
 import { sweep } from '../../src/sweep/sweep.js'
 import './cheapStaffPasswords.js'
 import { createDatabaseAdapter } from './database/adapter.js'

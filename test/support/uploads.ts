@@ -15,12 +15,16 @@ export type Part = [bytes: Buffer | string, name: string, type: string]
 export const HEADERS = { accept: 'application/json', 'sec-fetch-site': 'same-origin' }
 
 /** A host with an agency, a staff user and a connected client who sends documents. */
-export const startUploads = async (name: string, upload: ClientPortalOptions['upload'] = {}) => {
+export const startUploads = async (
+  name: string,
+  upload: ClientPortalOptions['upload'] = {},
+  adapters: ClientPortalOptions['adapters'] = {},
+) => {
   // A place of its own for files on their way, so that what is left there can be counted.
   const temporary = await temporaryFolder()
   vi.stubEnv('TMPDIR', temporary)
   const app = await startPortalApp(name, {
-    plugin: { limits: { uploadsPerHour: 1000 }, upload },
+    plugin: { adapters, limits: { uploadsPerHour: 1000 }, upload },
   })
   const people = peopleOf(app)
   const agency = (await people.agency()).id

@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises'
-
 import type { Where } from 'payload'
 
 import type { Source } from '../../core/source.js'
@@ -10,9 +8,9 @@ import { changeRow, findRowByID, listRows } from '../../data/store.js'
 import { refusedNotice } from '../requests/index.js'
 import { transition } from '../../effects/transition.js'
 import type { Effect } from '../../contract/effects.js'
-import { hashFile } from '../../files/hashFile.js'
+import { openWhole } from '../../files/openWhole.js'
 import { scanFile } from '../../files/scanFile.js'
-import { quarantine, storedPath } from '../../files/storage.js'
+import { quarantine } from '../../files/storage.js'
 import { defineSweepStep } from '../../sweep/defineSweepStep.js'
 
 type Document = Row<'clientDocuments'>
@@ -72,7 +70,7 @@ const refuse = async (source: Source, document: Document): Promise<void> => {
 }
 
 const moveAway = async (source: Source, document: Document): Promise<void> => {
-  await quarantine(source.payload, document.filename ?? '')
+  await quarantine(source.payload, document.filename)
   const now = getContext(source.payload).options.clock().toISOString()
   await changeRow(
     source,
@@ -89,14 +87,16 @@ const scan = async (source: Source, document: Document): Promise<boolean> => {
   const now = getContext(source.payload).options.clock().toISOString()
   // Written first: a file that always fails moves to the end, and the others are not kept waiting.
   await changeRow(source, 'clientDocuments', same(document, WAITING), { scanTriedAt: now })
-  const path = storedPath(source.payload, document.filename)
-  const found = path === null ? null : await stat(path).catch(() => null)
-  if (path === null || !found) return true
-  const sha256 = await hashFile(path)
-  // Other bytes than came in: never served, nothing to say about them.
-  if (sha256 !== document.sha256) return true
-  const mimeType = document.mimeType ?? 'application/octet-stream'
-  const state = await scanFile(source.payload, { mimeType, path, sha256, size: found.size })
+  const file = await openWhole(source.payload, document.filename, document.sha256)
+  // Gone, or other bytes than came in: never served, nothing to say about them.
+  if (!file) return true
+  const state = await scanFile(source.payload, {
+    mimeType: document.mimeType ?? 'application/octet-stream',
+    open: () => file.stream(),
+    sha256: document.sha256 ?? '',
+    size: file.size,
+  })
+  await file.close()
   if (state === 'infected') await refuse(source, document)
   if (state === 'clean') {
     await changeRow(source, 'clientDocuments', same(document, WAITING), { scanState: 'clean' })

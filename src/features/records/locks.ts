@@ -87,6 +87,6 @@ export const moveSeal = async (
     where: { state: { in: [...from] } },
   })
   // To the owning agency alone: others have nothing to see of it.
-  if (moved) publish({ agency, client, private: true, type: 'connection' })
+  if (moved) publish(req, { agency, client, private: true, type: 'connection' })
   return moved
 }

@@ -46,6 +46,6 @@ export const manageAccount = async (
   // Somebody else changed the account in this moment: as it is now, this may not be wanted any more.
   if (!changed)
     return manageAccount(req, input, { action, data, of, ...(assert ? { assert } : {}) })
-  publish({ agency: agency ?? '', client: work.client.id, type: 'connection' })
+  publish(req, { agency: agency ?? '', client: work.client.id, type: 'connection' })
   return statusOf(req, work.client.id)
 }

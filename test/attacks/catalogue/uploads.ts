@@ -174,8 +174,8 @@ export const uploadsAttacks = {
       },
       {
         file: OPEN,
-        remove: "if (hash.digest('hex') === sha256) return handle",
-        with: 'if (hash && sha256) return handle',
+        remove: '(await hashOf(file.stream())) === sha256',
+        with: "(await hashOf(file.stream())) !== ''",
       },
       {
         file: 'src/files/storage.ts',
@@ -190,8 +190,8 @@ export const uploadsAttacks = {
     guards: [
       {
         file: OPEN,
-        remove: "if (hash.digest('hex') === sha256) return handle",
-        with: 'if (hash && sha256) return handle',
+        remove: '(await hashOf(file.stream())) === sha256',
+        with: "(await hashOf(file.stream())) !== ''",
       },
     ],
   },

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
@@ -11,8 +12,8 @@ import { startUploads, type Uploads } from '../../support/uploads.js'
 
 type Scanner = (file: ScannedFile) => Promise<'clean' | 'infected'>
 
-const honest: Scanner = async ({ path }) =>
-  (await readFile(path)).includes(EICAR) ? 'infected' : 'clean'
+const honest: Scanner = async ({ open }) =>
+  (await buffer(open())).includes(EICAR) ? 'infected' : 'clean'
 const down: Scanner = () => Promise.reject(new Error('connect ECONNREFUSED'))
 
 let uploads: Uploads

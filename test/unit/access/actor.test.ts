@@ -8,9 +8,11 @@ import { createContext } from '../../../src/config/context.js'
 import { sanitizeOptions } from '../../../src/config/sanitizeOptions.js'
 import { PLUGIN_SLUG } from '../../../src/core/slugs.js'
 import { REGISTRY } from '../../../src/registry/index.js'
+import { createPorts } from '../../../src/registry/ports.js'
 
 const context = createContext({
   options: sanitizeOptions(),
+  ports: createPorts(sanitizeOptions()),
   registry: REGISTRY,
   staffSlug: 'users',
 })

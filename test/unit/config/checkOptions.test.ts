@@ -130,3 +130,26 @@ test('what is for tests is refused in production', () => {
     vi.unstubAllEnvs()
   }
 })
+
+describe('adapters', () => {
+  const bus = { publish: () => undefined, subscribe: () => () => undefined }
+  const files = { open: () => null, put: () => null, quarantine: () => null, remove: () => null }
+
+  test('are taken where every function is there', () => {
+    expect(refused({ adapters: { bus, files: undefined } })).toBe('taken')
+    expect(refused({ adapters: { files }, upload: { directory: undefined } })).toBe('taken')
+  })
+
+  test('of no such name, or without a function, are refused', () => {
+    expect(refused({ adapters: { cache: {} } })).toContain('option `adapters.cache`')
+    const half = refused({ adapters: { bus: { publish: bus.publish } } })
+    expect(half).toContain('option `adapters.bus.subscribe` is "undefined". Give a function.')
+  })
+
+  test('that keep the files leave no use for folders', () => {
+    for (const folder of ['directory', 'quarantineDirectory'])
+      expect(refused({ adapters: { files }, upload: { [folder]: 'a' } })).toContain(
+        `option \`upload.${folder}\` is "a"`,
+      )
+  })
+})

@@ -16,11 +16,13 @@ import {
 } from '../../../src/contract/collectionLists.js'
 import { createCollections } from '../../../collections/index.js'
 import { REGISTRY } from '../../../src/registry/index.js'
+import { createPorts } from '../../../src/registry/ports.js'
 import { createContext } from '../../../src/config/context.js'
 import { sanitizeOptions } from '../../../src/config/sanitizeOptions.js'
 
+const options = sanitizeOptions()
 const collections = createCollections(
-  createContext({ options: sanitizeOptions({}), registry: REGISTRY, staffSlug: 'users' }),
+  createContext({ options, ports: createPorts(options), registry: REGISTRY, staffSlug: 'users' }),
 )
 const fieldsOf = (key: keyof typeof DEFAULT_SLUGS): string[] =>
   collections

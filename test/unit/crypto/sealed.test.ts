@@ -9,6 +9,7 @@ import { PLUGIN_SLUG } from '../../../src/core/slugs.js'
 import { isSealed, keyIDOf, seal, unseal, type Place } from '../../../src/crypto/sealed.js'
 import { openSSN, sealSSN } from '../../../src/crypto/ssn.js'
 import { REGISTRY } from '../../../src/registry/index.js'
+import { createPorts } from '../../../src/registry/ports.js'
 
 const NEW = { id: '2027', secret: 'mmuD7wAfuNSoGQoeUtpTOsk5t15SLsqS0xZ6fxwuHr8=' }
 const OLD = { id: '2026', secret: '0123456789abcdef1032547698badcfe'.repeat(2) }
@@ -18,7 +19,12 @@ type Keys = NonNullable<ClientPortalOptions['encryption']>['keys']
 const installation = (secret: string, keys: Keys = [], now = '2027-01-01'): Payload => {
   const options = sanitizeOptions({ encryption: { keys }, testing: { clock: () => new Date(now) } })
   const custom = {
-    [PLUGIN_SLUG]: createContext({ options, registry: REGISTRY, staffSlug: 'users' }),
+    [PLUGIN_SLUG]: createContext({
+      options,
+      ports: createPorts(options),
+      registry: REGISTRY,
+      staffSlug: 'users',
+    }),
   }
   return { config: { custom }, secret } as unknown as Payload
 }

@@ -8,6 +8,7 @@ import { createContext } from '../../../src/config/context.js'
 import { sanitizeOptions } from '../../../src/config/sanitizeOptions.js'
 import { ACTIONS } from '../../../src/contract/actions.js'
 import { REGISTRY } from '../../../src/registry/index.js'
+import { createPorts } from '../../../src/registry/ports.js'
 
 const text = readFileSync(new URL('../../../docs/security-pathways.md', import.meta.url), 'utf8')
 const listed = [...text.matchAll(/^\| `((?:GET|POST) [^`]+)` +\| `(\w+)`/gm)].map(
@@ -33,8 +34,9 @@ test('what is left to who has to set up an app stands there too', () => {
 })
 
 test('accounts of clients know one strategy, and none of Payload’s own ways', () => {
+  const options = sanitizeOptions()
   const { auth, graphQL } = createPortalAccountsCollection(
-    createContext({ options: sanitizeOptions(), registry: REGISTRY, staffSlug: 'users' }),
+    createContext({ options, ports: createPorts(options), registry: REGISTRY, staffSlug: 'users' }),
   )
   expect(auth).toEqual({
     disableLocalStrategy: true,

@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 
 import { afterEach, describe, expect, test } from 'vitest'
 
@@ -43,10 +44,8 @@ const clamd = (answer: (file: Buffer) => null | string): Promise<void> =>
   })
 
 const scan = (content: string, signal = AbortSignal.timeout(5_000)) => {
-  const file = path.join(folder, 'file')
-  writeFileSync(file, content)
   const facts = { mimeType: 'application/pdf', sha256: '', size: content.length }
-  return clamav({ socket })({ ...facts, path: file, signal })
+  return clamav({ socket })({ ...facts, open: () => Readable.from(Buffer.from(content)), signal })
 }
 
 describe('clamd', () => {

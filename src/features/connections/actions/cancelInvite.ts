@@ -38,7 +38,7 @@ export const endInvitation = async (
     where: { status: { equals: 'invite-pending' } },
   })
   if (!changed) throw new PortalError('NOT_INVITED')
-  publish({ agency: agency.id, client: client.id, type: 'connection' })
+  publish(req, { agency: agency.id, client: client.id, type: 'connection' })
   return statusOf(req, client.id)
 }
 

@@ -110,7 +110,7 @@ export const disconnectClient = defineAction({
       where: { status: { equals: 'connected' } },
     })
     if (!changed) throw new PortalError('NOT_CONNECTED')
-    publish({ agency: agency.id, client: client.id, type: 'connection' })
+    publish(req, { agency: agency.id, client: client.id, type: 'connection' })
     return { ...(await statusOf(req, client.id)), message }
   },
 })

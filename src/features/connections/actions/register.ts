@@ -153,7 +153,7 @@ export const register = defineAction({
       },
     })
     if (!changed) throw new PortalError('TOKEN_USED')
-    publish({ agency, client, type: 'connection' })
+    publish(req, { agency, client, type: 'connection' })
     return { next: 'sign-in' }
   },
 })

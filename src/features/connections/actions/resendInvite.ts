@@ -57,7 +57,7 @@ export const resendInvite = defineAction({
       },
     })
     if (!changed) throw new PortalError('NOT_INVITED')
-    publish({ agency: agency.id, client: client.id, type: 'connection' })
+    publish(req, { agency: agency.id, client: client.id, type: 'connection' })
     return statusOf(req, client.id)
   },
 })

@@ -2,8 +2,7 @@ import { getContext } from '../../../config/context.js'
 import { fileStateOf } from '../../../core/status/document.js'
 import type { Row } from '../../../data/rows.js'
 import { listRows } from '../../../data/store.js'
-import { openWhole } from '../../../files/openWhole.js'
-import { storedPath } from '../../../files/storage.js'
+import { lastStreamOf, openWhole } from '../../../files/openWhole.js'
 import { archivePath } from './fileNames.js'
 import { assertStillOpen, ownPages } from './ownPages.js'
 import type { Entry, LeftOut, MyDataWork } from './types.js'
@@ -28,9 +27,8 @@ const streamOf = async (
   const { upload } = getContext(req.payload).options
   const state = fileStateOf(stored?.scanState, upload.scan !== undefined)
   if (stored && state !== 'ready') return state
-  const path = storedPath(req.payload, stored?.filename)
-  const handle = path === null ? null : await openWhole(path, stored?.sha256)
-  return handle ? handle.createReadStream({ start: 0 }) : 'missing'
+  const file = await openWhole(req.payload, stored?.filename, stored?.sha256)
+  return file ? lastStreamOf(file) : 'missing'
 }
 
 /**

@@ -55,7 +55,7 @@ export const cancelRequest = defineAction({
       where: { status: { equals: 'pending' } },
     })
     if (!changed) throw new PortalError('REQUEST_NOT_PENDING')
-    publish({ agency, client, private: request.private, type: 'request' })
+    publish(req, { agency, client, private: request.private, type: 'request' })
     return (await visibleRow(req, 'portalRequests', request.id)) ?? request
   },
 })

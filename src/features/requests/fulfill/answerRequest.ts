@@ -154,6 +154,6 @@ export const answerRequest = async (
   await FULFILLERS[request.type].confirm?.(answer, context)
   const fulfillment = await claimRequest(req, request.id)
   await complete(context, { answer, fulfillment })
-  publish({ agency, client, private: request.private, type: 'request' })
+  publish(req, { agency, client, private: request.private, type: 'request' })
   return (await visibleRow(req, 'portalRequests', request.id)) ?? request
 }
