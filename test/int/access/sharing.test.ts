@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { DAY } from '../../../src/core/clock.js'
 import { docsOf } from '../../support/outcome.js'
@@ -9,8 +9,6 @@ type Staff = Awaited<ReturnType<People['staff']>>
 const day = (days: number): string => new Date(Date.now() + days * DAY).toISOString()
 
 const scene = async (sharing: 'agency' | 'network' | 'roi') => {
-  // Several apps in one file: each database gets its tables.
-  vi.stubEnv('PAYLOAD_FORCE_DRIZZLE_PUSH', 'true')
   const app = await startPortalApp(`sharing-${sharing}`, { plugin: { sharing } })
   const people = peopleOf(app)
   const own = (await people.agency()).id

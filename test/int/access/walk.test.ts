@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { never } from '../../../access/compose.js'
 import { ACCESS_MATRIX, clientReadable, RULES, type RuleName } from '../../../access/matrix.js'
@@ -73,7 +73,6 @@ const stored = async (): Promise<Record<string, Record<string, unknown>>> => {
 
 beforeAll(async () => {
   // Several apps on one database, each with its own option `sharing`
-  vi.stubEnv('PAYLOAD_FORCE_DRIZZLE_PUSH', 'true')
   apps.network = await start('network')
   world = await worldOf(apps.network)
   for (const mode of MODES) {

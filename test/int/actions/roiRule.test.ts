@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { DAY } from '../../../src/core/clock.js'
 import { outcome } from '../../support/outcome.js'
@@ -12,8 +12,6 @@ type Staff = Awaited<ReturnType<People['staff']>>
 const day = (days: number): string => new Date(Date.now() + days * DAY).toISOString()
 
 const scene = async (name: string, scope: 'agency' | 'system') => {
-  // Two apps in one file: the second database gets its tables, too.
-  vi.stubEnv('PAYLOAD_FORCE_DRIZZLE_PUSH', 'true')
   const app = await startPortalApp(name, { plugin: { roi: { scope } } })
   const people = peopleOf(app)
   const agency = (await people.agency()).id

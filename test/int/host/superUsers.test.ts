@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 
 import { peopleOf } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
@@ -11,7 +11,6 @@ afterEach(async () => {
 })
 
 const start = async (name: string, superUsers: string[] = []): Promise<PortalApp> => {
-  vi.stubEnv('PAYLOAD_FORCE_DRIZZLE_PUSH', 'true')
   app = await startPortalApp(name, { plugin: { superUsers } })
   return app
 }

@@ -43,8 +43,9 @@ const readied = <Adapter extends Postgres | SQLite>(
       const shape = shapeOf(adapter)
       const earlier = made.get(url)
       made.set(url, shape)
-      // What a server of another shape needs beside is Payload's affair
+      // What a server of another shape needs beside is Payload's affair, whatever it pushed elsewhere before
       adapter.push = earlier !== undefined && earlier !== shape
+      if (adapter.push) process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
       await (earlier === undefined ? ready(adapter, shape, connect) : connect())
       // As for Postgres, a test database need not survive a power cut
       if ('client' in adapter) {
