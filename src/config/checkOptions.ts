@@ -173,6 +173,7 @@ const checkUpload = ({ upload = {} }: ClientPortalOptions): void => {
 const ADAPTERS: { readonly [Name in keyof Ports]: readonly (keyof Ports[Name])[] } = {
   bus: ['publish', 'subscribe'],
   files: ['open', 'put', 'quarantine', 'remove'],
+  limiter: ['refund', 'spend'],
   queue: ['add', 'start'],
 }
 

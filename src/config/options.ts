@@ -37,6 +37,8 @@ export type ClientPortalOptions = {
     bus?: Ports['bus']
     /** Keeps the files of documents. @default the folders `upload.directory` and `upload.quarantineDirectory` */
     files?: Ports['files']
+    /** Counts what people and networks may do in a time. @default a table of the database */
+    limiter?: Ports['limiter']
     /** Brings mails and sweeps to a server that runs them. @default the process itself, with a timer */
     queue?: Ports['queue']
   }

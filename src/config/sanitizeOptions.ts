@@ -145,7 +145,13 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     trustedProxies: options.trustedProxies ?? 0,
     upload: sanitizeUpload(options.upload),
   } satisfies Omit<SanitizedOptions, 'adapters'>)
-  const adapters = { bus: undefined, files: undefined, queue: undefined, ...options.adapters }
+  const adapters = {
+    bus: undefined,
+    files: undefined,
+    limiter: undefined,
+    queue: undefined,
+    ...options.adapters,
+  }
   return Object.freeze({ ...values, adapters: Object.freeze(adapters) })
 }
 

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import type { Payload } from 'payload'
 
 import type { ID } from '../core/ids.js'
+import type { Source } from '../core/source.js'
 
 /**
  * What the plugin asks of where it runs. One process and one disk do all of it by themselves; an installation of several servers hands in
@@ -76,5 +77,32 @@ export type Files = {
   remove: (key: string) => Promise<void>
 }
 
+/** What is counted together under one key: each window holds so many, and begins with the first that is taken in it. */
+export type Allowance = {
+  /** From a keyed hash: tells nobody whose it is. */
+  key: string
+  /** Whether time must not tell if the key was counted before: the table then reads it first, always. */
+  readFirst: boolean
+  /** One, or a short one and then a long one. `window` is in milliseconds. */
+  windows: readonly { limit: number; window: number }[]
+}
+
+/** `wait`: milliseconds until there is room again. */
+export type Decision = { ok: false; wait: number } | { ok: true }
+
+/**
+ * Counts what people and networks may do in a time. `source` is the request, or the running Payload, whose database and transaction a limiter
+ * may use. What it throws refuses the request with 500: a limiter that is down lets nobody through.
+ */
+export type Limiter = {
+  /** Gives one back to every window of each that holds some. What is whole again leaves no trace. */
+  refund: (source: Source, allowances: readonly Allowance[]) => Promise<void>
+  /**
+   * Takes one from every window of each, in this order; all windows of one key at once or none of them, so that parallel tries never get more
+   * than the limit. Stops at the first without room: what was taken before it stays taken.
+   */
+  spend: (source: Source, allowances: readonly Allowance[]) => Promise<Decision>
+}
+
 /** Everything the plugin stands on. */
-export type Ports = { bus: Bus; files: Files; queue: Queue }
+export type Ports = { bus: Bus; files: Files; limiter: Limiter; queue: Queue }

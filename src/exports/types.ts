@@ -6,9 +6,12 @@ export type {
   SharingMode,
 } from '../config/options.js'
 export type {
+  Allowance,
   Bus,
   ByteRange,
+  Decision,
   Files,
+  Limiter,
   LiveEvent,
   OpenFile,
   PortalJob,

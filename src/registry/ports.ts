@@ -2,6 +2,7 @@ import type { SanitizedOptions } from '../config/sanitizeOptions.js'
 import type { Ports } from '../contract/ports.js'
 import { diskFiles } from '../files/diskFiles.js'
 import { runJob } from '../jobs/runJob.js'
+import { tableLimiter } from '../limits/tableLimiter.js'
 import { localQueue } from '../outbox/localQueue.js'
 import { localBus } from '../realtime/localBus.js'
 
@@ -10,5 +11,6 @@ export const createPorts = ({ adapters, upload }: SanitizedOptions): Readonly<Po
   Object.freeze({
     bus: adapters.bus ?? localBus,
     files: adapters.files ?? diskFiles(upload),
+    limiter: adapters.limiter ?? tableLimiter,
     queue: adapters.queue ?? localQueue(runJob),
   })

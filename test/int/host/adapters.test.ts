@@ -4,10 +4,19 @@ import { buffer } from 'node:stream/consumers'
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import type { Bus, Files, LiveEvent, PortalJob, Queue } from '../../../src/exports/types.js'
+import type {
+  Allowance,
+  Bus,
+  Files,
+  Limiter,
+  LiveEvent,
+  PortalJob,
+  Queue,
+} from '../../../src/exports/types.js'
 import { localQueue } from '../../../src/outbox/localQueue.js'
 import { EICAR, pdf, pdfWith } from '../../support/files.js'
 import { outcome } from '../../support/outcome.js'
+import { storedRows } from '../../support/storedRows.js'
 import { startUploads, type Uploads } from '../../support/uploads.js'
 
 const KEY = /^[0-9a-f-]{36}\.pdf$/
@@ -66,12 +75,26 @@ const bus: Bus = {
   subscribe: () => () => undefined,
 }
 
+const asked: Allowance[][] = []
+let wait = 0
+const limiter: Limiter = {
+  refund: () => Promise.resolve(),
+  spend: (_, allowances) => {
+    asked.push([...allowances])
+    return Promise.resolve(wait > 0 ? { ok: false, wait } : { ok: true })
+  },
+}
+
 let uploads: Uploads
 let infected = false
 beforeAll(async () => {
   const scan = async ({ open }: { open: () => Readable }) =>
     infected && (await buffer(open())).includes(EICAR) ? 'infected' : 'clean'
-  uploads = await startUploads('adapters', { directory: undefined, scan }, { bus, files, queue })
+  uploads = await startUploads(
+    'adapters',
+    { directory: undefined, scan },
+    { bus, files, limiter, queue },
+  )
 })
 afterAll(() => uploads.app.stop())
 
@@ -161,5 +184,30 @@ describe('another bus', () => {
     down = true
     await expect(uploads.ask()).resolves.toEqual(expect.any(String))
     down = false
+  })
+})
+
+describe('another limiter', () => {
+  test('is told of nobody, decides, and the table holds no budget', async () => {
+    asked.length = 0
+    wait = 61_500
+    const refused = await uploads.app.visitor().post('/portal/login', {
+      email: 'nobody@example.org',
+      password: 'not the right one at all',
+    })
+    wait = 0
+    expect([outcome(refused), refused.headers.get('retry-after')]).toEqual([
+      '429 TOO_MANY_REQUESTS',
+      '62',
+    ])
+    expect(asked).toHaveLength(1)
+    expect(JSON.stringify(asked)).not.toMatch(/nobody/)
+    for (const { key, windows } of asked.flat()) {
+      expect(key).toMatch(/^[A-Za-z]+:[\w-]{43}$/)
+      expect(windows.length).toBeGreaterThan(0)
+    }
+    // The audit trail counts its repeated refusals there; that is no budget.
+    const rows = await storedRows(uploads.app, 'portal-rate-limits')
+    expect(rows.filter(({ key }) => !String(key).startsWith('refusal:'))).toEqual([])
   })
 })
