@@ -27,7 +27,9 @@ export const getActor = (req: PayloadRequest): Actor => {
   const user: unknown = req.user
   if (!isUser(user)) return ANONYMOUS
   const ctx = getContext(req.payload)
+  // guard: clients-by-their-own-strategy
   if (user.collection === ctx.slugs.portalAccounts) return clientActor(user)
+  // guard: staff-by-their-own-collection
   if (user.collection === ctx.staffSlug) return staffActor(user)
   return ANONYMOUS
 }

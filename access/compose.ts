@@ -19,6 +19,7 @@ const ofSomeRow = async (
   { isReadingStaticFile }: RuleArgs,
 ): Promise<AccessResult> => {
   const granted = await result
+  // guard: static-file-through-its-record
   return granted === true && isReadingStaticFile ? { id: { exists: true } } : granted
 }
 
@@ -29,6 +30,7 @@ export const byActor =
     const actor = getActor(args.req)
     if (actor.kind === 'staff' && staff) return ofSomeRow(staff(actor, args), args)
     if (actor.kind === 'client' && client) {
+      // guard: app-required-before-records
       if (actor.session.mustAddApp) throw new PortalError('AUTHENTICATOR_REQUIRED')
       checkClientQuery(args.req)
       return client(actor, args.req)

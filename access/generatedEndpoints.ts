@@ -21,9 +21,11 @@ const checkRequest = ({ query, routeParams }: PayloadRequest): void => {
   for (const name of JSON_PARAMETERS) {
     const value: unknown = query[name]
     if (typeof value === 'string' && value !== '' && !isObjectText(value))
+      // guard: query-parameters-readable
       throw new PortalError('INVALID_QUERY', { values: { detail: name } })
   }
   for (const value of Object.values(routeParams ?? {}))
+    // guard: storable-path-values
     if (typeof value === 'string' && !isStorableText(value)) throw new PortalError('NOT_FOUND')
 }
 
@@ -39,6 +41,7 @@ export const markBodyRead = ({ context }: PayloadRequest): void => {
  * What is thrown while Payload still reads a multipart body: a fault of the sender that it answers as its own. Of collections without files
  * an operation may begin unsaid (the settings): there it is what comes before the data.
  */
+// guard: form-brings-its-file
 const isUnreadBody = (
   error: unknown,
   { context, data, file, headers }: PayloadRequest,
@@ -71,6 +74,7 @@ const guard = (endpoint: Endpoint, hasFiles: boolean): Endpoint => ({
     try {
       return await endpoint.handler(req)
     } catch (error) {
+      // guard: broken-body-answered
       throw isUnreadBody(error, req, hasFiles) ? new PortalError('UPLOAD_INCOMPLETE') : error
     }
   },

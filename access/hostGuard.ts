@@ -10,6 +10,7 @@ const isClient = (req: PayloadRequest): boolean => getActor(req).kind === 'clien
  * collections to every client.
  */
 export const denyClients = (rule: Access | undefined): Access => {
+  // guard: host-collections-closed-to-clients
   return (args) => (isClient(args.req) ? false : rule ? rule(args) : isSignedIn(args.req))
 }
 

@@ -71,6 +71,7 @@ const CLOSED = row('never', 'never', 'never', 'never')
  * by nobody. The README's table is written from this one, and the access tests walk it.
  */
 export const ACCESS_MATRIX: Readonly<Record<CollectionKey, Row>> = {
+  // guard: agencies-for-staff
   agencies: row(
     'super user of the installation',
     'staff',
@@ -84,6 +85,7 @@ export const ACCESS_MATRIX: Readonly<Record<CollectionKey, Row>> = {
     'own agency, super user',
   ),
   assessments: row('super user', 'staff or client: enabled', 'super user', 'super user'),
+  // guard: documents-private-or-own
   clientDocuments: row(
     'staff',
     'shared unless private or client: own',
@@ -97,11 +99,14 @@ export const ACCESS_MATRIX: Readonly<Record<CollectionKey, Row>> = {
     'own agency, super user',
   ),
   // Deleted by the action alone: the generated path would leave rows and files behind.
+  // guard: clients-never-deleted
   clients: row('staff', 'shared clients or client: own', 'own agency', 'never'),
   enrollments: row('staff', 'shared or client: own', 'own agency', 'own agency, super user'),
   fileCategories: row('super user', 'staff or client: connected', 'super user', 'super user'),
   households: row('staff', 'own agency', 'own agency', 'own agency, super user'),
+  // guard: accounts-never-written
   portalAccounts: row('never', 'super user of the installation', 'never', 'never'),
+  // guard: trail-for-super-users
   portalAuditEvents: row('never', 'own agency, super user', 'never', 'never'),
   portalAuthenticators: CLOSED,
   portalAuditSeals: CLOSED,

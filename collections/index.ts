@@ -25,6 +25,7 @@ const isEffectful = (key: CollectionKey): boolean => EFFECTFUL.some((one) => one
 
 const fieldsOf = (ctx: PluginContext, key: CollectionKey, own: Field[]): Field[] => {
   const fields = [...own, ...(isEffectful(key) ? effectsFields() : [])]
+  // guard: relations-within-reach
   const guarded = ctx.options.disabled ? schemaOnly(fields) : guardRelations(fields)
   return isClosed(key) ? guarded : labelFields(key, guarded)
 }

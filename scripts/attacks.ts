@@ -10,7 +10,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { ATTACKS, type AttackID } from '../test/attacks/catalogue/index.js'
+import { placesOfGuards } from '../test/attacks/guards.js'
 import { readSources } from '../test/support/sources.js'
+import { SHIPPED } from './borders.js'
 
 type Result = { message: string; status: string; title: string }
 type Report = {
@@ -132,8 +134,15 @@ const resultOf = (id: AttackID, results: Result[]): string => {
   return own.every(({ status }) => status === 'passed') ? `held (${own.length})` : 'GOT THROUGH'
 }
 
+const places = placesOfGuards(readSources(SHIPPED).values())
+
+/** The files that an attack's guards stand in. */
 const guardText = (id: AttackID): string =>
-  [...new Set(ATTACKS[id].guards.map(({ file }) => file))].join(', ')
+  [...new Set(ATTACKS[id].guards.flatMap(({ guard }) => places.get(guard) ?? []))].join(', ')
+
+/** A guard that holds off several attacks counts once, one that is taken out in two ways twice. */
+const countGuards = (): number =>
+  new Set(ids.flatMap((id) => ATTACKS[id].guards.map((guard) => JSON.stringify(guard)))).size
 
 type Counts = { failed: number; passed: number }
 
@@ -221,4 +230,5 @@ const tryMutants = async (): Promise<void> => {
   say(counts)
 }
 
+console.log(`${ids.length} attacks, ${countGuards()} guards\n`)
 await (flags.has('--mutants') ? tryMutants() : tryAll())

@@ -15,9 +15,11 @@ const guardLateComers = (payload: Payload): void => {
   const own = new Set<string>(Object.values(slugs))
   for (const [slug, collection] of Object.entries(payload.collections)) {
     if (!own.has(slug))
+      // guard: host-collections-guarded
       Object.assign(collection.config.access, guardCollection(collection.config).access)
   }
   for (const global of payload.globals.config) {
+    // guard: host-globals-guarded
     if (global.slug !== settingsSlug) Object.assign(global.access, guardGlobal(global).access)
   }
   const { jobs } = payload.config

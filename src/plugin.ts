@@ -47,6 +47,7 @@ const withSchema = (config: Config, ctx: PluginContext): Config => {
   const collections = [...hostCollections(config, ctx), ...createCollections(ctx)]
   return {
     ...config,
+    // guard: admin-for-staff
     admin: { ...config.admin, user: adminUserOf(config) },
     collections,
     custom: withContext(config, ctx),
@@ -78,6 +79,7 @@ const withBehaviour = (config: Config, ctx: PluginContext): Config => ({
   },
   jobs: guardJobs(config.jobs),
   onInit: async (payload) => {
+    // guard: log-cleaned
     cleanLog(payload)
     await config.onInit?.(payload)
     await onInit(payload)

@@ -5,6 +5,7 @@ import { listRows } from '../../src/data/store.js'
 import type { ClientActor } from '../actor.js'
 
 /** Rows about the connected client. Without a connection there is nothing. */
+// guard: own-records-alone
 export const ownRecords = ({ session }: ClientActor): AccessResult =>
   session.clientID === null ? false : { client: { equals: session.clientID } }
 

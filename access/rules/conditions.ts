@@ -60,6 +60,7 @@ export const checkConditions = (
     if (seen > MAX_CONDITIONS || !isRecord(condition) || !isStorableText(path))
       return refuse('where')
     const found = fieldAt(payload, fields, path)
+    // guard: no-conditions-inside-fields
     if (found?.inside) refuse(`where ${path}`)
     for (const [operator, operand] of Object.entries(condition)) {
       if (!OPERATORS.has(operator)) refuse(`where ${path}`)

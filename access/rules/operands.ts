@@ -50,6 +50,7 @@ const fitsField = (payload: Payload, field: FlattenedField, value: unknown): boo
 
 /** One value, as text, number, yes or no: an object would reach the database as an operator of its own. */
 const isValue = (value: unknown): boolean => {
+  // guard: storable-operand-text
   if (typeof value === 'string') return isStorableText(value)
   if (typeof value === 'number') return Number.isFinite(value)
   return value === null || typeof value === 'boolean' || value instanceof Date
@@ -65,6 +66,7 @@ export const checkOperand = ({ field, operand, operator, payload }: Args): boole
   if (isObject && isPolymorphic(field)) return Object.values(operand).every(isValue)
   const given: readonly unknown[] = Array.isArray(operand) ? operand : [operand]
   if (Array.isArray(operand) && !LISTS.has(operator)) return false
+  // guard: operands-of-plain-values
   if (given.length > MAX_VALUES || !given.every(isValue)) return false
   if (operator === 'exists' || !field) return true
   if (PATTERNS.has(operator) && !given.every((value) => fitsPattern(field, operator, value)))

@@ -64,6 +64,7 @@ export const hideSealed = (key: CollectionKey, rule: Access): Access => {
     if (hidden === 'all') return false
     const conditions: Where[] = [
       ...(allowed === true ? [] : [allowed]),
+      // guard: sealed-records-out-of-sight
       ...(hidden.length === 0 ? [] : [notAbout(field, hidden)]),
       ...(key === 'clients' ? [present] : []),
     ]

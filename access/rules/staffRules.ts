@@ -22,6 +22,7 @@ const own = (actor: StaffActor): AccessResult => {
 }
 
 /** Rows that the staff user's agency owns. */
+// guard: own-agency-alone
 export const ownAgency: StaffRule = (actor) => own(actor)
 
 /** The same, for super users only. */
@@ -55,6 +56,7 @@ const shared =
 
 const activeRoi = (path: string, now: Date): Where[] => [
   { [`${path}roiActiveFrom`]: { less_than_equal: now.toISOString() } },
+  // guard: release-still-active
   { [`${path}roiActiveUntil`]: { greater_than: now.toISOString() } },
 ]
 

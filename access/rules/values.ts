@@ -62,15 +62,19 @@ const areIDs = (payload: Payload, slug: string, value: unknown): boolean => {
 /** Lists and objects that Payload hands on to the database where a single value belongs, and numbers, days and ids that not all keep. */
 const fits = (payload: Payload, field: FlattenedField, value: unknown): boolean => {
   if (value === null || value === undefined) return true
+  // guard: stored-days-alone
   if (field.type === 'date') return isStoredDay(value)
   if (value === '') return true
   if (
     (field.type === 'relationship' || field.type === 'upload') &&
     !Array.isArray(field.relationTo)
   )
+    // guard: stored-relations-are-ids
     return areIDs(payload, field.relationTo, value)
   if ('hasMany' in field && field.hasMany === true) return true
+  // guard: stored-numbers-alone
   if (field.type === 'number') return isNumber(value)
+  // guard: stored-choices-are-plain
   if (field.type === 'radio' || field.type === 'select') return typeof value !== 'object'
   // With `locale=all` a localized text comes as one text for each language.
   if (TEXTS.has(field.type)) return typeof value !== 'object' || field.localized === true

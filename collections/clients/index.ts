@@ -11,6 +11,7 @@ import { nameFields } from './nameFields.js'
 
 /** People served. The record owns the data, not the portal account. Profile fields are HUD HMIS elements. */
 export const createClientsCollection: CollectionFactory = (ctx) => ({
+  // guard: no-copies-of-clients
   disableDuplicate: true,
   admin: {
     defaultColumns: ['fullName', 'uniqueIdentifier', 'dateOfBirth', 'agency'],
@@ -27,6 +28,7 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
       name: 'photo',
       type: 'upload',
       // Before there is a record there is no document about it
+      // guard: relations-of-same-client
       filterOptions: ({ id }) => (id ? { client: { equals: id } } : false),
       maxDepth: 1,
       relationTo: ctx.slugs.clientDocuments,

@@ -42,6 +42,7 @@ export const createEnrollmentsCollection: CollectionFactory = (ctx) => ({
     hudField('destination', destination),
     agencyField(ctx),
   ],
+  // guard: enrollment-within-agency
   hooks: { beforeChange: [keepWithinAgency] },
   indexes: [{ fields: ['client', 'startDate'] }],
   lockDocuments: false,

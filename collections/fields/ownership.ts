@@ -4,6 +4,7 @@ import type { PluginContext } from '../../src/config/context.js'
 import { secretField } from './simple.js'
 import { stampAgency } from '../../hooks/shared/stampAgency.js'
 
+// guard: owner-fixed-once-set
 const fixed = { update: () => false }
 
 /** Owning agency: set by the server when the row is made, never changed afterwards. */
@@ -46,11 +47,13 @@ export const fulfillmentFields = ({ slugs }: PluginContext): [RelationshipField,
   {
     name: 'request',
     type: 'relationship',
+    // guard: fulfillment-tie-closed
     access: { create: () => false, update: () => false },
     admin: { position: 'sidebar', readOnly: true },
     index: true,
     maxDepth: 1,
     relationTo: slugs.portalRequests,
   },
+  // guard: fulfillment-tie-secret
   secretField('fulfillment', { index: true }),
 ]

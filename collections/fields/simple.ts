@@ -22,6 +22,7 @@ export const dayField = (name: string, extra: Partial<DateField> = {}): DateFiel
 })
 
 /** Text that only the server writes and nobody reads: keys and hashes. */
+// guard: secret-fields-closed
 export const secretField = (name: string, extra: Partial<TextField> = {}): TextField =>
   ({
     name,

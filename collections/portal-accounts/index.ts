@@ -11,13 +11,16 @@ import type { CollectionFactory } from '../types.js'
 export const createPortalAccountsCollection: CollectionFactory = () => ({
   admin: { defaultColumns: ['email', 'status', 'lastSeenAt'], useAsTitle: 'email' },
   auth: {
+    // guard: no-password-strategy
     disableLocalStrategy: true,
     removeTokenFromResponses: true,
     strategies: [portalStrategy],
+    // guard: no-api-keys
     useAPIKey: false,
   },
   disableDuplicate: true,
   endpoints: [
+    // guard: no-generated-refresh
     { handler: () => Response.json({}, { status: 404 }), method: 'post', path: '/refresh-token' },
     { handler: () => Response.json({}, { status: 404 }), method: 'post', path: '/logout' },
   ],
@@ -39,6 +42,7 @@ export const createPortalAccountsCollection: CollectionFactory = () => ({
     secretField('emailChallenge'),
     secretField('recoveryChallenge'),
   ],
+  // guard: no-generated-graphql-sign-in
   graphQL: { disableMutations: true, disableQueries: true },
   hooks: { afterChange: [endSessions], beforeChange: [keepCredentials] },
   lockDocuments: false,

@@ -8,9 +8,11 @@ import { agencyField, clientField, fulfillmentFields } from '../fields/ownership
 import { dayField, momentField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
+// guard: signature-written-by-server
 const serverOnly = { create: () => false, update: () => false }
 /** What a client signed stays as it was signed; a release ends early by `revokedAt`. */
 const untilSigned: { update: FieldAccess } = {
+  // guard: signed-release-fixed
   update: ({ doc }) => !(doc as undefined | { signedAt?: unknown })?.signedAt,
 }
 

@@ -11,6 +11,7 @@ import { labelFields } from '../fields/labelFields.js'
 /** Only a super user says to which agency staff belong and what they may do. */
 const bySuperUser: FieldAccess = ({ req }) => {
   const actor = getActor(req)
+  // guard: rights-given-by-super-users
   return actor.kind === 'staff' && actor.superUser !== 'none'
 }
 

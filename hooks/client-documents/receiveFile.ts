@@ -34,6 +34,7 @@ const prepare = async (req: PayloadRequest, file: UploadedFile): Promise<Prepare
     if (file.tempFilePath) await copyFile(file.tempFilePath, copy)
     else await writeFile(copy, file.data, { mode: 0o600 })
     const prepared = await prepareFile(req.payload, { path: copy, size: file.size })
+    // guard: stored-bytes-are-cleaned
     if (file.tempFilePath) await copyFile(prepared.path, file.tempFilePath)
     else file.data = await readFile(prepared.path)
     return prepared
@@ -46,6 +47,7 @@ const receive = async (req: PayloadRequest, given: UploadedFile): Promise<void> 
   // A copy: what a server call hands in stays as it is.
   const file = { ...given }
   const prepared = preparedOf(given) ?? (await prepare(req, file))
+  // guard: infected-staff-file-refused
   if (prepared.scanState === 'infected') throw new PortalError('FILE_INFECTED', { field: 'file' })
   // A guessed or colliding name would tell that somebody else's file exists.
   file.name = `${randomUUID()}.${STORED_TYPES[prepared.mimeType]}`
@@ -57,6 +59,7 @@ const receive = async (req: PayloadRequest, given: UploadedFile): Promise<void> 
 
 /** Payload would cut and redraw the stored file on request; only whole, scanned files are stored here. */
 const withoutEdits = (req: PayloadRequest, args: Args): Args => {
+  // guard: no-cutting-in-place
   delete req.query.uploadEdits
   if (!args.data) return args
   const { focalX: _x, focalY: _y, ...data } = args.data
@@ -78,11 +81,13 @@ export const receiveFile: CollectionBeforeOperationHook = async ({
   const operationArgs = args as Args
   if (!overrideAccess) {
     const { data } = operationArgs
+    // guard: rights-before-file
     if ((await collection.access[operation]({ data, req })) === false) return args
   }
   // Also keeps Payload from fetching a file from an address that the sender names
   if (!req.file && operation === 'create') throw new PortalError('FILE_REQUIRED', { field: 'file' })
   // One file for many rows: replacing or deleting one would take it from the others.
+  // guard: one-file-one-document
   if (req.file && operation === 'update' && operationArgs.id === undefined)
     throw new PortalError('INVALID_INPUT', { field: 'file', values: { detail: 'file' } })
   if (req.file) await receive(req, req.file)

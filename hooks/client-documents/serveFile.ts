@@ -25,13 +25,17 @@ const findDocument = async (req: PayloadRequest, filename: string): Promise<Docu
     depth: 0,
     disableErrors: true,
     limit: 1,
+    // guard: served-to-readers-alone
     overrideAccess: false,
     pagination: false,
     req,
+    // guard: served-record-by-name
     where,
   })
   // Read again below access control: the digest is nobody's to read.
+  // guard: served-only-when-readable
   const document = docs.length > 0 ? await findRow(req, 'clientDocuments', where) : null
+  // guard: served-with-a-record
   if (!document || !isServable(document.scanState, options.upload.scan !== undefined))
     throw notFound()
   return document
@@ -65,6 +69,7 @@ const serveFile = async (req: PayloadRequest): Promise<Response> => {
     'Accept-Ranges': 'bytes',
     'Cache-Control': 'private, no-store',
     'Content-Disposition': attachmentHeader(name, STORED_TYPES[mimeType]),
+    // guard: download-runs-nothing
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Content-Type': mimeType,
     'Cross-Origin-Resource-Policy': 'same-origin',

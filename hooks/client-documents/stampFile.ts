@@ -62,5 +62,6 @@ export const stampFile: CollectionBeforeChangeHook = async ({
   }
   if (operation === 'create') throw new PortalError('FILE_REQUIRED', { field: 'file' })
   const before = originalDoc as Record<string, unknown>
+  // guard: file-identity-fixed
   return { ...data, ...Object.fromEntries(IDENTITY.map((key) => [key, before[key]])) }
 }

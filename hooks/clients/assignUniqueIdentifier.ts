@@ -19,6 +19,7 @@ export const assignUniqueIdentifier: FieldHook = ({
   if (operation === 'update') {
     return (originalDoc as undefined | { uniqueIdentifier?: string })?.uniqueIdentifier
   }
+  // guard: identifier-by-server
   if (overrideAccess && typeof value === 'string' && value) return value
   return Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 }

@@ -9,6 +9,7 @@ const READING: ReadonlySet<string> = new Set(['count', 'countVersions', 'read', 
  * done, and go when their time is over.
  */
 export const appendOnly: CollectionBeforeOperationHook = ({ args, operation }) => {
+  // guard: trail-append-only
   if (!READING.has(operation)) throw new PortalError('FORBIDDEN')
   return args
 }

@@ -32,6 +32,7 @@ const isObject = (data: unknown): data is Record<string, unknown> =>
   typeof data === 'object' && data !== null && !Array.isArray(data)
 
 const checkData = (payload: Payload, fields: readonly FlattenedField[], data: unknown): void => {
+  // guard: storable-generated-data
   if (!isObject(data) || !isStorable(data))
     throw new PortalError('INVALID_INPUT', { values: { detail: 'data' } })
   const field = misfit(payload, fields, data)
@@ -57,8 +58,10 @@ export const refuseMalformed: CollectionBeforeOperationHook = ({
   if (typeof given.id === 'string' && !isStorableText(given.id)) throw new PortalError('NOT_FOUND')
   checkNumber('limit', given.limit, MAX_LIMIT)
   checkNumber('page', given.page, MAX_PAGE)
+  // guard: checked-sort
   checkSort(given.sort)
   if (given.where !== undefined && given.where !== null && given.where !== '')
+    // guard: checked-conditions
     checkConditions(req.payload, collection.flattenedFields, given.where)
   if (operation === 'create' || operation === 'update') {
     checkData(req.payload, collection.flattenedFields, given.data)

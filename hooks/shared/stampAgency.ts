@@ -16,11 +16,14 @@ const agencyOfClient = async (req: PayloadRequest, client: unknown): Promise<ID 
  * the client's agency, others must name one. What callers send is never believed. Afterwards the agency stays.
  */
 export const stampAgency: FieldHook = async ({ data, operation, originalDoc, req, value }) => {
+  // guard: agency-fixed-on-update
   if (operation === 'update')
     return toID((originalDoc as undefined | { agency?: unknown })?.agency) ?? value
   const actor = getActor(req)
   // Seeds, imports and the plugin's own actions name it themselves.
+  // guard: agency-stamped-for-all
   if (actor.kind !== 'staff') return value
+  // guard: agency-of-the-writer
   if (actor.agency !== null) return actor.agency
   const client: unknown = (data as undefined | { client?: unknown })?.client
   const agency = client === undefined ? toID(value) : await agencyOfClient(req, client)

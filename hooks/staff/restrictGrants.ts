@@ -20,6 +20,7 @@ export const restrictGrants: CollectionBeforeChangeHook = ({ data, originalDoc, 
     JSON.stringify(before.portalPermissions ?? []) !== JSON.stringify(after.portalPermissions ?? [])
   const within = (agency: unknown): boolean => sameID(agency, actor.agency)
   const fresh = originalDoc === undefined
+  // guard: grants-within-agency
   if (changed && !(within(after.agency) && (fresh || within(before.agency)))) {
     throw new APIError('Give rights within your own agency only.', 403, { field: 'agency' }, true)
   }

@@ -29,6 +29,7 @@ export const audited = async <T>(
   }
   if (!rule) return counted()
   const { action, of } = rule
+  // guard: subject-looks-like-an-id
   const subject = typeof id === 'string' && RECORD_ID.test(id) ? { subject: id } : {}
   return inAuditScope(async (scope) => {
     try {

@@ -26,6 +26,7 @@ export const requireStaff = (req: PayloadRequest): StaffActor => {
  */
 export const requireClient = (req: PayloadRequest): ClientActor => {
   const actor = requireAccount(req)
+  // guard: app-required-before-actions
   if (actor.session.mustAddApp) throw new PortalError('AUTHENTICATOR_REQUIRED')
   return actor
 }

@@ -6,6 +6,7 @@ import { email } from './schemas.js'
 
 /** @throws PortalError INVALID_INPUT (400) for what not every database can keep. */
 export const assertStorable = (input: unknown): void => {
+  // guard: storable-action-input
   if (!isStorable(input)) throw new PortalError('INVALID_INPUT', { values: { detail: 'text' } })
 }
 

@@ -6,6 +6,7 @@ import { normalizeEmail } from '../core/email.js'
 export const id = z.union([z.string().min(1).max(64), z.number().int()]).meta({ graphql: 'ID' })
 
 /** RFC 5321 length; one spelling for each address. */
+// guard: addresses-are-addresses
 export const email = z.string().trim().max(254).pipe(z.email()).transform(normalizeEmail)
 
 /**
@@ -14,6 +15,7 @@ export const email = z.string().trim().max(254).pipe(z.email()).transform(normal
  */
 export const password = z.string().min(1).max(4000)
 
+// guard: tokens-are-short-text
 export const token = z.string().min(1).max(200)
 
 /** `true` as JSON says it, or as an HTML checkbox with value "true" does. */

@@ -14,6 +14,7 @@ export const spendForAction = async (req: PayloadRequest, action: ActionName): P
   // Another site's forged call is refused further on; it must not use up what is the person's own.
   if (actor.kind === 'anonymous' || sameOrigin(req) === false) return
   if (actor.kind === (name === 'staffChange' ? 'staff' : 'client')) {
+    // guard: budget-per-action
     await spend(req, budget(req, name, actor.id))
   }
 }

@@ -31,7 +31,9 @@ export const auditRefusal = async (req: PayloadRequest, refusal: Refusal): Promi
     })
     const { actor, address } = effect
     const caller = actor.id === null ? (address ?? 'anybody') : `${actor.kind}:${actor.id}`
+    // guard: refusals-counted-per-caller
     const times = await countRefusal(req, [action, code, countedAs ?? caller])
+    // guard: repeated-refusals-only-counted
     if (times === null) return
     await recordAuditEvent(
       req,

@@ -24,7 +24,9 @@ export const eventMAC = (key: Buffer, event: EventContent): string =>
   hashParts(
     key,
     'event',
+    // guard: mac-binds-id
     event.id,
+    // guard: mac-binds-time
     new Date(event.at).toISOString(),
     ordered([
       event.action,
@@ -37,6 +39,7 @@ export const eventMAC = (key: Buffer, event: EventContent): string =>
       event.subject ?? null,
       event.address ?? null,
       event.requestID ?? null,
+      // guard: mac-binds-dedupe-key
       event.dedupeKey,
       event.detail ?? null,
     ]),

@@ -91,10 +91,12 @@ const alteredOf = async (
 ): Promise<Set<string>> => {
   const changed = events.filter((event) => {
     const age = keyAge(source.payload, event.mac, (key) => eventMAC(key, event))
+    // guard: event-mac-checked
     if (age === null || age > ages.mac) return true
     if (inOrder) ages.mac = age
     return false
   })
+  // guard: unlinked-events-named
   return new Set([...changed.map(({ id }) => id), ...(await unlinked(source, events))])
 }
 
@@ -105,6 +107,7 @@ type Walk = { ages: Ages; checked: number; last: Place; problems: AuditProblem[]
 const isInPlace = ({ payload }: Source, { ages, last }: Walk, event: Event): boolean => {
   const link = { event, previous: last.seal, sequence: last.sequence + 1 }
   const age = keyAge(payload, event.seal, (key) => chainSeal(key, link))
+  // guard: event-seal-checked
   if (age === null || age > ages.seal) return false
   ages.seal = age
   return true
@@ -116,10 +119,12 @@ const checkBatch = async (source: Source, walk: Walk, events: readonly Event[]):
     const { id, seal = '', sequence = 0 } = event
     const place = Number(sequence)
     if (altered.has(id)) walk.problems.push({ id, kind: 'altered', sequence: place })
+    // guard: gaps-named
     if (place !== walk.last.sequence + 1)
       walk.problems.push({ id, kind: 'missing', sequence: place })
     // After a gap the seal before it is not known: the gap is told, the rest is held against itself.
     else if (!isInPlace(source, walk, event)) {
+      // guard: moved-events-named
       walk.problems.push({ id, kind: 'moved', sequence: place })
     }
     walk.last = { seal: seal ?? '', sequence: place }
@@ -143,6 +148,7 @@ const walkSealed = async (
       sort: 'sequence',
     })
     if (events.length === 0) {
+      // guard: missing-before-found
       walk.problems.push({ kind: 'missing', sequence: sequence + 1 })
       return
     }
@@ -222,7 +228,9 @@ export const verifyAuditTrail = async (
   const source: Source = { payload }
   const head = await readHead(source)
   const problems: AuditProblem[] = []
+  // guard: end-of-chain-genuine
   if (head && !isGenuine(source, head)) problems.push({ kind: 'end' })
+  // guard: end-of-chain-not-turned-back
   if (known && (await isTurnedBack(source, head, known))) problems.push({ kind: 'end' })
   const walk: Walk = { ...(await startOf(source, head, after)), checked: 0, problems }
   const end = { seal: head?.seal ?? '', sequence: head?.sequence ?? 0 }

@@ -41,7 +41,9 @@ const HIDDEN_FORMULA = /^\s+[=+\-@\uff0b\uff0d\uff1d\uff20]/
 
 const cell = (value: unknown): string => {
   if (value === null) return ''
+  // guard: csv-cells-visible
   const text = visibleText(typeof value === 'string' ? value : JSON.stringify(value))
+  // guard: hidden-formulas-escaped
   return HIDDEN_FORMULA.test(text) ? `'${text}` : text
 }
 
@@ -55,6 +57,7 @@ const csvOf = (events: readonly Event[], first: boolean): string =>
     {
       bom: first,
       columns: [...COLUMNS],
+      // guard: formulas-escaped
       escape_formulas: true,
       header: first,
       quoted: true,
@@ -64,6 +67,7 @@ const csvOf = (events: readonly Event[], first: boolean): string =>
   )
 
 /** One JSON object a line, word for word. JSON escapes C0 controls; the rest is escaped the same way, so that no reader sees a second line. */
+// guard: json-lines-visible
 const jsonlOf = (events: readonly Event[]): string =>
   events.map((event) => `${visibleText(JSON.stringify(exported(event)))}\n`).join('')
 

@@ -9,6 +9,7 @@ const DEVELOPMENT_ORIGIN = 'http://localhost:3000'
  * localhost in development. Never taken from a request's Host header.
  */
 export const publicURL = (payload: Payload): string => {
+  // guard: links-lead-to-portal
   const configured = getContext(payload).options.publicURL ?? payload.config.serverURL
   return (configured || DEVELOPMENT_ORIGIN).replace(/\/+$/, '')
 }

@@ -20,5 +20,6 @@ export const refuseCopies = (
       )
     }
   }
+  // guard: no-copies-of-records
   return { ...collection, disableDuplicate: true }
 }

@@ -195,6 +195,7 @@ export const ACTIONS = {
     method: 'post',
     path: '/login',
   },
+  // guard: logout-by-post
   logout: {
     audience: 'client',
     audit: 'sign-out',
@@ -294,6 +295,7 @@ export const ACTIONS = {
     method: 'post',
     path: '/clients/:id/invite/resend',
   },
+  // guard: reset-by-post
   resetPassword: {
     audience: 'anyone',
     audit: 'password.reset',

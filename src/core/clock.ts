@@ -17,6 +17,7 @@ const SKEW = 5 * MINUTE
  * Whether a moment of the past lies ahead: the clock was set back since. What was written then may have run out long ago, so it is
  * not believed any more.
  */
+// guard: no-times-ahead
 export const isAhead = (moment: string, now: Date): boolean =>
   Date.parse(moment) > now.getTime() + SKEW
 

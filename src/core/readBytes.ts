@@ -13,6 +13,7 @@ export const readBytes = async (
   // Leaving the loop cancels the stream.
   for await (const chunk of body ?? []) {
     size += chunk.byteLength
+    // guard: bytes-within-maximum
     if (size > maximum) return null
     chunks.push(chunk)
   }

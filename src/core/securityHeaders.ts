@@ -18,6 +18,7 @@ export const PAGE_HEADERS = {
 /** Headers of what is no page: nothing in it may run, be framed, guessed about or kept (ASVS 5.0 3.2.1, 4.1.1, 14.3.2). */
 export const ANSWER_HEADERS = {
   'Cache-Control': 'no-store',
+  // guard: answers-run-nothing
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'same-origin',
@@ -37,6 +38,7 @@ type Policy = { development: boolean; nonce: string }
 export const contentSecurityPolicy = ({ development, nonce }: Policy): string =>
   [
     "default-src 'self'",
+    // guard: scripts-by-nonce
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' blob: data:",
@@ -44,6 +46,7 @@ export const contentSecurityPolicy = ({ development, nonce }: Policy): string =>
     `connect-src 'self'${development ? ' ws: wss:' : ''}`,
     "base-uri 'none'",
     "form-action 'self'",
+    // guard: never-framed
     "frame-ancestors 'none'",
     "frame-src 'none'",
     "object-src 'none'",

@@ -26,8 +26,10 @@ export const isStorable = (value: unknown): boolean => {
     if (typeof part === 'string' && !isStorableText(part)) return false
     if (typeof part === 'number' && !Number.isFinite(part)) return false
     if (!isContainer(part)) continue
+    // guard: depth-of-data
     if (depth >= MAX_DEPTH) return false
     for (const [key, inner] of Object.entries(part)) {
+      // guard: no-prototype-keys
       if (key === '__proto__' || !isStorableText(key)) return false
       waiting.push({ depth: depth + 1, part: inner })
     }

@@ -57,5 +57,6 @@ export const keyedHash = (
 export const randomToken = (): string => randomBytes(32).toString('base64url')
 
 /** How a token is stored: it has 256 bits, so a plain digest cannot be searched (ASVS 5.0 6.5.2). */
+// guard: tokens-stored-as-digests
 export const tokenDigest = (token: string): string =>
   createHash('sha256').update(token).digest('base64url')

@@ -62,6 +62,7 @@ export const verifyPassword = async (
   const mine = dummies.findIndex((one) => hash && costOf(one) === costOf(hash))
   let right = false
   for (const [index, one] of dummies.entries()) {
+    // guard: one-password-hash-per-try
     const found = await matches(password, index === mine && hash ? hash : one)
     right ||= found && index === mine
   }

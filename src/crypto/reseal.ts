@@ -35,6 +35,7 @@ const resealRow = async (source: Source, at: SealedField, row: SealedRow): Promi
   const plain = unseal(source.payload, place, stored)
   if (plain === null) return false
   const sealed = seal(source.payload, place, plain)
+  // guard: reseal-what-was-read
   const where = { and: [{ id: { equals: row.id } }, { [field]: { equals: stored } }] }
   const data = { [field]: sealed, [`${field}Key`]: keyIDOf(sealed), updatedAt: row.updatedAt }
   return (await changeRow(source, collection, where, data)) !== null

@@ -16,6 +16,7 @@ const TAG_BYTES = 16
 export type Place = SealedField & { readonly row: ID }
 
 /** Neither collection nor field holds a colon, so no two places are written alike. */
+// guard: sealed-to-its-place
 const bound = ({ collection, field, row }: Place): Buffer =>
   Buffer.from(`${collection}:${row}:${field}`)
 
@@ -25,6 +26,7 @@ const bound = ({ collection, field, row }: Place): Buffer =>
  */
 export const seal = (payload: Payload, place: Place, text: string): string => {
   const { id, key } = sealingKey(payload)
+  // guard: fresh-nonce
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES })
   cipher.setAAD(bound(place))
@@ -36,10 +38,12 @@ export const seal = (payload: Payload, place: Place, text: string): string => {
 /** Opens what `seal` made for the same place, under any key there is; null when it was not, or was changed. Never throws. */
 export const unseal = (payload: Payload, place: Place, sealed: string): null | string => {
   const [version, keyID, nonce, body, tag, more] = sealed.split('.')
+  // guard: key-by-its-id
   const known = fieldKeys(payload).find(({ id }) => id === keyID)
   if (version !== VERSION || !known || !nonce || body === undefined || !tag || more !== undefined) {
     return null
   }
+  // guard: unreadable-seal-is-nothing
   try {
     const options = { authTagLength: TAG_BYTES }
     const iv = Buffer.from(nonce, 'base64url')

@@ -12,6 +12,7 @@ import { findRow, insertRow } from '../data/store.js'
 const LIFETIME = 30 * MINUTE
 const MAX_BYTES = 64 * 1024
 /** Never kept, whatever form they came from. */
+// guard: no-secrets-in-drafts
 const SECRET = /^(code|currentPassword|password|signature|token|_.*)$/
 
 const placeOf = (row: string): Place => ({ collection: 'portalDrafts', field: 'sealed', row })

@@ -40,6 +40,7 @@ export const cleanLog = (payload: Payload): void => {
     ...host[HOOKS],
     logMethod(entry, method, level) {
       const cleaned = cleanEntry(entry)
+      // guard: log-lines-cleaned
       if (before) before.call(this, cleaned, method, level)
       else method.apply(this, cleaned)
     },

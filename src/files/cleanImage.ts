@@ -39,12 +39,14 @@ const checkHeader = async (
       throw unreadable()
     })
   if (`image/${format}` !== type) throw unreadable()
+  // guard: pixels-within-maximum
   if (width * height > limits.maxMegapixels * MEGAPIXEL) throw tooManyPixels(limits)
 }
 
 const openHEIC = async (sharp: Sharp, { limits, path }: Job): Promise<Picture> => {
   const maxPixels = limits.maxMegapixels * MEGAPIXEL
   const pixels = await decodeHEIC(await readFile(path), { maxPixels, seconds: SECONDS })
+  // guard: heic-decoded-whole
   if (!pixels) throw unreadable()
   const { data, height, width } = pixels
   return sharp(data, { raw: { channels: 4, height, width } })
@@ -53,6 +55,7 @@ const openHEIC = async (sharp: Sharp, { limits, path }: Job): Promise<Picture> =
 const openImage = async (sharp: Sharp, job: Job): Promise<Picture> => {
   await checkHeader(sharp, job)
   // A truncated picture is refused, not filled up with grey.
+  // guard: broken-picture-fails
   return sharp(job.path, { failOn: 'error' })
 }
 
@@ -66,7 +69,9 @@ export const cleanImage = async (sharp: Sharp | undefined, job: Job): Promise<St
   // Without it nothing could be taken out of a photo: none is stored.
   if (!sharp) throw new PortalError('IMAGES_NOT_READY', { field: 'file' })
   const side = job.limits.maxImageSide
+  // guard: heic-drawn-anew
   const picture = await (isHEIC(job.type) ? openHEIC(sharp, job) : openImage(sharp, job))
+  // guard: metadata-dropped
   const drawn = picture
     .rotate()
     .resize({ fit: 'inside', height: side, width: side, withoutEnlargement: true })

@@ -24,9 +24,11 @@ const looksLikePDF = async (path: string): Promise<boolean> => {
 export const detectType = async (
   file: Pick<ReceivedFile, 'path' | 'size'>,
 ): Promise<AcceptedType> => {
+  // guard: empty-file-refused
   if (file.size === 0) throw new PortalError('FILE_EMPTY', { field: 'file' })
   const mime = (await fileTypeFromFile(file.path))?.mime
   const pdf = mime !== 'application/pdf' || (await looksLikePDF(file.path))
+  // guard: type-by-content
   if (!isAcceptedType(mime) || !pdf)
     throw new PortalError('FILE_TYPE_NOT_ALLOWED', { field: 'file' })
   return mime

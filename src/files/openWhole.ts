@@ -19,6 +19,7 @@ export const openWhole = async (
   if (!file) return null
   let whole = false
   try {
+    // guard: stored-bytes-unchanged
     whole = (await hashOf(file.stream())) === sha256
   } finally {
     if (!whole) await file.close()

@@ -33,12 +33,14 @@ const clean = async (
   const { activePDF, maxImageSide, maxMegapixels } = getContext(config).options.upload
   const type = await detectType({ path, size })
   if (type === 'application/pdf') {
+    // guard: active-pdf-refused
     if (activePDF === 'refuse') await checkPDF(path)
     return { mimeType: type, path }
   }
   const target = `${path}.clean`
   const limits = { maxImageSide, maxMegapixels }
   const mimeType = await cleanImage(sharpOf(config), { limits, path, target, type })
+  // guard: cleaned-file-stored
   return { mimeType, path: target }
 }
 

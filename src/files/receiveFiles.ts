@@ -54,8 +54,10 @@ export const receiveMultipart = async (
 ): Promise<Received> => {
   const maxTotal = limits.maxTotalMegabytes * MEGABYTE
   const contentType = req.headers.get('content-type') ?? ''
+  // guard: announced-length-within-maximum
   if (Number(req.headers.get('content-length') ?? 0) > maxTotal + MEGABYTE)
     throw tooLarge(limits.maxTotalMegabytes)
+  // guard: content-type-length
   if (!req.body || contentType.length > MAX_CONTENT_TYPE)
     throw new PortalError('UPLOAD_INCOMPLETE', { field: 'file' })
   const deadline = AbortSignal.timeout(limits.receiveSeconds * SECOND)
@@ -88,6 +90,7 @@ export const receiveMultipart = async (
       ;(fields[name] ??= []).push(value)
     })
     for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) {
+      // guard: parts-within-limits
       parser.on(limit, () => stop(new PortalError('PAYLOAD_TOO_LARGE')))
     }
     parser.on('file', (_field, stream, info) => {
@@ -101,11 +104,13 @@ export const receiveMultipart = async (
       stream.on('data', (chunk: Buffer) => {
         file.size += chunk.length
         total += chunk.length
+        // guard: total-within-maximum
         if (total > maxTotal) stop(tooLarge(limits.maxTotalMegabytes))
       })
       stream.on('limit', () => stop(tooLarge(limits.maxMegabytes)))
       writes.push(pipeline(stream, createWriteStream(file.path, { flags: 'wx', mode: 0o600 })))
     })
+    // guard: upload-within-time
     await pipeline(Readable.fromWeb(req.body as ReadableStream), parser, { signal: deadline })
     await Promise.all(writes)
     // A fault in the last chunk: the parser may have ended before it was stopped.

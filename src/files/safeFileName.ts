@@ -27,6 +27,7 @@ export const safeFileName = (name: string, ending: string): string => {
 
 /** `Content-Disposition` as RFC 6266 has it: a plain ASCII name for old browsers, the whole one encoded (RFC 8187). */
 export const attachmentHeader = (name: string, ending: string): string => {
+  // guard: download-name-safe
   const safe = safeFileName(name, ending)
   const ascii = safe.replaceAll(/[^\u0020-\u007E]|[%;]/gu, '_')
   const encoded = encodeURIComponent(safe).replaceAll(

@@ -9,6 +9,7 @@ import { STORED_TYPES } from '../core/fileTypes.js'
 const STORED = new RegExp(`^[0-9a-f-]{36}\\.(?:${Object.values(STORED_TYPES).join('|')})$`)
 
 /** Keys under which documents are stored; the store is never asked for anything else. */
+// guard: stored-names-alone
 const isKey = (name: unknown): name is string => typeof name === 'string' && STORED.test(name)
 
 const filesOf = (payload: Payload): Files => getContext(payload).ports.files

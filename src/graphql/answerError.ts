@@ -19,6 +19,7 @@ export const answerError: AfterErrorHook = ({ error, graphqlResult }) => {
       extensions: {
         ...extensions,
         code: cause.code,
+        // guard: retry-after-in-graphql
         ...(cause.retryAfter === undefined ? {} : { retryAfter: cause.retryAfter }),
       },
       message: cause.message,

@@ -15,6 +15,7 @@ import { kindOf } from './operations.js'
 /** Arguments the way a JSON body arrives: plain objects. GraphQL makes objects without a prototype of literals. */
 const plainArguments = ({ files, ...args }: Record<string, unknown>): Record<string, unknown> => {
   // Before they are written as text, which goes as deep as they do.
+  // guard: storable-graphql-arguments
   assertStorable(args)
   const text = JSON.stringify(args)
   // As for JSON over REST; files have a limit of their own.
@@ -50,6 +51,7 @@ export const resolverOf =
       return await audited({ action: action.name, id: args.id, req }, async () => {
         // Queries change nothing, and the strategies give a page of another site no session to read with.
         if (kindOf(action.name) === 'mutation' && sameOrigin(req) === false) {
+          // guard: mutations-from-own-origin
           throw new PortalError('ORIGIN_NOT_ALLOWED')
         }
         return runAction(action, req, plainArguments(args))

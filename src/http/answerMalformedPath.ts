@@ -9,6 +9,7 @@ import { PortalError } from '../errors/PortalError.js'
  * handler of ours, and answers 500; below our paths the answer is 404.
  */
 export const answerMalformedPath: AfterErrorHook = ({ collection, error, req }) => {
+  // guard: malformed-path-answered
   if (!(error instanceof URIError)) return
   const { slugs } = getContext(req.payload)
   const ours = collection

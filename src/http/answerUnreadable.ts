@@ -22,6 +22,7 @@ export const answerUnreadable =
     try {
       return await handler(request, ...rest)
     } catch (error) {
+      // guard: unreadable-body-answered
       if (!isUnreadable(error)) throw error
       const errors = [{ message: 'This request cannot be read.' }]
       return Response.json({ errors }, { headers: ANSWER_HEADERS, status: 400 })

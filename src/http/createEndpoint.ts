@@ -52,6 +52,7 @@ const fail = async (name: ActionName, call: HTTPCall, error: PortalError): Promi
     : answerError(error, languageOf(call.req, name))
 
 /** What the action is given: query or body, and the path id, which neither can override. */
+// guard: id-of-the-path
 const inputOf = (
   { method, path }: ActionRow,
   { body, id, req }: HTTPCall,
@@ -70,6 +71,7 @@ const perform = async (action: Action, call: HTTPCall): Promise<unknown> => {
     call.body.fields = await readFields(req, call.body.kind)
   } else if (auditRuleOf(action.name)?.of === 'every call' && sameOrigin(req) === false) {
     // A GET that leaves a trace of its own: a link on somebody else's page does not start it.
+    // guard: export-from-own-origin
     throw new PortalError('ORIGIN_NOT_ALLOWED')
   }
   return runAction(action, req, inputOf(row, call))

@@ -15,11 +15,15 @@ export type BodyKind = 'form' | 'json' | 'multipart' | 'none'
 export const bodyKind = (req: PayloadRequest): BodyKind => {
   const type = (req.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase()
   const ours = sameOrigin(req)
+  // guard: no-foreign-requests
   if (ours === false) throw new PortalError('ORIGIN_NOT_ALLOWED')
   if (type === '' || type === undefined) return 'none'
+  // guard: json-by-its-content-type
   if (type === 'application/json') return 'json'
   const form = type === 'application/x-www-form-urlencoded'
+  // guard: known-content-types
   if (!form && type !== 'multipart/form-data') throw new PortalError('UNSUPPORTED_CONTENT_TYPE')
+  // guard: forms-from-own-origin
   if (ours !== true) throw new PortalError('ORIGIN_NOT_ALLOWED')
   return form ? 'form' : 'multipart'
 }
@@ -57,6 +61,7 @@ const readForm = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<F
   const form = await new Response(bytes, { headers: { 'content-type': type } })
     .formData()
     .catch(() => {
+      // guard: unread-form-answered
       throw new PortalError('INVALID_INPUT', { values: { detail: 'form' } })
     })
   form.forEach((value, name) => {

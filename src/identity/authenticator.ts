@@ -30,6 +30,7 @@ type KeyField = 'appSecret' | 'pendingSecret'
 const placeOf = (field: KeyField, account: ID): Place => ({
   collection: 'portalAuthenticators',
   field,
+  // guard: app-secret-bound-to-account
   row: account,
 })
 
@@ -76,6 +77,7 @@ export const pendingKey = (
   row: null | Stored,
   session: string,
 ): null | string => {
+  // guard: app-confirmed-in-its-session
   if (!row?.pendingSecret || row.pendingSession !== session) return null
   const now = getContext(payload).options.clock().getTime()
   if (!(Date.parse(row.pendingUntil ?? '') > now)) return null
@@ -101,6 +103,7 @@ export const takeAppCode = async (
       and: [
         { id: { equals: app.id } },
         { revision: { equals: app.revision } },
+        // guard: app-code-used-once
         { lastStep: { less_than: step } },
       ],
     },

@@ -63,8 +63,11 @@ export const bookAttempt = async (
     {
       and: [
         { id: { equals: id } },
+        // guard: pending-challenge-alone
         { state: { equals: 'pending' } },
+        // guard: tries-per-challenge
         { attempts: { less_than: tries } },
+        // guard: challenge-in-time
         { expiresAt: { greater_than: clock().toISOString() } },
       ],
     },
@@ -86,6 +89,7 @@ export const consumeChallenge = async (req: PayloadRequest, id: ID): Promise<boo
   const used = await changeRow(
     req,
     'portalChallenges',
+    // guard: challenge-used-once
     { and: [{ id: { equals: id } }, { state: { equals: 'pending' } }] },
     { state: 'used' },
   )

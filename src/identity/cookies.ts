@@ -10,6 +10,7 @@ export type PortalCookie = 'challenge' | 'device' | 'known' | 'language' | 'sess
  * `__Host-` exactly when the portal is served over https: the prefix makes the browser insist on Secure, Path=/ and no Domain
  * (ASVS 5.0 3.3.1).
  */
+// guard: host-prefixed-cookies
 const nameOf = (source: RequestSource, cookie: PortalCookie, of: string | undefined): string =>
   `${isSecureOrigin(source.payload) ? '__Host-' : ''}pcp-${cookie}${of ? `-${of}` : ''}`
 
@@ -47,6 +48,7 @@ export const setCookie = (
   headers.append(
     'Set-Cookie',
     generateCookie<false>({
+      // guard: http-only-cookies
       httpOnly: true,
       name,
       path: '/',

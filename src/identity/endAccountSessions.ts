@@ -36,6 +36,7 @@ export const endAccountSessions = async (
   if (!changed) return null
   const own = { account: { equals: account } }
   await deleteRows(source, 'portalSessions', own)
+  // guard: devices-end-with-sessions
   await deleteRows(source, 'portalTrustedDevices', own)
   return changed
 }

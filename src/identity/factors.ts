@@ -42,6 +42,7 @@ const takeRecoveryCode = async (
   const used = await findRecoveryHash(hashes, code, passwordCost)
   if (used === undefined) return null
   const revision = app.revision + 1
+  // guard: recovery-code-removed
   const recoveryHashes = hashes.filter((hash) => hash !== used)
   const taken = await transition(req, {
     data: { recoveryHashes, revision },
@@ -55,6 +56,7 @@ const takeRecoveryCode = async (
     ],
     id: app.id,
     key: 'portalAuthenticators',
+    // guard: recovery-code-used-once
     where: { revision: { equals: app.revision } },
   })
   return taken && { ...app, recoveryHashes, revision }
@@ -86,6 +88,7 @@ const counted = async <T>(
   tries: readonly Budget[],
   attempt: () => Promise<T>,
 ): Promise<T> => {
+  // guard: proof-tries-spent
   await spend(req, ...tries)
   const result = await attempt()
   await refund(req, ...tries)
@@ -105,6 +108,7 @@ const checkPassword = (
   return counted(req, passwordTries(req, signedIn(session)), async () => {
     const { [field]: password } = parseInput(passwordOf(field), { [field]: typed })
     const right = await verifyPassword(password ?? '', session.account.passwordHash, passwordCosts)
+    // guard: right-password
     if (!right) throw new PortalError('PASSWORD_WRONG', { field })
   })
 }
@@ -129,6 +133,7 @@ export const proveOwner = async (
     (await counted(req, codeTries(req, signedIn(session)), async () => {
       const { code = '' } = parseInput(codeInput, input)
       const taken = await takeFactor(req, app, code)
+      // guard: app-code-taken
       if (!taken) throw new PortalError('APP_CODE_INVALID', { field: 'code' })
       return taken
     }))

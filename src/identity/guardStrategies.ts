@@ -15,6 +15,7 @@ export const guardStrategies = (payload: Payload): void => {
           authenticate: async (args) => {
             const result = await strategy.authenticate(args)
             const foreign = isUserOf(result, slugs.portalAccounts)
+            // guard: no-client-by-foreign-strategy
             return foreign ? { ...result, user: null } : result
           },
         },

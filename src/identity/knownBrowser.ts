@@ -45,7 +45,9 @@ export const knownBrowser = (
   source: RequestSource,
   account: Account | null,
 ): string | undefined => {
+  // guard: known-browser-of-this-account
   const mine = entriesOf(source).filter((entry) => isOf(source, account ?? NOBODY, entry))
+  // guard: lane-of-known-browser
   return account ? mine[0]?.slice(0, PART) : undefined
 }
 

@@ -11,8 +11,11 @@ export const sameOrigin = ({ headers, payload }: RequestSource): boolean | undef
   const origin = headers.get('origin')
   const allowed = [...payload.config.csrf, publicURL(payload)]
   if (site === 'same-origin' || site === 'none') return true
+  // guard: no-cross-site-requests
   if (site === 'cross-site') return false
+  // guard: no-origin-no-trust
   if (!origin) return site ? false : undefined
+  // guard: own-origins-alone
   return origin !== 'null' && (allowed.includes(origin) || isOwnHost(origin, headers))
 }
 

@@ -33,6 +33,7 @@ const scopeOf = (req: PayloadRequest, ctx: PluginContext): Scope => {
     return as === 'client' ? 'client' : as === 'staff' ? 'none' : 'generated'
   }
   const segment = path.slice(api.length + 1).split('/', 1)[0] ?? ''
+  // guard: session-on-readable-paths
   return readable(ctx).has(segment) && path.startsWith(`${api}/`) ? 'generated' : 'none'
 }
 
@@ -72,9 +73,11 @@ export const portalStrategy: AuthStrategy = {
     const ctx = getContext(payload)
     if (ctx.options.disabled) return NOBODY
     const scope = scopeOf(req, ctx)
+    // guard: cross-site-session-unused
     if (scope === 'none' || !mayUseSession(req)) return NOBODY
     const session = await readSession(req, { watching: isEventStream(req) })
     if (!session) return NOBODY
+    // guard: staff-before-client-session
     if (scope === 'generated' && (await staffIsSignedIn(payload, req))) return NOBODY
     return {
       // What a client reads is theirs alone: nothing may keep it, and Back shows nothing after signing out (ASVS 5.0 14.3.2).

@@ -41,6 +41,7 @@ const lifetimes = async (
   const { absoluteHours, idleMinutes, sharedIdleMinutes } = (await getSettings(source)).session
   return {
     absolute: absoluteHours * HOUR,
+    // guard: shared-session-idles-shorter
     idle: (shared ? sharedIdleMinutes : idleMinutes) * MINUTE,
   }
 }
@@ -66,6 +67,7 @@ const touch = async (source: RequestSource, session: Row<'portalSessions'>): Pro
 }
 
 /** Neither idle nor too old, and not from a time that is still to come. */
+// guard: session-in-time
 const isInTime = (session: Row<'portalSessions'>, now: Date): boolean =>
   Date.parse(session.expiresAt) > now.getTime() &&
   Date.parse(session.idleExpiresAt) > now.getTime() &&
@@ -85,6 +87,7 @@ export const readSession = async (
   const tokenHash = { equals: tokenDigest(token) }
   const session = await findRow(source, 'portalSessions', { tokenHash })
   if (session && !isInTime(session, getContext(source.payload).options.clock())) {
+    // guard: session-from-the-future-ended
     await deleteRows(source, 'portalSessions', { tokenHash })
     return null
   }
@@ -95,10 +98,13 @@ export const readSession = async (
     findRow(source, 'portalConnections', { accountKey: { equals: String(accountID) } }),
   ])
   if (!account || account.status !== 'active') return null
+  // guard: session-before-credential-change
   if (account.credentialVersion !== session.credentialVersion) return null
   if (!watching) await touch(source, session)
+  // guard: connected-clients-alone
   const connected = connection?.status === 'connected' ? connection : null
   const mustAddApp = connected !== null && (await lacksRequiredApp(source, connected))
+  // guard: no-record-before-app
   const open = mustAddApp ? null : connected
   return {
     account,
@@ -140,10 +146,12 @@ export const startSession = async (
   req: PayloadRequest,
   { account, device, shared = false }: Start,
 ): Promise<boolean> => {
+  // guard: old-session-ended
   await endSession(req)
   const { clock, session } = getContext(req.payload).options
   const now = clock()
   const { absolute, idle } = await lifetimes(req, shared)
+  // guard: fresh-session-token
   const token = randomToken()
   const { id } = await insertRow(req, 'portalSessions', {
     ...browserOf(req.headers.get('user-agent')),
@@ -158,13 +166,16 @@ export const startSession = async (
     tokenHash: tokenDigest(token),
   })
   // After the session: whoever takes the device away before this is noticed here, whoever does it later ends the session.
+  // guard: session-of-present-device
   if (device && !(await touchDevice(req, device))) {
     await deleteRows(req, 'portalSessions', { id: { equals: id } })
     return false
   }
+  // guard: sessions-per-account
   await keepNewest(req, 'portalSessions', account.id, session.maxPerAccount)
   const lastSeenAt = now.toISOString()
   await changeRow(req, 'portalAccounts', { id: { equals: account.id } }, { lastSeenAt })
+  // guard: shared-session-until-browser-closes
   setCookie(req, 'session', token, shared ? {} : { maxAge: absolute / SECOND })
   return true
 }
@@ -172,6 +183,7 @@ export const startSession = async (
 /** Ends the session of this browser, if there is one. */
 export const endSession = async (req: PayloadRequest): Promise<void> => {
   const token = readCookie(req, 'session')
+  // guard: sign-out-deletes-session
   if (token) await deleteRows(req, 'portalSessions', { tokenHash: { equals: tokenDigest(token) } })
   setCookie(req, 'session', '')
 }

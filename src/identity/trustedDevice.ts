@@ -35,6 +35,7 @@ export const rememberDevice = async (req: PayloadRequest, account: Account): Pro
   const { clock } = getContext(req.payload).options
   const { days } = (await getSettings(req)).rememberedDevice
   await forgetDevice(req, account.id)
+  // guard: fresh-device-token
   const token = randomToken()
   const lifetime = days * DAY
   const device = await insertRow(req, 'portalTrustedDevices', {
@@ -60,9 +61,13 @@ export const rememberedDevice = async (
   const now = getContext(source.payload).options.clock()
   const device = await findRow(source, 'portalTrustedDevices', {
     and: [
+      // guard: device-by-its-token
       { tokenHash: { equals: tokenDigest(token) } },
+      // guard: device-of-this-account
       { account: { equals: account.id } },
+      // guard: device-before-credential-change
       { credentialVersion: { equals: account.credentialVersion } },
+      // guard: device-in-time
       { expiresAt: { greater_than: now.toISOString() } },
     ],
   })

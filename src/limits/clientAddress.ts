@@ -11,6 +11,7 @@ export const clientAddress = ({ headers, payload }: RequestSource): string | und
   const { trustedProxies } = getContext(payload).options
   if (trustedProxies === 0) return undefined
   const hops = (headers.get('x-forwarded-for') ?? '').split(',')
+  // guard: address-before-trusted-proxies
   return canonicalAddress(hops[hops.length - trustedProxies] ?? '') ?? undefined
 }
 
@@ -21,5 +22,6 @@ const UNPLACED: Networks = { subscriber: 'unplaced' }
 export const callerNetworks = (source: RequestSource): Networks | undefined => {
   if (getContext(source.payload).options.trustedProxies === 0) return undefined
   const address = clientAddress(source)
+  // guard: unplaced-callers-counted
   return address === undefined ? UNPLACED : networksOf(address)
 }

@@ -35,6 +35,7 @@ export const canonicalAddress = (text: string): null | string => {
   if (isIPv4(address)) return address
   if (!isIPv6(address)) return null
   const groups = groupsOf(address)
+  // guard: mapped-addresses-are-ipv4
   return isMapped(groups) ? toIPv4(groups) : new URL(`http://[${address}]`).hostname.slice(1, -1)
 }
 
@@ -51,6 +52,7 @@ export const networksOf = (address: string): Networks => {
   const groups = groupsOf(address)
   return {
     site: `${groups.slice(0, 3).join(':')}::/48`,
+    // guard: one-subscriber-one-network
     subscriber: `${groups.slice(0, 4).join(':')}::/64`,
   }
 }

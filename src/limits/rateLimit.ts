@@ -9,6 +9,7 @@ import { PortalError } from '../errors/PortalError.js'
 import { isReadFirst, runOf, type Budget } from './budgets.js'
 
 /** Under a key of the installation: nobody can tell from what is kept whose budgets are in use, nor make a row for somebody. */
+// guard: counter-keys-hashed
 const keyOf = (source: Source, names: string[], subject: Budget['subject']): string =>
   `${names[0]}:${keyedHash(source.payload, 'rate-limit', ...names, ...subject).toString('base64url')}`
 

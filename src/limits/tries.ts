@@ -37,6 +37,7 @@ const allOthers = ({ account, email }: Trier): Part[] => [
 /** Others are told apart by their network where it is known, and share one budget where it is not. */
 const pairOf = (req: PayloadRequest, trier: Trier): Part[] => {
   const network = callerNetworks(req)?.subscriber
+  // guard: tries-per-network
   return [...(network === undefined ? [] : [network]), ...allOthers(trier)]
 }
 
@@ -52,6 +53,7 @@ export const passwordTries = (req: PayloadRequest, trier: Trier): Budget[] => {
   const lane = laneOf(req, trier)
   return [
     budget(req, 'wrongPassword', ...(lane ?? pairOf(req, trier))),
+    // guard: wrong-passwords-in-a-row
     budget(req, 'wrongPasswordRun', ...(lane ?? allOthers(trier))),
   ]
 }
@@ -60,6 +62,7 @@ export const passwordTries = (req: PayloadRequest, trier: Trier): Budget[] => {
 export const codeTries = (req: PayloadRequest, trier: Trier & { account: Account }): Budget[] => {
   const lane = laneOf(req, trier)
   return [
+    // guard: wrong-codes-per-browser
     budget(req, 'wrongCode', ...(lane ?? pairOf(req, trier))),
     budget(req, 'wrongCodeRun', ...(lane ?? allOthers(trier))),
   ]
@@ -73,9 +76,11 @@ export const codeMails = (req: PayloadRequest, trier: Trier & { account: Account
 /** What a mailed link to set a new password takes. */
 export const resetMails = (req: PayloadRequest, trier: Trier): Budget[] => {
   const lane = laneOf(req, trier)
+  // guard: reset-mails-per-browser
   if (lane) return [budget(req, 'resetMail', ...lane)]
   const network = callerNetworks(req)?.subscriber
   return [
+    // guard: reset-mails-per-pair
     ...(network === undefined ? [] : [budget(req, 'resetMailOfPair', network, trier.email)]),
     budget(req, 'resetMail', 'others', trier.email),
   ]
@@ -90,11 +95,13 @@ type Request = 'forgot' | 'link' | 'sign-in'
  */
 export const requests = (req: PayloadRequest, kind: Request, trier?: Trier): Budget[] => {
   const lane = trier && laneOf(req, trier)
+  // guard: requests-per-browser
   if (lane) return [budget(req, 'request', kind, ...lane)]
   const networks = callerNetworks(req)
   if (!networks) return [budget(req, 'requestOfInstallation', kind)]
   return [
     budget(req, 'request', kind, networks.subscriber),
+    // guard: requests-per-site
     ...(networks.site ? [budget(req, 'requestOfSite', kind, networks.site)] : []),
   ]
 }

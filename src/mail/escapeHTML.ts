@@ -7,5 +7,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** Text made safe for HTML, between tags and inside quoted attributes. */
+// guard: html-escaped
 export const escapeHTML = (text: string): string =>
   text.replaceAll(/["&'<>]/g, (character) => ENTITIES[character] ?? '')

@@ -13,6 +13,7 @@ export const flat = <T extends object>(values: T): T =>
   Object.fromEntries(
     Object.entries(values).map(([key, value]: [string, unknown]) => [
       key,
+      // guard: values-on-one-line
       typeof value === 'string' ? singleLine(value) : value,
     ]),
   ) as T

@@ -10,6 +10,7 @@ type Challenge = {
 }
 
 /** HOTP secret of a challenge: derived, so that nothing in the database leads to the code. */
+// guard: mailed-code-keyed-by-challenge
 const secretOf = (payload: Payload, { id }: Challenge): string =>
   keyedHash(payload, 'one-time-code', id).toString('hex')
 

@@ -35,6 +35,7 @@ export const hashRecoveryCodes = async (
 ): Promise<string[]> => {
   const hashes: string[] = []
   // One after the other: each hash takes 32 MB while it is made.
+  // guard: recovery-codes-hashed
   for (const code of codes) hashes.push(await hashPassword(plain(code), cost))
   return hashes
 }

@@ -23,6 +23,7 @@ export const admit = (route: PortalRoute | undefined, visit: PortalVisit): Admis
   if (route.access !== 'anyone' && route.access !== 'signed-out' && !signedIn) {
     return { kind: 'lead-to-sign-in' }
   }
+  // guard: app-set-up-first
   if (visit.session?.mustAddApp && route.access !== 'anyone' && !route.setUp) {
     return { kind: 'lead-to-set-up' }
   }

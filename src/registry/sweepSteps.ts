@@ -15,6 +15,7 @@ export const SWEEP_STEPS: Registry['sweepSteps'] = [
   repairEffects,
   releaseClaims,
   // After the answers: what they had written of an erased record is gone by then.
+  // guard: erasing-finished
   finishErasing,
   // After the deletions: whoever is forgotten gets no mail any more.
   sendDue,

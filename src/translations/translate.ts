@@ -55,6 +55,7 @@ export const textOf = (
 ): string | undefined => {
   const one = typeof values.count === 'number' && isOne(locale, values.count)
   const text = (one ? texts[`${name}_one`] : undefined) ?? texts[name]
+  // guard: placeholders-not-turned
   return text?.replaceAll(/\{\{(\w+)\}\}/g, (whole, placeholder: string) =>
     String(values[placeholder] ?? whole).replaceAll(TURNS, ''),
   )

@@ -1,13 +1,19 @@
 /**
- * What holds an attack off. `remove` is a piece of shipped code that stands exactly once in `file`: without it (or with `with` in its
- * place) the attack's tests must fail. `npm run attacks -- --mutants` proves that; nothing on disk is changed for it.
+ * What holds an attack off: a piece of shipped code behind the marker `guard: name`, wherever that stands. Without it the attack's
+ * tests must fail. `npm run attacks -- --mutants` proves that; nothing on disk is changed for it.
  */
-export type Guard = {
-  file: string
-  remove: string
-  /** What takes its place. @default '' */
-  with?: string
-}
+export type Guard = { guard: string } & (
+  | {
+      /** The part of the marked piece that is exchanged, and for what; line ends and spaces may differ. */
+      change: readonly [from: string, to: string]
+      with?: never
+    }
+  | {
+      change?: never
+      /** What takes the place of the whole piece. @default nothing */
+      with?: string
+    }
+)
 
 export type Attack = {
   /** What the attacker tries and what happens, in one sentence; the test is named after it. */

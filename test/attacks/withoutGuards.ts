@@ -2,22 +2,15 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Plugin } from 'vitest/config'
 
+import { SHIPPED } from '../../scripts/borders.js'
 import { ATTACKS } from './catalogue/index.js'
+import { guardsIn, withoutGuard } from './guards.js'
 import type { Attack } from './types.js'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** Source without one guard. @throws Error when the guard does not stand in it exactly once */
-export const withoutGuard = (
-  code: string,
-  { file, remove, with: instead = '' }: Attack['guards'][number],
-): string => {
-  const parts = code.split(remove)
-  if (parts.length !== 2) {
-    throw new Error(`${file} holds the guard ${parts.length - 1} times, must be once: ${remove}`)
-  }
-  return parts.join(instead)
-}
+const isShipped = (file: string): boolean =>
+  /\.tsx?$/.test(file) && SHIPPED.some((folder) => file.startsWith(`${folder}/`))
 
 /** Takes the guards of the attack named by `ATTACK_WITHOUT` out of the code that tests load. The files stay as they are. */
 export const withoutGuards = (): Plugin => {
@@ -29,10 +22,13 @@ export const withoutGuards = (): Plugin => {
     enforce: 'pre',
     load: (id) => {
       const file = path.relative(root, id.split('?', 1)[0] ?? '')
-      const own = guards.filter((guard) => guard.file === file)
+      if (!isShipped(file)) return null
+      const code = readFileSync(path.join(root, file), 'utf8')
+      const names = new Set(guardsIn(code))
+      const own = guards.filter(({ guard }) => names.has(guard))
       return own.length === 0
         ? null
-        : own.reduce(withoutGuard, readFileSync(path.join(root, file), 'utf8'))
+        : own.reduce((rest, guard) => withoutGuard(file, rest, guard), code)
     },
     name: 'without-guards',
   }

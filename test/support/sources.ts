@@ -42,6 +42,13 @@ export const text = (node: unknown): string | undefined => {
   return typeof node.name === 'string' ? node.name : undefined
 }
 
+/** Every node of a code. @throws Error when it is none that can be read */
+export const nodesIn = (file: string, code: string): Node[] => {
+  const found: Node[] = []
+  walk(parse(file, code), (node) => found.push(node))
+  return found
+}
+
 /** Every node of a file, with the name of the outermost function or constant it stands in. */
 export const nodesOf = ({
   path: file,

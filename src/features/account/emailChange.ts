@@ -46,17 +46,22 @@ export const changeToConfirm = async (source: Source, token: string): Promise<Em
     }),
   )
   const { account, challenge } = change
+  // guard: used-email-change-dead
   if (challenge.state === 'used') throw new PortalError('TOKEN_USED')
+  // guard: email-change-in-time
   if (Date.parse(challenge.createdAt) + CONFIRM_HOURS * HOUR <= nowOf(source)) {
     throw new PortalError('TOKEN_EXPIRED')
   }
+  // guard: pending-email-change-alone
   if (challenge.state !== 'pending' || account.status !== 'active') {
     throw new PortalError('TOKEN_INVALID')
   }
   // Asked for by somebody who was shown out since: by a new password, a sign-out everywhere, a recovery.
+  // guard: email-change-before-sign-out
   if (challenge.credentialVersion !== account.credentialVersion) {
     throw new PortalError('TOKEN_INVALID')
   }
+  // guard: newest-email-change
   if (account.emailChallenge !== challenge.id) throw new PortalError('TOKEN_INVALID')
   return change
 }

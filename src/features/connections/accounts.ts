@@ -37,6 +37,7 @@ export const requireAccountWork = async (
 ): Promise<AccountWork> => {
   const { actor, client } = await requireCaseWork(req, parseInput(clientTarget, input).id)
   const connection = await openConnection(req, client.id)
+  // guard: account-managed-by-actor
   if (connection && !managesAccount(actor, connection)) throw new PortalError('FORBIDDEN')
   return { client, connection }
 }
@@ -125,6 +126,7 @@ export const changeAccount = (
     key: 'portalAccounts',
     where: {
       and: [
+        // guard: one-credential-version-wins
         { credentialVersion: { equals: account.credentialVersion } },
         { status: { equals: account.status } },
         where,
@@ -138,6 +140,7 @@ export const changeCredentials = (
   account: Account,
   { data, effects, where = {} }: Change,
 ): Promise<Account | null> => {
+  // guard: credential-version-rises
   const credentialVersion = account.credentialVersion + 1
   return changeAccount(source, account, {
     data: { ...data, credentialVersion, emailChallenge: null, recoveryChallenge: null },

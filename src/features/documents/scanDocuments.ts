@@ -97,6 +97,7 @@ const scan = async (source: Source, document: Document): Promise<boolean> => {
     size: file.size,
   })
   await file.close()
+  // guard: late-virus-quarantined
   if (state === 'infected') await refuse(source, document)
   if (state === 'clean') {
     await changeRow(source, 'clientDocuments', same(document, WAITING), { scanState: 'clean' })

@@ -49,6 +49,7 @@ const checkNodes = (root: unknown): void => {
   const waiting = [root]
   for (let seen = 0; waiting.length > 0; seen += 1) {
     const node = waiting.pop()
+    // guard: safe-links-alone
     if (!isNode(node) || seen > MAX_NODES || !NODES.has(String(node.type)) || !isSafeLink(node))
       refuse()
     const children = (node as Node).children

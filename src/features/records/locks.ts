@@ -41,6 +41,7 @@ export const requireOwnedRecord = async (
   if (!client) throw new PortalError('NOT_FOUND')
   noteForAudit({ client: client.id })
   const agency = toID(client.agency)
+  // guard: locks-by-owning-agency
   if (!ownsRecord(actor, client) || agency === null) throw new PortalError('FORBIDDEN')
   return { actor, agency, client }
 }

@@ -51,6 +51,7 @@ export const moveActivePeriods = defineSweepStep({
 type Period = { from: string; until: string }
 
 /** The first period that has not ended, joined with those that follow it without a gap. A gap closes sharing again. */
+// guard: revoked-releases-left-out
 const activePeriod = (releases: Row<'releasesOfInformation'>[], now: string): null | Period =>
   releases
     .filter(({ revokedAt }) => !revokedAt)
@@ -62,6 +63,7 @@ const activePeriod = (releases: Row<'releasesOfInformation'>[], now: string): nu
     .sort((a, b) => a.from.localeCompare(b.from))
     .reduce<null | Period>((period, next) => {
       if (!period) return next
+      // guard: gap-ends-period
       if (next.from > period.until) return period
       return { from: period.from, until: next.until > period.until ? next.until : period.until }
     }, null)

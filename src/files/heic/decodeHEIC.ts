@@ -8,6 +8,7 @@ type Limits = { maxPixels: number; seconds: number }
  * Runs in the worker. As text, so that no bundler has to find a second file. Takes the module with the file, answers with the pixels or
  * with nothing; the WebAssembly module imports nothing, so it reaches neither files nor network.
  */
+// guard: heic-pixels-within-maximum
 const WORKER = `
 const { parentPort, workerData: { file, maxPixels, wasm } } = require('node:worker_threads')
 const { exports: heic } = new WebAssembly.Instance(new WebAssembly.Module(wasm), {})
@@ -50,6 +51,7 @@ export const decodeHEIC = async (
     stdout: true,
     workerData: { file, maxPixels, wasm },
   })
+  // guard: heic-within-time
   const late = setTimeout(() => void worker.terminate(), seconds * 1000)
   try {
     return await new Promise((resolve) => {

@@ -47,10 +47,12 @@ export const checkClientDocument = (args: Args): void => {
 
   const checkRoot = (node: FieldNode, kind: keyof typeof ours, { variables }: Place): boolean => {
     roots += 1
+    // guard: root-fields-within-limit
     if (roots > MAX_ROOTS) refuse(node, 'INVALID_QUERY', `${MAX_ROOTS}`)
     const name = node.name.value
     if (ours[kind].has(name)) return true
     const read = kind === 'query' ? surface.reads.get(name) : undefined
+    // guard: clients-see-own-fields
     if (read) checkClientArguments({ library, node, read, refuse, req, variables })
     else refuse(node, 'FORBIDDEN')
     return read !== undefined

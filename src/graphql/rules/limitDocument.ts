@@ -32,7 +32,9 @@ const unanswerable = (
  * are asked for just before that walk: a document over a limit makes way for an empty one.
  */
 export const limitDocument = ({ args, library }: Args): ValidationRule[] => {
+  // guard: answerable-documents-alone
   const over = overLimit(args.document) ?? unanswerable(args, library)
+  // guard: document-within-limits
   if (!over) return []
   args.document = library.parse('{ __typename }')
   return [

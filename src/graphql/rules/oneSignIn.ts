@@ -14,6 +14,7 @@ export const oneSignIn = (context: ValidationContext, refuse: Refuse): ASTVisito
       if (context.getParentType() !== context.getSchema().getMutationType()) return
       if (!SIGN_IN_FAMILY.has(node.name.value)) return
       seen += 1
+      // guard: one-sign-in-per-document
       if (seen > 1) refuse(node, 'INVALID_QUERY', node.name.value)
     },
   }

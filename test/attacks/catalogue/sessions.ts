@@ -1,130 +1,90 @@
 import type { Attacks } from '../types.js'
 
-const SESSION = 'src/identity/session.ts'
-const DEVICE = 'src/identity/trustedDevice.ts'
-
 export const sessionsAttacks = {
   'SESS-01': {
     attack:
       'somebody signs in while the account is disabled, disconnected, moved to another client, given a new password or address, or signed out everywhere: the sign-in in progress loses',
-    guards: [
-      {
-        file: SESSION,
-        remove: '  if (account.credentialVersion !== session.credentialVersion) return null\n',
-      },
-    ],
+    guards: [{ guard: 'session-before-credential-change' }],
   },
   'SESS-02': {
     attack: 'a session cookie is used after signing out: the session has ended on the server',
-    guards: [
-      {
-        file: SESSION,
-        remove:
-          "if (token) await deleteRows(req, 'portalSessions', { tokenHash: { equals: tokenDigest(token) } })",
-      },
-    ],
+    guards: [{ guard: 'sign-out-deletes-session' }],
   },
   'SESS-03': {
     attack: 'a session is used after thirty minutes without a request: it has ended',
-    guards: [{ file: SESSION, remove: 'Date.parse(session.idleExpiresAt) > now.getTime() &&' }],
+    guards: [
+      {
+        guard: 'session-in-time',
+        change: ['Date.parse(session.idleExpiresAt) > now.getTime() &&', ''],
+      },
+    ],
   },
   'SESS-04': {
     attack: 'a session is kept busy for ever: it ends after twelve hours',
-    guards: [{ file: SESSION, remove: 'Date.parse(session.expiresAt) > now.getTime() &&' }],
+    guards: [
+      {
+        guard: 'session-in-time',
+        change: ['Date.parse(session.expiresAt) > now.getTime() &&', ''],
+      },
+    ],
   },
   'SESS-05': {
     attack: 'the token of a session is used after signing in again: each sign-in ends the old one',
-    guards: [
-      {
-        file: SESSION,
-        remove: '): Promise<boolean> => {\n  await endSession(req)',
-        with: '): Promise<boolean> => {',
-      },
-    ],
+    guards: [{ guard: 'old-session-ended' }],
   },
   'SESS-06': {
     attack: 'a cookie is planted before somebody signs in: it is never adopted',
     guards: [
       {
-        file: SESSION,
-        remove: 'const token = randomToken()',
+        guard: 'fresh-session-token',
         with: "const token = readCookie(req, 'session') ?? randomToken()",
       },
       {
-        file: DEVICE,
-        remove: 'const token = randomToken()',
+        guard: 'fresh-device-token',
         with: 'const token = tokenOf(req, account.id) ?? randomToken()',
       },
     ],
   },
   'SESS-07': {
     attack: 'another site signs a browser in to the account of an attacker: refused',
-    guards: [
-      {
-        file: 'src/http/readBody.ts',
-        remove: "  if (ours === false) throw new PortalError('ORIGIN_NOT_ALLOWED')\n",
-      },
-    ],
+    guards: [{ guard: 'no-foreign-requests' }],
   },
   'SESS-08': {
     attack:
       'a sibling subdomain, a script or a request without encryption sets or reads our cookies: the browser keeps them apart',
     guards: [
       {
-        file: 'src/identity/cookies.ts',
-        remove: "${isSecureOrigin(source.payload) ? '__Host-' : ''}",
+        guard: 'host-prefixed-cookies',
+        change: ["${isSecureOrigin(source.payload) ? '__Host-' : ''}", ''],
       },
-      { file: 'src/identity/cookies.ts', remove: 'httpOnly: true', with: 'httpOnly: false' },
+      { guard: 'http-only-cookies', with: 'httpOnly: false' },
     ],
   },
   'SESS-09': {
     attack: 'a remembered device is used seven days and a second later: it needs a code',
-    guards: [{ file: DEVICE, remove: '{ expiresAt: { greater_than: now.toISOString() } },' }],
+    guards: [{ guard: 'device-in-time' }],
   },
   'SESS-10': {
     attack: 'the device cookie of one account is shown at the sign-in of another: it needs a code',
-    guards: [
-      {
-        file: DEVICE,
-        remove: '{ account: { equals: account.id } },\n      { credentialVersion',
-        with: '{ credentialVersion',
-      },
-    ],
+    guards: [{ guard: 'device-of-this-account' }],
   },
   'SESS-11': {
     attack: 'a device cookie is edited or made up: it needs a code',
-    guards: [
-      {
-        file: DEVICE,
-        remove: '{ tokenHash: { equals: tokenDigest(token) } },\n      {',
-        with: '{',
-      },
-    ],
+    guards: [{ guard: 'device-by-its-token' }],
   },
   'SESS-12': {
     attack:
       'a remembered device is used after a new password, a disconnect or signing out everywhere: it needs a code',
-    guards: [
-      {
-        file: 'src/identity/endAccountSessions.ts',
-        remove: "  await deleteRows(source, 'portalTrustedDevices', own)\n",
-      },
-      { file: DEVICE, remove: '{ credentialVersion: { equals: account.credentialVersion } },' },
-    ],
+    guards: [{ guard: 'devices-end-with-sessions' }, { guard: 'device-before-credential-change' }],
   },
   'SESS-13': {
     attack:
       'a lost device is used after its owner signed it out elsewhere: its sessions have ended and it needs a code',
     guards: [
+      { guard: 'device-signs-its-sessions-out' },
       {
-        file: 'src/features/devices/actions/signOutDevice.ts',
-        remove:
-          "  await deleteRows(req, 'portalSessions', { and: [{ device: { equals: id } }, own] })\n",
-      },
-      {
-        file: SESSION,
-        remove: 'device && !(await touchDevice(req, device))',
-        with: 'device === "x"',
+        guard: 'session-of-present-device',
+        change: ['device && !(await touchDevice(req, device))', 'device === "x"'],
       },
     ],
   },
@@ -132,15 +92,8 @@ export const sessionsAttacks = {
     attack:
       'a lost phone is used after its owner signed its session out elsewhere: the session has ended and the phone needs a code',
     guards: [
-      {
-        file: 'src/features/devices/actions/signOutSession.ts',
-        remove: "  await deleteRows(req, 'portalSessions', { id: { equals: id } })\n",
-      },
-      {
-        file: 'src/features/devices/actions/signOutSession.ts',
-        remove: 'other.device && !here',
-        with: 'false',
-      },
+      { guard: 'other-session-deleted' },
+      { guard: 'other-device-forgotten', change: ['other.device && !here', 'false'] },
     ],
   },
   'SESS-15': {
@@ -148,14 +101,12 @@ export const sessionsAttacks = {
       'a client signs out the device or session of another by its id: not found, nothing ends',
     guards: [
       {
-        file: 'src/features/devices/actions/signOutDevice.ts',
-        remove: '      and: [{ id: { equals: id } }, own],\n    })\n    if (!device)',
-        with: '      id: { equals: id },\n    })\n    if (!device)',
+        guard: 'own-device-alone',
+        change: ['and: [{ id: { equals: id } }, own]', 'id: { equals: id }'],
       },
       {
-        file: 'src/features/devices/actions/signOutSession.ts',
-        remove: '{ and: [{ id: { equals: id } }, own] })\n    if (!other)',
-        with: '{ id: { equals: id } })\n    if (!other)',
+        guard: 'own-session-alone',
+        change: ['and: [{ id: { equals: id } }, own]', 'id: { equals: id }'],
       },
     ],
   },
@@ -163,41 +114,37 @@ export const sessionsAttacks = {
     attack: 'a copy of the database is stolen: it holds no token that signs in',
     guards: [
       {
-        file: 'src/crypto/keys.ts',
-        remove: "createHash('sha256').update(token).digest('base64url')",
-        with: 'token',
+        guard: 'tokens-stored-as-digests',
+        change: ["createHash('sha256').update(token).digest('base64url')", 'token'],
       },
     ],
   },
   'SESS-17': {
     attack: 'sessions of one account pile up: beyond the allowed number the oldest ends',
-    guards: [
-      {
-        file: SESSION,
-        remove: "  await keepNewest(req, 'portalSessions', account.id, session.maxPerAccount)\n",
-      },
-    ],
+    guards: [{ guard: 'sessions-per-account' }],
   },
   'SESS-18': {
     attack:
       'the next person at a shared computer opens the browser again: no cookie has outlived it, and nothing was remembered',
     guards: [
-      { file: 'src/features/sign-in/actions/verifyCode.ts', remove: ' && !shared' },
+      { guard: 'shared-device-not-remembered', change: ['&& !shared', ''] },
       {
-        file: 'src/features/sign-in/actions/verifyCode.ts',
-        remove: '  if (shared) await leaveNoTrace(req, account.id)\n',
+        guard: 'shared-device-leaves-no-trace',
+        change: ['if (shared) await leaveNoTrace(req, account.id)', ''],
       },
       {
-        file: SESSION,
-        remove: 'shared ? {} : { maxAge: absolute / SECOND }',
-        with: '{ maxAge: 1 }',
+        guard: 'shared-session-until-browser-closes',
+        change: ['shared ? {} : { maxAge: absolute / SECOND }', '{ maxAge: 1 }'],
       },
     ],
   },
   'SESS-19': {
     attack: 'somebody walks away from a shared computer: the session ends after ten minutes',
     guards: [
-      { file: SESSION, remove: 'shared ? sharedIdleMinutes : idleMinutes', with: 'idleMinutes' },
+      {
+        guard: 'shared-session-idles-shorter',
+        change: ['shared ? sharedIdleMinutes : idleMinutes', 'idleMinutes'],
+      },
     ],
   },
   'SESS-20': {
@@ -205,25 +152,15 @@ export const sessionsAttacks = {
       'the clock of the server is set back: no session, device or code that has run out works again',
     guards: [
       {
-        file: 'src/core/clock.ts',
-        remove: 'Date.parse(moment) > now.getTime() + SKEW',
-        with: 'moment === String(now)',
+        guard: 'no-times-ahead',
+        change: ['Date.parse(moment) > now.getTime() + SKEW', 'moment === String(now)'],
       },
-      {
-        file: SESSION,
-        remove: "    await deleteRows(source, 'portalSessions', { tokenHash })\n",
-      },
+      { guard: 'session-from-the-future-ended' },
     ],
   },
   'SESS-21': {
     attack:
       'a request is under way while its session is signed out: noting the use does not bring it back',
-    guards: [
-      {
-        file: SESSION,
-        remove:
-          "if (token) await deleteRows(req, 'portalSessions', { tokenHash: { equals: tokenDigest(token) } })",
-      },
-    ],
+    guards: [{ guard: 'sign-out-deletes-session' }],
   },
 } as const satisfies Attacks

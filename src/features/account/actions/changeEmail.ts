@@ -46,6 +46,7 @@ export const changeEmail = defineAction({
     await proveOwner(req, actor, proof, 'currentPassword')
     const { clock } = getContext(req.payload).options
     const mails = codeMails(req, signedIn(actor.session))
+    // guard: change-mails-per-address
     await spend(req, ...mails, budget(req, 'addressMail', email))
     const id = randomUUID()
     await insertRow(req, 'portalChallenges', {
@@ -58,6 +59,7 @@ export const changeEmail = defineAction({
       previousEmail: account.email,
       purpose: 'email-change',
       sends: 1,
+      // guard: taken-address-dead-link
       state: (await isTaken(req, email, account)) ? 'dead' : 'pending',
       tokenHash: tokenDigest(emailToken(req.payload, 'confirm', { id })),
       undoHash: tokenDigest(emailToken(req.payload, 'undo', { id })),

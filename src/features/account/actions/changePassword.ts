@@ -38,6 +38,7 @@ export const changePassword = defineAction({
     const actor = requireClient(req)
     const { account, shared } = actor.session
     const { password, ...proof } = parseInput(changePasswordInput, input)
+    // guard: change-needs-password
     await proveOwner(req, actor, proof, 'currentPassword')
     await assertGoodPassword(req, password, account.email)
     const passwordHash = await hashPassword(password, getContext(req.payload).options.passwordCost)

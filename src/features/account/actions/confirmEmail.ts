@@ -44,6 +44,7 @@ export const confirmEmail = defineAction({
           whose: await whoseAccount(req, account.id),
         }),
       ],
+      // guard: only-newest-email-change
       where: { emailChallenge: { equals: challenge.id } },
     })
     if (!changed) throw new PortalError('TOKEN_USED')

@@ -26,6 +26,7 @@ export const undoEmail = defineAction({
     const { account, challenge, previousEmail } = change
     if (await isTaken(req, previousEmail, account)) throw new PortalError('TOKEN_INVALID')
     const changed = await changeCredentials(req, account, {
+      // guard: undo-ends-password
       data: { email: previousEmail, passwordHash: null },
       effects: [
         {
@@ -38,6 +39,7 @@ export const undoEmail = defineAction({
           account: account.id,
           except: challenge.id,
           key: `links:${challenge.id}`,
+          // guard: undo-ends-all-links
           kind: 'forget-links',
         },
         ...effectsOfChange(req, {

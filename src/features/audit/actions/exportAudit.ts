@@ -93,6 +93,7 @@ export const exportAudit = defineAction({
     const filters = parseInput(exportAuditInput, input)
     const { format } = filters
     const now = getContext(req.payload).options.clock()
+    // guard: export-of-own-agency
     const where: Where = { and: [readable, ...spanOf(filters, now), ...filtersOf(filters)] }
     noteForAudit({ detail: filters })
     return {

@@ -61,6 +61,7 @@ export const confirmAuthenticator = defineAction({
       effects: [
         auditEffect(req, { action: 'authenticator.added', client: session.clientID }),
         mailOf(row, 'authenticator-added', revision),
+        // guard: new-app-signs-out-others
         { account: account.id, key: `sign-out:${row.id}:${revision}`, kind: 'sign-out' },
       ],
       id: row.id,

@@ -68,13 +68,16 @@ export const inviteClient = defineAction({
   status: 201,
   run: async (req, input) => {
     const { actor, agency, client } = await requireCaseWork(req, parseInput(target, input).id)
+    // guard: no-invitation-to-sealed-record
     if (await isSealed(req, client.id)) throw new PortalError('RECORD_SEALED')
     const { attestation, email } = parseInput(inviteClientInput, input)
     if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
     await assertFree(req, client.id, email)
+    // guard: account-turned-on
     await assertTurnedOn(req, { client: client.id, email })
 
     const { options } = getContext(req.payload)
+    // guard: invitation-mails-per-address
     await spend(req, budget(req, 'addressMail', email))
     const terms = (await getSettings(req)).invitation
     const now = options.clock().toISOString()

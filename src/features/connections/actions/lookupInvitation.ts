@@ -64,6 +64,7 @@ export const lookupInvitation = defineAction({
   output: invitationAnswer,
   run: async (req, input) => {
     await spend(req, ...requests(req, 'link'))
+    // guard: invitation-looked-up-in-silence
     return summaryOfToken(req, parseInput(lookupInvitationInput, input).token)
   },
 })

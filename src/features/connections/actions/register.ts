@@ -122,6 +122,7 @@ export const register = defineAction({
     const { password, phone, token } = parseInput(registerInput, input)
     const connection = await connectionOfToken(req, token)
     // Invited in the moment in which the record was sealed.
+    // guard: no-registration-to-sealed-record
     if (await isSealed(req, toID(connection.client) ?? '')) throw new PortalError('TOKEN_INVALID')
     const agency = toID(connection.agency)
     const client = toID(connection.client)
@@ -131,6 +132,7 @@ export const register = defineAction({
     const passwordHash = await hashPassword(password, options.passwordCost)
     const language = await languageOf(req, client)
     const account = await accountOf(req, connection.email)
+    // guard: registration-of-active-account
     if (account.status !== 'active') throw new PortalError('TOKEN_INVALID')
     options.failAt('before-state', req)
     const now = options.clock().toISOString()

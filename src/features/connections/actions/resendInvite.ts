@@ -31,6 +31,7 @@ export const resendInvite = defineAction({
     const { agency, client } = await requireCaseWork(req, parseInput(resendInviteInput, input).id)
     const connection = await openConnection(req, client.id)
     if (connection?.status !== 'invite-pending') throw new PortalError('NOT_INVITED')
+    // guard: resent-mails-per-address
     await spend(req, budget(req, 'addressMail', connection.email))
     const terms = (await getSettings(req)).invitation
     const next = { generation: connection.generation + 1, id: connection.id }

@@ -10,6 +10,7 @@ export const disconnect = defineEffect({
   kind: 'disconnect',
   settle: async (source, { client }) => {
     const open = await findRow(source, 'portalConnections', { openKey: { equals: String(client) } })
+    // guard: disconnect-of-open-connection
     if (!open) return
     const account = toID(open.account)
     // First: a process that dies in between finds the connection still open and starts over.

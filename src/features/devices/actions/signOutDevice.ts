@@ -30,6 +30,7 @@ export const signOutDevice = defineAction({
     const { account } = session
     const { id } = parseInput(signOutDeviceInput, input)
     const own = { account: { equals: account.id } }
+    // guard: own-device-alone
     const device = await findRow(req, 'portalTrustedDevices', {
       and: [{ id: { equals: id } }, own],
     })
@@ -37,6 +38,7 @@ export const signOutDevice = defineAction({
     const here = (await rememberedDevice(req, account))?.id === id
     // The device first: a sign-in in progress looks for it again once its session is there.
     await deleteRows(req, 'portalTrustedDevices', { id: { equals: id } })
+    // guard: device-signs-its-sessions-out
     await deleteRows(req, 'portalSessions', { and: [{ device: { equals: id } }, own] })
     if (here) await forgetDevice(req, account.id)
     await audit(req, { action: 'device.signed-out', client: session.clientID, subject: id })

@@ -29,14 +29,17 @@ export const signOutSession = defineAction({
     const { session } = requireClient(req)
     const { id } = parseInput(signOutSessionInput, input)
     const own = { account: { equals: session.account.id } }
+    // guard: own-session-alone
     const other = await findRow(req, 'portalSessions', { and: [{ id: { equals: id } }, own] })
     if (!other) throw new PortalError('NOT_FOUND')
     const here = id === session.id
+    // guard: other-device-forgotten
     if (other.device && !here) {
       await deleteRows(req, 'portalTrustedDevices', {
         and: [{ id: { equals: other.device } }, own],
       })
     }
+    // guard: other-session-deleted
     await deleteRows(req, 'portalSessions', { id: { equals: id } })
     await audit(req, { action: 'session.signed-out', client: session.clientID, subject: id })
     if (!here) return { next: 'stay' }

@@ -44,6 +44,7 @@ const staffMayKnow = async (
   event: LiveEvent,
 ): Promise<boolean> => {
   const seal = await sealOfEvent({ payload }, event)
+  // guard: no-live-events-of-sealed
   return seal === null || seal.state === 'open' || seesSealed(actor, seal)
 }
 
@@ -67,6 +68,7 @@ const streamFor = (req: PayloadRequest): Response => {
   const actor = getActor(req)
   const { payload, signal } = req
   const of = actor.kind === 'anonymous' ? '' : `${actor.kind}:${actor.id}`
+  // guard: streams-per-client
   if (of !== '' && openStreamsOf(of) >= MAX_STREAMS) {
     throw new PortalError('TOO_MANY_REQUESTS', { retryAfter: STREAMS_FREE_IN })
   }

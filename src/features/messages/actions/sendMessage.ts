@@ -32,6 +32,7 @@ export const sendMessage = defineAction({
     if ((await openConnection(req, client.id))?.status !== 'connected') {
       throw new PortalError('NOT_CONNECTED')
     }
+    // guard: notices-per-client
     await spend(req, budget(req, 'notice', client.id))
     return storeMessage(req, {
       ...content,

@@ -85,10 +85,13 @@ const proveOnce = async (
   req: PayloadRequest,
   input: Readonly<Record<string, unknown>>,
 ): Promise<PortalSession> => {
+  // guard: my-data-by-client
   const actor = requireClient(req)
   const download = budget(req, 'dataDownload', actor.session.account.id)
+  // guard: my-data-budget
   await spend(req, download)
   try {
+    // guard: my-data-needs-proof
     await proveOwner(req, actor, input)
   } catch (error) {
     await refund(req, download)

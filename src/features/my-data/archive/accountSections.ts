@@ -26,6 +26,7 @@ const account = async (work: MyDataWork): Promise<Item[]> => {
       : null,
   ])
   const data = {
+    // guard: my-data-names-its-fields
     authenticatorApp: app !== null,
     createdAt,
     email,

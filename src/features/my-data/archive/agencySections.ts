@@ -61,6 +61,7 @@ const connections = async function* (work: MyDataWork): AsyncGenerator<Item[]> {
       // An earlier invitation may have gone to an address that is somebody else's.
       const email = sameID(row.account, session.account.id) ? row.email : null
       return {
+        // guard: agency-data-names-its-fields
         data: { agency, email, status: row.status, ...Object.fromEntries(dates) },
         facts: [status, ...facts],
         title: agency?.name ?? moment(work, row.invitedAt),

@@ -26,5 +26,6 @@ export const archivePath = ({ createdAt, id, mimeType, name }: OwnRow): string =
     : 'bin'
   const digits = createHash('sha256').update(String(id)).digest('hex').slice(0, 16)
   const plain = cut(typeof name === 'string' ? name.normalize('NFC') : '')
+  // guard: archive-names-safe
   return `files/${safeFileName(`${createdAt.slice(0, 10)} ${plain} ${digits}`, ending)}`
 }

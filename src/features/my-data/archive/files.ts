@@ -26,6 +26,7 @@ const streamOf = async (
 ): Promise<Entry['stream'] | LeftOut> => {
   const { upload } = getContext(req.payload).options
   const state = fileStateOf(stored?.scanState, upload.scan !== undefined)
+  // guard: archive-serves-ready-files
   if (stored && state !== 'ready') return state
   const file = await openWhole(req.payload, stored?.filename, stored?.sha256)
   return file ? lastStreamOf(file) : 'missing'

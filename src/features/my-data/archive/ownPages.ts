@@ -27,6 +27,7 @@ export const olderThan = ({ createdAt, id }: Pick<OwnRow, 'createdAt' | 'id'>): 
  */
 export const assertStillOpen = async ({ req, session }: MyDataWork): Promise<void> => {
   const now = await readSession(req)
+  // guard: session-asked-again-per-page
   if (now?.id === session.id && sameID(now.clientID, session.clientID) && !now.mustAddApp) return
   throw new PortalError('SIGNED_OUT')
 }
@@ -48,10 +49,12 @@ export const ownPages = async function* (
       // A host may take the right to read a collection away from clients: then there is nothing of it.
       disableErrors: true,
       limit: PAGE,
+      // guard: archive-with-clients-access
       overrideAccess: false,
       pagination: false,
       req,
       sort: NEWEST_FIRST,
+      // guard: archive-of-own-records
       where: last ? { and: [own, olderThan(last)] } : own,
     })
     const rows = docs as unknown as OwnRow[]

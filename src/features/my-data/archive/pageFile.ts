@@ -18,6 +18,7 @@ const POLICY = [
 const link = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
 
 /** What people typed stands apart, so that its writing direction cannot turn the words around it. */
+// guard: archive-text-escaped
 const own = (text: string): string => `<bdi>${escapeHTML(text)}</bdi>`
 
 const value = ({ href, image, text }: Fact): string => {

@@ -37,6 +37,7 @@ export const deleteClient = defineAction({
     if (dataRetention.deletion !== 'erase') throw new PortalError('DELETION_NOT_ALLOWED')
     const { attestation, confirm = '', reason } = parseInput(deleteClientInput, input)
     if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
+    // guard: deletion-confirmed-by-identifier
     if (plain(confirm) !== plain(client.uniqueIdentifier)) {
       throw new PortalError('CONFIRMATION_WRONG', { field: 'confirm' })
     }

@@ -32,6 +32,7 @@ export const revealSSN = defineAction({
   run: async (req, input) => {
     const { id } = parseInput(revealSSNInput, input)
     const actor = requireStaff(req)
+    // guard: reveals-per-staff
     await spend(req, budget(req, 'reveal', actor.id))
     const client = await visibleRow(req, 'clients', id)
     if (!client) throw new PortalError('NOT_FOUND')

@@ -37,6 +37,7 @@ const erase = async (source: Source, client: ID): Promise<void> => {
     await eraseAccount(source, account, client)
   failAt('before-state', source)
   for (const key of CLIENT_BOUND) {
+    // guard: erases-all-bound-records
     await eraseRows(source, key, client)
     failAt('after-records', source)
   }

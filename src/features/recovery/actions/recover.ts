@@ -53,9 +53,12 @@ const recoveryOf = async (
     challenge !== null &&
     isRecoveryCode(req.payload, challenge, code) &&
     // Typed a second time, by the client: a slip of staff's finger must not give the account to a stranger's mailbox.
+    // guard: recovery-for-typed-address
     challenge.email === email
   const account = right ? await findRowByID(req, 'portalAccounts', accountID) : null
+  // guard: newest-recovery
   const newest = account?.recoveryChallenge === known.id
+  // guard: recovery-before-sign-out
   const current = account?.credentialVersion === known.credentialVersion
   if (!right || !newest || !current || account.status !== 'active') {
     return null
@@ -95,7 +98,9 @@ export const recover = defineAction({
       effects: [
         { account: account.id, email, key: `move:${challenge.id}`, kind: 'move-address' },
         // An abuser may read the old mailbox: a link from there must not take this back.
+        // guard: recovery-forgets-links
         { account: account.id, key: `links:${challenge.id}`, kind: 'forget-links' },
+        // guard: app-removed-when-vouched
         ...(challenge.removesApp === true
           ? [
               {
@@ -124,9 +129,11 @@ export const recover = defineAction({
         }),
       ],
       // Used once, and not once staff have asked for another.
+      // guard: only-newest-recovery
       where: { recoveryChallenge: { equals: challenge.id } },
     })
     if (!changed) throw new PortalError('RECOVERY_CODE_INVALID', { field: 'code' })
+    // guard: recovery-answers-next-step
     return { next: 'sign-in' }
   },
 })

@@ -53,6 +53,7 @@ export const startRecovery = defineAction({
   run: async (req, input) => {
     const work = await requireAccountWork(req, input)
     const { attestation, email: wanted, removeApp = false } = parseInput(startRecoveryInput, input)
+    // guard: recovery-needs-attestation
     if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
     const { account, connection } = await connectedAccount(req, work)
     if (account.status !== 'active') throw new PortalError('ACCOUNT_DISABLED')

@@ -102,6 +102,7 @@ const complete = async (
           : error
       })
     }
+    // guard: quota-checked-at-the-end
     await check?.(context, 0)
     failAt('after-records', req)
     const completed = await transition(req, {
@@ -151,6 +152,7 @@ export const answerRequest = async (
   await FULFILLERS[request.type].check?.(context, 1)
   const answer = await readAnswer()
   assertStorable([answer.fields, answer.files.map(({ name }) => name)])
+  // guard: signing-confirmed
   await FULFILLERS[request.type].confirm?.(answer, context)
   const fulfillment = await claimRequest(req, request.id)
   await complete(context, { answer, fulfillment })

@@ -84,6 +84,7 @@ export const assessment: Fulfiller = {
     if (!row) throw new PortalError('NOT_FOUND')
     const questions = row.questions ?? []
     const values = given(answer)
+    // guard: answers-by-question
     const answers = Object.fromEntries(
       questions
         .map((question) => [question.name, check(question, values.get(question.name))] as const)

@@ -30,6 +30,7 @@ export const document: Fulfiller = {
     const records: NewRecord[] = []
     for (const [index, received] of files.entries()) {
       const prepared = await prepareFile(req.payload, received)
+      // guard: infected-answer-refused
       if (prepared.scanState === 'infected')
         throw new PortalError('FILE_INFECTED', { field: 'file' })
       const name =

@@ -24,6 +24,7 @@ export const requireRoom = async (
     { limit: filesPerClient + 1, select: { filesize: true } },
   )
   const bytes = sent.reduce((sum, { filesize }) => sum + (filesize ?? 0), 0)
+  // guard: megabytes-per-client
   if (sent.length + coming > filesPerClient || bytes > megabytesPerClient * MEGABYTE)
     throw new PortalError('QUOTA_REACHED', { field: 'file' })
 }

@@ -41,6 +41,7 @@ export const forgotPassword = defineAction({
     const { options } = getContext(req.payload)
     const typed = emailOf(input)
     const account = await findRow(req, 'portalAccounts', { email: { equals: typed } })
+    // guard: forgot-requests-spent
     await spend(req, ...requests(req, 'forgot', { account, email: typed }))
     const { email } = parseInput(forgotPasswordInput, input)
     await spend(req, ...resetMails(req, { account, email }))
@@ -58,6 +59,7 @@ export const forgotPassword = defineAction({
       tokenHash: tokenDigest(resetToken(req.payload, { id })),
     })
     const mail = await enqueueMail(req, { key: `reset:${id}`, mail: 'password-reset', subject: id })
+    // guard: mail-after-answer
     if (mail) deliverSoon(req.payload, [mail], { after: ANSWERED })
     return { next: 'mail' }
   },

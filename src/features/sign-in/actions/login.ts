@@ -69,9 +69,11 @@ export const login = defineAction({
     if (!(await getSettings(req)).portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
     // Booked before the password is looked at, given back when it was right: parallel guesses get no more than the limit.
     const tries = passwordTries(req, { account, email })
+    // guard: sign-in-tries-spent
     await spend(req, ...tries)
     const { passwordCosts } = getContext(req.payload).options
     const right = await verifyPassword(password, account?.passwordHash, passwordCosts)
+    // guard: sign-in-of-active-account
     if (!account || !right || account.status !== 'active') {
       // By the address that was typed: an unknown one is counted and written like a known one.
       noteForAudit({ countedAs: `address:${email}` })
@@ -95,6 +97,7 @@ export const login = defineAction({
       return { next: 'done' }
     }
     // The app itself shows the code: no mail, and none that could stand in for it.
+    // guard: app-code-before-mailed-code
     if (await activeApp(req, account.id))
       return codeStep(await openChallenge(req, account, 'app'), email)
     await spend(req, ...codeMails(req, { account, email }))

@@ -32,6 +32,7 @@ export const resendCode = defineAction({
     const accountID = toID(challenge?.account)
     if (!challenge || accountID === null) return answer
     // The app shows its codes itself; a mailed one would be no second factor.
+    // guard: no-mail-for-app-code
     if (challenge.method !== 'email') return answer
     noteForAudit({ actor: { id: accountID, kind: 'client' } })
     const { options } = getContext(req.payload)
@@ -40,6 +41,7 @@ export const resendCode = defineAction({
     await spend(req, ...codeMails(req, { account, email: account.email }))
     const { expiresInMinutes } = (await getSettings(req)).oneTimeCode
     const now = options.clock()
+    // guard: sends-counted
     const renewed = await changeRow(
       req,
       'portalChallenges',

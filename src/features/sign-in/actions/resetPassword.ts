@@ -70,6 +70,7 @@ export const resetPassword = defineAction({
       version,
     })
     if (!changed) throw new PortalError('TOKEN_INVALID')
+    // guard: mailed-link-makes-browser-known
     knowBrowser(req, changed)
     await audit(req, { action: 'password.reset', actor: { id: account.id, kind: 'client' } })
     const mail = await enqueueMail(req, {

@@ -63,10 +63,12 @@ export const verifyCode = defineAction({
     const opened = await findRowByID(req, 'portalAccounts', accountID)
     if (!opened) throw new PortalError('CODE_EXPIRED')
     const wrongCodes = codeTries(req, { account: opened, email: opened.email })
+    // guard: wrong-codes-spent
     await spend(req, ...wrongCodes)
     const { code, ...choice } = parseInput(verifyCodeInput, input)
     const attempt = await bookAttempt(req, challenge.id)
     if (!attempt) throw new PortalError('CODE_EXPIRED')
+    // guard: app-asked-at-verify
     const app = await activeApp(req, accountID)
     const { tries } = (await getSettings(req)).oneTimeCode
     const refuse = async (reason: Refusal): Promise<never> => {
@@ -87,13 +89,16 @@ export const verifyCode = defineAction({
     await refund(req, ...wrongCodes)
     // Read again: whoever disabled the account or changed its password meanwhile has the last word.
     const account = await findRowByID(req, 'portalAccounts', accountID)
+    // guard: sign-in-before-credential-change
     if (account?.status !== 'active' || account.credentialVersion !== challenge.credentialVersion) {
       return refuse('CODE_EXPIRED')
     }
     const shared = choice.sharedComputer === true
+    // guard: shared-device-not-remembered
     const remember = choice.rememberDevice === true && !shared
     const device = remember ? await rememberDevice(req, account) : undefined
     if (!(await startSession(req, { account, device, shared }))) return refuse('CODE_EXPIRED')
+    // guard: shared-device-leaves-no-trace
     if (shared) await leaveNoTrace(req, account.id)
     else knowBrowser(req, account)
     setCookie(req, 'challenge', '')
