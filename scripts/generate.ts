@@ -8,4 +8,7 @@ import { withBorders } from './lintConfig.js'
 for (const file of GENERATED) writeFileSync(file.path, await contentOf(file))
 
 const LINT = new URL('../.oxlintrc.json', import.meta.url)
-writeFileSync(LINT, withBorders(readFileSync(LINT, 'utf8')))
+writeFileSync(
+  LINT,
+  await contentOf({ path: '.oxlintrc.json', text: () => withBorders(readFileSync(LINT, 'utf8')) }),
+)

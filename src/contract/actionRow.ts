@@ -1,15 +1,18 @@
 /** Who an endpoint is for. The sign-in strategy reads it to tell a staff session from a client's in one browser. */
 export type Audience = 'anyone' | 'client' | 'either' | 'staff'
 
+/** An event as the audit trail names it, by language. */
+export type EventLabel = Readonly<Record<'en' | 'es', string>>
+
 /** One thing that can be asked of the portal: all that is decided about it before any code runs. */
 export type ActionRow = {
   audience: Audience
   /**
    * The event that a call leaves, over REST, GraphQL and as server call alike: exactly one, whether it was done, denied or failed. `refusals`:
    * reading it is no event, being refused is. `none` only for what neither changes anything nor shows more than the caller's own
-   * state: it says why.
+   * state: it says why. An event's name in the list of events stands in `translations/<language>/audit.ts`, or as `label` here.
    */
-  audit: string | { none: string } | { refusals: string }
+  audit: string | { event: string; label: EventLabel } | { none: string } | { refusals: string }
   /**
    * What a call takes before its action starts. `own`: the action counts by itself, by what came in. `none`: reading one's own, signing
    * out, and what a person in danger must always be able to do.

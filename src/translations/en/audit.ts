@@ -1,7 +1,7 @@
-import type { AuditAction } from '../../contract/auditEvents.js'
+import type { AuditAction, LabelledEvent } from '../../contract/auditEvents.js'
 
 /** What happened, as the audit trail names it. */
-export const audit: Readonly<Record<`audit_${AuditAction}`, string>> = {
+export const audit: Readonly<Record<`audit_${Exclude<AuditAction, LabelledEvent>}`, string>> = {
   'audit_account.data-downloaded': 'Client downloaded their own information',
   'audit_account.disabled': 'Account turned off',
   'audit_account.enabled': 'Account turned on',

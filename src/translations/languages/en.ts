@@ -1,3 +1,4 @@
+import { eventLabels } from '../../contract/auditEvents.js'
 import { admin } from '../en/admin.js'
 import { audit } from '../en/audit.js'
 import { client } from '../en/client.js'
@@ -7,4 +8,11 @@ import { fields } from '../en/fields.js'
 import { legal } from '../en/legal.js'
 
 /** English, the source of truth of every text. */
-export const en = { admin: { ...admin, ...audit }, client, emails, errors, fields, legal }
+export const en = {
+  admin: { ...admin, ...audit, ...eventLabels('en') },
+  client,
+  emails,
+  errors,
+  fields,
+  legal,
+}

@@ -1,3 +1,4 @@
+import { eventLabels } from '../../contract/auditEvents.js'
 import { admin } from '../es/admin.js'
 import { audit } from '../es/audit.js'
 import { client } from '../es/client.js'
@@ -7,4 +8,11 @@ import { fields } from '../es/fields.js'
 import { legal } from '../es/legal.js'
 
 /** Spanish (United States). */
-export const es = { admin: { ...admin, ...audit }, client, emails, errors, fields, legal }
+export const es = {
+  admin: { ...admin, ...audit, ...eventLabels('es') },
+  client,
+  emails,
+  errors,
+  fields,
+  legal,
+}

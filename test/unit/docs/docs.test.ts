@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 import { sanitizeOptions } from '../../../src/config/sanitizeOptions.js'
-import { ACTIONS } from '../../../src/contract/actions.js'
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8')
@@ -26,11 +25,4 @@ test('every option is documented and every documented option exists', () => {
     return nested ? Object.keys(value).map((key) => `${name}.${key}`) : [name]
   })
   expect(firstCells(read('options.md')).toSorted()).toEqual([...known, 'testing'].toSorted())
-})
-
-test('every endpoint is documented and every documented endpoint exists', () => {
-  const known = Object.values(ACTIONS).map(
-    ({ method, path }) => `${method.toUpperCase()} /portal${path}`,
-  )
-  expect(firstCells(read('api.md')).toSorted()).toEqual(known.toSorted())
 })
