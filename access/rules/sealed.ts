@@ -10,20 +10,23 @@ type Sealed = { agency: ID; client: ID }
 
 /** More sealed records than a list in a query should hold: then none of the shared rows is shown rather than one too many. */
 const MOST = 20_000
-const lookups = new WeakMap<object, Promise<Sealed[]>>()
+/** A page and the rows behind its relations are one look; whoever listens for hours with one request looks again. */
+const ONE_LOOK = 1000
+const lookups = new WeakMap<Headers, { at: number; sealed: Promise<Sealed[]> }>()
 
 /** Sealed clients, looked up once a request. A list, because a condition through the relation costs twelve times as much. */
 const sealedClients = (req: PayloadRequest): Promise<Sealed[]> => {
-  const known = lookups.get(req.context)
-  if (known) return known
-  const found = listRows(
+  const now = performance.now()
+  const known = lookups.get(req.headers)
+  if (known && now - known.at < ONE_LOOK) return known.sealed
+  const sealed = listRows(
     req,
     'portalSeals',
     { state: { in: ['sealed', 'erasing'] } },
     { limit: MOST },
   )
-  lookups.set(req.context, found)
-  return found
+  lookups.set(req.headers, { at: now, sealed })
+  return sealed
 }
 
 /** Sealed records stay with super users: those of the installation, and of the agency that owns the record. */
@@ -31,7 +34,11 @@ export const seesSealed = (actor: StaffActor, { agency }: Pick<Sealed, 'agency'>
   actor.superUser === 'installation' ||
   (actor.superUser === 'agency' && sameID(agency, actor.agency))
 
-const hiddenFrom = async (req: PayloadRequest, actor: StaffActor): Promise<ID[] | 'all'> => {
+/** Sealed records that staff do not see; `all` where there are too many to name, and nothing is shown. */
+export const hiddenClients = async (
+  req: PayloadRequest,
+  actor: StaffActor,
+): Promise<ID[] | 'all'> => {
   if (actor.superUser === 'installation') return []
   const sealed = await sealedClients(req)
   if (sealed.length >= MOST) return 'all'
@@ -60,7 +67,7 @@ export const hideSealed = (key: CollectionKey, rule: Access): Access => {
     const allowed = await rule(args)
     const actor = getActor(args.req)
     if (allowed === false || actor.kind !== 'staff') return allowed
-    const hidden = await hiddenFrom(args.req, actor)
+    const hidden = await hiddenClients(args.req, actor)
     if (hidden === 'all') return false
     const conditions: Where[] = [
       ...(allowed === true ? [] : [allowed]),

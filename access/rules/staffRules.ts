@@ -1,4 +1,4 @@
-import type { AccessResult, Where } from 'payload'
+import type { AccessResult, PayloadRequest, Where } from 'payload'
 
 import { getContext } from '../../src/config/context.js'
 import { hasPermission, type StaffActor } from '../actor.js'
@@ -59,6 +59,12 @@ const activeRoi = (path: string, now: Date): Where[] => [
   // guard: release-still-active
   { [`${path}roiActiveUntil`]: { greater_than: now.toISOString() } },
 ]
+
+/** Whether somebody sees every row but private ones of other agencies, and needs to be no super user for it. */
+export const seesSharedUnlessPrivate = (actor: StaffActor, { payload }: PayloadRequest): boolean =>
+  actor.superUser !== 'installation' &&
+  actor.agency !== null &&
+  getContext(payload).options.sharing === 'network'
 
 export const sharedRecords = shared(false)
 export const sharedUnlessPrivate = shared(true)

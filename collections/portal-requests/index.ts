@@ -1,3 +1,4 @@
+import { countQuickly, leaveTotal } from '../../hooks/portal-requests/quickTotal.js'
 import { REQUEST_STATUSES, REQUEST_TYPES } from '../../src/core/status/request.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, privateField } from '../fields/ownership.js'
@@ -43,6 +44,7 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
     momentField('claimedAt', { hidden: true, index: true }),
   ],
   graphQL: { disableMutations: true },
+  hooks: { afterOperation: [countQuickly], beforeOperation: [leaveTotal] },
   indexes: [
     { fields: ['client', 'requestedAt'] },
     { fields: ['client', 'status'] },

@@ -61,4 +61,4 @@ export const auditEffect = (req: PayloadRequest, event: Event): AuditEffect => {
 
 /** Writes an event that belongs to no change of a row: reads of identifiers, sign-ins. */
 export const writeAuditEvent = (req: PayloadRequest, event: Event): Promise<void> =>
-  recordAuditEvent(req, auditEffect(req, event))
+  recordAuditEvent(req, auditEffect(req, event), { repeats: event.key !== undefined })

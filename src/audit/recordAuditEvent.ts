@@ -36,8 +36,13 @@ const aboutOf = async (source: Source, effect: AuditEffect): Promise<About> => {
 /**
  * Appends one audit event: who, what, which client, from where, with what outcome. Never secrets, words or files. Client and agency stand there
  * twice: as relationship for people to filter by, which a database empties when the record goes, and as plain id, which stays.
+ * @param repeats one event stands for many of the same, under a key that they share.
  */
-export const recordAuditEvent = async (source: Source, effect: AuditEffect): Promise<void> => {
+export const recordAuditEvent = async (
+  source: Source,
+  effect: AuditEffect,
+  { repeats = false } = {},
+): Promise<void> => {
   const { agency, client } = await aboutOf(source, effect)
   const { agency: formerAgency, client: formerClient } = effect.former ?? {}
   const agencyID = agency ?? formerAgency ?? null
@@ -61,12 +66,7 @@ export const recordAuditEvent = async (source: Source, effect: AuditEffect): Pro
       effect.subject === undefined || effect.subject === null ? null : String(effect.subject),
   }
   const mac = eventMAC(purposeKey(source.payload, 'audit'), content)
-  await insertOnce(source, 'portalAuditEvents', {
-    ...content,
-    agency,
-    client,
-    mac,
-    sealKey: openSealKey(id),
-  })
+  const event = { ...content, agency, client, mac, sealKey: openSealKey(id) }
+  await insertOnce(source, 'portalAuditEvents', event, { repeats })
   markWritten(effect)
 }

@@ -8,16 +8,19 @@ type Keyed = Extract<CollectionKey, 'portalAuditEvents' | 'portalInbox' | 'porta
 /**
  * Inserts a row under its unique `dedupeKey`, or does nothing when it is there already. Safe to repeat after a crash and to
  * run in two processes at once: the unique index decides.
+ * @param repeats the row is there more often than not: looked for before it is written, where else the database is asked to write it at once.
  */
 export const insertOnce = async <K extends Keyed>(
   source: Source,
   key: K,
   data: Parameters<typeof insertRow<K>>[2] & { dedupeKey: string },
+  { repeats = false } = {},
 ): Promise<null | Row<K>> => {
   const where = { dedupeKey: { equals: data.dedupeKey } }
-  // Looked up first inside a transaction alone: there a failed insert would take the whole transaction with it. Where a database has no
-  // transactions Payload leaves a promise of nothing.
-  if ((await source.transactionID) && (await findRow(source, key, where))) return null
+  // Inside a transaction a failed insert would take the whole transaction with it. Where a database has none Payload leaves a promise of
+  // nothing.
+  const looksFirst = repeats || Boolean(await source.transactionID)
+  if (looksFirst && (await findRow(source, key, where))) return null
   try {
     return await insertRow(source, key, data)
   } catch (error) {
