@@ -56,7 +56,7 @@ export const leaveTotal: CollectionBeforeOperationHook = ({
     isEmpty(where)
   if (!opens || viewerOf(req) === null) return
   const left = { [QUICK]: true, limit: limit ?? USUAL_LIMIT, pagination: false }
-  return { ...args, ...left } as typeof args
+  return { ...args, ...left }
 }
 
 /** The agencies beside one, by name where there are not many: that is how an index finds their private rows. */
@@ -112,5 +112,5 @@ export const countQuickly: CollectionAfterOperationHook = async ({ args, req, re
   const hasNextPage = totalPages > 1
   const first = { hasPrevPage: false, limit, page: 1, pagingCounter: 1, prevPage: null }
   const pages = { hasNextPage, nextPage: hasNextPage ? 2 : null, totalDocs, totalPages }
-  return { ...found, ...first, ...pages } as unknown as typeof result
+  return { ...found, ...first, ...pages }
 }
