@@ -1,163 +1,173 @@
 import type { Access, CollectionConfig } from 'payload'
 
+import type { ClosedKey } from '../src/contract/collectionLists.js'
 import type { CollectionKey } from '../src/contract/collections.js'
-import { byActor, never, type ByActor } from './compose.js'
-import * as client from './rules/clientRules.js'
+import { byActor, never } from './compose.js'
+import { clientRule } from './rules/clientRules.js'
 import { hideSealed } from './rules/sealed.js'
-import * as staff from './rules/staffRules.js'
+import { staffRule } from './rules/staffRules.js'
+import type { Rights, Rule } from './rules/words.js'
 
 /**
- * Operations of a collection that decide about rows, as Payload knows them: when it adds one, the rows below no longer compile.
+ * Operations of a collection that decide about rows, as Payload knows them: when it adds one, `accessFor` no longer compiles.
  * `admin` and `unlock` are for auth collections and always denied.
  */
-export type Operation = Exclude<keyof NonNullable<CollectionConfig['access']>, 'admin' | 'unlock'>
+type Operation = Exclude<keyof NonNullable<CollectionConfig['access']>, 'admin' | 'unlock'>
+
+const CLOSED = { create: 'never', delete: 'never', read: 'never', update: 'never' } as const
+
+type Matrix = { readonly [K in CollectionKey]: K extends ClosedKey ? typeof CLOSED : Rights }
 
 /**
- * Every rule by the name under which the table, the README and the tests speak of it: what staff get, and what clients get. Whoever is left
- * out is denied.
+ * Who may do what: one row a collection, of the words in `rules/words.ts`. What is created or changed only by an action (invitations,
+ * requests, messages) is `never` here, so the generated paths cannot go around the action. Versions are read by nobody. The README's table
+ * is written from this one, and the access tests walk it.
  */
-export const RULES = {
-  'its super user': { staff: staff.itsSuperUser },
-  never: {},
-  'own agency': { staff: staff.ownAgency },
-  'own agency, client management, or client: own': {
-    client: client.ownRecords,
-    staff: staff.withClientManagement(staff.ownAgency),
-  },
-  'own agency, super user': { staff: staff.ownAgencySuperUser },
-  'own inbox': { staff: staff.ownInbox },
-  'shared clients or client: own': {
-    client: client.ownClient,
-    staff: staff.sharedClients,
-  },
-  'shared or client: own': { client: client.ownRecords, staff: staff.sharedRecords },
-  'shared unless private or client: own': {
-    client: client.ownRecords,
-    staff: staff.sharedUnlessPrivate,
-  },
-  'shared unless private, client management, or client: own': {
-    client: client.ownRecords,
-    staff: staff.withClientManagement(staff.sharedUnlessPrivate),
-  },
-  'shared, client management': { staff: staff.withClientManagement(staff.sharedRecords) },
-  staff: { staff: staff.staffMember },
-  'staff or client: connected': { client: client.connected, staff: staff.staffMember },
-  'staff or client: enabled': {
-    client: client.enabledAssessments,
-    staff: staff.staffMember,
-  },
-  'staff or client: enrolled': {
-    client: client.enrolledPrograms,
-    staff: staff.staffMember,
-  },
-  'super user': { staff: staff.superUser },
-  'super user of the installation': { staff: staff.installationSuperUser },
-} as const satisfies Record<string, ByActor>
-
-export type RuleName = keyof typeof RULES
-type Row = Record<Exclude<Operation, 'readVersions'>, RuleName>
-
-const row = (create: RuleName, read: RuleName, update: RuleName, remove: RuleName): Row => ({
-  create,
-  delete: remove,
-  read,
-  update,
-})
-const CLOSED = row('never', 'never', 'never', 'never')
-
-/**
- * Who may do what: one line a collection, in the order create, read, update, delete. What is created or changed only by an action
- * (invitations, requests, messages) is `never` here, so the generated paths cannot go around the action. Versions are read
- * by nobody. The README's table is written from this one, and the access tests walk it.
- */
-export const ACCESS_MATRIX: Readonly<Record<CollectionKey, Row>> = {
+export const ACCESS_MATRIX: Matrix = {
   // guard: agencies-for-staff
-  agencies: row(
-    'super user of the installation',
-    'staff',
-    'its super user',
-    'super user of the installation',
-  ),
-  assessmentResponses: row(
-    'staff',
-    'shared unless private or client: own',
-    'own agency',
-    'own agency, super user',
-  ),
-  assessments: row('super user', 'staff or client: enabled', 'super user', 'super user'),
+  agencies: {
+    read: { staff: 'any' },
+    create: { staff: 'any', needs: 'super-user-of-installation' },
+    update: { staff: 'own-agency', needs: 'super-user' },
+    delete: { staff: 'any', needs: 'super-user-of-installation' },
+  },
+  assessmentResponses: {
+    read: { staff: 'shared', unlessPrivate: true, client: 'own' },
+    create: { staff: 'any' },
+    update: { staff: 'own-agency' },
+    delete: { staff: 'own-agency', needs: 'super-user' },
+  },
+  assessments: {
+    read: { staff: 'any', client: 'enabled' },
+    create: { staff: 'any', needs: 'super-user' },
+    update: { staff: 'any', needs: 'super-user' },
+    delete: { staff: 'any', needs: 'super-user' },
+  },
   // guard: documents-private-or-own
-  clientDocuments: row(
-    'staff',
-    'shared unless private or client: own',
-    'own agency',
-    'own agency, super user',
-  ),
-  clientLocations: row(
-    'staff',
-    'shared unless private or client: own',
-    'own agency',
-    'own agency, super user',
-  ),
-  // Deleted by the action alone: the generated path would leave rows and files behind.
-  // guard: clients-never-deleted
-  clients: row('staff', 'shared clients or client: own', 'own agency', 'never'),
-  enrollments: row('staff', 'shared or client: own', 'own agency', 'own agency, super user'),
-  fileCategories: row('super user', 'staff or client: connected', 'super user', 'super user'),
-  households: row('staff', 'own agency', 'own agency', 'own agency, super user'),
+  clientDocuments: {
+    read: { staff: 'shared', unlessPrivate: true, client: 'own' },
+    create: { staff: 'any' },
+    update: { staff: 'own-agency' },
+    delete: { staff: 'own-agency', needs: 'super-user' },
+  },
+  clientLocations: {
+    read: { staff: 'shared', unlessPrivate: true, client: 'own' },
+    create: { staff: 'any' },
+    update: { staff: 'own-agency' },
+    delete: { staff: 'own-agency', needs: 'super-user' },
+  },
+  clients: {
+    read: { staff: 'shared', client: 'own' },
+    create: { staff: 'any' },
+    update: { staff: 'own-agency' },
+    // By the action alone: the generated path would leave rows and files behind.
+    // guard: clients-never-deleted
+    delete: 'never',
+  },
+  enrollments: {
+    read: { staff: 'shared', client: 'own' },
+    create: { staff: 'any' },
+    update: { staff: 'own-agency' },
+    delete: { staff: 'own-agency', needs: 'super-user' },
+  },
+  fileCategories: {
+    read: { staff: 'any', client: 'connected' },
+    create: { staff: 'any', needs: 'super-user' },
+    update: { staff: 'any', needs: 'super-user' },
+    delete: { staff: 'any', needs: 'super-user' },
+  },
+  households: {
+    read: { staff: 'own-agency' },
+    create: { staff: 'any' },
+    update: { staff: 'own-agency' },
+    delete: { staff: 'own-agency', needs: 'super-user' },
+  },
   // guard: accounts-never-written
-  portalAccounts: row('never', 'super user of the installation', 'never', 'never'),
+  portalAccounts: {
+    read: { staff: 'any', needs: 'super-user-of-installation' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
   // guard: trail-for-super-users
-  portalAuditEvents: row('never', 'own agency, super user', 'never', 'never'),
-  portalAuthenticators: CLOSED,
+  portalAuditEvents: {
+    read: { staff: 'own-agency', needs: 'super-user' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
   portalAuditSeals: CLOSED,
+  portalAuthenticators: CLOSED,
   portalChallenges: CLOSED,
-  portalConnections: row('never', 'shared, client management', 'never', 'never'),
+  portalConnections: {
+    read: { staff: 'shared', needs: 'client-management' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
   portalDrafts: CLOSED,
-  portalInbox: row('never', 'own inbox', 'own inbox', 'own inbox'),
-  portalMessages: row('never', 'own agency, client management, or client: own', 'never', 'never'),
+  portalInbox: {
+    read: { staff: 'own' },
+    create: 'never',
+    update: { staff: 'own' },
+    delete: { staff: 'own' },
+  },
+  portalMessages: {
+    read: { staff: 'own-agency', needs: 'client-management', client: 'own' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
   portalOutbox: CLOSED,
   portalRateLimits: CLOSED,
-  portalRequests: row(
-    'never',
-    'shared unless private, client management, or client: own',
-    'never',
-    'never',
-  ),
+  portalRequests: {
+    read: { staff: 'shared', unlessPrivate: true, needs: 'client-management', client: 'own' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
   portalSeals: CLOSED,
   portalSessions: CLOSED,
   portalTrustedDevices: CLOSED,
-  programs: row(
-    'super user',
-    'staff or client: enrolled',
-    'own agency, super user',
-    'own agency, super user',
-  ),
-  releasesOfInformation: row(
-    'staff',
-    'shared or client: own',
-    'own agency',
-    'own agency, super user',
-  ),
+  programs: {
+    read: { staff: 'any', client: 'enrolled' },
+    create: { staff: 'any', needs: 'super-user' },
+    update: { staff: 'own-agency', needs: 'super-user' },
+    delete: { staff: 'own-agency', needs: 'super-user' },
+  },
+  releasesOfInformation: {
+    read: { staff: 'shared', client: 'own' },
+    create: { staff: 'any' },
+    update: { staff: 'own-agency' },
+    delete: { staff: 'own-agency', needs: 'super-user' },
+  },
 }
 
-const ACCESS = Object.fromEntries(
-  Object.entries(RULES).map(([name, rule]) => [name, byActor(rule)]),
-) as Record<RuleName, Access>
+const accessOf = (key: CollectionKey, rule: Rule): Access => {
+  if (rule === 'never') return never
+  const client = 'client' in rule ? rule.client : undefined
+  const unlessPrivate = 'unlessPrivate' in rule && rule.unlessPrivate === true
+  return byActor({
+    ...(client ? { client: clientRule(key, client) } : {}),
+    staff: staffRule(key, { needs: rule.needs, staff: rule.staff, unlessPrivate }),
+  })
+}
 
 /** Collections that clients read: those whose read rule has a part for them. */
 export const clientReadable = (): CollectionKey[] =>
-  (Object.keys(ACCESS_MATRIX) as CollectionKey[]).filter(
-    (key) => 'client' in RULES[ACCESS_MATRIX[key].read],
-  )
+  (Object.keys(ACCESS_MATRIX) as CollectionKey[]).filter((key) => {
+    const { read } = ACCESS_MATRIX[key]
+    return read !== 'never' && read.client !== undefined
+  })
 
 /** The `access` of a collection, read from the table. */
-export const accessFor = (key: CollectionKey): NonNullable<CollectionConfig['access']> => {
-  const rules = ACCESS_MATRIX[key]
+export const accessFor = (key: CollectionKey): Record<Operation, Access> => {
+  const rights = ACCESS_MATRIX[key]
   return {
-    create: ACCESS[rules.create],
-    delete: hideSealed(key, ACCESS[rules.delete]),
-    read: hideSealed(key, ACCESS[rules.read]),
+    create: accessOf(key, rights.create),
+    delete: hideSealed(key, accessOf(key, rights.delete)),
+    read: hideSealed(key, accessOf(key, rights.read)),
     readVersions: never,
-    update: hideSealed(key, ACCESS[rules.update]),
+    update: hideSealed(key, accessOf(key, rights.update)),
   }
 }

@@ -2,30 +2,29 @@ import type { AccessResult, PayloadRequest } from 'payload'
 
 import { toID, type ID } from '../../src/core/ids.js'
 import { listRows } from '../../src/data/store.js'
+import type { CollectionKey } from '../../src/contract/collections.js'
 import type { ClientActor } from '../actor.js'
+import type { ClientScope } from './words.js'
 
-/** Rows about the connected client. Without a connection there is nothing. */
+type ClientRule = (actor: ClientActor, req: PayloadRequest) => AccessResult | Promise<AccessResult>
+
+/** Rows about the connected client, or the client's own record. Without a connection there is nothing. */
 // guard: own-records-alone
-export const ownRecords = ({ session }: ClientActor): AccessResult =>
-  session.clientID === null ? false : { client: { equals: session.clientID } }
-
-/** The client's own record. */
-export const ownClient = ({ session }: ClientActor): AccessResult =>
-  session.clientID === null ? false : { id: { equals: session.clientID } }
+const own =
+  (field: string): ClientRule =>
+  ({ session }) =>
+    session.clientID === null ? false : { [field]: { equals: session.clientID } }
 
 /** Any connected client. */
-export const connected = ({ session }: ClientActor): AccessResult => session.clientID !== null
+const connected: ClientRule = ({ session }) => session.clientID !== null
 
 /** Assessments that may be asked for in the portal. */
-export const enabledAssessments = (actor: ClientActor): AccessResult =>
-  actor.session.clientID === null ? false : { enabledOnPortal: { equals: true } }
+const enabledAssessments: ClientRule = ({ session }) =>
+  session.clientID === null ? false : { enabledOnPortal: { equals: true } }
 
 /** Programs the client is or was enrolled in; looked up once a request. */
-export const enrolledPrograms = async (
-  actor: ClientActor,
-  req: PayloadRequest,
-): Promise<AccessResult> => {
-  const { clientID } = actor.session
+const enrolledPrograms: ClientRule = async ({ session }, req) => {
+  const { clientID } = session
   if (clientID === null) return false
   return { id: { in: await programsOf(req, clientID) } }
 }
@@ -46,4 +45,18 @@ const programsOf = (req: PayloadRequest, client: ID): Promise<ID[]> => {
   ).then((rows) => rows.map(({ program }) => toID(program)).filter((id) => id !== null))
   lookups.set(req.context, found)
   return found
+}
+
+/** What clients get of a collection. */
+export const clientRule = (key: CollectionKey, scope: ClientScope): ClientRule => {
+  switch (scope) {
+    case 'connected':
+      return connected
+    case 'enabled':
+      return enabledAssessments
+    case 'enrolled':
+      return enrolledPrograms
+    case 'own':
+      return own(key === 'clients' ? 'id' : 'client')
+  }
 }

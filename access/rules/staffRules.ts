@@ -1,8 +1,10 @@
 import type { AccessResult, PayloadRequest, Where } from 'payload'
 
 import { getContext } from '../../src/config/context.js'
+import type { CollectionKey } from '../../src/contract/collections.js'
 import { hasPermission, type StaffActor } from '../actor.js'
 import type { RuleArgs } from '../compose.js'
+import type { Need, StaffScope } from './words.js'
 
 type StaffRule = (actor: StaffActor, args: RuleArgs) => AccessResult
 
@@ -10,48 +12,15 @@ type StaffRule = (actor: StaffActor, args: RuleArgs) => AccessResult
 const belongs = (actor: StaffActor): boolean =>
   actor.agency !== null || actor.superUser === 'installation'
 
-export const staffMember: StaffRule = (actor) => belongs(actor)
-
-export const superUser: StaffRule = (actor) => actor.superUser !== 'none' && belongs(actor)
-
 export const installationSuperUser: StaffRule = (actor) => actor.superUser === 'installation'
 
-const own = (actor: StaffActor): AccessResult => {
-  if (actor.superUser === 'installation') return true
-  return actor.agency === null ? false : { agency: { equals: actor.agency } }
-}
-
-/** Rows that the staff user's agency owns. */
-// guard: own-agency-alone
-export const ownAgency: StaffRule = (actor) => own(actor)
-
-/** The same, for super users only. */
-export const ownAgencySuperUser: StaffRule = (actor) =>
-  actor.superUser === 'none' ? false : own(actor)
-
-/** The agency's own row, for its super users. */
-export const itsSuperUser: StaffRule = (actor) => {
-  if (actor.superUser === 'installation') return true
-  return actor.superUser === 'agency' && actor.agency !== null
-    ? { id: { equals: actor.agency } }
-    : false
-}
-
-/**
- * Rows shared across agencies by option `sharing`, plus all of the own agency. On rows with a `private` flag, private ones of other
- * agencies stay out. Every condition is on the row itself, but for `sharing: 'roi'`, which asks the client's own row.
- */
-const shared =
-  (hasPrivateFlag: boolean): StaffRule =>
-  (actor, { req }) => {
-    const mine = own(actor)
-    if (typeof mine === 'boolean') return mine
-    const { clock, sharing } = getContext(req.payload).options
-    if (sharing === 'agency') return mine
-    const open: Where[] = hasPrivateFlag ? [{ private: { equals: false } }] : []
-    if (sharing === 'roi') open.push(...activeRoi('client.', clock()))
-    // The flag first: most rows are shared, and a database that counts them is done with each sooner (SQLite: by a third)
-    return open.length === 0 ? true : { or: [{ and: open }, mine] }
+/** Rows that the staff user's agency owns, by the field that names it. */
+const ownAgency =
+  (field: string): StaffRule =>
+  (actor) => {
+    if (actor.superUser === 'installation') return true
+    // guard: own-agency-alone
+    return actor.agency === null ? false : { [field]: { equals: actor.agency } }
   }
 
 const activeRoi = (path: string, now: Date): Where[] => [
@@ -66,24 +35,56 @@ export const seesSharedUnlessPrivate = (actor: StaffActor, { payload }: PayloadR
   actor.agency !== null &&
   getContext(payload).options.sharing === 'network'
 
-export const sharedRecords = shared(false)
-export const sharedUnlessPrivate = shared(true)
+type Shared = { client: string; unlessPrivate: boolean }
 
-/** The client's own row under the same sharing. */
-export const sharedClients: StaffRule = (actor, { req }) => {
-  const mine = own(actor)
-  if (typeof mine === 'boolean') return mine
-  const { clock, sharing } = getContext(req.payload).options
-  if (sharing === 'network') return true
-  return sharing === 'agency' ? mine : { or: [mine, { and: activeRoi('', clock()) }] }
+/**
+ * Rows shared across agencies by option `sharing`, plus all of the own agency. On rows with a `private` flag, private ones of other
+ * agencies stay out. Every condition is on the row itself, but for `sharing: 'roi'`, which asks the client's own row.
+ */
+const shared =
+  ({ client, unlessPrivate }: Shared): StaffRule =>
+  (actor, args) => {
+    const mine = ownAgency('agency')(actor, args)
+    if (typeof mine === 'boolean') return mine
+    const { clock, sharing } = getContext(args.req.payload).options
+    if (sharing === 'agency') return mine
+    const open: Where[] = unlessPrivate ? [{ private: { equals: false } }] : []
+    if (sharing === 'roi') open.push(...activeRoi(client, clock()))
+    // The flag first: most rows are shared, and a database that counts them is done with each sooner (SQLite: by a third)
+    return open.length === 0 ? true : { or: [{ and: open }, mine] }
+  }
+
+const rowsOf = (key: CollectionKey, scope: StaffScope, unlessPrivate: boolean): StaffRule => {
+  switch (scope) {
+    case 'any':
+      return belongs
+    case 'own':
+      return (actor) => (belongs(actor) ? { staff: { equals: actor.id } } : false)
+    case 'own-agency':
+      return ownAgency(key === 'agencies' ? 'id' : 'agency')
+    case 'shared':
+      return shared({ client: key === 'clients' ? '' : 'client.', unlessPrivate })
+  }
 }
 
-/** Narrows a rule to staff with the right to manage clients of the portal. */
-export const withClientManagement =
-  (rule: StaffRule): StaffRule =>
-  (actor, args) =>
-    hasPermission(actor, 'client-management') ? rule(actor, args) : false
+const holds = (actor: StaffActor, need: Need): boolean => {
+  switch (need) {
+    case 'client-management':
+      return hasPermission(actor, 'client-management')
+    case 'super-user':
+      return actor.superUser !== 'none'
+    case 'super-user-of-installation':
+      return actor.superUser === 'installation'
+  }
+}
 
-/** A staff user's own rows (inbox). */
-export const ownInbox: StaffRule = (actor) =>
-  belongs(actor) ? { staff: { equals: actor.id } } : false
+type Parts = { needs?: Need | undefined; staff: StaffScope; unlessPrivate: boolean }
+
+/** What staff get of a collection, of the parts of its rule. */
+export const staffRule = (
+  key: CollectionKey,
+  { needs, staff, unlessPrivate }: Parts,
+): StaffRule => {
+  const rows = rowsOf(key, staff, unlessPrivate)
+  return (actor, args) => (needs && !holds(actor, needs) ? false : rows(actor, args))
+}

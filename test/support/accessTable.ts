@@ -1,24 +1,61 @@
 import { ACCESS_MATRIX } from '../../access/matrix.js'
+import type { Rule } from '../../access/rules/words.js'
+import { CLOSED_COLLECTIONS, DEFAULT_SLUGS } from '../../src/contract/collectionLists.js'
 import type { CollectionKey } from '../../src/contract/collections.js'
-import { DEFAULT_SLUGS, CLOSED_COLLECTIONS } from '../../src/contract/collectionLists.js'
 
-const internal: readonly string[] = CLOSED_COLLECTIONS
-const keys = (Object.keys(ACCESS_MATRIX) as CollectionKey[]).filter(
-  (key) => !internal.includes(key),
-)
+const WIDTH = 100
+const closed: readonly string[] = CLOSED_COLLECTIONS
+const slugOf = (key: CollectionKey): string => `\`${DEFAULT_SLUGS[key]}\``
 
-/** The access matrix as a Markdown table; the collections that are closed to everybody share one row. */
+const STAFF = { any: 'staff', own: 'own inbox', 'own-agency': 'own', shared: 'shared' } as const
+const NEEDS = {
+  'client-management': 'CM',
+  'super-user': 'SU',
+  'super-user-of-installation': 'SUI',
+} as const
+
+const staffCell = (rule: Rule): string => {
+  if (rule === 'never') return 'never'
+  const isPrivate = 'unlessPrivate' in rule && rule.unlessPrivate === true
+  const rows = `${STAFF[rule.staff]}${isPrivate ? ', not private' : ''}`
+  if (!rule.needs) return rows
+  return rule.staff === 'any' ? NEEDS[rule.needs] : `${rows}, ${NEEDS[rule.needs]}`
+}
+
+const clientCell = (rule: Rule): string =>
+  rule !== 'never' && 'client' in rule ? (rule.client ?? 'never') : 'never'
+
+/** Words in lines of the page's width. */
+const wrapped = (words: readonly string[]): string => {
+  const lines: string[] = []
+  for (const word of words) {
+    const line = lines.at(-1)
+    if (line !== undefined && line.length + word.length + 1 <= WIDTH)
+      lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  return lines.join('\n')
+}
+
+/** The access matrix as a Markdown table that fits a page, and the collections that are closed to everybody below it. */
 export const accessTable = (): string => {
+  const keys = (Object.keys(ACCESS_MATRIX) as CollectionKey[]).filter(
+    (key) => !closed.includes(key),
+  )
   const rows = keys.map((key) => {
     const { create, delete: remove, read, update } = ACCESS_MATRIX[key]
-    return `| \`${DEFAULT_SLUGS[key]}\` | ${read} | ${create} | ${update} | ${remove} |`
+    const cells = [read, create, update, remove].map(staffCell)
+    return `| ${slugOf(key)} | ${cells.join(' | ')} | ${clientCell(read)} |`
   })
-  const closed = CLOSED_COLLECTIONS.map((key) => `\`${DEFAULT_SLUGS[key]}\``).join(', ')
+  const names = CLOSED_COLLECTIONS.toSorted().map((key, index, all) =>
+    index === all.length - 1 ? `${slugOf(key)}.` : `${slugOf(key)},`,
+  )
   return [
-    '| Collection | read | create | update | delete |',
-    '| --- | --- | --- | --- | --- |',
+    '| Collection | read | create | update | delete | clients read |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...rows,
-    `| ${closed} | never | never | never | never |`,
+    '',
+    wrapped(['Closed', 'to', 'everybody:', ...names]),
   ].join('\n')
 }
 

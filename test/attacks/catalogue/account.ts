@@ -168,7 +168,10 @@ export const accountAttacks = {
     guards: [
       {
         guard: 'accounts-never-written',
-        with: "portalAccounts: row('never', 'super user of the installation', 'super user of the installation', 'never')",
+        change: [
+          "update: 'never'",
+          "update: { staff: 'any', needs: 'super-user-of-installation' }",
+        ],
       },
     ],
   },

@@ -144,7 +144,7 @@ export const auditAttacks = {
     guards: [
       {
         guard: 'trail-for-super-users',
-        with: "portalAuditEvents: row('never', 'staff', 'never', 'never')",
+        change: ["{ staff: 'own-agency', needs: 'super-user' }", "{ staff: 'any' }"],
       },
     ],
   },

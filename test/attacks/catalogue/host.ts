@@ -54,7 +54,10 @@ export const hostAttacks = {
     attack: 'a client follows relations to staff and agencies: they stay bare ids',
     guards: [
       hostCollectionsClosedToClients,
-      { guard: 'agencies-for-staff', change: ["'staff',", "'staff or client: connected',"] },
+      {
+        guard: 'agencies-for-staff',
+        change: ["{ staff: 'any' }", "{ staff: 'any', client: 'connected' }"],
+      },
     ],
   },
 } as const satisfies Attacks

@@ -105,7 +105,7 @@ export const privacyAttacks = {
     guards: [
       {
         guard: 'clients-never-deleted',
-        with: "clients: row('staff', 'shared clients or client: own', 'own agency', 'own agency, super user')",
+        with: "delete: { staff: 'own-agency', needs: 'super-user' }",
       },
     ],
   },

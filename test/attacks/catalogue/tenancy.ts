@@ -33,7 +33,7 @@ export const tenancyAttacks = {
     guards: [
       {
         guard: 'own-agency-alone',
-        with: 'export const ownAgency: StaffRule = (actor) => own(actor) !== false',
+        with: 'return actor.agency !== null',
       },
     ],
   },
@@ -126,7 +126,7 @@ export const tenancyAttacks = {
     attack:
       "a client asks for another client's record, in a list, by its id, by counting and over GraphQL",
     guards: [
-      { guard: 'own-records-alone', change: ['{ client: { equals: session.clientID } }', 'true'] },
+      { guard: 'own-records-alone', change: ['{ [field]: { equals: session.clientID } }', 'true'] },
     ],
   },
   'TENANT-20': {
@@ -134,7 +134,10 @@ export const tenancyAttacks = {
     guards: [
       {
         guard: 'documents-private-or-own',
-        change: ["'shared unless private or client: own'", "'staff or client: connected'"],
+        change: [
+          "{ staff: 'shared', unlessPrivate: true, client: 'own' }",
+          "{ staff: 'any', client: 'connected' }",
+        ],
       },
     ],
   },

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { ACCESS_MATRIX } from '../../../access/matrix.js'
+import { inWords, type Rule } from '../../../access/rules/words.js'
 import type { CollectionKey } from '../../../src/contract/collections.js'
 import { fieldsSchema } from './fields.js'
 import { SECURITY, type Operation, type Parameter, type Paths, type Schema } from './types.js'
@@ -75,14 +76,14 @@ export const collectionPaths = ({ collection, key }: Described): Paths => {
 
   const operation = (
     name: string,
-    rule: string,
+    rule: Rule,
     rest: Pick<Operation, 'parameters' | 'requestBody' | 'responses'>,
   ): Operation => ({
     operationId: `${key}_${name}`,
     ...rest,
     responses: { ...errors, ...rest.responses },
-    security: rule.includes('client: ') ? SECURITY.either : SECURITY.staff,
-    summary: rule === 'never' ? 'nobody: an action does it' : rule,
+    security: rule !== 'never' && 'client' in rule ? SECURITY.either : SECURITY.staff,
+    summary: rule === 'never' ? 'nobody: an action does it' : inWords(rule),
     tags: [slug],
   })
 

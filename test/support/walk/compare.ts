@@ -1,4 +1,5 @@
-import { ACCESS_MATRIX, type RuleName } from '../../../access/matrix.js'
+import { ACCESS_MATRIX } from '../../../access/matrix.js'
+import { inWords, type Rule } from '../../../access/rules/words.js'
 import type { CollectionKey } from '../../../src/contract/collections.js'
 import type { Member } from './cast.js'
 import { judge, type Sharing } from './model.js'
@@ -48,8 +49,8 @@ export const compare = async (
   const { passes, sees } = judge(mode)
   const table: Comparison = { actual: {}, expected: {} }
   for (const [operation, walk] of Object.entries(walks)) {
-    const rule: RuleName = ACCESS_MATRIX[key][RULE_OF[operation] ?? 'read']
-    const line = `${operation}: ${rule}`
+    const rule: Rule = ACCESS_MATRIX[key][RULE_OF[operation] ?? 'read']
+    const line = `${operation}: ${inWords(rule)}`
     const actual: Record<string, Given> = {}
     const expected: Record<string, Given> = {}
     for (const member of members) {
@@ -83,5 +84,6 @@ export const compareCounts = async (
     actual[member.name] = await count({ key, member, rows })
     expected[member.name] = rows.filter(({ facts }) => sees(rule, member.person, facts)).length
   }
-  return { actual: { [rule]: actual }, expected: { [rule]: expected } }
+  const words = inWords(rule)
+  return { actual: { [words]: actual }, expected: { [words]: expected } }
 }

@@ -1,4 +1,4 @@
-import type { RuleName } from '../../../access/matrix.js'
+import type { ClientScope, Need, Rule, StaffScope } from '../../../access/rules/words.js'
 
 /** Somebody of the walk, as the written rules speak of them. */
 export type Person =
@@ -29,9 +29,6 @@ export type Facts = {
 export type Sharing = 'agency' | 'network' | 'roi'
 
 type Staff = Extract<Person, { kind: 'staff' }>
-type Part<P> = { passes: (person: P) => boolean; sees: (person: P, row: Facts) => boolean }
-type Model = { client?: Part<Extract<Person, { kind: 'client' }>>; staff?: Part<Staff> }
-
 const may = (person: Staff, permission: string): boolean =>
   person.permissions.includes(permission) || person.permissions.includes('super-user')
 const isSuper = (person: Staff): boolean => person.permissions.includes('super-user')
@@ -40,109 +37,62 @@ const belongs = (person: Staff): boolean => person.agency !== null || isRoot(per
 const owns = (person: Staff, row: Facts): boolean =>
   isRoot(person) || (person.agency !== null && row.agency === person.agency)
 
-const everyRow = (): boolean => true
-const connected: Model['client'] = {
-  passes: ({ client }) => client !== null,
-  sees: everyRow,
-}
-const theirs: Model['client'] = {
-  passes: ({ client }) => client !== null,
-  sees: ({ client }, row) => row.client === client,
+const NEEDS: Readonly<Record<Need, (person: Staff) => boolean>> = {
+  'client-management': (person) => may(person, 'client-management'),
+  'super-user': isSuper,
+  'super-user-of-installation': isRoot,
 }
 
-/**
- * The rules of `access/matrix.ts` once more, as a person who reads the README would apply them to one row. Written from the words, not
- * from the code: where the two differ, one of them is wrong.
- */
-export const modelOf = (sharing: Sharing): Record<RuleName, Model> => {
-  const isShared = (row: Facts): boolean =>
-    sharing === 'network' || (sharing === 'roi' && row.released)
-  const own: Model['staff'] = { passes: belongs, sees: owns }
-  const shared: Model['staff'] = {
-    passes: belongs,
-    sees: (person, row) => owns(person, row) || isShared(row),
-  }
-  const unlessPrivate: Model['staff'] = {
-    passes: belongs,
-    sees: (person, row) => owns(person, row) || (isShared(row) && !row.private),
-  }
-  const all: Model['staff'] = { passes: belongs, sees: everyRow }
-  const managing = ({ passes, sees }: Part<Staff>): Part<Staff> => ({
-    passes: (person) => passes(person) && may(person, 'client-management'),
-    sees,
-  })
-  const superOnly = ({ passes, sees }: Part<Staff>): Part<Staff> => ({
-    passes: (person) => passes(person) && isSuper(person),
-    sees,
-  })
-  return {
-    'its super user': { staff: superOnly(own) },
-    never: {},
-    'own agency': { staff: own },
-    'own agency, client management, or client: own': { client: theirs, staff: managing(own) },
-    'own agency, super user': { staff: superOnly(own) },
-    'own inbox': {
-      staff: { passes: belongs, sees: ({ id }, row) => row.staff === String(id) },
-    },
-    'shared clients or client: own': { client: theirs, staff: shared },
-    'shared or client: own': { client: theirs, staff: shared },
-    'shared unless private or client: own': { client: theirs, staff: unlessPrivate },
-    'shared unless private, client management, or client: own': {
-      client: theirs,
-      staff: managing(unlessPrivate),
-    },
-    'shared, client management': { staff: managing(shared) },
-    staff: { staff: all },
-    'staff or client: connected': { client: connected, staff: all },
-    'staff or client: enabled': {
-      client: { passes: connected.passes, sees: (_, { enabled }) => enabled },
-      staff: all,
-    },
-    'staff or client: enrolled': {
-      client: {
-        passes: connected.passes,
-        sees: ({ client }, { enrolled }) => client !== null && enrolled.includes(client),
-      },
-      staff: all,
-    },
-    'super user': { staff: superOnly(all) },
-    'super user of the installation': {
-      staff: { passes: isRoot, sees: everyRow },
-    },
-  }
+type SeenBy<P> = (person: P, row: Facts) => boolean
+
+const staffRows = (sharing: Sharing): Readonly<Record<StaffScope, SeenBy<Staff>>> => ({
+  any: () => true,
+  own: ({ id }, row) => row.staff === String(id),
+  'own-agency': owns,
+  shared: (person, row) =>
+    owns(person, row) || sharing === 'network' || (sharing === 'roi' && row.released),
+})
+
+const CLIENT_ROWS: Readonly<Record<ClientScope, SeenBy<string>>> = {
+  connected: () => true,
+  enabled: (_, { enabled }) => enabled,
+  enrolled: (client, { enrolled }) => enrolled.includes(client),
+  own: (client, row) => row.client === client,
 }
+
+/** A rule of any operation, with every part it may have. */
+type Spoken = { client?: ClientScope; needs?: Need; staff: StaffScope; unlessPrivate?: boolean }
+const spoken = (rule: Rule): Spoken | undefined => (rule === 'never' ? undefined : rule)
 
 export type Judge = {
   /** Whether the rule lets this person in at all; 403 where not. */
-  passes: (rule: RuleName, person: Person) => boolean
+  passes: (rule: Rule, person: Person) => boolean
   /** Whether the rule gives this person this row. */
-  sees: (rule: RuleName, person: Person, row: Facts) => boolean
+  sees: (rule: Rule, person: Person, row: Facts) => boolean
 }
 
-/** @throws Error for a rule without a model: write one above */
+/**
+ * The words of `access/matrix.ts` once more, as a person who reads the README would apply them to one row, with a yes or a no where the code
+ * makes conditions for a database. Written from the words, not from the code: where the two differ, one of them is wrong.
+ */
 export const judge = (sharing: Sharing): Judge => {
-  const models: Readonly<Record<string, Model | undefined>> = modelOf(sharing)
-  const modelFor = (rule: RuleName): Model => {
-    const model = models[rule]
-    if (!model) throw new Error(`test/support/walk/model.ts has no model of the rule "${rule}"`)
-    return model
+  const passes: Judge['passes'] = (rule, person) => {
+    const words = spoken(rule)
+    if (!words || person.kind === 'anonymous') return false
+    if (person.kind === 'client') return words.client !== undefined && person.client !== null
+    return belongs(person) && (words.needs === undefined || NEEDS[words.needs](person))
   }
-  return {
-    passes: (rule, person) => {
-      const { client, staff } = modelFor(rule)
-      if (person.kind === 'staff') return staff?.passes(person) ?? false
-      return person.kind === 'client' && (client?.passes(person) ?? false)
-    },
-    sees: (rule, person, row) => {
-      const { client, staff } = modelFor(rule)
-      if (person.kind === 'staff')
-        return staff !== undefined && staff.passes(person) && staff.sees(person, row)
+  const sees: Judge['sees'] = (rule, person, row) => {
+    const words = spoken(rule)
+    if (!words || !passes(rule, person) || person.kind === 'anonymous') return false
+    if (person.kind === 'client')
       return (
-        person.kind === 'client' &&
-        client !== undefined &&
-        client.passes(person) &&
-        client.sees(person, row)
+        words.client !== undefined &&
+        person.client !== null &&
+        CLIENT_ROWS[words.client](person.client, row)
       )
-    },
+    const isPrivate = words.unlessPrivate === true && row.private && !owns(person, row)
+    return !isPrivate && staffRows(sharing)[words.staff](person, row)
   }
+  return { passes, sees }
 }
