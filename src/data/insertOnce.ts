@@ -3,7 +3,10 @@ import type { CollectionKey } from '../contract/collections.js'
 import type { Row } from './rows.js'
 import { findRow, insertRow } from './store.js'
 
-type Keyed = Extract<CollectionKey, 'portalAuditEvents' | 'portalInbox' | 'portalOutbox'>
+/** Collections whose rows have a `dedupeKey`. */
+type Keyed = {
+  [K in CollectionKey]: Row<K> extends { dedupeKey: string } ? K : never
+}[CollectionKey]
 
 /**
  * Inserts a row under its unique `dedupeKey`, or does nothing when it is there already. Safe to repeat after a crash and to

@@ -5,6 +5,7 @@ import type { ConnectionStatus, EndReason } from '../core/status/connection.js'
 import type { ScanState } from '../core/status/document.js'
 import type { RequestStatus, RequestType } from '../core/status/request.js'
 import type { SealState } from '../core/status/seal.js'
+import type { EffectfulKey } from '../contract/collectionLists.js'
 import type { CollectionKey } from '../contract/collections.js'
 import type { MailKind } from '../contract/mails.js'
 import type { InboxKind, OutboxState, SignInMethod } from '../core/kinds.js'
@@ -12,14 +13,15 @@ import type { Effect } from '../contract/effects.js'
 import type { Base, Maybe, Ref } from './rowBasics.js'
 import type { SessionRows } from './sessionRows.js'
 
-export type { Ref } from './rowBasics.js'
-
 /** Rows whose changes write mail, notices and audit events: see `effects.ts`. */
 type WithEffects = { effects?: Maybe<Effect[]>; effectsPendingAt?: Maybe<string> }
 type Owned = { agency: Ref; client: Ref }
 
-/** Stored shape of the rows that code works with. Fields only people see are left out. */
-export type Rows = SessionRows & {
+/**
+ * Stored shape of the rows that code works with. Fields only people see are left out, and so are collections that no code reads. A test
+ * compares it with the fields of the collections.
+ */
+type Rows = SessionRows & {
   agencies: Base & {
     name: string
     portalEnabled?: Maybe<boolean>
@@ -81,7 +83,6 @@ export type Rows = SessionRows & {
     phone?: Maybe<string>
     preferredLanguage?: Maybe<string>
     preferredName?: Maybe<string>
-    private?: Maybe<boolean>
     roiActiveFrom?: Maybe<string>
     roiActiveUntil?: Maybe<string>
     ssn?: Maybe<string>
@@ -223,7 +224,6 @@ export type Rows = SessionRows & {
       text: string
     }
   portalOutbox: Base & {
-    account?: Maybe<ID>
     attempts: number
     dedupeKey: string
     kind: MailKind
@@ -287,4 +287,9 @@ export type Rows = SessionRows & {
     }
 }
 
-export type Row<K extends CollectionKey> = Rows[K]
+/** A row that is not described above: no code reads its fields. */
+type Plain<K extends CollectionKey> = Base & (K extends EffectfulKey ? WithEffects : unknown)
+type AllRows = { [K in CollectionKey]: K extends keyof Rows ? Rows[K] : Plain<K> }
+
+/** A stored row of a collection. */
+export type Row<K extends CollectionKey> = AllRows[K]

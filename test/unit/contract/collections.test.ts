@@ -14,21 +14,12 @@ import {
   ROW_SECTIONS,
   SEALED_FIELDS,
 } from '../../../src/contract/collectionLists.js'
-import { createCollections } from '../../../collections/index.js'
-import { REGISTRY } from '../../../src/registry/index.js'
-import { createPorts } from '../../../src/registry/ports.js'
-import { createContext } from '../../../src/config/context.js'
-import { sanitizeOptions } from '../../../src/config/sanitizeOptions.js'
+import { ownCollection } from '../../support/ownCollections.js'
 
-const options = sanitizeOptions()
-const collections = createCollections(
-  createContext({ options, ports: createPorts(options), registry: REGISTRY, staffSlug: 'users' }),
-)
 const fieldsOf = (key: keyof typeof DEFAULT_SLUGS): string[] =>
-  collections
-    .find(({ slug }) => slug === DEFAULT_SLUGS[key])
-    ?.fields.flatMap((field) => ('fields' in field ? field.fields : [field]))
-    .flatMap((field) => ('name' in field ? [field.name] : [])) ?? []
+  ownCollection(key)
+    .fields.flatMap((field) => ('fields' in field ? field.fields : [field]))
+    .flatMap((field) => ('name' in field ? [field.name] : []))
 
 describe('the table of collections', () => {
   test('has one slug each', () => {
