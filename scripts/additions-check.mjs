@@ -16,9 +16,9 @@ const run = (command, ...args) =>
   execFileSync(command, args, { cwd: copy, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 const inCopy = (file) => path.join(copy, file)
 
-/** The row of a table that begins with `key`, up to its end on the same level. */
+/** The row of a table that begins with `key`: its line, those indented below it, and the closing one. */
 const rowOf = (text, key) => {
-  const [row] = new RegExp(`^  ${key}: (?:\\{$[^]*?^  \\},$|.*,$)`, 'm').exec(text) ?? []
+  const [row] = new RegExp(`^  ${key}: .*(?:\\n    .*)*(?:\\n  [)}].*)?`, 'm').exec(text) ?? []
   if (!row) throw new Error(`No row "${key}"`)
   return row
 }
@@ -43,6 +43,7 @@ const touched = () =>
 try {
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', root, copy])
   symlinkSync(path.join(root, 'node_modules'), inCopy('node_modules'))
+  writeFileSync(inCopy('.git/info/exclude'), 'node_modules\n')
   run('git', 'config', 'user.email', 'additions@example.org')
   run('git', 'config', 'user.name', 'additions')
   for (const { files, most, name, rows } of ADDITIONS) {
