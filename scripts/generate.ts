@@ -7,6 +7,10 @@ import { withBorders } from './lintConfig.js'
 
 for (const file of GENERATED) writeFileSync(file.path, await contentOf(file))
 
+// Loaded only now: it reads the registries.
+const { api } = await import('./generate/api.js')
+writeFileSync(api.path, await contentOf(api))
+
 const LINT = new URL('../.oxlintrc.json', import.meta.url)
 writeFileSync(
   LINT,

@@ -4,11 +4,12 @@ import { expect, test } from 'vitest'
 
 import { actionFiles } from '../../scripts/generate/actions.js'
 import { collectionFiles } from '../../scripts/generate/collections.js'
+import { api } from '../../scripts/generate/api.js'
 import { contentOf } from '../../scripts/generate/generated.js'
 import { GENERATED } from '../../scripts/generate/index.js'
 import { mailFiles } from '../../scripts/generate/mails.js'
 
-test.each(GENERATED)('$path is what its table says', async (file) => {
+test.each([...GENERATED, api])('$path is what its table says', async (file) => {
   expect(readFileSync(file.path, 'utf8'), 'run `npm run generate`').toBe(await contentOf(file))
 })
 
