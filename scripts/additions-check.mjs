@@ -1,6 +1,6 @@
 /**
  * Adds a made-up action, mail and collection to a copy of the tree, as docs/architecture.md says, and holds what the house promises: at
- * most three, two and three files are touched, everything derived is there, it compiles and it builds. `npm run additions:check`.
+ * most three, two and three files are touched, everything derived is there, and it builds. Tests ask for samples of their own beyond that. `npm run additions:check`.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -59,9 +59,8 @@ try {
     run('git', 'commit', '--quiet', '--message', `Add ${name}`)
   }
   run('npm', 'run', '--silent', 'generate')
-  run('npx', 'tsc')
   run('npm', 'run', '--silent', 'build')
-  console.log('compiles and builds')
+  console.log('it builds')
   console.log(run('npx', 'tsx', '--conditions=development', 'scripts/additions/probe.ts').trim())
 } catch (error) {
   console.error(error.stdout ?? '', error.stderr ?? '', error.message)

@@ -143,7 +143,10 @@ export const ACTIONS = {
   },
   exportAudit: {
     audience: 'staff',
-    audit: 'audit.exported',
+    audit: {
+      event: 'audit.exported',
+      label: { en: 'Audit trail exported', es: 'Registro de auditoría exportado' },
+    },
     budget: 'own',
     feature: 'audit',
     graphQL: null,
@@ -415,7 +418,10 @@ export const ACTIONS = {
   },
   verifyAudit: {
     audience: 'staff',
-    audit: 'audit.verified',
+    audit: {
+      event: 'audit.verified',
+      label: { en: 'Audit trail verified', es: 'Registro de auditoría verificado' },
+    },
     budget: 'staffChange',
     feature: 'audit',
     graphQL: 'portalVerifyAudit',

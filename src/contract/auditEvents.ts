@@ -61,11 +61,11 @@ export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number]
 /** Names of the events that have theirs in the row of their action. */
 export const eventLabels = (
   language: keyof EventLabel,
-): Readonly<Partial<Record<`audit_${AuditAction}`, string>>> =>
+): Readonly<Record<`audit_${LabelledEvent}`, string>> =>
   Object.fromEntries(
     Object.values(ACTIONS).flatMap(({ audit }: Pick<ActionRow, 'audit'>) =>
       typeof audit === 'object' && 'event' in audit
         ? [[`audit_${audit.event}`, audit.label[language]]]
         : [],
     ),
-  )
+  ) as Record<`audit_${LabelledEvent}`, string>
