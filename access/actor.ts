@@ -20,8 +20,8 @@ export type Actor = ClientActor | StaffActor | { kind: 'anonymous' }
 const ANONYMOUS: Actor = { kind: 'anonymous' }
 
 /**
- * Who is behind a request. This file is the only one that reads `req.user` (test/unit/security/user.test.ts): collection and id are compared together, because ids of
- * different collections collide. Users of the host's other auth collections count as anonymous.
+ * Who is behind a request. This file is the only one that reads `req.user` (test/unit/security/user.test.ts): collection and id are
+ * compared together, because ids of different collections collide. Users of the host's other auth collections count as anonymous.
  */
 export const getActor = (req: PayloadRequest): Actor => {
   const user: unknown = req.user

@@ -19,9 +19,9 @@ const CLOSED = { create: 'never', delete: 'never', read: 'never', update: 'never
 type Matrix = { readonly [K in CollectionKey]: K extends ClosedKey ? typeof CLOSED : Rights }
 
 /**
- * Who may do what: one row a collection, of the words in `rules/words.ts`. What is created or changed only by an action (invitations,
- * requests, messages) is `never` here, so the generated paths cannot go around the action. Versions are read by nobody. The README's table
- * is written from this one, and the access tests walk it.
+ * Who may do what: one row a collection, of the words in `access/rules/words.ts`. What is created or changed only by an action
+ * (invitations, requests, messages) is `never` here, so the generated paths cannot go around the action. Versions are read by nobody. The
+ * README's table is written from this one, and the access tests walk it.
  */
 export const ACCESS_MATRIX: Matrix = {
   // guard: agencies-for-staff

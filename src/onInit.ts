@@ -37,7 +37,7 @@ const closeStreamsAtShutdown = (): void => {
   process.once('SIGTERM', closeEventStreams)
 }
 
-/** Start-up work: doors that only now exist are closed to clients, the outbox starts to sweep. */
+/** Start-up work: what plugins added late is closed to clients, the sweep starts. */
 export const onInit = async (payload: Payload): Promise<void> => {
   guardLateComers(payload)
   guardStrategies(payload)

@@ -66,7 +66,7 @@ export const useClientPortal = (): ClientPortal => {
   return portal
 }
 
-/** Holds one client's portal status, keeps it fresh and gives its children a door to the endpoints. */
+/** Holds one client's portal status, keeps it fresh and lets its children call the endpoints. */
 export const ClientPortalProvider = ({
   agency,
   api,

@@ -32,8 +32,9 @@ export const clientField = ({ slugs }: PluginContext): RelationshipField => ({
 })
 
 /**
- * For staff of the owning agency only. No index of its own: with one, SQLite gathers all shared rows by it and sorts them (measured, 100,000
- * rows: 50 ms), where it else walks the list's order and stops after a page (2 ms). `['agency', 'private']` of each collection serves the counts.
+ * For staff of the owning agency only. No index of its own: with one, SQLite gathers all shared rows by it and sorts them (measured,
+ * 100,000 rows: 50 ms), where it else walks the list's order and stops after a page (2 ms). `['agency', 'private']` of each collection
+ * serves the counts.
  */
 export const privateField = (): CheckboxField => ({
   name: 'private',

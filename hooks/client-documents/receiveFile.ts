@@ -67,8 +67,8 @@ const withoutEdits = (req: PayloadRequest, args: Args): Args => {
 }
 
 /**
- * Every file that is to be stored passes here, whoever sends it: looked into, cleaned, scanned, and given a random name. Who may not store it is
- * left to Payload's refusal, before any work is done.
+ * Every file that is to be stored passes here, whoever sends it: looked into, cleaned, scanned, and given a random name. Who may not store
+ * it is left to Payload's refusal, before any work is done.
  */
 export const receiveFile: CollectionBeforeOperationHook = async ({
   args,

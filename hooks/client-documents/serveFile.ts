@@ -53,8 +53,8 @@ const tellHandlers = async (req: PayloadRequest, doc: Document): Promise<void> =
 }
 
 /**
- * A document as a download that no browser runs, shows in place, guesses about or keeps (ASVS 5.0 3.2.1, 5.4.1). Whatever may not be seen, is not
- * there, waits for its scan or is in quarantine is the same 404.
+ * A document as a download that no browser runs, shows in place, guesses about or keeps (ASVS 5.0 3.2.1, 5.4.1). Whatever may not be seen,
+ * is not there, waits for its scan or is in quarantine is the same 404.
  */
 const serveFile = async (req: PayloadRequest): Promise<Response> => {
   const filename = req.routeParams?.filename

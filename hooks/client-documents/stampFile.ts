@@ -43,8 +43,8 @@ const store = async (
 }
 
 /**
- * A row's file changes only together with a prepared one: nobody points a row at another row's file, calls a picture a page, or marks a file as
- * clean. @throws PortalError FILE_REQUIRED (400), Payload's FileUploadError when it could not be stored
+ * A row's file changes only together with a prepared one: nobody points a row at another row's file, calls a picture a page, or marks a
+ * file as clean. @throws PortalError FILE_REQUIRED (400), Payload's FileUploadError when it could not be stored
  */
 export const stampFile: CollectionBeforeChangeHook = async ({
   data,

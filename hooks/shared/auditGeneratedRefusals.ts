@@ -68,8 +68,8 @@ const codeOf = (error: Error): string => {
 }
 
 /**
- * A write or a download over Payload's generated paths that was refused or broke. Its name says why; its message may hold what was typed. Actions
- * leave events of their own.
+ * A write or a download over Payload's generated paths that was refused or broke. Its name says why; its message may hold what was typed.
+ * Actions leave events of their own.
  */
 export const auditGeneratedRefusals: AfterErrorHook = async ({ error, graphqlResult, req }) => {
   const wrapped = error as FieldError

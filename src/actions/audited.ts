@@ -14,8 +14,9 @@ const RECORD_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export type AuditedCall = { action: ActionName; id?: unknown; req: PayloadRequest }
 
 /**
- * Endpoint, mutation and server call call an action through this, so that each call leaves exactly one event. Actions write the event of what they did
- * themselves, in one statement with the change; what is refused or breaks, and what wrote none, is written here.
+ * Every call of an action comes through here, over REST, over GraphQL or from server code, and leaves exactly one event. An action writes
+ * the event of what it did by itself, in one statement with the change; the event of a call that was refused, broke or wrote none is
+ * written here.
  * @throws PortalError, whatever the action threw
  */
 export const audited = async <T>(

@@ -10,7 +10,7 @@ export type AuditNote = Partial<
   }
 >
 
-/** One call of an action, from its door until it is answered. */
+/** One call of an action, from where it came in until it is answered. */
 type AuditScope = {
   keys: Set<string>
   note: AuditNote
@@ -48,7 +48,7 @@ export const markWritten = ({ key }: AuditEffect): void => {
   if (scope?.keys.has(key)) scope.written = true
 }
 
-/** A change is stored with the call's event on it: whatever fails from now on, that event comes, and the door writes no other. */
+/** A change is stored with the call's event on it: whatever fails from now on, that event comes, and `audited` writes no other. */
 export const markStored = (effects: readonly Effect[]): void => {
   const scope = scopes.getStore()
   if (!scope?.keys.size) return

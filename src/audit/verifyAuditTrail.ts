@@ -12,8 +12,8 @@ import { chainSeal, eventMAC } from './eventMAC.js'
 type Event = Row<'portalAuditEvents'>
 
 /**
- * `altered`: changed, backdated, or written past the portal. `missing`: one or more were removed. `moved`: not at the place it was sealed at. `end`:
- * the end of the chain was changed or turned back.
+ * `altered`: changed, backdated, or written past the portal. `missing`: one or more were removed. `moved`: not at the place it was sealed
+ * at. `end`: the end of the chain was changed or turned back.
  */
 export type AuditProblem = {
   id?: string
@@ -79,7 +79,9 @@ const unlinked = async (source: Source, events: readonly Event[]): Promise<Set<s
   return new Set(bad.map(({ id }) => id))
 }
 
-/** What was seen of the keys so far. A secret that was replaced wrote nothing after the first event of the next: it may be known to a thief. */
+/**
+ * What was seen of the keys so far. A secret that was replaced wrote nothing after the first event of the next: it may be known to a thief.
+ */
 type Ages = { mac: KeyAge; seal: KeyAge }
 
 /** Events whose words are not those the portal wrote, or were written under a secret that was replaced before. */
@@ -218,8 +220,9 @@ const startOf = async (source: Source, head: ChainHead | null, after: number): P
 }
 
 /**
- * Proves the audit trail: that every event is as the portal wrote it, in its place, and none is missing, also after old ones were removed. It
- * rests on the installation's secret: who has the secret and the database can write a trail anew, unless an earlier end was noted elsewhere (`known`).
+ * Proves the audit trail: that every event is as the portal wrote it, in its place, and none is missing, also after old ones were removed.
+ * It rests on the installation's secret: who has the secret and the database can write a trail anew, unless an earlier end was noted
+ * elsewhere (`known`).
  */
 export const verifyAuditTrail = async (
   payload: Payload,

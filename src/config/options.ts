@@ -31,7 +31,9 @@ export type FailurePoint = 'after-claim' | 'after-records' | 'after-state' | 'be
 
 /** Everything a host may say. Every key has a default; nothing the host passes in is ever changed. */
 export type ClientPortalOptions = {
-  /** What takes the place of one process and one disk where several servers share the work; the types are in `payload-client-portal/types`. */
+  /**
+   * What takes the place of one process and one disk where several servers share the work; the types are in `payload-client-portal/types`.
+   */
   adapters?: {
     /** Carries live events between servers. @default within the process */
     bus?: Ports['bus']
@@ -51,8 +53,8 @@ export type ClientPortalOptions = {
      */
     previousSecrets?: string[]
     /**
-     * Years that audit events are kept; older ones are removed, in order. 45 CFR 164.316(b)(2)(i) asks for six; your state, funder or contract
-     * may ask for more. @default 6
+     * Years that audit events are kept; older ones are removed, in order. 45 CFR 164.316(b)(2)(i) asks for six; your state, funder or
+     * contract may ask for more. @default 6
      */
     retentionYears?: number
   }
@@ -114,7 +116,10 @@ export type ClientPortalOptions = {
     uploadsPerHour?: number
     /** Wrong codes an hour for each account: a known browser has its own, so has each network behind `trustedProxies`. @default 10 */
     wrongCodesPerHour?: number
-    /** Wrong passwords in 15 minutes for each account: a known browser has its own, so has each network behind `trustedProxies`. @default 10 */
+    /**
+     * Wrong passwords in 15 minutes for each account: a known browser has its own, so has each network behind `trustedProxies`.
+     * @default 10
+     */
     wrongPasswords?: number
   }
   oneTimeCode?: {
@@ -190,7 +195,10 @@ export type ClientPortalOptions = {
   upload?: {
     /** PDFs with scripts, programs or files inside, or that cannot be looked into. @default 'refuse' */
     activePDF?: 'allow' | 'refuse'
-    /** Folder of clients' documents where `adapters.files` keeps them nowhere else: private, outside any web root. @default 'private/client-documents' */
+    /**
+     * Folder of clients' documents where `adapters.files` keeps them nowhere else: private, outside any web root.
+     * @default 'private/client-documents'
+     */
     directory?: string
     /** Files a client may have sent in all. @default 500 */
     filesPerClient?: number

@@ -8,9 +8,9 @@ export type EventLabel = Readonly<Record<'en' | 'es', string>>
 export type ActionRow = {
   audience: Audience
   /**
-   * The event that a call leaves, over REST, GraphQL and as server call alike: exactly one, whether it was done, denied or failed. `refusals`:
-   * reading it is no event, being refused is. `none` only for what neither changes anything nor shows more than the caller's own
-   * state: it says why. What only this action leaves may bring its name in the list
+   * The event that a call leaves, over REST, GraphQL and as server call alike: exactly one, whether it was done, denied or failed.
+   * `refusals`: reading it is no event, being refused is. `none` only for what neither changes anything nor shows more than the caller's
+   * own state: it says why. What only this action leaves may bring its name in the list
    * of events along (`label`); the others have theirs in `translations/<language>/audit.ts`.
    */
   audit: string | { event: string; label: EventLabel } | { none: string } | { refusals: string }

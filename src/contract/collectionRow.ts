@@ -1,14 +1,15 @@
 /**
- * Whom the rows of a collection concern. `is`: each row is the client, the account or the agency itself. `about`: rows that belong to one of
- * them and go with it, to the installation as a whole, or to nobody (`bookkeeping`).
+ * Whom the rows of a collection concern. `is`: each row is the client, the account or the agency itself. `about`: rows that belong to one
+ * of them and go with it, to the installation as a whole, or to nobody (`bookkeeping`).
  */
 type Whom =
   | { about: 'account' | 'agency' | 'bookkeeping' | 'client' | 'installation' }
   | { is: 'account' | 'agency' | 'client' }
 
 /**
- * What a client's own download has of a collection. `all`: the client's rows as its read rule shows them, under this heading of the client's
- * texts, in the order of `place`. `chosen`: the part that is named, though clients have no read right on it. `never`: nothing, and why.
+ * What a client's own download has of a collection. `all`: the client's rows as its read rule shows them, under this heading of the
+ * client's texts, in the order of `place`. `chosen`: the part that is named, though clients have no read right on it. `never`: nothing, and
+ * why.
  */
 export type MyData =
   { all: `client.${string}`; place: number } | { chosen: string } | { never: string }

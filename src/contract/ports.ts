@@ -22,8 +22,8 @@ export type LiveEvent = {
 }
 
 /**
- * Carries live events from the server that made a change to those that hold open streams. At most once is enough: an event that is lost shows
- * with the next page.
+ * Carries live events from the server that made a change to those that hold open streams. At most once is enough: an event that is lost
+ * shows with the next page.
  */
 export type Bus = {
   /** Tells every listener on every server, this one included. What it throws is logged, and fails no change. */
@@ -36,8 +36,8 @@ export type Bus = {
 export type PortalJob = { id: string; kind: 'deliver' } | { kind: 'sweep' }
 
 /**
- * Brings jobs to a server that runs them. Jobs may be lost, late, or run twice and on two servers at once: rows are claimed in the database, and
- * the next sweep finds what is left.
+ * Brings jobs to a server that runs them. Jobs may be lost, late, or run twice and on two servers at once: rows are claimed in the
+ * database, and the next sweep finds what is left.
  */
 export type Queue = {
   /** Hands a job over, for now or for `after` milliseconds. What it throws is logged: the sweep takes the job up. */
@@ -91,15 +91,15 @@ export type Allowance = {
 export type Decision = { ok: false; wait: number } | { ok: true }
 
 /**
- * Counts what people and networks may do in a time. `source` is the request, or the running Payload, whose database and transaction a limiter
- * may use. What it throws refuses the request with 500: a limiter that is down lets nobody through.
+ * Counts what people and networks may do in a time. `source` is the request, or the running Payload, whose database and transaction a
+ * limiter may use. What it throws refuses the request with 500: a limiter that is down lets nobody through.
  */
 export type Limiter = {
   /** Gives one back to every window of each that holds some. What is whole again leaves no trace. */
   refund: (source: Source, allowances: readonly Allowance[]) => Promise<void>
   /**
-   * Takes one from every window of each, in this order; all windows of one key at once or none of them, so that parallel tries never get more
-   * than the limit. Stops at the first without room: what was taken before it stays taken.
+   * Takes one from every window of each, in this order; all windows of one key at once or none of them, so that parallel tries never get
+   * more than the limit. Stops at the first without room: what was taken before it stays taken.
    */
   spend: (source: Source, allowances: readonly Allowance[]) => Promise<Decision>
 }

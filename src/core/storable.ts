@@ -17,7 +17,8 @@ const isContainer = (value: unknown): value is object => {
 
 /**
  * Whether every database keeps a value as it is: texts and keys without unstorable characters, finite numbers (JSON reads
- * `1e309` as one that it cannot write), not nested without end, and no `__proto__`, which code further on might follow. Files, dates and the like are leaves.
+ * `1e309` as one that it cannot write), not nested without end, and no `__proto__`, which code further on might follow. Files, dates and
+ * the like are leaves.
  */
 export const isStorable = (value: unknown): boolean => {
   const waiting: { depth: number; part: unknown }[] = [{ depth: 0, part: value }]

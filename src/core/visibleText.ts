@@ -1,6 +1,6 @@
 /**
- * Everything that ends a line, moves the cursor, or turns the direction of writing: C0 and C1 controls, line and paragraph separators, marks of
- * direction, and the byte order mark.
+ * Everything that ends a line, moves the cursor, or turns the direction of writing: C0 and C1 controls, line and paragraph separators,
+ * marks of direction, and the byte order mark.
  */
 const INVISIBLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
 

@@ -11,7 +11,8 @@ type Keyed = {
 /**
  * Inserts a row under its unique `dedupeKey`, or does nothing when it is there already. Safe to repeat after a crash and to
  * run in two processes at once: the unique index decides.
- * @param repeats the row is there more often than not: looked for before it is written, where else the database is asked to write it at once.
+ * @param repeats the row is there more often than not: looked for before it is written, where else the database is asked to write it at
+ * once.
  */
 export const insertOnce = async <K extends Keyed>(
   source: Source,

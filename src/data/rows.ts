@@ -13,7 +13,7 @@ import type { Effect } from '../contract/effects.js'
 import type { Base, Maybe, Ref } from './rowBasics.js'
 import type { SessionRows } from './sessionRows.js'
 
-/** Rows whose changes write mail, notices and audit events: see `effects.ts`. */
+/** Rows whose changes write mail, notices and audit events: see `src/contract/effects.ts`. */
 type WithEffects = { effects?: Maybe<Effect[]>; effectsPendingAt?: Maybe<string> }
 type Owned = { agency: Ref; client: Ref }
 

@@ -9,8 +9,8 @@ import type { CollectionKey } from '../contract/collections.js'
 import type { Row } from './rows.js'
 
 /**
- * Straight reads and writes of the plugin's own rows, below access control and hooks. Everything a person asks for goes
- * through `visible` first; these are for bookkeeping (tokens, sessions, outbox) and for transitions already allowed.
+ * Straight reads and writes of the plugin's own rows, below access control and hooks. What a person names is looked
+ * up by their own rules first (`visibleRow`); these are for bookkeeping (tokens, sessions, outbox) and for transitions already allowed.
  * `req` is passed on, so that inside a host's own transaction they belong to it.
  */
 const slugOf = (source: Source, key: CollectionKey): string => getContext(source.payload).slugs[key]

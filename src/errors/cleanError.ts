@@ -3,8 +3,8 @@ import { visibleText } from '../core/visibleText.js'
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * What a database or the GraphQL library says of a fault beside its message and where it came from: names and codes, never values. Drivers add
- * the statement, its parameters, the key that was twice there and the row that did not fit.
+ * What a database or the GraphQL library says of a fault beside its message and where it came from: names and codes, never values. Drivers
+ * add the statement, its parameters, the key that was twice there and the row that did not fit.
  */
 const KEPT = [
   'code',
@@ -98,8 +98,8 @@ const named = (error: Error, depth = 0): Fields => {
 }
 
 /**
- * What is logged of an error. Those of databases and GraphQL lose what they quote of the request; in all others the message stays one line, so
- * that nothing typed looks like a line of the log (ASVS 5.0 16.2.5, 16.4.1).
+ * What is logged of an error. Those of databases and GraphQL lose what they quote of the request; in all others the message stays one line,
+ * so that nothing typed looks like a line of the log (ASVS 5.0 16.2.5, 16.4.1).
  */
 export const cleanError = (error: Error): unknown => {
   if (quotes(error)) return named(error)

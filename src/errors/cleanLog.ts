@@ -29,9 +29,9 @@ const cleanEntry = ([first, ...rest]: unknown[]): unknown[] => {
 }
 
 /**
- * Payload logs errors with everything on them, and a driver's error holds the statement and its parameters: passwords, names, messages. From here on
- * every entry of this installation's log is cleaned before it is written, also those of Payload and the host. It is done to the call: pino takes an
- * error's message for the entry's own before any formatter or serializer sees it.
+ * Payload logs errors with everything on them, and a driver's error holds the statement and its parameters: passwords, names, messages.
+ * From here on every entry of this installation's log is cleaned before it is written, also those of Payload and the host. It is done to
+ * the call: pino takes an error's message for the entry's own before any formatter or serializer sees it.
  */
 export const cleanLog = (payload: Payload): void => {
   const host = payload.logger as Logger & { [HOOKS]?: Hooks }

@@ -57,8 +57,8 @@ const isArchiveToo = (bytes: Buffer): boolean =>
   bytes.subarray(-(ZIP_END_LENGTH + MAX_COMMENT)).includes(ZIP_END)
 
 /**
- * Refuses PDFs that do something when they are opened, that hide what they hold, or that are an archive as well. Not proof that a PDF is harmless:
- * it still leaves the server only as a download that no browser runs.
+ * Refuses PDFs that do something when they are opened, that hide what they hold, or that are an archive as well. Not proof that a PDF is
+ * harmless: it still leaves the server only as a download that no browser runs.
  * @throws PortalError FILE_ACTIVE_CONTENT (415)
  */
 export const checkPDF = async (path: string): Promise<void> => {

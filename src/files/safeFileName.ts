@@ -13,8 +13,8 @@ const trimmed = (text: string): string => {
 }
 
 /**
- * A name a file can be saved under on any system: no folders, no control or direction characters (which can turn `gpj.exe` around), not hidden,
- * not endless. The ending is ours, never the sender's.
+ * A name a file can be saved under on any system: no folders, no control or direction characters (which can turn `gpj.exe` around), not
+ * hidden, not endless. The ending is ours, never the sender's.
  */
 export const safeFileName = (name: string, ending: string): string => {
   const spaced = name

@@ -13,8 +13,8 @@ const isUnreadable = (error: unknown): boolean => {
 }
 
 /**
- * Wraps a handler of Payload's for a route file, `export const POST = answerUnreadable(GRAPHQL_POST(config))`: a body that it cannot read is
- * answered with 400 in Payload's shape, where Next would answer 500. Anything else stays as it is.
+ * Wraps a handler of Payload's for a route file, `export const POST = answerUnreadable(GRAPHQL_POST(config))`: a body that it cannot read
+ * is answered with 400 in Payload's shape, where Next would answer 500. Anything else stays as it is.
  */
 export const answerUnreadable =
   <Rest extends unknown[]>(handler: (request: Request, ...rest: Rest) => Promise<Response>) =>

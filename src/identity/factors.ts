@@ -96,7 +96,8 @@ const counted = async <T>(
 }
 
 /**
- * Asks a signed-in client for the password again (ASVS 5.0 6.2.3, 7.5.1, 7.5.3). Wrong ones come out of the session's own budget: nobody else can use it up.
+ * Asks a signed-in client for the password again (ASVS 5.0 6.2.3, 7.5.1, 7.5.3). Wrong ones come out of the session's own budget: nobody
+ * else can use it up.
  * @throws 429, 400, 403 PASSWORD_WRONG
  */
 const checkPassword = (
@@ -142,8 +143,8 @@ export const proveOwner = async (
 }
 
 /**
- * The hand that signs is the owner's: an unattended phone signs nothing (ASVS 5.0 7.5.3; a signature counts as the act of who made it, UETA § 9).
- * Asks for the password unless it was given in the last minutes; one that is given is looked at in any case.
+ * The hand that signs is the owner's: an unattended phone signs nothing (ASVS 5.0 7.5.3; a signature counts as the act of who made it, UETA
+ * § 9). Asks for the password unless it was given in the last minutes; one that is given is looked at in any case.
  * @throws 429, 403 PASSWORD_REQUIRED or PASSWORD_WRONG, 400
  */
 export const proveSigner = async (
@@ -160,8 +161,8 @@ export const proveSigner = async (
 }
 
 /**
- * A new session for this browser after a change of factors ended all of them. Only over the one raise that the change made: whoever signed the
- * account out meanwhile has the last word.
+ * A new session for this browser after a change of factors ended all of them. Only over the one raise that the change made: whoever signed
+ * the account out meanwhile has the last word.
  */
 export const renewSession = async (
   req: PayloadRequest,

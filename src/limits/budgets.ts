@@ -18,8 +18,8 @@ type Definition = {
   /** The run of the same tries: of one subject both are taken together, and stand in one row. */
   run?: string
   /**
-   * Read before it is counted: as many statements for whoever was here before as for whoever was not, so that time does not tell. The others
-   * are counted at once, and read only where that finds nothing.
+   * Read before it is counted: as many statements for whoever was here before as for whoever was not, so that time does not tell. The
+   * others are counted at once, and read only where that finds nothing.
    */
   readFirst?: true
   /** Where the number or the rule comes from. */

@@ -13,7 +13,10 @@ import { isReadFirst, runOf, type Budget } from './budgets.js'
 const keyOf = (source: Source, names: string[], subject: Budget['subject']): string =>
   `${names[0]}:${keyedHash(source.payload, 'rate-limit', ...names, ...subject).toString('base64url')}`
 
-/** What the limiter is asked for, in order. Budgets of one subject that are always taken together share a key: a run and what is counted beside it. */
+/**
+ * What the limiter is asked for, in order. Budgets of one subject that are always taken together share a key: a run and what is counted
+ * beside it.
+ */
 const allowancesOf = (source: Source, budgets: readonly Budget[]): Allowance[] => {
   const groups: Budget[][] = []
   for (const budget of budgets) {
@@ -48,8 +51,8 @@ export const spend = async (source: Source, ...budgets: readonly Budget[]): Prom
 }
 
 /**
- * Gives one back to each: a right password does not count against the budgets of wrong ones. Budgets that are whole again leave no trace: the
- * next who tries finds an account that was used today like one that was not, or none.
+ * Gives one back to each: a right password does not count against the budgets of wrong ones. Budgets that are whole again leave no trace:
+ * the next who tries finds an account that was used today like one that was not, or none.
  */
 export const refund = async (source: Source, ...budgets: readonly Budget[]): Promise<void> =>
   getContext(source.payload).ports.limiter.refund(source, allowancesOf(source, budgets))

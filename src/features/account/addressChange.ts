@@ -25,7 +25,9 @@ export const addressChange = async (
     : null
 }
 
-/** Tells the address that counts now (variant 0) and the one that counted before; after a change was taken back, that is the previous one. */
+/**
+ * Tells the address that counts now (variant 0) and the one that counted before; after a change was taken back, that is the previous one.
+ */
 export const composeAddressNotice =
   (order: 'present first' | 'previous first') =>
   async (

@@ -106,8 +106,8 @@ const scan = async (source: Source, document: Document): Promise<boolean> => {
 }
 
 /**
- * Scans the documents that wait for it, those first that waited longest, and finishes moving away what a crash left. Safe to repeat and to run on
- * several servers. Without a scanner there is nothing to do.
+ * Scans the documents that wait for it, those first that waited longest, and finishes moving away what a crash left. Safe to repeat and to
+ * run on several servers. Without a scanner there is nothing to do.
  */
 export const scanDocuments = defineSweepStep({
   name: 'scan documents',

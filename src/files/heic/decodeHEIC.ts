@@ -33,8 +33,8 @@ const unpack = async (): Promise<Uint8Array> => {
 }
 
 /**
- * Decodes a HEIC in a thread of its own, which ends with it, on an error, or after `seconds`; what it may take is bounded by its heap limits and
- * by the module's own memory limit (1 GB). A hostile file costs one thread for that long, never the server.
+ * Decodes a HEIC in a thread of its own, which ends with it, on an error, or after `seconds`; what it may take is bounded by its heap
+ * limits and by the module's own memory limit (1 GB). A hostile file costs one thread for that long, never the server.
  * @returns the upright pixels, or null when the file is no picture we can read.
  */
 export const decodeHEIC = async (

@@ -57,7 +57,8 @@ const assertTurnedOn = async (
 /**
  * Invites a client by mail (seed "Account Management"). Staff confirm a statement; its wording and time are kept on the connection. Two
  * invitations at once cannot both win: unique keys decide.
- * @throws 401, 404, 403, 400 (address, attestation), 409 ALREADY_INVITED, ALREADY_CONNECTED, EMAIL_IN_USE, ACCOUNT_DISABLED or RECORD_SEALED
+ * @throws 401, 404, 403, 400 (address, attestation), 409 ALREADY_INVITED, ALREADY_CONNECTED, EMAIL_IN_USE, ACCOUNT_DISABLED or
+ * RECORD_SEALED
  */
 export const inviteClient = defineAction({
   name: 'inviteClient',

@@ -147,9 +147,9 @@ const asDownload = ({ fileName, stream: zip }: MyDataDownload): Response =>
 
 /**
  * Everything held about the client who asks, to take along: `data.json`, a page to read, and their files (the right of access, 45 CFR
- * 164.524, with the accounting of 164.528; GDPR Art. 15 and 20). Their own read rules decide what is in it, and somebody who is not connected gets their
- * account alone. Password, and the app's code where there is an app: a screen left open is not enough. The event and the mail to the owner are
- * written before the first byte leaves.
+ * 164.524, with the accounting of 164.528; GDPR Art. 15 and 20). Their own read rules decide what is in it, and somebody who is not
+ * connected gets their account alone. Password, and the app's code where there is an app: a screen left open is not enough. The event and
+ * the mail to the owner are written before the first byte leaves.
  * @throws 429, 401, 400, 403 PASSWORD_WRONG
  */
 export const downloadMyData = defineAction({

@@ -79,8 +79,8 @@ const OPENED = {
 const isOpening = (action: string): action is keyof typeof OPENED => Object.hasOwn(OPENED, action)
 
 /**
- * Which agency opened what about the client, and when (45 CFR 164.528(b)(2): date, the entity, what). The entity, not the employee: what the
- * persons behind it are called, people have a right to only where it is essential (CJEU C-579/21 on GDPR Art. 15), so staff ask for it.
+ * Which agency opened what about the client, and when (45 CFR 164.528(b)(2): date, the entity, what). The entity, not the employee: what
+ * the persons behind it are called, people have a right to only where it is essential (CJEU C-579/21 on GDPR Art. 15), so staff ask for it.
  */
 const disclosures = async function* (work: MyDataWork): AsyncGenerator<Item[]> {
   const { req, t } = work

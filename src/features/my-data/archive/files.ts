@@ -33,8 +33,8 @@ const streamOf = async (
 }
 
 /**
- * The client's documents, one file after the other, under the same conditions as each on its own: seen by the rules, passed by the scan, and
- * the bytes that came in. Others are remembered as left out.
+ * The client's documents, one file after the other, under the same conditions as each on its own: seen by the rules, passed by the scan,
+ * and the bytes that came in. Others are remembered as left out.
  */
 export const documentFiles = async function* (work: MyDataWork): AsyncGenerator<Entry> {
   for await (const rows of ownPages(work, 'clientDocuments')) {

@@ -8,7 +8,10 @@ const isDisabled = ({ status }: Row<'portalAccounts'>): void => {
   if (status !== 'disabled') throw new PortalError('ACCOUNT_NOT_DISABLED')
 }
 
-/** Turns it on again, also after its connection ended: only then can the client be invited anew. @throws 401, 404, 403, 409 NOT_CONNECTED or ACCOUNT_NOT_DISABLED */
+/**
+ * Turns it on again, also after its connection ended: only then can the client be invited anew.
+ * @throws 401, 404, 403, 409 NOT_CONNECTED or ACCOUNT_NOT_DISABLED
+ */
 export const enableAccount = defineAction({
   name: 'enableAccount',
   does: 'Turns the client’s account on again',

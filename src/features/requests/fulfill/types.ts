@@ -5,7 +5,7 @@ import type { CollectionKey } from '../../../contract/collections.js'
 import type { Row } from '../../../data/rows.js'
 import type { ReceivedFile } from '../../../files/receiveFiles.js'
 
-/** What a client sends, whatever door it came through. */
+/** What a client sends, over REST or GraphQL. */
 export type Answer = { fields: Record<string, unknown>; files: ReceivedFile[] }
 
 /** A row about to be written, and its file. */

@@ -44,8 +44,8 @@ const leaveNoTrace = async (req: PayloadRequest, account: ID): Promise<void> => 
 
 /**
  * Second step of signing in. The challenge is the browser's own (cookie); the body carries the code only. Each code works once, for its own
- * challenge, for some minutes and some tries; all challenges of an account share one budget of wrong codes. An account with an authenticator
- * app takes a code of the app or a recovery code, and no mailed one.
+ * challenge, for some minutes and some tries; all challenges of an account share one budget of wrong codes. An account with an
+ * authenticator app takes a code of the app or a recovery code, and no mailed one.
  * @throws 429, 401 CODE_EXPIRED, CODE_INVALID or APP_CODE_INVALID, 400
  */
 export const verifyCode = defineAction({
