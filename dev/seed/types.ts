@@ -1,29 +1,14 @@
-import type { agencies } from './data/agencies.js'
+import type { AgencyKey } from './data/agencies.js'
 import type { assessments } from './data/assessments.js'
 import type { programs } from './data/programs.js'
 import type { staff } from './data/staff.js'
 
-export type AgencyKey = keyof typeof agencies
 export type AssessmentKey = keyof typeof assessments
 export type ProgramKey = keyof typeof programs
 export type StaffKey = keyof typeof staff
 
 /** Days from today; the past is negative. */
 type Days = number
-
-/** A label in both languages. */
-export type Both = { en: string; es: string }
-
-export type SeedStaff = {
-  agency: AgencyKey | null
-  contact?: boolean
-  email: string
-  /** What the welcome page says about this sign-in. */
-  may: string
-  name: string
-  permissions: readonly ('client-management' | 'super-user' | 'view-identifiers')[]
-  shown?: boolean
-}
 
 /** A connection, open or ended. Pending ones expire so many hours from now. */
 export type SeedConnection = {

@@ -35,7 +35,9 @@ const findCycles = (): string[] => {
     if (start !== -1 || finished.has(path)) return
 
     const file = everything.get(path)
-    if (file) for (const target of runtimeTargets(file)) visit(target, [...trail, path])
+    // Types too: what knows each other's types cannot be read alone
+    const targets = file?.imports.flatMap(({ target }) => target ?? []) ?? []
+    for (const target of targets) visit(target, [...trail, path])
     finished.add(path)
   }
   for (const path of everything.keys()) visit(path, [])

@@ -10,3 +10,5 @@ export const agencies = {
     timeZone: 'America/New_York',
   },
 } as const satisfies Record<string, SeedAgency>
+
+export type AgencyKey = keyof typeof agencies

@@ -1,4 +1,4 @@
-import type { AgencyKey } from '../types.js'
+import type { AgencyKey } from './agencies.js'
 
 type SeedProgram = { agency: AgencyKey; name: string; projectType: string }
 

@@ -1,4 +1,15 @@
-import type { SeedStaff } from '../types.js'
+import type { AgencyKey } from './agencies.js'
+
+export type SeedStaff = {
+  agency: AgencyKey | null
+  contact?: boolean
+  email: string
+  /** What the welcome page says about this sign-in. */
+  may: string
+  name: string
+  permissions: readonly ('client-management' | 'super-user' | 'view-identifiers')[]
+  shown?: boolean
+}
 
 /** Staff of the demo, from all rights to none. */
 export const staff = {

@@ -6,7 +6,9 @@ import { DEMO_PASSWORD } from '../data/password.js'
 import { programs } from '../data/programs.js'
 import { staff } from '../data/staff.js'
 import { addNamed, addRow, type ID, type Seeder } from '../rows.js'
-import type { AgencyKey, AssessmentKey, ProgramKey, SeedStaff, StaffKey } from '../types.js'
+import type { AgencyKey } from '../data/agencies.js'
+import type { SeedStaff } from '../data/staff.js'
+import type { AssessmentKey, ProgramKey, StaffKey } from '../types.js'
 
 export type Setup = {
   agencies: Record<AgencyKey, ID>

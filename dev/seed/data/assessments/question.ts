@@ -1,4 +1,5 @@
-import type { Both } from '../../types.js'
+/** A label in both languages. */
+type Both = { en: string; es: string }
 
 type QuestionType = 'date' | 'multiselect' | 'number' | 'select' | 'text' | 'textarea' | 'yes-no'
 
