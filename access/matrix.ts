@@ -4,7 +4,7 @@ import type { ClosedKey } from '../src/contract/collectionLists.js'
 import type { CollectionKey } from '../src/contract/collections.js'
 import { byActor, never } from './compose.js'
 import { clientRule } from './rules/clientRules.js'
-import { hideSealed } from './rules/sealed.js'
+import { hideLocked } from './rules/locked.js'
 import { staffRule } from './rules/staffRules.js'
 import type { Rights, Rule } from './rules/words.js'
 
@@ -165,9 +165,9 @@ export const accessFor = (key: CollectionKey): Record<Operation, Access> => {
   const rights = ACCESS_MATRIX[key]
   return {
     create: accessOf(key, rights.create),
-    delete: hideSealed(key, accessOf(key, rights.delete)),
-    read: hideSealed(key, accessOf(key, rights.read)),
+    delete: hideLocked(key, accessOf(key, rights.delete)),
+    read: hideLocked(key, accessOf(key, rights.read)),
     readVersions: never,
-    update: hideSealed(key, accessOf(key, rights.update)),
+    update: hideLocked(key, accessOf(key, rights.update)),
   }
 }

@@ -31,7 +31,7 @@ export const cardStaff = (
   return { agency: actor.agency ?? toID(client.agency) }
 }
 
-/** Super users of the agency that owns the record, and of the installation: they may seal, open and delete it. */
+/** Super users of the agency that owns the record, and of the installation: they may lock, open and delete it. */
 export const ownsRecord = (
   req: PayloadRequest,
   client: Readonly<Record<string, unknown>>,

@@ -8,7 +8,7 @@ import { usePortalStatus, type PortalState } from '../hooks/usePortalStatus.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { callPortal, type Answer } from '../shared/callPortal.js'
 
-/** A record of whoever may seal and delete it. */
+/** A record of whoever may lock and delete it. */
 export type OwnedRecord = {
   /** Typed to confirm a deletion. */
   identifier: string
@@ -28,7 +28,7 @@ export type ClientPortalProps = {
   /** What the sender of an invitation confirms, in their language. */
   attestation: string
   client: ID
-  /** What sealing and deleting need to know; null for who may not. */
+  /** What locking and deleting need to know; null for who may not. */
   record: null | OwnedRecord
   slugs: { assessments: string; auditEvents: string; fileCategories: string; requests: string }
   /** Field that names a staff user, for rows that have no `name`. */
@@ -55,7 +55,7 @@ export type PortalDialogName =
   | 'recovery'
   | 'request'
   | 'roi'
-  | 'seal'
+  | 'lock'
 
 const ClientPortalContext = createContext<ClientPortal | null>(null)
 

@@ -11,7 +11,7 @@ import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalDialog } from '../PortalDialog/index.client.js'
 import { TextBox } from '../PortalFields/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
-import { SealReasonBox } from '../SealReasonBox/index.client.js'
+import { LockReasonBox } from '../LockReasonBox/index.client.js'
 import { missing } from '../shared/callPortal.js'
 import { portalPath } from '../shared/portalPath.js'
 
@@ -49,7 +49,7 @@ const DeleteForm = ({ record, slug }: { record: OwnedRecord; slug: string }): Re
     >
       <p>{text('deleteIntro', { name })}</p>
       <p>{text('deleteKept')}</p>
-      <SealReasonBox onChange={setReason} value={reason} />
+      <LockReasonBox onChange={setReason} value={reason} />
       <TextBox
         label={text('deleteConfirm', { identifier })}
         onChange={setConfirm}

@@ -10,20 +10,20 @@ import {
 } from '../ClientPortalProvider/index.client.js'
 import { DeleteDialog } from '../DeleteDialog/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
-import { useSealing } from '../hooks/useSealing.js'
+import { useRecordLock } from '../hooks/useRecordLock.js'
 import { PortalHint } from '../PortalHint/index.client.js'
-import { SealDialog } from '../SealDialog/index.client.js'
+import { LockDialog } from '../LockDialog/index.client.js'
 import { formatDateTime } from '../shared/formatDate.js'
-import { SEAL_REASON_TEXT, type Sealing } from '../shared/sealing.js'
+import { LOCK_REASON_TEXT, type RecordLock } from '../shared/recordLock.js'
 import './index.css'
 
 const base = 'pcp-admin-record'
 
-/** That the record is sealed, since when, by whom and why. */
-const SealedNote = ({ at, by, reason }: Sealing): ReactNode => {
+/** That the record is locked, since when, by whom and why. */
+const LockedNote = ({ at, by, reason }: RecordLock): ReactNode => {
   const { language, text } = usePortalTranslation()
   return (
-    <div className={`${base}__sealed`}>
+    <div className={`${base}__locked`}>
       <strong>{text('recordSealed')}</strong>
       {at ? (
         <span>
@@ -34,7 +34,7 @@ const SealedNote = ({ at, by, reason }: Sealing): ReactNode => {
         </span>
       ) : null}
       {reason ? (
-        <span>{text('recordSealedWhy', { reason: text(SEAL_REASON_TEXT[reason]) })}</span>
+        <span>{text('recordSealedWhy', { reason: text(LOCK_REASON_TEXT[reason]) })}</span>
       ) : null}
       <span>{text('recordSealedHint')}</span>
     </div>
@@ -46,8 +46,8 @@ const Record = ({ record }: { record: OwnedRecord }): ReactNode => {
   const { openModal } = useModal()
   const { text } = usePortalTranslation()
   const title = useId()
-  const sealing = useSealing()
-  const sealed = sealing?.state === 'sealed'
+  const lock = useRecordLock()
+  const locked = lock?.state === 'sealed'
   const open = (name: PortalDialogName) => () => openModal(dialog(name))
 
   return (
@@ -56,13 +56,13 @@ const Record = ({ record }: { record: OwnedRecord }): ReactNode => {
         {text('recordTitle')}
       </h3>
       <div role="status">
-        {sealed ? <SealedNote {...sealing} /> : null}
-        {sealing?.state === 'erasing' ? <PortalHint>{text('recordErasing')}</PortalHint> : null}
+        {locked ? <LockedNote {...lock} /> : null}
+        {lock?.state === 'erasing' ? <PortalHint>{text('recordErasing')}</PortalHint> : null}
       </div>
-      {sealing && sealing.state !== 'erasing' ? (
+      {lock && lock.state !== 'erasing' ? (
         <div className="pcp-admin-buttons">
-          <Button buttonStyle="secondary" margin={false} onClick={open('seal')} size="medium">
-            {text(sealed ? 'actionUnsealRecord' : 'actionSealRecord')}
+          <Button buttonStyle="secondary" margin={false} onClick={open('lock')} size="medium">
+            {text(locked ? 'actionUnsealRecord' : 'actionSealRecord')}
           </Button>
           {record.mayDelete ? (
             <Button buttonStyle="secondary" margin={false} onClick={open('delete')} size="medium">
@@ -71,13 +71,13 @@ const Record = ({ record }: { record: OwnedRecord }): ReactNode => {
           ) : null}
         </div>
       ) : null}
-      <SealDialog name={record.name} sealed={sealed} />
+      <LockDialog name={record.name} locked={locked} />
       {record.mayDelete ? <DeleteDialog record={record} /> : null}
     </section>
   )
 }
 
-/** Sealing, opening and deleting the record, for its super users. Works also where the portal is turned off. */
+/** Locking, opening and deleting the record, for its super users. Works also where the portal is turned off. */
 export const RecordSection = (): ReactNode => {
   const { record, state } = useClientPortal()
   if (!record || state.kind === 'loading') return null

@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 
 import { getActor } from '../../access/actor.js'
-import { hiddenClients } from '../../access/rules/sealed.js'
+import { hiddenClients } from '../../access/rules/locked.js'
 import { seesSharedUnlessPrivate } from '../../access/rules/staffRules.js'
 import { getContext } from '../../src/config/context.js'
 import type { ID } from '../../src/core/ids.js'
@@ -72,17 +72,17 @@ const others = async (req: PayloadRequest, agency: ID): Promise<null | Where> =>
   return rows.length === MANY_AGENCIES ? null : { agency: { in: rows.map(({ id }) => id) } }
 }
 
-/** Rows that staff of an agency do not see: private ones of the others, and those about sealed records; null where it is not worth it. */
+/** Rows that staff of an agency do not see: private ones of the others, and those about locked records; null where it is not worth it. */
 const hiddenWhere = async (req: PayloadRequest, agency: ID): Promise<null | Where> => {
   const actor = getActor(req)
-  const sealed = actor.kind === 'staff' ? await hiddenClients(req, actor) : 'all'
+  const locked = actor.kind === 'staff' ? await hiddenClients(req, actor) : 'all'
   const foreign = await others(req, agency)
-  if (sealed === 'all' || foreign === null) return null
+  if (locked === 'all' || foreign === null) return null
   return {
     or: [
       { and: [foreign, { private: { equals: true } }] },
       { and: [foreign, { private: { exists: false } }] },
-      ...(sealed.length > 0 ? [{ client: { in: sealed } }] : []),
+      ...(locked.length > 0 ? [{ client: { in: locked } }] : []),
     ],
   }
 }

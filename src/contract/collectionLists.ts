@@ -37,7 +37,7 @@ export type ClosedKey = KeysWith<{ closed: true }>
 
 /**
  * Collections whose rows are about one client, each named by `client` on the row itself, in the order in which they are erased. Hidden with
- * a sealed client, erased with a deleted one.
+ * a locked client, erased with a deleted one.
  */
 export const CLIENT_BOUND = last(keysWith({ about: 'client' }))
 

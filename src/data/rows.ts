@@ -4,7 +4,7 @@ import type { ID } from '../core/ids.js'
 import type { ConnectionStatus, EndReason } from '../core/status/connection.js'
 import type { ScanState } from '../core/status/document.js'
 import type { RequestStatus, RequestType } from '../core/status/request.js'
-import type { SealState } from '../core/status/seal.js'
+import type { LockState } from '../core/status/lock.js'
 import type { EffectfulKey } from '../contract/collectionLists.js'
 import type { CollectionKey } from '../contract/collections.js'
 import type { MailKind } from '../contract/mails.js'
@@ -269,7 +269,7 @@ type Rows = SessionRows & {
       againAt?: Maybe<string>
       changedAt: string
       client: string
-      state: SealState
+      state: LockState
     }
   programs: Base & { agency: Ref; name: string; projectType?: Maybe<string> }
   releasesOfInformation: Base &

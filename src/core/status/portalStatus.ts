@@ -1,5 +1,5 @@
 import type { ConnectionAction, ConnectionStatus } from './connection.js'
-import type { SealState } from './seal.js'
+import type { LockState } from './lock.js'
 
 /** Answer of the status endpoint. Times are ISO 8601; `daysUntilExpiry` is rounded up. */
 export type PortalStatus = {
@@ -14,7 +14,7 @@ export type PortalStatus = {
   /** When the client last used the portal. */
   lastSeen: null | string
   phone: null | string
-  /** Whether the record is open or sealed; only for who may seal it. */
-  record?: SealState
+  /** Whether the record is open or locked; only for who may lock it. */
+  record?: LockState
   status: ConnectionStatus
 }

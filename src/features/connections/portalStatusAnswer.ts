@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { answer } from '../../actions/answers.js'
 import { CONNECTION_ACTIONS, CONNECTION_STATUSES } from '../../core/status/connection.js'
-import { SEAL_STATES } from '../../core/status/seal.js'
+import { LOCK_STATES } from '../../core/status/lock.js'
 
 const moment = z.string().nullable()
 
@@ -16,6 +16,6 @@ export const portalStatusAnswer = answer('PortalStatus', {
   invitedAt: moment,
   lastSeen: moment,
   phone: z.string().nullable(),
-  record: z.enum(SEAL_STATES).optional(),
+  record: z.enum(LOCK_STATES).optional(),
   status: z.enum(CONNECTION_STATUSES),
 })

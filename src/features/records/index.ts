@@ -1,2 +1,2 @@
 /** What other features may use. */
-export { isSealed, ownsRecord, sealOf } from './locks.js'
+export { isLocked, ownsRecord, lockOf } from './locks.js'

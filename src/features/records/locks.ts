@@ -5,7 +5,7 @@ import type { StaffActor } from '../../../access/actor.js'
 import { noteForAudit } from '../../audit/auditScope.js'
 import { getContext } from '../../config/context.js'
 import { sameID, toID, type ID } from '../../core/ids.js'
-import type { SealState } from '../../core/status/seal.js'
+import type { LockState } from '../../core/status/lock.js'
 import type { Row } from '../../data/rows.js'
 import { findRow, insertRow, visibleRow } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
@@ -14,16 +14,16 @@ import { PortalError } from '../../errors/PortalError.js'
 import { publish } from '../../realtime/bus.js'
 import { requireStaff } from '../../actions/caller.js'
 
-type Seal = Row<'portalSeals'>
+type Lock = Row<'portalSeals'>
 
-/** The seal of a client; null where the record was never sealed. */
-export const sealOf = (source: Source, client: ID): Promise<null | Seal> =>
+/** The lock of a client; null where the record was never locked. */
+export const lockOf = (source: Source, client: ID): Promise<null | Lock> =>
   findRow(source, 'portalSeals', { client: { equals: String(client) } })
 
 /** Whether a record is out of use: then nobody is invited to it. */
-export const isSealed = async (source: Source, client: ID): Promise<boolean> => {
-  const seal = await sealOf(source, client)
-  return seal !== null && seal.state !== 'open'
+export const isLocked = async (source: Source, client: ID): Promise<boolean> => {
+  const lock = await lockOf(source, client)
+  return lock !== null && lock.state !== 'open'
 }
 
 /** A super user of the installation, or of the agency that owns the record. */
@@ -47,8 +47,8 @@ export const requireOwnedRecord = async (
 }
 
 /** The row that carries the state; the unique client decides who makes it. */
-const ensureSeal = async (source: Source, client: ID, agency: ID): Promise<Seal> => {
-  const known = await sealOf(source, client)
+const ensureLock = async (source: Source, client: ID, agency: ID): Promise<Lock> => {
+  const known = await lockOf(source, client)
   if (known) return known
   const now = getContext(source.payload).options.clock().toISOString()
   try {
@@ -59,7 +59,7 @@ const ensureSeal = async (source: Source, client: ID, agency: ID): Promise<Seal>
       state: 'open',
     })
   } catch (error) {
-    const other = await sealOf(source, client)
+    const other = await lockOf(source, client)
     if (other) return other
     throw error
   }
@@ -69,21 +69,21 @@ type Step = {
   agency: ID
   client: ID
   effects: Effect[]
-  from: readonly SealState[]
-  to: SealState
+  from: readonly LockState[]
+  to: LockState
 }
 
 /** Moves a record from one state to the next, once. @returns null when it is in another state */
-export const moveSeal = async (
+export const moveLock = async (
   req: PayloadRequest,
   { agency, client, effects, from, to }: Step,
-): Promise<null | Seal> => {
+): Promise<null | Lock> => {
   const { clock } = getContext(req.payload).options
-  const seal = await ensureSeal(req, client, agency)
+  const lock = await ensureLock(req, client, agency)
   const moved = await transition(req, {
     data: { changedAt: clock().toISOString(), state: to },
     effects,
-    id: seal.id,
+    id: lock.id,
     key: 'portalSeals',
     where: { state: { in: [...from] } },
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { answer } from '../../actions/answers.js'
-import { SEAL_STATES } from '../../core/status/seal.js'
+import { LOCK_STATES } from '../../core/status/lock.js'
 
-/** Whether a record is open, sealed or being erased, after what was done to it. */
-export const recordStateAnswer = answer('PortalSeal', { state: z.enum(SEAL_STATES) })
+/** Whether a record is open, locked or being erased, after what was done to it. */
+export const recordStateAnswer = answer('PortalSeal', { state: z.enum(LOCK_STATES) })

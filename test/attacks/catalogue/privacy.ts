@@ -43,7 +43,7 @@ export const privacyAttacks = {
   'DATA-20': {
     attack:
       'a sealed record is looked for by anybody but its super users: it is not there, on any path',
-    guards: [{ guard: 'sealed-records-out-of-sight' }],
+    guards: [{ guard: 'locked-records-out-of-sight' }],
   },
   'DATA-21': {
     attack:
@@ -54,18 +54,18 @@ export const privacyAttacks = {
     attack:
       'a sealed record is opened by an invitation: nobody is invited to it, nor registers with an older one',
     guards: [
-      { guard: 'no-invitation-to-sealed-record' },
-      { guard: 'no-registration-to-sealed-record' },
+      { guard: 'no-invitation-to-locked-record' },
+      { guard: 'no-registration-to-locked-record' },
     ],
   },
   'DATA-23': {
     attack: 'a change to a sealed record is heard of in the live events: only by its super users',
     guards: [
       {
-        guard: 'no-live-events-of-sealed',
+        guard: 'no-live-events-of-locked',
         change: [
-          "seal === null || seal.state === 'open' || seesSealed(actor, seal)",
-          'seal !== undefined',
+          "lock === null || lock.state === 'open' || seesLocked(actor, lock)",
+          'lock !== undefined',
         ],
       },
     ],

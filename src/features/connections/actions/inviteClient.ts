@@ -22,7 +22,7 @@ import {
 } from '../connections.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
-import { isSealed } from '../../records/index.js'
+import { isLocked } from '../../records/index.js'
 import { portalStatusAnswer } from '../portalStatusAnswer.js'
 import { defineAction } from '../../../actions/defineAction.js'
 
@@ -69,8 +69,8 @@ export const inviteClient = defineAction({
   status: 201,
   run: async (req, input) => {
     const { actor, agency, client } = await requireCaseWork(req, parseInput(target, input).id)
-    // guard: no-invitation-to-sealed-record
-    if (await isSealed(req, client.id)) throw new PortalError('RECORD_SEALED')
+    // guard: no-invitation-to-locked-record
+    if (await isLocked(req, client.id)) throw new PortalError('RECORD_SEALED')
     const { attestation, email } = parseInput(inviteClientInput, input)
     if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
     await assertFree(req, client.id, email)

@@ -12,7 +12,7 @@ import { managesAccount, turnedOffAccount } from '../accounts.js'
 import { requireCaseWork } from '../../../actions/caller.js'
 import { openConnection } from '../connections.js'
 import { parseInput } from '../../../actions/input.js'
-import { ownsRecord, sealOf } from '../../records/index.js'
+import { ownsRecord, lockOf } from '../../records/index.js'
 import * as field from '../../../actions/schemas.js'
 import { portalStatusAnswer } from '../portalStatusAnswer.js'
 import { defineAction } from '../../../actions/defineAction.js'
@@ -57,10 +57,10 @@ export const portalStatus = defineAction({
   run: async (req, input) => {
     const { id } = parseInput(portalStatusInput, input)
     const { actor, client } = await requireCaseWork(req, id)
-    const [status, seal] = await Promise.all([
+    const [status, lock] = await Promise.all([
       statusOf(req, client.id),
-      ownsRecord(actor, client) ? sealOf(req, client.id) : undefined,
+      ownsRecord(actor, client) ? lockOf(req, client.id) : undefined,
     ])
-    return seal === undefined ? status : { ...status, record: seal?.state ?? 'open' }
+    return lock === undefined ? status : { ...status, record: lock?.state ?? 'open' }
   },
 })

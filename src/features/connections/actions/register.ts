@@ -22,7 +22,7 @@ import { auditEffect } from '../../../audit/audit.js'
 import { requireEnabled } from '../../../actions/caller.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
-import { isSealed } from '../../records/index.js'
+import { isLocked } from '../../records/index.js'
 import { nextStep } from '../../../actions/answers.js'
 import { defineAction } from '../../../actions/defineAction.js'
 
@@ -121,9 +121,9 @@ export const register = defineAction({
     await spend(req, ...requests(req, 'link'))
     const { password, phone, token } = parseInput(registerInput, input)
     const connection = await connectionOfToken(req, token)
-    // Invited in the moment in which the record was sealed.
-    // guard: no-registration-to-sealed-record
-    if (await isSealed(req, toID(connection.client) ?? '')) throw new PortalError('TOKEN_INVALID')
+    // Invited in the moment in which the record was locked.
+    // guard: no-registration-to-locked-record
+    if (await isLocked(req, toID(connection.client) ?? '')) throw new PortalError('TOKEN_INVALID')
     const agency = toID(connection.agency)
     const client = toID(connection.client)
     if (agency === null || client === null) throw new PortalError('TOKEN_INVALID')

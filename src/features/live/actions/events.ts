@@ -7,9 +7,9 @@ import {
   hasPermission,
   type StaffActor,
 } from '../../../../access/actor.js'
-import { seesSealed } from '../../../../access/rules/sealed.js'
+import { seesLocked } from '../../../../access/rules/locked.js'
 import { requireClient } from '../../../actions/caller.js'
-import { sealOf } from '../../records/index.js'
+import { lockOf } from '../../records/index.js'
 import { readSession } from '../../../identity/session.js'
 import { getContext } from '../../../config/context.js'
 import { sameID } from '../../../core/ids.js'
@@ -30,10 +30,10 @@ const isShared = (req: PayloadRequest, actor: StaffActor, event: LiveEvent): boo
   return getContext(req.payload).options.sharing === 'network' && !event.private
 }
 
-const lookups = new WeakMap<LiveEvent, ReturnType<typeof sealOf>>()
+const lookups = new WeakMap<LiveEvent, ReturnType<typeof lockOf>>()
 /** Looked up once for each event, however many listen. */
-const sealOfEvent = (source: Source, event: LiveEvent): ReturnType<typeof sealOf> => {
-  const known = lookups.get(event) ?? sealOf(source, event.client)
+const lockOfEvent = (source: Source, event: LiveEvent): ReturnType<typeof lockOf> => {
+  const known = lookups.get(event) ?? lockOf(source, event.client)
   lookups.set(event, known)
   return known
 }
@@ -43,9 +43,9 @@ const staffMayKnow = async (
   actor: StaffActor,
   event: LiveEvent,
 ): Promise<boolean> => {
-  const seal = await sealOfEvent({ payload }, event)
-  // guard: no-live-events-of-sealed
-  return seal === null || seal.state === 'open' || seesSealed(actor, seal)
+  const lock = await lockOfEvent({ payload }, event)
+  // guard: no-live-events-of-locked
+  return lock === null || lock.state === 'open' || seesLocked(actor, lock)
 }
 
 /** Asked anew: a session that ended, or has to set up an app first, hears no more. */

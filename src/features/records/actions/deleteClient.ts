@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
 import { getContext } from '../../../config/context.js'
-import { SEAL_REASONS } from '../../../core/status/seal.js'
+import { LOCK_REASONS } from '../../../core/status/lock.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { eraseClient } from '../erase/eraseClient.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
-import { moveSeal, requireOwnedRecord } from '../locks.js'
+import { moveLock, requireOwnedRecord } from '../locks.js'
 import { recordStateAnswer } from '../recordStateAnswer.js'
 import { defineAction } from '../../../actions/defineAction.js'
 
@@ -15,7 +15,7 @@ const target = z.object({ id: field.id })
 export const deleteClientInput = target.extend({
   attestation: field.checked,
   confirm: z.string().max(64).optional(),
-  reason: z.enum(SEAL_REASONS),
+  reason: z.enum(LOCK_REASONS),
 })
 
 const plain = (text: string): string => text.trim().toUpperCase()
@@ -42,7 +42,7 @@ export const deleteClient = defineAction({
       throw new PortalError('CONFIRMATION_WRONG', { field: 'confirm' })
     }
     const event = { agency, client: client.id, detail: { reason }, subject: client.id }
-    const started = await moveSeal(req, {
+    const started = await moveLock(req, {
       agency,
       client: client.id,
       effects: [

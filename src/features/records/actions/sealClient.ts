@@ -1,18 +1,18 @@
 import { z } from 'zod'
 
-import { SEAL_REASONS } from '../../../core/status/seal.js'
+import { LOCK_REASONS } from '../../../core/status/lock.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
-import { moveSeal, requireOwnedRecord } from '../locks.js'
+import { moveLock, requireOwnedRecord } from '../locks.js'
 import { recordStateAnswer } from '../recordStateAnswer.js'
 import { defineAction } from '../../../actions/defineAction.js'
 
 const target = z.object({ id: field.id })
 export const sealClientInput = target.extend({
   attestation: field.checked,
-  reason: z.enum(SEAL_REASONS),
+  reason: z.enum(LOCK_REASONS),
 })
 
 /**
@@ -31,7 +31,7 @@ export const sealClient = defineAction({
     const { attestation, reason } = parseInput(sealClientInput, input)
     if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
     const event = { agency, client: client.id, detail: { reason }, subject: client.id }
-    const sealed = await moveSeal(req, {
+    const locked = await moveLock(req, {
       agency,
       client: client.id,
       effects: [
@@ -41,7 +41,7 @@ export const sealClient = defineAction({
       from: ['open'],
       to: 'sealed',
     })
-    if (!sealed) throw new PortalError('RECORD_SEALED')
-    return { state: sealed.state }
+    if (!locked) throw new PortalError('RECORD_SEALED')
+    return { state: locked.state }
   },
 })

@@ -4,14 +4,14 @@ import { PortalError } from '../../../errors/PortalError.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
-import { moveSeal, requireOwnedRecord } from '../locks.js'
+import { moveLock, requireOwnedRecord } from '../locks.js'
 import { recordStateAnswer } from '../recordStateAnswer.js'
 import { defineAction } from '../../../actions/defineAction.js'
 
 const target = z.object({ id: field.id })
 
 /**
- * Opens a sealed record again. The client's account stays disconnected: staff invite anew.
+ * Opens a locked record again. The client's account stays disconnected: staff invite anew.
  * @throws 401, 404, 403, 409 RECORD_NOT_SEALED
  */
 export const unsealClient = defineAction({
@@ -23,7 +23,7 @@ export const unsealClient = defineAction({
   run: async (req, input) => {
     const { agency, client } = await requireOwnedRecord(req, parseInput(target, input).id)
     const event = { agency, client: client.id, subject: client.id }
-    const opened = await moveSeal(req, {
+    const opened = await moveLock(req, {
       agency,
       client: client.id,
       effects: [auditEffect(req, { action: 'client.unsealed', ...event })],

@@ -4,7 +4,7 @@ import { getContext } from '../../../config/context.js'
 import { isoIn, MINUTE } from '../../../core/clock.js'
 import { CLIENT_BOUND } from '../../../contract/collectionLists.js'
 import type { ID } from '../../../core/ids.js'
-import type { SealState } from '../../../core/status/seal.js'
+import type { LockState } from '../../../core/status/lock.js'
 import type { CollectionKey } from '../../../contract/collections.js'
 import { changeRow, deleteRows, findRow, listRows } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
@@ -48,17 +48,17 @@ const erase = async (source: Source, client: ID): Promise<void> => {
  * Carries out a deletion that was asked for, or goes on with one that was cut off. The audit trail keeps who asked and when it was done.
  * @returns the state reached.
  */
-export const eraseClient = async (source: Source, client: string): Promise<SealState> => {
+export const eraseClient = async (source: Source, client: string): Promise<LockState> => {
   const own = { client: { equals: client } }
-  const seal = await findRow(source, 'portalSeals', own)
-  if (seal?.state !== 'erasing' && seal?.state !== 'erased') throw new PortalError('NOT_FOUND')
+  const lock = await findRow(source, 'portalSeals', own)
+  if (lock?.state !== 'erasing' && lock?.state !== 'erased') throw new PortalError('NOT_FOUND')
   await erase(source, client)
   await recordAuditEvent(source, {
     action: 'client.deleted',
     actor: { id: null, kind: 'system' },
-    agency: seal.agency,
+    agency: lock.agency,
     client,
-    key: `deleted:${seal.id}`,
+    key: `deleted:${lock.id}`,
     kind: 'audit',
     outcome: 'done',
     subject: client,
@@ -67,8 +67,8 @@ export const eraseClient = async (source: Source, client: string): Promise<SealS
   await changeRow(
     source,
     'portalSeals',
-    { and: [own, { state: { equals: seal.state } }] },
-    { againAt: seal.state === 'erasing' ? isoIn(now, AGAIN) : null, state: 'erased' },
+    { and: [own, { state: { equals: lock.state } }] },
+    { againAt: lock.state === 'erasing' ? isoIn(now, AGAIN) : null, state: 'erased' },
   )
   return 'erased'
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { sealingQuery } from '../../../admin-components/shared/sealing.js'
+import { lockQuery } from '../../../admin-components/shared/recordLock.js'
 import { CLIENT_BOUND } from '../../../src/contract/collectionLists.js'
 import { attack } from '../../attacks/attack.js'
 import { eventually } from '../../support/eventually.js'
@@ -24,7 +24,7 @@ let foreign: Staff
 let foreignBoss: Staff
 
 beforeAll(async () => {
-  app = await startPortalApp('sealing')
+  app = await startPortalApp('locking')
   people = peopleOf(app)
   agency = (await people.agency()).id
   const other = (await people.agency()).id
@@ -36,9 +36,9 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const seal = (id: string, by = boss) =>
+const lock = (id: string, by = boss) =>
   by.visitor.post(`/portal/clients/${id}/seal`, { attestation: true, reason: 'safety' })
-const unseal = (id: string, by = boss) => by.visitor.post(`/portal/clients/${id}/unseal`)
+const unlock = (id: string, by = boss) => by.visitor.post(`/portal/clients/${id}/unseal`)
 
 const fullClient = () => recordOf({ agency, app, people, worker })
 
@@ -55,7 +55,7 @@ describe('a sealed record', () => {
       }
     }
     expect(before).toContain('a file')
-    expect((await seal(client.id)).body).toEqual({ state: 'sealed' })
+    expect((await lock(client.id)).body).toEqual({ state: 'sealed' })
     for (const somebody of [worker, foreign, foreignBoss]) {
       expect(reached(await reach(app, somebody.visitor, full))).toEqual([])
     }
@@ -65,14 +65,14 @@ describe('a sealed record', () => {
       expect(seen).toContain('clientDocuments')
       expect(seen).toContain('a file')
     }
-    expect((await unseal(client.id)).body).toEqual({ state: 'open' })
+    expect((await unlock(client.id)).body).toEqual({ state: 'open' })
     const after = reached(await reach(app, worker.visitor, full))
     expect(after.toSorted()).toEqual(before.toSorted())
   })
 
   test(attack('DATA-23'), async () => {
     const { client, rows } = await fullClient()
-    await seal(client.id)
+    await lock(client.id)
     const listeners = { boss, foreign, foreignBoss, root, worker }
     const streams = await Promise.all(
       Object.entries(listeners).map(async ([name, { visitor }]) => ({
@@ -97,13 +97,13 @@ describe('a sealed record', () => {
   test(attack('DATA-21'), async () => {
     const { client } = await fullClient()
     expect((await client.visitor.call('/portal/me')).status).toBe(200)
-    await seal(client.id)
+    await lock(client.id)
     expect(outcome(await client.visitor.call('/portal/me'))).toBe('401 SIGNED_OUT')
     expect((await people.signIn(client.visitor, client.email)).status).toBe(200)
     const me = await client.visitor.call('/portal/me')
     expect(me.body).toMatchObject({ client: null, careTeam: [] })
     expect(docsOf(await client.visitor.call('/portal-messages'))).toEqual([])
-    await unseal(client.id)
+    await unlock(client.id)
     expect((await client.visitor.call('/portal/me')).body).toMatchObject({ client: null })
   })
 
@@ -113,11 +113,11 @@ describe('a sealed record', () => {
       by.visitor.post(`/portal/clients/${client.id}/invite`, { attestation: true, email })
     expect((await invite(worker, 'early@client.example')).status).toBe(201)
     const token = tokenIn(await people.lastMail('early@client.example'))
-    // As if the invitation were written in the moment after the record was sealed.
+    // As if the invitation were written in the moment after the record was locked.
     const [pending] = await storedRows(app, 'portal-connections', {
       client: { equals: client.id },
     })
-    await seal(client.id)
+    await lock(client.id)
     await app.payload.db.updateOne({
       collection: 'portal-connections',
       data: { openKey: client.id, status: 'invite-pending' },
@@ -140,9 +140,9 @@ describe('a sealed record', () => {
     expect((await status(boss)).body.record).toBe('open')
     expect((await status(worker)).body).not.toHaveProperty('record')
     expect((await status(foreignBoss)).body).not.toHaveProperty('record')
-    await seal(client.id)
+    await lock(client.id)
     expect((await status(boss)).body.record).toBe('sealed')
-    const trail = await boss.visitor.call(`/portal-audit-events?${sealingQuery(client.id)}`)
+    const trail = await boss.visitor.call(`/portal-audit-events?${lockQuery(client.id)}`)
     expect(docsOf(trail)).toMatchObject([
       { action: 'client.sealed', actorName: 'Ana Ruiz', detail: { reason: 'safety' } },
     ])
@@ -150,11 +150,11 @@ describe('a sealed record', () => {
 
   test('is sealed and opened once, each with its trace', async () => {
     const client = await people.client(agency)
-    const answers = await Promise.all([seal(client.id), seal(client.id, root), seal(client.id)])
+    const answers = await Promise.all([lock(client.id), lock(client.id, root), lock(client.id)])
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
-    expect(outcome(await seal(client.id))).toBe('409 RECORD_SEALED')
-    expect((await unseal(client.id, root)).status).toBe(200)
-    expect(outcome(await unseal(client.id))).toBe('409 RECORD_NOT_SEALED')
+    expect(outcome(await lock(client.id))).toBe('409 RECORD_SEALED')
+    expect((await unlock(client.id, root)).status).toBe(200)
+    expect(outcome(await unlock(client.id))).toBe('409 RECORD_NOT_SEALED')
     const trail = await storedRows(app, 'portal-audit-events', {
       and: [{ client: { equals: client.id } }, { outcome: { equals: 'done' } }],
     })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 
 import {
-  SEAL_REASON_TEXT,
-  sealingQuery,
+  LOCK_REASON_TEXT,
+  lockQuery,
   stateOf,
-} from '../../../admin-components/shared/sealing.js'
-import { SEAL_REASONS } from '../../../src/core/status/seal.js'
+} from '../../../admin-components/shared/recordLock.js'
+import { LOCK_REASONS } from '../../../src/core/status/lock.js'
 import { translate } from '../../../src/translations/translate.js'
 
 const sealed = {
@@ -42,15 +42,15 @@ test('a reason that nobody knows is left out', () => {
 })
 
 test('asks for the newest event of one client that was carried out', () => {
-  const query = new URLSearchParams(sealingQuery('abc'))
+  const query = new URLSearchParams(lockQuery('abc'))
   expect(query.get('where[client][equals]')).toBe('abc')
   expect(query.get('where[outcome][equals]')).toBe('done')
   expect([query.get('sort'), query.get('limit')]).toEqual(['-at', '1'])
 })
 
 test.each(['en', 'es'])('every reason has words in %s', (language) => {
-  for (const reason of SEAL_REASONS) {
-    const key = `admin.${SEAL_REASON_TEXT[reason]}` as const
+  for (const reason of LOCK_REASONS) {
+    const key = `admin.${LOCK_REASON_TEXT[reason]}` as const
     expect(translate(language, key)).not.toContain('sealReason')
   }
 })

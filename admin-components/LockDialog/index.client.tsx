@@ -12,7 +12,7 @@ import { useAction } from '../hooks/useAction.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalDialog } from '../PortalDialog/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
-import { SealReasonBox } from '../SealReasonBox/index.client.js'
+import { LockReasonBox } from '../LockReasonBox/index.client.js'
 import { missing } from '../shared/callPortal.js'
 import { portalPath } from '../shared/portalPath.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
@@ -31,7 +31,7 @@ const useDone = (slug: string): ((done: AdminKey) => void) => {
   }
 }
 
-const SealForm = ({ name, slug }: Props): ReactNode => {
+const LockForm = ({ name, slug }: Props): ReactNode => {
   const { client, post } = useClientPortal()
   const { text } = usePortalTranslation()
   const { busy, failure, run } = useAction()
@@ -40,7 +40,7 @@ const SealForm = ({ name, slug }: Props): ReactNode => {
   const [confirmed, setConfirmed] = useState(false)
   const done = useDone(slug)
 
-  const seal = async (): Promise<void> => {
+  const lock = async (): Promise<void> => {
     setAsked(true)
     if (!reason) return
     const body = { attestation: confirmed, reason }
@@ -58,23 +58,23 @@ const SealForm = ({ name, slug }: Props): ReactNode => {
         </>
       }
       failure={asked && !reason ? missing(text('sealReasonMissing')) : failure}
-      onSubmit={() => void seal()}
+      onSubmit={() => void lock()}
     >
       <p>{text('sealIntro', { name })}</p>
       <p>{text('sealAccount')}</p>
-      <SealReasonBox onChange={setReason} value={reason} />
+      <LockReasonBox onChange={setReason} value={reason} />
       <AttestationBox checked={confirmed} label={text('sealAttestation')} onChange={setConfirmed} />
     </PortalForm>
   )
 }
 
-const UnsealForm = ({ name, slug }: Props): ReactNode => {
+const UnlockForm = ({ name, slug }: Props): ReactNode => {
   const { client, post } = useClientPortal()
   const { text } = usePortalTranslation()
   const { busy, failure, run } = useAction()
   const done = useDone(slug)
 
-  const unseal = async (): Promise<void> => {
+  const unlock = async (): Promise<void> => {
     if (await run(() => post(portalPath('unsealClient', client), {}))) done('recordWasOpened')
   }
 
@@ -89,7 +89,7 @@ const UnsealForm = ({ name, slug }: Props): ReactNode => {
         </>
       }
       failure={failure}
-      onSubmit={() => void unseal()}
+      onSubmit={() => void unlock()}
     >
       <p>{text('unsealIntro', { name })}</p>
       <p>{text('unsealAccount')}</p>
@@ -97,14 +97,14 @@ const UnsealForm = ({ name, slug }: Props): ReactNode => {
   )
 }
 
-/** SEAL THIS RECORD, or OPEN THIS RECORD AGAIN where it is sealed. */
-export const SealDialog = ({ name, sealed }: { name: string; sealed: boolean }): ReactNode => {
+/** SEAL THIS RECORD, or OPEN THIS RECORD AGAIN where it is locked. */
+export const LockDialog = ({ name, locked }: { name: string; locked: boolean }): ReactNode => {
   const { dialog } = useClientPortal()
   const { text } = usePortalTranslation()
-  const slug = dialog('seal')
-  const Form = sealed ? UnsealForm : SealForm
+  const slug = dialog('lock')
+  const Form = locked ? UnlockForm : LockForm
   return (
-    <PortalDialog slug={slug} title={text(sealed ? 'unsealTitle' : 'sealTitle')}>
+    <PortalDialog slug={slug} title={text(locked ? 'unsealTitle' : 'sealTitle')}>
       <Form name={name} slug={slug} />
     </PortalDialog>
   )

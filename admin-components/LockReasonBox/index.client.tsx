@@ -2,13 +2,13 @@
 
 import type { ReactNode } from 'react'
 
-import { SEAL_REASONS } from '../../src/core/status/seal.js'
+import { LOCK_REASONS } from '../../src/core/status/lock.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { SelectBox } from '../PortalFields/index.client.js'
-import { SEAL_REASON_TEXT } from '../shared/sealing.js'
+import { LOCK_REASON_TEXT } from '../shared/recordLock.js'
 
-/** Why a record is sealed or deleted; it goes into the audit trail, which takes no free words. */
-export const SealReasonBox = ({
+/** Why a record is locked or deleted; it goes into the audit trail, which takes no free words. */
+export const LockReasonBox = ({
   onChange,
   value,
 }: {
@@ -18,8 +18,8 @@ export const SealReasonBox = ({
   const { text } = usePortalTranslation()
   return (
     <SelectBox
-      choices={SEAL_REASONS.map((reason) => ({
-        label: text(SEAL_REASON_TEXT[reason]),
+      choices={LOCK_REASONS.map((reason) => ({
+        label: text(LOCK_REASON_TEXT[reason]),
         value: reason,
       }))}
       first
