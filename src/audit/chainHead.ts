@@ -13,15 +13,15 @@ export type ChainHead = Row<'portalAuditSeals'>
 type Ends = Pick<ChainHead, 'purgedSeal' | 'purgedSequence' | 'seal' | 'sequence'>
 
 const HEAD = { key: { equals: 'head' } }
-/** Longer than any round of sealing; a process that dies leaves the chain for so long. */
+/** Longer than any round of linking; a process that dies leaves the chain for so long. */
 const LEASE = 5 * MINUTE
 const EMPTY: Ends = { purgedSeal: '', purgedSequence: 0, seal: '', sequence: 0 }
 
-/** Both ends of the chain as stored, or null before the first event was sealed. */
+/** Both ends of the chain as stored, or null before the first event was linked. */
 export const readHead = (source: Source): Promise<ChainHead | null> =>
   findRow(source, 'portalAuditSeals', HEAD)
 
-/** Written by this installation, also under a secret it had before: the next round of sealing writes it anew. */
+/** Written by this installation, also under a secret it had before: the next round of linking writes it anew. */
 export const isGenuine = ({ payload }: Source, head: ChainHead): boolean =>
   keyAge(payload, head.mac, (key) => headMAC(key, head)) !== null
 
@@ -39,7 +39,7 @@ const makeHead = async (source: Source): Promise<void> => {
   })
 }
 
-/** Takes the end of the chain for a while: one process seals at a time, on any number of servers. Null when another has it. */
+/** Takes the end of the chain for a while: one process links at a time, on any number of servers. Null when another has it. */
 export const leaseHead = async (source: Source): Promise<ChainHead | null> => {
   if (!(await readHead(source))) await makeHead(source)
   const now = getContext(source.payload).options.clock()

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { getContext } from '../config/context.js'
 import { deriveKey, purposeKey } from '../crypto/keys.js'
 
-/** Keys by their age: 0 writes and seals, every further one is older and only proves what it wrote. */
+/** Keys by their age: 0 writes and links, every further one is older and only proves what it wrote. */
 export type KeyAge = number
 
 /** Older than every key there is: nothing was seen yet. */

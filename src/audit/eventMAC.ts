@@ -2,7 +2,7 @@ import { hashParts } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
 
 type Event = Row<'portalAuditEvents'>
-/** What an event says; how it is stored, sealed and found is not part of it. */
+/** What an event says; how it is stored, linked and found is not part of it. */
 export type EventContent = Omit<
   Event,
   'agency' | 'client' | 'createdAt' | 'mac' | 'seal' | 'sealKey' | 'sequence' | 'updatedAt'
@@ -45,10 +45,13 @@ export const eventMAC = (key: Buffer, event: EventContent): string =>
     ]),
   ).toString('base64url')
 
-type Link = { event: Pick<Event, 'id' | 'mac'>; previous: string; sequence: number }
+type ChainPlace = { event: Pick<Event, 'id' | 'mac'>; previous: string; sequence: number }
 
-/** Seal of an event at its place in the chain: it holds the seal before it, so none can be taken out or moved. */
-export const chainSeal = (key: Buffer, { event, previous, sequence }: Link): string =>
+/**
+ * Link of an event at its place in the chain: it holds the link before it, so none can be taken out or moved. Stored, exported and
+ * answered as `seal`; in code `seal` is encryption.
+ */
+export const chainLink = (key: Buffer, { event, previous, sequence }: ChainPlace): string =>
   hashParts(key, 'seal', previous, sequence, event.id, event.mac ?? '').toString('base64url')
 
 type Head = Pick<Row<'portalAuditSeals'>, 'purgedSeal' | 'purgedSequence' | 'seal' | 'sequence'>
@@ -59,5 +62,5 @@ export const headMAC = (key: Buffer, head: Head): string =>
     'base64url',
   )
 
-/** Key of an event that is not sealed yet; a sealed one has its place, and the unique index lets no two have the same. */
-export const openSealKey = (id: string): string => `open:${id}`
+/** Key of an event that is not linked yet; a linked one has its place, and the unique index lets no two have the same. */
+export const openLinkKey = (id: string): string => `open:${id}`

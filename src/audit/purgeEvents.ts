@@ -48,7 +48,7 @@ const purgeBatch = async (
 }
 
 /**
- * Forgets events after `audit.retentionYears`, in the order of the chain and in bounded batches. What is left is a checkpoint with the seal
+ * Forgets events after `audit.retentionYears`, in the order of the chain and in bounded batches. What is left is a checkpoint with the link
  * of the last one removed, so that the rest still verifies, and an event that says how many went.
  */
 export const purgeEvents = async (source: Source, leased: ChainHead): Promise<void> => {

@@ -8,7 +8,7 @@ import { insertOnce } from '../data/insertOnce.js'
 import { findRow } from '../data/store.js'
 import type { AuditEffect } from '../contract/effects.js'
 import { markWritten } from './auditScope.js'
-import { eventMAC, openSealKey } from './eventMAC.js'
+import { eventMAC, openLinkKey } from './eventMAC.js'
 
 type About = { agency: ID | null; client: ID | null }
 
@@ -66,7 +66,7 @@ export const recordAuditEvent = async (
       effect.subject === undefined || effect.subject === null ? null : String(effect.subject),
   }
   const mac = eventMAC(purposeKey(source.payload, 'audit'), content)
-  const event = { ...content, agency, client, mac, sealKey: openSealKey(id) }
+  const event = { ...content, agency, client, mac, sealKey: openLinkKey(id) }
   await insertOnce(source, 'portalAuditEvents', event, { repeats })
   markWritten(effect)
 }

@@ -7,12 +7,12 @@ import type { Row } from '../data/rows.js'
 import { listRows } from '../data/store.js'
 import { isGenuine, readHead, type ChainHead } from './chainHead.js'
 import { keyAge, OLDEST, type KeyAge } from './chainKeys.js'
-import { chainSeal, eventMAC } from './eventMAC.js'
+import { chainLink, eventMAC } from './eventMAC.js'
 
 type Event = Row<'portalAuditEvents'>
 
 /**
- * `altered`: changed, backdated, or written past the portal. `missing`: one or more were removed. `moved`: not at the place it was sealed
+ * `altered`: changed, backdated, or written past the portal. `missing`: one or more were removed. `moved`: not at the place it was linked
  * at. `end`: the end of the chain was changed or turned back.
  */
 export type AuditProblem = {
@@ -24,7 +24,7 @@ export type AuditProblem = {
 export type AuditVerification = {
   /** Events looked at. */
   checked: number
-  /** The newest seal: note it down elsewhere, and give it as `known` later to prove that nothing was turned back. */
+  /** The newest link: note it down elsewhere, and give it as `known` later to prove that nothing was turned back. */
   end: { seal: string; sequence: number }
   /** Where to go on (`after`), or null when all was looked at. */
   next: null | number
@@ -33,7 +33,7 @@ export type AuditVerification = {
   problems: AuditProblem[]
   /** Events up to here were removed after their time. */
   purgedUpTo: number
-  /** Events not sealed yet. */
+  /** Events not linked yet. */
   unsealed: number
 }
 
@@ -60,29 +60,36 @@ const present = async (
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Relationships that no longer say what was sealed, though the record is there: somebody hid the event from a filter. */
-const unlinked = async (source: Source, events: readonly Event[]): Promise<Set<string>> => {
+/** Relationships that no longer say what was written, though the record is there: somebody hid the event from a filter. */
+const hiddenFromFilters = async (
+  source: Source,
+  events: readonly Event[],
+): Promise<Set<string>> => {
   const pairs = events.flatMap((event) => [
-    { id: event.id, key: 'clients' as const, link: event.client, value: event.clientID },
-    { id: event.id, key: 'agencies' as const, link: event.agency, value: event.agencyID },
+    { id: event.id, key: 'clients' as const, relation: event.client, value: event.clientID },
+    { id: event.id, key: 'agencies' as const, relation: event.agency, value: event.agencyID },
   ])
-  const wrong = pairs.filter(({ link, value }) => String(toID(link) ?? '') !== (value ?? ''))
+  const wrong = pairs.filter(
+    ({ relation, value }) => String(toID(relation) ?? '') !== (value ?? ''),
+  )
   const empty = (wanted: string): string[] =>
-    wrong.flatMap(({ key, link, value }) =>
-      key === wanted && toID(link) === null && value ? [value] : [],
+    wrong.flatMap(({ key, relation, value }) =>
+      key === wanted && toID(relation) === null && value ? [value] : [],
     )
   const there = new Set([
     ...(await present(source, 'clients', empty('clients'))),
     ...(await present(source, 'agencies', empty('agencies'))),
   ])
-  const bad = wrong.filter(({ link, value }) => toID(link) !== null || there.has(value ?? ''))
+  const bad = wrong.filter(
+    ({ relation, value }) => toID(relation) !== null || there.has(value ?? ''),
+  )
   return new Set(bad.map(({ id }) => id))
 }
 
 /**
  * What was seen of the keys so far. A secret that was replaced wrote nothing after the first event of the next: it may be known to a thief.
  */
-type Ages = { mac: KeyAge; seal: KeyAge }
+type Ages = { link: KeyAge; mac: KeyAge }
 
 /** Events whose words are not those the portal wrote, or were written under a secret that was replaced before. */
 const alteredOf = async (
@@ -98,20 +105,20 @@ const alteredOf = async (
     if (inOrder) ages.mac = age
     return false
   })
-  // guard: unlinked-events-named
-  return new Set([...changed.map(({ id }) => id), ...(await unlinked(source, events))])
+  // guard: events-hidden-from-filters-named
+  return new Set([...changed.map(({ id }) => id), ...(await hiddenFromFilters(source, events))])
 }
 
 type Place = { seal: string; sequence: number }
 type Walk = { ages: Ages; checked: number; last: Place; problems: AuditProblem[] }
 
-/** Whether the event stands where it was sealed. */
+/** Whether the event stands where it was linked. */
 const isInPlace = ({ payload }: Source, { ages, last }: Walk, event: Event): boolean => {
-  const link = { event, previous: last.seal, sequence: last.sequence + 1 }
-  const age = keyAge(payload, event.seal, (key) => chainSeal(key, link))
-  // guard: event-seal-checked
-  if (age === null || age > ages.seal) return false
-  ages.seal = age
+  const place = { event, previous: last.seal, sequence: last.sequence + 1 }
+  const age = keyAge(payload, event.seal, (key) => chainLink(key, place))
+  // guard: event-link-checked
+  if (age === null || age > ages.link) return false
+  ages.link = age
   return true
 }
 
@@ -124,7 +131,7 @@ const checkBatch = async (source: Source, walk: Walk, events: readonly Event[]):
     // guard: gaps-named
     if (place !== walk.last.sequence + 1)
       walk.problems.push({ id, kind: 'missing', sequence: place })
-    // After a gap the seal before it is not known: the gap is told, the rest is held against itself.
+    // After a gap the link before it is not known: the gap is told, the rest is held against itself.
     else if (!isInPlace(source, walk, event)) {
       // guard: moved-events-named
       walk.problems.push({ id, kind: 'moved', sequence: place })
@@ -134,7 +141,7 @@ const checkBatch = async (source: Source, walk: Walk, events: readonly Event[]):
   }
 }
 
-const walkSealed = async (
+const walkLinked = async (
   source: Source,
   walk: Walk,
   end: number,
@@ -158,7 +165,7 @@ const walkSealed = async (
   }
 }
 
-/** Events that wait for their seal, in pages of their ids: they have no place yet, but their words are proven already. */
+/** Events that wait for their link, in pages of their ids: they have no place yet, but their words are proven already. */
 const checkOpen = async (
   source: Source,
   { ages, problems }: Walk,
@@ -200,7 +207,7 @@ type Start = Pick<Walk, 'ages' | 'last'>
 /** Where a walk begins: after what was removed, or after the place where the last one ended. */
 const startOf = async (source: Source, head: ChainHead | null, after: number): Promise<Start> => {
   const begin = { seal: head?.purgedSeal ?? '', sequence: head?.purgedSequence ?? 0 }
-  const ages = { mac: OLDEST, seal: OLDEST }
+  const ages = { link: OLDEST, mac: OLDEST }
   if (after <= begin.sequence) return { ages, last: begin }
   const [event, before] = await listRows(
     source,
@@ -209,11 +216,11 @@ const startOf = async (source: Source, head: ChainHead | null, after: number): P
     { limit: 2, sort: '-sequence' },
   )
   if (!event || Number(event.sequence) !== after) return { ages, last: begin }
-  const link = { event, previous: before?.seal ?? begin.seal, sequence: after }
+  const place = { event, previous: before?.seal ?? begin.seal, sequence: after }
   return {
     ages: {
+      link: keyAge(source.payload, event.seal, (key) => chainLink(key, place)) ?? OLDEST,
       mac: keyAge(source.payload, event.mac, (key) => eventMAC(key, event)) ?? OLDEST,
-      seal: keyAge(source.payload, event.seal, (key) => chainSeal(key, link)) ?? OLDEST,
     },
     last: { seal: event.seal ?? '', sequence: after },
   }
@@ -237,19 +244,19 @@ export const verifyAuditTrail = async (
   if (known && (await isTurnedBack(source, head, known))) problems.push({ kind: 'end' })
   const walk: Walk = { ...(await startOf(source, head, after)), checked: 0, problems }
   const end = { seal: head?.seal ?? '', sequence: head?.sequence ?? 0 }
-  await walkSealed(source, walk, end.sequence, limit)
+  await walkLinked(source, walk, end.sequence, limit)
   const cut = walk.checked >= limit && walk.last.sequence < end.sequence
   if (walk.last.sequence === end.sequence && walk.last.seal !== end.seal) {
     problems.push({ kind: 'end' })
   }
-  const unsealed = await checkOpen(source, walk, { end: end.sequence, limit })
+  const waiting = await checkOpen(source, walk, { end: end.sequence, limit })
   return {
-    checked: walk.checked + unsealed,
+    checked: walk.checked + waiting,
     end,
     next: cut ? walk.last.sequence : null,
     ok: problems.length === 0,
     problems: problems.slice(0, SHOWN),
     purgedUpTo: head?.purgedSequence ?? 0,
-    unsealed,
+    unsealed: waiting,
   }
 }

@@ -25,6 +25,6 @@ export const SWEEP_STEPS: Registry['sweepSteps'] = [
   purgeExpired,
   // After the purge: what is gone need not be sealed anew.
   resealOldRows,
-  // Last, so that it seals the events of all steps above.
+  // Last, so that it links the events of all steps above.
   keepTrail,
 ]

@@ -43,7 +43,10 @@ export const auditAttacks = {
     attack:
       'an event loses its client in the database, so that no filter finds it: the check names it',
     guards: [
-      { guard: 'unlinked-events-named', change: [', ...(await unlinked(source, events))', ''] },
+      {
+        guard: 'events-hidden-from-filters-named',
+        change: [', ...(await hiddenFromFilters(source, events))', ''],
+      },
     ],
   },
   'AUDIT-09': {
@@ -111,7 +114,7 @@ export const auditAttacks = {
       'who learned a secret that was replaced adds, changes or seals events under it: what comes after the change is told',
     guards: [
       { guard: 'event-mac-checked', with: 'if (age === null) return true' },
-      { guard: 'event-seal-checked', with: 'if (age === null) return false' },
+      { guard: 'event-link-checked', with: 'if (age === null) return false' },
     ],
   },
   'AUDIT-17': {

@@ -11,7 +11,7 @@ import { storedRows, type StoredRow } from '../../support/storedRows.js'
 
 type Staff = Awaited<ReturnType<People['staff']>>
 const SLUG = 'portal-audit-events'
-const SEALS = 'portal-audit-seals'
+const ENDS = 'portal-audit-seals'
 
 let app: PortalApp
 let people: People
@@ -35,8 +35,8 @@ afterAll(() => app.stop())
 const reveal = () => worker.visitor.post(`/portal/clients/${client}/reveal-ssn`)
 const verify = (known?: { seal: string; sequence: number }) =>
   verifyAuditTrail(app.payload, known ? { known } : {})
-/** Sealed events, oldest first. */
-const sealed = async (): Promise<StoredRow[]> =>
+/** Linked events, oldest first. */
+const linked = async (): Promise<StoredRow[]> =>
   (await storedRows(app, SLUG, { sequence: { exists: true } })).toSorted(
     (a, b) => Number(a.sequence) - Number(b.sequence),
   )
@@ -68,17 +68,17 @@ beforeEach(async () => {
 })
 
 const third = async (): Promise<StoredRow> => {
-  const row = (await sealed())[2]
+  const row = (await linked())[2]
   if (!row) throw new Error('too few events')
   return row
 }
 
-test('events are sealed one after the other, and the whole trail proves', async () => {
+test('events are linked one after the other, and the whole trail proves', async () => {
   await reveal()
   const before = await verify()
   expect(before).toMatchObject({ ok: true, unsealed: 1 })
   await app.sweep()
-  const rows = await sealed()
+  const rows = await linked()
   expect(rows.map(({ sequence }) => Number(sequence))).toEqual(rows.map((_, index) => index + 1))
   expect(await verify()).toMatchObject({
     checked: rows.length,
@@ -93,21 +93,21 @@ test('events are sealed one after the other, and the whole trail proves', async 
   expect(await verifyAuditTrail(app.payload, { after: 2 })).toMatchObject({ next: null, ok: true })
 })
 
-test('four servers seal at once: each place is taken once', async () => {
+test('four servers link at once: each place is taken once', async () => {
   await Promise.all(Array.from({ length: 10 }, reveal))
   await Promise.all(Array.from({ length: 4 }, () => app.sweep()))
   await app.sweep()
   expect(await verify()).toMatchObject({ ok: true, unsealed: 0 })
 })
 
-test('a server that died while it sealed is caught up with', async () => {
-  const [head] = await storedRows(app, SEALS)
+test('a server that died while it linked is caught up with', async () => {
+  const [head] = await storedRows(app, ENDS)
   await reveal()
   await reveal()
   await app.sweep()
   // As if its last statement had not come.
   const { mac, seal, sequence } = head as StoredRow
-  await write(SEALS, { key: { equals: 'head' } }, { mac, seal, sequence })
+  await write(ENDS, { key: { equals: 'head' } }, { mac, seal, sequence })
   await reveal()
   await app.sweep()
   expect(await verify()).toMatchObject({ ok: true, unsealed: 0 })
@@ -170,7 +170,7 @@ describe('whoever writes into the database itself is found', () => {
   })
 
   test(attack('AUDIT-03'), async () => {
-    const rows = await sealed()
+    const rows = await linked()
     const [row, last] = [await third(), rows.at(-1) as StoredRow]
     expect(await tampered([row], () => remove(byID(row)))).toEqual(['missing'])
     expect(await tampered([last], () => remove(byID(last)))).toContain('missing')
@@ -200,7 +200,7 @@ describe('whoever writes into the database itself is found', () => {
   })
 
   test(attack('AUDIT-05'), async () => {
-    const rows = await sealed()
+    const rows = await linked()
     const [one, two] = [rows[1] as StoredRow, rows[2] as StoredRow]
     const swap = async () => {
       await write(SLUG, byID(one), { sealKey: 'aside' })
@@ -211,41 +211,41 @@ describe('whoever writes into the database itself is found', () => {
   })
 
   test(attack('AUDIT-06', 'with another end'), async () => {
-    const rows = await sealed()
-    const [head] = await storedRows(app, SEALS)
+    const rows = await linked()
+    const [head] = await storedRows(app, ENDS)
     const last = rows.at(-1) as StoredRow
     await remove(byID(last))
     const before = rows.at(-2) as StoredRow
     const back = { seal: before.seal, sequence: before.sequence }
-    await write(SEALS, { key: { equals: 'head' } }, back)
+    await write(ENDS, { key: { equals: 'head' } }, back)
     expect(await kinds()).toContain('end')
     await app.payload.db.create({ collection: SLUG, data: last, req: {} })
-    await write(SEALS, { key: { equals: 'head' } }, { seal: head?.seal, sequence: head?.sequence })
+    await write(ENDS, { key: { equals: 'head' } }, { seal: head?.seal, sequence: head?.sequence })
     expect(await kinds()).toEqual([])
   })
 
   test(attack('AUDIT-07'), async () => {
     const { end } = await verify()
-    const [old] = await storedRows(app, SEALS)
+    const [old] = await storedRows(app, ENDS)
     await reveal()
     await app.sweep()
     const now = await verify()
     expect(await kinds(end)).toEqual([])
-    const [head] = await storedRows(app, SEALS)
-    const last = (await sealed()).at(-1) as StoredRow
+    const [head] = await storedRows(app, ENDS)
+    const last = (await linked()).at(-1) as StoredRow
     // A copy of the end from before, genuine as it is.
     const { mac, seal, sequence } = old as StoredRow
     await remove(byID(last))
-    await write(SEALS, { key: { equals: 'head' } }, { mac, seal, sequence })
+    await write(ENDS, { key: { equals: 'head' } }, { mac, seal, sequence })
     expect(await kinds(now.end)).toEqual(['end'])
     await app.payload.db.create({ collection: SLUG, data: last, req: {} })
     const whole = { mac: head?.mac, seal: head?.seal, sequence: head?.sequence }
-    await write(SEALS, { key: { equals: 'head' } }, whole)
+    await write(ENDS, { key: { equals: 'head' } }, whole)
     expect(await kinds(now.end)).toEqual([])
   })
 
   test(attack('AUDIT-08'), async () => {
-    const row = (await sealed()).find((event) => event.clientID === client) as StoredRow
+    const row = (await linked()).find((event) => event.clientID === client) as StoredRow
     expect(await tampered([row], () => write(SLUG, byID(row), { client: null }))).toEqual([
       'altered',
     ])
@@ -274,7 +274,7 @@ test(
   async () => {
     await reveal()
     await app.sweep()
-    const before = await sealed()
+    const before = await linked()
     app.advance((6 * 365 + 3) * DAY)
     const worked = await people.staff({ agency, permissions: ['view-identifiers'] })
     await worked.visitor.post(`/portal/clients/${client}/reveal-ssn`)
@@ -288,11 +288,11 @@ test(
     const proven = await verify()
     expect(proven).toMatchObject({ ok: true, problems: [] })
     expect(proven.purgedUpTo).toBeGreaterThanOrEqual(before.length)
-    const [head] = await storedRows(app, SEALS)
-    const first = (await sealed())[0] as StoredRow
+    const [head] = await storedRows(app, ENDS)
+    const first = (await linked())[0] as StoredRow
     const forged = { purgedSeal: first.seal, purgedSequence: first.sequence }
     await remove(byID(first))
-    await write(SEALS, { key: { equals: 'head' } }, forged)
+    await write(ENDS, { key: { equals: 'head' } }, forged)
     expect(await kinds()).toContain('end')
     expect(head?.purgedSequence).toBe(proven.purgedUpTo)
   },

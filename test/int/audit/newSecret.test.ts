@@ -39,7 +39,7 @@ const put = (payload: Payload, times = 1): Promise<unknown> =>
       ),
     ),
   )
-const seal = (payload: Payload) => keepTrail.run({ payload })
+const link = (payload: Payload) => keepTrail.run({ payload })
 const kindsOf = async (payload: Payload): Promise<string[]> =>
   (await verifyAuditTrail(payload)).problems.map(({ kind }) => kind)
 
@@ -55,14 +55,14 @@ beforeEach(async () => {
   }
 })
 
-/** A trail over two changes of the secret; what was not sealed at the change is sealed under the next. */
+/** A trail over two changes of the secret; what was not linked at the change is sealed under the next. */
 const threeYears = async (): Promise<void> => {
   for (const payload of [before(OLDER), before(OLD), app.payload]) {
     await put(payload, 3)
-    await seal(payload)
+    await link(payload)
     await put(payload, 2)
   }
-  await seal(app.payload)
+  await link(app.payload)
 }
 
 test('the trail proves over changes of the secret, as a whole, in parts, and while events wait', async () => {
@@ -74,9 +74,9 @@ test('the trail proves over changes of the secret, as a whole, in parts, and whi
   }
 })
 
-test('right after the change, before anything is sealed under the new secret, it proves too', async () => {
+test('right after the change, before anything is linked under the new secret, it proves too', async () => {
   await put(before(OLD), 2)
-  await seal(before(OLD))
+  await link(before(OLD))
   await put(before(OLD))
   await put(app.payload)
   expect(await kindsOf(app.payload)).toEqual([])
@@ -84,7 +84,7 @@ test('right after the change, before anything is sealed under the new secret, it
 
 test('a secret that is not in the list proves nothing', async () => {
   await put(before('a secret of nobody'), 2)
-  await seal(before('a secret of nobody'))
+  await link(before('a secret of nobody'))
   expect(await kindsOf(app.payload)).toEqual(expect.arrayContaining(['altered', 'end', 'moved']))
 })
 
@@ -92,7 +92,7 @@ test(attack('AUDIT-16', 'an event of its own'), async () => {
   await threeYears()
   await put(before(OLD))
   expect(await kindsOf(app.payload)).toEqual(['altered'])
-  await seal(app.payload)
+  await link(app.payload)
   expect(await kindsOf(app.payload)).toEqual(['altered'])
 })
 
@@ -117,6 +117,6 @@ test(attack('AUDIT-16', 'the end of the chain sealed anew'), async () => {
     req: {},
     where: { id: { equals: head?.id } },
   })
-  await seal(before(OLD))
+  await link(before(OLD))
   expect(await kindsOf(app.payload)).toEqual(['moved'])
 })

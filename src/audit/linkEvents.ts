@@ -4,7 +4,7 @@ import type { Row } from '../data/rows.js'
 import { changeRow, listRows } from '../data/store.js'
 import { moveHead, type ChainHead } from './chainHead.js'
 import { keyAge } from './chainKeys.js'
-import { chainSeal, openSealKey } from './eventMAC.js'
+import { chainLink, openLinkKey } from './eventMAC.js'
 
 type Event = Row<'portalAuditEvents'>
 
@@ -12,25 +12,25 @@ const BATCH = 200
 /** Most batches of one sweep; the rest waits for the next. */
 const ROUNDS = 20
 
-/** Events that a process which died had sealed, without moving the head. @returns the head after them, or null when they do not fit */
+/** Events that a process which died had linked, without moving the head. @returns the head after them, or null when they do not fit */
 const catchUp = async (source: Source, head: ChainHead): Promise<ChainHead | null> => {
   const where = { sequence: { greater_than: head.sequence } }
-  const sealed = await listRows(source, 'portalAuditEvents', where, {
+  const linked = await listRows(source, 'portalAuditEvents', where, {
     limit: BATCH,
     sort: 'sequence',
   })
   let end = { seal: head.seal, sequence: head.sequence }
-  for (const event of sealed) {
+  for (const event of linked) {
     const sequence = end.sequence + 1
-    const link = { event, previous: end.seal, sequence }
-    const age = keyAge(source.payload, event.seal, (key) => chainSeal(key, link))
+    const place = { event, previous: end.seal, sequence }
+    const age = keyAge(source.payload, event.seal, (key) => chainLink(key, place))
     if (event.sequence !== sequence || age === null) return null
     end = { seal: event.seal ?? '', sequence }
   }
-  return sealed.length === 0 ? head : moveHead(source, head, end)
+  return linked.length === 0 ? head : moveHead(source, head, end)
 }
 
-const sealBatch = async (
+const linkBatch = async (
   source: Source,
   head: ChainHead,
   events: readonly Event[],
@@ -38,28 +38,28 @@ const sealBatch = async (
   let end = { seal: head.seal, sequence: head.sequence }
   for (const event of events) {
     const sequence = end.sequence + 1
-    const seal = chainSeal(purposeKey(source.payload, 'audit'), {
+    const link = chainLink(purposeKey(source.payload, 'audit'), {
       event,
       previous: end.seal,
       sequence,
     })
-    const sealed = await changeRow(
+    const written = await changeRow(
       source,
       'portalAuditEvents',
-      { and: [{ id: { equals: event.id } }, { sealKey: { equals: openSealKey(event.id) } }] },
-      { seal, sealKey: `sealed:${sequence}`, sequence },
+      { and: [{ id: { equals: event.id } }, { sealKey: { equals: openLinkKey(event.id) } }] },
+      { seal: link, sealKey: `sealed:${sequence}`, sequence },
     )
-    if (!sealed) return null
-    end = { seal, sequence }
+    if (!written) return null
+    end = { seal: link, sequence }
   }
   return moveHead(source, head, end)
 }
 
 /**
- * Seals what was written since, in order, into the chain. Writers never wait for it. Stops as soon as another process holds the chain or
+ * Links what was written since, in order, into the chain. Writers never wait for it. Stops as soon as another process holds the chain or
  * something does not fit; `verifyAuditTrail` says what.
  */
-export const sealEvents = async (source: Source, leased: ChainHead): Promise<ChainHead> => {
+export const linkEvents = async (source: Source, leased: ChainHead): Promise<ChainHead> => {
   let head = await catchUp(source, leased)
   for (let round = 0; head && round < ROUNDS; round += 1) {
     const open = await listRows(
@@ -69,7 +69,7 @@ export const sealEvents = async (source: Source, leased: ChainHead): Promise<Cha
       { limit: BATCH, sort: ['createdAt', 'id'] },
     )
     if (open.length === 0) return head
-    head = await sealBatch(source, head, open)
+    head = await linkBatch(source, head, open)
   }
   if (head) return head
   source.payload.logger.warn(
