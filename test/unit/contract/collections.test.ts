@@ -28,7 +28,6 @@ describe('the table of collections', () => {
 
   test('erases what leads to the account last', () => {
     expect(CLIENT_BOUND.at(-1)).toBe('portalConnections')
-    expect(CLIENT_BOUND).toHaveLength(9)
   })
 
   test('keeps no event of bookkeeping, of the trail and of notices', () => {
