@@ -14,7 +14,7 @@ import { answerMalformedPath } from './http/answerMalformedPath.js'
 import { createEndpoints } from './registry/endpoints.js'
 import { createPorts } from './registry/ports.js'
 import { REGISTRY } from './registry/index.js'
-import { answerError } from './graphql/answerError.js'
+import { addErrorCode } from './graphql/addErrorCode.js'
 import { cleanLog } from './errors/cleanLog.js'
 import { withPortalGraphQL } from './graphql/index.js'
 import { createTasks } from './jobs/index.js'
@@ -72,7 +72,7 @@ const withBehaviour = (config: Config, ctx: PluginContext): Config => ({
     ...config.hooks,
     afterError: [
       auditGeneratedRefusals,
-      answerError,
+      addErrorCode,
       answerMalformedPath,
       ...(config.hooks?.afterError ?? []),
     ],

@@ -58,7 +58,7 @@ const staffInWords = ({ needs, staff, ...rest }: Exclude<Rule, 'never'>): string
 }
 
 /** A rule as people say it, for descriptions of the interface: "shared unless private, client management, or client: own". */
-export const inWords = (rule: Rule): string => {
+export const ruleInWords = (rule: Rule): string => {
   if (rule === 'never') return 'never'
   const client = 'client' in rule ? rule.client : undefined
   if (!client) return staffInWords(rule)

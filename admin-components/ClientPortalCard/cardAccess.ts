@@ -32,7 +32,7 @@ export const cardStaff = (
 }
 
 /** Super users of the agency that owns the record, and of the installation: they may lock, open and delete it. */
-export const ownsRecord = (
+export const mayLockRecord = (
   req: PayloadRequest,
   client: Readonly<Record<string, unknown>>,
 ): boolean => {

@@ -3,7 +3,7 @@
 import { Button, useModal } from '@payloadcms/ui'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 
-import type { PortalStatus as Status } from '../../src/core/status/portalStatus.js'
+import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import {
   ClientPortalProvider,
   useClientPortal,
@@ -15,7 +15,7 @@ import { ConnectionDialog } from '../ConnectionDialog/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PendingInviteDialog } from '../PendingInviteDialog/index.client.js'
 import { PortalButtons } from '../PortalButtons/index.client.js'
-import { PortalStatus } from '../PortalStatus/index.client.js'
+import { ConnectionStatusTag } from '../ConnectionStatusTag/index.client.js'
 import { RecoveryDialog } from '../RecoveryDialog/index.client.js'
 import { RecordSection } from '../RecordSection/index.client.js'
 import { TurnOnButton } from '../ConnectionDialog/AccountButtons.client.js'
@@ -47,7 +47,7 @@ const RecoveryButton = ({ accountStatus }: { accountStatus: 'active' | 'disabled
   )
 }
 
-const ReadyCard = ({ status }: { status: Status }): ReactNode => {
+const ReadyCard = ({ status }: { status: PortalStatus }): ReactNode => {
   const section = useRef<HTMLDivElement>(null)
   const shown = useRef(status.status)
   useEffect(() => {
@@ -60,7 +60,7 @@ const ReadyCard = ({ status }: { status: Status }): ReactNode => {
 
   return (
     <div className={`${base}__body`} ref={section}>
-      <PortalStatus status={status.status} />
+      <ConnectionStatusTag status={status.status} />
       {status.record === 'sealed' || status.record === 'erasing' ? null : (
         <PortalButtons actions={status.actions} />
       )}

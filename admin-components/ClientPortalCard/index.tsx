@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
 import { translate } from '../../src/translations/translate.js'
-import { cardContext, cardStaff, ownsRecord } from './cardAccess.js'
+import { cardContext, cardStaff, mayLockRecord } from './cardAccess.js'
 import { ClientPortalCardClient } from './index.client.js'
 
 type AgencyName = { id: ID | null; req: PayloadRequest; slug: string }
@@ -52,7 +52,7 @@ export const ClientPortalCard = async ({
       attestation={translate(i18n.language, 'legal.attestation', { agency })}
       client={id}
       record={
-        ownsRecord(req, data)
+        mayLockRecord(req, data)
           ? {
               identifier: String(data.uniqueIdentifier ?? ''),
               list: formatAdminURL({

@@ -6,7 +6,7 @@ import type { ID } from '../../src/core/ids.js'
 import { useLiveChanges } from '../hooks/useLiveChanges.js'
 import { usePortalStatus, type PortalState } from '../hooks/usePortalStatus.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
-import { callPortal, type Answer } from '../shared/callPortal.js'
+import { callPortal, type PortalAnswer } from '../shared/callPortal.js'
 
 /** A record of whoever may lock and delete it. */
 export type OwnedRecord = {
@@ -38,8 +38,8 @@ export type ClientPortalProps = {
 type ClientPortal = ClientPortalProps & {
   /** Slug of one of this client's dialogs, unlike those of the same client opened elsewhere on the page. */
   dialog: (name: PortalDialogName) => string
-  get: <T>(path: string) => Promise<Answer<T>>
-  post: <T>(path: string, body: Record<string, unknown>) => Promise<Answer<T>>
+  get: <T>(path: string) => Promise<PortalAnswer<T>>
+  post: <T>(path: string, body: Record<string, unknown>) => Promise<PortalAnswer<T>>
   /** Asks for everything anew: call it after each action. */
   reload: () => void
   /** Goes up whenever something may have changed. */

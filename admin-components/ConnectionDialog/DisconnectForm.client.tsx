@@ -10,7 +10,7 @@ import { ActionButton } from '../ActionButton/index.client.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { useAction } from '../hooks/useAction.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
-import { SelectBox, TextArea } from '../PortalFields/index.client.js'
+import { SelectBox, TextAreaBox } from '../PortalFields/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
@@ -79,7 +79,7 @@ export const DisconnectForm = ({
         placeholder={text('requestChoose')}
         value={reason}
       />
-      <TextArea label={text('disconnectNote')} onChange={setNote} value={note} />
+      <TextAreaBox label={text('disconnectNote')} onChange={setNote} value={note} />
     </PortalForm>
   )
 }

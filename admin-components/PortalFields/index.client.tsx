@@ -42,7 +42,7 @@ export const TextBox = ({
 }
 
 /** Some lines of plain text. */
-export const TextArea = ({ label, onChange, value }: Shared): ReactNode => {
+export const TextAreaBox = ({ label, onChange, value }: Shared): ReactNode => {
   const id = useId()
   return (
     <div className="field-type textarea pcp-admin-field">
@@ -52,7 +52,7 @@ export const TextArea = ({ label, onChange, value }: Shared): ReactNode => {
   )
 }
 
-export type Choice = { label: string; value: string }
+export type SelectChoice = { label: string; value: string }
 
 /**
  * One of several, as the browser's own list: it works with every screen reader and is the best there is on a phone, while
@@ -66,7 +66,7 @@ export const SelectBox = ({
   placeholder,
   required = false,
   value,
-}: Shared & { choices: Choice[]; placeholder: string }): ReactNode => {
+}: Shared & { choices: SelectChoice[]; placeholder: string }): ReactNode => {
   const id = useId()
   return (
     <div className="field-type pcp-admin-field pcp-admin-select">

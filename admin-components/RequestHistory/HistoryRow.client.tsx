@@ -7,14 +7,14 @@ import type { RequestStatus, RequestType } from '../../src/core/status/request.j
 import type { AdminKey } from '../../src/translations/label.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
-import type { HistoryRow as Row } from '../hooks/useRequestHistory.js'
+import type { HistoryEntry } from '../hooks/useRequestHistory.js'
 import { hasPreferences } from '../SendRequestDrawer/wizard.js'
 import { PrivateIcon } from '../PrivateIcon/index.client.js'
 import { formatDate, formatDateTime } from '../shared/formatDate.js'
 import { portalPath } from '../shared/portalPath.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
 import { RowMenu } from './RowMenu.client.js'
-import { staffName } from './staffName.js'
+import { visibleStaffName } from './visibleStaffName.js'
 
 const base = 'pcp-admin-history'
 
@@ -32,13 +32,13 @@ const STATUS = {
 } as const satisfies Record<RequestStatus, AdminKey>
 
 /** One request. A pending one can be canceled; a private one bears a padlock. */
-export const HistoryRow = ({ row }: { row: Row }): ReactNode => {
+export const HistoryRow = ({ row }: { row: HistoryEntry }): ReactNode => {
   const { post, reload, staffTitle } = useClientPortal()
   const { language, text } = usePortalTranslation()
   // Location and ROI have no name but their type
   const isNamed = hasPreferences(row.type)
   const element = useRef<HTMLDivElement>(null)
-  const requestedBy = staffName({
+  const requestedBy = visibleStaffName({
     fallback: text('historyUnknownStaff'),
     staff: row.requestedBy,
     title: staffTitle,

@@ -7,7 +7,7 @@ import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { useOptions, type OptionPage } from '../hooks/useOptions.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
-import { SelectBox, TextBox, type Choice } from '../PortalFields/index.client.js'
+import { SelectBox, TextBox, type SelectChoice } from '../PortalFields/index.client.js'
 import type { StepProps } from './SelectStep.client.js'
 import { OTHER_NAME } from './wizard.js'
 
@@ -18,7 +18,7 @@ const QUERY = 'where[active][equals]=true&sort=name&limit=500&depth=0'
 const isOther = (name: string): boolean => name.trim().toLowerCase() === 'other'
 
 /** A list that already has an "Other" still gets only the one that asks for a name. */
-const namesOf = (category: FileCategory | undefined, other: string): Choice[] =>
+const namesOf = (category: FileCategory | undefined, other: string): SelectChoice[] =>
   category
     ? [
         ...(category.predefinedNames ?? [])

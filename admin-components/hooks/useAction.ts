@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
 
-import type { Answer, Failure } from '../shared/callPortal.js'
+import type { PortalAnswer, Failure } from '../shared/callPortal.js'
 
-type Run = <T>(work: () => Promise<Answer<T>>) => Promise<null | T>
+type Run = <T>(work: () => Promise<PortalAnswer<T>>) => Promise<null | T>
 
 /** Runs one call at a time: a second click while it is under way does nothing. Keeps the failure for the dialog to show. */
 export const useAction = (): {

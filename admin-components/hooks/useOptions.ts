@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-import type { Answer } from '../shared/callPortal.js'
+import type { PortalAnswer } from '../shared/callPortal.js'
 
 /** First page of a list, of which only the rows matter. */
 export type OptionPage<T> = { docs: T[] }
@@ -10,7 +10,7 @@ export type OptionPage<T> = { docs: T[] }
  * `load` must stay the same function between renders.
  */
 export const useOptions = <T>(
-  load: () => Promise<Answer<OptionPage<T>>>,
+  load: () => Promise<PortalAnswer<OptionPage<T>>>,
 ): { failed: null | string; options: null | T[] } => {
   const [options, setOptions] = useState<null | T[]>(null)
   const [failed, setFailed] = useState<null | string>(null)

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
 import type { PortalStatus } from '../../src/core/status/portalStatus.js'
-import type { Answer } from '../shared/callPortal.js'
+import type { PortalAnswer } from '../shared/callPortal.js'
 import { portalPath } from '../shared/portalPath.js'
 
 export type PortalState =
@@ -13,14 +13,17 @@ export type PortalState =
   | { kind: 'ready'; status: PortalStatus }
 
 /** What the card shows after an answer. A passing failure does not wipe what is already on the screen. */
-export const nextPortalState = (before: PortalState, answer: Answer<PortalStatus>): PortalState => {
+export const nextPortalState = (
+  before: PortalState,
+  answer: PortalAnswer<PortalStatus>,
+): PortalState => {
   if (answer.ok) return { kind: 'ready', status: answer.data }
   if (answer.code === 'PORTAL_NOT_ENABLED') return { kind: 'off' }
   if (answer.status === 403 || answer.status === 404) return { kind: 'not-allowed' }
   return before.kind === 'ready' ? before : { kind: 'failed', message: answer.message }
 }
 
-type Get = <T>(path: string) => Promise<Answer<T>>
+type Get = <T>(path: string) => Promise<PortalAnswer<T>>
 
 /** The client's portal status, and how to ask for it again. */
 export const usePortalStatus = ({

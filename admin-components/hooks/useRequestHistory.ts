@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
 import type { RequestStatus, RequestType } from '../../src/core/status/request.js'
-import type { Answer } from '../shared/callPortal.js'
+import type { PortalAnswer } from '../shared/callPortal.js'
 
 /** Seed "Client Portal Tab and Client Portal Card": the list on the card paginates after 5 records. */
 const PAGE_SIZE = 5
 
-export type HistoryRow = {
+export type HistoryEntry = {
   id: ID
   name: string
   private?: boolean | null
@@ -16,7 +16,7 @@ export type HistoryRow = {
   status: RequestStatus
   type: RequestType
 }
-export type HistoryPage = { docs: HistoryRow[]; page: number; totalPages: number }
+export type HistoryPage = { docs: HistoryEntry[]; page: number; totalPages: number }
 
 const COLUMNS = ['name', 'private', 'requestedAt', 'requestedBy', 'status', 'type'] as const
 
@@ -35,7 +35,7 @@ const queryOf = (client: ID, page: number): string => {
 
 type Options = {
   client: ID
-  get: <T>(path: string) => Promise<Answer<T>>
+  get: <T>(path: string) => Promise<PortalAnswer<T>>
   /** Goes up whenever something may have changed. */
   revision: number
   slug: string

@@ -1,5 +1,5 @@
 export type Failure = { code: null | string; message: string; ok: false; status: number }
-export type Answer<T> = Failure | { data: T; ok: true }
+export type PortalAnswer<T> = Failure | { data: T; ok: true }
 
 type Call = {
   api: string
@@ -28,7 +28,7 @@ export const callPortal = async <T>({
   language,
   networkError,
   path,
-}: Call): Promise<Answer<T>> => {
+}: Call): Promise<PortalAnswer<T>> => {
   try {
     const response = await fetch(`${api}${path}`, {
       body: body ? JSON.stringify(body) : null,

@@ -29,7 +29,7 @@ const setHeader = (req: PayloadRequest, name: string, value: string): void => {
   req.responseHeaders = headers
 }
 
-/** The error in the caller's language; `answerError` adds its code. */
+/** The error in the caller's language; `addErrorCode` adds its code. */
 const explain = (req: PayloadRequest, action: Action, cause: unknown): PortalError => {
   const error = toPortalError(req, cause)
   const forStaff = ACTIONS[action.name].audience === 'staff'

@@ -62,7 +62,7 @@ export const NO_APP = {
 } as const
 
 /** Takes an account's app away without a proof of it: only where somebody vouched for the person in person. */
-export const forgetApp = async (source: Source, account: ID): Promise<void> => {
+export const forgetAppOf = async (source: Source, account: ID): Promise<void> => {
   await changeRow(
     source,
     'portalAuthenticators',

@@ -45,7 +45,7 @@ export const endAccountSessions = async (
  * Clears away what was issued before a change that raised the credential version in its own statement. Nothing of it works any more;
  * what was issued since stays.
  */
-export const forgetSessions = async (
+export const forgetOldSessions = async (
   source: Source,
   { account, before }: { account: ID; before: number },
 ): Promise<void> => {

@@ -1,7 +1,7 @@
 import type { MailKind } from '../contract/mails.js'
 import { paragraph } from './blocks.js'
 import { defineMail } from './defineMail.js'
-import { inWords } from './inWords.js'
+import { momentInWords } from './momentInWords.js'
 import type { MailTexts } from './mailDefinition.js'
 import { accountReader } from './readers.js'
 
@@ -25,7 +25,7 @@ export const defineChangeMail = <K extends MailKind>({ kind, texts }: ChangeMail
     },
     template: ({ common, data, locale, productName, t }) => ({
       blocks: [
-        paragraph(t('body', { when: inWords(locale, data) })),
+        paragraph(t('body', { when: momentInWords(locale, data) })),
         paragraph(common('emails.changeOk')),
         paragraph(common('emails.changeNotYou')),
       ],

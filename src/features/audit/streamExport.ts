@@ -4,7 +4,7 @@ import { ANSWER_HEADERS } from '../../core/securityHeaders.js'
 import type { ExportFormat } from '../../audit/writeEvents.js'
 
 /** An export on its way. */
-export type AuditExport = {
+export type ExportStream = {
   filename: string
   format: ExportFormat
   /** The events as text, read page by page while it is taken. */
@@ -14,7 +14,7 @@ export type AuditExport = {
 const TYPES = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl; charset=utf-8' }
 
 /** Sends page after page as they are taken; whoever stops listening stops the reading. */
-export const streamExport = ({ filename, format, text }: AuditExport): Response => {
+export const streamExport = ({ filename, format, text }: ExportStream): Response => {
   const encoder = new TextEncoder()
   const pages = text[Symbol.asyncIterator]()
   const body = new ReadableStream<Uint8Array>(

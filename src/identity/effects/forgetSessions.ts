@@ -1,5 +1,5 @@
 import { defineEffect } from '../../effects/defineEffect.js'
-import { forgetSessions as forget } from '../endAccountSessions.js'
+import { forgetOldSessions } from '../endAccountSessions.js'
 
 /** Clears away what was issued before a change of credentials. */
-export const forgetSessions = defineEffect({ kind: 'forget-sessions', settle: forget })
+export const forgetSessions = defineEffect({ kind: 'forget-sessions', settle: forgetOldSessions })

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { ACCESS_MATRIX } from '../../../access/matrix.js'
-import { inWords, type Rule } from '../../../access/rules/words.js'
+import { ruleInWords, type Rule } from '../../../access/rules/words.js'
 import type { CollectionKey } from '../../../src/contract/collections.js'
 import { fieldsSchema } from './fields.js'
 import { SECURITY, type Operation, type Parameter, type Paths, type Schema } from './types.js'
@@ -83,7 +83,7 @@ export const collectionPaths = ({ collection, key }: Described): Paths => {
     ...rest,
     responses: { ...errors, ...rest.responses },
     security: rule !== 'never' && 'client' in rule ? SECURITY.either : SECURITY.staff,
-    summary: rule === 'never' ? 'nobody: an action does it' : inWords(rule),
+    summary: rule === 'never' ? 'nobody: an action does it' : ruleInWords(rule),
     tags: [slug],
   })
 

@@ -1,5 +1,5 @@
 import { ACCESS_MATRIX } from '../../../access/matrix.js'
-import { inWords, type Rule } from '../../../access/rules/words.js'
+import { ruleInWords, type Rule } from '../../../access/rules/words.js'
 import type { CollectionKey } from '../../../src/contract/collections.js'
 import type { Member } from './cast.js'
 import { judge, type Sharing } from './model.js'
@@ -50,7 +50,7 @@ export const compare = async (
   const table: Comparison = { actual: {}, expected: {} }
   for (const [operation, walk] of Object.entries(walks)) {
     const rule: Rule = ACCESS_MATRIX[key][RULE_OF[operation] ?? 'read']
-    const line = `${operation}: ${inWords(rule)}`
+    const line = `${operation}: ${ruleInWords(rule)}`
     const actual: Record<string, Given> = {}
     const expected: Record<string, Given> = {}
     for (const member of members) {
@@ -84,6 +84,6 @@ export const compareCounts = async (
     actual[member.name] = await count({ key, member, rows })
     expected[member.name] = rows.filter(({ facts }) => sees(rule, member.person, facts)).length
   }
-  const words = inWords(rule)
+  const words = ruleInWords(rule)
   return { actual: { [words]: actual }, expected: { [words]: expected } }
 }

@@ -1,19 +1,24 @@
 import { expect, test } from 'vitest'
 
 import { ACCESS_MATRIX } from '../../../access/matrix.js'
-import { inWords } from '../../../access/rules/words.js'
+import { ruleInWords } from '../../../access/rules/words.js'
 import { COLLECTION_KEYS } from '../../../src/contract/collectionLists.js'
 import { ownCollection } from '../../support/ownCollections.js'
 import { accessTable } from '../../support/accessTable.js'
 
 test('rules are told in words', () => {
-  expect(inWords('never')).toBe('never')
-  expect(inWords({ staff: 'any' })).toBe('staff')
-  expect(inWords({ needs: 'super-user', staff: 'any' })).toBe('super user')
-  expect(inWords({ needs: 'super-user', staff: 'own-agency' })).toBe('own agency, super user')
-  expect(inWords({ client: 'enabled', staff: 'any' })).toBe('staff or client: enabled')
+  expect(ruleInWords('never')).toBe('never')
+  expect(ruleInWords({ staff: 'any' })).toBe('staff')
+  expect(ruleInWords({ needs: 'super-user', staff: 'any' })).toBe('super user')
+  expect(ruleInWords({ needs: 'super-user', staff: 'own-agency' })).toBe('own agency, super user')
+  expect(ruleInWords({ client: 'enabled', staff: 'any' })).toBe('staff or client: enabled')
   expect(
-    inWords({ client: 'own', needs: 'client-management', staff: 'shared', unlessPrivate: true }),
+    ruleInWords({
+      client: 'own',
+      needs: 'client-management',
+      staff: 'shared',
+      unlessPrivate: true,
+    }),
   ).toBe('shared unless private, client management, or client: own')
 })
 

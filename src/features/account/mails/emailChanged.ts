@@ -1,6 +1,6 @@
 import { paragraph } from '../../../mail/blocks.js'
 import { defineMail } from '../../../mail/defineMail.js'
-import { inWords } from '../../../mail/inWords.js'
+import { momentInWords } from '../../../mail/momentInWords.js'
 import { composeAddressNotice } from '../addressChange.js'
 
 /** To the old and the new address once a change is effective. The link that takes it back came with the mail before. */
@@ -23,7 +23,7 @@ export const emailChanged = defineMail({
   compose: composeAddressNotice('present first'),
   template: ({ common, data, locale, productName, t }) => ({
     blocks: [
-      paragraph(t('body', { when: inWords(locale, data) })),
+      paragraph(t('body', { when: momentInWords(locale, data) })),
       paragraph(t('notYou')),
       paragraph(common('emails.changeOk')),
     ],

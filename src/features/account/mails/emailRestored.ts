@@ -1,6 +1,6 @@
 import { paragraph } from '../../../mail/blocks.js'
 import { defineMail } from '../../../mail/defineMail.js'
-import { inWords } from '../../../mail/inWords.js'
+import { momentInWords } from '../../../mail/momentInWords.js'
 import { composeAddressNotice } from '../addressChange.js'
 
 /** To both addresses when the old one took a change back. */
@@ -23,7 +23,7 @@ export const emailRestored = defineMail({
   compose: composeAddressNotice('previous first'),
   template: ({ common, data, locale, productName, t }) => ({
     blocks: [
-      paragraph(t('body', { when: inWords(locale, data) })),
+      paragraph(t('body', { when: momentInWords(locale, data) })),
       paragraph(t('password')),
       paragraph(common('emails.changeNotYou')),
     ],

@@ -15,7 +15,7 @@ import { requireStaff } from '../../../actions/caller.js'
 import { parseInput } from '../../../actions/input.js'
 import { stream } from '../../../actions/answers.js'
 import { defineAction } from '../../../actions/defineAction.js'
-import { streamExport, type AuditExport } from '../streamExport.js'
+import { streamExport, type ExportStream } from '../streamExport.js'
 
 /** An empty field of a form is a filter that was not chosen. */
 const chosen = <S extends z.ZodType>(schema: S) =>
@@ -83,7 +83,7 @@ export const exportAudit = defineAction({
   does: 'The audit trail as a download, `?format=csv` or `jsonl`: [audit.md](audit.md)',
   who: 'who may read audit events',
   input: exportAuditInput,
-  output: stream<AuditExport>(),
+  output: stream<ExportStream>(),
   http: { respond: streamExport },
   run: async (req, input) => {
     const actor = requireStaff(req)

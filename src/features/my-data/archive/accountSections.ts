@@ -1,14 +1,15 @@
 import { activeApp } from '../../../identity/authenticator.js'
 import { devices, sessions } from '../../devices/index.js'
-import type { Fact, Item, MyDataWork, Section } from './types.js'
+import type { ArchiveFact, ArchiveItem, MyDataWork, ArchiveSection } from './types.js'
 
 const moment = ({ format }: MyDataWork, value: string): string =>
   `${format.on(value)}, ${format.time(value)}`
 
-const told = (facts: readonly (Fact | null)[]): Fact[] => facts.filter((fact) => fact !== null)
+const told = (facts: readonly (ArchiveFact | null)[]): ArchiveFact[] =>
+  facts.filter((fact) => fact !== null)
 
 /** The account, by the fields that are named here: nothing that signs in or leads to it. */
-const account = async (work: MyDataWork): Promise<Item[]> => {
+const account = async (work: MyDataWork): Promise<ArchiveItem[]> => {
   const { req, session, t } = work
   const { createdAt, email, id, lastSeenAt, phone, preferredLanguage } = session.account
   const app = await activeApp(req, id)
@@ -39,7 +40,7 @@ const account = async (work: MyDataWork): Promise<Item[]> => {
   return [{ data, facts, title: email }]
 }
 
-const openSessions = async (work: MyDataWork): Promise<Item[]> => {
+const openSessions = async (work: MyDataWork): Promise<ArchiveItem[]> => {
   const { sessions: rows } = await sessions.run(work.req, {})
   return rows.map((row) => ({
     data: row,
@@ -51,7 +52,7 @@ const openSessions = async (work: MyDataWork): Promise<Item[]> => {
   }))
 }
 
-const rememberedDevices = async (work: MyDataWork): Promise<Item[]> => {
+const rememberedDevices = async (work: MyDataWork): Promise<ArchiveItem[]> => {
   const { devices: rows } = await devices.run(work.req, {})
   return rows.map((row) => ({
     data: row,
@@ -65,13 +66,13 @@ const rememberedDevices = async (work: MyDataWork): Promise<Item[]> => {
 }
 
 /** The items of one look-up as pages: the lists of an account are short and bounded. */
-const once = (work: MyDataWork, read: (work: MyDataWork) => Promise<Item[]>) =>
-  async function* (): AsyncGenerator<Item[]> {
+const once = (work: MyDataWork, read: (work: MyDataWork) => Promise<ArchiveItem[]>) =>
+  async function* (): AsyncGenerator<ArchiveItem[]> {
     yield await read(work)
   }
 
 /** How the client signs in. All that there is of somebody who is not connected. */
-export const accountSections = (work: MyDataWork): Section[] => [
+export const accountSections = (work: MyDataWork): ArchiveSection[] => [
   { items: once(work, account), name: 'account', title: work.t('client.accountTitle') },
   { items: once(work, openSessions), name: 'sessions', title: work.t('client.sessionsTitle') },
   {

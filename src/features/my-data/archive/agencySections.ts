@@ -8,7 +8,7 @@ import { listRows } from '../../../data/store.js'
 import { translate, type TranslationKey } from '../../../translations/translate.js'
 import { agenciesNamed, documentsNamed } from './names.js'
 import { assertStillOpen, NEWEST_FIRST, olderThan, PAGE } from './ownPages.js'
-import type { Fact, Item, MyDataWork, Section } from './types.js'
+import type { ArchiveFact, ArchiveItem, MyDataWork, ArchiveSection } from './types.js'
 
 type Named = { id: ID; name: string }
 
@@ -41,7 +41,7 @@ const moment = ({ format }: MyDataWork, value: string): string =>
 
 const DATES = ['invitedAt', 'connectedAt', 'endedAt'] as const
 
-const connections = async function* (work: MyDataWork): AsyncGenerator<Item[]> {
+const connections = async function* (work: MyDataWork): AsyncGenerator<ArchiveItem[]> {
   const { locale, req, session } = work
   for await (const rows of pagesAbout(work, 'portalConnections', [])) {
     const agencies = await agenciesNamed(
@@ -51,7 +51,7 @@ const connections = async function* (work: MyDataWork): AsyncGenerator<Item[]> {
     yield rows.map((row) => {
       const agency = find(agencies, row.agency)
       const dates = DATES.map((name) => [name, row[name] ?? null] as const)
-      const facts = dates.flatMap(([name, at]): Fact[] =>
+      const facts = dates.flatMap(([name, at]): ArchiveFact[] =>
         at ? [{ label: translate(locale, `fields.field_${name}`), text: moment(work, at) }] : [],
       )
       const status = {
@@ -82,7 +82,7 @@ const isOpening = (action: string): action is keyof typeof OPENED => Object.hasO
  * Which agency opened what about the client, and when (45 CFR 164.528(b)(2): date, the entity, what). The entity, not the employee: what
  * the persons behind it are called, people have a right to only where it is essential (CJEU C-579/21 on GDPR Art. 15), so staff ask for it.
  */
-const disclosures = async function* (work: MyDataWork): AsyncGenerator<Item[]> {
+const disclosures = async function* (work: MyDataWork): AsyncGenerator<ArchiveItem[]> {
   const { req, t } = work
   const opened: Where[] = [
     { action: { in: Object.keys(OPENED) } },
@@ -120,7 +120,7 @@ const disclosures = async function* (work: MyDataWork): AsyncGenerator<Item[]> {
 }
 
 /** Agencies that the client is or was connected with, and what was opened. */
-export const agencySections = (work: MyDataWork): Section[] => [
+export const agencySections = (work: MyDataWork): ArchiveSection[] => [
   {
     items: () => connections(work),
     name: 'connections',

@@ -1,9 +1,9 @@
-import type { Section } from './types.js'
+import type { ArchiveSection } from './types.js'
 
 /** Everything as JSON, written a page at a time. */
 export const dataFile = async function* (
   about: Record<string, unknown>,
-  sections: readonly Section[],
+  sections: readonly ArchiveSection[],
 ): AsyncGenerator<string> {
   yield `{\n"about": ${JSON.stringify(about)}`
   for (const { items, name } of sections) {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { directionOf } from '../../../core/direction.js'
 import { escapeHTML } from '../../../mail/escapeHTML.js'
 import { PAGE_STYLE } from './pageStyle.js'
-import type { Fact, Item, MyDataWork, Section } from './types.js'
+import type { ArchiveFact, ArchiveItem, MyDataWork, ArchiveSection } from './types.js'
 
 /** Nothing runs, nothing is loaded, nothing is sent: the page is opened from a disk, where no header speaks for it. */
 const POLICY = [
@@ -21,12 +21,12 @@ const link = (path: string): string => path.split('/').map(encodeURIComponent).j
 // guard: archive-text-escaped
 const own = (text: string): string => `<bdi>${escapeHTML(text)}</bdi>`
 
-const value = ({ href, image, text }: Fact): string => {
+const value = ({ href, image, text }: ArchiveFact): string => {
   if (image) return `<img alt="" src="${escapeHTML(image)}">`
   return href ? `<a href="${escapeHTML(link(href))}">${own(text)}</a>` : own(text)
 }
 
-const article = ({ facts, title }: Item): string => {
+const article = ({ facts, title }: ArchiveItem): string => {
   const rows = facts.map((fact) => `<div><dt>${own(fact.label)}</dt><dd>${value(fact)}</dd></div>`)
   return `<article>\n<h3>${own(title)}</h3>\n<dl>${rows.join('\n')}</dl>\n</article>\n`
 }
@@ -51,7 +51,7 @@ type Intro = { lines: readonly string[]; title: string }
 export const pageFile = async function* (
   work: MyDataWork,
   { lines, title }: Intro,
-  sections: readonly Section[],
+  sections: readonly ArchiveSection[],
 ): AsyncGenerator<string> {
   const paragraphs = lines.map((line) => `<p>${escapeHTML(line)}</p>\n`).join('')
   const contents = sections.map(

@@ -4,7 +4,7 @@ import { localized } from '../../../core/localized.js'
 import { translate, type TranslationKey } from '../../../translations/translate.js'
 import { answerTexts } from '../../requests/index.js'
 import { idsIn, type Names } from './names.js'
-import type { Fact, MyDataWork } from './types.js'
+import type { ArchiveFact, MyDataWork } from './types.js'
 
 type Row = Record<string, unknown>
 type Told = { field: FlattenedField; names: Names; value: unknown; work: MyDataWork }
@@ -76,7 +76,7 @@ const isTold = (field: FlattenedField): boolean =>
   !('hidden' in field && field.hidden) &&
   !(field.admin && 'hidden' in field.admin && field.admin.hidden)
 
-const signatureOf = (row: Row): Fact['image'] =>
+const signatureOf = (row: Row): ArchiveFact['image'] =>
   typeof row.signature === 'string' && SIGNATURE.test(row.signature) ? row.signature : undefined
 
 /** What is named by what it is of: an answer by its assessment, an enrollment by its program. */
@@ -103,7 +103,7 @@ export const rowInWords = (
   work: MyDataWork,
   row: Row,
   page: Page,
-): { facts: Fact[]; title: string } => {
+): { facts: ArchiveFact[]; title: string } => {
   const { locale, t } = work
   const [title = '', titled] = titleOf(work, row, page)
   const facts = page.fields

@@ -7,7 +7,7 @@ import { archivePath } from './fileNames.js'
 import { idsIn, namesFor, type Names } from './names.js'
 import { ownPages, type OwnRow } from './ownPages.js'
 import { rowInWords } from './rowFacts.js'
-import type { Fact, Item, LeftOut, MyDataWork, Section } from './types.js'
+import type { ArchiveFact, ArchiveItem, LeftOut, MyDataWork, ArchiveSection } from './types.js'
 
 /** Addresses of the portal: of no use in an archive. */
 const ADDRESSES = new Set(['thumbnailURL', 'url'])
@@ -47,15 +47,19 @@ const REASONS = {
 } as const satisfies Record<LeftOut, string>
 
 /** The way to a document's file, or why there is none. */
-const withFile = (work: MyDataWork, row: OwnRow, { data, facts, title }: Item): Item => {
+const withFile = (
+  work: MyDataWork,
+  row: OwnRow,
+  { data, facts, title }: ArchiveItem,
+): ArchiveItem => {
   const label = work.t('client.myDataFile')
   const leftOut = work.leftOut.get(String(row.id))
   if (leftOut) {
-    const fact: Fact = { label, text: work.t(REASONS[leftOut]) }
+    const fact: ArchiveFact = { label, text: work.t(REASONS[leftOut]) }
     return { data: { ...data, file: null, fileLeftOut: leftOut }, facts: [...facts, fact], title }
   }
   const path = archivePath(row)
-  const fact: Fact = { href: path, label, text: path.slice('files/'.length) }
+  const fact: ArchiveFact = { href: path, label, text: path.slice('files/'.length) }
   return { data: { ...data, file: path }, facts: [...facts, fact], title }
 }
 
@@ -63,7 +67,10 @@ const withFile = (work: MyDataWork, row: OwnRow, { data, facts, title }: Item): 
 const isIncluded = ({ newestFile }: MyDataWork, key: CollectionKey, row: OwnRow): boolean =>
   key !== 'clientDocuments' || (newestFile !== undefined && row.createdAt <= newestFile)
 
-const itemsOf = async function* (work: MyDataWork, key: CollectionKey): AsyncGenerator<Item[]> {
+const itemsOf = async function* (
+  work: MyDataWork,
+  key: CollectionKey,
+): AsyncGenerator<ArchiveItem[]> {
   const { payload } = work.req
   const config = payload.collections[getContext(payload).slugs[key]]?.config
   const fields = config?.flattenedFields ?? []
@@ -81,7 +88,7 @@ const itemsOf = async function* (work: MyDataWork, key: CollectionKey): AsyncGen
 }
 
 /** What the client may read, one section for each collection. */
-export const rowSections = (work: MyDataWork): Section[] =>
+export const rowSections = (work: MyDataWork): ArchiveSection[] =>
   ROW_SECTIONS.map(({ key, title }) => ({
     items: () => itemsOf(work, key),
     name: key,

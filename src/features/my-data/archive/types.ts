@@ -20,13 +20,13 @@ export type MyDataWork = Telling & {
 }
 
 /** A line of the page for people; plain text, escaped when it is written. */
-export type Fact = { href?: string; image?: string; label: string; text: string }
+export type ArchiveFact = { href?: string; image?: string; label: string; text: string }
 
 /** One row: as data for programs and as facts for people. */
-export type Item = { data: Record<string, unknown>; facts: Fact[]; title: string }
+export type ArchiveItem = { data: Record<string, unknown>; facts: ArchiveFact[]; title: string }
 
-export type Section = {
-  items: () => AsyncIterable<Item[]>
+export type ArchiveSection = {
+  items: () => AsyncIterable<ArchiveItem[]>
   name: string
   note?: string
   title: string

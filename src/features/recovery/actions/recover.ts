@@ -14,7 +14,7 @@ import { hashPassword } from '../../../crypto/password.js'
 import type { Row } from '../../../data/rows.js'
 import { findRow, findRowByID } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { isRecoveryCode, recoveryKey } from '../../../otp/recoveryCode.js'
+import { isInPersonCode, inPersonKey } from '../../../otp/inPersonCode.js'
 import { assertGoodPassword } from '../../../identity/passwords/assertGoodPassword.js'
 import { changeCredentials, isTaken, whoseAccount } from '../../connections/index.js'
 import { effectsOfChange } from '../../account/index.js'
@@ -38,7 +38,7 @@ const recoveryOf = async (
 ): Promise<null | Recovery> => {
   const known = await findRow(req, 'portalChallenges', {
     and: [
-      { tokenHash: { equals: recoveryKey(req.payload, code) } },
+      { tokenHash: { equals: inPersonKey(req.payload, code) } },
       { purpose: { equals: 'recovery' } },
     ],
   })
@@ -51,7 +51,7 @@ const recoveryOf = async (
   const challenge = await bookAttempt(req, known.id, tries)
   const right =
     challenge !== null &&
-    isRecoveryCode(req.payload, challenge, code) &&
+    isInPersonCode(req.payload, challenge, code) &&
     // Typed a second time, by the client: a slip of staff's finger must not give the account to a stranger's mailbox.
     // guard: recovery-for-typed-address
     challenge.email === email

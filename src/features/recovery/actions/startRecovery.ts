@@ -7,7 +7,7 @@ import { isoIn, MINUTE } from '../../../core/clock.js'
 import { toID } from '../../../core/ids.js'
 import { insertRow } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { recoveryCode, recoveryKey } from '../../../otp/recoveryCode.js'
+import { inPersonCode, inPersonKey } from '../../../otp/inPersonCode.js'
 import {
   changeAccount,
   clientTarget,
@@ -62,7 +62,7 @@ export const startRecovery = defineAction({
       throw new PortalError('EMAIL_IN_USE', { field: 'email' })
     const { clock, recovery } = getContext(req.payload).options
     const id = randomUUID()
-    const code = recoveryCode(req.payload, { id })
+    const code = inPersonCode(req.payload, { id })
     const expiresAt = isoIn(clock(), recovery.expiresInMinutes * MINUTE)
     await insertRow(req, 'portalChallenges', {
       account: account.id,
@@ -76,7 +76,7 @@ export const startRecovery = defineAction({
       removesApp: removeApp,
       sends: 1,
       state: 'pending',
-      tokenHash: recoveryKey(req.payload, code),
+      tokenHash: inPersonKey(req.payload, code),
     })
     const changed = await changeAccount(req, account, {
       data: { recoveryChallenge: id },

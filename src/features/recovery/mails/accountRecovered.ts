@@ -1,6 +1,6 @@
 import { paragraph } from '../../../mail/blocks.js'
 import { defineMail } from '../../../mail/defineMail.js'
-import { inWords } from '../../../mail/inWords.js'
+import { momentInWords } from '../../../mail/momentInWords.js'
 import { composeAddressNotice } from '../../account/index.js'
 
 /** To the old and the new address of an account that was recovered in person. Without a link, like every notice of a change. */
@@ -21,7 +21,7 @@ export const accountRecovered = defineMail({
   compose: composeAddressNotice('present first'),
   template: ({ common, data, locale, productName, t }) => ({
     blocks: [
-      paragraph(t('body', { when: inWords(locale, data) })),
+      paragraph(t('body', { when: momentInWords(locale, data) })),
       paragraph(t('means')),
       paragraph(common('emails.changeNotYou')),
     ],

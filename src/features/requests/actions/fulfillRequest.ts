@@ -11,7 +11,7 @@ import { receiveBase64, type ReceivedFiles } from '../../../files/receiveBase64.
 import { receiveMultipart, type Received } from '../../../files/receiveFiles.js'
 import { flatten, readFields } from '../../../http/readBody.js'
 import { answerRequest } from '../fulfill/answerRequest.js'
-import type { Answer } from '../fulfill/types.js'
+import type { ReceivedAnswer } from '../fulfill/types.js'
 
 const file = z
   .object({ data: z.string(), mimeType: z.string().nullish(), name: z.string() })
@@ -41,7 +41,7 @@ const fulfillFromFields = async (
   { files, id, ...fields }: Input,
 ): Promise<Row<'portalRequests'>> => {
   let received: ReceivedFiles | undefined
-  const readAnswer = async (): Promise<Answer> => {
+  const readAnswer = async (): Promise<ReceivedAnswer> => {
     const { maxFiles } = getContext(req.payload).options.upload
     const { maxMegabytes } = (await getSettings(req)).upload
     received = await receiveBase64(files ?? [], { maxFiles, maxMegabytes })
@@ -57,7 +57,7 @@ const fulfillFromFields = async (
 /** Multipart with one or more `file` parts, or JSON or a form without files. */
 const fulfillFromBody = async ({ body, id, req }: HTTPCall): Promise<Row<'portalRequests'>> => {
   let received: Received | undefined
-  const readAnswer = async (): Promise<Answer> => {
+  const readAnswer = async (): Promise<ReceivedAnswer> => {
     if (body.kind !== 'multipart') {
       body.fields = await readFields(req, body.kind)
       return { fields: body.fields, files: [] }

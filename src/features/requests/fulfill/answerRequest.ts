@@ -21,7 +21,7 @@ import { document } from './document.js'
 import { location } from './location.js'
 import { removeRecords } from './removeRecords.js'
 import { roi } from './roi.js'
-import type { Answer, FulfillContext, Fulfiller } from './types.js'
+import type { ReceivedAnswer, FulfillContext, Fulfiller } from './types.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { assertStorable } from '../../../actions/input.js'
 import { requireClient, requireConnected } from '../../../actions/caller.js'
@@ -85,7 +85,7 @@ const effectsOfRefusal = (
 /** Writes the records, then completes the request. If anything fails, the records go and the request is free again. */
 const complete = async (
   context: FulfillContext,
-  { answer, fulfillment }: { answer: Answer; fulfillment: string },
+  { answer, fulfillment }: { answer: ReceivedAnswer; fulfillment: string },
 ): Promise<void> => {
   const { agency, client, now, req, request } = context
   const { failAt } = getContext(req.payload).options
@@ -137,7 +137,7 @@ const complete = async (
  */
 export const answerRequest = async (
   req: PayloadRequest,
-  { id, readAnswer }: { id: ID; readAnswer: () => Promise<Answer> },
+  { id, readAnswer }: { id: ID; readAnswer: () => Promise<ReceivedAnswer> },
 ): Promise<Row<'portalRequests'>> => {
   const { id: account, session } = requireClient(req)
   await spend(req, budget(req, 'upload', account))

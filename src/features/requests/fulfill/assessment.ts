@@ -5,7 +5,7 @@ import { toID } from '../../../core/ids.js'
 import { findRowByID } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { parseInput } from '../../../actions/input.js'
-import type { Answer, Fulfiller } from './types.js'
+import type { ReceivedAnswer, Fulfiller } from './types.js'
 
 const MAX_TEXT = 5000
 
@@ -49,7 +49,7 @@ const isBlank = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0)
 
 /** `answers` as an object, or the `answers.<name>` fields of a form. */
-const given = ({ fields }: Answer): Map<string, unknown> => {
+const given = ({ fields }: ReceivedAnswer): Map<string, unknown> => {
   const object: unknown = fields.answers
   const entries =
     typeof object === 'object' && object !== null

@@ -6,7 +6,7 @@ import type { Row } from '../../../data/rows.js'
 import type { ReceivedFile } from '../../../files/receiveFiles.js'
 
 /** What a client sends, over REST or GraphQL. */
-export type Answer = { fields: Record<string, unknown>; files: ReceivedFile[] }
+export type ReceivedAnswer = { fields: Record<string, unknown>; files: ReceivedFile[] }
 
 /** A row about to be written, and its file. */
 export type NewRecord = {
@@ -29,6 +29,6 @@ export type Fulfiller = {
   check?: (context: FulfillContext, coming: number) => Promise<void>
   collection: CollectionKey
   /** Asks who is at the keyboard, before anything is written. */
-  confirm?: (answer: Answer, context: FulfillContext) => Promise<void>
-  records: (answer: Answer, context: FulfillContext) => NewRecord[] | Promise<NewRecord[]>
+  confirm?: (answer: ReceivedAnswer, context: FulfillContext) => Promise<void>
+  records: (answer: ReceivedAnswer, context: FulfillContext) => NewRecord[] | Promise<NewRecord[]>
 }

@@ -2,7 +2,7 @@ import { getSettings } from '../../../config/settings.js'
 import { paragraph } from '../../../mail/blocks.js'
 import { defineMail } from '../../../mail/defineMail.js'
 import { codeOf } from '../../../otp/mailedCode.js'
-import { openChallenge } from '../openChallenge.js'
+import { challengeToMail } from '../challengeToMail.js'
 
 /** To a client who is signing in. The code comes first, so that the preview of a phone's lock screen shows it. */
 export const oneTimeCode = defineMail({
@@ -30,7 +30,7 @@ export const oneTimeCode = defineMail({
   },
   compose: async (source, row) => {
     const { oneTimeCode: terms } = await getSettings(source)
-    const open = await openChallenge(source, row.subject)
+    const open = await challengeToMail(source, row.subject)
     // A newer code was asked for: this one would not work any more.
     if (!open || open.challenge.sends !== row.variant) return null
     const code = codeOf(source.payload, open.challenge)

@@ -4,7 +4,7 @@ import { MINUTE } from '../../../core/clock.js'
 import { paragraph } from '../../../mail/blocks.js'
 import { defineMail } from '../../../mail/defineMail.js'
 import { resetToken } from '../../../otp/linkTokens.js'
-import { openChallenge } from '../openChallenge.js'
+import { challengeToMail } from '../challengeToMail.js'
 
 /** To a client who asked for a new password. */
 export const passwordReset = defineMail({
@@ -30,7 +30,7 @@ export const passwordReset = defineMail({
   },
   compose: async (source, row) => {
     const { payload } = source
-    const open = await openChallenge(source, row.subject)
+    const open = await challengeToMail(source, row.subject)
     if (!open) return null
     const { challenge, reader } = open
     const left = Date.parse(challenge.expiresAt) - getContext(payload).options.clock().getTime()

@@ -1,16 +1,16 @@
-import { Row, Rows } from '../../../../portal/kit/components/Row/index.js'
+import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 
 type Props = { active: boolean; view: ViewContext }
 
 /** Whether an authenticator app is in use, and the way to its page. */
 export const AuthenticatorRow = ({ active, view: { path, t } }: Props) => (
-  <Rows>
-    <Row
+  <ListRows>
+    <ListRow
       detail={t(active ? 'client.appRowOn' : 'client.appRowOff')}
       href={path('/account/authenticator')}
       icon="privacy"
       title={t('client.appTitle')}
     />
-  </Rows>
+  </ListRows>
 )

@@ -4,7 +4,7 @@ import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/ind
 import { Facts } from '../../../../portal/kit/components/Facts/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
-import { Row, Rows } from '../../../../portal/kit/components/Row/index.js'
+import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import { ownLanguageName } from '../../../../core/direction.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
@@ -33,32 +33,32 @@ export const AccountView = ({ account, authenticatorApp, view }: Props) => {
         />
         <p className="pcp-quiet">{t('client.accountChange')}</p>
       </Card>
-      <Rows>
-        <Row
+      <ListRows>
+        <ListRow
           detail={t('client.accountPasswordHint')}
           href={path('/account/password')}
           icon="privacy"
           title={t('client.accountPassword')}
         />
-        <Row
+        <ListRow
           detail={t('client.accountChangeEmailHint')}
           href={path('/account/email')}
           icon="messages"
           title={t('client.accountChangeEmail')}
         />
-        <Row
+        <ListRow
           detail={t('client.accountDevicesHint')}
           href={path('/account/devices')}
           icon="account"
           title={t('client.devicesTitle')}
         />
-        <Row
+        <ListRow
           detail={t('client.myDataRowHint')}
           href={path('/account/my-data')}
           icon="document"
           title={t('client.myDataTitle')}
         />
-      </Rows>
+      </ListRows>
       <AuthenticatorRow active={authenticatorApp} view={view} />
       <Section title={t('client.accountSignOutTitle')}>
         <div className="pcp-stack">

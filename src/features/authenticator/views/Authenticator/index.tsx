@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/ind
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { Notice } from '../../../../portal/kit/components/Notice/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
-import { Row, Rows } from '../../../../portal/kit/components/Row/index.js'
+import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 import { ProofForm } from './ProofForm.js'
@@ -107,23 +107,23 @@ const InUse = ({
         <p>{t('client.appOnText')}</p>
         <p>{t('client.appCodesLeft', { count: state.recoveryCodesLeft })}</p>
       </Card>
-      <Rows>
-        <Row
+      <ListRows>
+        <ListRow
           detail={t('client.appCodesRowHint')}
           href={`${here}?do=codes`}
           title={t('client.appCodesRow')}
         />
-        <Row
+        <ListRow
           detail={t('client.appMoveRowHint')}
           href={`${here}?do=start`}
           title={t('client.appMoveRow')}
         />
-        <Row
+        <ListRow
           detail={t(requiredByAgency ? 'client.appRemoveRequired' : 'client.appRemoveRowHint')}
           href={`${here}?do=remove`}
           title={t('client.appRemoveRow')}
         />
-      </Rows>
+      </ListRows>
     </>
   )
 }

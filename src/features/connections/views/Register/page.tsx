@@ -1,5 +1,5 @@
 import { offerPassphrase } from '../../../../portal/kit/visit.js'
-import { lookupInvitation } from '../../loaders/lookupInvitation.js'
+import { loadInvitation } from '../../loaders/invitation.js'
 import type { OpenPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
 import { LinkProblemView } from '../../../../portal/kit/views/LinkProblem/index.js'
@@ -7,7 +7,7 @@ import { RegisterView } from './index.js'
 
 export const openPage: OpenPage = async ({ search, settings, view, visit }) => {
   const token = firstParam(search, 'token') ?? ''
-  const invitation = await lookupInvitation(visit, token)
+  const invitation = await loadInvitation(visit, token)
   return 'error' in invitation ? (
     <LinkProblemView code={invitation.error} kind="invitation" view={view} />
   ) : (

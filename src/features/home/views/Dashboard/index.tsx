@@ -2,7 +2,7 @@ import { ButtonLink } from '../../../../portal/kit/components/Button/index.js'
 import { Card } from '../../../../portal/kit/components/Card/index.js'
 import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
-import { Row, Rows } from '../../../../portal/kit/components/Row/index.js'
+import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import { Tag } from '../../../../portal/kit/components/Tag/index.js'
 import type { Conversation } from '../../../messages/portal.js'
@@ -53,9 +53,9 @@ const Waiting = ({ data: { pending, today }, view }: Props) => {
   if (also.length === 0) return null
   return (
     <Section title={view.t('client.dashboardAlso')}>
-      <Rows>
+      <ListRows>
         {also.slice(0, ALSO).map((item) => (
-          <Row
+          <ListRow
             detail={item.dueDate ? requestTag(view, item, today).label : askedText(view, item)}
             href={view.path(`/requests/${item.id}`)}
             icon={requestIcon(item)}
@@ -63,7 +63,7 @@ const Waiting = ({ data: { pending, today }, view }: Props) => {
             title={taskTitle(view, item)}
           />
         ))}
-      </Rows>
+      </ListRows>
       {also.length > ALSO ? (
         <p>
           <a className="pcp-phone" href={view.path('/requests')}>
@@ -80,9 +80,9 @@ const Messages = ({ data: { unread }, view }: Props) => (
     {unread.length === 0 ? (
       <p className="pcp-quiet">{view.t('client.dashboardNoMessages')}</p>
     ) : (
-      <Rows>
+      <ListRows>
         {unread.map((conversation) => (
-          <Row
+          <ListRow
             detail={view.t('client.unreadCount', { count: conversation.unread })}
             href={view.path(`/messages/${conversation.staffID}`)}
             icon="messages"
@@ -90,7 +90,7 @@ const Messages = ({ data: { unread }, view }: Props) => (
             title={conversation.name}
           />
         ))}
-      </Rows>
+      </ListRows>
     )}
   </Section>
 )
@@ -100,9 +100,9 @@ const Programs = ({ data: { programs }, view }: Props) => (
     {programs.length === 0 ? (
       <p className="pcp-quiet">{view.t('client.dashboardNoPrograms')}</p>
     ) : (
-      <Rows>
+      <ListRows>
         {programs.map((program) => (
-          <Row
+          <ListRow
             detail={view.t('client.programSince', { date: view.format.day(program.start) })}
             href={view.path('/programs')}
             key={program.id}
@@ -110,7 +110,7 @@ const Programs = ({ data: { programs }, view }: Props) => (
             title={program.name}
           />
         ))}
-      </Rows>
+      </ListRows>
     )}
   </Section>
 )

@@ -1,5 +1,5 @@
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
-import { Row, Rows } from '../../../../portal/kit/components/Row/index.js'
+import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import { Tag } from '../../../../portal/kit/components/Tag/index.js'
 import type { Conversation } from '../../loaders/messages.js'
@@ -15,9 +15,9 @@ const excerpt = (text: string): string => {
 type ListProps = { conversations: readonly Conversation[]; view: ViewContext }
 
 const List = ({ conversations, view }: ListProps) => (
-  <Rows>
+  <ListRows>
     {conversations.map(({ lastAt, lastText, name, staffID, unread }) => (
-      <Row
+      <ListRow
         detail={
           lastAt && lastText
             ? `${view.format.on(lastAt)} · ${excerpt(lastText)}`
@@ -34,7 +34,7 @@ const List = ({ conversations, view }: ListProps) => (
         title={name}
       />
     ))}
-  </Rows>
+  </ListRows>
 )
 
 /** The care team and what is new from whom; below, people who are no longer in it. */

@@ -1,5 +1,5 @@
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
-import { Row, Rows } from '../../../../portal/kit/components/Row/index.js'
+import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/index.js'
 import { Tag } from '../../../../portal/kit/components/Tag/index.js'
 import { isActiveProgram, type ProgramItem } from '../../loaders/programs.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
@@ -15,12 +15,12 @@ export const ProgramsView = ({ programs, today, view }: Props) => {
         {programs.length === 0 ? <p>{t('client.programsNone')}</p> : null}
       </PageHeading>
       {programs.length > 0 ? (
-        <Rows>
+        <ListRows>
           {programs.map((program) => {
             const start = format.day(program.start)
             const active = isActiveProgram(program, today)
             return (
-              <Row
+              <ListRow
                 detail={
                   program.end
                     ? t('client.programFromTo', { end: format.day(program.end), start })
@@ -38,7 +38,7 @@ export const ProgramsView = ({ programs, today, view }: Props) => {
               />
             )
           })}
-        </Rows>
+        </ListRows>
       ) : null}
     </div>
   )

@@ -1,6 +1,6 @@
 import type { OwnDocument } from '../../loaders/request.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
-import { Row, Rows } from '../../../../portal/kit/components/Row/index.js'
+import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/index.js'
 
 const STATE_TEXTS = {
   checking: 'client.documentChecking',
@@ -15,9 +15,9 @@ export const DocumentRows = ({
   documents: readonly OwnDocument[]
   view: ViewContext
 }) => (
-  <Rows>
+  <ListRows>
     {documents.map(({ createdAt, href, id, name, size, state }) => (
-      <Row
+      <ListRow
         detail={[
           view.t('client.documentSentOn', { date: view.format.on(createdAt) }),
           ...(size === null ? [] : [view.format.size(size)]),
@@ -29,5 +29,5 @@ export const DocumentRows = ({
         title={name}
       />
     ))}
-  </Rows>
+  </ListRows>
 )

@@ -1,6 +1,6 @@
 import { ButtonLink } from '../../../../portal/kit/components/Button/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
-import { Row, Rows } from '../../../../portal/kit/components/Row/index.js'
+import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import { Tag } from '../../../../portal/kit/components/Tag/index.js'
 import type { RequestItem } from '../../loaders/requests.js'
@@ -21,9 +21,9 @@ type ListProps = {
 }
 
 const List = ({ detail, items, today, view }: ListProps) => (
-  <Rows>
+  <ListRows>
     {items.map((item) => (
-      <Row
+      <ListRow
         detail={detail(view, item)}
         href={view.path(`/requests/${item.id}`)}
         icon={requestIcon(item)}
@@ -32,7 +32,7 @@ const List = ({ detail, items, today, view }: ListProps) => (
         title={taskTitle(view, item)}
       />
     ))}
-  </Rows>
+  </ListRows>
 )
 
 /** Everything asked of the client: what waits, then what is done. */

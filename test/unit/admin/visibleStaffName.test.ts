@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { staffName } from '../../../admin-components/RequestHistory/staffName.js'
+import { visibleStaffName } from '../../../admin-components/RequestHistory/visibleStaffName.js'
 
 const nameOf = (staff: unknown): string =>
-  staffName({ fallback: 'Staff member', staff, title: 'fullName' })
+  visibleStaffName({ fallback: 'Staff member', staff, title: 'fullName' })
 
 describe('name of a staff user in the request history', () => {
   it('prefers the name, then the title of the staff collection, then the mail address', () => {

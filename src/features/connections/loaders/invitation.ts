@@ -3,7 +3,7 @@ import { orCode, type PortalVisit } from '../../../portal/kit/visit.js'
 import { summaryOfToken, type InvitationSummary } from '../actions/lookupInvitation.js'
 
 /** What the registration page shows of an invitation. */
-export const lookupInvitation = async (
+export const loadInvitation = async (
   { req }: PortalVisit,
   token: string,
 ): Promise<InvitationSummary | { error: PortalErrorCode }> =>

@@ -24,7 +24,7 @@ const DIALOG: Record<ConnectionStatus, null | PortalDialogName> = {
 }
 
 /** Portal status in words with a dot. Where there is more to know it is a button that opens it. */
-export const PortalStatus = ({ status }: { status: ConnectionStatus }): ReactNode => {
+export const ConnectionStatusTag = ({ status }: { status: ConnectionStatus }): ReactNode => {
   const { dialog } = useClientPortal()
   const { openModal } = useModal()
   const { text } = usePortalTranslation()

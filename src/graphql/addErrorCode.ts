@@ -10,7 +10,7 @@ const causeOf = (error: Error): unknown =>
  * `extensions.retryAfter` in seconds, keeps the message of faults readable and drops the stack that `debug` would show. Errors that are not
  * ours stay as they are.
  */
-export const answerError: AfterErrorHook = ({ error, graphqlResult }) => {
+export const addErrorCode: AfterErrorHook = ({ error, graphqlResult }) => {
   const cause = causeOf(error)
   if (!graphqlResult || !(cause instanceof PortalError)) return
   const { stack: _, ...extensions } = graphqlResult.extensions ?? {}

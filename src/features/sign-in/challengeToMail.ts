@@ -6,7 +6,7 @@ import type { MailReader } from '../../mail/mailDefinition.js'
 import { accountReader } from '../../mail/readers.js'
 
 /** The challenge that a mailed code or link answers, and whom to send it to; null when nothing can be answered any more. */
-export const openChallenge = async (
+export const challengeToMail = async (
   source: Source,
   id: number | string,
 ): Promise<{ challenge: Row<'portalChallenges'>; reader: MailReader } | null> => {

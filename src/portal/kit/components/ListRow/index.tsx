@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 import { Badge, Icon, type IconName } from '../Icon/index.js'
 
-type RowProps = {
+type ListRowProps = {
   detail?: string | undefined
   href?: string | undefined
   icon?: IconName
@@ -12,7 +12,7 @@ type RowProps = {
 }
 
 /** One line of a list; the whole line is the link where there is somewhere to go. */
-export const Row = ({ detail, href, icon, tag, title }: RowProps) => {
+export const ListRow = ({ detail, href, icon, tag, title }: ListRowProps) => {
   const inside = (
     <>
       {icon ? <Badge name={icon} /> : null}
@@ -40,7 +40,7 @@ export const Row = ({ detail, href, icon, tag, title }: RowProps) => {
 }
 
 /** A list of rows on one card. */
-export const Rows = ({ children }: { children: ReactNode }) => (
+export const ListRows = ({ children }: { children: ReactNode }) => (
   <ul className="pcp-card pcp-rows" role="list">
     {children}
   </ul>

@@ -31,20 +31,20 @@ const secretOf = (payload: Payload, { id }: Recovery): string =>
  * The code that staff read out, `K7PM-3QXW9-HTRBD`. The first group finds the recovery, so that wrong tries are counted on it; the
  * other two hold 48 bits (10 × log₂ 28). Derived from the recovery and the installation's secret: nothing stored leads to it.
  */
-export const recoveryCode = (payload: Payload, recovery: Recovery): string => {
+export const inPersonCode = (payload: Payload, recovery: Recovery): string => {
   const secret = secretOf(payload, recovery)
   return [nameOf(payload, recovery), secret.slice(0, 5), secret.slice(5)].join('-')
 }
 
 /** Under what a recovery is found by the first group of its code. */
-export const recoveryKey = (payload: Payload, code: string): string =>
+export const inPersonKey = (payload: Payload, code: string): string =>
   keyedHash(payload, 'recovery', 'key', plain(code).slice(0, NAME_LENGTH)).toString('base64url')
 
 /** As people type it: any case, with or without hyphens and spaces. */
 const plain = (code: string): string => code.toUpperCase().replaceAll(/[\s-]/g, '')
 
 /** Whether a typed code is the one of this recovery; takes the same time for every wrong one. */
-export const isRecoveryCode = (payload: Payload, recovery: Recovery, code: string): boolean => {
+export const isInPersonCode = (payload: Payload, recovery: Recovery, code: string): boolean => {
   const digest = (text: string): Buffer => keyedHash(payload, 'recovery', 'compare', text)
-  return timingSafeEqual(digest(plain(code)), digest(plain(recoveryCode(payload, recovery))))
+  return timingSafeEqual(digest(plain(code)), digest(plain(inPersonCode(payload, recovery))))
 }

@@ -1,5 +1,5 @@
 /** Name of a staff user as far as the reader may see them: `name`, else the title of the host's staff collection. */
-export const staffName = ({
+export const visibleStaffName = ({
   fallback,
   staff,
   title,
