@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { ATTACKS, type AttackID } from '../test/attacks/catalogue/index.js'
-import { placesOfGuards } from '../test/attacks/guards.js'
+import { guardFiles } from '../test/attacks/guardFiles.js'
 import { readSources } from '../test/support/sources.js'
 import { SHIPPED } from './borders.js'
 
@@ -134,12 +134,6 @@ const resultOf = (id: AttackID, results: Result[]): string => {
   return own.every(({ status }) => status === 'passed') ? `held (${own.length})` : 'GOT THROUGH'
 }
 
-const places = placesOfGuards(readSources(SHIPPED).values())
-
-/** The files that an attack's guards stand in. */
-const guardText = (id: AttackID): string =>
-  [...new Set(ATTACKS[id].guards.flatMap(({ guard }) => places.get(guard) ?? []))].join(', ')
-
 /** A guard that holds off several attacks counts once, one that is taken out in two ways twice. */
 const countGuards = (): number =>
   new Set(ids.flatMap((id) => ATTACKS[id].guards.map((guard) => JSON.stringify(guard)))).size
@@ -191,7 +185,7 @@ const tryAll = async (): Promise<void> => {
       if (cell.startsWith('held')) counts.passed += 1
       else if (!cell.startsWith('in the ')) counts.failed += 1
     }
-    return `| ${id} | ${ATTACKS[id].attack} | ${guardText(id)} | ${cells.join(' | ')} |`
+    return `| ${id} | ${ATTACKS[id].attack} | ${guardFiles(id)} | ${cells.join(' | ')} |`
   })
   const table = [
     `| Id | Attack | Guard | ${on.join(' | ')} |`,
@@ -225,7 +219,7 @@ const tryMutants = async (): Promise<void> => {
     }
     const noticed = (await isNoticed(id, false)) || (await isNoticed(id, true))
     counts[noticed ? 'passed' : 'failed'] += 1
-    console.log(`${id}: ${noticed ? 'fails without its guard' : 'NOT NOTICED'}: ${guardText(id)}`)
+    console.log(`${id}: ${noticed ? 'fails without its guard' : 'NOT NOTICED'}: ${guardFiles(id)}`)
   }
   say(counts)
 }

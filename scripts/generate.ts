@@ -7,9 +7,9 @@ import { withBorders } from './lintConfig.js'
 
 for (const file of GENERATED) writeFileSync(file.path, await contentOf(file))
 
-// Loaded only now: it reads the registries.
-const { api } = await import('./generate/api.js')
-writeFileSync(api.path, await contentOf(api))
+// Loaded only now: they read the registries.
+const { MADE_DOCS } = await import('./generate/docs.js')
+for (const file of MADE_DOCS) writeFileSync(file.path, await contentOf(file))
 
 const LINT = new URL('../.oxlintrc.json', import.meta.url)
 writeFileSync(

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest'
 
 import { actionFiles } from '../../scripts/generate/actions.js'
 import { collectionFiles } from '../../scripts/generate/collections.js'
-import { api } from '../../scripts/generate/api.js'
+import { MADE_DOCS } from '../../scripts/generate/docs.js'
 import { contentOf } from '../../scripts/generate/generated.js'
 import { GENERATED } from '../../scripts/generate/index.js'
 import { mailFiles } from '../../scripts/generate/mails.js'
 
-test.each([...GENERATED, api])('$path is what its table says', async (file) => {
+test.each([...GENERATED, ...MADE_DOCS])('$path is what its table says', async (file) => {
   expect(readFileSync(file.path, 'utf8'), 'run `npm run generate`').toBe(await contentOf(file))
 })
 
