@@ -12,7 +12,6 @@ import path from 'node:path'
 import { ATTACKS, type AttackID } from '../test/attacks/catalogue/index.js'
 import { guardFiles } from '../test/attacks/guardFiles.js'
 import { readSources } from '../test/support/sources.js'
-import { SHIPPED } from './borders.js'
 
 type Result = { message: string; status: string; title: string }
 type Report = {
