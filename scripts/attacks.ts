@@ -11,6 +11,7 @@ import path from 'node:path'
 
 import { ATTACKS, type AttackID } from '../test/attacks/catalogue/index.js'
 import { guardFiles } from '../test/attacks/guardFiles.js'
+import { mongoServer, usesStandIn } from '../test/support/database/standIn.js'
 import { readSources } from '../test/support/sources.js'
 
 type Result = { message: string; status: string; title: string }
@@ -137,6 +138,10 @@ const resultOf = (id: AttackID, results: Result[]): string => {
 const countGuards = (): number =>
   new Set(ids.flatMap((id) => ATTACKS[id].guards.map((guard) => JSON.stringify(guard)))).size
 
+/** A database as the table's head names it. */
+const named = (database: string): string =>
+  database === 'mongodb' && usesStandIn() ? 'mongodb (stand-in)' : database
+
 type Counts = { failed: number; passed: number }
 
 /** Replaces what stands between the markers of a document. */
@@ -157,7 +162,8 @@ const writeResult = (on: string[], table: string, { failed, passed }: Counts): v
   const all = isLast ? on.every((name) => lastReport(name).endsWith('-full.json')) : isFull
   const result =
     `${ids.length} attacks on ${on.join(', ')}: **${passed} held, ${failed} got through** ` +
-    `(${day}, commit ${git('rev-parse', '--short', 'HEAD')}, ${all ? 'races in full' : 'races in samples'}).`
+    `(${day}, commit ${git('rev-parse', '--short', 'HEAD')}, ${all ? 'races in full' : 'races in samples'}).` +
+    (on.includes('mongodb') ? ` MongoDB: ${mongoServer()}.` : '')
   writeBetween('docs/attacks.md', `${result}\n\n${table}`)
   writeBetween('docs/security.md', result)
 }
@@ -187,7 +193,7 @@ const tryAll = async (): Promise<void> => {
     return `| ${id} | ${ATTACKS[id].attack} | ${guardFiles(id)} | ${cells.join(' | ')} |`
   })
   const table = [
-    `| Id | Attack | Guard | ${on.join(' | ')} |`,
+    `| Id | Attack | Guard | ${on.map(named).join(' | ')} |`,
     `| --- | --- | --- | ${on.map(() => '---').join(' | ')} |`,
     ...lines,
   ].join('\n')

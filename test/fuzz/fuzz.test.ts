@@ -10,6 +10,7 @@ import {
 } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { mongoServer } from '../support/database/standIn.js'
 import { graphqlOf } from '../support/graphql.js'
 import { MUCH_OF_EVERYTHING } from '../support/limits.js'
 import { openAPI } from '../support/openapi/document.js'
@@ -141,7 +142,8 @@ test('nothing was found', () => {
     .map(([status, count]) => `${status}: ${count}`)
   const found = report()
   const summary = `${asked()} requests (${byStatus.join(', ')}), ${found.length} findings, seed ${seed}`
-  if (process.env.FUZZ_SUMMARY) writeFileSync(process.env.FUZZ_SUMMARY, summary)
+  const standIn = process.env.TEST_DB?.startsWith('mongodb') ? ` (${mongoServer()})` : ''
+  if (process.env.FUZZ_SUMMARY) writeFileSync(process.env.FUZZ_SUMMARY, `${summary}${standIn}`)
   console.log(found.length > 0 ? `${summary}\nSee ${reportFile()}` : summary)
   expect(asked()).toBeGreaterThanOrEqual(wanted)
   expect(found).toEqual([])

@@ -1,32 +1,10 @@
-import { accessSync, constants } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { MongoMemoryReplSet, MongoMemoryServer } from 'mongodb-memory-server'
 import mongoose from 'mongoose'
 
 import type { RunningDatabase } from './kinds.js'
+import { standIn, usesStandIn } from './standIn.js'
 
 type StartArgs = { prefix: string; transactions: boolean }
-
-const repository = fileURLToPath(new URL('../../../', import.meta.url))
-const standIn = path.join(repository, 'scripts/mongo-stand-in')
-
-const isExecutable = (file: string): boolean => {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** The stand-in serves where it was asked for, or prepared and nothing else was asked for. */
-const usesStandIn = (): boolean => {
-  const asked = process.env.MONGOMS_SYSTEM_BINARY
-  if (asked) return path.basename(asked) === path.basename(standIn)
-
-  return isExecutable(path.join(repository, '.venv-mongo/bin/secantusd-py'))
-}
 
 const startStandIn = async (transactions: boolean): Promise<RunningDatabase> => {
   process.env.MONGOMS_SYSTEM_BINARY ??= standIn

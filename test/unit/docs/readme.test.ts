@@ -16,3 +16,12 @@ test('the README starts the demo and the tests with one line each', () => {
   expect(readme).toContain('npm ci && npm run demo')
   expect(readme).toContain('npm ci && npm test')
 })
+
+test('the README says of each npm script what it is for', () => {
+  const { scripts } = JSON.parse(
+    readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+  ) as { scripts: Record<string, string> }
+  const [, part = ''] = /<!-- scripts -->([^]*)<!-- \/scripts -->/.exec(readme) ?? []
+  const told = [...part.matchAll(/`npm (?:run )?([\w:]+)/g)].map(([, name]) => name)
+  expect(told.toSorted()).toEqual(Object.keys(scripts).toSorted())
+})
