@@ -23,5 +23,6 @@ export const createRow = async <K extends CollectionKey>(
     depth: 0,
     overrideAccess: true,
     req,
-    ...(file ? { file } : {}),
+    // Keys of files are random and never used twice: Payload need not look for another of that name.
+    ...(file ? { file, overwriteExistingFiles: true } : {}),
   })) as unknown as Row<K>
