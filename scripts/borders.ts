@@ -114,8 +114,10 @@ export const whyNot = (from: string, target: string): string | undefined => {
   }
   const feature = featureOf(target)
   const meets = own.ring === 'features' && other.ring === 'features' && feature !== featureOf(from)
-  const doors = ['index.ts', 'portal.ts'].map((file) => `src/features/${String(feature)}/${file}`)
-  return meets && !doors.includes(target)
-    ? `features meet through ${doors.join(' or ')}`
+  const meetingPoints = ['index.ts', 'portal.ts'].map(
+    (file) => `src/features/${String(feature)}/${file}`,
+  )
+  return meets && !meetingPoints.includes(target)
+    ? `features meet through ${meetingPoints.join(' or ')}`
     : undefined
 }

@@ -33,7 +33,7 @@ const BROWSER: Pattern[] = [
   },
 ]
 
-/** Where React and Next belong: pages, what they are built from, the admin panel, the doors of the package. */
+/** Where React and Next belong: pages, what they are built from, the admin panel, the package's entry points. */
 const SHOWS = ['admin-components', 'src/exports', 'src/features', 'src/portal', 'src/portal/kit']
 
 const places: { place: string; ring: Ring }[] = (Object.keys(RINGS) as Ring[]).flatMap((ring) =>

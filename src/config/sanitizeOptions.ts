@@ -103,6 +103,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     },
     // A whole copy: what is frozen below must not be the host's.
     languages: structuredClone({ ...options.languages }),
+    // What each of these counts, and for whom: src/limits/budgets.ts.
     limits: {
       addressMailsPerHour: 10,
       clientCallsPerHour: 600,

@@ -31,7 +31,12 @@ const OWN = 'own choice'
 const NIST = 'NIST SP 800-63B-4 §3.2.2: at most 100 in a row'
 const OWASP = 'OWASP Authentication Cheat Sheet, login throttling; OWASP device cookies'
 
-/** Every budget in one place. Counted for accounts by address or id, so that unknown addresses behave like known ones. */
+/**
+ * Every budget in one place: how many sign-ins (`request`), wrong passwords (`wrongPassword`), wrong codes (`wrongCode`), mails and calls.
+ * Whose each try is, `tries.ts` says; `rateLimit.ts` takes it. A number of its own per code, which then dies, have the options
+ * `oneTimeCode.tries` and `recovery.tries` (`bookAttempt`). Counted for accounts by address or id, so that unknown addresses behave like
+ * known ones.
+ */
 export const BUDGETS = {
   addressMail: {
     counts: 'invitations and links to confirm a change of address, whoever asks for them',

@@ -93,7 +93,11 @@ type Request = 'forgot' | 'link' | 'sign-in'
  * What a request from outside takes, by where it comes from. A browser that is known to the account is counted by itself: a flood by
  * others does not keep it out.
  */
-export const requests = (req: PayloadRequest, kind: Request, trier?: Trier): Budget[] => {
+export const requestsFromOutside = (
+  req: PayloadRequest,
+  kind: Request,
+  trier?: Trier,
+): Budget[] => {
   const lane = trier && laneOf(req, trier)
   // guard: requests-per-browser
   if (lane) return [budget(req, 'request', kind, ...lane)]

@@ -10,10 +10,10 @@ export type HelpContact = SanitizedOptions['help']
 
 /** What every view may use besides its own data. Plain values and texts: a view asks nobody for anything. */
 export type ViewContext = {
-  /** Address of an endpoint of ours: `/login` → `/api/portal/login`. */
-  api: (path: string) => string
   /** What was typed before an error, by field name. */
   draft: Readonly<Record<string, string>>
+  /** Address of an endpoint of ours: `/login` → `/api/portal/login`. */
+  endpoint: (path: string) => string
   error: FormError | null
   format: Formats
   help: HelpContact
@@ -29,6 +29,7 @@ export type ViewContext = {
 }
 
 type Args = {
+  /** `PortalVisit.api` */
   api: (path: string) => string
   draft?: Readonly<Record<string, string>>
   locale: string
@@ -64,8 +65,8 @@ export const createViewContext = (args: Args): ViewContext => {
   const path = portalPathOf(options.portalPath)
   const notice = findNotice(routeName, firstParam(search, 'notice'))
   return {
-    api: (endpoint) => api(`/portal${endpoint}`),
     draft,
+    endpoint: (own) => api(`/portal${own}`),
     error: readFormError({
       limits: {
         maxMegabytes: settings.upload.maxMegabytes,

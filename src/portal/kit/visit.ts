@@ -23,7 +23,7 @@ import { readSession, type PortalSession } from '../../identity/session.js'
 
 /** One request for a portal page: who, in which language, and the ways to read. */
 export type PortalVisit = {
-  /** `/portal/login` → `/api/portal/login`. */
+  /** Address below Payload's API: `/client-documents/file/a.pdf` → `/api/client-documents/file/a.pdf`. */
   api: (path: string) => string
   ctx: PluginContext
   locale: string

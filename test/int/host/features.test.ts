@@ -130,7 +130,7 @@ describe("a client's session", () => {
     }
   })
 
-  test(attack('HOST-02', 'below the doors'), async () => {
+  test(attack('HOST-02', 'below the endpoints'), async () => {
     const req = { context: {}, payload: app.payload, user: await portalUserOf() } as never
     const open: string[] = []
     for (const { access, slug } of app.payload.globals.config) {

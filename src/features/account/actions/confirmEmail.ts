@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { spend } from '../../../limits/rateLimit.js'
-import { requests } from '../../../limits/tries.js'
+import { requestsFromOutside } from '../../../limits/tries.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { changeCredentials, isTaken, whoseAccount } from '../../connections/index.js'
 import { changeToConfirm, effectsOfChange } from '../emailChange.js'
@@ -25,7 +25,7 @@ export const confirmEmail = defineAction({
   output: nextStep('sign-in'),
   leadsTo: '/sign-in?notice=email-changed',
   run: async (req, input): Promise<{ next: 'sign-in' }> => {
-    await spend(req, ...requests(req, 'link'))
+    await spend(req, ...requestsFromOutside(req, 'link'))
     const change = await changeToConfirm(req, parseInput(emailTokenInput, input).token)
     const { account, challenge, email } = change
     // Taken by somebody else since it was asked for.

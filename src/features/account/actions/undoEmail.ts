@@ -1,5 +1,5 @@
 import { spend } from '../../../limits/rateLimit.js'
-import { requests } from '../../../limits/tries.js'
+import { requestsFromOutside } from '../../../limits/tries.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { emailTokenInput } from './confirmEmail.js'
 import { changeCredentials, isTaken, whoseAccount } from '../../connections/index.js'
@@ -21,7 +21,7 @@ export const undoEmail = defineAction({
   output: nextStep('forgot-password'),
   leadsTo: '/forgot-password?notice=email-restored',
   run: async (req, input): Promise<{ next: 'forgot-password' }> => {
-    await spend(req, ...requests(req, 'link'))
+    await spend(req, ...requestsFromOutside(req, 'link'))
     const change = await changeToUndo(req, parseInput(emailTokenInput, input).token)
     const { account, challenge, previousEmail } = change
     if (await isTaken(req, previousEmail, account)) throw new PortalError('TOKEN_INVALID')

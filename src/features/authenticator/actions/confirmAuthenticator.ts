@@ -16,7 +16,9 @@ import { matchingStep } from '../../../otp/authenticatorApp.js'
 import { hashRecoveryCodes, newRecoveryCodes } from '../../../otp/recoveryCodes.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { requireAccount } from '../../../actions/caller.js'
-import { mailOf, renewSession, typedCode } from '../../../identity/factors.js'
+import { typedCode } from '../../../identity/proofInput.js'
+import { renewSession } from '../../../identity/renewSession.js'
+import { factorMail } from '../../../identity/takeFactor.js'
 import { parseInput } from '../../../actions/input.js'
 import { recoveryCodesAnswer } from '../recoveryCodesAnswer.js'
 import { defineAction } from '../../../actions/defineAction.js'
@@ -60,7 +62,7 @@ export const confirmAuthenticator = defineAction({
       },
       effects: [
         auditEffect(req, { action: 'authenticator.added', client: session.clientID }),
-        mailOf(row, 'authenticator-added', revision),
+        factorMail(row, 'authenticator-added', revision),
         // guard: new-app-signs-out-others
         { account: account.id, key: `sign-out:${row.id}:${revision}`, kind: 'sign-out' },
       ],

@@ -3,7 +3,10 @@ import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { requireClient } from '../../../actions/caller.js'
-import { mailOf, proveOwner, renewSession, proofInput } from '../../../identity/factors.js'
+import { proofInput } from '../../../identity/proofInput.js'
+import { proveOwner } from '../../../identity/proveOwner.js'
+import { renewSession } from '../../../identity/renewSession.js'
+import { factorMail } from '../../../identity/takeFactor.js'
 import { nextStep } from '../../../actions/answers.js'
 import { defineAction } from '../../../actions/defineAction.js'
 
@@ -32,7 +35,7 @@ export const removeAuthenticator = defineAction({
       },
       effects: [
         auditEffect(req, { action: 'authenticator.removed', client: session.clientID }),
-        mailOf(app, 'authenticator-removed', revision),
+        factorMail(app, 'authenticator-removed', revision),
         { account: app.id, key: `sign-out:${app.id}:${revision}`, kind: 'sign-out' },
       ],
       id: app.id,

@@ -5,7 +5,9 @@ import { PortalError } from '../../../errors/PortalError.js'
 import { hashRecoveryCodes, newRecoveryCodes } from '../../../otp/recoveryCodes.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { requireClient } from '../../../actions/caller.js'
-import { mailOf, proveOwner, proofInput } from '../../../identity/factors.js'
+import { proofInput } from '../../../identity/proofInput.js'
+import { proveOwner } from '../../../identity/proveOwner.js'
+import { factorMail } from '../../../identity/takeFactor.js'
 import { recoveryCodesAnswer } from '../recoveryCodesAnswer.js'
 import { defineAction } from '../../../actions/defineAction.js'
 
@@ -32,7 +34,7 @@ export const replaceRecoveryCodes = defineAction({
       data: { recoveryHashes: await hashRecoveryCodes(recoveryCodes, passwordCost), revision },
       effects: [
         auditEffect(req, { action: 'recovery-codes.replaced', client: clientID }),
-        mailOf(app, 'recovery-codes-replaced', revision),
+        factorMail(app, 'recovery-codes-replaced', revision),
       ],
       id: app.id,
       key: 'portalAuthenticators',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Source } from '../../../core/source.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
 import { spend } from '../../../limits/rateLimit.js'
-import { requests } from '../../../limits/tries.js'
+import { requestsFromOutside } from '../../../limits/tries.js'
 import { getContext } from '../../../config/context.js'
 import { maskEmail } from '../../../core/email.js'
 import { toID } from '../../../core/ids.js'
@@ -63,7 +63,7 @@ export const lookupInvitation = defineAction({
   input: lookupInvitationInput,
   output: invitationAnswer,
   run: async (req, input) => {
-    await spend(req, ...requests(req, 'link'))
+    await spend(req, ...requestsFromOutside(req, 'link'))
     // guard: invitation-looked-up-in-silence
     return summaryOfToken(req, parseInput(lookupInvitationInput, input).token)
   },

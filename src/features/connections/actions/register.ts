@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { readCookie } from '../../../identity/cookies.js'
 import { assertGoodPassword } from '../../../identity/passwords/assertGoodPassword.js'
 import { spend } from '../../../limits/rateLimit.js'
-import { requests } from '../../../limits/tries.js'
+import { requestsFromOutside } from '../../../limits/tries.js'
 import { requestLocale } from '../../../language/requestLocale.js'
 import { getContext } from '../../../config/context.js'
 import { toID, type ID } from '../../../core/ids.js'
@@ -118,7 +118,7 @@ export const register = defineAction({
   leadsTo: '/sign-in?notice=registered',
   run: async (req, input): Promise<{ next: 'sign-in' }> => {
     const { options } = getContext(req.payload)
-    await spend(req, ...requests(req, 'link'))
+    await spend(req, ...requestsFromOutside(req, 'link'))
     const { password, phone, token } = parseInput(registerInput, input)
     const connection = await connectionOfToken(req, token)
     // Invited in the moment in which the record was locked.

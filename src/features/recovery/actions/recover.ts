@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { noteForAudit } from '../../../audit/auditScope.js'
 import { bookAttempt, returnAttempt } from '../../../identity/challenge.js'
 import { spend } from '../../../limits/rateLimit.js'
-import { requests } from '../../../limits/tries.js'
+import { requestsFromOutside } from '../../../limits/tries.js'
 import { getContext } from '../../../config/context.js'
 import { getSettings } from '../../../config/settings.js'
 import { DAY, isoIn } from '../../../core/clock.js'
@@ -82,7 +82,7 @@ export const recover = defineAction({
   leadsTo: '/sign-in?notice=recovered',
   run: async (req, input): Promise<{ next: 'sign-in' }> => {
     const { clock, passwordCost } = getContext(req.payload).options
-    await spend(req, ...requests(req, 'link'))
+    await spend(req, ...requestsFromOutside(req, 'link'))
     const { code, email, password } = parseInput(recoverInput, input)
     if (!(await getSettings(req)).portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
     await assertGoodPassword(req, password, email)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { noteForAudit } from '../../../audit/auditScope.js'
 import { resetToken } from '../../../otp/linkTokens.js'
 import { spend } from '../../../limits/rateLimit.js'
-import { requests, resetMails } from '../../../limits/tries.js'
+import { requestsFromOutside, resetMails } from '../../../limits/tries.js'
 import { getContext } from '../../../config/context.js'
 import { isoIn, MINUTE } from '../../../core/clock.js'
 import { tokenDigest } from '../../../crypto/keys.js'
@@ -42,7 +42,7 @@ export const forgotPassword = defineAction({
     const typed = emailOf(input)
     const account = await findRow(req, 'portalAccounts', { email: { equals: typed } })
     // guard: forgot-requests-spent
-    await spend(req, ...requests(req, 'forgot', { account, email: typed }))
+    await spend(req, ...requestsFromOutside(req, 'forgot', { account, email: typed }))
     const { email } = parseInput(forgotPasswordInput, input)
     await spend(req, ...resetMails(req, { account, email }))
     if (account) noteForAudit({ actor: { id: account.id, kind: 'client' } })

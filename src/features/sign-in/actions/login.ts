@@ -6,7 +6,7 @@ import { noteForAudit } from '../../../audit/auditScope.js'
 import { openChallenge } from '../../../identity/challenge.js'
 import { refund, spend } from '../../../limits/rateLimit.js'
 import { startSession } from '../../../identity/session.js'
-import { codeMails, passwordTries, requests } from '../../../limits/tries.js'
+import { codeMails, passwordTries, requestsFromOutside } from '../../../limits/tries.js'
 import { rememberedDevice } from '../../../identity/trustedDevice.js'
 import { getContext } from '../../../config/context.js'
 import { getSettings } from '../../../config/settings.js'
@@ -64,7 +64,7 @@ export const login = defineAction({
   run: async (req, input): Promise<SignInStep> => {
     const typed = emailOf(input)
     const account = await findRow(req, 'portalAccounts', { email: { equals: typed } })
-    await spend(req, ...requests(req, 'sign-in', { account, email: typed }))
+    await spend(req, ...requestsFromOutside(req, 'sign-in', { account, email: typed }))
     const { email, password } = parseInput(loginInput, input)
     if (!(await getSettings(req)).portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
     // Booked before the password is looked at, given back when it was right: parallel guesses get no more than the limit.

@@ -6,7 +6,7 @@ import { consumeChallenge } from '../../../identity/challenge.js'
 import { endAccountSessions } from '../../../identity/endAccountSessions.js'
 import { knowBrowser } from '../../../identity/knownBrowser.js'
 import { spend } from '../../../limits/rateLimit.js'
-import { requests } from '../../../limits/tries.js'
+import { requestsFromOutside } from '../../../limits/tries.js'
 import { getContext } from '../../../config/context.js'
 import { toID } from '../../../core/ids.js'
 import { hashPassword } from '../../../crypto/password.js'
@@ -58,7 +58,7 @@ export const resetPassword = defineAction({
   output: nextStep('sign-in'),
   leadsTo: '/sign-in?notice=password-changed',
   run: async (req, input): Promise<{ next: 'sign-in' }> => {
-    await spend(req, ...requests(req, 'link'))
+    await spend(req, ...requestsFromOutside(req, 'link'))
     const { password, token } = parseInput(resetPasswordInput, input)
     const { account, challenge } = await resetOfToken(req, token)
     await assertGoodPassword(req, password, account.email)

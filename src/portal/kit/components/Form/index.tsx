@@ -19,7 +19,7 @@ type Props = {
  */
 export const Form = ({ action, back, children, multipart = false, next, view }: Props) => (
   <form
-    action={view.api(action)}
+    action={view.endpoint(action)}
     className="pcp-form"
     encType={multipart ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
     method="post"

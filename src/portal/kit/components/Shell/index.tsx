@@ -45,7 +45,7 @@ export const Shell = ({ children, exitURL, idleMinutes, locales, nav, view }: Pr
       {navigation ? <TabNav {...navigation} /> : null}
       {nav ? (
         <IdleWarningDialog
-          aliveURL={view.api('/me')}
+          aliveURL={view.endpoint('/me')}
           endURL={`${view.path('/sign-in')}?${new URLSearchParams({ next: view.own, notice: 'timed-out' }).toString()}`}
           idleMinutes={idleMinutes}
           stay={t('client.idleStay')}

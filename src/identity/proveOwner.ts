@@ -2,85 +2,22 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import type { ClientActor } from '../../access/actor.js'
-import { activeApp, takeAppCode, type ActiveApp } from './authenticator.js'
-import type { Budget } from '../limits/budgets.js'
-import { refund, spend } from '../limits/rateLimit.js'
-import { noteProof, provenFor } from './proof.js'
-import { startSession, type PortalSession } from './session.js'
-import { codeTries, passwordTries, signedIn } from '../limits/tries.js'
-import { getContext } from '../config/context.js'
-import { verifyPassword } from '../crypto/password.js'
-import { findRowByID } from '../data/store.js'
-import { transition } from '../effects/transition.js'
-import type { Effect } from '../contract/effects.js'
-import { PortalError } from '../errors/PortalError.js'
-import { findRecoveryHash, isRecoveryCode } from '../otp/recoveryCodes.js'
-import { auditEffect } from '../audit/audit.js'
 import { parseInput } from '../actions/input.js'
 import * as field from '../actions/schemas.js'
-
-/** A code as people type it: with spaces and dashes. */
-export const typedCode = z
-  .string()
-  .max(40)
-  .transform((code) => code.replaceAll(/[\s-]/g, ''))
-
-const codeInput = z.object({ code: typedCode.optional() })
-export const proofInput = codeInput.extend({ password: field.password })
+import { getContext } from '../config/context.js'
+import { verifyPassword } from '../crypto/password.js'
+import { PortalError } from '../errors/PortalError.js'
+import type { Budget } from '../limits/budgets.js'
+import { refund, spend } from '../limits/rateLimit.js'
+import { codeTries, passwordTries, signedIn } from '../limits/tries.js'
+import { activeApp, type ActiveApp } from './authenticator.js'
+import { noteProof, provenFor } from './proof.js'
+import { codeInput } from './proofInput.js'
+import type { PortalSession } from './session.js'
+import { takeFactor } from './takeFactor.js'
 
 type PasswordField = 'currentPassword' | 'password'
 const passwordOf = (name: PasswordField) => z.object({ [name]: field.password })
-
-/** Uses a recovery code up: of parallel tries one finds it. The mail about it is part of the same statement. */
-const takeRecoveryCode = async (
-  req: PayloadRequest,
-  app: ActiveApp,
-  code: string,
-): Promise<ActiveApp | null> => {
-  const { passwordCost } = getContext(req.payload).options
-  const hashes = app.recoveryHashes ?? []
-  const used = await findRecoveryHash(hashes, code, passwordCost)
-  if (used === undefined) return null
-  const revision = app.revision + 1
-  // guard: recovery-code-removed
-  const recoveryHashes = hashes.filter((hash) => hash !== used)
-  const taken = await transition(req, {
-    data: { recoveryHashes, revision },
-    effects: [
-      auditEffect(req, {
-        action: 'recovery-code.used',
-        actor: { id: app.id, kind: 'client' },
-        detail: { left: recoveryHashes.length },
-      }),
-      mailOf(app, 'recovery-code-used', revision),
-    ],
-    id: app.id,
-    key: 'portalAuthenticators',
-    // guard: recovery-code-used-once
-    where: { revision: { equals: app.revision } },
-  })
-  return taken && { ...app, recoveryHashes, revision }
-}
-
-type FactorMail =
-  'authenticator-added' | 'authenticator-removed' | 'recovery-code-used' | 'recovery-codes-replaced'
-
-/** A mail to the account, once for each change. */
-export const mailOf = (
-  { id }: Pick<ActiveApp, 'id'>,
-  mail: FactorMail,
-  revision: number,
-): Effect => ({ key: `${mail}:${id}:${revision}`, kind: 'mail', mail, subject: id })
-
-/** Takes a code of the app or a recovery code, which both work once. @returns the app as it is then, or null for a wrong code. */
-export const takeFactor = async (
-  req: PayloadRequest,
-  app: ActiveApp,
-  code: string,
-): Promise<ActiveApp | null> => {
-  if (isRecoveryCode(code)) return takeRecoveryCode(req, app, code)
-  return (await takeAppCode(req, app, code)) ? app : null
-}
 
 /** Takes a try from budgets, and gives it back when the try was right: parallel guesses get no more than the limit. */
 const counted = async <T>(
@@ -158,18 +95,4 @@ export const proveSigner = async (
   }
   await checkPassword(req, session, { field: 'password', typed: password })
   await noteProof(req, session)
-}
-
-/**
- * A new session for this browser after a change of factors ended all of them. Only over the one raise that the change made: whoever signed
- * the account out meanwhile has the last word.
- */
-export const renewSession = async (
-  req: PayloadRequest,
-  { account: before, shared }: PortalSession,
-): Promise<void> => {
-  const account = await findRowByID(req, 'portalAccounts', before.id)
-  if (account?.status !== 'active') return
-  if (account.credentialVersion !== before.credentialVersion + 1) return
-  await startSession(req, { account, shared })
 }

@@ -1,0 +1,18 @@
+import type { PayloadRequest } from 'payload'
+
+import { findRowByID } from '../data/store.js'
+import { startSession, type PortalSession } from './session.js'
+
+/**
+ * A new session for this browser after a change of factors ended all of them. Only over the one raise that the change made: whoever signed
+ * the account out meanwhile has the last word.
+ */
+export const renewSession = async (
+  req: PayloadRequest,
+  { account: before, shared }: PortalSession,
+): Promise<void> => {
+  const account = await findRowByID(req, 'portalAccounts', before.id)
+  if (account?.status !== 'active') return
+  if (account.credentialVersion !== before.credentialVersion + 1) return
+  await startSession(req, { account, shared })
+}

@@ -1,0 +1,59 @@
+import type { PayloadRequest } from 'payload'
+
+import { auditEffect } from '../audit/audit.js'
+import { getContext } from '../config/context.js'
+import type { Effect } from '../contract/effects.js'
+import { transition } from '../effects/transition.js'
+import { findRecoveryHash, isRecoveryCode } from '../otp/recoveryCodes.js'
+import { takeAppCode, type ActiveApp } from './authenticator.js'
+
+/** Uses a recovery code up: of parallel tries one finds it. The mail about it is part of the same statement. */
+const takeRecoveryCode = async (
+  req: PayloadRequest,
+  app: ActiveApp,
+  code: string,
+): Promise<ActiveApp | null> => {
+  const { passwordCost } = getContext(req.payload).options
+  const hashes = app.recoveryHashes ?? []
+  const used = await findRecoveryHash(hashes, code, passwordCost)
+  if (used === undefined) return null
+  const revision = app.revision + 1
+  // guard: recovery-code-removed
+  const recoveryHashes = hashes.filter((hash) => hash !== used)
+  const taken = await transition(req, {
+    data: { recoveryHashes, revision },
+    effects: [
+      auditEffect(req, {
+        action: 'recovery-code.used',
+        actor: { id: app.id, kind: 'client' },
+        detail: { left: recoveryHashes.length },
+      }),
+      factorMail(app, 'recovery-code-used', revision),
+    ],
+    id: app.id,
+    key: 'portalAuthenticators',
+    // guard: recovery-code-used-once
+    where: { revision: { equals: app.revision } },
+  })
+  return taken && { ...app, recoveryHashes, revision }
+}
+
+type FactorMail =
+  'authenticator-added' | 'authenticator-removed' | 'recovery-code-used' | 'recovery-codes-replaced'
+
+/** A mail to the account, once for each change. */
+export const factorMail = (
+  { id }: Pick<ActiveApp, 'id'>,
+  mail: FactorMail,
+  revision: number,
+): Effect => ({ key: `${mail}:${id}:${revision}`, kind: 'mail', mail, subject: id })
+
+/** Takes a code of the app or a recovery code, which both work once. @returns the app as it is then, or null for a wrong code. */
+export const takeFactor = async (
+  req: PayloadRequest,
+  app: ActiveApp,
+  code: string,
+): Promise<ActiveApp | null> => {
+  if (isRecoveryCode(code)) return takeRecoveryCode(req, app, code)
+  return (await takeAppCode(req, app, code)) ? app : null
+}
