@@ -6,7 +6,10 @@ import { sameOrigin } from '../identity/origin.js'
 import { budget } from '../limits/budgets.js'
 import { spend } from '../limits/rateLimit.js'
 
-/** What a call takes before its action starts: the budget in its row of `contract/actions.ts`. @throws PortalError TOO_MANY_REQUESTS (429) */
+/**
+ * What a call takes before its action starts: the budget in its row of `contract/actions.ts`.
+ * @throws PortalError TOO_MANY_REQUESTS (429)
+ */
 export const spendForAction = async (req: PayloadRequest, action: ActionName): Promise<void> => {
   const name = ACTIONS[action].budget
   if (name === 'none' || name === 'own') return
