@@ -38,8 +38,8 @@ export const markBodyRead = ({ context }: PayloadRequest): void => {
 }
 
 /**
- * What is thrown while Payload still reads a multipart body: a fault of the sender that it answers as its own. Of collections without files
- * an operation may begin unsaid (the settings): there it is what comes before the data.
+ * Errors thrown while Payload still reads a multipart body: it answers them as its own fault, though the sender made them. The settings
+ * have no files and no operation that says it began: there the error is one that comes before the data.
  */
 // guard: form-brings-its-file
 const isUnreadBody = (

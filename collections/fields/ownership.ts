@@ -32,8 +32,8 @@ export const clientField = ({ slugs }: PluginContext): RelationshipField => ({
 })
 
 /**
- * For staff of the owning agency only. No index of its own: with one, SQLite gathers all shared rows by it and sorts them (measured,
- * 100,000 rows: 50 ms), where it else walks the list's order and stops after a page (2 ms). `['agency', 'private']` of each collection
+ * For staff of the owning agency only. It has no index of its own: with one, SQLite gathers all shared rows by it and sorts them (50 ms at
+ * 100,000 rows, measured); without, it walks the list in order and stops after a page (2 ms). `['agency', 'private']` of each collection
  * serves the counts.
  */
 export const privateField = (): CheckboxField => ({

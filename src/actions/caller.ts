@@ -20,8 +20,8 @@ export const requireStaff = (req: PayloadRequest): StaffActor => {
 }
 
 /**
- * A signed-in client. What a client may still do whose agency requires an authenticator app first (set it up, sign out) asks
- * `requireAccount` instead.
+ * A signed-in client. Where the agency requires an authenticator app that is not set up yet, a client may only set it up and sign out:
+ * those actions ask `requireAccount` instead.
  * @throws PortalError SIGNED_OUT (401) or AUTHENTICATOR_REQUIRED (403)
  */
 export const requireClient = (req: PayloadRequest): ClientActor => {

@@ -28,8 +28,8 @@ type Described = {
 type Parts<Name extends ActionName, Input extends z.ZodType, Answer> = Described & {
   http?: OverHTTP<Answer>
   /**
-   * Path id and body, as one object: arguments of the mutation and description of the body are made of it. The action itself checks against
-   * it, when it is clear that the caller may ask at all.
+   * Id of the path and body, as one object. The mutation's arguments and the description of the body are made of it. The action checks
+   * against it by itself, once it is clear that the caller may ask at all.
    */
   input: Input
   leadsTo?: LeadsTo<Answer>

@@ -228,8 +228,8 @@ const startOf = async (source: Source, head: ChainHead | null, after: number): P
 
 /**
  * Proves the audit trail: that every event is as the portal wrote it, in its place, and none is missing, also after old ones were removed.
- * It rests on the installation's secret: who has the secret and the database can write a trail anew, unless an earlier end was noted
- * elsewhere (`known`).
+ * It rests on the installation's secret: somebody who has both the secret and the database can write a new trail, unless an earlier end was
+ * noted elsewhere (`known`).
  */
 export const verifyAuditTrail = async (
   payload: Payload,

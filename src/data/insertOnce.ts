@@ -21,8 +21,8 @@ export const insertOnce = async <K extends Keyed>(
   { repeats = false } = {},
 ): Promise<null | Row<K>> => {
   const where = { dedupeKey: { equals: data.dedupeKey } }
-  // Inside a transaction a failed insert would take the whole transaction with it. Where a database has none Payload leaves a promise of
-  // nothing.
+  // Inside a transaction a failed insert would take the whole transaction with it. Payload sets `transactionID` to a promise of nothing
+  // where a database has no transactions.
   const looksFirst = repeats || Boolean(await source.transactionID)
   if (looksFirst && (await findRow(source, key, where))) return null
   try {

@@ -132,7 +132,7 @@ export const visibleRow = async <K extends CollectionKey>(
   const { docs } = await req.payload.find({
     collection: slugOf(req, key),
     depth: 0,
-    // Who may see no row of the collection at all gets the same answer, not an error.
+    // A person who may see no row of the collection at all gets the same answer, not an error.
     disableErrors: true,
     limit: 1,
     overrideAccess: false,

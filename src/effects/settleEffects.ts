@@ -34,7 +34,7 @@ export const settleEffects = async <K extends EffectfulKey>(
     { and: [{ id: { equals: row.id } }, { effectsPendingAt: { equals: row.effectsPendingAt } }] },
     { effects: null, effectsPendingAt: null } as never,
   )
-  // Inside a host's own transaction the commit cannot be known: there the sweep sends. Where a database has no transactions Payload leaves
-  // a promise of nothing here.
+  // Inside a host's own transaction nobody can know here when it commits, so there the sweep sends. Payload sets `transactionID` to a
+  // promise of nothing where a database has no transactions.
   if (!(await source.transactionID)) deliverSoon(source.payload, mails)
 }

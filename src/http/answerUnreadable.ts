@@ -6,7 +6,7 @@ import { ANSWER_HEADERS } from '../core/securityHeaders.js'
 const BROKEN_FORM =
   /^(?:Unexpected end of form|Malformed part header|Multipart: Boundary not found)$/
 
-/** Payload's handlers catch what is thrown once they have read a request: what leaves them with one of these never got there. */
+/** Payload's handlers catch what is thrown once they have read a request, so an error of these that leaves them was thrown before. */
 const isUnreadable = (error: unknown): boolean => {
   if (error instanceof APIError) return true
   return error instanceof Error && (error instanceof SyntaxError || BROKEN_FORM.test(error.message))

@@ -70,7 +70,7 @@ const perform = async (action: Action, call: HTTPCall): Promise<unknown> => {
     if (action.http?.readsBody) return action.http.readsBody(call)
     call.body.fields = await readFields(req, call.body.kind)
   } else if (auditRuleOf(action.name)?.of === 'every call' && sameOrigin(req) === false) {
-    // A GET that leaves a trace of its own: a link on somebody else's page does not start it.
+    // A GET that leaves an audit event: a link on somebody else's page must not start it.
     // guard: export-from-own-origin
     throw new PortalError('ORIGIN_NOT_ALLOWED')
   }

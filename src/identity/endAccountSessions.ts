@@ -42,8 +42,8 @@ export const endAccountSessions = async (
 }
 
 /**
- * Clears away what was issued before a change that raised the credential version in its own statement. Nothing of it works any more;
- * what was issued since stays.
+ * Clears away what was issued before a change that raised the credential version in its own statement. None of that works any more; what
+ * was issued since then stays.
  */
 export const forgetOldSessions = async (
   source: Source,

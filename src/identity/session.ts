@@ -165,7 +165,7 @@ export const startSession = async (
     shared,
     tokenHash: tokenDigest(token),
   })
-  // After the session: whoever takes the device away before this is noticed here, whoever does it later ends the session.
+  // Comes after the session: a device taken away before this is noticed here; one taken away later ends the session with it.
   // guard: session-of-present-device
   if (device && !(await touchDevice(req, device))) {
     await deleteRows(req, 'portalSessions', { id: { equals: id } })

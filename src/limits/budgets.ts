@@ -18,8 +18,8 @@ type Definition = {
   /** The run of the same tries: of one subject both are taken together, and stand in one row. */
   run?: string
   /**
-   * Read before it is counted: as many statements for whoever was here before as for whoever was not, so that time does not tell. The
-   * others are counted at once, and read only where that finds nothing.
+   * Read before it is counted: somebody new costs as many statements as somebody who was here before, so that time tells nothing. The
+   * others are counted at once, and read only if there was nothing to count on.
    */
   readFirst?: true
   /** Where the number or the rule comes from. */

@@ -3,8 +3,8 @@ import { getContext } from '../config/context.js'
 import { canonicalAddress, networksOf, type Networks } from './networks.js'
 
 /**
- * The caller's IP address as the outermost trusted proxy saw it, or undefined. Each proxy adds what it saw on the right, so the
- * configured number of them is counted from there; what stands further left a caller may have written. Next passes a caller's own
+ * The caller's IP address as the outermost trusted proxy saw it, or undefined. Each proxy adds what it saw on the right, so the configured
+ * number of them is counted from the right; a caller may have written what stands further left. Next passes a caller's own
  * `x-forwarded-for` on as it is, so without `trustedProxies` no address is believed (ASVS 5.0 4.1.3).
  */
 export const clientAddress = ({ headers, payload }: RequestSource): string | undefined => {

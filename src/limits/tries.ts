@@ -90,8 +90,8 @@ export const resetMails = (req: PayloadRequest, trier: Trier): Budget[] => {
 type Request = 'forgot' | 'link' | 'sign-in'
 
 /**
- * What a request from outside takes, by where it comes from. A browser that is known to the account is counted by itself: a flood by
- * others does not keep it out.
+ * The budgets that a request from outside takes from, by where it comes from. A browser that the account knows is counted by itself, so
+ * that a flood by others does not keep it out.
  */
 export const requestsFromOutside = (
   req: PayloadRequest,

@@ -29,8 +29,8 @@ const leadToSignIn = (view: ViewContext): never =>
   redirect(`${view.path('/sign-in')}?${new URLSearchParams({ next: view.own }).toString()}`)
 
 /**
- * What is inside `main`. Next's own `notFound()` answers with an empty page to who has no scripts, and so does an error
- * that reaches it: both are told in the frame of the portal, where help and the way out stay in reach.
+ * What is inside `main`. Without scripts Next's own `notFound()` shows an empty page, and so does an error that reaches Next: so the portal
+ * shows both in its own frame, where help and the way out stay in reach.
  */
 const openContent = async (admission: Admission, args: PageArgs): Promise<ReactNode> => {
   const { search, view, visit } = args

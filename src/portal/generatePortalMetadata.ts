@@ -9,7 +9,7 @@ import { ROUTES } from './routes.js'
 import { firstParam } from './kit/searchParams.js'
 
 /**
- * Title and head of a portal page. After an error the title says so first, for who hears it. No search engine keeps a
+ * Title and head of a portal page. After an error the title says so first, for people who hear the page read out. No search engine keeps a
  * portal page, and no other site learns its address.
  */
 export const generatePortalMetadata = async ({

@@ -54,8 +54,8 @@ export const connectedAccount = async (
 }
 
 /**
- * The account that a client had last, where it was turned off and the connection has ended since: its agency can turn it on again, and
- * has to before it invites the client anew. Null for staff who may not, and while there is a connection.
+ * The last account of a client, if staff turned it off and the connection has ended since. Its agency can turn it on again, and must do so
+ * before it invites the client again. Null for staff who may not, and while there is a connection.
  */
 export const turnedOffAccount = async (
   req: PayloadRequest,
@@ -111,8 +111,8 @@ type Change = {
 }
 
 /**
- * Changes an account as it was read, in one statement: whoever changed its credentials or turned it off meanwhile has the last
- * word, and of two at once one wins. Null when the account is no longer as it was.
+ * Changes an account in one statement, if it still is as it was read: somebody who changed its credentials or turned it off meanwhile has
+ * the last word, and of two changes at once one wins. Null when the account is no longer as it was.
  */
 export const changeAccount = (
   source: Source,

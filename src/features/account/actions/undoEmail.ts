@@ -9,8 +9,8 @@ import { nextStep } from '../../../actions/answers.js'
 import { defineAction } from '../../../actions/defineAction.js'
 
 /**
- * Stops a change of address or takes it back, by the link that went to the old one. Whoever asked for the change knew the password: it
- * stops working too, with every session, device, code and other link, and a new one is set by mail.
+ * Stops a change of address or takes it back, by the link that went to the old one. Whoever asked for the change knew the password, so the
+ * password stops working too, with every session, device, code and other link; a mail leads to a new one.
  * @throws 429, 400 TOKEN_*
  */
 export const undoEmail = defineAction({

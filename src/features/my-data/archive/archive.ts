@@ -6,9 +6,9 @@ import { ZipFile } from 'yazl'
 import type { Entry } from './types.js'
 
 /**
- * Entries as one ZIP, each taken when the one before is through: as fast as the listener reads, and with one of them open at a time.
- * When the listener goes away or an entry fails, the stream is destroyed, the open entry with it, and no other is asked for: what arrived
- * is no whole archive, and nobody takes it for one.
+ * Entries as one ZIP, one open at a time, each taken when the one before is done, as fast as the listener reads. When the listener goes
+ * away or an entry fails, the stream and the open entry are destroyed and no other entry is taken: what arrived is no whole archive, and
+ * nobody takes it for one.
  */
 export const archiveOf = (
   entries: AsyncIterable<Entry>,

@@ -47,7 +47,7 @@ export const blankRecord = async (source: Source, client: ID): Promise<void> => 
   const row = await findRowByID(source, 'clients', client)
   if (!row) return
   const now = options.clock().toISOString()
-  // Not by compare and set: lists of the record stand in tables of their own in SQL, and nothing of a record that is going is worth
+  // No compare and set here: in SQL the record's lists stand in tables of their own, and nothing of a record that is being erased is worth
   // keeping.
   await source.payload.db.updateOne({
     collection: slugs.clients,
