@@ -9,19 +9,19 @@ import { toID, type ID } from '../../src/core/ids.js'
 import type { CollectionKey } from '../../src/contract/collections.js'
 import { countRows, findRow } from '../../src/data/store.js'
 
-type Row = Record<string, unknown> & { id: ID }
-type Found = Row | { docs: Row[] } | null
+type ReadRow = Record<string, unknown> & { id: ID }
+type Found = ReadRow | { docs: ReadRow[] } | null
 
-const rowsOf = (result: Found): Row[] => {
+const rowsOf = (result: Found): ReadRow[] => {
   if (result === null) return []
-  return 'docs' in result ? (result.docs as Row[]) : [result]
+  return 'docs' in result ? (result.docs as ReadRow[]) : [result]
 }
 
 /** Which of them are private; asked of the database where the caller left the flag out. */
 const privateOnes = async (
   req: PayloadRequest,
   key: CollectionKey,
-  rows: readonly Row[],
+  rows: readonly ReadRow[],
 ): Promise<number> => {
   const flagged = rows.filter((row) => row.private === true).length
   const unknown = rows.filter((row) => row.private === undefined).map(({ id }) => id)
@@ -38,7 +38,7 @@ const windowOf = (req: PayloadRequest, length: number): number =>
 
 const auditPrivateRows = async (
   req: PayloadRequest,
-  { actor, key, rows }: { actor: StaffActor; key: CollectionKey; rows: readonly Row[] },
+  { actor, key, rows }: { actor: StaffActor; key: CollectionKey; rows: readonly ReadRow[] },
 ): Promise<void> => {
   const count = await privateOnes(req, key, rows)
   if (count === 0) return

@@ -4,9 +4,9 @@ import { getContext } from './context.js'
 import type { SanitizedOptions } from './sanitizeOptions.js'
 
 /** A request, or the running Payload where there is none. */
-type Source = { headers?: Headers; payload: Payload }
+type RequestOrPayload = { headers?: Headers; payload: Payload }
 
-type Numbers = Pick<
+type SettableOptions = Pick<
   SanitizedOptions,
   'invitation' | 'oneTimeCode' | 'password' | 'rememberedDevice'
 > & {
@@ -15,7 +15,7 @@ type Numbers = Pick<
   upload: Pick<SanitizedOptions['upload'], 'filesPerClient' | 'maxMegabytes' | 'megabytesPerClient'>
 }
 /** What super users can set while the system runs; anything left empty falls back to the plugin's options. */
-export type PortalSettings = Numbers & { portalEnabled: boolean }
+export type PortalSettings = SettableOptions & { portalEnabled: boolean }
 
 /** Stored shape of the global `portal-settings`. */
 type Stored = {
@@ -66,7 +66,7 @@ const merge = (options: SanitizedOptions, stored: Stored): PortalSettings => ({
   },
 })
 
-const read = async ({ payload }: Source): Promise<PortalSettings> => {
+const read = async ({ payload }: RequestOrPayload): Promise<PortalSettings> => {
   const { options, settingsSlug } = getContext(payload)
   const stored = await payload.db.findGlobal<Stored & { id: string }>({
     req: {},
@@ -79,7 +79,7 @@ const read = async ({ payload }: Source): Promise<PortalSettings> => {
 const memo = new WeakMap<object, Promise<PortalSettings>>()
 
 /** The portal's switch and numbers as they are now; read once for each request. */
-export const getSettings = (source: Source): Promise<PortalSettings> => {
+export const getSettings = (source: RequestOrPayload): Promise<PortalSettings> => {
   if (!source.headers) return read(source)
   const known = memo.get(source.headers) ?? read(source)
   memo.set(source.headers, known)

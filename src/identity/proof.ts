@@ -1,11 +1,8 @@
-import type { PayloadRequest } from 'payload'
-
 import { getContext } from '../config/context.js'
 import { MINUTE } from '../core/clock.js'
+import type { Source } from '../core/source.js'
 import { changeRow } from '../data/store.js'
 import type { PortalSession } from './session.js'
-
-type Source = Pick<PayloadRequest, 'payload'>
 
 /** How long a password that was typed speaks for who is at the keyboard: long enough to read what is to be signed. */
 const PROOF_LASTS = 10 * MINUTE

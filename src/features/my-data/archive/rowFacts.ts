@@ -6,7 +6,7 @@ import { answerTexts } from '../../requests/index.js'
 import { idsIn, type Names } from './names.js'
 import type { ArchiveFact, MyDataWork } from './types.js'
 
-type Row = Record<string, unknown>
+type ClientRow = Record<string, unknown>
 type Told = { field: FlattenedField; names: Names; value: unknown; work: MyDataWork }
 
 /** In the data, and of no use on a page: whose rows they are is plain, and others say the same in words. */
@@ -76,7 +76,7 @@ const isTold = (field: FlattenedField): boolean =>
   !('hidden' in field && field.hidden) &&
   !(field.admin && 'hidden' in field.admin && field.admin.hidden)
 
-const signatureOf = (row: Row): ArchiveFact['image'] =>
+const signatureOf = (row: ClientRow): ArchiveFact['image'] =>
   typeof row.signature === 'string' && SIGNATURE.test(row.signature) ? row.signature : undefined
 
 /** What is named by what it is of: an answer by its assessment, an enrollment by its program. */
@@ -89,7 +89,11 @@ type Page = {
 }
 
 /** What a row goes by on the page, and from which field: its name, else when it came. */
-const titleOf = (work: MyDataWork, row: Row, { fields, names, useAsTitle }: Page): string[] => {
+const titleOf = (
+  work: MyDataWork,
+  row: ClientRow,
+  { fields, names, useAsTitle }: Page,
+): string[] => {
   const own = useAsTitle && useAsTitle !== 'id' ? row[useAsTitle] : undefined
   if (useAsTitle && typeof own === 'string' && own.trim() !== '') return [own, useAsTitle]
   const after = fields.find(({ name }) => NAMED_AFTER.has(name))
@@ -101,7 +105,7 @@ const titleOf = (work: MyDataWork, row: Row, { fields, names, useAsTitle }: Page
 /** A row in words: what its collection calls each field, in the client's language. What is empty, or stands above, is not told. */
 export const rowInWords = (
   work: MyDataWork,
-  row: Row,
+  row: ClientRow,
   page: Page,
 ): { facts: ArchiveFact[]; title: string } => {
   const { locale, t } = work
