@@ -1,4 +1,9 @@
-import { dropDeletedFile, dropReplacedFile } from '../../hooks/client-documents/dropFile.js'
+import {
+  dropDeletedFile,
+  dropRefusedFile,
+  dropReplacedFile,
+  keepFile,
+} from '../../hooks/client-documents/dropFile.js'
 import { receiveFile } from '../../hooks/client-documents/receiveFile.js'
 import { fileEndpoints } from '../../hooks/client-documents/serveFile.js'
 import { stampFile } from '../../hooks/client-documents/stampFile.js'
@@ -38,8 +43,9 @@ export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
     ...fulfillmentFields(ctx),
   ],
   hooks: {
-    afterChange: [dropReplacedFile],
+    afterChange: [keepFile, dropReplacedFile],
     afterDelete: [dropDeletedFile],
+    afterError: [dropRefusedFile],
     beforeChange: [stampFile],
     beforeOperation: [receiveFile],
   },

@@ -1,6 +1,7 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, AfterErrorHook } from 'payload'
 
 import { removeStored } from '../../src/files/storage.js'
+import { dropUnkept, noteKept } from '../../src/files/unkept.js'
 
 type Doc = undefined | { filename?: string }
 
@@ -13,4 +14,14 @@ export const dropDeletedFile: CollectionAfterDeleteHook = async ({ doc, req }) =
 export const dropReplacedFile: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
   const before = (previousDoc as Doc)?.filename
   if (before && before !== (doc as Doc)?.filename) await removeStored(req.payload, before)
+}
+
+/** The file of a row that is written stays. */
+export const keepFile: CollectionAfterChangeHook = ({ req }) => {
+  noteKept(req)
+}
+
+/** The file of a row that was refused, for example because its name was missing, goes again. */
+export const dropRefusedFile: AfterErrorHook = async ({ req }) => {
+  await dropUnkept(req)
 }

@@ -7,6 +7,7 @@ import { getContext } from '../../src/config/context.js'
 import { PortalError } from '../../src/errors/PortalError.js'
 import type { PreparedFile } from '../../src/files/prepareFile.js'
 import { putStored } from '../../src/files/storage.js'
+import { noteUnkept } from '../../src/files/unkept.js'
 import { takePrepared } from './receiveFile.js'
 
 /** What says which file a row has, and what is known about it. */
@@ -35,6 +36,7 @@ const store = async (
   const content = tempFilePath ? createReadStream(tempFilePath) : Readable.from(data)
   try {
     await putStored(req.payload, name, { content, mimeType, size })
+    noteUnkept(req, String(name))
   } catch (err) {
     content.destroy()
     req.payload.logger.error({ err, msg: 'A document could not be stored' })

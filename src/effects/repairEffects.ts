@@ -19,9 +19,22 @@ export const repairEffects = defineSweepStep({
         source,
         key,
         { effectsPendingAt: { less_than: before } },
-        { limit: BATCH },
+        // Those that fail again and again grow old and come last.
+        { limit: BATCH, sort: '-effectsPendingAt' },
       )
-      for (const row of rows) await settleEffects(source, key, row)
+      for (const row of rows) {
+        try {
+          await settleEffects(source, key, row)
+        } catch (err) {
+          // The row keeps what it has for the next round: the others need not wait for it.
+          source.payload.logger.error({
+            collection: key,
+            err,
+            msg: 'Portal effects stay',
+            row: row.id,
+          })
+        }
+      }
     }
   },
 })

@@ -8,17 +8,27 @@ import { changeRow } from '../data/store.js'
 import { deliverSoon } from '../outbox/deliverSoon.js'
 import type { EffectDefinition } from './effectDefinition.js'
 
+type Definitions = { readonly [Kind in EffectKind]: EffectDefinition<Kind> }
+
+/** A row may have been written by another version of the plugin: what this one does not know, it cannot do. */
 const settle = async <K extends EffectKind>(
   source: Source,
   effect: EffectOf<K>,
+  about: { collection: EffectfulKey; row: string },
 ): Promise<readonly string[]> => {
-  const definitions: { readonly [Kind in EffectKind]: EffectDefinition<Kind> } = getContext(
-    source.payload,
-  ).registry.effects
-  return (await definitions[effect.kind].settle(source, effect)) ?? []
+  const effects: Definitions = getContext(source.payload).registry.effects
+  if (!Object.hasOwn(effects, effect.kind)) {
+    const { key, kind } = effect
+    source.payload.logger.error({ ...about, key, kind, msg: 'Portal effect of an unknown kind' })
+    return []
+  }
+  return (await effects[effect.kind].settle(source, effect)) ?? []
 }
 
-/** Makes the effects of a change real, in order and each once, and clears them from its row. Safe to repeat. */
+/**
+ * Makes the effects of a change real, in order and each once, and clears them from its row. Safe to repeat. One of a kind that nobody knows
+ * is logged and left out: it would hold up every later change of the row.
+ */
 export const settleEffects = async <K extends EffectfulKey>(
   source: Source,
   key: K,
@@ -27,7 +37,8 @@ export const settleEffects = async <K extends EffectfulKey>(
   if (!row.effectsPendingAt) return
   markStored(row.effects ?? [])
   const mails: string[] = []
-  for (const effect of row.effects ?? []) mails.push(...(await settle(source, effect)))
+  for (const effect of row.effects ?? [])
+    mails.push(...(await settle(source, effect, { collection: key, row: row.id })))
   await changeRow(
     source,
     key,

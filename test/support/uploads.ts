@@ -79,10 +79,13 @@ export const startUploads = async (
     visitor: Visitor,
     bytes: Buffer | string,
     data: Record<string, unknown> = {},
+    /** Document whose file it is to replace. */
+    id?: string,
   ) => {
     const body = form([[bytes, 'paper.pdf', 'application/pdf']])
     body.append('_payload', JSON.stringify({ client: client.id, name: 'Paper', ...data }))
-    return visitor.call('/client-documents', { body, method: 'POST' })
+    const path = id === undefined ? '' : `/${id}`
+    return visitor.call(`/client-documents${path}`, { body, method: id ? 'PATCH' : 'POST' })
   }
   /** Nothing of a refused upload stays: no row, no file, nothing in the temporary folder; the request is still open. */
   const expectNothingKept = async (id: string): Promise<void> => {

@@ -61,6 +61,22 @@ describe('what staff add in the admin panel', () => {
     expect(await files()).toEqual(before)
   })
 
+  test('of a record that is refused no file is left', async () => {
+    const before = await files()
+    expect((await upload(pdf(), { name: '' })).status).toBe(400)
+    expect(await files()).toEqual(before)
+    const { id } = await row(idOf(await upload(pdf())))
+    const kept = await files()
+    const changed = await uploads.staffUpload(
+      uploads.worker.visitor,
+      pdf(),
+      { name: '' },
+      String(id),
+    )
+    expect(changed.status).toBe(400)
+    expect(await files()).toEqual(kept)
+  })
+
   test(attack('FILE-31'), async () => {
     const before = await files()
     for (const visitor of [uploads.client.visitor, uploads.app.visitor()]) {

@@ -15,6 +15,7 @@ import { changeRow, findRowByID, visibleRow } from '../../../data/store.js'
 import { transition } from '../../../effects/transition.js'
 import type { Effect } from '../../../contract/effects.js'
 import { PortalError } from '../../../errors/PortalError.js'
+import { dropUnkept } from '../../../files/unkept.js'
 import { publish } from '../../../realtime/bus.js'
 import { assessment } from './assessment.js'
 import { document } from './document.js'
@@ -117,6 +118,7 @@ const complete = async (
     const current = await findRowByID(req, 'portalRequests', request.id)
     // Completed before the fault: the answer is in, the sweep does the rest.
     if (current?.status !== 'completed' || current.fulfillment !== fulfillment) {
+      await dropUnkept(req)
       await removeRecords(req, collection, fulfillment)
       await transition(req, {
         data: { claimedAt: null, fulfillment: null },
