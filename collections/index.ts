@@ -14,6 +14,7 @@ import { guardRelations } from './fields/guardRelations.js'
 import { labelFields } from './fields/labelFields.js'
 import { schemaOnly } from './fields/schemaOnly.js'
 import { refuseMalformed } from '../hooks/shared/refuseMalformed.js'
+import { wholeAnswers } from '../hooks/shared/wholeAnswers.js'
 import { FACTORIES } from './registry.js'
 import { addCollectionTexts } from './texts.js'
 import { withAudit } from './withAudit.js'
@@ -53,7 +54,7 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
     fields: fieldsOf(ctx, key, parts.fields),
     hooks: {
       ...parts.hooks,
-      beforeOperation: [refuseMalformed, ...(parts.hooks?.beforeOperation ?? [])],
+      beforeOperation: [refuseMalformed, wholeAnswers, ...(parts.hooks?.beforeOperation ?? [])],
     },
     ...labelsOf(key),
   }

@@ -4,6 +4,7 @@ import { getActor } from '../../access/actor.js'
 import { auditGrants, auditGrantsGone } from '../../hooks/staff/auditGrants.js'
 import { makeFirstUserSuper } from '../../hooks/staff/makeFirstUserSuper.js'
 import { restrictGrants } from '../../hooks/staff/restrictGrants.js'
+import { wholeAnswers } from '../../hooks/shared/wholeAnswers.js'
 import type { PluginContext } from '../../src/config/context.js'
 import { STAFF_PERMISSIONS } from '../../src/core/permissions.js'
 import { labelFields } from '../fields/labelFields.js'
@@ -91,6 +92,7 @@ export const extendStaffCollection = (
           makeFirstUserSuper,
           restrictGrants,
         ],
+        beforeOperation: [...(collection.hooks?.beforeOperation ?? []), wholeAnswers],
       }
   return {
     ...collection,

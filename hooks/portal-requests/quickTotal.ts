@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import type {
   CollectionAfterOperationHook,
   CollectionBeforeOperationHook,
@@ -7,11 +9,12 @@ import type {
 } from 'payload'
 
 import { getActor } from '../../access/actor.js'
+import { accessFor } from '../../access/matrix.js'
 import { hiddenClients } from '../../access/rules/locked.js'
 import { seesSharedUnlessPrivate } from '../../access/rules/staffRules.js'
 import { getContext } from '../../src/config/context.js'
 import type { ID } from '../../src/core/ids.js'
-import { countRows, listRows } from '../../src/data/store.js'
+import { countRows, listRows, readableWhere } from '../../src/data/store.js'
 
 /** On the arguments of an operation whose total is counted here; copies of them keep it. */
 const QUICK = Symbol('quick total')
@@ -87,6 +90,12 @@ const hiddenWhere = async (req: PayloadRequest, agency: ID): Promise<null | Wher
   }
 }
 
+/** Whether the rule is the plugin's: what a host has narrowed (`collectionOverrides`) hides rows that are not known here. */
+const isOwnRule = async (req: PayloadRequest): Promise<boolean> => {
+  const own = await accessFor('portalRequests').read({ req })
+  return isDeepStrictEqual(await readableWhere(req, 'portalRequests'), own)
+}
+
 const countVisible = async (req: PayloadRequest, where: Where): Promise<number> => {
   const collection = getContext(req.payload).slugs.portalRequests
   return (await req.payload.count({ collection, overrideAccess: false, req, where })).totalDocs
@@ -95,7 +104,8 @@ const countVisible = async (req: PayloadRequest, where: Where): Promise<number> 
 const totalOf = async (req: PayloadRequest, { where }: Args): Promise<number> => {
   const agency = viewerOf(req)
   const given = isEmpty(where) ? {} : (where as Where)
-  const hidden = agency !== null && isEmpty(where) ? await hiddenWhere(req, agency) : null
+  const isWhole = agency !== null && isEmpty(where) && (await isOwnRule(req))
+  const hidden = isWhole ? await hiddenWhere(req, agency) : null
   if (hidden === null) return countVisible(req, given)
   const all = await countRows(req, 'portalRequests', {})
   return all - (await countRows(req, 'portalRequests', hidden))

@@ -91,3 +91,20 @@ test('staff see fewer than there are, and without the right none', async () => {
   const refused = await staff.nobody?.visitor.call(PATH)
   expect(refused?.status).toBe(403)
 })
+
+test('a rule that the host has narrowed is what counts', async () => {
+  const { access } = app.payload.collections['portal-requests']?.config ?? {}
+  if (!access) throw new Error('no such collection')
+  const own = access.read
+  access.read = async (args) => {
+    const allowed = await own(args)
+    if (typeof allowed === 'boolean') return allowed
+    return { and: [allowed, { private: { equals: true } }] }
+  }
+  try {
+    const { docs } = await all('member')
+    expect((await list('member', '&limit=1')).totalDocs).toBe(docs.length)
+  } finally {
+    access.read = own
+  }
+})

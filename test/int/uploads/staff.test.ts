@@ -77,6 +77,13 @@ describe('what staff add in the admin panel', () => {
     expect(await files()).toEqual(kept)
   })
 
+  test('an answer cut short by select leaves the file where it is', async () => {
+    const found = await row(idOf(await upload(pdf())))
+    const answer = await patch(String(found.id), { name: 'Other' }, '?select[name]=true')
+    expect(answer.status, answer.message).toBe(200)
+    expect(await files()).toContain(found.filename)
+  })
+
   test(attack('FILE-31'), async () => {
     const before = await files()
     for (const visitor of [uploads.client.visitor, uploads.app.visitor()]) {
