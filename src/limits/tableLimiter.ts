@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 
 import { getContext } from '../config/context.js'
 import type { Allowance, Decision, Limiter } from '../contract/ports.js'
-import { isoIn } from '../core/clock.js'
+import { isoIn, SECOND } from '../core/clock.js'
 import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, deleteRows, findRow, insertRow, listRows } from '../data/store.js'
@@ -111,7 +111,8 @@ const take = async (
     if (taken) return TAKEN
     row = await readShelf(source, shelf)
   }
-  return { ok: false, wait: Math.max(...parts.map(({ window }) => window)) }
+  // Nobody knows how much is left: a crowd is refused for a moment, not for the month of the longest window.
+  return { ok: false, wait: SECOND }
 }
 
 /** What stands in the rows that are read first, all in one statement. */

@@ -77,7 +77,7 @@ test('grants of staff are written down', async () => {
   })
   expect(answer.status, answer.message).toBe(200)
   const events = await storedRows(uploads.app, 'portal-audit-events', {
-    and: [{ action: { equals: 'staff.grants-changed' } }, { actorID: { equals: String(boss.id) } }],
+    and: [{ action: { equals: 'staff.grants-changed' } }, { actorID: { equals: boss.id } }],
   })
   expect(JSON.stringify(events)).toContain('view-identifiers')
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 import { DAY, MINUTE, SECOND } from '../../../src/core/clock.js'
 import { budget, type Budget } from '../../../src/limits/budgets.js'
@@ -90,4 +90,14 @@ test('budgets of different subjects have rows of their own, in the order in whic
   expect(await rows()).toHaveLength(2)
   // The first refuses: the second has lost nothing
   expect(await take(20, [run])).toBe(RUN - 10)
+})
+
+test('who finds no gap among others is refused for a moment, not for the whole run', async () => {
+  const mine = tries()
+  await spend(source(), ...mine)
+  const change = vi.spyOn(app.payload.db, 'updateOne').mockResolvedValue(null as never)
+  const refused = spend(source(), ...mine)
+  await expect(refused).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS', retryAfter: 1 })
+  change.mockRestore()
+  await spend(source(), ...mine)
 })
