@@ -65,6 +65,9 @@ const startEmbedded = async ({ prefix }: StartArgs): Promise<RunningDatabase> =>
     port,
     // A test database need not survive a power cut
     postgresFlags: [
+      // Room for pools that are about to close
+      '-c',
+      'max_connections=300',
       '-c',
       'fsync=off',
       '-c',

@@ -38,6 +38,12 @@ const readied = <Adapter extends Postgres | SQLite>(
   init: (args) => {
     const adapter = own.init(args)
     const original = adapter.connect?.bind(adapter)
+    const destroy = adapter.destroy?.bind(adapter)
+    // Payload leaves the pool open, and many hosts come and go in one process. Not waited for: Payload holds one line for ever
+    adapter.destroy = async () => {
+      await destroy?.()
+      if ('pool' in adapter && !adapter.pool.ended) void adapter.pool.end()
+    }
     adapter.connect = async (options) => {
       const connect = async () => original?.(options)
       const shape = shapeOf(adapter)
