@@ -2,11 +2,11 @@ import type { Payload } from 'payload'
 
 import { guardGeneratedEndpoints } from '../access/generatedEndpoints.js'
 import { guardCollection, guardGlobal, guardJobs } from '../access/hostGuard.js'
+import { getContext } from './config/context.js'
+import { sharpOf } from './files/cleanImage.js'
 import { appointSuperUsers } from './identity/appointSuperUsers.js'
 import { guardStrategies } from './identity/guardStrategies.js'
-import { getContext } from './config/context.js'
 import { runJob } from './jobs/runJob.js'
-import { sharpOf } from './files/cleanImage.js'
 import { closeEventStreams } from './realtime/eventStream.js'
 
 /** What Payload adds after all plugins, and what plugins added that ran after this one: collections, globals, jobs. */

@@ -1,8 +1,8 @@
 import type { AccessResult, PayloadRequest } from 'payload'
 
+import type { CollectionKey } from '../../src/contract/collections.js'
 import { toID, type ID } from '../../src/core/ids.js'
 import { listRows } from '../../src/data/store.js'
-import type { CollectionKey } from '../../src/contract/collections.js'
 import type { ClientActor } from '../actor.js'
 import type { ClientScope } from './words.js'
 

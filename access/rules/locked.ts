@@ -1,8 +1,8 @@
 import type { Access, PayloadRequest, Where } from 'payload'
 
 import { CLIENT_BOUND } from '../../src/contract/collectionLists.js'
-import { sameID, type ID } from '../../src/core/ids.js'
 import type { CollectionKey } from '../../src/contract/collections.js'
+import { sameID, type ID } from '../../src/core/ids.js'
 import { listRows } from '../../src/data/store.js'
 import { getActor, type StaffActor } from '../actor.js'
 

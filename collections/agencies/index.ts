@@ -1,5 +1,5 @@
-import type { CollectionFactory } from '../types.js'
 import { uuidField } from '../fields/ids.js'
+import type { CollectionFactory } from '../types.js'
 
 const isTimeZone = (value: unknown): boolean => {
   try {

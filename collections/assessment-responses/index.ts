@@ -1,6 +1,6 @@
 import { uuidField } from '../fields/ids.js'
-import { dayField, valuesField } from '../fields/simple.js'
 import { agencyField, clientField, fulfillmentFields, privateField } from '../fields/ownership.js'
+import { dayField, valuesField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Answers to an assessment, with the questions as they were asked. */

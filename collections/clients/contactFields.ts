@@ -1,7 +1,7 @@
 import type { Field, PayloadRequest } from 'payload'
 
-import { preferredLanguage } from '../../src/core/hud/preferredLanguage.js'
 import { normalizeEmail } from '../../src/core/email.js'
+import { preferredLanguage } from '../../src/core/hud/preferredLanguage.js'
 import { translate } from '../../src/translations/translate.js'
 import { hudField } from '../fields/simple.js'
 

@@ -1,8 +1,8 @@
 import type { CheckboxField, RelationshipField, TextField } from 'payload'
 
+import { stampAgency } from '../../hooks/shared/stampAgency.js'
 import type { PluginContext } from '../../src/config/context.js'
 import { secretField } from './simple.js'
-import { stampAgency } from '../../hooks/shared/stampAgency.js'
 
 // guard: owner-fixed-once-set
 const fixed = { update: () => false }

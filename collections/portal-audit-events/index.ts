@@ -1,8 +1,8 @@
 import type { TextField } from 'payload'
 
+import { appendOnly } from '../../hooks/portal-audit-events/appendOnly.js'
 import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from '../../src/contract/auditEvents.js'
 import { label } from '../../src/translations/label.js'
-import { appendOnly } from '../../hooks/portal-audit-events/appendOnly.js'
 import { uuidField } from '../fields/ids.js'
 import { momentField, secretField, valuesField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'

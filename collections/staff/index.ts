@@ -1,10 +1,10 @@
 import type { CollectionConfig, Field, FieldAccess } from 'payload'
 
 import { getActor } from '../../access/actor.js'
+import { wholeAnswers } from '../../hooks/shared/wholeAnswers.js'
 import { auditGrants, auditGrantsGone } from '../../hooks/staff/auditGrants.js'
 import { makeFirstUserSuper } from '../../hooks/staff/makeFirstUserSuper.js'
 import { restrictGrants } from '../../hooks/staff/restrictGrants.js'
-import { wholeAnswers } from '../../hooks/shared/wholeAnswers.js'
 import type { PluginContext } from '../../src/config/context.js'
 import { STAFF_PERMISSIONS } from '../../src/core/permissions.js'
 import { labelFields } from '../fields/labelFields.js'

@@ -8,8 +8,8 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { getSettings } from '../../src/config/settings.js'
 import { STORED_TYPES } from '../../src/core/fileTypes.js'
 import { PortalError } from '../../src/errors/PortalError.js'
-import { prepareFile, type PreparedFile } from '../../src/files/prepareFile.js'
 import { preparedOf } from '../../src/files/prepared.js'
+import { prepareFile, type PreparedFile } from '../../src/files/prepareFile.js'
 
 type UploadedFile = NonNullable<PayloadRequest['file']>
 type Args = { data?: Record<string, unknown>; id?: unknown }

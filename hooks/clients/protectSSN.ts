@@ -1,7 +1,7 @@
 import { ValidationError, type FieldHook } from 'payload'
 
-import { isMaskedSSN, maskedSSN, parseSSN, UNREADABLE_SSN } from '../../src/core/ssn.js'
 import { toID } from '../../src/core/ids.js'
+import { isMaskedSSN, maskedSSN, parseSSN, UNREADABLE_SSN } from '../../src/core/ssn.js'
 import { keyIDOf } from '../../src/crypto/sealed.js'
 import { openSSN, sealSSN } from '../../src/crypto/ssn.js'
 import { findRowByID } from '../../src/data/store.js'

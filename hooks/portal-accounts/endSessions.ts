@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 
-import { endAccountSessions } from '../../src/identity/endAccountSessions.js'
 import type { Row } from '../../src/data/rows.js'
+import { endAccountSessions } from '../../src/identity/endAccountSessions.js'
 
 type Account = Partial<Row<'portalAccounts'>>
 

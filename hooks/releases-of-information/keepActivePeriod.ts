@@ -1,8 +1,8 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
 import { toID } from '../../src/core/ids.js'
-import { noteActivePeriod } from '../../src/features/releases/activePeriod.js'
 import type { Row } from '../../src/data/rows.js'
+import { noteActivePeriod } from '../../src/features/releases/activePeriod.js'
 
 /** What the hook needs of a change and of a removal alike. */
 type Args = Pick<Parameters<CollectionAfterChangeHook>[0], 'doc' | 'req'>

@@ -4,9 +4,9 @@ import { getActor, type Actor, type StaffActor } from '../../access/actor.js'
 import { isInAuditScope } from '../../src/audit/auditScope.js'
 import { writeAuditEvent } from '../../src/audit/auditTrail.js'
 import { getContext } from '../../src/config/context.js'
+import type { CollectionKey } from '../../src/contract/collections.js'
 import { HOUR, MINUTE } from '../../src/core/clock.js'
 import { toID, type ID } from '../../src/core/ids.js'
-import type { CollectionKey } from '../../src/contract/collections.js'
 import { countRows, findRow } from '../../src/data/store.js'
 
 type ReadRow = Record<string, unknown> & { id: ID }

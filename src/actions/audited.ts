@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
-import { inAuditScope } from '../audit/auditScope.js'
 import { auditRefusal } from '../audit/auditRefusal.js'
+import { inAuditScope } from '../audit/auditScope.js'
 import { writeAuditEvent } from '../audit/auditTrail.js'
-import { auditRuleOf } from '../contract/auditEvents.js'
 import type { ActionName } from '../contract/actions.js'
+import { auditRuleOf } from '../contract/auditEvents.js'
 import { toPortalError } from '../errors/toPortalError.js'
 import { spendForAction } from './spendForAction.js'
 

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
+import type { AuditEffect } from '../contract/effects.js'
 import { noteForAudit } from './auditScope.js'
 import { auditEffect, writeAuditEvent } from './auditTrail.js'
-import type { AuditEffect } from '../contract/effects.js'
 
 export { auditEffect }
 

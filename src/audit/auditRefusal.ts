@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
+import type { AuditAction } from '../contract/auditEvents.js'
+import type { AuditNote } from './auditScope.js'
+import { auditEffect } from './auditTrail.js'
 import { countRefusal } from './countRefusal.js'
 import { recordAuditEvent } from './recordAuditEvent.js'
-import type { AuditNote } from './auditScope.js'
-import type { AuditAction } from '../contract/auditEvents.js'
-import { auditEffect } from './auditTrail.js'
 
 type Refusal = AuditNote & {
   action: AuditAction

@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 
 import { actorName, getActor } from '../../access/actor.js'
-import { expectEvent } from './auditScope.js'
-import { recordAuditEvent } from './recordAuditEvent.js'
 import { getContext } from '../config/context.js'
 import type { AuditEffect } from '../contract/effects.js'
 import { clientAddress } from '../limits/clientAddress.js'
+import { expectEvent } from './auditScope.js'
+import { recordAuditEvent } from './recordAuditEvent.js'
 
 type Event = Pick<AuditEffect, 'action' | 'agency' | 'client' | 'detail' | 'former' | 'subject'> & {
   actor?: AuditEffect['actor']

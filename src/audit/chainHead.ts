@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { isoIn, MINUTE } from '../core/clock.js'
+import type { Source } from '../core/source.js'
 import { purposeKey } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, findRow, insertRow } from '../data/store.js'

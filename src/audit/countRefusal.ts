@@ -1,6 +1,6 @@
-import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { isoIn, MINUTE } from '../core/clock.js'
+import type { Source } from '../core/source.js'
 import { keyedHash } from '../crypto/keys.js'
 import { changeRow, findRow, insertRow } from '../data/store.js'
 

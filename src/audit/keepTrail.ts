@@ -1,7 +1,7 @@
-import { isGenuine, leaseHead, releaseHead } from './chainHead.js'
-import { purgeEvents } from './purgeEvents.js'
-import { linkEvents } from './linkEvents.js'
 import { defineSweepStep } from '../sweep/defineSweepStep.js'
+import { isGenuine, leaseHead, releaseHead } from './chainHead.js'
+import { linkEvents } from './linkEvents.js'
+import { purgeEvents } from './purgeEvents.js'
 
 /** One round of care for the audit trail: links new events, forgets those past their time. One process at a time. */
 export const keepTrail = defineSweepStep({

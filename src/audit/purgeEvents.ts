@@ -1,5 +1,5 @@
-import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
+import type { Source } from '../core/source.js'
 import { deleteRows, listRows } from '../data/store.js'
 import { moveHead, type ChainHead } from './chainHead.js'
 import { recordAuditEvent } from './recordAuditEvent.js'

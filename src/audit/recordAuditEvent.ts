@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
+import type { AuditEffect } from '../contract/effects.js'
 import { toID, type ID } from '../core/ids.js'
+import type { Source } from '../core/source.js'
 import { purposeKey } from '../crypto/keys.js'
 import { insertOnce } from '../data/insertOnce.js'
 import { findRow } from '../data/store.js'
-import type { AuditEffect } from '../contract/effects.js'
 import { markWritten } from './auditScope.js'
 import { eventMAC, openLinkKey } from './eventMAC.js'
 

@@ -1,8 +1,8 @@
 import type { Payload, Where } from 'payload'
 
-import type { Source } from '../core/source.js'
-import { toID } from '../core/ids.js'
 import type { CollectionKey } from '../contract/collections.js'
+import { toID } from '../core/ids.js'
+import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
 import { listRows } from '../data/store.js'
 import { isGenuine, readHead, type ChainHead } from './chainHead.js'

@@ -2,9 +2,9 @@ import type { Readable } from 'node:stream'
 
 import type { CollectionConfig, Payload } from 'payload'
 
+import type { CollectionKey } from '../contract/collections.js'
 import type { Ports } from '../contract/ports.js'
 import type { Clock } from '../core/clock.js'
-import type { CollectionKey } from '../contract/collections.js'
 import type { Language } from '../translations/translate.js'
 
 /** Who may see a client's shared (not private) records: every agency, agencies while an ROI is active, or only the owner. */

@@ -1,5 +1,5 @@
-import type { MailKind } from '../contract/mails.js'
 import type { EffectKind } from '../contract/effects.js'
+import type { MailKind } from '../contract/mails.js'
 import type { EffectDefinition } from '../effects/effectDefinition.js'
 import type { MailDefinition } from '../mail/mailDefinition.js'
 import type { SweepStep } from '../sweep/sweepStep.js'

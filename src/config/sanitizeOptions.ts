@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 
-import type { CollectionKey } from '../contract/collections.js'
 import { DEFAULT_SLUGS, type SlugMap } from '../contract/collectionLists.js'
+import type { CollectionKey } from '../contract/collections.js'
 import type { Ports } from '../contract/ports.js'
 import { FORMER_PASSWORD_COSTS, PASSWORD_COST, type PasswordCost } from '../core/passwordCost.js'
 import { checkOptions } from './checkOptions.js'

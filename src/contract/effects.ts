@@ -1,6 +1,6 @@
-import type { AuditAction, AuditOutcome } from './auditEvents.js'
 import type { ID } from '../core/ids.js'
 import type { InboxKind } from '../core/kinds.js'
+import type { AuditAction, AuditOutcome } from './auditEvents.js'
 import type { MailKind } from './mails.js'
 
 /**

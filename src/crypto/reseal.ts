@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 
-import type { Source } from '../core/source.js'
 import { SEALED_FIELDS, type SealedField } from '../contract/collectionLists.js'
+import type { Source } from '../core/source.js'
 import { changeRow, countRows, listRows } from '../data/store.js'
+import { defineSweepStep } from '../sweep/defineSweepStep.js'
 import { fieldKeys, sealingKey } from './fieldKeys.js'
 import { keyIDOf, seal, unseal } from './sealed.js'
-import { defineSweepStep } from '../sweep/defineSweepStep.js'
 
 const BATCH = 500
 

@@ -2,8 +2,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
 import type { Payload } from 'payload'
 
-import type { ID } from '../core/ids.js'
 import type { SealedField } from '../contract/collectionLists.js'
+import type { ID } from '../core/ids.js'
 import { fieldKeys, sealingKey } from './fieldKeys.js'
 
 const VERSION = 'v1'

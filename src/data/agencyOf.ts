@@ -1,5 +1,5 @@
-import type { Source } from '../core/source.js'
 import type { ID } from '../core/ids.js'
+import type { Source } from '../core/source.js'
 import type { Row } from './rows.js'
 import { findRowByID } from './store.js'
 

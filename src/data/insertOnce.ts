@@ -1,5 +1,5 @@
-import type { Source } from '../core/source.js'
 import type { CollectionKey } from '../contract/collections.js'
+import type { Source } from '../core/source.js'
 import type { Row } from './rows.js'
 import { findRow, insertRow } from './store.js'
 

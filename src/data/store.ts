@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 
 import type { PayloadRequest, Where } from 'payload'
 
-import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
-import type { ID } from '../core/ids.js'
 import type { CollectionKey } from '../contract/collections.js'
+import type { ID } from '../core/ids.js'
+import type { Source } from '../core/source.js'
 import type { Row } from './rows.js'
 
 /**

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
-import type { RequestSource } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { isoIn, MINUTE } from '../core/clock.js'
+import type { RequestSource } from '../core/source.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
 import { keyIDOf, seal, unseal, type Place } from '../crypto/sealed.js'
 import { findRow, insertRow } from '../data/store.js'

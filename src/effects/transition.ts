@@ -1,13 +1,13 @@
 import type { Where } from 'payload'
 
-import type { Source } from '../core/source.js'
 import { markStored } from '../audit/auditScope.js'
-import type { EffectfulKey } from '../contract/collectionLists.js'
 import { getContext } from '../config/context.js'
+import type { EffectfulKey } from '../contract/collectionLists.js'
+import type { Effect } from '../contract/effects.js'
+import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, findRowByID } from '../data/store.js'
 import { settleEffects } from './settleEffects.js'
-import type { Effect } from '../contract/effects.js'
 
 type Transition<K extends EffectfulKey> = {
   data: Partial<Row<K>>

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
-import { sameOrigin } from '../identity/origin.js'
 import { MAX_BODY, readBytes } from '../core/readBytes.js'
 import { PortalError } from '../errors/PortalError.js'
+import { sameOrigin } from '../identity/origin.js'
 
 export type Fields = Record<string, unknown>
 export type BodyKind = 'form' | 'json' | 'multipart' | 'none'

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
-import { saveDraft } from '../drafts/drafts.js'
 import { getContext } from '../config/context.js'
 import { ownPath } from '../core/ownPath.js'
 import { ANSWER_HEADERS } from '../core/securityHeaders.js'
+import { saveDraft } from '../drafts/drafts.js'
 import type { PortalError } from '../errors/PortalError.js'
 import type { Fields } from './readBody.js'
 

@@ -1,6 +1,6 @@
-import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import type { ID } from '../core/ids.js'
+import type { Source } from '../core/source.js'
 import { keyIDOf, seal, unseal, type Place } from '../crypto/sealed.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, findRowByID } from '../data/store.js'

@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
-import type { RequestSource } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { isAhead, isoIn, MINUTE, SECOND } from '../core/clock.js'
 import type { ID } from '../core/ids.js'
 import type { SignInMethod } from '../core/kinds.js'
+import type { RequestSource } from '../core/source.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, findRow, insertRow } from '../data/store.js'

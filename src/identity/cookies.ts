@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { generateCookie, parseCookies } from 'payload'
 
-import type { RequestSource } from '../core/source.js'
 import { isSecureOrigin } from '../config/publicURL.js'
+import type { RequestSource } from '../core/source.js'
 
 export type PortalCookie = 'challenge' | 'device' | 'known' | 'language' | 'session'
 

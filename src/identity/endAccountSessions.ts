@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 
-import type { Source } from '../core/source.js'
 import type { ID } from '../core/ids.js'
+import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, deleteRows } from '../data/store.js'
 

@@ -1,5 +1,5 @@
-import type { Source } from '../core/source.js'
 import type { ID } from '../core/ids.js'
+import type { Source } from '../core/source.js'
 import { deleteRows, listRows } from '../data/store.js'
 
 /** How many more than allowed one round looks at; an account never has many more. */

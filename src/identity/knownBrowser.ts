@@ -2,8 +2,8 @@ import { timingSafeEqual } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
-import type { RequestSource } from '../core/source.js'
 import { DAY, SECOND } from '../core/clock.js'
+import type { RequestSource } from '../core/source.js'
 import { keyedHash, randomToken } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
 import { readCookie, setCookie } from './cookies.js'

@@ -1,5 +1,5 @@
-import type { RequestSource } from '../core/source.js'
 import { publicURL } from '../config/publicURL.js'
+import type { RequestSource } from '../core/source.js'
 
 /**
  * Whether a request comes from our own pages. Payload checks the origin only for its own cookie; a custom strategy must do it

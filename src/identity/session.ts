@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
-import type { RequestSource } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { browserOf } from '../core/browserOf.js'
 import { HOUR, isAhead, isoIn, MINUTE, SECOND } from '../core/clock.js'
 import { toID, type ID } from '../core/ids.js'
+import type { RequestSource } from '../core/source.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
 import { readAgency } from '../data/agencyOf.js'
 import type { Row } from '../data/rows.js'

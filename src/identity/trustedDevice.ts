@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
-import type { RequestSource } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { browserOf } from '../core/browserOf.js'
 import { DAY, isAhead, isoIn, SECOND } from '../core/clock.js'
 import type { ID } from '../core/ids.js'
+import type { RequestSource } from '../core/source.js'
 import { keyedHash, randomToken, tokenDigest } from '../crypto/keys.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, deleteRows, findRow, insertRow } from '../data/store.js'

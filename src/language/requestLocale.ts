@@ -1,6 +1,6 @@
 import type { RequestSource } from '../core/source.js'
-import { availableLocales, resolveLocale } from '../translations/translate.js'
 import { readCookie } from '../identity/cookies.js'
+import { availableLocales, resolveLocale } from '../translations/translate.js'
 
 /** The best of our languages for an `Accept-Language` header (RFC 9110 §12.5.4). */
 const accepted = (header: null | string): string | undefined => {

@@ -1,5 +1,5 @@
-import type { RequestSource } from '../core/source.js'
 import { getContext } from '../config/context.js'
+import type { RequestSource } from '../core/source.js'
 import { canonicalAddress, networksOf, type Networks } from './networks.js'
 
 /**

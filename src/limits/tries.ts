@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Row } from '../data/rows.js'
-import { budget, type Budget } from './budgets.js'
-import { callerNetworks } from './clientAddress.js'
 import { knownBrowser } from '../identity/knownBrowser.js'
 import type { PortalSession } from '../identity/session.js'
+import { budget, type Budget } from './budgets.js'
+import { callerNetworks } from './clientAddress.js'
 
 type Account = Row<'portalAccounts'>
 type Part = number | string

@@ -1,8 +1,8 @@
 import type { MailKind } from '../contract/mails.js'
 import { paragraph } from './blocks.js'
 import { defineMail } from './defineMail.js'
-import { momentInWords } from './momentInWords.js'
 import type { MailTexts } from './mailDefinition.js'
+import { momentInWords } from './momentInWords.js'
 import { accountReader } from './readers.js'
 
 /** When something happened: an ISO time, told in `timeZone` (IANA name), in UTC where none is known. */

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 
 import speakeasy from 'speakeasy'
 
-import { SECOND } from '../core/clock.js'
 import { toBase32 } from '../core/base32.js'
+import { SECOND } from '../core/clock.js'
 
 /** Length of a time step (RFC 6238 §5.2 recommends 30 seconds). */
 const STEP = 30

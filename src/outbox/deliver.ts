@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 
-import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
 import { HOUR, isoIn, MINUTE } from '../core/clock.js'
+import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
 import { changeRow } from '../data/store.js'
 import { messageID } from '../mail/messageID.js'

@@ -1,7 +1,7 @@
-import type { Source } from '../core/source.js'
 import { getContext } from '../config/context.js'
-import { insertOnce } from '../data/insertOnce.js'
 import type { MailEffect } from '../contract/effects.js'
+import type { Source } from '../core/source.js'
+import { insertOnce } from '../data/insertOnce.js'
 
 /**
  * Puts one mail into the outbox: which kind, about which row, when. No address, no text and no secret is stored; all of it is

@@ -1,6 +1,6 @@
-import type { PortalVisit } from './kit/visit.js'
 import { isClientVisit, type ClientVisit } from './kit/clientVisit.js'
 import type { OpenPage } from './kit/page.js'
+import type { PortalVisit } from './kit/visit.js'
 import type { PortalRoute } from './routes.js'
 
 export type Admission =

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 
-import { openVisit } from './kit/visit.js'
 import type { TranslationKey } from '../translations/translate.js'
 import { admit } from './admit.js'
+import { firstParam } from './kit/searchParams.js'
+import { openVisit } from './kit/visit.js'
 import { matchRoute } from './matchRoute.js'
 import type { PortalPageArgs } from './pageArgs.js'
 import { ROUTES } from './routes.js'
-import { firstParam } from './kit/searchParams.js'
 
 /**
  * Title and head of a portal page. After an error the title says so first, for people who hear the page read out. No search engine keeps a

@@ -1,7 +1,7 @@
 import type { NavItem } from './kit/components/Navigation/index.js'
 import type { Counts } from './kit/counts.js'
-import { ROUTES, type PortalRoute } from './routes.js'
 import type { ViewContext } from './kit/viewContext.js'
+import { ROUTES, type PortalRoute } from './routes.js'
 
 type Args = {
   /** Null where nobody is connected: then only pages that need no agency are offered. */

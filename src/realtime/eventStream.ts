@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
-import { MINUTE, SECOND } from '../core/clock.js'
 import { getContext } from '../config/context.js'
 import type { LiveEvent } from '../contract/ports.js'
+import { MINUTE, SECOND } from '../core/clock.js'
 
 /** So often the listener's right is asked for: a stream ends within five seconds after it is gone. */
 const CHECK = 4 * SECOND

@@ -1,6 +1,5 @@
-import type { HudList } from './types.js'
-
 import { reasonsForMissing } from './reasonsForMissing.js'
+import type { HudList } from './types.js'
 
 /** Name data quality, HUD element 3.01.5, FY2026 HMIS Data Standards. */
 export const nameDataQuality: HudList = {

@@ -1,7 +1,6 @@
-import type { HudList } from './types.js'
-
 import { livingSituationGroups, pickLivingSituations } from './livingSituationOptions.js'
 import { reasonsForMissing } from './reasonsForMissing.js'
+import type { HudList } from './types.js'
 
 /** Destination at exit, HUD element 3.12, FY2026 HMIS Data Standards. */
 export const destination: HudList = {

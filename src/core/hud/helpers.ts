@@ -1,6 +1,5 @@
-import type { HudLabel, HudList, HudLocale, HudOption } from './types.js'
-
 import { dataNotCollected } from './reasonsForMissing.js'
+import type { HudLabel, HudList, HudLocale, HudOption } from './types.js'
 
 export const hudSelectOptions = (list: HudList): { label: HudLabel; value: string }[] =>
   list.options.map(({ code, label }) => ({ label: { ...label }, value: code }))

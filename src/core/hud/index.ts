@@ -1,5 +1,3 @@
-import type { HudList } from './types.js'
-
 import { coordinatedEntryEvent, referralResult } from './coordinatedEntry.js'
 import { dobDataQuality, nameDataQuality, ssnDataQuality } from './dataQuality.js'
 import { destination } from './destination.js'
@@ -11,6 +9,7 @@ import { reasonsForMissing } from './reasonsForMissing.js'
 import { relationshipToHeadOfHousehold } from './relationshipToHeadOfHousehold.js'
 import { rentalSubsidyType } from './rentalSubsidyType.js'
 import { sex } from './sex.js'
+import type { HudList } from './types.js'
 
 /** Every HUD list by name. */
 export const hudLists = {

@@ -1,7 +1,6 @@
-import type { HudList } from './types.js'
-
 import { livingSituationGroups, pickLivingSituations } from './livingSituationOptions.js'
 import { reasonsForMissing } from './reasonsForMissing.js'
+import type { HudList } from './types.js'
 
 const priorCodes = [
   '101',

@@ -1,10 +1,9 @@
-import type { HudLabel, HudOption } from './types.js'
-
 import {
   clientDoesNotKnow,
   clientPrefersNotToAnswer,
   dataNotCollected,
 } from './reasonsForMissing.js'
+import type { HudLabel, HudOption } from './types.js'
 
 /** The groups that HUD's living situation codes fall in by hundreds, codes below 100 last. */
 export const livingSituationGroups = {

@@ -1,6 +1,5 @@
-import type { HudList } from './types.js'
-
 import { reasonsForMissing } from './reasonsForMissing.js'
+import type { HudList } from './types.js'
 
 /**
  * Race and ethnicity, HUD element 3.04, FY2026 HMIS Data Standards. A multi-select; a reason for

@@ -1,6 +1,5 @@
-import type { HudList } from './types.js'
-
 import { dataNotCollected } from './reasonsForMissing.js'
+import type { HudList } from './types.js'
 
 /** The code that exactly one member of a household has. */
 export const headOfHouseholdCode = '1'

@@ -1,6 +1,5 @@
-import type { HudList } from './types.js'
-
 import { reasonsForMissing } from './reasonsForMissing.js'
+import type { HudList } from './types.js'
 
 /**
  * Sex, HUD element 4.21, new in the FY2026 HMIS Data Standards. Never filled from the retired

@@ -1,18 +1,18 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Source } from '../../core/source.js'
+import { auditEffect } from '../../audit/audit.js'
 import { noteForAudit } from '../../audit/auditScope.js'
 import { getContext } from '../../config/context.js'
 import type { AuditAction } from '../../contract/auditEvents.js'
+import type { Effect } from '../../contract/effects.js'
 import { HOUR } from '../../core/clock.js'
 import { CONFIRM_HOURS } from '../../core/emailChange.js'
 import { toID, type ID } from '../../core/ids.js'
+import type { Source } from '../../core/source.js'
 import { tokenDigest } from '../../crypto/keys.js'
 import type { Row } from '../../data/rows.js'
 import { findRow, findRowByID } from '../../data/store.js'
-import type { Effect } from '../../contract/effects.js'
 import { PortalError } from '../../errors/PortalError.js'
-import { auditEffect } from '../../audit/audit.js'
 
 type Challenge = Row<'portalChallenges'>
 

@@ -1,7 +1,7 @@
 import { ReadableStream } from 'node:stream/web'
 
-import { ANSWER_HEADERS } from '../../core/securityHeaders.js'
 import type { ExportFormat } from '../../audit/writeEvents.js'
+import { ANSWER_HEADERS } from '../../core/securityHeaders.js'
 
 /** An export on its way. */
 export type ExportStream = {

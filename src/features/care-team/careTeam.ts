@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Source } from '../../core/source.js'
 import { getContext, type PluginContext } from '../../config/context.js'
 import { toID, type ID } from '../../core/ids.js'
+import type { Source } from '../../core/source.js'
 import type { Row } from '../../data/rows.js'
 import { translate } from '../../translations/translate.js'
 

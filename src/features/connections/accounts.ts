@@ -3,18 +3,18 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 
-import type { Source } from '../../core/source.js'
 import { getActor, type StaffActor } from '../../../access/actor.js'
+import { requireCaseWork } from '../../actions/caller.js'
+import { parseInput } from '../../actions/input.js'
+import * as field from '../../actions/schemas.js'
+import type { Effect } from '../../contract/effects.js'
 import { sameID, toID, type ID } from '../../core/ids.js'
+import type { Source } from '../../core/source.js'
 import type { Row } from '../../data/rows.js'
 import { findRow, findRowByID, listRows } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
-import type { Effect } from '../../contract/effects.js'
 import { PortalError } from '../../errors/PortalError.js'
-import { requireCaseWork } from '../../actions/caller.js'
 import { connectionOfEmail, openConnection } from './connections.js'
-import { parseInput } from '../../actions/input.js'
-import * as field from '../../actions/schemas.js'
 
 type Account = Row<'portalAccounts'>
 type Connection = Row<'portalConnections'>

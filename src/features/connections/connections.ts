@@ -1,16 +1,16 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Source } from '../../core/source.js'
-import { tokenDigest } from '../../crypto/keys.js'
-import { invitationToken } from '../../otp/linkTokens.js'
 import { getContext } from '../../config/context.js'
+import type { Effect, MailEffect } from '../../contract/effects.js'
 import { DAY, isoIn } from '../../core/clock.js'
 import { toID, type ID } from '../../core/ids.js'
+import type { Source } from '../../core/source.js'
 import { endedKeys, type EndReason } from '../../core/status/connection.js'
+import { tokenDigest } from '../../crypto/keys.js'
 import type { Row } from '../../data/rows.js'
 import { findRow } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
-import type { Effect, MailEffect } from '../../contract/effects.js'
+import { invitationToken } from '../../otp/linkTokens.js'
 
 type Connection = Row<'portalConnections'>
 

@@ -1,17 +1,17 @@
 import type { Where } from 'payload'
 
-import type { Source } from '../../core/source.js'
 import { getContext } from '../../config/context.js'
+import type { Effect } from '../../contract/effects.js'
 import { toID, type ID } from '../../core/ids.js'
+import type { Source } from '../../core/source.js'
 import type { Row } from '../../data/rows.js'
 import { changeRow, findRowByID, listRows } from '../../data/store.js'
-import { refusedNotice } from '../requests/index.js'
 import { transition } from '../../effects/transition.js'
-import type { Effect } from '../../contract/effects.js'
 import { openWhole } from '../../files/openWhole.js'
 import { scanFile } from '../../files/scanFile.js'
 import { quarantine } from '../../files/storage.js'
 import { defineSweepStep } from '../../sweep/defineSweepStep.js'
+import { refusedNotice } from '../requests/index.js'
 
 type Document = Row<'clientDocuments'>
 

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
+import { requireConnected } from '../../actions/caller.js'
 import { getContext } from '../../config/context.js'
 import type { ID } from '../../core/ids.js'
-import { requireConnected } from '../../actions/caller.js'
 
 /** Notes that the client has seen the messages of one staff user. @throws 401, 404, 403 */
 export const markThreadRead = async (req: PayloadRequest, staff: ID): Promise<void> => {

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
+import type { Effect } from '../../contract/effects.js'
 import type { ID } from '../../core/ids.js'
 import { createRow } from '../../data/createRow.js'
 import type { Row } from '../../data/rows.js'
 import { insertWithEffects } from '../../effects/insertWithEffects.js'
-import type { Effect } from '../../contract/effects.js'
 import type { MessageContent } from './messageBody.js'
 
 type Message = MessageContent & {

@@ -1,18 +1,18 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Source } from '../../core/source.js'
 import type { StaffActor } from '../../../access/actor.js'
+import { requireStaff } from '../../actions/caller.js'
 import { noteForAudit } from '../../audit/auditScope.js'
 import { getContext } from '../../config/context.js'
+import type { Effect } from '../../contract/effects.js'
 import { sameID, toID, type ID } from '../../core/ids.js'
+import type { Source } from '../../core/source.js'
 import type { LockState } from '../../core/status/lock.js'
 import type { Row } from '../../data/rows.js'
 import { findRow, insertRow, visibleRow } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
-import type { Effect } from '../../contract/effects.js'
 import { PortalError } from '../../errors/PortalError.js'
 import { publish } from '../../realtime/bus.js'
-import { requireStaff } from '../../actions/caller.js'
 
 type Lock = Row<'portalSeals'>
 

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
+import { auditEffect } from '../../audit/audit.js'
 import { toID } from '../../core/ids.js'
 import type { PortalStatus } from '../../core/status/portalStatus.js'
 import type { Row } from '../../data/rows.js'
@@ -13,7 +14,6 @@ import {
   turnedOffAccount,
   type clientTarget,
 } from '../connections/index.js'
-import { auditEffect } from '../../audit/audit.js'
 
 type Input = z.input<typeof clientTarget>
 type Account = Row<'portalAccounts'>

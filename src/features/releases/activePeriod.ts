@@ -1,7 +1,7 @@
-import type { Source } from '../../core/source.js'
 import { getContext } from '../../config/context.js'
 import { DAY, isoIn } from '../../core/clock.js'
 import type { ID } from '../../core/ids.js'
+import type { Source } from '../../core/source.js'
 import type { Row } from '../../data/rows.js'
 import { changeRow, listRows } from '../../data/store.js'
 import { defineSweepStep } from '../../sweep/defineSweepStep.js'

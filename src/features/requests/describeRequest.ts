@@ -1,18 +1,17 @@
 import { z } from 'zod'
-
 import type { PayloadRequest } from 'payload'
 
+import type { CaseWork } from '../../actions/caller.js'
+import * as field from '../../actions/schemas.js'
 import { getContext } from '../../config/context.js'
 import { getSettings } from '../../config/settings.js'
 import { sameID } from '../../core/ids.js'
-import { blocksNewRoi } from '../../core/status/roi.js'
 import type { RequestType } from '../../core/status/request.js'
+import { blocksNewRoi } from '../../core/status/roi.js'
 import type { Row } from '../../data/rows.js'
 import { listRows, visibleRow } from '../../data/store.js'
 import { PortalError } from '../../errors/PortalError.js'
 import { translate } from '../../translations/translate.js'
-import type { CaseWork } from '../../actions/caller.js'
-import * as field from '../../actions/schemas.js'
 
 /** What staff choose besides the type. */
 export const preferences = z.object({

@@ -1,5 +1,5 @@
-import type { ID } from '../../core/ids.js'
 import type { InboxEffect } from '../../contract/effects.js'
+import type { ID } from '../../core/ids.js'
 
 type Refused = { client: ID; key: string; staff: ID; subject: ID }
 

@@ -1,7 +1,7 @@
 import type { IconName } from '../../portal/kit/components/Icon/index.js'
 import type { TagTone } from '../../portal/kit/components/Tag/index.js'
-import type { RequestItem } from './loaders/requests.js'
 import type { ViewContext } from '../../portal/kit/viewContext.js'
+import type { RequestItem } from './loaders/requests.js'
 
 /** What to do, as one would say it: "Send a photo or file: Birth certificate". */
 export const taskTitle = ({ t }: ViewContext, { name, type }: RequestItem): string => {

@@ -1,9 +1,9 @@
 import type { ASTNode, ValidationContext } from 'graphql'
 import type { PayloadRequest } from 'payload'
 
-import { requestLocale } from '../../language/requestLocale.js'
 import type { PortalErrorCode } from '../../core/errorCodes.js'
 import { PortalError } from '../../errors/PortalError.js'
+import { requestLocale } from '../../language/requestLocale.js'
 import type { Library } from '../types.js'
 
 export type Refuse = (

@@ -1,8 +1,8 @@
 import { cache } from 'react'
 
-import type { PortalVisit } from './visit.js'
 import { toID, type ID } from '../../core/ids.js'
 import type { Row } from '../../data/rows.js'
+import type { PortalVisit } from './visit.js'
 
 /**
  * Agencies named by rows that the client has already been allowed to read. Clients have no read right on agencies, so this

@@ -1,5 +1,5 @@
-import { clientRecord } from './visit.js'
 import type { ClientVisit } from './clientVisit.js'
+import { clientRecord } from './visit.js'
 
 /** What to call the client: the name they prefer, else the first name. */
 export const loadClientName = async (visit: ClientVisit): Promise<string> => {

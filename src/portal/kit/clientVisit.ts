@@ -1,5 +1,5 @@
-import type { PortalVisit } from './visit.js'
 import type { ID } from '../../core/ids.js'
+import type { PortalVisit } from './visit.js'
 
 type Session = NonNullable<PortalVisit['session']>
 

@@ -1,5 +1,5 @@
-import { countOwnRows } from './ownRows.js'
 import type { ClientVisit } from './clientVisit.js'
+import { countOwnRows } from './ownRows.js'
 
 export type Counts = { pending: number; unread: number }
 

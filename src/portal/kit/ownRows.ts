@@ -1,9 +1,9 @@
 import type { Where } from 'payload'
 
-import type { PortalVisit } from './visit.js'
-import type { ID } from '../../core/ids.js'
 import type { CollectionKey } from '../../contract/collections.js'
+import type { ID } from '../../core/ids.js'
 import type { Row } from '../../data/rows.js'
+import type { PortalVisit } from './visit.js'
 
 type Query<K extends CollectionKey> = {
   depth?: 0 | 1

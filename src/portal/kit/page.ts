@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 
-import type { PortalVisit } from './visit.js'
 import type { PortalSettings } from '../../config/settings.js'
-import type { SearchParams } from './searchParams.js'
 import type { ClientVisit } from './clientVisit.js'
+import type { SearchParams } from './searchParams.js'
 import type { ViewContext } from './viewContext.js'
+import type { PortalVisit } from './visit.js'
 
 export type PageArgs<V extends PortalVisit = PortalVisit> = {
   /** What stands for the `:names` of the route's pattern. */

@@ -1,8 +1,8 @@
 import type { SanitizedOptions } from '../../config/sanitizeOptions.js'
 import type { PortalSettings } from '../../config/settings.js'
+import { createFormats, type Formats } from '../../core/format.js'
 import type { Translator } from '../../translations/translate.js'
 import { readFormError, type FormError } from './formError.js'
-import { createFormats, type Formats } from '../../core/format.js'
 import { findNotice, type NoticeLook } from './notices.js'
 import { firstParam, lastingQuery, type SearchParams } from './searchParams.js'
 

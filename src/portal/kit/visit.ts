@@ -13,13 +13,13 @@ import { getSettings } from '../../config/settings.js'
 import type { PortalErrorCode } from '../../core/errorCodes.js'
 import type { Row } from '../../data/rows.js'
 import { findRowByID } from '../../data/store.js'
-import { PortalError } from '../../errors/PortalError.js'
-import { translator, type Translator } from '../../translations/translate.js'
 import { readDraft } from '../../drafts/drafts.js'
+import { PortalError } from '../../errors/PortalError.js'
 import { suggestPassphrase } from '../../identity/passwords/passwordPolicy.js'
 import { portalUser } from '../../identity/portalUser.js'
-import { requestLocale } from '../../language/requestLocale.js'
 import { readSession, type PortalSession } from '../../identity/session.js'
+import { requestLocale } from '../../language/requestLocale.js'
+import { translator, type Translator } from '../../translations/translate.js'
 
 /** One request for a portal page: who, in which language, and the ways to read. */
 export type PortalVisit = {

@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto'
 
 import { z } from 'zod'
 
-import { startSession } from '../../../identity/session.js'
+import { nextStep } from '../../../actions/answers.js'
+import { requireClient } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+import { auditEffect } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
 import { hashPassword } from '../../../crypto/password.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { assertGoodPassword } from '../../../identity/passwords/assertGoodPassword.js'
-import { changeCredentials, whoseAccount } from '../../connections/index.js'
-import { auditEffect } from '../../../audit/audit.js'
-import { requireClient } from '../../../actions/caller.js'
 import { typedCode } from '../../../identity/proofInput.js'
 import { proveOwner } from '../../../identity/proveOwner.js'
-import { parseInput } from '../../../actions/input.js'
-import * as field from '../../../actions/schemas.js'
-import { nextStep } from '../../../actions/answers.js'
-import { defineAction } from '../../../actions/defineAction.js'
+import { startSession } from '../../../identity/session.js'
+import { changeCredentials, whoseAccount } from '../../connections/index.js'
 
 export const changePasswordInput = z.object({
   code: typedCode.optional(),

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
-import { spend } from '../../../limits/rateLimit.js'
-import { requestsFromOutside } from '../../../limits/tries.js'
-import { PortalError } from '../../../errors/PortalError.js'
-import { changeCredentials, isTaken, whoseAccount } from '../../connections/index.js'
-import { changeToConfirm, effectsOfChange } from '../emailChange.js'
-import { parseInput } from '../../../actions/input.js'
-import * as field from '../../../actions/schemas.js'
 import { nextStep } from '../../../actions/answers.js'
 import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { spend } from '../../../limits/rateLimit.js'
+import { requestsFromOutside } from '../../../limits/tries.js'
+import { changeCredentials, isTaken, whoseAccount } from '../../connections/index.js'
+import { changeToConfirm, effectsOfChange } from '../emailChange.js'
 
 export const emailTokenInput = z.object({ token: field.token })
 

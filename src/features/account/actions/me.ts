@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
-import { activeApp } from '../../../identity/authenticator.js'
-import { requestLocale } from '../../../language/requestLocale.js'
+import { answer, anyID, uuid } from '../../../actions/answers.js'
+import { requireClient } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
 import type { ID } from '../../../core/ids.js'
 import { countRows, findRowByID } from '../../../data/store.js'
-import { requireClient } from '../../../actions/caller.js'
+import { activeApp } from '../../../identity/authenticator.js'
+import { requestLocale } from '../../../language/requestLocale.js'
 import { careTeamOf, type CareTeamMember } from '../../care-team/index.js'
-import { defineAction } from '../../../actions/defineAction.js'
-import { answer, anyID, uuid } from '../../../actions/answers.js'
 
 /** Answer of `/portal/me`. Without a connection there is an account and nothing else. */
 export type Me = {

@@ -1,12 +1,12 @@
-import { spend } from '../../../limits/rateLimit.js'
-import { requestsFromOutside } from '../../../limits/tries.js'
-import { PortalError } from '../../../errors/PortalError.js'
-import { emailTokenInput } from './confirmEmail.js'
-import { changeCredentials, isTaken, whoseAccount } from '../../connections/index.js'
-import { changeToUndo, effectsOfChange } from '../emailChange.js'
-import { parseInput } from '../../../actions/input.js'
 import { nextStep } from '../../../actions/answers.js'
 import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { spend } from '../../../limits/rateLimit.js'
+import { requestsFromOutside } from '../../../limits/tries.js'
+import { changeCredentials, isTaken, whoseAccount } from '../../connections/index.js'
+import { changeToUndo, effectsOfChange } from '../emailChange.js'
+import { emailTokenInput } from './confirmEmail.js'
 
 /**
  * Stops a change of address or takes it back, by the link that went to the old one. Whoever asked for the change knew the password, so the

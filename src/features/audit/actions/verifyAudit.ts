@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
+import { answer } from '../../../actions/answers.js'
+import { requireStaff } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
 import { verifyAuditTrail } from '../../../audit/verifyAuditTrail.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { requireStaff } from '../../../actions/caller.js'
-import { parseInput } from '../../../actions/input.js'
-import { defineAction } from '../../../actions/defineAction.js'
-import { answer } from '../../../actions/answers.js'
 
 export {
   verifyAuditTrail,

@@ -1,27 +1,27 @@
 import { z } from 'zod'
 
+import { requireAccount } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import { auditEffect } from '../../../audit/audit.js'
+import { getContext } from '../../../config/context.js'
+import { transition } from '../../../effects/transition.js'
+import { PortalError } from '../../../errors/PortalError.js'
 import {
   findAuthenticator,
   NOTHING_PENDING,
   pendingKey,
   sealedKey,
 } from '../../../identity/authenticator.js'
-import { keepFreshCodes } from '../freshCodes.js'
-import { refund, spend } from '../../../limits/rateLimit.js'
-import { codeTries, signedIn } from '../../../limits/tries.js'
-import { getContext } from '../../../config/context.js'
-import { transition } from '../../../effects/transition.js'
-import { PortalError } from '../../../errors/PortalError.js'
-import { matchingStep } from '../../../otp/authenticatorApp.js'
-import { hashRecoveryCodes, newRecoveryCodes } from '../../../otp/recoveryCodes.js'
-import { auditEffect } from '../../../audit/audit.js'
-import { requireAccount } from '../../../actions/caller.js'
 import { typedCode } from '../../../identity/proofInput.js'
 import { renewSession } from '../../../identity/renewSession.js'
 import { factorMail } from '../../../identity/takeFactor.js'
-import { parseInput } from '../../../actions/input.js'
+import { refund, spend } from '../../../limits/rateLimit.js'
+import { codeTries, signedIn } from '../../../limits/tries.js'
+import { matchingStep } from '../../../otp/authenticatorApp.js'
+import { hashRecoveryCodes, newRecoveryCodes } from '../../../otp/recoveryCodes.js'
+import { keepFreshCodes } from '../freshCodes.js'
 import { recoveryCodesAnswer } from '../recoveryCodesAnswer.js'
-import { defineAction } from '../../../actions/defineAction.js'
 
 export const confirmAuthenticatorInput = z.object({ code: typedCode })
 

@@ -1,14 +1,14 @@
-import { NO_APP } from '../../../identity/authenticator.js'
+import { nextStep } from '../../../actions/answers.js'
+import { requireClient } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { auditEffect } from '../../../audit/audit.js'
 import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { auditEffect } from '../../../audit/audit.js'
-import { requireClient } from '../../../actions/caller.js'
+import { NO_APP } from '../../../identity/authenticator.js'
 import { proofInput } from '../../../identity/proofInput.js'
 import { proveOwner } from '../../../identity/proveOwner.js'
 import { renewSession } from '../../../identity/renewSession.js'
 import { factorMail } from '../../../identity/takeFactor.js'
-import { nextStep } from '../../../actions/answers.js'
-import { defineAction } from '../../../actions/defineAction.js'
 
 /**
  * Takes the authenticator app out of use, with its recovery codes: from then on codes are mailed. Needs the password and a code of the app

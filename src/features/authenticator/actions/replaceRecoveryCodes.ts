@@ -1,15 +1,15 @@
-import { keepFreshCodes } from '../freshCodes.js'
+import { requireClient } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { auditEffect } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
 import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { hashRecoveryCodes, newRecoveryCodes } from '../../../otp/recoveryCodes.js'
-import { auditEffect } from '../../../audit/audit.js'
-import { requireClient } from '../../../actions/caller.js'
 import { proofInput } from '../../../identity/proofInput.js'
 import { proveOwner } from '../../../identity/proveOwner.js'
 import { factorMail } from '../../../identity/takeFactor.js'
+import { hashRecoveryCodes, newRecoveryCodes } from '../../../otp/recoveryCodes.js'
+import { keepFreshCodes } from '../freshCodes.js'
 import { recoveryCodesAnswer } from '../recoveryCodesAnswer.js'
-import { defineAction } from '../../../actions/defineAction.js'
 
 /**
  * Ten new recovery codes, told this once; the older ones end.

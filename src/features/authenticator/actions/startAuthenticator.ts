@@ -1,24 +1,24 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { answer } from '../../../actions/answers.js'
+import { requireAccount } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { audit } from '../../../audit/audit.js'
+import { getContext } from '../../../config/context.js'
+import { inGroups } from '../../../core/base32.js'
+import { isoIn, MINUTE } from '../../../core/clock.js'
+import { changeRow, insertRow } from '../../../data/store.js'
 import {
   findAuthenticator,
   isActive,
   pendingKey,
   sealedKey,
 } from '../../../identity/authenticator.js'
-import type { PortalSession } from '../../../identity/session.js'
-import { getContext } from '../../../config/context.js'
-import { inGroups } from '../../../core/base32.js'
-import { isoIn, MINUTE } from '../../../core/clock.js'
-import { changeRow, insertRow } from '../../../data/store.js'
-import { appAddress, newAppKey } from '../../../otp/authenticatorApp.js'
-import { audit } from '../../../audit/audit.js'
-import { requireAccount } from '../../../actions/caller.js'
 import { proofInput } from '../../../identity/proofInput.js'
 import { proveOwner } from '../../../identity/proveOwner.js'
-import { defineAction } from '../../../actions/defineAction.js'
-import { answer } from '../../../actions/answers.js'
+import type { PortalSession } from '../../../identity/session.js'
+import { appAddress, newAppKey } from '../../../otp/authenticatorApp.js'
 
 /** How long a new key waits for its first code. */
 const LIFETIME = 15 * MINUTE

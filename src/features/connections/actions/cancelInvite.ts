@@ -1,18 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { requireCaseWork, type CaseWork } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+import { auditEffect } from '../../../audit/audit.js'
 import type { PortalStatus } from '../../../core/status/portalStatus.js'
 import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { publish } from '../../../realtime/bus.js'
-import { statusOf } from './portalStatus.js'
-import { auditEffect } from '../../../audit/audit.js'
-import { requireCaseWork, type CaseWork } from '../../../actions/caller.js'
 import { ending, openConnection } from '../connections.js'
-import { parseInput } from '../../../actions/input.js'
-import * as field from '../../../actions/schemas.js'
 import { portalStatusAnswer } from '../portalStatusAnswer.js'
-import { defineAction } from '../../../actions/defineAction.js'
+import { statusOf } from './portalStatus.js'
 
 export const cancelInviteInput = z.object({ id: field.id })
 

@@ -3,28 +3,28 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { budget } from '../../../limits/budgets.js'
-import { refund, spend } from '../../../limits/rateLimit.js'
+import { requireCaseWork } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
 import { getContext } from '../../../config/context.js'
 import { getSettings } from '../../../config/settings.js'
 import { findRow, insertRow } from '../../../data/store.js'
 import { insertWithEffects } from '../../../effects/insertWithEffects.js'
 import { PortalError } from '../../../errors/PortalError.js'
+import { budget } from '../../../limits/budgets.js'
+import { refund, spend } from '../../../limits/rateLimit.js'
 import { translate } from '../../../translations/translate.js'
-import { statusOf } from './portalStatus.js'
+import { isLocked } from '../../records/index.js'
 import { turnedOffAccount } from '../accounts.js'
-import { requireCaseWork } from '../../../actions/caller.js'
 import {
   connectionOfEmail,
   invitationMails,
   invitationTerms,
   openConnection,
 } from '../connections.js'
-import { parseInput } from '../../../actions/input.js'
-import * as field from '../../../actions/schemas.js'
-import { isLocked } from '../../records/index.js'
 import { portalStatusAnswer } from '../portalStatusAnswer.js'
-import { defineAction } from '../../../actions/defineAction.js'
+import { statusOf } from './portalStatus.js'
 
 const target = z.object({ id: field.id })
 export const inviteClientInput = target.extend({ attestation: field.checked, email: field.email })

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 
-import type { Source } from '../../../core/source.js'
+import { answer } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
-import { spend } from '../../../limits/rateLimit.js'
-import { requestsFromOutside } from '../../../limits/tries.js'
 import { getContext } from '../../../config/context.js'
 import { maskEmail } from '../../../core/email.js'
 import { toID } from '../../../core/ids.js'
+import type { Source } from '../../../core/source.js'
 import { tokenDigest } from '../../../crypto/keys.js'
 import type { Row } from '../../../data/rows.js'
 import { findRow, findRowByID } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { parseInput } from '../../../actions/input.js'
-import * as field from '../../../actions/schemas.js'
-import { defineAction } from '../../../actions/defineAction.js'
-import { answer } from '../../../actions/answers.js'
+import { spend } from '../../../limits/rateLimit.js'
+import { requestsFromOutside } from '../../../limits/tries.js'
 
 export const lookupInvitationInput = z.object({ token: field.token })
 export type InvitationSummary = { agency: string; expiresAt: string; maskedEmail: string }

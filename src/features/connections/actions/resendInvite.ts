@@ -1,19 +1,19 @@
 import { z } from 'zod'
 
-import { budget } from '../../../limits/budgets.js'
-import { spend } from '../../../limits/rateLimit.js'
+import { requireCaseWork } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+import { auditEffect } from '../../../audit/audit.js'
 import { getSettings } from '../../../config/settings.js'
 import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
+import { budget } from '../../../limits/budgets.js'
+import { spend } from '../../../limits/rateLimit.js'
 import { publish } from '../../../realtime/bus.js'
-import { statusOf } from './portalStatus.js'
-import { auditEffect } from '../../../audit/audit.js'
-import { requireCaseWork } from '../../../actions/caller.js'
 import { invitationMails, invitationTerms, openConnection } from '../connections.js'
-import { parseInput } from '../../../actions/input.js'
-import * as field from '../../../actions/schemas.js'
 import { portalStatusAnswer } from '../portalStatusAnswer.js'
-import { defineAction } from '../../../actions/defineAction.js'
+import { statusOf } from './portalStatus.js'
 
 export const resendInviteInput = z.object({ id: field.id })
 

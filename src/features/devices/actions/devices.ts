@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
-import { requestLocale } from '../../../language/requestLocale.js'
-import { rememberedDevice } from '../../../identity/trustedDevice.js'
-import { getContext } from '../../../config/context.js'
-import { listRows } from '../../../data/store.js'
-import { browserLabel } from '../browserLabel.js'
+import { answer, uuid } from '../../../actions/answers.js'
 import { requireClient } from '../../../actions/caller.js'
 import { defineAction } from '../../../actions/defineAction.js'
-import { answer, uuid } from '../../../actions/answers.js'
+import { getContext } from '../../../config/context.js'
+import { listRows } from '../../../data/store.js'
+import { rememberedDevice } from '../../../identity/trustedDevice.js'
+import { requestLocale } from '../../../language/requestLocale.js'
+import { browserLabel } from '../browserLabel.js'
 
 /** A remembered device as its owner sees it. */
 export type DeviceItem = {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-import { requestLocale } from '../../../language/requestLocale.js'
-import { getContext } from '../../../config/context.js'
-import { listRows } from '../../../data/store.js'
-import { browserLabel } from '../browserLabel.js'
+import { answer, uuid } from '../../../actions/answers.js'
 import { requireClient } from '../../../actions/caller.js'
 import { defineAction } from '../../../actions/defineAction.js'
-import { answer, uuid } from '../../../actions/answers.js'
+import { getContext } from '../../../config/context.js'
+import { listRows } from '../../../data/store.js'
+import { requestLocale } from '../../../language/requestLocale.js'
+import { browserLabel } from '../browserLabel.js'
 
 /** An open session as its owner sees it. */
 export type SessionItem = {

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 
-import { endSession } from '../../../identity/session.js'
-import { forgetDevice, rememberedDevice } from '../../../identity/trustedDevice.js'
-import { deleteRows, findRow } from '../../../data/store.js'
-import { PortalError } from '../../../errors/PortalError.js'
-import { audit } from '../../../audit/audit.js'
+import { nextStep } from '../../../actions/answers.js'
 import { requireClient } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
-import { nextStep } from '../../../actions/answers.js'
-import { defineAction } from '../../../actions/defineAction.js'
+import { audit } from '../../../audit/audit.js'
+import { deleteRows, findRow } from '../../../data/store.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { endSession } from '../../../identity/session.js'
+import { forgetDevice, rememberedDevice } from '../../../identity/trustedDevice.js'
 import { leadsAfterSignOut } from '../leadsAfterSignOut.js'
 
 const signOutDeviceInput = z.object({ id: field.id.transform(String) })

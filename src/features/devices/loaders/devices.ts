@@ -1,6 +1,6 @@
+import type { PortalVisit } from '../../../portal/kit/visit.js'
 import { devices, type DeviceItem } from '../actions/devices.js'
 import { sessions, type SessionItem } from '../actions/sessions.js'
-import type { PortalVisit } from '../../../portal/kit/visit.js'
 
 /** Remembered devices and open sessions of who is signed in. */
 export const loadDevices = async ({

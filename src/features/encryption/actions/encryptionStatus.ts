@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-import { keyUse } from '../../../crypto/reseal.js'
-import { PortalError } from '../../../errors/PortalError.js'
+import { answer } from '../../../actions/answers.js'
 import { requireStaff } from '../../../actions/caller.js'
 import { defineAction } from '../../../actions/defineAction.js'
-import { answer } from '../../../actions/answers.js'
+import { keyUse } from '../../../crypto/reseal.js'
+import { PortalError } from '../../../errors/PortalError.js'
 
 const encryptionAnswer = answer('PortalEncryptionStatus', {
   keys: z.array(

@@ -1,15 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
-import { setCookie } from '../../../identity/cookies.js'
-import { mayUseSession } from '../../../identity/origin.js'
-import { readSession, type PortalSession } from '../../../identity/session.js'
+import { defineEndpoint } from '../../../actions/defineAction.js'
 import { getContext } from '../../../config/context.js'
 import { DAY, SECOND } from '../../../core/clock.js'
 import { ownPath } from '../../../core/ownPath.js'
 import { changeRow } from '../../../data/store.js'
-import { availableLocales } from '../../../translations/translate.js'
 import { leadTo } from '../../../http/respond.js'
-import { defineEndpoint } from '../../../actions/defineAction.js'
+import { setCookie } from '../../../identity/cookies.js'
+import { mayUseSession } from '../../../identity/origin.js'
+import { readSession, type PortalSession } from '../../../identity/session.js'
+import { availableLocales } from '../../../translations/translate.js'
 
 /** The account's language goes before the cookie and is the language of its mails: a choice while signed in sets both. */
 const rememberForAccount = async (

@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Source } from '../../../core/source.js'
 import {
   actorOfHeaders,
   getActor,
@@ -9,15 +8,16 @@ import {
 } from '../../../../access/actor.js'
 import { seesLocked } from '../../../../access/rules/locked.js'
 import { requireClient } from '../../../actions/caller.js'
-import { lockOf } from '../../records/index.js'
-import { readSession } from '../../../identity/session.js'
-import { getContext } from '../../../config/context.js'
-import { sameID } from '../../../core/ids.js'
-import { PortalError } from '../../../errors/PortalError.js'
-import type { LiveEvent } from '../../../contract/ports.js'
-import { eventStream, openStreamsOf } from '../../../realtime/eventStream.js'
-import { answerError } from '../../../http/respond.js'
 import { defineEndpoint } from '../../../actions/defineAction.js'
+import { getContext } from '../../../config/context.js'
+import type { LiveEvent } from '../../../contract/ports.js'
+import { sameID } from '../../../core/ids.js'
+import type { Source } from '../../../core/source.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { answerError } from '../../../http/respond.js'
+import { readSession } from '../../../identity/session.js'
+import { eventStream, openStreamsOf } from '../../../realtime/eventStream.js'
+import { lockOf } from '../../records/index.js'
 
 /** Tabs that one person has open on one server at once; each holds a timer and a connection. */
 const MAX_STREAMS = 20

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 
-import { budget } from '../../../limits/budgets.js'
-import { spend } from '../../../limits/rateLimit.js'
+import { rowOf } from '../../../actions/answers.js'
+import { requireClient, requireConnected } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
 import { sameID, toID } from '../../../core/ids.js'
 import { findRowByID } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { requireClient, requireConnected } from '../../../actions/caller.js'
+import { budget } from '../../../limits/budgets.js'
+import { spend } from '../../../limits/rateLimit.js'
 import { listStaff, takesMessages } from '../../care-team/index.js'
-import { parseInput } from '../../../actions/input.js'
 import { messageContent } from '../messageBody.js'
-import * as field from '../../../actions/schemas.js'
 import { storeMessage } from '../storeMessage.js'
-import { rowOf } from '../../../actions/answers.js'
-import { defineAction } from '../../../actions/defineAction.js'
 
 const target = z.object({ to: field.id })
 export const clientMessageInput = target.extend({ text: z.string().max(10_000).default('') })

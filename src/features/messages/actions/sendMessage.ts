@@ -1,16 +1,16 @@
 import { z } from 'zod'
 
+import { rowOf } from '../../../actions/answers.js'
+import { requireCaseWork } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+import { PortalError } from '../../../errors/PortalError.js'
 import { budget } from '../../../limits/budgets.js'
 import { spend } from '../../../limits/rateLimit.js'
-import { PortalError } from '../../../errors/PortalError.js'
-import { requireCaseWork } from '../../../actions/caller.js'
 import { openConnection } from '../../connections/index.js'
-import { parseInput } from '../../../actions/input.js'
 import { messageContent, messageInput } from '../messageBody.js'
-import * as field from '../../../actions/schemas.js'
 import { storeMessage } from '../storeMessage.js'
-import { rowOf } from '../../../actions/answers.js'
-import { defineAction } from '../../../actions/defineAction.js'
 
 const target = z.object({ id: field.id })
 export const sendMessageInput = target.extend(messageInput.shape)

@@ -1,8 +1,8 @@
-import { careTeam, staffNames } from '../../care-team/portal.js'
 import { sameID, toID, type ID } from '../../../core/ids.js'
 import type { Row } from '../../../data/rows.js'
-import { ownRows } from '../../../portal/kit/ownRows.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
+import { ownRows } from '../../../portal/kit/ownRows.js'
+import { careTeam, staffNames } from '../../care-team/portal.js'
 
 /** One staff user the client talks or talked with. */
 export type Conversation = {

@@ -1,8 +1,8 @@
 import type { Where } from 'payload'
 
 import type { AuditAction } from '../../../contract/auditEvents.js'
-import { sameID, toID, type ID } from '../../../core/ids.js'
 import type { CollectionKey } from '../../../contract/collections.js'
+import { sameID, toID, type ID } from '../../../core/ids.js'
 import type { Row } from '../../../data/rows.js'
 import { listRows } from '../../../data/store.js'
 import { translate, type TranslationKey } from '../../../translations/translate.js'

@@ -1,9 +1,9 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
 
 import { getContext } from '../../../config/context.js'
-import { toID, type ID } from '../../../core/ids.js'
 import { NAMED_BY } from '../../../contract/collectionLists.js'
 import type { CollectionKey } from '../../../contract/collections.js'
+import { toID, type ID } from '../../../core/ids.js'
 import { listRows } from '../../../data/store.js'
 import { listStaff, staffName } from '../../care-team/index.js'
 import type { MyDataWork } from './types.js'

@@ -1,10 +1,10 @@
 import type { Where } from 'payload'
 
-import { readSession } from '../../../identity/session.js'
 import { getContext } from '../../../config/context.js'
-import { sameID, type ID } from '../../../core/ids.js'
 import type { CollectionKey } from '../../../contract/collections.js'
+import { sameID, type ID } from '../../../core/ids.js'
 import { PortalError } from '../../../errors/PortalError.js'
+import { readSession } from '../../../identity/session.js'
 import type { MyDataWork } from './types.js'
 
 export type OwnRow = Record<string, unknown> & { createdAt: string; id: ID }

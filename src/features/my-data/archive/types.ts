@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream'
 
 import type { PayloadRequest } from 'payload'
 
-import type { PortalSession } from '../../../identity/session.js'
 import type { FileState } from '../../../core/status/document.js'
+import type { PortalSession } from '../../../identity/session.js'
 import type { Telling } from '../../requests/index.js'
 
 /** Why a file is not in the download; its row is. */

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 
+import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+import { auditEffect } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
 import { LOCK_REASONS } from '../../../core/status/lock.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { eraseClient } from '../erase/eraseClient.js'
-import { auditEffect } from '../../../audit/audit.js'
-import { parseInput } from '../../../actions/input.js'
-import * as field from '../../../actions/schemas.js'
 import { moveLock, requireOwnedRecord } from '../locks.js'
 import { recordStateAnswer } from '../recordStateAnswer.js'
-import { defineAction } from '../../../actions/defineAction.js'
 
 const target = z.object({ id: field.id })
 export const deleteClientInput = target.extend({

@@ -1,19 +1,19 @@
 import { z } from 'zod'
 
+import { answer } from '../../../actions/answers.js'
+import { requirePermission, requireStaff } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+import { audit } from '../../../audit/audit.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
-import { budget } from '../../../limits/budgets.js'
-import { spend } from '../../../limits/rateLimit.js'
 import { toID } from '../../../core/ids.js'
 import { formatSSN } from '../../../core/ssn.js'
 import { openSSN } from '../../../crypto/ssn.js'
 import { findRowByID, visibleRow } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { audit } from '../../../audit/audit.js'
-import { requirePermission, requireStaff } from '../../../actions/caller.js'
-import { parseInput } from '../../../actions/input.js'
-import * as field from '../../../actions/schemas.js'
-import { defineAction } from '../../../actions/defineAction.js'
-import { answer } from '../../../actions/answers.js'
+import { budget } from '../../../limits/budgets.js'
+import { spend } from '../../../limits/rateLimit.js'
 
 export const revealSSNInput = z.object({ id: field.id })
 

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
-import { LOCK_REASONS } from '../../../core/status/lock.js'
-import { PortalError } from '../../../errors/PortalError.js'
-import { auditEffect } from '../../../audit/audit.js'
+import { defineAction } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { auditEffect } from '../../../audit/audit.js'
+import { LOCK_REASONS } from '../../../core/status/lock.js'
+import { PortalError } from '../../../errors/PortalError.js'
 import { moveLock, requireOwnedRecord } from '../locks.js'
 import { recordStateAnswer } from '../recordStateAnswer.js'
-import { defineAction } from '../../../actions/defineAction.js'
 
 const target = z.object({ id: field.id })
 export const sealClientInput = target.extend({

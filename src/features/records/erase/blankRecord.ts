@@ -1,8 +1,8 @@
 import type { FlattenedField } from 'payload'
 
-import type { Source } from '../../../core/source.js'
 import { getContext } from '../../../config/context.js'
 import type { ID } from '../../../core/ids.js'
+import type { Source } from '../../../core/source.js'
 import { findRowByID } from '../../../data/store.js'
 
 /** What stays of a record: its id and agency, so that the audit trail still points at something, and when it went. */

@@ -1,8 +1,8 @@
-import type { Source } from '../../../core/source.js'
-import { endAccountSessions } from '../../../identity/endAccountSessions.js'
 import { ACCOUNT_BOUND } from '../../../contract/collectionLists.js'
 import { toID, type ID } from '../../../core/ids.js'
+import type { Source } from '../../../core/source.js'
 import { countRows, deleteRows, listRows } from '../../../data/store.js'
+import { endAccountSessions } from '../../../identity/endAccountSessions.js'
 import { forgetMails } from './forgetMails.js'
 
 const MANY = 1000

@@ -1,5 +1,5 @@
-import type { Source } from '../../../core/source.js'
 import type { ID } from '../../../core/ids.js'
+import type { Source } from '../../../core/source.js'
 import { deleteRows } from '../../../data/store.js'
 
 /** Takes mails about rows that are going away out of the outbox, sent or not. */

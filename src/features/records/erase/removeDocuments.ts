@@ -1,6 +1,6 @@
-import type { Source } from '../../../core/source.js'
 import { getContext } from '../../../config/context.js'
 import type { ID } from '../../../core/ids.js'
+import type { Source } from '../../../core/source.js'
 
 /**
  * Deletes documents with their files, through Payload, so that a host's own file storage hears of it.

@@ -1,6 +1,6 @@
 import { defineAction } from '../../../actions/defineAction.js'
-import { PortalError } from '../../../errors/PortalError.js'
 import type { Row } from '../../../data/rows.js'
+import { PortalError } from '../../../errors/PortalError.js'
 import { clientTarget, portalStatusAnswer } from '../../connections/index.js'
 import { manageAccount } from '../manageAccount.js'
 

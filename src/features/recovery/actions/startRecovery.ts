@@ -2,6 +2,11 @@ import { randomUUID } from 'node:crypto'
 
 import { z } from 'zod'
 
+import { answer } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+import { auditEffect } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
 import { isoIn, MINUTE } from '../../../core/clock.js'
 import { toID } from '../../../core/ids.js'
@@ -15,11 +20,6 @@ import {
   isTaken,
   requireAccountWork,
 } from '../../connections/index.js'
-import { auditEffect } from '../../../audit/audit.js'
-import { parseInput } from '../../../actions/input.js'
-import * as field from '../../../actions/schemas.js'
-import { defineAction } from '../../../actions/defineAction.js'
-import { answer } from '../../../actions/answers.js'
 
 export const startRecoveryInput = clientTarget.extend({
   attestation: field.checked,

@@ -1,5 +1,11 @@
 import { z } from 'zod'
 
+import { rowOf } from '../../../actions/answers.js'
+import { requireEnabled, requirePermission, requireStaff } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+import { auditEffect } from '../../../audit/audit.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
 import { getContext } from '../../../config/context.js'
 import { sameID, toID } from '../../../core/ids.js'
@@ -7,12 +13,6 @@ import { visibleRow } from '../../../data/store.js'
 import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { publish } from '../../../realtime/bus.js'
-import { auditEffect } from '../../../audit/audit.js'
-import { requireEnabled, requirePermission, requireStaff } from '../../../actions/caller.js'
-import { parseInput } from '../../../actions/input.js'
-import * as field from '../../../actions/schemas.js'
-import { rowOf } from '../../../actions/answers.js'
-import { defineAction } from '../../../actions/defineAction.js'
 
 export const cancelRequestInput = z.object({ id: field.id })
 

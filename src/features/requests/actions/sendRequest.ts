@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto'
 
 import { z } from 'zod'
 
-import { budget } from '../../../limits/budgets.js'
-import { spend } from '../../../limits/rateLimit.js'
+import { rowOf } from '../../../actions/answers.js'
+import { requireCaseWork } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
 import { getContext } from '../../../config/context.js'
 import { isPrivateRequest, REQUEST_TYPES } from '../../../core/status/request.js'
 import { createRow } from '../../../data/createRow.js'
 import { insertWithEffects } from '../../../effects/insertWithEffects.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { requireCaseWork } from '../../../actions/caller.js'
+import { budget } from '../../../limits/budgets.js'
+import { spend } from '../../../limits/rateLimit.js'
 import { openConnection } from '../../connections/index.js'
 import { describeRequest, preferences } from '../describeRequest.js'
-import { parseInput } from '../../../actions/input.js'
-import * as field from '../../../actions/schemas.js'
-import { rowOf } from '../../../actions/answers.js'
-import { defineAction } from '../../../actions/defineAction.js'
 
 const target = z.object({ id: field.id })
 export const sendRequestInput = target.extend({

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
+import { parseInput } from '../../../actions/input.js'
 import type { AssessmentQuestion } from '../../../core/assessment.js'
 import { toID } from '../../../core/ids.js'
 import { findRowByID } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { parseInput } from '../../../actions/input.js'
 import type { ReceivedAnswer, Fulfiller } from './types.js'
 
 const MAX_TEXT = 5000

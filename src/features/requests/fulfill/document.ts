@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
 import { PortalError } from '../../../errors/PortalError.js'
-import { prepareFile, type PreparedFile } from '../../../files/prepareFile.js'
 import { rememberPrepared } from '../../../files/prepared.js'
+import { prepareFile, type PreparedFile } from '../../../files/prepareFile.js'
 import { requireRoom } from './quota.js'
 import type { Fulfiller, NewRecord } from './types.js'
 

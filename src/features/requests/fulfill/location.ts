@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-import { PortalError } from '../../../errors/PortalError.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { PortalError } from '../../../errors/PortalError.js'
 import type { Fulfiller } from './types.js'
 
 /** Degrees as number or text; an empty form field is none. */

@@ -1,13 +1,13 @@
 import type { Where } from 'payload'
 
-import type { Source } from '../../../core/source.js'
 import { getContext } from '../../../config/context.js'
 import { isoIn, MINUTE } from '../../../core/clock.js'
+import type { Source } from '../../../core/source.js'
 import { FULFILLED_BY } from '../../../core/status/request.js'
 import type { Row } from '../../../data/rows.js'
 import { changeRow, listRows } from '../../../data/store.js'
-import { removeRecords } from './removeRecords.js'
 import { defineSweepStep } from '../../../sweep/defineSweepStep.js'
+import { removeRecords } from './removeRecords.js'
 
 /** A try at answering that is older than this was left behind by a crash. */
 const CLAIM = 10 * MINUTE

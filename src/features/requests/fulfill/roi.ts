@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 
 import { z } from 'zod'
 
+import { requireClient } from '../../../actions/caller.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
 import { getContext } from '../../../config/context.js'
 import { getSettings } from '../../../config/settings.js'
 import { DAY, isoIn } from '../../../core/clock.js'
 import { agencyOf } from '../../../data/agencyOf.js'
-import { translate } from '../../../translations/translate.js'
-import { requireClient } from '../../../actions/caller.js'
 import { proveSigner } from '../../../identity/proveOwner.js'
-import { parseInput } from '../../../actions/input.js'
-import * as field from '../../../actions/schemas.js'
+import { translate } from '../../../translations/translate.js'
 import type { Fulfiller } from './types.js'
 
 const MAX_SIGNATURE = 150_000

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import type { ID } from '../../../core/ids.js'
 import type { CollectionKey } from '../../../contract/collections.js'
+import type { ID } from '../../../core/ids.js'
 import type { Row } from '../../../data/rows.js'
 import type { ReceivedFile } from '../../../files/receiveFiles.js'
 

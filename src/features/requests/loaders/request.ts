@@ -1,12 +1,12 @@
-import type { PortalVisit } from '../../../portal/kit/visit.js'
-import { toID } from '../../../core/ids.js'
 import { getSettings } from '../../../config/settings.js'
-import { fileStateOf, type FileState } from '../../../core/status/document.js'
 import type { AssessmentQuestion } from '../../../core/assessment.js'
+import { toID } from '../../../core/ids.js'
+import { fileStateOf, type FileState } from '../../../core/status/document.js'
 import type { Row } from '../../../data/rows.js'
 import { agencyByID } from '../../../portal/kit/agency.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRow, ownRows } from '../../../portal/kit/ownRows.js'
+import type { PortalVisit } from '../../../portal/kit/visit.js'
 import { requesterNames, toRequestItem, type RequestItem } from './requests.js'
 
 /** What a pending request of a type asks for. */

@@ -1,10 +1,10 @@
-import type { PortalVisit } from '../../../portal/kit/visit.js'
-import { staffNames } from '../../care-team/portal.js'
 import { toID, type ID } from '../../../core/ids.js'
 import type { RequestStatus, RequestType } from '../../../core/status/request.js'
 import type { Row } from '../../../data/rows.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
+import type { PortalVisit } from '../../../portal/kit/visit.js'
+import { staffNames } from '../../care-team/portal.js'
 
 /** A request as a list shows it. */
 export type RequestItem = {

@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto'
 
 import { z } from 'zod'
 
+import { nextStep } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { emailOf, parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
-import { resetToken } from '../../../otp/linkTokens.js'
-import { spend } from '../../../limits/rateLimit.js'
-import { requestsFromOutside, resetMails } from '../../../limits/tries.js'
 import { getContext } from '../../../config/context.js'
 import { isoIn, MINUTE } from '../../../core/clock.js'
 import { tokenDigest } from '../../../crypto/keys.js'
 import { findRow, insertRow } from '../../../data/store.js'
+import { spend } from '../../../limits/rateLimit.js'
+import { requestsFromOutside, resetMails } from '../../../limits/tries.js'
+import { resetToken } from '../../../otp/linkTokens.js'
 import { deliverSoon } from '../../../outbox/deliverSoon.js'
 import { enqueueMail } from '../../../outbox/enqueueMail.js'
-import { emailOf, parseInput } from '../../../actions/input.js'
-import * as field from '../../../actions/schemas.js'
-import { nextStep } from '../../../actions/answers.js'
-import { defineAction } from '../../../actions/defineAction.js'
 
 export const forgotPasswordInput = z.object({ email: field.email })
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-import { endSession } from '../../../identity/session.js'
-import { audit } from '../../../audit/audit.js'
-import { requireAccount } from '../../../actions/caller.js'
 import { nextStep } from '../../../actions/answers.js'
+import { requireAccount } from '../../../actions/caller.js'
 import { defineAction } from '../../../actions/defineAction.js'
+import { audit } from '../../../audit/audit.js'
+import { endSession } from '../../../identity/session.js'
 import { leaveBrowser } from '../leaveBrowser.js'
 
 /** Signs out of this browser. @throws 401 */

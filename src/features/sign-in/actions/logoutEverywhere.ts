@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
+import { nextStep } from '../../../actions/answers.js'
+import { requireAccount } from '../../../actions/caller.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { audit } from '../../../audit/audit.js'
 import { endAccountSessions } from '../../../identity/endAccountSessions.js'
 import { endSession } from '../../../identity/session.js'
 import { forgetDevice } from '../../../identity/trustedDevice.js'
-import { audit } from '../../../audit/audit.js'
-import { requireAccount } from '../../../actions/caller.js'
-import { nextStep } from '../../../actions/answers.js'
-import { defineAction } from '../../../actions/defineAction.js'
 import { leaveBrowser } from '../leaveBrowser.js'
 
 /** Ends every session and remembered device of the account. @throws 401 */

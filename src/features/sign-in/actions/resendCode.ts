@@ -1,18 +1,18 @@
 import { z } from 'zod'
 
+import { nextStep } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
-import { readChallenge } from '../../../identity/challenge.js'
-import { spend } from '../../../limits/rateLimit.js'
-import { codeMails } from '../../../limits/tries.js'
 import { getContext } from '../../../config/context.js'
 import { getSettings } from '../../../config/settings.js'
 import { isoIn, MINUTE } from '../../../core/clock.js'
 import { toID } from '../../../core/ids.js'
 import { changeRow, findRowByID } from '../../../data/store.js'
+import { readChallenge } from '../../../identity/challenge.js'
+import { spend } from '../../../limits/rateLimit.js'
+import { codeMails } from '../../../limits/tries.js'
 import { deliverSoon } from '../../../outbox/deliverSoon.js'
 import { enqueueMail } from '../../../outbox/enqueueMail.js'
-import { nextStep } from '../../../actions/answers.js'
-import { defineAction } from '../../../actions/defineAction.js'
 
 /**
  * Mails a new code for the challenge of this browser; the older code ends, the tries already made still count. Always the same answer,
