@@ -9,7 +9,7 @@
 
 /** From the kernel outwards. A folder stands in the first ring that names it. */
 export const RINGS = {
-  /** Words, tables, options and codes: nothing of what the domain does. */
+  /** Words, tables and codes, no behaviour of the domain. */
   core: ['src/core', 'src/contract', 'src/errors', 'src/translations'],
   /** How things are stored, called, sent, counted, shown: know no feature by name. */
   engines: [

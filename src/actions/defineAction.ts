@@ -50,8 +50,8 @@ export type Action<
 > = Readonly<Parts<Name, Input, Answer>>
 
 /**
- * One action: the only function behind its endpoint, its mutation and its server call. It throws `PortalError`s and checks in the order
- * 429, 401, 404, 403, 400, 409. Called through `callAction`, which spends its budget and leaves its audit event.
+ * One action: the only function behind its endpoint, its mutation and its server call. It throws `PortalError`s and checks, as a rule, in
+ * the order 429, 401, 404, 403, 400, 409. Called through `callAction`, which spends its budget and leaves its audit event.
  */
 export const defineAction = <const Name extends ActionName, Input extends z.ZodType, Answer>(
   action: Parts<Name, Input, Answer>,

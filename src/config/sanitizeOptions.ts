@@ -4,6 +4,7 @@ import { DEFAULT_SLUGS, type SlugMap } from '../contract/collectionLists.js'
 import type { CollectionKey } from '../contract/collections.js'
 import type { Ports } from '../contract/ports.js'
 import { FORMER_PASSWORD_COSTS, PASSWORD_COST, type PasswordCost } from '../core/passwordCost.js'
+import { DEFAULT_LIMITS } from '../limits/defaultLimits.js'
 import { checkOptions } from './checkOptions.js'
 import { encryptionKeys, type EncryptionKey } from './encryptionKeys.js'
 import type { ClientPortalOptions, ScanFile } from './options.js'
@@ -103,26 +104,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     },
     // A whole copy: what is frozen below must not be the host's.
     languages: structuredClone({ ...options.languages }),
-    // What each of these counts, and for whom: src/limits/budgets.ts.
-    limits: {
-      addressMailsPerHour: 10,
-      clientCallsPerHour: 600,
-      codeMailsPerHour: 10,
-      dataDownloadsPerDay: 5,
-      messagesPerHour: 60,
-      noticesPerHour: 120,
-      resetMailsPerPair: 5,
-      revealsPerHour: 60,
-      signInsPerAddress: 60,
-      signInsPerInstallation: 3000,
-      signInsPerSite: 600,
-      staffChangesPerHour: 1200,
-      triesInARow: 100,
-      uploadsPerHour: 60,
-      wrongCodesPerHour: 10,
-      wrongPasswords: 10,
-      ...defined(options.limits),
-    },
+    limits: { ...DEFAULT_LIMITS, ...defined(options.limits) },
     oneTimeCode: { expiresInMinutes: 10, tries: 5, ...defined(options.oneTimeCode) },
     outbox: { tickSeconds: 30, ...defined(options.outbox) },
     password: { minLength: 15, ...defined(options.password) },

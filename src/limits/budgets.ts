@@ -33,9 +33,9 @@ const OWASP = 'OWASP Authentication Cheat Sheet, login throttling; OWASP device 
 
 /**
  * Every budget in one place: how many sign-ins (`request`), wrong passwords (`wrongPassword`), wrong codes (`wrongCode`), mails and calls.
- * Whose each try is, `tries.ts` says; `rateLimit.ts` takes it. A number of its own per code, which then dies, have the options
- * `oneTimeCode.tries` and `recovery.tries` (`bookAttempt`). Counted for accounts by address or id, so that unknown addresses behave like
- * known ones.
+ * Whose each try is, `whoTries.ts` says; `rateLimit.ts` takes it; the numbers are in `defaultLimits.ts`. A number of its own per code,
+ * which then dies, have the options `oneTimeCode.tries` and `recovery.tries` (`bookAttempt`). Counted for accounts by address or id, so
+ * that unknown addresses behave like known ones.
  */
 export const BUDGETS = {
   addressMail: {

@@ -1,16 +1,13 @@
-import type { PayloadRequest } from 'payload'
-
 import { getContext } from '../../config/context.js'
 import type { Effect, MailEffect } from '../../contract/effects.js'
 import { DAY, isoIn } from '../../core/clock.js'
 import { toID, type ID } from '../../core/ids.js'
 import type { Source } from '../../core/source.js'
 import { endedKeys, type EndReason } from '../../core/status/connection.js'
-import { tokenDigest } from '../../crypto/keys.js'
 import type { Row } from '../../data/rows.js'
 import { findRow } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
-import { invitationToken } from '../../otp/linkTokens.js'
+import type { Invitation, Terms } from './invitationTerms.js'
 
 type Connection = Row<'portalConnections'>
 
@@ -66,21 +63,6 @@ export const connectionOfEmail = async (
   email: string,
 ): Promise<Connection | null> =>
   live(source, await findRow(source, 'portalConnections', { emailKey: { equals: email } }))
-
-type Invitation = Pick<Connection, 'expiresAt' | 'generation' | 'id' | 'tokenHash'>
-type Terms = { expiresInDays: number; remindBeforeDays: readonly number[] }
-
-/** Expiry and token digest of one generation of an invitation. */
-export const invitationTerms = (
-  { payload }: PayloadRequest,
-  { generation, id }: Pick<Connection, 'generation' | 'id'>,
-  { expiresInDays }: Terms,
-): Invitation => ({
-  expiresAt: isoIn(getContext(payload).options.clock(), expiresInDays * DAY),
-  generation,
-  id,
-  tokenHash: tokenDigest(invitationToken(payload, { generation, id })),
-})
 
 /** The mail of an invitation and its reminders; each is sent only if the invitation is still pending then. */
 export const invitationMails = (

@@ -18,7 +18,7 @@ import { typedCode } from '../../../identity/proofInput.js'
 import { proveOwner } from '../../../identity/proveOwner.js'
 import { budget } from '../../../limits/budgets.js'
 import { spend } from '../../../limits/rateLimit.js'
-import { codeMails, signedIn } from '../../../limits/tries.js'
+import { codeMails, signedIn } from '../../../limits/whoTries.js'
 import { emailToken } from '../../../otp/linkTokens.js'
 import { changeAccount, isTaken, whoseAccount } from '../../connections/index.js'
 

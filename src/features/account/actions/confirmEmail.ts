@@ -6,7 +6,7 @@ import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { spend } from '../../../limits/rateLimit.js'
-import { requestsFromOutside } from '../../../limits/tries.js'
+import { requestsFromOutside } from '../../../limits/whoTries.js'
 import { changeCredentials, isTaken, whoseAccount } from '../../connections/index.js'
 import { changeToConfirm, effectsOfChange } from '../emailChange.js'
 

@@ -17,12 +17,8 @@ import { refund, spend } from '../../../limits/rateLimit.js'
 import { translate } from '../../../translations/translate.js'
 import { isLocked } from '../../records/index.js'
 import { turnedOffAccount } from '../accounts.js'
-import {
-  connectionOfEmail,
-  invitationMails,
-  invitationTerms,
-  openConnection,
-} from '../connections.js'
+import { connectionOfEmail, invitationMails, openConnection } from '../connections.js'
+import { invitationTerms } from '../invitationTerms.js'
 import { portalStatusAnswer } from '../portalStatusAnswer.js'
 import { statusOf } from './portalStatus.js'
 

@@ -14,7 +14,7 @@ import type { Row } from '../../../data/rows.js'
 import { findRow, findRowByID } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { spend } from '../../../limits/rateLimit.js'
-import { requestsFromOutside } from '../../../limits/tries.js'
+import { requestsFromOutside } from '../../../limits/whoTries.js'
 
 export const lookupInvitationInput = z.object({ token: field.token })
 export type InvitationSummary = { agency: string; expiresAt: string; maskedEmail: string }

@@ -21,7 +21,7 @@ import { openChallenge } from '../../../identity/challenge.js'
 import { startSession } from '../../../identity/session.js'
 import { rememberedDevice } from '../../../identity/trustedDevice.js'
 import { refund, spend } from '../../../limits/rateLimit.js'
-import { codeMails, passwordTries, requestsFromOutside } from '../../../limits/tries.js'
+import { codeMails, passwordTries, requestsFromOutside } from '../../../limits/whoTries.js'
 import { deliverSoon } from '../../../outbox/deliverSoon.js'
 import { enqueueMail } from '../../../outbox/enqueueMail.js'
 

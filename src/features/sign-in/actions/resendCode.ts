@@ -10,7 +10,7 @@ import { toID } from '../../../core/ids.js'
 import { changeRow, findRowByID } from '../../../data/store.js'
 import { readChallenge } from '../../../identity/challenge.js'
 import { spend } from '../../../limits/rateLimit.js'
-import { codeMails } from '../../../limits/tries.js'
+import { codeMails } from '../../../limits/whoTries.js'
 import { deliverSoon } from '../../../outbox/deliverSoon.js'
 import { enqueueMail } from '../../../outbox/enqueueMail.js'
 

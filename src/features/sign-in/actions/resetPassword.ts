@@ -19,7 +19,7 @@ import { endAccountSessions } from '../../../identity/endAccountSessions.js'
 import { knowBrowser } from '../../../identity/knownBrowser.js'
 import { assertGoodPassword } from '../../../identity/passwords/assertGoodPassword.js'
 import { spend } from '../../../limits/rateLimit.js'
-import { requestsFromOutside } from '../../../limits/tries.js'
+import { requestsFromOutside } from '../../../limits/whoTries.js'
 import { deliverSoon } from '../../../outbox/deliverSoon.js'
 import { enqueueMail } from '../../../outbox/enqueueMail.js'
 
