@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { pdf } from '../../support/files.js'
+import { idText } from '../../support/auditTrail.js'
 import { storedRows } from '../../support/storedRows.js'
 import { startUploads, type Uploads } from '../../support/uploads.js'
 
@@ -77,7 +78,7 @@ test('grants of staff are written down', async () => {
   })
   expect(answer.status, answer.message).toBe(200)
   const events = await storedRows(uploads.app, 'portal-audit-events', {
-    and: [{ action: { equals: 'staff.grants-changed' } }, { actorID: { equals: boss.id } }],
+    and: [{ action: { equals: 'staff.grants-changed' } }, { actorID: { equals: idText(boss.id) } }],
   })
   expect(JSON.stringify(events)).toContain('view-identifiers')
 })
