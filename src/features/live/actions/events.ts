@@ -6,47 +6,19 @@ import {
   hasPermission,
   type StaffActor,
 } from '../../../../access/actor.js'
-import { seesLocked } from '../../../../access/rules/locked.js'
 import { requireClient } from '../../../actions/caller.js'
 import { defineEndpoint } from '../../../actions/defineAction.js'
-import { getContext } from '../../../config/context.js'
-import type { LiveEvent } from '../../../contract/ports.js'
 import { sameID } from '../../../core/ids.js'
-import type { Source } from '../../../core/source.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { answerError } from '../../../http/respond.js'
 import { readSession } from '../../../identity/session.js'
 import { eventStream, openStreamsOf } from '../../../realtime/eventStream.js'
-import { lockOf } from '../../records/index.js'
+import { clientHears, staffHear } from '../whoHears.js'
 
 /** Tabs that one person has open on one server at once; each holds a timer and a connection. */
 const MAX_STREAMS = 20
 /** Seconds in which a stream that nobody reads any more has been noticed. */
 const STREAMS_FREE_IN = 30
-
-/** Staff are told of their own agency, and of shared changes elsewhere; never of private ones of another agency. */
-const isShared = (req: PayloadRequest, actor: StaffActor, event: LiveEvent): boolean => {
-  if (actor.superUser === 'installation' || sameID(actor.agency, event.agency)) return true
-  return getContext(req.payload).options.sharing === 'network' && !event.private
-}
-
-const lookups = new WeakMap<LiveEvent, ReturnType<typeof lockOf>>()
-/** Looked up once for each event, however many listen. */
-const lockOfEvent = (source: Source, event: LiveEvent): ReturnType<typeof lockOf> => {
-  const known = lookups.get(event) ?? lockOf(source, event.client)
-  lookups.set(event, known)
-  return known
-}
-
-const staffMayKnow = async (
-  { payload }: PayloadRequest,
-  actor: StaffActor,
-  event: LiveEvent,
-): Promise<boolean> => {
-  const lock = await lockOfEvent({ payload }, event)
-  // guard: no-live-events-of-locked
-  return lock === null || lock.state === 'open' || seesLocked(actor, lock)
-}
 
 /** Asked anew: a session that ended, or has to set up an app first, hears no more. */
 const isStillOpen = async (req: PayloadRequest, id: string): Promise<boolean> => {
@@ -75,7 +47,8 @@ const streamFor = (req: PayloadRequest): Response => {
   if (actor.kind === 'client') {
     const { clientID, id } = requireClient(req).session
     return eventStream({
-      filter: ({ client, type }) => Promise.resolve(sameID(client, clientID) ? { type } : null),
+      filter: (event) =>
+        Promise.resolve(clientHears(clientID, event) ? { type: event.type } : null),
       isAllowed: async () => isStillOpen(req, id),
       of,
       payload,
@@ -86,9 +59,7 @@ const streamFor = (req: PayloadRequest): Response => {
   if (!hasPermission(actor, 'client-management')) throw new PortalError('FORBIDDEN')
   return eventStream({
     filter: async (event) =>
-      isShared(req, actor, event) && (await staffMayKnow(req, actor, event))
-        ? { client: event.client, type: event.type }
-        : null,
+      (await staffHear(req, actor, event)) ? { client: event.client, type: event.type } : null,
     isAllowed: () => isStillStaff(req, actor),
     of,
     payload,
