@@ -20,8 +20,9 @@ export type Actor = ClientActor | StaffActor | { kind: 'anonymous' }
 const ANONYMOUS: Actor = { kind: 'anonymous' }
 
 /**
- * Who is behind a request. This file is the only one that reads `req.user` (test/unit/security/user.test.ts): collection and id are
- * compared together, because ids of different collections collide. Users of the host's other auth collections count as anonymous.
+ * Who is behind a request. This file is the only one that reads `req.user`
+ * (test/unit/security/user.test.ts): collection and id are compared together, because ids of
+ * different collections collide. Users of the host's other auth collections count as anonymous.
  */
 export const getActor = (req: PayloadRequest): Actor => {
   const user: unknown = req.user
@@ -41,7 +42,10 @@ const isUser = (value: unknown): value is User =>
 /** What a request has, and what a strategy answers with. */
 type Signed = { user?: unknown }
 
-/** Whether anybody is signed in, of whichever collection: what Payload takes for enough where there is no rule. */
+/**
+ * Whether anybody is signed in, of whichever collection: what Payload takes for enough where there
+ * is no rule.
+ */
 export const isSignedIn = ({ user }: Signed): boolean => Boolean(user)
 
 /** Whether a request's user, or who a strategy found, is of one collection. */
@@ -80,7 +84,10 @@ const staffActor = (user: User): StaffActor => {
 export const hasPermission = (actor: StaffActor, permission: StaffPermission): boolean =>
   actor.superUser !== 'none' || actor.permissions.has(permission)
 
-/** As what staff go in a list of who did what: their name as it is now, else their address. One line, since they write it themselves. */
+/**
+ * As what staff go in a list of who did what: their name as it is now, else their address. One
+ * line, since they write it themselves.
+ */
 const staffName = (user: unknown): string | undefined => {
   if (!isUser(user)) return undefined
   const name = [user.name, user.email].find((value) => typeof value === 'string' && value.trim())

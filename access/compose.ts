@@ -7,13 +7,18 @@ import { checkClientQuery } from './rules/clientQuery.js'
 export type RuleArgs = Parameters<Access>[0]
 type MaybeAsync<T> = Promise<T> | T
 
-/** What each kind of person may reach. A kind that is left out is denied; so is everybody anonymous. */
+/**
+ * What each kind of person may reach. A kind that is left out is denied; so is everybody anonymous.
+ */
 export type ByActor = {
   client?: (actor: ClientActor, req: PayloadRequest) => MaybeAsync<AccessResult>
   staff?: (actor: StaffActor, args: RuleArgs) => MaybeAsync<AccessResult>
 }
 
-/** Payload hands out a file without looking for its row when the rule is plain `true`: whoever may read all still reads files of rows. */
+/**
+ * Payload hands out a file without looking for its row when the rule is plain `true`: whoever may
+ * read all still reads files of rows.
+ */
 const ofSomeRow = async (
   result: MaybeAsync<AccessResult>,
   { isReadingStaticFile }: RuleArgs,

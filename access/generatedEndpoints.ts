@@ -5,7 +5,9 @@ import { MAX_BODY, readBytes } from '../src/core/readBytes.js'
 import { isStorableText } from '../src/core/storable.js'
 import { PortalError } from '../src/errors/PortalError.js'
 
-/** Payload reads these as JSON when they come as text, and an object is all that it goes on with. */
+/**
+ * Payload reads these as JSON when they come as text, and an object is all that it goes on with.
+ */
 const JSON_PARAMETERS = ['data', 'where'] as const
 
 const isObjectText = (text: string): boolean => {
@@ -38,8 +40,9 @@ export const markBodyRead = ({ context }: PayloadRequest): void => {
 }
 
 /**
- * Errors thrown while Payload still reads a multipart body: it answers them as its own fault, though the sender made them. The settings
- * have no files and no operation that says it began: there the error is one that comes before the data.
+ * Errors thrown while Payload still reads a multipart body: it answers them as its own fault,
+ * though the sender made them. The settings have no files and no operation that says it began:
+ * there the error is one that comes before the data.
  */
 // guard: form-brings-its-file
 const isUnreadBody = (
@@ -54,7 +57,10 @@ const isUnreadBody = (
 
 const tooLarge = (): PortalError => new PortalError('PAYLOAD_TOO_LARGE')
 
-/** Payload reads JSON of any length; here it gets as much as the plugin's own endpoints do. Files come another way. */
+/**
+ * Payload reads JSON of any length; here it gets as much as the plugin's own endpoints do. Files
+ * come another way.
+ */
 const limitText = (req: PayloadRequest): void => {
   if ((req.headers.get('content-type') ?? '').includes('multipart/')) return
   if (Number(req.headers.get('content-length') ?? 0) > MAX_BODY) throw tooLarge()
@@ -81,8 +87,8 @@ const guard = (endpoint: Endpoint, hasFiles: boolean): Endpoint => ({
 })
 
 /**
- * Lets the generated REST paths of the plugin's collections and settings refuse what they cannot read, where Payload would answer 500.
- * They exist only after start-up.
+ * Lets the generated REST paths of the plugin's collections and settings refuse what they cannot
+ * read, where Payload would answer 500. They exist only after start-up.
  */
 export const guardGeneratedEndpoints = (payload: Payload): void => {
   const { settingsSlug, slugs } = getContext(payload)

@@ -2,12 +2,15 @@ import type { Access, CollectionConfig, Config, GlobalConfig, PayloadRequest } f
 
 import { getActor, isSignedIn } from './actor.js'
 
-/** Whether the caller is a client of the portal, who has no business outside the plugin's own collections. */
+/**
+ * Whether the caller is a client of the portal, who has no business outside the plugin's own
+ * collections.
+ */
 const isClient = (req: PayloadRequest): boolean => getActor(req).kind === 'client'
 
 /**
- * The host's rule, refused to clients. Payload's default without a rule is "anyone signed in", which would open the host's
- * collections to every client.
+ * The host's rule, refused to clients. Payload's default without a rule is "anyone signed in",
+ * which would open the host's collections to every client.
  */
 export const denyClients = (rule: Access | undefined): Access => {
   // guard: host-collections-closed-to-clients
@@ -35,7 +38,10 @@ export const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
 
 type JobRule = (args: { req: PayloadRequest }) => Promise<boolean> | boolean
 
-/** Jobs may be run, queued and canceled by anyone signed in, unless the host says otherwise: not by clients. */
+/**
+ * Jobs may be run, queued and canceled by anyone signed in, unless the host says otherwise: not by
+ * clients.
+ */
 export const guardJobs = (jobs: Config['jobs']): Config['jobs'] => {
   if (!jobs) return jobs
   const guard =

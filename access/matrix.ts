@@ -9,8 +9,8 @@ import { staffRule } from './rules/staffRules.js'
 import type { Rights, Rule } from './rules/words.js'
 
 /**
- * Operations of a collection that decide about rows, as Payload knows them: when it adds one, `accessFor` no longer compiles.
- * `admin` and `unlock` are for auth collections and always denied.
+ * Operations of a collection that decide about rows, as Payload knows them: when it adds one,
+ * `accessFor` no longer compiles. `admin` and `unlock` are for auth collections and always denied.
  */
 type Operation = Exclude<keyof NonNullable<CollectionConfig['access']>, 'admin' | 'unlock'>
 
@@ -19,9 +19,10 @@ const CLOSED = { create: 'never', delete: 'never', read: 'never', update: 'never
 type Matrix = { readonly [K in CollectionKey]: K extends ClosedKey ? typeof CLOSED : Rights }
 
 /**
- * Who may do what: one row a collection, of the words in `access/rules/words.ts`. What is created or changed only by an action
- * (invitations, requests, messages) is `never` here, so the generated paths cannot go around the action. Versions are read by nobody. The
- * README's table is written from this one, and the access tests walk it.
+ * Who may do what: one row a collection, of the words in `access/rules/words.ts`. What is created
+ * or changed only by an action (invitations, requests, messages) is `never` here, so the generated
+ * paths cannot go around the action. Versions are read by nobody. The README's table is written
+ * from this one, and the access tests walk it.
  */
 export const ACCESS_MATRIX: Matrix = {
   // guard: agencies-for-staff

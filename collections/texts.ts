@@ -12,7 +12,10 @@ type Texts = {
   one: string
 }
 
-/** What staff read of a collection, in its own file. What the shared texts of fields already say in the same words is left out. */
+/**
+ * What staff read of a collection, in its own file. What the shared texts of fields already say in
+ * the same words is left out.
+ */
 export type CollectionTexts = Readonly<Record<OwnLocale, Texts>>
 
 /** The texts of a collection in one language, under the keys by which they are looked up. */

@@ -9,7 +9,10 @@ import { guardStrategies } from './identity/guardStrategies.js'
 import { runJob } from './jobs/runJob.js'
 import { closeEventStreams } from './realtime/eventStream.js'
 
-/** What Payload adds after all plugins, and what plugins added that ran after this one: collections, globals, jobs. */
+/**
+ * What Payload adds after all plugins, and what plugins added that ran after this one: collections,
+ * globals, jobs.
+ */
 const guardLateComers = (payload: Payload): void => {
   const { settingsSlug, slugs } = getContext(payload)
   const own = new Set<string>(Object.values(slugs))

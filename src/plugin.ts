@@ -30,14 +30,20 @@ const hostCollections = (config: Config, ctx: PluginContext): CollectionConfig[]
     return ctx.options.disabled ? extended : guardCollection(extended)
   })
 
-/** Payload's job queue brings a table of its own: only a host that lets it run the outbox gets it, switched off or not. */
+/**
+ * Payload's job queue brings a table of its own: only a host that lets it run the outbox gets it,
+ * switched off or not.
+ */
 const tasksOf = (ctx: PluginContext): TaskConfig[] =>
   ctx.options.outbox.tickSeconds === 0 ? createTasks(ctx) : []
 
 const withTasks = ({ jobs }: Config, tasks: TaskConfig[]): Pick<Config, 'jobs'> =>
   tasks.length === 0 ? {} : { jobs: { ...jobs, tasks: [...(jobs?.tasks ?? []), ...tasks] } }
 
-/** The host's admin panel stays with the collection it had: named, or else the first that can sign in. Ours come after it. */
+/**
+ * The host's admin panel stays with the collection it had: named, or else the first that can sign
+ * in. Ours come after it.
+ */
 const adminUserOf = ({ admin, collections }: Config): string =>
   admin?.user ?? collections?.find(({ auth }) => Boolean(auth))?.slug ?? ''
 
@@ -87,8 +93,10 @@ const withBehaviour = (config: Config, ctx: PluginContext): Config => ({
 })
 
 /**
- * Adds the client portal to a Payload installation. Put it after plugins that add collections, so that it closes theirs to clients too.
- * @throws Error at start-up naming option, value and remedy when an option or the host's config does not fit.
+ * Adds the client portal to a Payload installation. Put it after plugins that add collections, so
+ * that it closes theirs to clients too.
+ * @throws Error at start-up naming option, value and remedy when an option or the host's config
+ * does not fit.
  */
 export const clientPortalPlugin =
   (options: ClientPortalOptions = {}): Plugin =>

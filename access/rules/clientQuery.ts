@@ -38,12 +38,16 @@ export const scalarFields = (req: PayloadRequest, slug: string): ReadonlySet<str
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** @throws PortalError INVALID_QUERY unless every condition is on one of the fields, with a known operator. */
+/**
+ * @throws PortalError INVALID_QUERY unless every condition is on one of the fields, with a known
+ * operator.
+ */
 export const checkWhere = (where: unknown, fields: ReadonlySet<string>, depth = 0): void => {
   if (!isRecord(where) || depth > 3) return refuse('where')
   for (const [key, condition] of Object.entries(where)) {
     if (/^(and|or)$/i.test(key)) {
-      // A query string spells a list `[0]`, `[1]`; an object with other keys would be conditions nobody looked at.
+      // A query string spells a list `[0]`, `[1]`; an object with other keys would be conditions
+      // nobody looked at.
       const isList =
         Array.isArray(condition) || Object.keys(condition ?? {}).every((one) => /^\d+$/.test(one))
       if (!isList) refuse(`where ${key}`)
@@ -74,9 +78,10 @@ export const checkSort = (sort: unknown, fields: ReadonlySet<string>): void => {
 }
 
 /**
- * Holds a client's query on a generated REST path to `limit`, `page`, `depth` up to 1, and `where` and `sort` on the collection's
- * own scalar fields. Payload's own checks leave ways to probe related rows (blocks, hasMany `contains`, sort over a relation), so
- * everything else is refused before it runs. Called from the read rules; looks at each request once.
+ * Holds a client's query on a generated REST path to `limit`, `page`, `depth` up to 1, and `where`
+ * and `sort` on the collection's own scalar fields. Payload's own checks leave ways to probe
+ * related rows (blocks, hasMany `contains`, sort over a relation), so everything else is refused
+ * before it runs. Called from the read rules; looks at each request once.
  * @throws PortalError INVALID_QUERY (400)
  */
 export const checkClientQuery = (req: PayloadRequest): void => {

@@ -8,7 +8,10 @@ import type { ClientScope } from './words.js'
 
 type ClientRule = (actor: ClientActor, req: PayloadRequest) => AccessResult | Promise<AccessResult>
 
-/** Rows about the connected client, or the client's own record. Without a connection there is nothing. */
+/**
+ * Rows about the connected client, or the client's own record. Without a connection there is
+ * nothing.
+ */
 // guard: own-records-alone
 const own =
   (field: string): ClientRule =>

@@ -5,17 +5,26 @@ import { isStorableText } from '../../src/core/storable.js'
 import { PortalError } from '../../src/errors/PortalError.js'
 import { checkOperand } from './operands.js'
 
-/** More than any list in the admin panel asks for; a deeper tree than SQLite parses would be a fault of the database. */
+/**
+ * More than any list in the admin panel asks for; a deeper tree than SQLite parses would be a fault
+ * of the database.
+ */
 const MAX_LEVELS = 10
 const MAX_CONDITIONS = 500
-/** These take something else than a value, and only fields for points on a map know them; the plugin has none. */
+/**
+ * These take something else than a value, and only fields for points on a map know them; the plugin
+ * has none.
+ */
 const POINT_OPERATORS = new Set<string>(['intersects', 'near', 'within'])
 /** Of Payload's operators those that every database knows: `all` is MongoDB's alone. */
 const OPERATORS = new Set<string>(validOperators.filter((operator) => operator !== 'all'))
 
 type Condition = { field: FlattenedField; inside: boolean }
 
-/** The field that a path leads to, through groups and relations; `inside` when it goes on into the field's own value. */
+/**
+ * The field that a path leads to, through groups and relations; `inside` when it goes on into the
+ * field's own value.
+ */
 const fieldAt = (
   { collections }: Payload,
   fields: readonly FlattenedField[],
@@ -44,8 +53,9 @@ const refuse = (detail: string): never => {
 }
 
 /**
- * Conditions that every database can answer: known operators, one value of the field's own type or a list of them, and no way into rich
- * text or JSON, whose conditions Payload writes into the statement as text. Paths that lead nowhere are left to Payload's own check.
+ * Conditions that every database can answer: known operators, one value of the field's own type or
+ * a list of them, and no way into rich text or JSON, whose conditions Payload writes into the
+ * statement as text. Paths that lead nowhere are left to Payload's own check.
  * @throws PortalError INVALID_QUERY (400)
  */
 export const checkConditions = (

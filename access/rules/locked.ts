@@ -8,13 +8,22 @@ import { getActor, type StaffActor } from '../actor.js'
 
 type Locked = { agency: ID; client: ID }
 
-/** More locked records than a list in a query should hold: then none of the shared rows is shown rather than one too many. */
+/**
+ * More locked records than a list in a query should hold: then none of the shared rows is shown
+ * rather than one too many.
+ */
 const MOST = 20_000
-/** A page and the rows behind its relations are one look; whoever listens for hours with one request looks again. */
+/**
+ * A page and the rows behind its relations are one look; whoever listens for hours with one request
+ * looks again.
+ */
 const ONE_LOOK = 1000
 const lookups = new WeakMap<Headers, { at: number; locked: Promise<Locked[]> }>()
 
-/** Locked clients, looked up once a request. A list, because a condition through the relation costs twelve times as much. */
+/**
+ * Locked clients, looked up once a request. A list, because a condition through the relation costs
+ * twelve times as much.
+ */
 const lockedClients = (req: PayloadRequest): Promise<Locked[]> => {
   const now = performance.now()
   const known = lookups.get(req.headers)
@@ -29,12 +38,18 @@ const lockedClients = (req: PayloadRequest): Promise<Locked[]> => {
   return locked
 }
 
-/** Locked records stay with super users: those of the installation, and of the agency that owns the record. */
+/**
+ * Locked records stay with super users: those of the installation, and of the agency that owns the
+ * record.
+ */
 export const seesLocked = (actor: StaffActor, { agency }: Pick<Locked, 'agency'>): boolean =>
   actor.superUser === 'installation' ||
   (actor.superUser === 'agency' && sameID(agency, actor.agency))
 
-/** Locked records that staff do not see; `all` where there are too many to name, and nothing is shown. */
+/**
+ * Locked records that staff do not see; `all` where there are too many to name, and nothing is
+ * shown.
+ */
 export const hiddenClients = async (
   req: PayloadRequest,
   actor: StaffActor,
@@ -50,7 +65,10 @@ const FIELDS: ReadonlyMap<CollectionKey, string> = new Map<CollectionKey, string
   ...CLIENT_BOUND.map((key): [CollectionKey, string] => [key, 'client']),
 ])
 
-/** Rows about nobody in particular (some inbox items) are nobody's secret; a list of ids would drop them in SQL. */
+/**
+ * Rows about nobody in particular (some inbox items) are nobody's secret; a list of ids would drop
+ * them in SQL.
+ */
 const notAbout = (field: string, ids: ID[]): Where =>
   field === 'id'
     ? { id: { not_in: ids } }
@@ -59,7 +77,10 @@ const notAbout = (field: string, ids: ID[]): Where =>
 /** What is left of an erased client's record is for nobody. */
 const present: Where = { erasedAt: { exists: false } }
 
-/** A rule without the rows of locked and erased clients. Every rule of every collection about clients goes through it. */
+/**
+ * A rule without the rows of locked and erased clients. Every rule of every collection about
+ * clients goes through it.
+ */
 export const hideLocked = (key: CollectionKey, rule: Access): Access => {
   const field = FIELDS.get(key)
   if (field === undefined) return rule

@@ -10,7 +10,10 @@ type Args = {
   payload: Payload
 }
 
-/** SQLite takes 32,766 values in a statement; Payload itself asks for as many documents at once as it shows. */
+/**
+ * SQLite takes 32,766 values in a statement; Payload itself asks for as many documents at once as
+ * it shows.
+ */
 const MAX_VALUES = 30_000
 const LISTS = new Set(['in', 'not_in'])
 
@@ -26,7 +29,10 @@ const asText = (value: unknown): string =>
 
 const isEmpty = (value: unknown): boolean => value === null || value === '' || value === 'null'
 
-/** Parts of texts, and one value of many with `contains`. Postgres has no patterns for other types, and none that end in a backslash. */
+/**
+ * Parts of texts, and one value of many with `contains`. Postgres has no patterns for other types,
+ * and none that end in a backslash.
+ */
 const fitsPattern = (field: FlattenedField, operator: string, value: unknown): boolean =>
   TEXTS.has(field.type)
     ? !asText(value).endsWith('\\')
@@ -48,7 +54,10 @@ const fitsField = (payload: Payload, field: FlattenedField, value: unknown): boo
   return !isRelation || Array.isArray(field.relationTo) || isID(payload, field.relationTo, value)
 }
 
-/** One value, as text, number, yes or no: an object would reach the database as an operator of its own. */
+/**
+ * One value, as text, number, yes or no: an object would reach the database as an operator of its
+ * own.
+ */
 const isValue = (value: unknown): boolean => {
   // guard: storable-operand-text
   if (typeof value === 'string') return isStorableText(value)

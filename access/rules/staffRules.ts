@@ -8,7 +8,10 @@ import type { Need, StaffScope } from './words.js'
 
 type StaffRule = (actor: StaffActor, args: RuleArgs) => AccessResult
 
-/** Staff who belong to an agency, or are super user of the installation. All others see nothing of the portal. */
+/**
+ * Staff who belong to an agency, or are super user of the installation. All others see nothing of
+ * the portal.
+ */
 const belongs = (actor: StaffActor): boolean =>
   actor.agency !== null || actor.superUser === 'installation'
 
@@ -29,7 +32,10 @@ const activeRoi = (path: string, now: Date): Where[] => [
   { [`${path}roiActiveUntil`]: { greater_than: now.toISOString() } },
 ]
 
-/** Whether somebody sees every row but private ones of other agencies, and needs to be no super user for it. */
+/**
+ * Whether somebody sees every row but private ones of other agencies, and needs to be no super user
+ * for it.
+ */
 export const seesSharedUnlessPrivate = (actor: StaffActor, { payload }: PayloadRequest): boolean =>
   actor.superUser !== 'installation' &&
   actor.agency !== null &&
@@ -38,8 +44,9 @@ export const seesSharedUnlessPrivate = (actor: StaffActor, { payload }: PayloadR
 type Shared = { client: string; unlessPrivate: boolean }
 
 /**
- * Rows shared across agencies by option `sharing`, plus all of the own agency. On rows with a `private` flag, private ones of other
- * agencies stay out. Every condition is on the row itself, but for `sharing: 'roi'`, which asks the client's own row.
+ * Rows shared across agencies by option `sharing`, plus all of the own agency. On rows with a
+ * `private` flag, private ones of other agencies stay out. Every condition is on the row itself,
+ * but for `sharing: 'roi'`, which asks the client's own row.
  */
 const shared =
   ({ client, unlessPrivate }: Shared): StaffRule =>
@@ -50,7 +57,8 @@ const shared =
     if (sharing === 'agency') return mine
     const open: Where[] = unlessPrivate ? [{ private: { equals: false } }] : []
     if (sharing === 'roi') open.push(...activeRoi(client, clock()))
-    // The flag first: most rows are shared, and a database that counts them is done with each sooner (SQLite: by a third)
+    // The flag first: most rows are shared, and a database that counts them is done with each
+    // sooner (SQLite: by a third)
     return open.length === 0 ? true : { or: [{ and: open }, mine] }
   }
 

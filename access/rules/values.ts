@@ -22,7 +22,9 @@ export const isDay = (value: unknown): boolean => {
   return time >= FIRST_DAY && time <= LAST_DAY
 }
 
-/** A moment as it is kept: February has no thirtieth day, which JavaScript reads as one of March. */
+/**
+ * A moment as it is kept: February has no thirtieth day, which JavaScript reads as one of March.
+ */
 const isStoredDay = (value: unknown): boolean => {
   if (!isDay(value) || typeof value === 'number') return false
   if (typeof value !== 'string') return true
@@ -59,7 +61,10 @@ const areIDs = (payload: Payload, slug: string, value: unknown): boolean => {
   })
 }
 
-/** Lists and objects that Payload hands on to the database where a single value belongs, and numbers, days and ids that not all keep. */
+/**
+ * Lists and objects that Payload hands on to the database where a single value belongs, and
+ * numbers, days and ids that not all keep.
+ */
 const fits = (payload: Payload, field: FlattenedField, value: unknown): boolean => {
   if (value === null || value === undefined) return true
   // guard: stored-days-alone

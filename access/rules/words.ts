@@ -1,6 +1,12 @@
-/** What a rule of `access/matrix.ts` is put together from. Whoever a rule does not speak of is denied. */
+/**
+ * What a rule of `access/matrix.ts` is put together from. Whoever a rule does not speak of is
+ * denied.
+ */
 
-/** Which rows staff get. Super users of the installation get all of them wherever staff get any, except in somebody's own inbox. */
+/**
+ * Which rows staff get. Super users of the installation get all of them wherever staff get any,
+ * except in somebody's own inbox.
+ */
 export type StaffScope =
   /** Every row. */
   | 'any'
@@ -57,7 +63,10 @@ const staffInWords = ({ needs, staff, ...rest }: Exclude<Rule, 'never'>): string
   return staff === 'any' ? NEEDS[needs] : `${rows}, ${NEEDS[needs]}`
 }
 
-/** A rule as people say it, for descriptions of the interface: "shared unless private, client management, or client: own". */
+/**
+ * A rule as people say it, for descriptions of the interface: "shared unless private, client
+ * management, or client: own".
+ */
 export const ruleInWords = (rule: Rule): string => {
   if (rule === 'never') return 'never'
   const client = 'client' in rule ? rule.client : undefined

@@ -7,7 +7,9 @@ import './index.css'
 
 type Props = { checked: boolean; label: string; onChange: (checked: boolean) => void }
 
-/** What staff confirm in person before something weighty is done; its words go into the audit trail. */
+/**
+ * What staff confirm in person before something weighty is done; its words go into the audit trail.
+ */
 export const AttestationBox = ({ checked, label, onChange }: Props): ReactNode => (
   <CheckboxInput
     checked={checked}

@@ -10,7 +10,9 @@ export type Filters = {
   to: string
 }
 
-/** Whether the days chosen are a span; one that ends before it begins is refused by the endpoint. */
+/**
+ * Whether the days chosen are a span; one that ends before it begins is refused by the endpoint.
+ */
 export const isSpan = ({ from, to }: Pick<Filters, 'from' | 'to'>): boolean =>
   from === '' || to === '' || from <= to
 

@@ -23,7 +23,10 @@ const NOTHING: Filters = {
   to: '',
 }
 
-/** Above the list of audit events: downloads those that fit the filters, as far as the person may read them. */
+/**
+ * Above the list of audit events: downloads those that fit the filters, as far as the person may
+ * read them.
+ */
 export const AuditExport = (): ReactNode => {
   const { config } = useConfig()
   const { language, text } = usePortalTranslation()

@@ -19,8 +19,8 @@ export const cardContext = ({ payload }: PayloadRequest): CardContext | null => 
 }
 
 /**
- * The staff user who may see the card, with the agency they act for: their own, else the client's. The endpoints behind it decide for
- * themselves.
+ * The staff user who may see the card, with the agency they act for: their own, else the client's.
+ * The endpoints behind it decide for themselves.
  */
 export const cardStaff = (
   req: PayloadRequest,
@@ -31,7 +31,10 @@ export const cardStaff = (
   return { agency: actor.agency ?? toID(client.agency) }
 }
 
-/** Super users of the agency that owns the record, and of the installation: they may lock, open and delete it. */
+/**
+ * Super users of the agency that owns the record, and of the installation: they may lock, open and
+ * delete it.
+ */
 export const mayLockRecord = (
   req: PayloadRequest,
   client: Readonly<Record<string, unknown>>,

@@ -27,7 +27,10 @@ import './index.css'
 
 const base = 'pcp-admin-card'
 
-/** For staff of the agency that holds the connection; an account that is turned off is not let back in. */
+/**
+ * For staff of the agency that holds the connection; an account that is turned off is not let back
+ * in.
+ */
 const RecoveryButton = ({ accountStatus }: { accountStatus: 'active' | 'disabled' }): ReactNode => {
   const { dialog } = useClientPortal()
   const { openModal } = useModal()
@@ -119,7 +122,10 @@ const Card = (): ReactNode => {
   )
 }
 
-/** The Client Portal card (seed "Client Portal Tab and Client Portal Card"): status, next actions, request history. */
+/**
+ * The Client Portal card (seed "Client Portal Tab and Client Portal Card"): status, next actions,
+ * request history.
+ */
 export const ClientPortalCardClient = (props: ClientPortalProps): ReactNode => (
   <ClientPortalProvider {...props}>
     <Card />

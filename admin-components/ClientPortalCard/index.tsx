@@ -26,8 +26,8 @@ const agencyName = async ({ id, req, slug }: AgencyName): Promise<string> => {
 }
 
 /**
- * Field of the client's edit view. Shown to staff with client management once the client is saved; everything else
- * is decided by the endpoints the card calls.
+ * Field of the client's edit view. Shown to staff with client management once the client is saved;
+ * everything else is decided by the endpoints the card calls.
  */
 export const ClientPortalCard = async ({
   data,

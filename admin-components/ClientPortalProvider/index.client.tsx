@@ -36,7 +36,10 @@ export type ClientPortalProps = {
 }
 
 type ClientPortal = ClientPortalProps & {
-  /** Slug of one of this client's dialogs, unlike those of the same client opened elsewhere on the page. */
+  /**
+   * Slug of one of this client's dialogs, unlike those of the same client opened elsewhere on the
+   * page.
+   */
   dialog: (name: PortalDialogName) => string
   get: <T>(path: string) => Promise<PortalAnswer<T>>
   post: <T>(path: string, body: Record<string, unknown>) => Promise<PortalAnswer<T>>

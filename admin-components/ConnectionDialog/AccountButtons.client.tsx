@@ -18,7 +18,10 @@ import { toastSuccess } from '../shared/toastSuccess.js'
 
 type Props = { accountStatus: 'active' | 'disabled'; slug: string }
 
-/** For a client whose account was turned off before the connection ended: nobody can be invited to it until it is turned on. */
+/**
+ * For a client whose account was turned off before the connection ended: nobody can be invited to
+ * it until it is turned on.
+ */
 export const TurnOnButton = (): ReactNode => {
   const { client, post, reload } = useClientPortal()
   const { text } = usePortalTranslation()
@@ -42,7 +45,10 @@ export const TurnOnButton = (): ReactNode => {
   )
 }
 
-/** What staff of the agency that holds the connection can do with the account: each takes effect at once. */
+/**
+ * What staff of the agency that holds the connection can do with the account: each takes effect at
+ * once.
+ */
 export const AccountButtons = ({ accountStatus, slug }: Props): ReactNode => {
   const { client, post, reload } = useClientPortal()
   const { closeModal } = useModal()

@@ -35,7 +35,10 @@ type Props = {
   value: null | SerializedEditorState
 }
 
-/** A small rich text box: paragraphs, bold, italic, numbered and bulleted lists. Gives Lexical state, as Payload stores it. */
+/**
+ * A small rich text box: paragraphs, bold, italic, numbered and bulleted lists. Gives Lexical
+ * state, as Payload stores it.
+ */
 export const MessageEditor = ({ label, onChange, value }: Props): ReactNode => {
   const id = useId()
   const [initialConfig] = useState(() => ({

@@ -64,7 +64,9 @@ const PendingInvite = ({ slug, status }: { slug: string; status: PortalStatus })
   )
 }
 
-/** PENDING CUSTOMER PORTAL INVITE: how long it lasts, where it went, and what can be done about it. */
+/**
+ * PENDING CUSTOMER PORTAL INVITE: how long it lasts, where it went, and what can be done about it.
+ */
 export const PendingInviteDialog = ({ status }: { status: PortalStatus }): ReactNode => {
   const { dialog } = useClientPortal()
   const { text } = usePortalTranslation()

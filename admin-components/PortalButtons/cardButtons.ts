@@ -7,8 +7,8 @@ export type CardAction = Extract<
 export type CardButton = { action: CardAction; enabled: boolean }
 
 /**
- * Buttons of the card, from what the server allows. The invite button is there only while it can be used; message and
- * request always are, greyed out until the client is connected.
+ * Buttons of the card, from what the server allows. The invite button is there only while it can be
+ * used; message and request always are, greyed out until the client is connected.
  */
 export const cardButtons = (actions: readonly ConnectionAction[]): CardButton[] => [
   ...(['send-invite', 'resend-invite'] as const)

@@ -28,8 +28,8 @@ const firstFocus = (slug: string): HTMLElement | false =>
   false
 
 /**
- * A dialog on Payload's modal: named by its title, focus inside and given back after, closed by Escape. Payload's own
- * `Drawer` takes its slug for its name, which a screen reader would read out.
+ * A dialog on Payload's modal: named by its title, focus inside and given back after, closed by
+ * Escape. Payload's own `Drawer` takes its slug for its name, which a screen reader would read out.
  */
 export const PortalDialog = ({
   children,

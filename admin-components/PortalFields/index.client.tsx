@@ -14,7 +14,10 @@ type Shared = {
   value: string
 }
 
-/** A line of text in the look of Payload's own fields, with the label tied to it also inside drawers. */
+/**
+ * A line of text in the look of Payload's own fields, with the label tied to it also inside
+ * drawers.
+ */
 export const TextBox = ({
   autoComplete = 'off',
   first,
@@ -55,8 +58,9 @@ export const TextAreaBox = ({ label, onChange, value }: Shared): ReactNode => {
 export type SelectChoice = { label: string; value: string }
 
 /**
- * One of several, as the browser's own list: it works with every screen reader and is the best there is on a phone, while
- * Payload's `ReactSelect` has a focusable button that is hidden from assistive technology.
+ * One of several, as the browser's own list: it works with every screen reader and is the best
+ * there is on a phone, while Payload's `ReactSelect` has a focusable button that is hidden from
+ * assistive technology.
  */
 export const SelectBox = ({
   choices,

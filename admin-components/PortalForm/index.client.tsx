@@ -21,7 +21,8 @@ type Props = {
 export const PortalForm = ({ buttons, children, failure, onSubmit }: Props): ReactNode => {
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    // React passes events through portals: without this the client's record around us would be saved too
+    // React passes events through portals: without this the client's record around us would be
+    // saved too
     event.stopPropagation()
     onSubmit()
   }

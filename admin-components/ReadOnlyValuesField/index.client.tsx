@@ -7,7 +7,10 @@ import type { ReactNode } from 'react'
 import { namedValues } from './namedValues.js'
 import './index.css'
 
-/** Answers and details as people read them: each under its question, where the question is known. Not to be changed here. */
+/**
+ * Answers and details as people read them: each under its question, where the question is known.
+ * Not to be changed here.
+ */
 export const ReadOnlyValuesField: JSONFieldClientComponent = ({ field, path }): ReactNode => {
   const { value } = useField<unknown>({ potentiallyStalePath: path })
   const questions = useFormFields(([fields]) => fields.questions?.value)

@@ -19,7 +19,10 @@ const shown = (
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-/** Name and text of each value, in the order of the questions; a value without a question goes by its key. */
+/**
+ * Name and text of each value, in the order of the questions; a value without a question goes by
+ * its key.
+ */
 export const namedValues = ({ locale, questions, value }: Args): Named[] => {
   if (typeof value !== 'object' || value === null) return []
   const asked = Array.isArray(questions) ? (questions as AssessmentQuestion[]) : []

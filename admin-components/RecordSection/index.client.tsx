@@ -77,7 +77,10 @@ const Record = ({ record }: { record: OwnedRecord }): ReactNode => {
   )
 }
 
-/** Locking, opening and deleting the record, for its super users. Works also where the portal is turned off. */
+/**
+ * Locking, opening and deleting the record, for its super users. Works also where the portal is
+ * turned off.
+ */
 export const RecordSection = (): ReactNode => {
   const { record, state } = useClientPortal()
   if (!record || state.kind === 'loading') return null

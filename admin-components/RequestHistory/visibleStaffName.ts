@@ -1,4 +1,7 @@
-/** Name of a staff user as far as the reader may see them: `name`, else the title of the host's staff collection. */
+/**
+ * Name of a staff user as far as the reader may see them: `name`, else the title of the host's
+ * staff collection.
+ */
 export const visibleStaffName = ({
   fallback,
   staff,

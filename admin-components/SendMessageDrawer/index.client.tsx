@@ -49,7 +49,10 @@ const MessageForm = ({ draft, onDraft, slug }: Props): ReactNode => {
   )
 }
 
-/** Send Customer Portal Message, at the right side. A message that was not sent is still there when it is opened again. */
+/**
+ * Send Customer Portal Message, at the right side. A message that was not sent is still there when
+ * it is opened again.
+ */
 export const SendMessageDrawer = (): ReactNode => {
   const { dialog } = useClientPortal()
   const { text } = usePortalTranslation()

@@ -60,7 +60,10 @@ const RequestWizard = ({ slug }: { slug: string }): ReactNode => {
   )
 }
 
-/** SEND REQUEST TO THE CUSTOMER PORTAL, in up to three steps. Closed before the last, it has sent nothing. */
+/**
+ * SEND REQUEST TO THE CUSTOMER PORTAL, in up to three steps. Closed before the last, it has sent
+ * nothing.
+ */
 export const SendRequestDrawer = (): ReactNode => {
   const { dialog } = useClientPortal()
   const { text } = usePortalTranslation()

@@ -32,7 +32,10 @@ const TextInput = ({ code, disabled, id, onChange, text }: Input): ReactNode => 
   </label>
 )
 
-/** A text in each language of the portal, kept as `{ en: …, es: … }`. Payload's own JSON editor would load a script from elsewhere. */
+/**
+ * A text in each language of the portal, kept as `{ en: …, es: … }`. Payload's own JSON editor
+ * would load a script from elsewhere.
+ */
 export const TextsByLanguageField: JSONFieldClientComponent = ({ field, path, readOnly }) => {
   const { disabled, setValue, value } = useField<Texts>({ potentiallyStalePath: path })
   const id = useId()

@@ -4,7 +4,10 @@ import type { PortalAnswer, Failure } from '../shared/callPortal.js'
 
 type Run = <T>(work: () => Promise<PortalAnswer<T>>) => Promise<null | T>
 
-/** Runs one call at a time: a second click while it is under way does nothing. Keeps the failure for the dialog to show. */
+/**
+ * Runs one call at a time: a second click while it is under way does nothing. Keeps the failure for
+ * the dialog to show.
+ */
 export const useAction = (): {
   busy: boolean
   dismiss: () => void

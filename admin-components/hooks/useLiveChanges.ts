@@ -21,8 +21,9 @@ const clientOf = (event: MessageEvent): unknown => {
 }
 
 /**
- * Calls `onChange` when something about the client changed: told by the event stream, else asked every 20 seconds, and
- * whenever the page is looked at again. A hidden page holds no stream, because browsers allow six for each server.
+ * Calls `onChange` when something about the client changed: told by the event stream, else asked
+ * every 20 seconds, and whenever the page is looked at again. A hidden page holds no stream,
+ * because browsers allow six for each server.
  */
 export const useLiveChanges = ({ api, client, onChange }: LiveChanges): void => {
   const latest = useRef(onChange)

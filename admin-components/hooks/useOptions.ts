@@ -6,8 +6,8 @@ import type { PortalAnswer } from '../shared/callPortal.js'
 export type OptionPage<T> = { docs: T[] }
 
 /**
- * All rows of a short list of the installation, such as file categories; null while they are on their way.
- * `load` must stay the same function between renders.
+ * All rows of a short list of the installation, such as file categories; null while they are on
+ * their way. `load` must stay the same function between renders.
  */
 export const useOptions = <T>(
   load: () => Promise<PortalAnswer<OptionPage<T>>>,

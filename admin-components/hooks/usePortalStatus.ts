@@ -12,7 +12,10 @@ export type PortalState =
   | { kind: 'off' }
   | { kind: 'ready'; status: PortalStatus }
 
-/** What the card shows after an answer. A passing failure does not wipe what is already on the screen. */
+/**
+ * What the card shows after an answer. A passing failure does not wipe what is already on the
+ * screen.
+ */
 export const nextPortalState = (
   before: PortalState,
   answer: PortalAnswer<PortalStatus>,

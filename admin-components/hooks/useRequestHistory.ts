@@ -4,7 +4,9 @@ import type { ID } from '../../src/core/ids.js'
 import type { RequestStatus, RequestType } from '../../src/core/status/request.js'
 import type { PortalAnswer } from '../shared/callPortal.js'
 
-/** Seed "Client Portal Tab and Client Portal Card": the list on the card paginates after 5 records. */
+/**
+ * Seed "Client Portal Tab and Client Portal Card": the list on the card paginates after 5 records.
+ */
 const PAGE_SIZE = 5
 
 export type HistoryEntry = {
@@ -41,7 +43,10 @@ type Options = {
   slug: string
 }
 
-/** One page of the client's requests, newest first. `failed` holds the message while there is nothing to show. */
+/**
+ * One page of the client's requests, newest first. `failed` holds the message while there is
+ * nothing to show.
+ */
 export const useRequestHistory = ({
   client,
   get,

@@ -7,7 +7,9 @@ import { usePortalTranslation } from './usePortalTranslation.js'
 
 type Run = <T>(work: () => Promise<PortalAnswer<T>>) => Promise<null | T>
 
-/** Sends the pending invitation again, to the address it first went to. Answers whether it was sent. */
+/**
+ * Sends the pending invitation again, to the address it first went to. Answers whether it was sent.
+ */
 export const useResendInvite = (run: Run): (() => Promise<boolean>) => {
   const { client, post, reload } = useClientPortal()
   const { text } = usePortalTranslation()

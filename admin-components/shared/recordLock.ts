@@ -36,7 +36,10 @@ export const lockQuery = (client: ID): string =>
     'where[outcome][equals]': 'done',
   }).toString()
 
-/** What is known of a record: the server's own word where there is one (it has none while the portal is off), else the trail's. */
+/**
+ * What is known of a record: the server's own word where there is one (it has none while the portal
+ * is off), else the trail's.
+ */
 export const stateOf = (event: null | LockEvent, known: LockState | undefined): RecordLock => {
   const locked = event?.action === 'client.sealed' ? event : null
   const reason = LOCK_REASONS.find((one) => one === locked?.detail?.reason) ?? null

@@ -5,7 +5,10 @@ import type { CollectionFactory } from '../types.js'
 
 const NAME = /^[a-z][a-zA-Z0-9_]{0,49}$/
 
-/** Assessments that staff can ask a client to fill in. Labels by language, `{ "en": "…", "es": "…" }`. */
+/**
+ * Assessments that staff can ask a client to fill in. Labels by language,
+ * `{ "en": "…", "es": "…" }`.
+ */
 export const createAssessmentsCollection: CollectionFactory = (ctx) => ({
   admin: { defaultColumns: ['title', 'enabledOnPortal'], useAsTitle: 'title' },
   fields: [

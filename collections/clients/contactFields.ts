@@ -13,7 +13,10 @@ const isLanguageTag = (tag: string): boolean => {
   }
 }
 
-/** How to reach the client, and in which language: HUD element C4 as code, the same as BCP 47 tag for mail and portal. */
+/**
+ * How to reach the client, and in which language: HUD element C4 as code, the same as BCP 47 tag
+ * for mail and portal.
+ */
 export const contactFields = (): Field[] => [
   {
     type: 'row',

@@ -9,7 +9,10 @@ import { contactFields } from './contactFields.js'
 import { demographicFields } from './demographicFields.js'
 import { nameFields } from './nameFields.js'
 
-/** People served. The record owns the data, not the portal account. Profile fields are HUD HMIS elements. */
+/**
+ * People served. The record owns the data, not the portal account. Profile fields are HUD HMIS
+ * elements.
+ */
 export const createClientsCollection: CollectionFactory = (ctx) => ({
   // guard: no-copies-of-clients
   disableDuplicate: true,
@@ -64,7 +67,8 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
       name: 'erasedAt',
       type: 'date',
       access: { create: () => false, read: () => false, update: () => false },
-      // No index of its own: hardly any record is erased, and a database that looks up "not erased" there walks through all of them.
+      // No index of its own: hardly any record is erased, and a database that looks up "not erased"
+      // there walks through all of them.
       hidden: true,
     },
     ...activePeriodFields(),

@@ -6,7 +6,10 @@ import { agencyField, clientField } from '../fields/ownership.js'
 import { dayField, hudField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
-/** A client in a program: HUD elements 3.10 start, 3.11 exit, 3.12 destination, 3.15 relationship to head of household. */
+/**
+ * A client in a program: HUD elements 3.10 start, 3.11 exit, 3.12 destination, 3.15 relationship to
+ * head of household.
+ */
 export const createEnrollmentsCollection: CollectionFactory = (ctx) => ({
   admin: { defaultColumns: ['client', 'program', 'startDate', 'exitDate', 'type'] },
   defaultSort: '-startDate',

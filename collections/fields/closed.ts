@@ -29,7 +29,10 @@ export const account = ({ slugs }: PluginContext): RelationshipField => ({
   relationTo: slugs.portalAccounts,
 })
 
-/** A collection that no person reads: `closed` in `src/contract/collections.ts`, hidden in the admin panel, without GraphQL. */
+/**
+ * A collection that no person reads: `closed` in `src/contract/collections.ts`, hidden in the admin
+ * panel, without GraphQL.
+ */
 export const closedCollection =
   (
     fields: (ctx: PluginContext) => Field[],

@@ -9,5 +9,8 @@ const guard = (field: Field): Field => {
   return { ...field, hooks: { ...field.hooks, beforeValidate: [...before, onlyVisible] } }
 }
 
-/** Every relationship, at any depth, takes rows only that the caller sees. Last, so that it looks at what other hooks made of the value. */
+/**
+ * Every relationship, at any depth, takes rows only that the caller sees. Last, so that it looks at
+ * what other hooks made of the value.
+ */
 export const guardRelations = (fields: Field[]): Field[] => fields.map(guard)

@@ -20,8 +20,9 @@ const describe = (field: Field, scope: string): Field => {
 }
 
 /**
- * Gives each field, at any depth, its label from the translations: `field_<scope>_<name>`, else the shared `field_<name>`. Choices that are
- * bare values get `choice_<scope>_<name>_<value>`, else the shared `choice_<value>`. A test finds what is left without a label.
+ * Gives each field, at any depth, its label from the translations: `field_<scope>_<name>`, else the
+ * shared `field_<name>`. Choices that are bare values get `choice_<scope>_<name>_<value>`, else the
+ * shared `choice_<value>`. A test finds what is left without a label.
  */
 export const labelFields = (scope: string, fields: Field[]): Field[] =>
   fields.map((field) => describe(field, scope))

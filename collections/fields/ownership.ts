@@ -20,7 +20,9 @@ export const agencyField = ({ slugs }: PluginContext): RelationshipField => ({
   required: true,
 })
 
-/** The client a row is about. Every private row carries its own key, so that no rule needs a join. */
+/**
+ * The client a row is about. Every private row carries its own key, so that no rule needs a join.
+ */
 export const clientField = ({ slugs }: PluginContext): RelationshipField => ({
   name: 'client',
   type: 'relationship',
@@ -32,9 +34,10 @@ export const clientField = ({ slugs }: PluginContext): RelationshipField => ({
 })
 
 /**
- * For staff of the owning agency only. It has no index of its own: with one, SQLite gathers all shared rows by it and sorts them (50 ms at
- * 100,000 rows, measured); without, it walks the list in order and stops after a page (2 ms). `['agency', 'private']` of each collection
- * serves the counts.
+ * For staff of the owning agency only. It has no index of its own: with one, SQLite gathers all
+ * shared rows by it and sorts them (50 ms at 100,000 rows, measured); without, it walks the list in
+ * order and stops after a page (2 ms). `['agency', 'private']` of each collection serves the
+ * counts.
  */
 export const privateField = (): CheckboxField => ({
   name: 'private',

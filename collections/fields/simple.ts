@@ -83,7 +83,10 @@ export const textsField = (name: string): JSONField => ({
   required: true,
 })
 
-/** Values for people to read; Payload's own JSON editor would load a script from elsewhere beside clients' answers. */
+/**
+ * Values for people to read; Payload's own JSON editor would load a script from elsewhere beside
+ * clients' answers.
+ */
 export const valuesField = (name: string, extra: Partial<JSONField> = {}): JSONField => ({
   name,
   type: 'json',

@@ -5,8 +5,9 @@ import { momentField, secretField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /**
- * Logins of clients; never staff, never the admin panel. Payload's own sign-in, its reset mails, API keys and tokens are off: the
- * strategy below is the only way in, and GraphQL shows none of Payload's sign-in fields.
+ * Logins of clients; never staff, never the admin panel. Payload's own sign-in, its reset mails,
+ * API keys and tokens are off: the strategy below is the only way in, and GraphQL shows none of
+ * Payload's sign-in fields.
  */
 export const createPortalAccountsCollection: CollectionFactory = () => ({
   admin: { defaultColumns: ['email', 'status', 'lastSeenAt'], useAsTitle: 'email' },

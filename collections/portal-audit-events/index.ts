@@ -14,7 +14,10 @@ const auditChoices = () => AUDIT_ACTIONS.map((value) => ({ label: label(`audit_$
 const asideField = (name: string, extra: Partial<TextField> = {}): TextField =>
   ({ name, type: 'text', ...extra, admin: { position: 'sidebar' } }) as TextField
 
-/** Who did what to which client, when, from where. Append-only: no operation changes or deletes a row. */
+/**
+ * Who did what to which client, when, from where. Append-only: no operation changes or deletes a
+ * row.
+ */
 export const createPortalAuditEventsCollection: CollectionFactory = (ctx) => ({
   admin: {
     components: { beforeListTable: ['payload-client-portal/client#AuditExport'] },

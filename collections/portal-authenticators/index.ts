@@ -2,8 +2,8 @@ import { account, closedCollection, count, moment, text } from '../fields/closed
 import type { CollectionFactory } from '../types.js'
 
 /**
- * Authenticator apps of clients: keys encrypted for their account, recovery codes as hashes. One row an account, under the account's id; it
- * carries the effects of its own changes.
+ * Authenticator apps of clients: keys encrypted for their account, recovery codes as hashes. One
+ * row an account, under the account's id; it carries the effects of its own changes.
  */
 export const createPortalAuthenticatorsCollection: CollectionFactory = closedCollection((ctx) => [
   account(ctx),

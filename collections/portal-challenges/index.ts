@@ -1,7 +1,10 @@
 import { account, closedCollection, count, moment, text, unique } from '../fields/closed.js'
 import type { CollectionFactory } from '../types.js'
 
-/** Sign-ins waiting for a code, password resets, changes of address and recoveries. The code itself is derived, never stored. */
+/**
+ * Sign-ins waiting for a code, password resets, changes of address and recoveries. The code itself
+ * is derived, never stored.
+ */
 export const createPortalChallengesCollection: CollectionFactory = closedCollection((ctx) => [
   account(ctx),
   text('tokenHash', unique),

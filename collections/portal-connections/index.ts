@@ -5,9 +5,10 @@ import { momentField, secretField, staffField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /**
- * The tie between a client and an account, from invitation to end. The three keys are unique: while a connection is open they hold
- * client, address and account, afterwards the row's own id. So at most one open connection a client, one client an account
- * and one open use of an address hold on every database, whatever runs in parallel.
+ * The tie between a client and an account, from invitation to end. The three keys are unique: while
+ * a connection is open they hold client, address and account, afterwards the row's own id. So at
+ * most one open connection a client, one client an account and one open use of an address hold on
+ * every database, whatever runs in parallel.
  */
 export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
   admin: { defaultColumns: ['client', 'status', 'email', 'invitedAt'], useAsTitle: 'email' },

@@ -5,7 +5,10 @@ import type { CollectionFactory } from '../types.js'
 
 const fixed = { update: () => false }
 
-/** Each staff user's messages and notices. Items from the portal bear the label PORTAL; only their owner sees them. */
+/**
+ * Each staff user's messages and notices. Items from the portal bear the label PORTAL; only their
+ * owner sees them.
+ */
 export const createPortalInboxCollection: CollectionFactory = (ctx) => ({
   admin: {
     defaultColumns: ['label', 'kind', 'client', 'createdAt', 'readAt'],

@@ -5,7 +5,9 @@ import { agencyField, clientField, privateField } from '../fields/ownership.js'
 import { dayField, momentField, secretField, staffField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
-/** What staff ask of a client. Pending → Completed or Canceled; what fulfils one points back at it. */
+/**
+ * What staff ask of a client. Pending → Completed or Canceled; what fulfils one points back at it.
+ */
 export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
   admin: {
     defaultColumns: ['type', 'name', 'status', 'client', 'requestedBy', 'requestedAt'],

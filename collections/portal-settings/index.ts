@@ -16,7 +16,10 @@ const whole = (name: string, min: number, max: number, standard: number): Number
   min,
 })
 
-/** Instance switch and numbers of the portal. What is left empty falls back to the plugin's options, shown as placeholder. */
+/**
+ * Instance switch and numbers of the portal. What is left empty falls back to the plugin's options,
+ * shown as placeholder.
+ */
 export const createPortalSettingsGlobal = ({
   options,
   settingsSlug,

@@ -16,7 +16,10 @@ const untilSigned: { update: FieldAccess } = {
   update: ({ doc }) => !(doc as undefined | { signedAt?: unknown })?.signedAt,
 }
 
-/** Releases of information: local policy, not a HUD element. A signed one keeps the text, its language and its hash. */
+/**
+ * Releases of information: local policy, not a HUD element. A signed one keeps the text, its
+ * language and its hash.
+ */
 export const createReleasesOfInformationCollection: CollectionFactory = (ctx) => ({
   admin: {
     defaultColumns: ['client', 'permission', 'startDate', 'endDate', 'agency'],

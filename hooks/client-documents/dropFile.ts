@@ -5,7 +5,9 @@ import { dropUnkept, noteKept } from '../../src/files/unkept.js'
 
 type Doc = undefined | { filename?: string }
 
-/** A deleted row's file goes too, from quarantine as well. Names are random: no other row has it. */
+/**
+ * A deleted row's file goes too, from quarantine as well. Names are random: no other row has it.
+ */
 export const dropDeletedFile: CollectionAfterDeleteHook = async ({ doc, req }) => {
   await removeStored(req.payload, (doc as Doc)?.filename)
 }

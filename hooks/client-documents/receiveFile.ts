@@ -23,7 +23,10 @@ export const takePrepared = ({ context }: PayloadRequest): PreparedFile | undefi
   return prepared
 }
 
-/** Prepares what came through the admin panel, a generated path or a server call; Payload has read it into memory or a temporary file. */
+/**
+ * Prepares what came through the admin panel, a generated path or a server call; Payload has read
+ * it into memory or a temporary file.
+ */
 const prepare = async (req: PayloadRequest, file: UploadedFile): Promise<PreparedFile> => {
   const { maxMegabytes } = (await getSettings(req)).upload
   if (file.size > maxMegabytes * 1024 * 1024)
@@ -57,7 +60,10 @@ const receive = async (req: PayloadRequest, given: UploadedFile): Promise<void> 
   req.context[CONTEXT] = prepared
 }
 
-/** Payload would cut and redraw the stored file on request; only whole, scanned files are stored here. */
+/**
+ * Payload would cut and redraw the stored file on request; only whole, scanned files are stored
+ * here.
+ */
 const withoutEdits = (req: PayloadRequest, args: Args): Args => {
   // guard: no-cutting-in-place
   delete req.query.uploadEdits
@@ -67,8 +73,8 @@ const withoutEdits = (req: PayloadRequest, args: Args): Args => {
 }
 
 /**
- * Every file that is to be stored passes here, whoever sends it: looked into, cleaned, scanned, and given a random name. Who may not store
- * it is left to Payload's refusal, before any work is done.
+ * Every file that is to be stored passes here, whoever sends it: looked into, cleaned, scanned, and
+ * given a random name. Who may not store it is left to Payload's refusal, before any work is done.
  */
 export const receiveFile: CollectionBeforeOperationHook = async ({
   args,

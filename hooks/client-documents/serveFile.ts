@@ -16,7 +16,9 @@ type Document = Row<'clientDocuments'>
 
 const notFound = (): PortalError => new PortalError('NOT_FOUND')
 
-/** The row behind a file's name, as far as the caller may see it and its file may leave the server. */
+/**
+ * The row behind a file's name, as far as the caller may see it and its file may leave the server.
+ */
 const findDocument = async (req: PayloadRequest, filename: string): Promise<Document> => {
   const { options, slugs } = getContext(req.payload)
   const where = { filename: { equals: filename } }
@@ -41,7 +43,9 @@ const findDocument = async (req: PayloadRequest, filename: string): Promise<Docu
   return document
 }
 
-/** What else wants to know of a download, as it would at Payload's own endpoint: the audit trail. */
+/**
+ * What else wants to know of a download, as it would at Payload's own endpoint: the audit trail.
+ */
 const tellHandlers = async (req: PayloadRequest, doc: Document): Promise<void> => {
   const collection = getContext(req.payload).slugs.clientDocuments
   const { upload } = req.payload.collections[collection]?.config ?? {}
@@ -53,8 +57,9 @@ const tellHandlers = async (req: PayloadRequest, doc: Document): Promise<void> =
 }
 
 /**
- * A document as a download that no browser runs, shows in place, guesses about or keeps (ASVS 5.0 3.2.1, 5.4.1). Whatever may not be seen,
- * is not there, waits for its scan or is in quarantine is the same 404.
+ * A document as a download that no browser runs, shows in place, guesses about or keeps (ASVS 5.0
+ * 3.2.1, 5.4.1). Whatever may not be seen, is not there, waits for its scan or is in quarantine is
+ * the same 404.
  */
 const serveFile = async (req: PayloadRequest): Promise<Response> => {
   const filename = req.routeParams?.filename

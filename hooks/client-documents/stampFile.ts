@@ -24,8 +24,9 @@ const IDENTITY = [
 ] as const
 
 /**
- * Puts the file where `adapters.files` keeps it, before the row names it. Payload's own storage is off for these documents
- * (`disableLocalStorage`) and knows folders alone; it read the upload into memory or a temporary file.
+ * Puts the file where `adapters.files` keeps it, before the row names it. Payload's own storage is
+ * off for these documents (`disableLocalStorage`) and knows folders alone; it read the upload into
+ * memory or a temporary file.
  */
 const store = async (
   req: PayloadRequest,
@@ -45,8 +46,9 @@ const store = async (
 }
 
 /**
- * A row's file changes only together with a prepared one: nobody points a row at another row's file, calls a picture a page, or marks a
- * file as clean. @throws PortalError FILE_REQUIRED (400), Payload's FileUploadError when it could not be stored
+ * A row's file changes only together with a prepared one: nobody points a row at another row's
+ * file, calls a picture a page, or marks a file as clean. @throws PortalError FILE_REQUIRED (400),
+ * Payload's FileUploadError when it could not be stored
  */
 export const stampFile: CollectionBeforeChangeHook = async ({
   data,

@@ -7,8 +7,8 @@ const ALPHABET = '3467ACDEFGHJKMNPQRTUVWXY'
 const LENGTH = 9
 
 /**
- * A short random identifier that staff and client can read to each other; given once, never changed. Only imports choose it: otherwise a
- * refusal would tell a caller that somebody has it.
+ * A short random identifier that staff and client can read to each other; given once, never
+ * changed. Only imports choose it: otherwise a refusal would tell a caller that somebody has it.
  */
 export const assignUniqueIdentifier: FieldHook = ({
   operation,

@@ -16,7 +16,8 @@ const sealedSSN = async ({ data, originalDoc, req, value }: Args): Promise<null 
   if (id === null) throw new Error('A Social Security number needs the id of its client.')
   if (isMaskedSSN(value)) return (await findRowByID(req, 'clients', id))?.ssn ?? null
   const plain = parseSSN(value)
-  // Payload validates after this hook, when the number is already sealed: a wrong one has to stop here.
+  // Payload validates after this hook, when the number is already sealed: a wrong one has to stop
+  // here.
   if (plain === null) {
     const message = translate(req.i18n.language, 'fields.ssnFormat')
     throw new ValidationError({ errors: [{ message, path: 'ssn' }] })
@@ -24,7 +25,10 @@ const sealedSSN = async ({ data, originalDoc, req, value }: Args): Promise<null 
   return sealSSN(req.payload, id, plain)
 }
 
-/** Encrypts a new number, bound to its row. A mask that comes back from a form leaves the stored number as it is. */
+/**
+ * Encrypts a new number, bound to its row. A mask that comes back from a form leaves the stored
+ * number as it is.
+ */
 export const protectSSN: FieldHook = async (args) => {
   const sealed = await sealedSSN(args)
   args.siblingData.ssnKey = sealed === null ? null : keyIDOf(sealed)
@@ -32,8 +36,9 @@ export const protectSSN: FieldHook = async (args) => {
 }
 
 /**
- * Every read answers the last four digits only; the whole number comes from `reveal-ssn` alone. What does not open (moved, changed, its key
- * gone) reads as a mask without digits, so that saving the form does not wipe it.
+ * Every read answers the last four digits only; the whole number comes from `reveal-ssn` alone.
+ * What does not open (moved, changed, its key gone) reads as a mask without digits, so that saving
+ * the form does not wipe it.
  */
 export const maskSSN: FieldHook = ({ originalDoc, req, value }) => {
   const id = toID((originalDoc as Doc)?.id)

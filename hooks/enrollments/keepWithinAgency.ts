@@ -8,8 +8,8 @@ import { findRowByID } from '../../src/data/store.js'
 type Enrollment = Partial<Row<'enrollments'>> & { household?: unknown }
 
 /**
- * Program and household of an enrollment are of the agency that enrolls. Everybody on the staff may read every program, so seeing one is
- * not enough to put clients into it.
+ * Program and household of an enrollment are of the agency that enrolls. Everybody on the staff may
+ * read every program, so seeing one is not enough to put clients into it.
  */
 export const keepWithinAgency: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   // Seeds and imports name what they mean.

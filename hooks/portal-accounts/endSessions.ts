@@ -9,8 +9,9 @@ const ENDING = ['email', 'status'] as const
 const OWN = ['credentialVersion', 'lastSeenAt', 'passwordHash'] as const
 
 /**
- * Payload writes whole documents: what it read before a sign-out or a new password must not come back with a change of something
- * else. Fields that only the plugin's own statements change are left out unless the caller gave another value.
+ * Payload writes whole documents: what it read before a sign-out or a new password must not come
+ * back with a change of something else. Fields that only the plugin's own statements change are
+ * left out unless the caller gave another value.
  */
 export const keepCredentials: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
   if (operation !== 'update') return data
@@ -21,7 +22,10 @@ export const keepCredentials: CollectionBeforeChangeHook = ({ data, operation, o
   )
 }
 
-/** A disabled account and another address end every session, device and sign-in in progress, whoever changes them. */
+/**
+ * A disabled account and another address end every session, device and sign-in in progress, whoever
+ * changes them.
+ */
 export const endSessions: CollectionAfterChangeHook = async ({
   doc,
   operation,

@@ -31,15 +31,18 @@ const isEmpty = (where: unknown): boolean =>
   where === '' ||
   (typeof where === 'object' && Object.keys(where).length === 0)
 
-/** The agency whose staff look at the list as it opens: first page, no condition, everything shared but what is private. */
+/**
+ * The agency whose staff look at the list as it opens: first page, no condition, everything shared
+ * but what is private.
+ */
 const viewerOf = (req: PayloadRequest): ID | null => {
   const actor = getActor(req)
   return actor.kind === 'staff' && seesSharedUnlessPrivate(actor, req) ? actor.agency : null
 }
 
 /**
- * Leaves the count of the list as it opens to `countQuickly`. To count every visible row a database walks through all of them; to count the
- * few that are not it looks them up.
+ * Leaves the count of the list as it opens to `countQuickly`. To count every visible row a database
+ * walks through all of them; to count the few that are not it looks them up.
  */
 export const leaveTotal: CollectionBeforeOperationHook = ({
   args,
@@ -62,7 +65,10 @@ export const leaveTotal: CollectionBeforeOperationHook = ({
   return { ...args, ...left }
 }
 
-/** The agencies beside one, by name where there are not many: that is how an index finds their private rows. */
+/**
+ * The agencies beside one, by name where there are not many: that is how an index finds their
+ * private rows.
+ */
 const others = async (req: PayloadRequest, agency: ID): Promise<null | Where> => {
   // MongoDB goes through the index by itself, and keeps rows of agencies that are gone.
   if (req.payload.db.name === 'mongoose') return { agency: { not_equals: agency } }
@@ -75,7 +81,10 @@ const others = async (req: PayloadRequest, agency: ID): Promise<null | Where> =>
   return rows.length === MANY_AGENCIES ? null : { agency: { in: rows.map(({ id }) => id) } }
 }
 
-/** Rows that staff of an agency do not see: private ones of the others, and those about locked records; null where it is not worth it. */
+/**
+ * Rows that staff of an agency do not see: private ones of the others, and those about locked
+ * records; null where it is not worth it.
+ */
 const hiddenWhere = async (req: PayloadRequest, agency: ID): Promise<null | Where> => {
   const actor = getActor(req)
   const locked = actor.kind === 'staff' ? await hiddenClients(req, actor) : 'all'
@@ -90,7 +99,10 @@ const hiddenWhere = async (req: PayloadRequest, agency: ID): Promise<null | Wher
   }
 }
 
-/** Whether the rule is the plugin's: what a host has narrowed (`collectionOverrides`) hides rows that are not known here. */
+/**
+ * Whether the rule is the plugin's: what a host has narrowed (`collectionOverrides`) hides rows
+ * that are not known here.
+ */
 const isOwnRule = async (req: PayloadRequest): Promise<boolean> => {
   const own = await accessFor('portalRequests').read({ req })
   return isDeepStrictEqual(await readableWhere(req, 'portalRequests'), own)

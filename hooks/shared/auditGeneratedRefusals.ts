@@ -50,7 +50,10 @@ const singularName = ({ payload }: PayloadRequest, slug: string): string => {
   return given ? toWords(given, true) : formatNames(slug).singular
 }
 
-/** What a GraphQL mutation tried, by the name of its field in the schema: the name in the answer is the caller's to choose. */
+/**
+ * What a GraphQL mutation tried, by the name of its field in the schema: the name in the answer is
+ * the caller's to choose.
+ */
 const graphqlAttempt = (req: PayloadRequest, error: FieldError): Attempt | undefined => {
   const field = error.nodes?.[0]?.name?.value ?? ''
   for (const [slug, collection] of own(req)) {
@@ -68,8 +71,8 @@ const codeOf = (error: Error): string => {
 }
 
 /**
- * A write or a download over Payload's generated paths that was refused or broke. Its name says why; its message may hold what was typed.
- * Actions leave events of their own.
+ * A write or a download over Payload's generated paths that was refused or broke. Its name says
+ * why; its message may hold what was typed. Actions leave events of their own.
  */
 export const auditGeneratedRefusals: AfterErrorHook = async ({ error, graphqlResult, req }) => {
   const wrapped = error as FieldError

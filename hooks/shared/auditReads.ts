@@ -57,8 +57,8 @@ const auditPrivateRows = async (
 }
 
 /**
- * A super user of the installation belongs to no agency and still sees private records: that is written down, once an hour for each record,
- * and for each list that held some with their number.
+ * A super user of the installation belongs to no agency and still sees private records: that is
+ * written down, once an hour for each record, and for each list that held some with their number.
  */
 export const auditPrivateReads =
   (key: CollectionKey): CollectionAfterOperationHook =>
@@ -74,7 +74,10 @@ export const auditPrivateReads =
 
 type Handler = NonNullable<UploadConfig['handlers']>[number]
 
-/** A viewer asks for the rest of a file in pieces: those belong to the download of the same quarter of an hour. */
+/**
+ * A viewer asks for the rest of a file in pieces: those belong to the download of the same quarter
+ * of an hour.
+ */
 const PIECES = 15 * MINUTE
 
 /** A file leaves the server: the event is written first. */

@@ -26,7 +26,10 @@ const namesOf = ({ flattenedFields }: { flattenedFields: FlattenedField[] }): st
 const clientOf = (key: CollectionKey, doc: Doc): ID | null =>
   key === 'clients' ? doc.id : toID(doc.client)
 
-/** A record was made or changed over the generated paths or the admin panel: who, which record, which fields, never their values. */
+/**
+ * A record was made or changed over the generated paths or the admin panel: who, which record,
+ * which fields, never their values.
+ */
 export const auditWrite =
   (key: CollectionKey): CollectionAfterChangeHook =>
   async ({ collection, data, doc, operation, previousDoc, req }) => {

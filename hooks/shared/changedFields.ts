@@ -5,7 +5,10 @@ type Values = Readonly<Record<string, unknown>>
 /** Kept by the server, on every write. */
 const BOOKKEEPING = new Set(['createdAt', 'effects', 'effectsPendingAt', 'id', 'updatedAt'])
 
-/** As text that is the same for the same value: rows that came populated, dates as text or object, nothing in its three forms. */
+/**
+ * As text that is the same for the same value: rows that came populated, dates as text or object,
+ * nothing in its three forms.
+ */
 const plain = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return 'null'
   if (value instanceof Date) return JSON.stringify(value.toISOString())

@@ -5,7 +5,10 @@ import { visibleIDs } from '../../src/data/store.js'
 
 type Target = { id: ID | null; slug: string }
 
-/** Rows that a relationship value names. An id of `null` is one that cannot be read: nothing is visible there. */
+/**
+ * Rows that a relationship value names. An id of `null` is one that cannot be read: nothing is
+ * visible there.
+ */
 const targetsOf = (value: unknown, relationTo: unknown): Target[] =>
   (Array.isArray(value) ? value : [value])
     .filter((one) => one !== null && one !== undefined)
@@ -35,8 +38,8 @@ const isWritable = async ({
 }
 
 /**
- * Refuses a relationship to a row that the person behind the request cannot see: Payload stores whatever key it is given. What was there
- * before may stay, also when it has gone out of sight.
+ * Refuses a relationship to a row that the person behind the request cannot see: Payload stores
+ * whatever key it is given. What was there before may stay, also when it has gone out of sight.
  */
 export const onlyVisible: FieldHook = async (args) => {
   const { field, overrideAccess, path, previousValue, req, value } = args

@@ -41,9 +41,11 @@ const checkData = (payload: Payload, fields: readonly FlattenedField[], data: un
 }
 
 /**
- * Before each operation that a person asks for, over REST or GraphQL: refuses what a database would answer with a fault of its own, which
- * is a 500 for them, a stack in the log and, where an object stands in for a value, a way around a condition.
- * @throws PortalError INVALID_QUERY or INVALID_INPUT (400), NOT_FOUND (404) for an id that no row can have
+ * Before each operation that a person asks for, over REST or GraphQL: refuses what a database would
+ * answer with a fault of its own, which is a 500 for them, a stack in the log and, where an object
+ * stands in for a value, a way around a condition.
+ * @throws PortalError INVALID_QUERY or INVALID_INPUT (400), NOT_FOUND (404) for an id that no row
+ * can have
  */
 export const refuseMalformed: CollectionBeforeOperationHook = ({
   args,

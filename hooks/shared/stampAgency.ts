@@ -12,8 +12,9 @@ const agencyOfClient = async (req: PayloadRequest, client: unknown): Promise<ID 
 }
 
 /**
- * Sets the owning agency when a row is made: the staff user's own. A super user of the installation has none: rows about a client take
- * the client's agency, others must name one. What callers send is never believed. Afterwards the agency stays.
+ * Sets the owning agency when a row is made: the staff user's own. A super user of the installation
+ * has none: rows about a client take the client's agency, others must name one. What callers send
+ * is never believed. Afterwards the agency stays.
  */
 export const stampAgency: FieldHook = async ({ data, operation, originalDoc, req, value }) => {
   // guard: agency-fixed-on-update

@@ -40,7 +40,10 @@ const record = async (
   })
 }
 
-/** Rights of staff were given, taken or moved to another agency. Which rights is the event; names of rights are no secret. */
+/**
+ * Rights of staff were given, taken or moved to another agency. Which rights is the event; names of
+ * rights are no secret.
+ */
 export const auditGrants: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
   const after = doc as Grants
   await record(req, { after, before: previousDoc as Grants, id: after.id })

@@ -7,8 +7,9 @@ import { sameID } from '../../src/core/ids.js'
 type Grants = { agency?: unknown; portalPermissions?: unknown }
 
 /**
- * A super user of one agency gives rights within it and nowhere else: field access cannot see the row's new agency, so this does. A super
- * user without an agency is for the whole installation; only such a one makes another.
+ * A super user of one agency gives rights within it and nowhere else: field access cannot see the
+ * row's new agency, so this does. A super user without an agency is for the whole installation;
+ * only such a one makes another.
  */
 export const restrictGrants: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
   const actor = getActor(req)

@@ -4,8 +4,8 @@ import type { CollectionKey } from '../contract/collections.js'
 import type { Row } from '../data/rows.js'
 
 /**
- * What GraphQL needs to know beyond JSON Schema. `graphql` names a scalar (`ID`, `JSON`); `collection` a row of ours, whose generated type
- * is taken.
+ * What GraphQL needs to know beyond JSON Schema. `graphql` names a scalar (`ID`, `JSON`);
+ * `collection` a row of ours, whose generated type is taken.
  */
 export type SchemaHints = {
   collection?: CollectionKey

@@ -8,15 +8,18 @@ import { auditRuleOf } from '../contract/auditEvents.js'
 import { toPortalError } from '../errors/toPortalError.js'
 import { spendForAction } from './spendForAction.js'
 
-/** Ids of our own records. Anything else that came as id may be a number or a name typed in the wrong place. */
+/**
+ * Ids of our own records. Anything else that came as id may be a number or a name typed in the
+ * wrong place.
+ */
 const RECORD_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export type AuditedCall = { action: ActionName; id?: unknown; req: PayloadRequest }
 
 /**
- * Every call of an action comes through here, over REST, over GraphQL or from server code, and leaves exactly one event. An action writes
- * the event of what it did by itself, in one statement with the change; the event of a call that was refused, broke or wrote none is
- * written here.
+ * Every call of an action comes through here, over REST, over GraphQL or from server code, and
+ * leaves exactly one event. An action writes the event of what it did by itself, in one statement
+ * with the change; the event of a call that was refused, broke or wrote none is written here.
  * @throws PortalError, whatever the action threw
  */
 export const audited = async <T>(

@@ -10,6 +10,9 @@ export const runAction = (action: Action, req: PayloadRequest, input: unknown): 
 const idOf = (input: unknown): unknown =>
   typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined
 
-/** A whole call of an action: its budget is spent, it leaves its audit event. @throws PortalError */
+/**
+ * A whole call of an action: its budget is spent, it leaves its audit event.
+ * @throws PortalError
+ */
 export const callAction = (action: Action, req: PayloadRequest, input: unknown): Promise<unknown> =>
   audited({ action: action.name, id: idOf(input), req }, () => runAction(action, req, input))

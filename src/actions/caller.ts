@@ -20,8 +20,8 @@ export const requireStaff = (req: PayloadRequest): StaffActor => {
 }
 
 /**
- * A signed-in client. Where the agency requires an authenticator app that is not set up yet, a client may only set it up and sign out:
- * those actions ask `requireAccount` instead.
+ * A signed-in client. Where the agency requires an authenticator app that is not set up yet, a
+ * client may only set it up and sign out: those actions ask `requireAccount` instead.
  * @throws PortalError SIGNED_OUT (401) or AUTHENTICATOR_REQUIRED (403)
  */
 export const requireClient = (req: PayloadRequest): ClientActor => {
@@ -31,14 +31,20 @@ export const requireClient = (req: PayloadRequest): ClientActor => {
   return actor
 }
 
-/** @throws PortalError SIGNED_OUT (401) unless a client is signed in, with or without the app that the agency requires. */
+/**
+ * @throws PortalError SIGNED_OUT (401) unless a client is signed in, with or without the app that
+ * the agency requires.
+ */
 export const requireAccount = (req: PayloadRequest): ClientActor => {
   const actor = getActor(req)
   if (actor.kind !== 'client') throw new PortalError('SIGNED_OUT')
   return actor
 }
 
-/** A signed-in client with an open connection. @throws PortalError SIGNED_OUT, NOT_FOUND or PORTAL_NOT_ENABLED. */
+/**
+ * A signed-in client with an open connection.
+ * @throws PortalError SIGNED_OUT, NOT_FOUND or PORTAL_NOT_ENABLED.
+ */
 export const requireConnected = async (
   req: PayloadRequest,
 ): Promise<ClientActor & { client: ID; recordAgency: ID }> => {
@@ -60,7 +66,10 @@ export const requirePermission = (
   throw new PortalError('PERMISSION_REQUIRED', { values: { permission: name } })
 }
 
-/** The portal is on for the instance and for the agency. @throws PortalError PORTAL_NOT_ENABLED (403) */
+/**
+ * The portal is on for the instance and for the agency.
+ * @throws PortalError PORTAL_NOT_ENABLED (403)
+ */
 export const requireEnabled = async (req: PayloadRequest, agency: ID): Promise<Row<'agencies'>> => {
   const [settings, row] = await Promise.all([getSettings(req), agencyOf(req, agency)])
   if (!settings.portalEnabled || !row?.portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
@@ -76,8 +85,8 @@ export type CaseWork = {
 }
 
 /**
- * Staff who may manage this client's portal. Checked in this order: signed in (401), client there and visible (404), right and portal
- * switch (403).
+ * Staff who may manage this client's portal. Checked in this order: signed in (401), client there
+ * and visible (404), right and portal switch (403).
  */
 export const requireCaseWork = async (req: PayloadRequest, clientID: ID): Promise<CaseWork> => {
   const actor = requireStaff(req)

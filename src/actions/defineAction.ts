@@ -28,8 +28,9 @@ type Described = {
 type Parts<Name extends ActionName, Input extends z.ZodType, Answer> = Described & {
   http?: OverHTTP<Answer>
   /**
-   * Id of the path and body, as one object. The mutation's arguments and the description of the body are made of it. The action checks
-   * against it by itself, once it is clear that the caller may ask at all.
+   * Id of the path and body, as one object. The mutation's arguments and the description of the
+   * body are made of it. The action checks against it by itself, once it is clear that the caller
+   * may ask at all.
    */
   input: Input
   leadsTo?: LeadsTo<Answer>
@@ -50,8 +51,9 @@ export type Action<
 > = Readonly<Parts<Name, Input, Answer>>
 
 /**
- * One action: the only function behind its endpoint, its mutation and its server call. It throws `PortalError`s and checks, as a rule, in
- * the order 429, 401, 404, 403, 400, 409. Called through `callAction`, which spends its budget and leaves its audit event.
+ * One action: the only function behind its endpoint, its mutation and its server call. It throws
+ * `PortalError`s and checks, as a rule, in the order 429, 401, 404, 403, 400, 409. Called through
+ * `callAction`, which spends its budget and leaves its audit event.
  */
 export const defineAction = <const Name extends ActionName, Input extends z.ZodType, Answer>(
   action: Parts<Name, Input, Answer>,
@@ -65,12 +67,18 @@ export type RawEndpoint<Name extends ActionName = ActionName> = Readonly<
   }
 >
 
-/** An endpoint of the table that answers by itself: no mutation, no server call, no audit event of its own. */
+/**
+ * An endpoint of the table that answers by itself: no mutation, no server call, no audit event of
+ * its own.
+ */
 export const defineEndpoint = <const Name extends ActionName>(
   endpoint: RawEndpoint<Name>,
 ): RawEndpoint<Name> => Object.freeze(endpoint)
 
-/** What can stand behind a row: an action of that name, whatever it takes and answers, or an endpoint. */
+/**
+ * What can stand behind a row: an action of that name, whatever it takes and answers, or an
+ * endpoint.
+ */
 export type Registered<Name extends ActionName> =
   | RawEndpoint<Name>
   | Readonly<{

@@ -11,7 +11,8 @@ export const assertStorable = (input: unknown): void => {
 }
 
 /**
- * Input as the schema wants it. Unknown keys are dropped, so that nothing can be assigned that an action does not name.
+ * Input as the schema wants it. Unknown keys are dropped, so that nothing can be assigned that an
+ * action does not name.
  * @throws PortalError INVALID_INPUT (400), naming the first field that is wrong.
  */
 export const parseInput = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
@@ -27,7 +28,10 @@ export const parseInput = <S extends z.ZodType>(schema: S, input: unknown): z.ou
   })
 }
 
-/** The address in an input that is still to be checked; empty where there is none. Whose budget it is has to be known first. */
+/**
+ * The address in an input that is still to be checked; empty where there is none. Whose budget it
+ * is has to be known first.
+ */
 export const emailOf = (input: unknown): string => {
   if (typeof input !== 'object' || input === null || !('email' in input)) return ''
   if (!isStorable(input.email)) return ''

@@ -10,8 +10,9 @@ export const id = z.union([z.string().min(1).max(64), z.number().int()]).meta({ 
 export const email = z.string().trim().max(254).pipe(z.email()).transform(normalizeEmail)
 
 /**
- * Any characters, no truncation (ASVS 5.0 6.2.8); the policy looks at it later. `parseInput` refuses U+0000, which the hash drops at the
- * end (HMAC fills a short key up with zeros), and half surrogate pairs, all of which UTF-8 writes alike.
+ * Any characters, no truncation (ASVS 5.0 6.2.8); the policy looks at it later. `parseInput`
+ * refuses U+0000, which the hash drops at the end (HMAC fills a short key up with zeros), and half
+ * surrogate pairs, all of which UTF-8 writes alike.
  */
 export const password = z.string().min(1).max(4000)
 

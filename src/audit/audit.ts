@@ -9,8 +9,8 @@ export { auditEffect }
 type Event = Parameters<typeof auditEffect>[1]
 
 /**
- * Writes an event that belongs to no change of a row: reads of identifiers, sign-ins. A refusal is only noted: `audited` writes it,
- * once, with the code that the caller was answered with.
+ * Writes an event that belongs to no change of a row: reads of identifiers, sign-ins. A refusal is
+ * only noted: `audited` writes it, once, with the code that the caller was answered with.
  */
 export const audit = async (
   req: PayloadRequest,

@@ -17,8 +17,9 @@ type Refusal = AuditNote & {
 const outcomeOf = (status: number): 'denied' | 'failed' => (status >= 500 ? 'failed' : 'denied')
 
 /**
- * Writes down that something was refused or broke. A flood of one kind by one caller is counted instead of written. What cannot be
- * written is logged: the caller gets the answer they would have got.
+ * Writes down that something was refused or broke. A flood of one kind by one caller is counted
+ * instead of written. What cannot be written is logged: the caller gets the answer they would have
+ * got.
  */
 export const auditRefusal = async (req: PayloadRequest, refusal: Refusal): Promise<void> => {
   const { action, code, countedAs, detail, status, ...note } = refusal

@@ -48,7 +48,10 @@ export const markWritten = ({ key }: AuditEffect): void => {
   if (scope?.keys.has(key)) scope.written = true
 }
 
-/** A change is stored with the call's event on it: whatever fails from now on, that event comes, and `audited` writes no other. */
+/**
+ * A change is stored with the call's event on it: whatever fails from now on, that event comes, and
+ * `audited` writes no other.
+ */
 export const markStored = (effects: readonly Effect[]): void => {
   const scope = scopes.getStore()
   if (!scope?.keys.size) return

@@ -30,7 +30,10 @@ const actorOf = (req: PayloadRequest): Whose => {
   return { actor: { id, kind, ...(name ? { name } : {}) }, agency: actor.agency }
 }
 
-/** A request's id as a proxy writes it. Like an address it is believed only behind trusted proxies: callers could write anything. */
+/**
+ * A request's id as a proxy writes it. Like an address it is believed only behind trusted proxies:
+ * callers could write anything.
+ */
 const requestID = ({ headers, payload }: PayloadRequest): string | undefined => {
   if (getContext(payload).options.trustedProxies === 0) return undefined
   return /^[\w.:-]{8,64}$/.exec(headers.get('x-request-id') ?? '')?.[0]

@@ -21,7 +21,10 @@ const EMPTY: Ends = { purgedSeal: '', purgedSequence: 0, seal: '', sequence: 0 }
 export const readHead = (source: Source): Promise<ChainHead | null> =>
   findRow(source, 'portalAuditSeals', HEAD)
 
-/** Written by this installation, also under a secret it had before: the next round of linking writes it anew. */
+/**
+ * Written by this installation, also under a secret it had before: the next round of linking writes
+ * it anew.
+ */
 export const isGenuine = ({ payload }: Source, head: ChainHead): boolean =>
   keyAge(payload, head.mac, (key) => headMAC(key, head)) !== null
 
@@ -39,7 +42,10 @@ const makeHead = async (source: Source): Promise<void> => {
   })
 }
 
-/** Takes the end of the chain for a while: one process links at a time, on any number of servers. Null when another has it. */
+/**
+ * Takes the end of the chain for a while: one process links at a time, on any number of servers.
+ * Null when another has it.
+ */
 export const leaseHead = async (source: Source): Promise<ChainHead | null> => {
   if (!(await readHead(source))) await makeHead(source)
   const now = getContext(source.payload).options.clock()
@@ -51,7 +57,10 @@ export const leaseHead = async (source: Source): Promise<ChainHead | null> => {
   )
 }
 
-/** Moves an end on, if the lease still holds. Null when it does not: somebody else goes on from here. */
+/**
+ * Moves an end on, if the lease still holds. Null when it does not: somebody else goes on from
+ * here.
+ */
 export const moveHead = (
   source: Source,
   head: ChainHead,

@@ -3,7 +3,9 @@ import type { Payload } from 'payload'
 import { getContext } from '../config/context.js'
 import { deriveKey, purposeKey } from '../crypto/keys.js'
 
-/** Keys by their age: 0 writes and links, every further one is older and only proves what it wrote. */
+/**
+ * Keys by their age: 0 writes and links, every further one is older and only proves what it wrote.
+ */
 export type KeyAge = number
 
 /** Older than every key there is: nothing was seen yet. */
@@ -22,7 +24,10 @@ export const chainKeys = (payload: Payload): readonly Buffer[] => {
   return keys
 }
 
-/** Under which key something was written: the first that makes the proof that stands there. Null for none. */
+/**
+ * Under which key something was written: the first that makes the proof that stands there. Null for
+ * none.
+ */
 export const keyAge = (
   payload: Payload,
   proof: null | string | undefined,

@@ -5,14 +5,18 @@ import { keyedHash } from '../crypto/keys.js'
 import { changeRow, findRow, insertRow } from '../data/store.js'
 
 const WINDOW = 15 * MINUTE
-/** Refusals of one kind by one caller that are written one by one; after them only at every doubling, with their number. */
+/**
+ * Refusals of one kind by one caller that are written one by one; after them only at every
+ * doubling, with their number.
+ */
 const SINGLY = 20
 
 const isDoubling = (count: number): boolean => Number.isInteger(Math.log2(count / SINGLY))
 
 /**
- * Counts refusals of one kind, so that a flood of them fills neither the disk nor the list: of a million in a quarter of an hour some 35
- * are written. Other kinds and other callers have counts of their own, so a flood hides nothing else.
+ * Counts refusals of one kind, so that a flood of them fills neither the disk nor the list: of a
+ * million in a quarter of an hour some 35 are written. Other kinds and other callers have counts of
+ * their own, so a flood hides nothing else.
  * @returns how many there were in this window, or null when this one is not to be written.
  */
 export const countRefusal = async (

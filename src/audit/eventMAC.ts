@@ -17,8 +17,9 @@ const ordered = (value: unknown): string =>
   )
 
 /**
- * Proof that the portal wrote this event, word for word: an HMAC under a key derived from the installation's secret. Whoever has the
- * database alone can neither change an event nor make one up, whatever time they give it.
+ * Proof that the portal wrote this event, word for word: an HMAC under a key derived from the
+ * installation's secret. Whoever has the database alone can neither change an event nor make one
+ * up, whatever time they give it.
  */
 export const eventMAC = (key: Buffer, event: EventContent): string =>
   hashParts(
@@ -48,8 +49,8 @@ export const eventMAC = (key: Buffer, event: EventContent): string =>
 type ChainPlace = { event: Pick<Event, 'id' | 'mac'>; previous: string; sequence: number }
 
 /**
- * Link of an event at its place in the chain: it holds the link before it, so none can be taken out or moved. Stored, exported and
- * answered as `seal`; in code `seal` is encryption.
+ * Link of an event at its place in the chain: it holds the link before it, so none can be taken out
+ * or moved. Stored, exported and answered as `seal`; in code `seal` is encryption.
  */
 export const chainLink = (key: Buffer, { event, previous, sequence }: ChainPlace): string =>
   hashParts(key, 'seal', previous, sequence, event.id, event.mac ?? '').toString('base64url')
@@ -62,5 +63,8 @@ export const headMAC = (key: Buffer, head: Head): string =>
     'base64url',
   )
 
-/** Key of an event that is not linked yet; a linked one has its place, and the unique index lets no two have the same. */
+/**
+ * Key of an event that is not linked yet; a linked one has its place, and the unique index lets no
+ * two have the same.
+ */
 export const openLinkKey = (id: string): string => `open:${id}`

@@ -12,7 +12,10 @@ const BATCH = 200
 /** Most batches of one sweep; the rest waits for the next. */
 const ROUNDS = 20
 
-/** Events that a process which died had linked, without moving the head. @returns the head after them, or null when they do not fit */
+/**
+ * Events that a process which died had linked, without moving the head.
+ * @returns the head after them, or null when they do not fit
+ */
 const catchUp = async (source: Source, head: ChainHead): Promise<ChainHead | null> => {
   const where = { sequence: { greater_than: head.sequence } }
   const linked = await listRows(source, 'portalAuditEvents', where, {
@@ -56,8 +59,8 @@ const linkBatch = async (
 }
 
 /**
- * Links what was written since, in order, into the chain. Writers never wait for it. Stops as soon as another process holds the chain or
- * something does not fit; `verifyAuditTrail` says what.
+ * Links what was written since, in order, into the chain. Writers never wait for it. Stops as soon
+ * as another process holds the chain or something does not fit; `verifyAuditTrail` says what.
  */
 export const linkEvents = async (source: Source, leased: ChainHead): Promise<ChainHead> => {
   let head = await catchUp(source, leased)

@@ -18,8 +18,9 @@ const after = ({ at, dedupeKey }: Event): Where => ({
 })
 
 /**
- * Events in the order in which they happened, page by page from the last one seen: a trail of any length costs the same a page and never
- * stands in memory. Ends as soon as nobody listens. The first page comes also when it is empty.
+ * Events in the order in which they happened, page by page from the last one seen: a trail of any
+ * length costs the same a page and never stands in memory. Ends as soon as nobody listens. The
+ * first page comes also when it is empty.
  */
 export async function* pageEvents(
   source: Source,

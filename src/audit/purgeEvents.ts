@@ -13,7 +13,10 @@ const yearsAgo = (now: Date, years: number): string => {
   return then.toISOString()
 }
 
-/** Removes the oldest events past their time. The checkpoint comes first: whatever is still there below it waits to be removed. */
+/**
+ * Removes the oldest events past their time. The checkpoint comes first: whatever is still there
+ * below it waits to be removed.
+ */
 const purgeBatch = async (
   source: Source,
   head: ChainHead,
@@ -48,8 +51,9 @@ const purgeBatch = async (
 }
 
 /**
- * Forgets events after `audit.retentionYears`, in the order of the chain and in bounded batches. What is left is a checkpoint with the link
- * of the last one removed, so that the rest still verifies, and an event that says how many went.
+ * Forgets events after `audit.retentionYears`, in the order of the chain and in bounded batches.
+ * What is left is a checkpoint with the link of the last one removed, so that the rest still
+ * verifies, and an event that says how many went.
  */
 export const purgeEvents = async (source: Source, leased: ChainHead): Promise<void> => {
   const { audit, clock } = getContext(source.payload).options

@@ -13,8 +13,8 @@ import { eventMAC, openLinkKey } from './eventMAC.js'
 type About = { agency: ID | null; client: ID | null }
 
 /**
- * Whom an account belongs to, where the action did not say: a sign-in is found under its client. Asked for unknown addresses too, so that
- * they cost the same.
+ * Whom an account belongs to, where the action did not say: a sign-in is found under its client.
+ * Asked for unknown addresses too, so that they cost the same.
  */
 const clientOfAccount = async (source: Source, { actor }: AuditEffect): Promise<About> => {
   const connection = await findRow(source, 'portalConnections', {
@@ -34,8 +34,9 @@ const aboutOf = async (source: Source, effect: AuditEffect): Promise<About> => {
 }
 
 /**
- * Appends one audit event: who, what, which client, from where, with what outcome. Never secrets, words or files. Client and agency stand
- * there twice: as relationship for people to filter by, which a database empties when the record goes, and as plain id, which stays.
+ * Appends one audit event: who, what, which client, from where, with what outcome. Never secrets,
+ * words or files. Client and agency stand there twice: as relationship for people to filter by,
+ * which a database empties when the record goes, and as plain id, which stays.
  * @param repeats one event stands for many of the same, under a key that they share.
  */
 export const recordAuditEvent = async (

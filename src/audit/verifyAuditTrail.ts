@@ -12,8 +12,9 @@ import { chainLink, eventMAC } from './eventMAC.js'
 type Event = Row<'portalAuditEvents'>
 
 /**
- * `altered`: changed, backdated, or written past the portal. `missing`: one or more were removed. `moved`: not at the place it was linked
- * at. `end`: the end of the chain was changed or turned back.
+ * `altered`: changed, backdated, or written past the portal. `missing`: one or more were removed.
+ * `moved`: not at the place it was linked at. `end`: the end of the chain was changed or turned
+ * back.
  */
 export type AuditProblem = {
   id?: string
@@ -24,7 +25,10 @@ export type AuditProblem = {
 export type AuditVerification = {
   /** Events looked at. */
   checked: number
-  /** The newest link: note it down elsewhere, and give it as `known` later to prove that nothing was turned back. */
+  /**
+   * The newest link: note it down elsewhere, and give it as `known` later to prove that nothing was
+   * turned back.
+   */
   end: { seal: string; sequence: number }
   /** Where to go on (`after`), or null when all was looked at. */
   next: null | number
@@ -60,7 +64,10 @@ const present = async (
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Relationships that no longer say what was written, though the record is there: somebody hid the event from a filter. */
+/**
+ * Relationships that no longer say what was written, though the record is there: somebody hid the
+ * event from a filter.
+ */
 const hiddenFromFilters = async (
   source: Source,
   events: readonly Event[],
@@ -87,11 +94,15 @@ const hiddenFromFilters = async (
 }
 
 /**
- * What was seen of the keys so far. A secret that was replaced wrote nothing after the first event of the next: it may be known to a thief.
+ * What was seen of the keys so far. A secret that was replaced wrote nothing after the first event
+ * of the next: it may be known to a thief.
  */
 type Ages = { link: KeyAge; mac: KeyAge }
 
-/** Events whose words are not those the portal wrote, or were written under a secret that was replaced before. */
+/**
+ * Events whose words are not those the portal wrote, or were written under a secret that was
+ * replaced before.
+ */
 const alteredOf = async (
   source: Source,
   events: readonly Event[],
@@ -131,7 +142,8 @@ const checkBatch = async (source: Source, walk: Walk, events: readonly Event[]):
     // guard: gaps-named
     if (place !== walk.last.sequence + 1)
       walk.problems.push({ id, kind: 'missing', sequence: place })
-    // After a gap the link before it is not known: the gap is told, the rest is held against itself.
+    // After a gap the link before it is not known: the gap is told, the rest is held against
+    // itself.
     else if (!isInPlace(source, walk, event)) {
       // guard: moved-events-named
       walk.problems.push({ id, kind: 'moved', sequence: place })
@@ -165,7 +177,10 @@ const walkLinked = async (
   }
 }
 
-/** Events that wait for their link, in pages of their ids: they have no place yet, but their words are proven already. */
+/**
+ * Events that wait for their link, in pages of their ids: they have no place yet, but their words
+ * are proven already.
+ */
 const checkOpen = async (
   source: Source,
   { ages, problems }: Walk,
@@ -227,9 +242,10 @@ const startOf = async (source: Source, head: ChainHead | null, after: number): P
 }
 
 /**
- * Proves the audit trail: that every event is as the portal wrote it, in its place, and none is missing, also after old ones were removed.
- * It rests on the installation's secret: somebody who has both the secret and the database can write a new trail, unless an earlier end was
- * noted elsewhere (`known`).
+ * Proves the audit trail: that every event is as the portal wrote it, in its place, and none is
+ * missing, also after old ones were removed. It rests on the installation's secret: somebody who
+ * has both the secret and the database can write a new trail, unless an earlier end was noted
+ * elsewhere (`known`).
  */
 export const verifyAuditTrail = async (
   payload: Payload,

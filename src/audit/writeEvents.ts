@@ -48,9 +48,9 @@ const cell = (value: unknown): string => {
 }
 
 /**
- * Lines of RFC 4180 for a spreadsheet: every cell quoted, so that no other delimiter splits it, a cell that would be a formula behind an
- * apostrophe (OWASP CSV Injection), and what cannot be seen written as its code. With a byte order mark, or Excel takes names for another
- * encoding.
+ * Lines of RFC 4180 for a spreadsheet: every cell quoted, so that no other delimiter splits it, a
+ * cell that would be a formula behind an apostrophe (OWASP CSV Injection), and what cannot be seen
+ * written as its code. With a byte order mark, or Excel takes names for another encoding.
  */
 const csvOf = (events: readonly Event[], first: boolean): string =>
   stringify(
@@ -68,7 +68,8 @@ const csvOf = (events: readonly Event[], first: boolean): string =>
   )
 
 /**
- * One JSON object a line, word for word. JSON escapes C0 controls; the rest is escaped the same way, so that no reader sees a second line.
+ * One JSON object a line, word for word. JSON escapes C0 controls; the rest is escaped the same
+ * way, so that no reader sees a second line.
  */
 // guard: json-lines-visible
 const jsonlOf = (events: readonly Event[]): string =>

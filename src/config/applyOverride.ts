@@ -4,7 +4,8 @@ import type { CollectionOverride } from './options.js'
 
 /**
  * The collection as the host wants it. The only place where overrides run.
- * @throws Error when an override changes the slug: links and rules would miss it (option `slugs` renames).
+ * @throws Error when an override changes the slug: links and rules would miss it (option `slugs`
+ * renames).
  */
 export const applyOverride = (
   defaultCollection: CollectionConfig,

@@ -33,7 +33,10 @@ const isProduction = (): boolean => process.env.NODE_ENV === 'production'
 /** `next build` loads the config without the run-time environment. */
 const isBuilding = (): boolean => process.env.NEXT_PHASE === 'phase-production-build'
 
-/** Production needs links that lead back and mail that arrives; development falls back to localhost and the console. */
+/**
+ * Production needs links that lead back and mail that arrives; development falls back to localhost
+ * and the console.
+ */
 const checkProduction = (config: Config, { publicURL }: SanitizedOptions): void => {
   if (!isProduction() || isBuilding()) return
   if (!publicURL && !config.serverURL) {

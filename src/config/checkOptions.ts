@@ -102,7 +102,8 @@ const checkLanguages = (languages: ClientPortalOptions['languages']): void => {
 }
 
 /**
- * Checks that a host's languages have every text of every mail. Apart from `checkOptions`, which knows no mail.
+ * Checks that a host's languages have every text of every mail. Apart from `checkOptions`, which
+ * knows no mail.
  * @throws Error naming option, value and remedy.
  */
 export const checkMailTexts = (
@@ -246,7 +247,10 @@ const checkTesting = ({ testing }: ClientPortalOptions): void => {
     fail('testing', testing, 'It is for tests: leave it out when NODE_ENV is "production".')
 }
 
-/** Checks what types cannot: ranges, forms and combinations. @throws Error naming option, value and remedy. */
+/**
+ * Checks what types cannot: ranges, forms and combinations.
+ * @throws Error naming option, value and remedy.
+ */
 export const checkOptions = (options: ClientPortalOptions): void => {
   checkNames(options)
   checkTesting(options)

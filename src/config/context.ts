@@ -6,7 +6,10 @@ import { DEFAULT_SETTINGS_SLUG, PLUGIN_SLUG } from '../core/slugs.js'
 import type { Registry } from './registry.js'
 import type { SanitizedOptions } from './sanitizeOptions.js'
 
-/** What every factory, action and loader of the plugin works from. Made once at start-up, never changed. */
+/**
+ * What every factory, action and loader of the plugin works from. Made once at start-up, never
+ * changed.
+ */
 export type PluginContext = {
   /** Editor of staff messages: bold, italic, lists. Set only while the config is built. */
   readonly messageEditor?: RichTextField['editor']

@@ -7,7 +7,8 @@ const asPayload = (secret: string): string =>
   createHash('sha256').update(secret).digest('hex').slice(0, 32)
 
 /**
- * Secrets that the installation had before, as Payload uses them, newest first; kept where no log prints them.
+ * Secrets that the installation had before, as Payload uses them, newest first; kept where no log
+ * prints them.
  * @throws Error naming the option and what is wrong, never the secret.
  */
 export const previousSecrets = ({ audit }: ClientPortalOptions): KeyObject[] =>

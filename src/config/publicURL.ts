@@ -5,8 +5,8 @@ import { getContext } from './context.js'
 const DEVELOPMENT_ORIGIN = 'http://localhost:3000'
 
 /**
- * Origin of every link that leaves the server, without a trailing slash: option `publicURL`, else the host's `serverURL`, else
- * localhost in development. Never taken from a request's Host header.
+ * Origin of every link that leaves the server, without a trailing slash: option `publicURL`, else
+ * the host's `serverURL`, else localhost in development. Never taken from a request's Host header.
  */
 export const publicURL = (payload: Payload): string => {
   // guard: links-lead-to-portal

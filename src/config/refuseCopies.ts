@@ -4,8 +4,8 @@ import { PERSONAL } from '../contract/collectionLists.js'
 import type { CollectionKey } from '../contract/collections.js'
 
 /**
- * Collections about people keep one copy of each row: versions, a trash and duplicates would outlive a deletion, and hold numbers encrypted
- * under keys that are gone.
+ * Collections about people keep one copy of each row: versions, a trash and duplicates would
+ * outlive a deletion, and hold numbers encrypted under keys that are gone.
  * @throws Error when an override switches versions or trash on.
  */
 export const refuseCopies = (

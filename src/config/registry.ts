@@ -4,7 +4,10 @@ import type { EffectDefinition } from '../effects/effectDefinition.js'
 import type { MailDefinition } from '../mail/mailDefinition.js'
 import type { SweepStep } from '../sweep/sweepStep.js'
 
-/** What the features bring for the engines, which know none of it by name. Put together in `src/registry`. */
+/**
+ * What the features bring for the engines, which know none of it by name. Put together in
+ * `src/registry`.
+ */
 export type Registry = {
   readonly effects: { readonly [K in EffectKind]: EffectDefinition<K> }
   readonly mails: { readonly [K in MailKind]: MailDefinition<K> }

@@ -14,7 +14,10 @@ type SettableOptions = Pick<
   roi: Pick<SanitizedOptions['roi'], 'renewalWindowDays' | 'termDays'>
   upload: Pick<SanitizedOptions['upload'], 'filesPerClient' | 'maxMegabytes' | 'megabytesPerClient'>
 }
-/** What super users can set while the system runs; anything left empty falls back to the plugin's options. */
+/**
+ * What super users can set while the system runs; anything left empty falls back to the plugin's
+ * options.
+ */
 export type PortalSettings = SettableOptions & { portalEnabled: boolean }
 
 /** Stored shape of the global `portal-settings`. */

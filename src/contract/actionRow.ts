@@ -1,4 +1,7 @@
-/** Who an endpoint is for. The sign-in strategy reads it to tell a staff session from a client's in one browser. */
+/**
+ * Who an endpoint is for. The sign-in strategy reads it to tell a staff session from a client's in
+ * one browser.
+ */
 export type Audience = 'anyone' | 'client' | 'either' | 'staff'
 
 /** An event as the audit trail names it, by language. */
@@ -8,20 +11,25 @@ export type EventLabel = Readonly<Record<'en' | 'es', string>>
 export type ActionRow = {
   audience: Audience
   /**
-   * The event that a call leaves, over REST, GraphQL and as server call alike: exactly one, whether it was done, denied or failed.
-   * `refusals`: reading it is no event, being refused is. `none` only for what neither changes anything nor shows more than the caller's
-   * own state: it says why. What only this action leaves may bring its name in the list
-   * of events along (`label`); the others have theirs in `translations/<language>/audit.ts`.
+   * The event that a call leaves, over REST, GraphQL and as server call alike: exactly one, whether
+   * it was done, denied or failed. `refusals`: reading it is no event, being refused is. `none`
+   * only for what neither changes anything nor shows more than the caller's own state: it says why.
+   * What only this action leaves may bring its name in the list of events along (`label`); the
+   * others have theirs in `translations/<language>/audit.ts`.
    */
   audit: string | { event: string; label: EventLabel } | { none: string } | { refusals: string }
   /**
-   * What a call takes before its action starts. `own`: the action counts by itself, by what came in. `none`: reading one's own, signing
-   * out, and what a person in danger must always be able to do.
+   * What a call takes before its action starts. `own`: the action counts by itself, by what came
+   * in. `none`: reading one's own, signing out, and what a person in danger must always be able to
+   * do.
    */
   budget: 'clientCall' | 'none' | 'own' | 'staffChange'
   /** Folder of `src/features` that holds it. */
   feature: string
-  /** Its root field. What is a GET over REST is a query, everything else a mutation. Null: a stream, or a browser's own. */
+  /**
+   * Its root field. What is a GET over REST is a query, everything else a mutation. Null: a stream,
+   * or a browser's own.
+   */
   graphQL: null | string
   method: 'get' | 'post'
   path: `/${string}`

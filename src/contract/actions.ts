@@ -1,8 +1,9 @@
 import type { ActionRow } from './actionRow.js'
 
 /**
- * Everything that can be asked of the portal below `/api/portal`, one row each. Made of it: endpoints, GraphQL mutations and queries,
- * server calls, budgets, audit events, the OpenAPI description, docs/api.md and `src/registry/actions.ts`. Each has its file
+ * Everything that can be asked of the portal below `/api/portal`, one row each. Made of it:
+ * endpoints, GraphQL mutations and queries, server calls, budgets, audit events, the OpenAPI
+ * description, docs/api.md and `src/registry/actions.ts`. Each has its file
  * `src/features/<feature>/actions/<name>.ts`, which exports the action under its name.
  */
 export const ACTIONS = {

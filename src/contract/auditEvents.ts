@@ -1,7 +1,10 @@
 import type { ActionRow, EventLabel } from './actionRow.js'
 import { ACTIONS, type ActionName } from './actions.js'
 
-/** Events that no action of the table names: of hooks, the sweep, and of what an action does on the way. */
+/**
+ * Events that no action of the table names: of hooks, the sweep, and of what an action does on the
+ * way.
+ */
 const OTHER_EVENTS = [
   'audit.purged',
   'client.deleted',

@@ -26,18 +26,24 @@ const last = <K extends CollectionKey>(keys: readonly K[]): readonly K[] => {
 
 export type SlugMap = Readonly<Record<CollectionKey, string>>
 
-/** Default slug of every collection the plugin adds, by the key that code uses. Hosts remap them with `slugs`. */
+/**
+ * Default slug of every collection the plugin adds, by the key that code uses. Hosts remap them
+ * with `slugs`.
+ */
 export const DEFAULT_SLUGS = Object.fromEntries(
   COLLECTION_KEYS.map((key) => [key, ROWS[key].slug]),
 ) as { readonly [K in CollectionKey]: (typeof COLLECTIONS)[K]['slug'] }
 
-/** Collections that hold secrets or bookkeeping: every operation is denied to everybody, also to super users. */
+/**
+ * Collections that hold secrets or bookkeeping: every operation is denied to everybody, also to
+ * super users.
+ */
 export const CLOSED_COLLECTIONS = keysWith({ closed: true })
 export type ClosedKey = KeysWith<{ closed: true }>
 
 /**
- * Collections whose rows are about one client, each named by `client` on the row itself, in the order in which they are erased. Hidden with
- * a locked client, erased with a deleted one.
+ * Collections whose rows are about one client, each named by `client` on the row itself, in the
+ * order in which they are erased. Hidden with a locked client, erased with a deleted one.
  */
 export const CLIENT_BOUND = last(keysWith({ about: 'client' }))
 

@@ -1,36 +1,54 @@
 /**
- * Whom the rows of a collection concern. `is`: each row is the client, the account or the agency itself. `about`: rows that belong to one
- * of them and go with it, to the installation as a whole, or to nobody (`bookkeeping`).
+ * Whom the rows of a collection concern. `is`: each row is the client, the account or the agency
+ * itself. `about`: rows that belong to one of them and go with it, to the installation as a whole,
+ * or to nobody (`bookkeeping`).
  */
 type Whom =
   | { about: 'account' | 'agency' | 'bookkeeping' | 'client' | 'installation' }
   | { is: 'account' | 'agency' | 'client' }
 
 /**
- * What a client's own download has of a collection. `all`: the client's rows as its read rule shows them, under this heading of the
- * client's texts, in the order of `place`. `chosen`: the part that is named, though clients have no read right on it. `never`: nothing, and
- * why.
+ * What a client's own download has of a collection. `all`: the client's rows as its read rule shows
+ * them, under this heading of the client's texts, in the order of `place`. `chosen`: the part that
+ * is named, though clients have no read right on it. `never`: nothing, and why.
  */
 export type MyData =
   { all: `client.${string}`; place: number } | { chosen: string } | { never: string }
 
 /** One collection. What is left out is a no. */
 export type CollectionRow = Whom & {
-  /** Secrets or bookkeeping: every operation is denied to everybody, also to super users, and the admin panel does not show it. */
+  /**
+   * Secrets or bookkeeping: every operation is denied to everybody, also to super users, and the
+   * admin panel does not show it.
+   */
   closed?: true
-  /** Its rows carry the effects of their own changes: the fields are added, and the sweep settles what a crash left. */
+  /**
+   * Its rows carry the effects of their own changes: the fields are added, and the sweep settles
+   * what a crash left.
+   */
   effects?: true
-  /** `last`: of all that goes with a client, because a deletion that was cut off finds its way by these rows. */
+  /**
+   * `last`: of all that goes with a client, because a deletion that was cut off finds its way by
+   * these rows.
+   */
   erased?: 'last'
   /** Field with the moment from which a row is worthless; it is removed a day later. */
   expires?: 'expiresAt' | 'resetAt'
   myData: MyData
-  /** Field that names a row which the client reads by its own rule, where another row points at it. */
+  /**
+   * Field that names a row which the client reads by its own rule, where another row points at it.
+   */
   namedBy?: string
-  /** Encrypted fields. Beside each stands `<field>Key`, the id of its key, for counting and rotation. */
+  /**
+   * Encrypted fields. Beside each stands `<field>Key`, the id of its key, for counting and
+   * rotation.
+   */
   sealed?: readonly string[]
   /** Folder of its code and default slug; hosts remap it with the option `slugs`. */
   slug: string
-  /** Writes, private reads and downloads leave no audit event, and why. Those of closed collections never do. */
+  /**
+   * Writes, private reads and downloads leave no audit event, and why. Those of closed collections
+   * never do.
+   */
   unaudited?: string
 }

@@ -1,9 +1,10 @@
 import type { CollectionRow } from './collectionRow.js'
 
 /**
- * Every collection of the plugin, one row each, in the order of the admin panel. Lists of collections are made of this table
- * (`collectionLists.ts`), and `collections/registry.ts` is (`npm run generate`). A new one needs its row here, its rights in
- * `access/matrix.ts` and its file `collections/<slug>/index.ts`, which exports `create<Key>Collection`.
+ * Every collection of the plugin, one row each, in the order of the admin panel. Lists of
+ * collections are made of this table (`collectionLists.ts`), and `collections/registry.ts` is
+ * (`npm run generate`). A new one needs its row here, its rights in `access/matrix.ts` and its file
+ * `collections/<slug>/index.ts`, which exports `create<Key>Collection`.
  */
 export const COLLECTIONS = {
   clients: {

@@ -4,9 +4,10 @@ import type { AuditAction, AuditOutcome } from './auditEvents.js'
 import type { MailKind } from './mails.js'
 
 /**
- * What a change of state can bring with it, one entry a kind with what it needs to know. What is done about it is in
- * `<engine or feature>/effects/<kind in camel case>.ts`, from where `npm run generate` takes it into `src/registry/effects.ts`. Holds ids
- * and codes, never a person's words, secrets or files.
+ * What a change of state can bring with it, one entry a kind with what it needs to know. What is
+ * done about it is in `<engine or feature>/effects/<kind in camel case>.ts`, from where
+ * `npm run generate` takes it into `src/registry/effects.ts`. Holds ids and codes, never a person's
+ * words, secrets or files.
  */
 export type EffectData = {
   /** First password of an account, set once the invitation was won. */
@@ -37,13 +38,18 @@ export type EffectData = {
   }
   /** Marks a challenge as done with, and keeps it until the mails about it have left. */
   'close-challenge': { challenge: string; state: 'undone' | 'used'; until: string }
-  /** Ends the open connection of a client, invitation or connected, and the sessions of its account. */
+  /**
+   * Ends the open connection of a client, invitation or connected, and the sessions of its account.
+   */
   disconnect: { client: ID }
   /** Takes an account's lost authenticator app and its recovery codes away. */
   'forget-app': { account: ID }
   /** Ends the links of an account's changes of address, also those that take one back. */
   'forget-links': { account: ID; except?: string }
-  /** Clears away sessions and remembered devices from before a change that raised the credential version: they are dead already. */
+  /**
+   * Clears away sessions and remembered devices from before a change that raised the credential
+   * version: they are dead already.
+   */
   'forget-sessions': { account: ID; before: number }
   inbox: {
     client?: ID | null
@@ -71,15 +77,18 @@ export type EffectData = {
 
 export type EffectKind = keyof EffectData
 
-/** An effect of one kind, or of several. `key` is unique: whatever is done under it is done once. */
+/**
+ * An effect of one kind, or of several. `key` is unique: whatever is done under it is done once.
+ */
 export type EffectOf<K extends EffectKind> = {
   [Kind in K]: EffectData[Kind] & { key: string; kind: Kind }
 }[K]
 
 /**
- * What a change of state brings with it. The list is written on the row in the same single write as the change itself, so neither exists
- * without the other on any database, with or without transactions. `settleEffects` then makes each of them real, once, and clears the
- * list; after a crash the sweep does.
+ * What a change of state brings with it. The list is written on the row in the same single write as
+ * the change itself, so neither exists without the other on any database, with or without
+ * transactions. `settleEffects` then makes each of them real, once, and clears the list; after a
+ * crash the sweep does.
  */
 export type Effect = EffectOf<EffectKind>
 export type AuditEffect = EffectOf<'audit'>

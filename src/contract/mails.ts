@@ -1,14 +1,18 @@
 /** One kind of mail. */
 type MailRow = {
-  /** Folder of `src/features` that holds its file: what it says, to whom, and when it no longer applies. */
+  /**
+   * Folder of `src/features` that holds its file: what it says, to whom, and when it no longer
+   * applies.
+   */
   feature: string
   /** Clients are told whom to ask; staff are not. */
   reader: 'client' | 'staff'
 }
 
 /**
- * Every mail the portal sends, one row each. The mail itself is `src/features/<feature>/mails/<kind in camel case>.ts`, from where
- * `npm run generate` takes it into `src/registry/mails.ts`. The order is that of the stored choices of the outbox.
+ * Every mail the portal sends, one row each. The mail itself is
+ * `src/features/<feature>/mails/<kind in camel case>.ts`, from where `npm run generate` takes it
+ * into `src/registry/mails.ts`. The order is that of the stored choices of the outbox.
  */
 export const MAIL_ROWS = {
   invitation: { feature: 'connections', reader: 'client' },

@@ -1,6 +1,8 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
-/** Bytes as base32 text (RFC 4648 §6) without padding: letters and digits that are hard to mix up. */
+/**
+ * Bytes as base32 text (RFC 4648 §6) without padding: letters and digits that are hard to mix up.
+ */
 export const toBase32 = (bytes: Uint8Array): string => {
   let bits = ''
   for (const byte of bytes) bits += byte.toString(2).padStart(8, '0')

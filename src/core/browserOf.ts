@@ -25,7 +25,10 @@ const MAX_LENGTH = 500
 const first = (list: typeof BROWSERS, text: string): string =>
   list.find(([pattern]) => pattern.test(text))?.[1] ?? ''
 
-/** Browser and system of a `User-Agent` header. Only names of these lists come out, never the header's own text. */
+/**
+ * Browser and system of a `User-Agent` header. Only names of these lists come out, never the
+ * header's own text.
+ */
 export const browserOf = (userAgent: null | string): BrowserKind => {
   const text = (userAgent ?? '').slice(0, MAX_LENGTH)
   return { browser: first(BROWSERS, text), system: first(SYSTEMS, text) }

@@ -14,8 +14,8 @@ export const isoIn = (from: Date, milliseconds: number): string =>
 const SKEW = 5 * MINUTE
 
 /**
- * Whether a moment of the past lies ahead: the clock was set back since. What was written then may have run out long ago, so it is
- * not believed any more.
+ * Whether a moment of the past lies ahead: the clock was set back since. What was written then may
+ * have run out long ago, so it is not believed any more.
  */
 // guard: no-times-ahead
 export const isAhead = (moment: string, now: Date): boolean =>

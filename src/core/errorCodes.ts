@@ -1,6 +1,6 @@
 /**
- * Every error the plugin answers with, and its HTTP status. Exported to hosts and clients: a code never changes its meaning.
- * Texts live in the translations under `errors`.
+ * Every error the plugin answers with, and its HTTP status. Exported to hosts and clients: a code
+ * never changes its meaning. Texts live in the translations under `errors`.
  */
 export const PORTAL_ERROR_CODES = {
   ACCOUNT_DISABLED: 409,

@@ -1,4 +1,6 @@
-/** Files the portal stores, by the type their content shows, and the ending they are stored under. */
+/**
+ * Files the portal stores, by the type their content shows, and the ending they are stored under.
+ */
 export const STORED_TYPES = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',

@@ -22,13 +22,16 @@ const zoneOrNone = (timeZone: string | undefined): { timeZone?: string } => {
 }
 
 /**
- * A date without a time, or one stored at midnight or noon UTC as pickers do, is the same day in every time zone. Any other
- * time is a moment: its day depends on where one is.
+ * A date without a time, or one stored at midnight or noon UTC as pickers do, is the same day in
+ * every time zone. Any other time is a moment: its day depends on where one is.
  */
 const isWholeDay = (value: string): boolean =>
   /^\d{4}-\d\d-\d\d(?:T(?:00|12):00:00(?:\.000)?Z)?$/.test(value)
 
-/** Formats for one page. A time zone that this runtime does not know is left out rather than failing the page. */
+/**
+ * Formats for one page. A time zone that this runtime does not know is left out rather than failing
+ * the page.
+ */
 export const createFormats = ({ locale, timeZone }: Args): Formats => {
   const zone = zoneOrNone(timeZone)
   const date = { day: 'numeric', month: 'short', year: 'numeric' } as const

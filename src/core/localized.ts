@@ -1,4 +1,7 @@
-/** The text for a language from a `{ en, es, … }` value: the language itself, else English, else any. */
+/**
+ * The text for a language from a `{ en, es, … }` value: the language itself, else English, else
+ * any.
+ */
 export const localized = (texts: unknown, locale: string): string => {
   if (typeof texts === 'string') return texts
   if (typeof texts !== 'object' || texts === null) return ''

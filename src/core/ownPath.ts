@@ -1,6 +1,6 @@
 /**
- * A path below the portal, or undefined: what a form or link may lead to. Refuses other sites, `//host`, backslashes, control
- * characters, dot segments and encoded slashes (ASVS 5.0 3.7.2).
+ * A path below the portal, or undefined: what a form or link may lead to. Refuses other sites,
+ * `//host`, backslashes, control characters, dot segments and encoded slashes (ASVS 5.0 3.7.2).
  */
 export const ownPath = (value: unknown, portalPath: string): string | undefined => {
   if (typeof value !== 'string' || value.length > 500 || /[\\\p{Cc}]/u.test(value)) return undefined

@@ -1,6 +1,7 @@
 /**
- * Headers of every portal page, next to its content security policy (ASVS 5.0 3.4.1, 3.4.3–3.4.8). Strict transport counts only over
- * https: browsers ignore it elsewhere (RFC 6797 §8.1). The place of the device is asked for by the location page, nothing else is.
+ * Headers of every portal page, next to its content security policy (ASVS 5.0 3.4.1, 3.4.3–3.4.8).
+ * Strict transport counts only over https: browsers ignore it elsewhere (RFC 6797 §8.1). The place
+ * of the device is asked for by the location page, nothing else is.
  */
 export const PAGE_HEADERS = {
   'Cache-Control': 'no-store',
@@ -15,7 +16,10 @@ export const PAGE_HEADERS = {
   'X-Frame-Options': 'DENY',
 } as const
 
-/** Headers of what is no page: nothing in it may run, be framed, guessed about or kept (ASVS 5.0 3.2.1, 4.1.1, 14.3.2). */
+/**
+ * Headers of what is no page: nothing in it may run, be framed, guessed about or kept (ASVS 5.0
+ * 3.2.1, 4.1.1, 14.3.2).
+ */
 export const ANSWER_HEADERS = {
   'Cache-Control': 'no-store',
   // guard: answers-run-nothing
@@ -25,15 +29,19 @@ export const ANSWER_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 } as const
 
-/** What holds on a portal page whether or not the proxy is there: a `<meta>` can say this much, not who may frame it. */
+/**
+ * What holds on a portal page whether or not the proxy is there: a `<meta>` can say this much, not
+ * who may frame it.
+ */
 export const META_POLICY =
   "base-uri 'none'; form-action 'self'; frame-src 'none'; object-src 'none'"
 
 type Policy = { development: boolean; nonce: string }
 
 /**
- * The policy of a portal page: scripts only with this answer's nonce and what those load, everything else from here alone, no frames
- * either way. Photos are shown before they are sent (`blob:`).
+ * The policy of a portal page: scripts only with this answer's nonce and what those load,
+ * everything else from here alone, no frames either way. Photos are shown before they are sent
+ * (`blob:`).
  */
 export const contentSecurityPolicy = ({ development, nonce }: Policy): string =>
   [

@@ -1,6 +1,6 @@
 /**
- * NUL, which Postgres keeps in no text, and halves of surrogate pairs, which it keeps in no JSON. A person types neither.
- * https://www.postgresql.org/docs/current/datatype-json.html
+ * NUL, which Postgres keeps in no text, and halves of surrogate pairs, which it keeps in no JSON. A
+ * person types neither. https://www.postgresql.org/docs/current/datatype-json.html
  */
 const UNSTORABLE = /\0|\p{Surrogate}/u
 
@@ -16,9 +16,9 @@ const isContainer = (value: unknown): value is object => {
 }
 
 /**
- * Whether every database keeps a value as it is: texts and keys without unstorable characters, finite numbers (JSON reads
- * `1e309` as one that it cannot write), not nested without end, and no `__proto__`, which code further on might follow. Files, dates and
- * the like are leaves.
+ * Whether every database keeps a value as it is: texts and keys without unstorable characters,
+ * finite numbers (JSON reads `1e309` as one that it cannot write), not nested without end, and no
+ * `__proto__`, which code further on might follow. Files, dates and the like are leaves.
  */
 export const isStorable = (value: unknown): boolean => {
   const waiting: { depth: number; part: unknown }[] = [{ depth: 0, part: value }]

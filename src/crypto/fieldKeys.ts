@@ -32,7 +32,8 @@ export const fieldKeys = (payload: Payload): readonly Derived[] => {
 }
 
 /**
- * The key that seals now: the first whose time has come. A key with `sealsFrom` opens on every server before any server seals under it.
+ * The key that seals now: the first whose time has come. A key with `sealsFrom` opens on every
+ * server before any server seals under it.
  */
 export const sealingKey = (payload: Payload): Derived => {
   const now = getContext(payload).options.clock().getTime()

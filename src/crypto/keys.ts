@@ -23,8 +23,8 @@ export const deriveKey = (secret: KeyObject | string, purpose: KeyPurpose): Buff
   Buffer.from(hkdfSync('sha256', secret, 'payload-client-portal', purpose, 32))
 
 /**
- * 32-byte key for a purpose, derived from the installation's secret (HKDF-SHA256, RFC 5869). The secret stays outside the
- * database, so a dump alone reveals no token or code.
+ * 32-byte key for a purpose, derived from the installation's secret (HKDF-SHA256, RFC 5869). The
+ * secret stays outside the database, so a dump alone reveals no token or code.
  */
 export const purposeKey = (payload: Payload, purpose: KeyPurpose): Buffer => {
   const keys = cache.get(payload) ?? new Map<KeyPurpose, Buffer>()
@@ -36,7 +36,9 @@ export const purposeKey = (payload: Payload, purpose: KeyPurpose): Buffer => {
   return key
 }
 
-/** HMAC-SHA256 of the parts. Parts are length-prefixed, so that ('ab','c') differs from ('a','bc'). */
+/**
+ * HMAC-SHA256 of the parts. Parts are length-prefixed, so that ('ab','c') differs from ('a','bc').
+ */
 export const hashParts = (key: Buffer, ...parts: readonly (number | string)[]): Buffer => {
   const hmac = createHmac('sha256', key)
   for (const part of parts) {
@@ -56,7 +58,9 @@ export const keyedHash = (
 /** 256 random bits as URL-safe text: session, challenge, device and draft tokens. */
 export const randomToken = (): string => randomBytes(32).toString('base64url')
 
-/** How a token is stored: it has 256 bits, so a plain digest cannot be searched (ASVS 5.0 6.5.2). */
+/**
+ * How a token is stored: it has 256 bits, so a plain digest cannot be searched (ASVS 5.0 6.5.2).
+ */
 // guard: tokens-stored-as-digests
 export const tokenDigest = (token: string): string =>
   createHash('sha256').update(token).digest('base64url')

@@ -48,9 +48,10 @@ const matches = async (password: string, hash: string): Promise<boolean> => {
 }
 
 /**
- * Whether the password belongs to the hash. One hash is made at every cost in use, in the same order, whatever is stored: without a hash
- * (unknown address, account without password) or with one of an older cost the work is the same, so that time does not tell known from
- * unknown addresses (ASVS 5.0 6.3.8).
+ * Whether the password belongs to the hash. One hash is made at every cost in use, in the same
+ * order, whatever is stored: without a hash (unknown address, account without password) or with one
+ * of an older cost the work is the same, so that time does not tell known from unknown addresses
+ * (ASVS 5.0 6.3.8).
  * @param costs in use, the present one first.
  */
 export const verifyPassword = async (

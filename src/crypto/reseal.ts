@@ -17,7 +17,10 @@ const oldKeys = (payload: Payload): string[] => {
   return fieldKeys(payload).flatMap(({ id }) => (id === present ? [] : [id]))
 }
 
-/** Where the last round of each field stopped, so that rows which do not open never hold up the others. */
+/**
+ * Where the last round of each field stopped, so that rows which do not open never hold up the
+ * others.
+ */
 const cursors = new WeakMap<Payload, Map<SealedField, string>>()
 
 const cursorsOf = (payload: Payload): Map<SealedField, string> => {
@@ -86,8 +89,8 @@ const tell = async (source: Source, old: string[]): Promise<void> => {
 }
 
 /**
- * One round of moving rows to the present key: a bounded batch of each field, each row by compare and set. Rows stay readable
- * throughout, because every server opens both keys.
+ * One round of moving rows to the present key: a bounded batch of each field, each row by compare
+ * and set. Rows stay readable throughout, because every server opens both keys.
  */
 export const resealOldRows = defineSweepStep({
   name: 'move rows to the present key',

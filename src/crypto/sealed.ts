@@ -12,7 +12,9 @@ const ALGORITHM = 'aes-256-gcm'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** Where a sealed text stands. It is authenticated with it: moved anywhere else it does not open. */
+/**
+ * Where a sealed text stands. It is authenticated with it: moved anywhere else it does not open.
+ */
 export type Place = SealedField & { readonly row: ID }
 
 /** Neither collection nor field holds a colon, so no two places are written alike. */
@@ -21,7 +23,8 @@ const bound = ({ collection, field, row }: Place): Buffer =>
   Buffer.from(`${collection}:${row}:${field}`)
 
 /**
- * Encrypts text with AES-256-GCM under the present key and a fresh nonce: equal texts never look equal.
+ * Encrypts text with AES-256-GCM under the present key and a fresh nonce: equal texts never look
+ * equal.
  * @returns `v1.<key id>.<nonce>.<ciphertext>.<tag>`, the last three base64url.
  */
 export const seal = (payload: Payload, place: Place, text: string): string => {
@@ -35,7 +38,10 @@ export const seal = (payload: Payload, place: Place, text: string): string => {
   return [VERSION, id, ...parts].join('.')
 }
 
-/** Opens what `seal` made for the same place, under any key there is; null when it was not, or was changed. Never throws. */
+/**
+ * Opens what `seal` made for the same place, under any key there is; null when it was not, or was
+ * changed. Never throws.
+ */
 export const unseal = (payload: Payload, place: Place, sealed: string): null | string => {
   const [version, keyID, nonce, body, tag, more] = sealed.split('.')
   // guard: key-by-its-id

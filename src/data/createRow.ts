@@ -8,8 +8,8 @@ type Data<K extends CollectionKey> = Partial<Row<K>> & Record<string, unknown>
 type File = { data: Buffer; mimetype: string; name: string; size: number; tempFilePath?: string }
 
 /**
- * A new row through Payload, so that validation and the host's own hooks run. Access was decided by the action that calls this: these
- * collections deny creation over the generated paths on purpose.
+ * A new row through Payload, so that validation and the host's own hooks run. Access was decided by
+ * the action that calls this: these collections deny creation over the generated paths on purpose.
  */
 export const createRow = async <K extends CollectionKey>(
   req: PayloadRequest,
@@ -23,6 +23,7 @@ export const createRow = async <K extends CollectionKey>(
     depth: 0,
     overrideAccess: true,
     req,
-    // Keys of files are random and never used twice: Payload need not look for another of that name.
+    // Keys of files are random and never used twice: Payload need not look for another of that
+    // name.
     ...(file ? { file, overwriteExistingFiles: true } : {}),
   })) as unknown as Row<K>

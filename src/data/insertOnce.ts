@@ -9,10 +9,10 @@ type Keyed = {
 }[CollectionKey]
 
 /**
- * Inserts a row under its unique `dedupeKey`, or does nothing when it is there already. Safe to repeat after a crash and to
- * run in two processes at once: the unique index decides.
- * @param repeats the row is there more often than not: looked for before it is written, where else the database is asked to write it at
- * once.
+ * Inserts a row under its unique `dedupeKey`, or does nothing when it is there already. Safe to
+ * repeat after a crash and to run in two processes at once: the unique index decides.
+ * @param repeats the row is there more often than not: looked for before it is written, where else
+ * the database is asked to write it at once.
  */
 export const insertOnce = async <K extends Keyed>(
   source: Source,
@@ -21,8 +21,8 @@ export const insertOnce = async <K extends Keyed>(
   { repeats = false } = {},
 ): Promise<null | Row<K>> => {
   const where = { dedupeKey: { equals: data.dedupeKey } }
-  // Inside a transaction a failed insert would take the whole transaction with it. Payload sets `transactionID` to a promise of nothing
-  // where a database has no transactions.
+  // Inside a transaction a failed insert would take the whole transaction with it. Payload sets
+  // `transactionID` to a promise of nothing where a database has no transactions.
   const looksFirst = repeats || Boolean(await source.transactionID)
   if (looksFirst && (await findRow(source, key, where))) return null
   try {

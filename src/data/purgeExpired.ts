@@ -4,7 +4,10 @@ import { DAY, isoIn } from '../core/clock.js'
 import { defineSweepStep } from '../sweep/defineSweepStep.js'
 import { deleteRows } from './store.js'
 
-/** Removes bookkeeping that has been worthless for a day. Expiry itself is decided when a row is read, never here. */
+/**
+ * Removes bookkeeping that has been worthless for a day. Expiry itself is decided when a row is
+ * read, never here.
+ */
 export const purgeExpired = defineSweepStep({
   name: 'forget what has expired',
   run: async (source) => {

@@ -18,8 +18,8 @@ type WithEffects = { effects?: Maybe<Effect[]>; effectsPendingAt?: Maybe<string>
 type Owned = { agency: Ref; client: Ref }
 
 /**
- * Stored shape of the rows that code works with. Fields only people see are left out, and so are collections that no code reads. A test
- * compares it with the fields of the collections.
+ * Stored shape of the rows that code works with. Fields only people see are left out, and so are
+ * collections that no code reads. A test compares it with the fields of the collections.
  */
 type Rows = SessionRows & {
   agencies: Base & {
@@ -144,7 +144,10 @@ type Rows = SessionRows & {
       pendingSession?: Maybe<string>
       pendingUntil?: Maybe<string>
       recoveryHashes?: Maybe<string[]>
-      /** Raised with each change of keys or recovery codes: what was read before is compared with it. */
+      /**
+       * Raised with each change of keys or recovery codes: what was read before is compared with
+       * it.
+       */
       revision: number
     }
   portalAuditSeals: Base & {

@@ -9,9 +9,10 @@ import type { Source } from '../core/source.js'
 import type { Row } from './rows.js'
 
 /**
- * Straight reads and writes of the plugin's own rows, below access control and hooks. What a person names is looked
- * up by their own rules first (`visibleRow`); these are for bookkeeping (tokens, sessions, outbox) and for transitions already allowed.
- * `req` is passed on, so that inside a host's own transaction they belong to it.
+ * Straight reads and writes of the plugin's own rows, below access control and hooks. What a person
+ * names is looked up by their own rules first (`visibleRow`); these are for bookkeeping (tokens,
+ * sessions, outbox) and for transitions already allowed. `req` is passed on, so that inside a
+ * host's own transaction they belong to it.
  */
 const slugOf = (source: Source, key: CollectionKey): string => getContext(source.payload).slugs[key]
 const asReq = (source: Source): Partial<PayloadRequest> =>
@@ -98,8 +99,9 @@ type Change<K extends CollectionKey> = {
 }
 
 /**
- * Compare and set: changes the row that `where` finds in one statement, or nothing. `where` must name the id or a unique key
- * and only the row's own scalar fields. Null means somebody else was first.
+ * Compare and set: changes the row that `where` finds in one statement, or nothing. `where` must
+ * name the id or a unique key and only the row's own scalar fields. Null means somebody else was
+ * first.
  */
 export const changeRow = async <K extends CollectionKey>(
   source: Source,
@@ -123,7 +125,10 @@ export const deleteRows = async (
   await source.payload.db.deleteMany({ collection: slugOf(source, key), req: asReq(source), where })
 }
 
-/** The row as the person behind `req` may see it, or null: not there and not visible are the same answer. */
+/**
+ * The row as the person behind `req` may see it, or null: not there and not visible are the same
+ * answer.
+ */
 export const visibleRow = async <K extends CollectionKey>(
   req: PayloadRequest,
   key: K,
@@ -143,7 +148,9 @@ export const visibleRow = async <K extends CollectionKey>(
   return (docs[0] as unknown as Row<K> | undefined) ?? null
 }
 
-/** What the person behind `req` may read of a collection, as a condition; null for nothing at all. */
+/**
+ * What the person behind `req` may read of a collection, as a condition; null for nothing at all.
+ */
 export const readableWhere = async (
   req: PayloadRequest,
   key: CollectionKey,

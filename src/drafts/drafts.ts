@@ -18,8 +18,8 @@ const SECRET = /^(code|currentPassword|password|signature|token|_.*)$/
 const placeOf = (row: string): Place => ({ collection: 'portalDrafts', field: 'sealed', row })
 
 /**
- * Keeps what was typed into a form that comes back with an error, encrypted, under a random token. Nothing a person typed stands in a
- * URL, and a lost line loses nothing.
+ * Keeps what was typed into a form that comes back with an error, encrypted, under a random token.
+ * Nothing a person typed stands in a URL, and a lost line loses nothing.
  * @returns the token, or null when there was nothing to keep.
  */
 export const saveDraft = async (
@@ -45,7 +45,10 @@ export const saveDraft = async (
   return token
 }
 
-/** What was typed, by field name; several values joined by newlines. Empty when there is no such draft. */
+/**
+ * What was typed, by field name; several values joined by newlines. Empty when there is no such
+ * draft.
+ */
 export const readDraft = async (
   source: RequestSource,
   token: string | undefined,

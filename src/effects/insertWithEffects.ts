@@ -27,8 +27,8 @@ type Insertion<K extends EffectfulKey> = {
 }
 
 /**
- * A new row together with what it brings, in one write, so that neither exists without the other; the twin of `transition`. Effects are
- * settled before this returns.
+ * A new row together with what it brings, in one write, so that neither exists without the other;
+ * the twin of `transition`. Effects are settled before this returns.
  * @throws whatever `insert` throws; nothing is stored then.
  */
 export const insertWithEffects = async <K extends EffectfulKey>(

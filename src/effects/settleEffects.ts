@@ -10,7 +10,10 @@ import type { EffectDefinition } from './effectDefinition.js'
 
 type Definitions = { readonly [Kind in EffectKind]: EffectDefinition<Kind> }
 
-/** A row may have been written by another version of the plugin: what this one does not know, it cannot do. */
+/**
+ * A row may have been written by another version of the plugin: what this one does not know, it
+ * cannot do.
+ */
 const settle = async <K extends EffectKind>(
   source: Source,
   effect: EffectOf<K>,
@@ -26,8 +29,9 @@ const settle = async <K extends EffectKind>(
 }
 
 /**
- * Makes the effects of a change real, in order and each once, and clears them from its row. Safe to repeat. One of a kind that nobody knows
- * is logged and left out: it would hold up every later change of the row.
+ * Makes the effects of a change real, in order and each once, and clears them from its row. Safe to
+ * repeat. One of a kind that nobody knows is logged and left out: it would hold up every later
+ * change of the row.
  */
 export const settleEffects = async <K extends EffectfulKey>(
   source: Source,
@@ -45,7 +49,7 @@ export const settleEffects = async <K extends EffectfulKey>(
     { and: [{ id: { equals: row.id } }, { effectsPendingAt: { equals: row.effectsPendingAt } }] },
     { effects: null, effectsPendingAt: null } as never,
   )
-  // Inside a host's own transaction nobody can know here when it commits, so there the sweep sends. Payload sets `transactionID` to a
-  // promise of nothing where a database has no transactions.
+  // Inside a host's own transaction nobody can know here when it commits, so there the sweep sends.
+  // Payload sets `transactionID` to a promise of nothing where a database has no transactions.
   if (!(await source.transactionID)) deliverSoon(source.payload, mails)
 }

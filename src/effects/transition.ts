@@ -19,8 +19,9 @@ type Transition<K extends EffectfulKey> = {
 }
 
 /**
- * Moves a row from one state to the next, once: compare and set in one statement that also writes down the effects. Of two
- * staff, two clicks or two servers exactly one wins. Effects are settled before this returns.
+ * Moves a row from one state to the next, once: compare and set in one statement that also writes
+ * down the effects. Of two staff, two clicks or two servers exactly one wins. Effects are settled
+ * before this returns.
  * @returns the changed row, or null when the row was not in that state.
  */
 export const transition = async <K extends EffectfulKey>(

@@ -14,7 +14,8 @@ type Details = {
 
 /**
  * The only error the plugin throws on purpose. Answers in Payload's shape,
- * `{ errors: [{ name, message, data: { code, field? } }] }`, with the status that `PORTAL_ERROR_CODES` names.
+ * `{ errors: [{ name, message, data: { code, field? } }] }`, with the status that
+ * `PORTAL_ERROR_CODES` names.
  */
 export class PortalError extends APIError<{ code: PortalErrorCode; field?: string }> {
   readonly code: PortalErrorCode

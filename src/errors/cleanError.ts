@@ -3,8 +3,9 @@ import { visibleText } from '../core/visibleText.js'
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * What a database or the GraphQL library says of a fault beside its message and where it came from: names and codes, never values. Drivers
- * add the statement, its parameters, the key that was twice there and the row that did not fit.
+ * What a database or the GraphQL library says of a fault beside its message and where it came from:
+ * names and codes, never values. Drivers add the statement, its parameters, the key that was twice
+ * there and the row that did not fit.
  */
 const KEPT = [
   'code',
@@ -21,7 +22,10 @@ const KEPT = [
   'table',
 ] as const
 
-/** By which the errors of drivers, query builders and GraphQL are known: no class of theirs can be imported here. */
+/**
+ * By which the errors of drivers, query builders and GraphQL are known: no class of theirs can be
+ * imported here.
+ */
 const OF_DATABASE = ['errmsg', 'keyValue', 'params', 'query', 'routine', 'sql', 'writeErrors']
 const NAMED =
   /^(?:AggregateError|BSON|BulkWriteError|CastError|DatabaseError|DrizzleError|DrizzleQueryError|GraphQLError|Libsql|Mongo|ObjectParameterError|QueryError|SqliteError|StrictPopulateError|Validat)/
@@ -54,13 +58,18 @@ const quotes = (error: Error, depth = 0): boolean => {
 const CONSTRAINT =
   /(?:CHECK|FOREIGN KEY|NOT NULL|PRIMARY KEY|UNIQUE) constraint failed(?:: [\w., ]{1,200})?/
 
-/** A message without the values in it: up to the first quotation mark, colon, bracket or value found. */
+/**
+ * A message without the values in it: up to the first quotation mark, colon, bracket or value
+ * found.
+ */
 const withoutValues = (message: string): string =>
   CONSTRAINT.exec(message)?.[0] ??
   message.split(/["'`:({[\n\r]|, found | value /, 1)[0]?.trim() ??
   ''
 
-/** Where the error came from: the lines of the stack that name places, not the message above them. */
+/**
+ * Where the error came from: the lines of the stack that name places, not the message above them.
+ */
 const framesOf = ({ message, stack = '' }: Error): string => {
   const above = message === '' ? -1 : stack.indexOf(message)
   return (above < 0 ? stack : stack.slice(above + message.length))
@@ -79,7 +88,9 @@ const written = (error: Error, message: string, rest: Fields = {}): Fields =>
     stack: `${visibleText(error.name)}: ${message}\n${framesOf(error)}`,
   })
 
-/** Names and codes, those of the error behind included: the log writes its message and stack alone. */
+/**
+ * Names and codes, those of the error behind included: the log writes its message and stack alone.
+ */
 const keptOf = (error: Error, depth: number): Fields => {
   const inner = depth < DEEPEST ? behind(error) : undefined
   const own = KEPT.map((name) => [name, (error as unknown as Fields)[name]] as const)
@@ -98,8 +109,9 @@ const named = (error: Error, depth = 0): Fields => {
 }
 
 /**
- * What is logged of an error. Those of databases and GraphQL lose what they quote of the request; in all others the message stays one line,
- * so that nothing typed looks like a line of the log (ASVS 5.0 16.2.5, 16.4.1).
+ * What is logged of an error. Those of databases and GraphQL lose what they quote of the request;
+ * in all others the message stays one line, so that nothing typed looks like a line of the log
+ * (ASVS 5.0 16.2.5, 16.4.1).
  */
 export const cleanError = (error: Error): unknown => {
   if (quotes(error)) return named(error)

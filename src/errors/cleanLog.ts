@@ -7,7 +7,10 @@ type Logger = Payload['logger']
 type Method = (this: Logger, ...entry: unknown[]) => void
 type Hooks = { logMethod?: (this: Logger, entry: unknown[], method: Method, level: number) => void }
 
-/** Where pino keeps what a host's own logger does to each call; shared with other copies of pino on purpose. */
+/**
+ * Where pino keeps what a host's own logger does to each call; shared with other copies of pino on
+ * purpose.
+ */
 const HOOKS = Symbol.for('pino.hooks')
 
 const clean = (value: unknown): unknown => {
@@ -29,9 +32,10 @@ const cleanEntry = ([first, ...rest]: unknown[]): unknown[] => {
 }
 
 /**
- * Payload logs errors with everything on them, and a driver's error holds the statement and its parameters: passwords, names, messages.
- * From here on every entry of this installation's log is cleaned before it is written, also those of Payload and the host. It is done to
- * the call: pino takes an error's message for the entry's own before any formatter or serializer sees it.
+ * Payload logs errors with everything on them, and a driver's error holds the statement and its
+ * parameters: passwords, names, messages. From here on every entry of this installation's log is
+ * cleaned before it is written, also those of Payload and the host. It is done to the call: pino
+ * takes an error's message for the entry's own before any formatter or serializer sees it.
  */
 export const cleanLog = (payload: Payload): void => {
   const host = payload.logger as Logger & { [HOOKS]?: Hooks }

@@ -12,8 +12,8 @@ const BY_STATUS: Readonly<Record<number, PortalErrorCode>> = {
 }
 
 /**
- * Any error as one of ours. What is not known becomes INTERNAL: its text may hold SQL, paths or somebody's data, so it goes to the log
- * alone.
+ * Any error as one of ours. What is not known becomes INTERNAL: its text may hold SQL, paths or
+ * somebody's data, so it goes to the log alone.
  */
 export const toPortalError = (
   req: Pick<PayloadRequest, 'payload'>,

@@ -12,15 +12,24 @@ const named = (name: string): string =>
     })
     .join('')
 
-/** Scripts, programs to start, files inside, media players and forms that load data (ISO 32000-2 12.6.4, 7.11.4, 13.2). */
+/**
+ * Scripts, programs to start, files inside, media players and forms that load data (ISO 32000-2
+ * 12.6.4, 7.11.4, 13.2).
+ */
 const ACTIVE = new RegExp(
   `/(?:${['JavaScript', 'Launch', 'EmbeddedFile', 'RichMedia', 'ImportData'].map(named).join('|')})`,
 )
 const OBJECT_STREAM = new RegExp(`/${named('ObjStm')}`, 'g')
-/** Object streams hold dictionaries only: real ones are small, and together no more than this is unpacked. */
+/**
+ * Object streams hold dictionaries only: real ones are small, and together no more than this is
+ * unpacked.
+ */
 const MAX_UNPACKED = 32 * 1024 * 1024
 
-/** The dictionaries of one object stream, or null when they cannot be read: encrypted, oddly packed, or a bomb. */
+/**
+ * The dictionaries of one object stream, or null when they cannot be read: encrypted, oddly packed,
+ * or a bomb.
+ */
 const unpackObjects = (bytes: Buffer, text: string, name: number, room: number): null | string => {
   const keyword = text.indexOf('stream', name)
   const end = text.indexOf('endstream', keyword)
@@ -57,8 +66,9 @@ const isArchiveToo = (bytes: Buffer): boolean =>
   bytes.subarray(-(ZIP_END_LENGTH + MAX_COMMENT)).includes(ZIP_END)
 
 /**
- * Refuses PDFs that do something when they are opened, that hide what they hold, or that are an archive as well. Not proof that a PDF is
- * harmless: it still leaves the server only as a download that no browser runs.
+ * Refuses PDFs that do something when they are opened, that hide what they hold, or that are an
+ * archive as well. Not proof that a PDF is harmless: it still leaves the server only as a download
+ * that no browser runs.
  * @throws PortalError FILE_ACTIVE_CONTENT (415)
  */
 export const checkPDF = async (path: string): Promise<void> => {

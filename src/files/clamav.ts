@@ -14,7 +14,10 @@ type ClamAVOptions = {
 
 const MAX_ANSWER = 4096
 
-/** One piece as INSTREAM takes it: its length in four bytes, then the bytes. A piece of none ends the file. */
+/**
+ * One piece as INSTREAM takes it: its length in four bytes, then the bytes. A piece of none ends
+ * the file.
+ */
 const framed = (piece: Buffer): Buffer => {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(piece.length)
@@ -49,8 +52,9 @@ const send = async (socket: Socket, file: Readable): Promise<void> => {
 }
 
 /**
- * Virus scanner for `upload.scan`: gives each file to a clamd over TCP or a unix socket, by its INSTREAM command (clamd(8)). Anything but a
- * clear answer throws, so that the file waits. clamd's `StreamMaxLength` must be at least `upload.maxMegabytes`.
+ * Virus scanner for `upload.scan`: gives each file to a clamd over TCP or a unix socket, by its
+ * INSTREAM command (clamd(8)). Anything but a clear answer throws, so that the file waits. clamd's
+ * `StreamMaxLength` must be at least `upload.maxMegabytes`.
  */
 export const clamav =
   ({ host = '127.0.0.1', port = 3310, socket: socketPath }: ClamAVOptions = {}): ScanFile =>

@@ -60,8 +60,9 @@ const openImage = async (sharp: Sharp, job: Job): Promise<Picture> => {
 }
 
 /**
- * Draws a picture anew: upright, no larger than needed, without location or any other metadata (sharp keeps none unless asked to), and
- * without whatever else its file held. PNG stays PNG, everything else becomes JPEG.
+ * Draws a picture anew: upright, no larger than needed, without location or any other metadata
+ * (sharp keeps none unless asked to), and without whatever else its file held. PNG stays PNG,
+ * everything else becomes JPEG.
  * @returns the type of what stands at `target`.
  * @throws PortalError FILE_UNREADABLE (400), IMAGE_TOO_LARGE (413) or IMAGES_NOT_READY (503)
  */

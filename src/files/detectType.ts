@@ -6,7 +6,10 @@ import { isAcceptedType, type AcceptedType } from '../core/fileTypes.js'
 import { PortalError } from '../errors/PortalError.js'
 import type { ReceivedFile } from './receiveFiles.js'
 
-/** A real PDF says so in its first kilobyte (ISO 32000 implementation note); a page of HTML does not. */
+/**
+ * A real PDF says so in its first kilobyte (ISO 32000 implementation note); a page of HTML does
+ * not.
+ */
 const looksLikePDF = async (path: string): Promise<boolean> => {
   const handle = await open(path)
   try {

@@ -24,7 +24,10 @@ const piecesOf = async function* (handle: FileHandle, { end, start }: ByteRange)
   }
 }
 
-/** Files in a folder of this server, those in quarantine in another one. Both stay outside any web root. */
+/**
+ * Files in a folder of this server, those in quarantine in another one. Both stay outside any web
+ * root.
+ */
 export const diskFiles = ({
   directory,
   quarantineDirectory,

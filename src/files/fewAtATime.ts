@@ -1,5 +1,6 @@
 /**
- * Runs at most so many tasks at once; the others wait their turn. Keeps a crowd of uploads from taking the memory of all pictures at once.
+ * Runs at most so many tasks at once; the others wait their turn. Keeps a crowd of uploads from
+ * taking the memory of all pictures at once.
  */
 export const fewAtATime = (most: number): (<T>(task: () => Promise<T>) => Promise<T>) => {
   let running = 0

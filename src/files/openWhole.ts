@@ -7,8 +7,10 @@ import { hashOf } from './hashOf.js'
 import { openStored } from './storage.js'
 
 /**
- * A stored file, opened and compared with what was scanned when it came in: changed or exchanged bytes do not leave the server.
- * @returns null where the file is not there or not the one it was; else a file that the caller closes.
+ * A stored file, opened and compared with what was scanned when it came in: changed or exchanged
+ * bytes do not leave the server.
+ * @returns null where the file is not there or not the one it was; else a file that the caller
+ * closes.
  */
 export const openWhole = async (
   payload: Payload,
@@ -27,7 +29,10 @@ export const openWhole = async (
   return whole ? file : null
 }
 
-/** The last that is read of a file: closes it when the stream is through, breaks off or is destroyed. */
+/**
+ * The last that is read of a file: closes it when the stream is through, breaks off or is
+ * destroyed.
+ */
 export const lastStreamOf = (file: OpenFile, range?: ByteRange): Readable => {
   const stream = file.stream(range)
   finished(stream, () => void file.close().catch(() => undefined))

@@ -23,7 +23,10 @@ export type PreparedFile = {
   size: number
 }
 
-/** Pictures and PDFs stand in memory while they are worked on: two at a time, however many people send. */
+/**
+ * Pictures and PDFs stand in memory while they are worked on: two at a time, however many people
+ * send.
+ */
 const inTurn = fewAtATime(2)
 
 const clean = async (
@@ -45,9 +48,10 @@ const clean = async (
 }
 
 /**
- * Makes a received file fit to be stored, whoever sent it. What is hashed and scanned here is what is stored, byte for byte.
- * @throws PortalError FILE_EMPTY, FILE_UNREADABLE (400), FILE_TYPE_NOT_ALLOWED, FILE_ACTIVE_CONTENT (415), IMAGE_TOO_LARGE (413),
- * IMAGES_NOT_READY (503)
+ * Makes a received file fit to be stored, whoever sent it. What is hashed and scanned here is what
+ * is stored, byte for byte.
+ * @throws PortalError FILE_EMPTY, FILE_UNREADABLE (400), FILE_TYPE_NOT_ALLOWED, FILE_ACTIVE_CONTENT
+ * (415), IMAGE_TOO_LARGE (413), IMAGES_NOT_READY (503)
  */
 export const prepareFile = async (
   payload: Payload,

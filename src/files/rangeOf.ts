@@ -1,6 +1,9 @@
 import type { ByteRange } from '../contract/ports.js'
 
-/** The part of a file that a `Range` header asks for (RFC 9110 14.2), or null for all of it: one range, nothing fancier. */
+/**
+ * The part of a file that a `Range` header asks for (RFC 9110 14.2), or null for all of it: one
+ * range, nothing fancier.
+ */
 export const rangeOf = (
   header: null | string,
   size: number,

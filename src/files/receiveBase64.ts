@@ -5,11 +5,17 @@ import path from 'node:path'
 import { PortalError } from '../errors/PortalError.js'
 import type { Received, UploadLimits } from './receiveFiles.js'
 
-/** A file of a mutation. Its type is told by its content, as for uploads; what the sender says is not looked at. */
+/**
+ * A file of a mutation. Its type is told by its content, as for uploads; what the sender says is
+ * not looked at.
+ */
 export type Base64File = { data: string; mimeType?: null | string; name: string }
 export type ReceivedFiles = Pick<Received, 'discard' | 'files'>
 
-/** All files of one mutation together: they stand in memory. Larger ones go to the endpoint, which streams. */
+/**
+ * All files of one mutation together: they stand in memory. Larger ones go to the endpoint, which
+ * streams.
+ */
 const MAX_MEGABYTES = 5
 const MEGABYTE = 1024 * 1024
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/
@@ -35,7 +41,8 @@ const check = (
 }
 
 /**
- * Writes base64 files into a temporary folder, where uploads lie too before they are checked. On any fault nothing stays behind.
+ * Writes base64 files into a temporary folder, where uploads lie too before they are checked. On
+ * any fault nothing stays behind.
  * @throws PortalError FILE_TOO_LARGE (413), PAYLOAD_TOO_LARGE (413) or UPLOAD_INCOMPLETE (400)
  */
 export const receiveBase64 = async (

@@ -12,7 +12,10 @@ import type { PayloadRequest } from 'payload'
 import { SECOND } from '../core/clock.js'
 import { PortalError } from '../errors/PortalError.js'
 
-/** A file as it came in, in a temporary folder of its own; name and type are only what the sender says. */
+/**
+ * A file as it came in, in a temporary folder of its own; name and type are only what the sender
+ * says.
+ */
 export type ReceivedFile = { name: string; path: string; size: number }
 export type Received = {
   /** Removes the temporary files; call it whatever happened. */
@@ -31,7 +34,10 @@ const MAX_FIELDS = 300
 const MAX_FIELD_BYTES = 200 * 1024
 
 const MEGABYTE = 1024 * 1024
-/** A boundary has at most 70 characters (RFC 2046 5.1.1); what is much longer wants to keep the parser busy. */
+/**
+ * A boundary has at most 70 characters (RFC 2046 5.1.1); what is much longer wants to keep the
+ * parser busy.
+ */
 const MAX_CONTENT_TYPE = 200
 
 const tooLarge = (megabytes: number): PortalError =>
@@ -45,8 +51,10 @@ const explain = (error: unknown, deadline: AbortSignal): PortalError => {
 }
 
 /**
- * Reads a multipart body as a stream onto the disk, so that a large upload never stands in memory. On any fault nothing stays behind.
- * @throws PortalError FILE_TOO_LARGE (413), PAYLOAD_TOO_LARGE (413), UPLOAD_INCOMPLETE (400) or UPLOAD_TOO_SLOW (408)
+ * Reads a multipart body as a stream onto the disk, so that a large upload never stands in memory.
+ * On any fault nothing stays behind.
+ * @throws PortalError FILE_TOO_LARGE (413), PAYLOAD_TOO_LARGE (413), UPLOAD_INCOMPLETE (400) or
+ * UPLOAD_TOO_SLOW (408)
  */
 export const receiveMultipart = async (
   req: PayloadRequest,

@@ -4,7 +4,10 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
 const EDGE = /[\s.]/
 
-/** Without spaces and dots at both ends; counted, because an expression for the end starts over at each of them. */
+/**
+ * Without spaces and dots at both ends; counted, because an expression for the end starts over at
+ * each of them.
+ */
 const trimmed = (text: string): string => {
   let [start, end] = [0, text.length]
   while (start < end && EDGE.test(text.charAt(start))) start += 1
@@ -13,8 +16,9 @@ const trimmed = (text: string): string => {
 }
 
 /**
- * A name a file can be saved under on any system: no folders, no control or direction characters (which can turn `gpj.exe` around), not
- * hidden, not endless. The ending is ours, never the sender's.
+ * A name a file can be saved under on any system: no folders, no control or direction characters
+ * (which can turn `gpj.exe` around), not hidden, not endless. The ending is ours, never the
+ * sender's.
  */
 export const safeFileName = (name: string, ending: string): string => {
   const spaced = name
@@ -25,7 +29,10 @@ export const safeFileName = (name: string, ending: string): string => {
   return `${short === '' || RESERVED.test(short.split('.', 1)[0] ?? '') ? 'document' : short}.${ending}`
 }
 
-/** `Content-Disposition` as RFC 6266 has it: a plain ASCII name for old browsers, the whole one encoded (RFC 8187). */
+/**
+ * `Content-Disposition` as RFC 6266 has it: a plain ASCII name for old browsers, the whole one
+ * encoded (RFC 8187).
+ */
 export const attachmentHeader = (name: string, ending: string): string => {
   // guard: download-name-safe
   const safe = safeFileName(name, ending)

@@ -6,8 +6,8 @@ import { SECOND } from '../core/clock.js'
 import type { ScanState } from '../core/status/document.js'
 
 /**
- * Asks the installation's virus scanner. A scanner that is down, slow or answers anything else leaves the file `pending`: it is not served,
- * and the sweep asks again.
+ * Asks the installation's virus scanner. A scanner that is down, slow or answers anything else
+ * leaves the file `pending`: it is not served, and the sweep asks again.
  */
 export const scanFile = async (
   payload: Payload,

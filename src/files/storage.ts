@@ -14,11 +14,17 @@ const isKey = (name: unknown): name is string => typeof name === 'string' && STO
 
 const filesOf = (payload: Payload): Files => getContext(payload).ports.files
 
-/** A stored file, or null for one that is not there and for a name that is none of ours. Who opens it closes it. */
+/**
+ * A stored file, or null for one that is not there and for a name that is none of ours. Who opens
+ * it closes it.
+ */
 export const openStored = async (payload: Payload, name: unknown): Promise<null | OpenFile> =>
   isKey(name) ? filesOf(payload).open(name) : null
 
-/** Stores a file that was prepared. @throws Error for a name that is none of ours, and what the store throws. */
+/**
+ * Stores a file that was prepared.
+ * @throws Error for a name that is none of ours, and what the store throws.
+ */
 export const putStored = async (
   payload: Payload,
   name: unknown,

@@ -11,17 +11,26 @@ const namesOf = ({ context }: PayloadRequest): Set<string> => {
   return names
 }
 
-/** A file is stored before the row that names it is checked and written: until `noteKept` it may have to go again. */
+/**
+ * A file is stored before the row that names it is checked and written: until `noteKept` it may
+ * have to go again.
+ */
 export const noteUnkept = (req: PayloadRequest, name: string): void => {
   namesOf(req).add(name)
 }
 
-/** The row is written: its file stays as long as the row. Not by name, which an answer cut short by `select` need not have. */
+/**
+ * The row is written: its file stays as long as the row. Not by name, which an answer cut short by
+ * `select` need not have.
+ */
 export const noteKept = (req: PayloadRequest): void => {
   namesOf(req).clear()
 }
 
-/** Removes what was stored for rows that were not written after all: nobody would find it any more, and no deletion would reach it. */
+/**
+ * Removes what was stored for rows that were not written after all: nobody would find it any more,
+ * and no deletion would reach it.
+ */
 export const dropUnkept = async (req: PayloadRequest): Promise<void> => {
   const names = namesOf(req)
   for (const name of names) {

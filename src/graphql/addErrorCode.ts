@@ -6,9 +6,9 @@ const causeOf = (error: Error): unknown =>
   'originalError' in error ? error.originalError : undefined
 
 /**
- * Payload's GraphQL answers an error with status and data only; this adds `extensions.code` and, where it is too much,
- * `extensions.retryAfter` in seconds, keeps the message of faults readable and drops the stack that `debug` would show. Errors that are not
- * ours stay as they are.
+ * Payload's GraphQL answers an error with status and data only; this adds `extensions.code` and,
+ * where it is too much, `extensions.retryAfter` in seconds, keeps the message of faults readable
+ * and drops the stack that `debug` would show. Errors that are not ours stay as they are.
  */
 export const addErrorCode: AfterErrorHook = ({ error, graphqlResult }) => {
   const cause = causeOf(error)

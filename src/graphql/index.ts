@@ -39,8 +39,8 @@ const join = (
 }
 
 /**
- * The host's GraphQL with our mutations, queries and validation rule added to its own. Payload builds queries first, then mutations, then
- * asks for rules with each request.
+ * The host's GraphQL with our mutations, queries and validation rule added to its own. Payload
+ * builds queries first, then mutations, then asks for rules with each request.
  */
 export const withPortalGraphQL = (
   graphQL: Config['graphQL'],

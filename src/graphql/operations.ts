@@ -9,7 +9,10 @@ export type PortalOperation = {
   action: Action
   /** Type of the answer; a collection's key stands for its generated type. */
   answer: string
-  /** Path id and body keys of the endpoint. Not required by the schema: the action says what is missing, in its own order. */
+  /**
+   * Path id and body keys of the endpoint. Not required by the schema: the action says what is
+   * missing, in its own order.
+   */
   args: Readonly<Record<string, string>>
 }
 export type OperationKind = 'mutation' | 'query'
@@ -45,7 +48,10 @@ const build = (): Operations => {
 
 let built: Operations | undefined
 
-/** Every mutation and query of the plugin with the types they need, made of the actions when somebody asks. */
+/**
+ * Every mutation and query of the plugin with the types they need, made of the actions when
+ * somebody asks.
+ */
 export const portalOperations = (): Operations => (built ??= build())
 
 /** What is a GET over REST is a query here, everything else a mutation. */
@@ -63,7 +69,10 @@ const rootFields = (isWanted: (name: ActionName) => boolean): ReadonlySet<string
 export const operationNames = (kind: OperationKind): ReadonlySet<string> =>
   rootFields((name) => kindOf(name) === kind)
 
-/** Mutations that anybody may call: signing in and everything around it. Each try counts, so one document holds one. */
+/**
+ * Mutations that anybody may call: signing in and everything around it. Each try counts, so one
+ * document holds one.
+ */
 export const SIGN_IN_FAMILY: ReadonlySet<string> = rootFields(
   (name) => ACTIONS[name].audience === 'anyone',
 )

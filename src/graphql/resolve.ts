@@ -12,7 +12,10 @@ import { sameOrigin } from '../identity/origin.js'
 import { requestLocale } from '../language/requestLocale.js'
 import { kindOf } from './operations.js'
 
-/** Arguments the way a JSON body arrives: plain objects. GraphQL makes objects without a prototype of literals. */
+/**
+ * Arguments the way a JSON body arrives: plain objects. GraphQL makes objects without a prototype
+ * of literals.
+ */
 const plainArguments = ({ files, ...args }: Record<string, unknown>): Record<string, unknown> => {
   // Before they are written as text, which goes as deep as they do.
   // guard: storable-graphql-arguments
@@ -38,7 +41,10 @@ const explain = (req: PayloadRequest, action: Action, cause: unknown): PortalErr
   return error
 }
 
-/** Calls the action of a root field. Answers are somebody's own: nothing may keep them. No error leaves it but one of ours. */
+/**
+ * Calls the action of a root field. Answers are somebody's own: nothing may keep them. No error
+ * leaves it but one of ours.
+ */
 export const resolverOf =
   (action: Action) =>
   async (
@@ -49,7 +55,8 @@ export const resolverOf =
     setHeader(req, 'Cache-Control', 'no-store')
     try {
       return await audited({ action: action.name, id: args.id, req }, async () => {
-        // Queries change nothing, and the strategies give a page of another site no session to read with.
+        // Queries change nothing, and the strategies give a page of another site no session to read
+        // with.
         if (kindOf(action.name) === 'mutation' && sameOrigin(req) === false) {
           // guard: mutations-from-own-origin
           throw new PortalError('ORIGIN_NOT_ALLOWED')

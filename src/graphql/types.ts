@@ -24,8 +24,8 @@ export type TypeOf = {
 }
 
 /**
- * The plugin's types for one schema. A schema knows a name once, so queries and mutations must share one result, and the JSON scalar is
- * the one that Payload's own fields have.
+ * The plugin's types for one schema. A schema knows a name once, so queries and mutations must
+ * share one result, and the JSON scalar is the one that Payload's own fields have.
  * @throws Error when a collection of ours is missing from the schema.
  */
 export const createTypes = (

@@ -5,8 +5,9 @@ import { ENDPOINT_ROOT } from '../core/slugs.js'
 import { PortalError } from '../errors/PortalError.js'
 
 /**
- * A path with broken percent-encoding names nothing (RFC 3986 §2.1). Payload finds out while it looks for the endpoint, before any
- * handler of ours, and answers 500; below our paths the answer is 404.
+ * A path with broken percent-encoding names nothing (RFC 3986 §2.1). Payload finds out while it
+ * looks for the endpoint, before any handler of ours, and answers 500; below our paths the answer
+ * is 404.
  */
 export const answerMalformedPath: AfterErrorHook = ({ collection, error, req }) => {
   // guard: malformed-path-answered

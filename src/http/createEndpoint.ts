@@ -78,8 +78,8 @@ const perform = async (action: Action, call: HTTPCall): Promise<unknown> => {
 }
 
 /**
- * The endpoint of an action: reads the body as JSON or form, calls the action, answers JSON to programs and 303 to forms. No error
- * leaves it but one of ours.
+ * The endpoint of an action: reads the body as JSON or form, calls the action, answers JSON to
+ * programs and 303 to forms. No error leaves it but one of ours.
  */
 const handlerOf =
   (action: Action): Endpoint['handler'] =>

@@ -8,8 +8,9 @@ export type Fields = Record<string, unknown>
 export type BodyKind = 'form' | 'json' | 'multipart' | 'none'
 
 /**
- * How a body is written, once it is clear that it may be read: HTML forms are taken only from our own pages, JSON never from another
- * site. Anything else cannot be told from a forged form (ASVS 5.0 3.5.1–3.5.3).
+ * How a body is written, once it is clear that it may be read: HTML forms are taken only from our
+ * own pages, JSON never from another site. Anything else cannot be told from a forged form (ASVS
+ * 5.0 3.5.1–3.5.3).
  * @throws PortalError ORIGIN_NOT_ALLOWED (403) or UNSUPPORTED_CONTENT_TYPE (415)
  */
 export const bodyKind = (req: PayloadRequest): BodyKind => {
@@ -70,7 +71,10 @@ const readForm = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<F
   return flatten(fields)
 }
 
-/** Fields of a body without files. @throws PortalError INVALID_INPUT (400) or PAYLOAD_TOO_LARGE (413) */
+/**
+ * Fields of a body without files.
+ * @throws PortalError INVALID_INPUT (400) or PAYLOAD_TOO_LARGE (413)
+ */
 export const readFields = async (req: PayloadRequest, kind: BodyKind): Promise<Fields> => {
   if (kind === 'none') return {}
   const bytes = await readBody(req)

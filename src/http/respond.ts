@@ -26,7 +26,9 @@ export const answerError = (error: PortalError, locale: string): Response =>
     },
   )
 
-/** Leads a browser on with GET (303), which also keeps Back and Reload from sending a form again. */
+/**
+ * Leads a browser on with GET (303), which also keeps Back and Reload from sending a form again.
+ */
 export const leadTo = (location: string, retryAfter?: number): Response =>
   new Response(null, {
     headers: {
@@ -47,7 +49,10 @@ export const withParams = (
   return `${url.pathname}${url.search}`
 }
 
-/** Where the form stood, for uploads that broke off before their `_back` was read. Only a path of ours counts. */
+/**
+ * Where the form stood, for uploads that broke off before their `_back` was read. Only a path of
+ * ours counts.
+ */
 const refererPath = ({ headers, payload }: PayloadRequest): string | undefined => {
   const referer = headers.get('referer') ?? ''
   if (!URL.canParse(referer)) return undefined
@@ -77,7 +82,10 @@ export const backToForm = async (
   )
 }
 
-/** Where the person was going before signing in, below the portal's path; empty where no own path was given. */
+/**
+ * Where the person was going before signing in, below the portal's path; empty where no own path
+ * was given.
+ */
 export const nextOf = ({
   body,
   req,

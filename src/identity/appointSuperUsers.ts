@@ -3,8 +3,8 @@ import type { Payload } from 'payload'
 import { getContext } from '../config/context.js'
 
 /**
- * On an installation with staff but no super user, nobody could give rights: option `superUsers` names them by mail address. The log
- * says what was done or what to do.
+ * On an installation with staff but no super user, nobody could give rights: option `superUsers`
+ * names them by mail address. The log says what was done or what to do.
  */
 export const appointSuperUsers = async (payload: Payload): Promise<void> => {
   const { options, staffSlug } = getContext(payload)

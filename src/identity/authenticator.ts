@@ -11,11 +11,17 @@ type Stored = Row<'portalAuthenticators'>
 /** An account's authenticator app with its key in use. */
 export type ActiveApp = Stored & { appSecret: string }
 
-/** The account's row: an app in use, one being set up, or what is left of one. It has the id of its account, so there is one at most. */
+/**
+ * The account's row: an app in use, one being set up, or what is left of one. It has the id of its
+ * account, so there is one at most.
+ */
 export const findAuthenticator = (source: Source, account: ID): Promise<null | Stored> =>
   findRowByID(source, 'portalAuthenticators', account)
 
-/** Whether an app is in use: then no sign-in goes without it. A key that no longer opens still counts. */
+/**
+ * Whether an app is in use: then no sign-in goes without it. A key that no longer opens still
+ * counts.
+ */
 export const isActive = (row: null | Stored): row is ActiveApp =>
   typeof row?.appSecret === 'string' && row.appSecret !== ''
 
@@ -61,7 +67,10 @@ export const NO_APP = {
   recoveryHashes: null,
 } as const
 
-/** Takes an account's app away without a proof of it: only where somebody vouched for the person in person. */
+/**
+ * Takes an account's app away without a proof of it: only where somebody vouched for the person in
+ * person.
+ */
 export const forgetAppOf = async (source: Source, account: ID): Promise<void> => {
   await changeRow(
     source,
@@ -85,8 +94,8 @@ export const pendingKey = (
 }
 
 /**
- * Takes a code of the app. Each time step counts once (RFC 6238 §5.2), and none before it: compare and set, so that of thirty parallel
- * tries one is taken.
+ * Takes a code of the app. Each time step counts once (RFC 6238 §5.2), and none before it: compare
+ * and set, so that of thirty parallel tries one is taken.
  */
 export const takeAppCode = async (
   source: Source,

@@ -11,7 +11,10 @@ import type { Row } from '../data/rows.js'
 import { changeRow, findRow, insertRow } from '../data/store.js'
 import { readCookie, setCookie } from './cookies.js'
 
-/** Opens a sign-in challenge for an account whose password was right, and ties it to this browser by a cookie. */
+/**
+ * Opens a sign-in challenge for an account whose password was right, and ties it to this browser by
+ * a cookie.
+ */
 export const openChallenge = async (
   req: PayloadRequest,
   account: Row<'portalAccounts'>,
@@ -48,7 +51,10 @@ export const readChallenge = async (
   })
 }
 
-/** Books one try. Null when the challenge is used, expired or out of tries: parallel guesses get no more than the limit. */
+/**
+ * Books one try. Null when the challenge is used, expired or out of tries: parallel guesses get no
+ * more than the limit.
+ */
 export const bookAttempt = async (
   req: PayloadRequest,
   id: ID,
@@ -74,7 +80,8 @@ export const bookAttempt = async (
     { attempts: { $inc: 1 } },
   )
   if (booked?.purpose !== 'sign-in') return booked
-  // Issued at a time that is still to come: the clock was set back, and the code may have run out before.
+  // Issued at a time that is still to come: the clock was set back, and the code may have run out
+  // before.
   const issuedAt = isoIn(new Date(booked.expiresAt), -expiresInMinutes * MINUTE)
   return isAhead(issuedAt, clock()) ? null : booked
 }

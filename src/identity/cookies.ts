@@ -7,8 +7,8 @@ import type { RequestSource } from '../core/source.js'
 export type PortalCookie = 'challenge' | 'device' | 'known' | 'language' | 'session'
 
 /**
- * `__Host-` exactly when the portal is served over https: the prefix makes the browser insist on Secure, Path=/ and no Domain
- * (ASVS 5.0 3.3.1).
+ * `__Host-` exactly when the portal is served over https: the prefix makes the browser insist on
+ * Secure, Path=/ and no Domain (ASVS 5.0 3.3.1).
  */
 // guard: host-prefixed-cookies
 const nameOf = (source: RequestSource, cookie: PortalCookie, of: string | undefined): string =>
@@ -31,7 +31,10 @@ type Options = {
   of?: string
 }
 
-/** Adds a cookie to the answer of the request, over REST and GraphQL alike. An empty value removes it. */
+/**
+ * Adds a cookie to the answer of the request, over REST and GraphQL alike. An empty value removes
+ * it.
+ */
 export const setCookie = (
   req: PayloadRequest,
   cookie: PortalCookie,

@@ -16,9 +16,10 @@ type Why = {
 }
 
 /**
- * Ends every session, remembered device and sign-in in progress of an account, and makes the change that calls for it in the same
- * statement: no sign-in sees the new version with the old password or status. Whatever was issued under the old version is dead from
- * then on, also what is written a moment later.
+ * Ends every session, remembered device and sign-in in progress of an account, and makes the change
+ * that calls for it in the same statement: no sign-in sees the new version with the old password or
+ * status. Whatever was issued under the old version is dead from then on, also what is written a
+ * moment later.
  * @returns the changed account; null when there is none, or not of that version.
  */
 export const endAccountSessions = async (
@@ -42,8 +43,8 @@ export const endAccountSessions = async (
 }
 
 /**
- * Clears away what was issued before a change that raised the credential version in its own statement. None of that works any more; what
- * was issued since then stays.
+ * Clears away what was issued before a change that raised the credential version in its own
+ * statement. None of that works any more; what was issued since then stays.
  */
 export const forgetOldSessions = async (
   source: Source,

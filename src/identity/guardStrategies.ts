@@ -4,7 +4,10 @@ import { isUserOf } from '../../access/actor.js'
 import { getContext } from '../config/context.js'
 import { PORTAL_STRATEGY } from './portalUser.js'
 
-/** Takes away a portal account that any other strategy answers with: forged tokens, other plugins, keys. Ours is the only way in. */
+/**
+ * Takes away a portal account that any other strategy answers with: forged tokens, other plugins,
+ * keys. Ours is the only way in.
+ */
 export const guardStrategies = (payload: Payload): void => {
   const { slugs } = getContext(payload)
   payload.authStrategies = payload.authStrategies.map((strategy) =>

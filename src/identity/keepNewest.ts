@@ -5,7 +5,10 @@ import { deleteRows, listRows } from '../data/store.js'
 /** How many more than allowed one round looks at; an account never has many more. */
 const MARGIN = 50
 
-/** Ends the oldest sessions or remembered devices of an account beyond a number, so that they cannot pile up. */
+/**
+ * Ends the oldest sessions or remembered devices of an account beyond a number, so that they cannot
+ * pile up.
+ */
 export const keepNewest = async (
   source: Source,
   key: 'portalSessions' | 'portalTrustedDevices',

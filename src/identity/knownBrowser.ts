@@ -37,9 +37,10 @@ const isOf = (source: RequestSource, account: Account, entry: string): boolean =
   )
 
 /**
- * The name of this browser as one that signed in to the account before, or undefined (OWASP "Device Cookies"). It opens nothing: it
- * gives the browser tries of its own, so that a stranger who uses up everybody else's does not keep the owner out. It ends with the
- * account's credentials: a new password, another address, "sign out everywhere".
+ * The name of this browser as one that signed in to the account before, or undefined (OWASP "Device
+ * Cookies"). It opens nothing: it gives the browser tries of its own, so that a stranger who uses
+ * up everybody else's does not keep the owner out. It ends with the account's credentials: a new
+ * password, another address, "sign out everywhere".
  */
 export const knownBrowser = (
   source: RequestSource,
@@ -51,7 +52,10 @@ export const knownBrowser = (
   return account ? mine[0]?.slice(0, PART) : undefined
 }
 
-/** Makes this browser known to the account, under a new name: one that came in could have been planted. */
+/**
+ * Makes this browser known to the account, under a new name: one that came in could have been
+ * planted.
+ */
 export const knowBrowser = (req: PayloadRequest, account: Account): void => {
   const others = entriesOf(req).filter((entry) => !isOf(req, account, entry))
   const nonce = randomToken().slice(0, PART)

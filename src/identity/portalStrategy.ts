@@ -18,8 +18,9 @@ const NO_STORE = { 'Cache-Control': 'no-store' }
 type Scope = 'client' | 'generated' | 'none'
 
 /**
- * Where a client's identity exists at all: the plugin's own endpoints, the generated paths of the plugin's collections, and
- * GraphQL. Nowhere else: not in the host's collections, the admin panel or other plugins' endpoints.
+ * Where a client's identity exists at all: the plugin's own endpoints, the generated paths of the
+ * plugin's collections, and GraphQL. Nowhere else: not in the host's collections, the admin panel
+ * or other plugins' endpoints.
  */
 const scopeOf = (req: PayloadRequest, ctx: PluginContext): Scope => {
   const { api, graphQL } = req.payload.config.routes
@@ -62,8 +63,8 @@ const staffIsSignedIn = async (payload: Payload, req: PayloadRequest): Promise<b
 }
 
 /**
- * Signs a client in by the portal's own session cookie. Payload's built-in sign-in is off for this collection, so this is the
- * only way to be a portal account.
+ * Signs a client in by the portal's own session cookie. Payload's built-in sign-in is off for this
+ * collection, so this is the only way to be a portal account.
  */
 export const portalStrategy: AuthStrategy = {
   name: PORTAL_STRATEGY,
@@ -80,7 +81,8 @@ export const portalStrategy: AuthStrategy = {
     // guard: staff-before-client-session
     if (scope === 'generated' && (await staffIsSignedIn(payload, req))) return NOBODY
     return {
-      // What a client reads is theirs alone: nothing may keep it, and Back shows nothing after signing out (ASVS 5.0 14.3.2).
+      // What a client reads is theirs alone: nothing may keep it, and Back shows nothing after
+      // signing out (ASVS 5.0 14.3.2).
       ...(scope === 'generated' ? { responseHeaders: new Headers(NO_STORE) } : {}),
       user: portalUser(ctx, session) as unknown as AuthStrategyResult['user'],
     }

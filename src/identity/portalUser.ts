@@ -13,7 +13,10 @@ export type PortalUser = {
   portal: PortalSession
 }
 
-/** The user object of a signed-in client. Holds no hash and no field of the account beyond id and address. */
+/**
+ * The user object of a signed-in client. Holds no hash and no field of the account beyond id and
+ * address.
+ */
 export const portalUser = (ctx: PluginContext, session: PortalSession): PortalUser => ({
   _strategy: PORTAL_STRATEGY,
   collection: ctx.slugs.portalAccounts,

@@ -4,16 +4,25 @@ import type { Source } from '../core/source.js'
 import { changeRow } from '../data/store.js'
 import type { PortalSession } from './session.js'
 
-/** How long a password that was typed speaks for who is at the keyboard: long enough to read what is to be signed. */
+/**
+ * How long a password that was typed speaks for who is at the keyboard: long enough to read what is
+ * to be signed.
+ */
 const PROOF_LASTS = 10 * MINUTE
 
-/** For how many milliseconds more the password of this session counts; none when it was given too long ago, or in a time still to come. */
+/**
+ * For how many milliseconds more the password of this session counts; none when it was given too
+ * long ago, or in a time still to come.
+ */
 export const provenFor = ({ provenAt }: Pick<PortalSession, 'provenAt'>, now: Date): number => {
   const age = now.getTime() - Date.parse(provenAt ?? '')
   return age >= 0 ? Math.max(0, PROOF_LASTS - age) : 0
 }
 
-/** Whether a form asks for the password: before the time is up, so that who still reads does not come back to a form once more. */
+/**
+ * Whether a form asks for the password: before the time is up, so that who still reads does not
+ * come back to a form once more.
+ */
 export const asksPassword = (session: Pick<PortalSession, 'provenAt'>, now: Date): boolean =>
   provenFor(session, now) < PROOF_LASTS / 2
 

@@ -19,7 +19,10 @@ import { takeFactor } from './takeFactor.js'
 type PasswordField = 'currentPassword' | 'password'
 const passwordOf = (name: PasswordField) => z.object({ [name]: field.password })
 
-/** Takes a try from budgets, and gives it back when the try was right: parallel guesses get no more than the limit. */
+/**
+ * Takes a try from budgets, and gives it back when the try was right: parallel guesses get no more
+ * than the limit.
+ */
 const counted = async <T>(
   req: PayloadRequest,
   tries: readonly Budget[],
@@ -33,8 +36,8 @@ const counted = async <T>(
 }
 
 /**
- * Asks a signed-in client for the password again (ASVS 5.0 6.2.3, 7.5.1, 7.5.3). Wrong ones come out of the session's own budget: nobody
- * else can use it up.
+ * Asks a signed-in client for the password again (ASVS 5.0 6.2.3, 7.5.1, 7.5.3). Wrong ones come
+ * out of the session's own budget: nobody else can use it up.
  * @throws 429, 400, 403 PASSWORD_WRONG
  */
 const checkPassword = (
@@ -52,8 +55,8 @@ const checkPassword = (
 }
 
 /**
- * The owner of the account at the keyboard, not somebody at a screen left open: the password, and where there is an app, its code or a
- * recovery code.
+ * The owner of the account at the keyboard, not somebody at a screen left open: the password, and
+ * where there is an app, its code or a recovery code.
  * @param field under which name the password came in.
  * @returns the app, or null where there is none.
  * @throws 429, 400, 403 PASSWORD_WRONG, 401 APP_CODE_INVALID
@@ -80,8 +83,9 @@ export const proveOwner = async (
 }
 
 /**
- * The hand that signs is the owner's: an unattended phone signs nothing (ASVS 5.0 7.5.3; a signature counts as the act of who made it, UETA
- * § 9). Asks for the password unless it was given in the last minutes; one that is given is looked at in any case.
+ * The hand that signs is the owner's: an unattended phone signs nothing (ASVS 5.0 7.5.3; a
+ * signature counts as the act of who made it, UETA § 9). Asks for the password unless it was given
+ * in the last minutes; one that is given is looked at in any case.
  * @throws 429, 403 PASSWORD_REQUIRED or PASSWORD_WRONG, 400
  */
 export const proveSigner = async (

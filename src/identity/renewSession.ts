@@ -4,8 +4,9 @@ import { findRowByID } from '../data/store.js'
 import { startSession, type PortalSession } from './session.js'
 
 /**
- * A new session for this browser after a change of factors ended all of them. It is given only if nothing but this change raised the
- * version: somebody who signed the account out meanwhile has the last word.
+ * A new session for this browser after a change of factors ended all of them. It is given only if
+ * nothing but this change raised the version: somebody who signed the account out meanwhile has the
+ * last word.
  */
 export const renewSession = async (
   req: PayloadRequest,

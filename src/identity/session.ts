@@ -25,7 +25,10 @@ export type PortalSession = {
   /** Remembered device it was started on. */
   device: null | string
   id: string
-  /** The agency requires an authenticator app and there is none: until then there is no client behind this session. */
+  /**
+   * The agency requires an authenticator app and there is none: until then there is no client
+   * behind this session.
+   */
   mustAddApp: boolean
   /** When the password was last given: at sign-in, or when an act asked for it again. */
   provenAt: null | string
@@ -46,7 +49,9 @@ const lifetimes = async (
   }
 }
 
-/** Written at most once a minute, so that reading pages does not write to the database each time. */
+/**
+ * Written at most once a minute, so that reading pages does not write to the database each time.
+ */
 const SEEN_EVERY = MINUTE
 
 const touch = async (source: RequestSource, session: Row<'portalSessions'>): Promise<void> => {
@@ -74,9 +79,11 @@ const isInTime = (session: Row<'portalSessions'>, now: Date): boolean =>
   !isAhead(session.lastSeenAt, now)
 
 /**
- * The session behind the cookie, if it lives: known, not idle, not too old, and of the account's present credentials. One found to
- * be over is removed: a clock that is set back does not bring it back.
- * @param watching does not count as activity: a page that listens for changes does not keep a session alive.
+ * The session behind the cookie, if it lives: known, not idle, not too old, and of the account's
+ * present credentials. One found to be over is removed: a clock that is set back does not bring it
+ * back.
+ * @param watching does not count as activity: a page that listens for changes does not keep a
+ * session alive.
  */
 export const readSession = async (
   source: RequestSource,
@@ -119,7 +126,9 @@ export const readSession = async (
   }
 }
 
-/** Asked anew with each request: an agency that starts to require an app stops sessions that run. */
+/**
+ * Asked anew with each request: an agency that starts to require an app stops sessions that run.
+ */
 const lacksRequiredApp = async (
   source: RequestSource,
   connection: Row<'portalConnections'>,
@@ -165,7 +174,8 @@ export const startSession = async (
     shared,
     tokenHash: tokenDigest(token),
   })
-  // Comes after the session: a device taken away before this is noticed here; one taken away later ends the session with it.
+  // Comes after the session: a device taken away before this is noticed here; one taken away later
+  // ends the session with it.
   // guard: session-of-present-device
   if (device && !(await touchDevice(req, device))) {
     await deleteRows(req, 'portalSessions', { id: { equals: id } })

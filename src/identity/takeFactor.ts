@@ -7,7 +7,10 @@ import { transition } from '../effects/transition.js'
 import { findRecoveryHash, isRecoveryCode } from '../otp/recoveryCodes.js'
 import { takeAppCode, type ActiveApp } from './authenticator.js'
 
-/** Uses a recovery code up: of parallel tries one finds it. The mail about it is part of the same statement. */
+/**
+ * Uses a recovery code up: of parallel tries one finds it. The mail about it is part of the same
+ * statement.
+ */
 const takeRecoveryCode = async (
   req: PayloadRequest,
   app: ActiveApp,
@@ -48,7 +51,10 @@ export const factorMail = (
   revision: number,
 ): Effect => ({ key: `${mail}:${id}:${revision}`, kind: 'mail', mail, subject: id })
 
-/** Takes a code of the app or a recovery code, which both work once. @returns the app as it is then, or null for a wrong code. */
+/**
+ * Takes a code of the app or a recovery code, which both work once.
+ * @returns the app as it is then, or null for a wrong code.
+ */
 export const takeFactor = async (
   req: PayloadRequest,
   app: ActiveApp,

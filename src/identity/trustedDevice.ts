@@ -18,7 +18,10 @@ type Device = Row<'portalTrustedDevices'>
 /** More is no person's. */
 const MAX_DEVICES = 10
 
-/** Several accounts may share a browser, each with a cookie of its own. The name tells nobody which account that is. */
+/**
+ * Several accounts may share a browser, each with a cookie of its own. The name tells nobody which
+ * account that is.
+ */
 const cookieOf = ({ payload }: RequestSource, account: ID): { of: string } => ({
   of: keyedHash(payload, 'device-cookie', account).toString('base64url').slice(0, 10),
 })
@@ -27,8 +30,9 @@ const tokenOf = (source: RequestSource, account: ID): string | undefined =>
   readCookie(source, 'device', cookieOf(source, account).of)
 
 /**
- * Remembers this browser for a fixed number of days (seed "HPA2 Client Portal": "Remember me for 7 days"). It replaces the
- * code, never the password. Always a new token: one that came in could have been planted.
+ * Remembers this browser for a fixed number of days (seed "HPA2 Client Portal": "Remember me for 7
+ * days"). It replaces the code, never the password. Always a new token: one that came in could have
+ * been planted.
  * @returns id of the device
  */
 export const rememberDevice = async (req: PayloadRequest, account: Account): Promise<string> => {
@@ -51,7 +55,10 @@ export const rememberDevice = async (req: PayloadRequest, account: Account): Pro
   return device.id
 }
 
-/** This browser as a remembered device of the account, or null. For signing in it is looked up only after the password was right. */
+/**
+ * This browser as a remembered device of the account, or null. For signing in it is looked up only
+ * after the password was right.
+ */
 export const rememberedDevice = async (
   source: RequestSource,
   account: Pick<Account, 'credentialVersion' | 'id'>,

@@ -4,8 +4,9 @@ import type { PluginContext } from '../config/context.js'
 import { OUTBOX_TASK_SLUG } from '../core/slugs.js'
 
 /**
- * Every Payload task of the plugin. One: a round of the outbox, for hosts without a long-lived process. Payload's queue may run a job twice
- * or lose it after a crash, so nothing but this tick goes through it.
+ * Every Payload task of the plugin. One: a round of the outbox, for hosts without a long-lived
+ * process. Payload's queue may run a job twice or lose it after a crash, so nothing but this tick
+ * goes through it.
  */
 export const createTasks = ({ options }: PluginContext): TaskConfig[] => [
   {

@@ -4,7 +4,10 @@ import type { PortalJob } from '../contract/ports.js'
 import { deliver } from '../outbox/deliver.js'
 import { sweep } from '../sweep/sweep.js'
 
-/** Does one job, whichever way it came. Never throws: errors are logged, and the next sweep takes up what is left. */
+/**
+ * Does one job, whichever way it came. Never throws: errors are logged, and the next sweep takes up
+ * what is left.
+ */
 export const runJob = async (payload: Payload, job: PortalJob): Promise<void> => {
   try {
     if (job.kind === 'sweep') await sweep(payload)

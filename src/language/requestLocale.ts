@@ -21,7 +21,10 @@ const accepted = (header: null | string): string | undefined => {
 
 const base = (tag: string): string => tag.split('-', 1)[0] ?? tag
 
-/** Language of the portal for a request: the account's, else the language cookie, else the browser's, else English. */
+/**
+ * Language of the portal for a request: the account's, else the language cookie, else the
+ * browser's, else English.
+ */
 export const requestLocale = (source: RequestSource, account?: null | string): string =>
   resolveLocale(
     account || readCookie(source, 'language') || accepted(source.headers.get('accept-language')),

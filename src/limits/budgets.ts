@@ -18,8 +18,9 @@ type Definition = {
   /** The run of the same tries: of one subject both are taken together, and stand in one row. */
   run?: string
   /**
-   * Read before it is counted: somebody new costs as many statements as somebody who was here before, so that time tells nothing. The
-   * others are counted at once, and read only if there was nothing to count on.
+   * Read before it is counted: somebody new costs as many statements as somebody who was here
+   * before, so that time tells nothing. The others are counted at once, and read only if there was
+   * nothing to count on.
    */
   readFirst?: true
   /** Where the number or the rule comes from. */
@@ -32,10 +33,11 @@ const NIST = 'NIST SP 800-63B-4 §3.2.2: at most 100 in a row'
 const OWASP = 'OWASP Authentication Cheat Sheet, login throttling; OWASP device cookies'
 
 /**
- * Every budget in one place: how many sign-ins (`request`), wrong passwords (`wrongPassword`), wrong codes (`wrongCode`), mails and calls.
- * Whose each try is, `whoTries.ts` says; `rateLimit.ts` takes it; the numbers are in `defaultLimits.ts`. A number of its own per code,
- * which then dies, have the options `oneTimeCode.tries` and `recovery.tries` (`bookAttempt`). Counted for accounts by address or id, so
- * that unknown addresses behave like known ones.
+ * Every budget in one place: how many sign-ins (`request`), wrong passwords (`wrongPassword`),
+ * wrong codes (`wrongCode`), mails and calls. Whose each try is, `whoTries.ts` says; `rateLimit.ts`
+ * takes it; the numbers are in `defaultLimits.ts`. A number of its own per code, which then dies,
+ * have the options `oneTimeCode.tries` and `recovery.tries` (`bookAttempt`). Counted for accounts
+ * by address or id, so that unknown addresses behave like known ones.
  */
 export const BUDGETS = {
   addressMail: {

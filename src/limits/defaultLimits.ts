@@ -1,7 +1,7 @@
 /**
- * How many are allowed where a host says nothing else: the defaults of the option `limits`. What each number counts, of whom and in what
- * time is in `budgets.ts`; how many tries one single code has is another option, `oneTimeCode.tries`. A number without a source is our
- * own choice.
+ * How many are allowed where a host says nothing else: the defaults of the option `limits`. What
+ * each number counts, of whom and in what time is in `budgets.ts`; how many tries one single code
+ * has is another option, `oneTimeCode.tries`. A number without a source is our own choice.
  */
 export const DEFAULT_LIMITS = {
   addressMailsPerHour: 10,
@@ -22,7 +22,8 @@ export const DEFAULT_LIMITS = {
   // NIST SP 800-63B-4 §3.2.2: at most 100 in a row.
   triesInARow: 100,
   uploadsPerHour: 60,
-  // That tries are throttled, and known browsers by themselves: OWASP Authentication Cheat Sheet, OWASP device cookies. Ten is ours.
+  // That tries are throttled, and known browsers by themselves: OWASP Authentication Cheat Sheet,
+  // OWASP device cookies. Ten is ours.
   wrongCodesPerHour: 10,
   wrongPasswords: 10,
 } as const

@@ -29,7 +29,9 @@ const toIPv4 = (groups: readonly string[]): string =>
 const isMapped = (groups: readonly string[]): boolean =>
   groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff'
 
-/** An IP address in the one spelling it is counted and recorded under, or null for anything else. */
+/**
+ * An IP address in the one spelling it is counted and recorded under, or null for anything else.
+ */
 export const canonicalAddress = (text: string): null | string => {
   const address = bare(text.trim())
   if (isIPv4(address)) return address
@@ -40,9 +42,15 @@ export const canonicalAddress = (text: string): null | string => {
 }
 
 export type Networks = {
-  /** The /48 around it: the most that one site is given (RFC 6177 §2). IPv4 has none: its addresses are shared, not plenty. */
+  /**
+   * The /48 around it: the most that one site is given (RFC 6177 §2). IPv4 has none: its addresses
+   * are shared, not plenty.
+   */
   site?: string
-  /** What one subscriber has at the least: a /64 (RFC 4291 §2.5.4), all of whose 2^64 addresses are theirs to use; IPv4 whole. */
+  /**
+   * What one subscriber has at the least: a /64 (RFC 4291 §2.5.4), all of whose 2^64 addresses are
+   * theirs to use; IPv4 whole.
+   */
   subscriber: string
 }
 

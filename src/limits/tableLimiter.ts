@@ -10,7 +10,10 @@ import { changeRow, deleteRows, findRow, insertRow, listRows } from '../data/sto
 type Stored = Row<'portalRateLimits'>
 type Change = Parameters<typeof changeRow<'portalRateLimits'>>[3]
 
-/** A window in its row: where there are two, the last is in the row's first columns, as it ends last, and the other beside it. */
+/**
+ * A window in its row: where there are two, the last is in the row's first columns, as it ends
+ * last, and the other beside it.
+ */
 type Part = Allowance['windows'][number] & { beside: boolean }
 /** A row of the table. */
 type Shelf = Pick<Allowance, 'key' | 'readFirst'> & { parts: Part[] }
@@ -80,7 +83,10 @@ const waitOf = ({ parts }: Shelf, row: null | Stored, now: Date): number => {
 const readShelf = (source: Source, { key }: Shelf): Promise<null | Stored> =>
   findRow(source, 'portalRateLimits', { key: { equals: key } })
 
-/** Others may make, restart or give back the row between two statements, again and again: then it is looked at anew, so often. */
+/**
+ * Others may make, restart or give back the row between two statements, again and again: then it is
+ * looked at anew, so often.
+ */
 const ATTEMPTS = 20
 
 const TAKEN: Decision = { ok: true }
@@ -111,7 +117,8 @@ const take = async (
     if (taken) return TAKEN
     row = await readShelf(source, shelf)
   }
-  // Nobody knows how much is left: a crowd is refused for a moment, not for the month of the longest window.
+  // Nobody knows how much is left: a crowd is refused for a moment, not for the month of the
+  // longest window.
   return { ok: false, wait: SECOND }
 }
 
@@ -154,7 +161,10 @@ const giveBack = async (source: Source, key: string, parts: readonly Part[]): Pr
   return left !== null
 }
 
-/** The limiter of one database: a row for each key, decided by compare and set in it, whatever number of servers share it. */
+/**
+ * The limiter of one database: a row for each key, decided by compare and set in it, whatever
+ * number of servers share it.
+ */
 export const tableLimiter: Limiter = {
   refund: async (source, allowances) => {
     for (const { key, parts } of allowances.map(shelfOf)) {

@@ -9,7 +9,10 @@ import { callerNetworks } from './clientAddress.js'
 type Account = Row<'portalAccounts'>
 type Part = number | string
 
-/** Whose tries they are: a session's, a browser's that signed in before, or those of all others together. */
+/**
+ * Whose tries they are: a session's, a browser's that signed in before, or those of all others
+ * together.
+ */
 export type Trier = {
   account: Account | null
   email: string
@@ -25,8 +28,8 @@ const laneOf = (req: PayloadRequest, { account, session }: Trier): Part[] | unde
 }
 
 /**
- * Everybody who is not known to the account. Counted anew with new credentials: a mailed link or a recovery in person opens an account
- * that strangers have used up.
+ * Everybody who is not known to the account. Counted anew with new credentials: a mailed link or a
+ * recovery in person opens an account that strangers have used up.
  */
 const allOthers = ({ account, email }: Trier): Part[] => [
   'others',
@@ -34,7 +37,9 @@ const allOthers = ({ account, email }: Trier): Part[] => [
   account?.credentialVersion ?? 0,
 ]
 
-/** Others are told apart by their network where it is known, and share one budget where it is not. */
+/**
+ * Others are told apart by their network where it is known, and share one budget where it is not.
+ */
 const pairOf = (req: PayloadRequest, trier: Trier): Part[] => {
   const network = callerNetworks(req)?.subscriber
   // guard: tries-per-network
@@ -48,7 +53,10 @@ export const signedIn = ({ account, id }: PortalSession): Trier & { account: Acc
   session: id,
 })
 
-/** What one wrong password takes. Booked before the password is looked at, given back when it was right. */
+/**
+ * What one wrong password takes. Booked before the password is looked at, given back when it was
+ * right.
+ */
 export const passwordTries = (req: PayloadRequest, trier: Trier): Budget[] => {
   const lane = laneOf(req, trier)
   return [
@@ -90,8 +98,8 @@ export const resetMails = (req: PayloadRequest, trier: Trier): Budget[] => {
 type Request = 'forgot' | 'link' | 'sign-in'
 
 /**
- * The budgets that a request from outside takes from, by where it comes from. A browser that the account knows is counted by itself, so
- * that a flood by others does not keep it out.
+ * The budgets that a request from outside takes from, by where it comes from. A browser that the
+ * account knows is counted by itself, so that a flood by others does not keep it out.
  */
 export const requestsFromOutside = (
   req: PayloadRequest,

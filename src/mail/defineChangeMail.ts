@@ -5,14 +5,17 @@ import type { MailTexts } from './mailDefinition.js'
 import { momentInWords } from './momentInWords.js'
 import { accountReader } from './readers.js'
 
-/** When something happened: an ISO time, told in `timeZone` (IANA name), in UTC where none is known. */
+/**
+ * When something happened: an ISO time, told in `timeZone` (IANA name), in UTC where none is known.
+ */
 export type Happened = { timeZone?: string; when: string }
 
 type ChangeMail<K extends MailKind> = { kind: K; texts: MailTexts<'body' | 'subject'> }
 
 /**
- * A mail to a client whose way to sign in was changed, or tried by somebody who knew the password alone, or whose information was
- * downloaded; its subject is the account. Without a link: this is the mail that impostors copy first.
+ * A mail to a client whose way to sign in was changed, or tried by somebody who knew the password
+ * alone, or whose information was downloaded; its subject is the account. Without a link: this is
+ * the mail that impostors copy first.
  */
 export const defineChangeMail = <K extends MailKind>({ kind, texts }: ChangeMail<K>) =>
   defineMail({

@@ -25,7 +25,10 @@ type TemplateArgs<Key extends string, Data> = {
 type Description<K extends MailKind, Key extends string, Data> = {
   kind: K
   texts: MailTexts<Key>
-  /** Whom a row of the outbox is for and what the mail needs to know, as things are now; null when it no longer applies. */
+  /**
+   * Whom a row of the outbox is for and what the mail needs to know, as things are now; null when
+   * it no longer applies.
+   */
   compose: (
     source: Source,
     row: Row<'portalOutbox'>,
@@ -38,7 +41,10 @@ type DefinedMail<K extends MailKind, Key extends string, Data> = MailDefinition<
   letter: (data: Data) => Letter
 }
 
-/** A mail's own texts: those of the host where it brought the language (option `languages`), else those of the mail. */
+/**
+ * A mail's own texts: those of the host where it brought the language (option `languages`), else
+ * those of the mail.
+ */
 const ownTexts =
   <Key extends string>(
     kind: MailKind,
@@ -51,9 +57,9 @@ const ownTexts =
   }
 
 /**
- * One kind of mail: what it says in each language, to whom it goes, and with what. It names its row of `src/contract/mails.ts`. Of the
- * client a mail says nothing beyond the first name; of the agency, a request or a message nothing. Whatever a person typed into a name
- * ends up on one line.
+ * One kind of mail: what it says in each language, to whom it goes, and with what. It names its row
+ * of `src/contract/mails.ts`. Of the client a mail says nothing beyond the first name; of the
+ * agency, a request or a message nothing. Whatever a person typed into a name ends up on one line.
  */
 export const defineMail = <K extends MailKind, Key extends string, Data extends object>({
   compose,

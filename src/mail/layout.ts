@@ -12,8 +12,9 @@ type Args = {
 }
 
 /**
- * The HTML and the text part of a mail. Both say the same. The HTML loads nothing, so nobody learns that it was opened; it
- * sets no colours but the button's, so that mail programs show it light or dark as the reader has chosen.
+ * The HTML and the text part of a mail. Both say the same. The HTML loads nothing, so nobody learns
+ * that it was opened; it sets no colours but the button's, so that mail programs show it light or
+ * dark as the reader has chosen.
  */
 export const layout = ({ content, help, locale, productName, reader, t }: Args): Mail => {
   const helpLines = reader === 'client' ? linesOfHelp(help, t) : []

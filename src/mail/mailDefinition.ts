@@ -18,7 +18,10 @@ export type MailBlock =
 /** A mail before layout: plain text in the reader's language, not yet escaped. */
 export type MailContent = { blocks: MailBlock[]; subject: string }
 
-/** A mail's own subject and paragraphs in every language the portal brings; `_one` holds the singular of a counted text. */
+/**
+ * A mail's own subject and paragraphs in every language the portal brings; `_one` holds the
+ * singular of a counted text.
+ */
 export type MailTexts<Key extends string = string> = Readonly<
   Record<OwnLocale, Readonly<Record<Key, string>>>
 >
@@ -38,9 +41,14 @@ export type Letter = {
   kind: MailKind
 }
 
-/** What the engine knows of one kind of mail. Made by `defineMail`, found in the context's `registry.mails`. */
+/**
+ * What the engine knows of one kind of mail. Made by `defineMail`, found in the context's
+ * `registry.mails`.
+ */
 export type MailDefinition<K extends MailKind = MailKind, Key extends string = string> = {
-  /** The letter a row of the outbox stands for, as things are now; null when it no longer applies. */
+  /**
+   * The letter a row of the outbox stands for, as things are now; null when it no longer applies.
+   */
   compose: (source: Source, row: Row<'portalOutbox'>) => Promise<(Letter & MailReader) | null>
   kind: K
   texts: MailTexts<Key>

@@ -7,7 +7,10 @@ import type { MailReader } from './mailDefinition.js'
 
 type Account = Row<'portalAccounts'>
 
-/** The connected client's record, for its language: looked up only where the account has none of its own. */
+/**
+ * The connected client's record, for its language: looked up only where the account has none of its
+ * own.
+ */
 const clientOf = async (source: Source, account: Account): Promise<null | Row<'clients'>> => {
   if (account.preferredLanguage) return null
   const connection = await findRow(source, 'portalConnections', {

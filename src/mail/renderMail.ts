@@ -7,8 +7,8 @@ import { flat, singleLine } from './singleLine.js'
 type MailContext = { help?: MailHelp; locale: string; productName: string }
 
 /**
- * A letter in the reader's language, ready to send. Pure: reads no database and no clock. What a person typed into a name ends up on
- * one line and escaped.
+ * A letter in the reader's language, ready to send. Pure: reads no database and no clock. What a
+ * person typed into a name ends up on one line and escaped.
  */
 export const renderMail = (
   { content, kind }: Letter,

@@ -1,6 +1,7 @@
 /**
- * One line of plain text: line breaks and other control characters become a space, marks that turn the reading direction
- * round are dropped. A name can then neither add a header to a mail nor disguise what stands beside it.
+ * One line of plain text: line breaks and other control characters become a space, marks that turn
+ * the reading direction round are dropped. A name can then neither add a header to a mail nor
+ * disguise what stands beside it.
  */
 export const singleLine = (text: string): string =>
   text

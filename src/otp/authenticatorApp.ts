@@ -7,7 +7,10 @@ import { SECOND } from '../core/clock.js'
 
 /** Length of a time step (RFC 6238 §5.2 recommends 30 seconds). */
 const STEP = 30
-/** Steps before and after the present one that are taken too: clocks of phones are a little off (RFC 6238 §5.2: at most one). */
+/**
+ * Steps before and after the present one that are taken too: clocks of phones are a little off (RFC
+ * 6238 §5.2: at most one).
+ */
 const WINDOW = 1
 /** 160 bits, what RFC 4226 §4 recommends. */
 const KEY_BYTES = 20
@@ -15,11 +18,17 @@ const KEY_BYTES = 20
 /** A new key for an authenticator app, as base32: the form that apps take. */
 export const newAppKey = (): string => toBase32(randomBytes(KEY_BYTES))
 
-/** SHA-1, six digits and 30 seconds: the only numbers that every app knows. HMAC-SHA-1 is not weakened by SHA-1's collisions. */
+/**
+ * SHA-1, six digits and 30 seconds: the only numbers that every app knows. HMAC-SHA-1 is not
+ * weakened by SHA-1's collisions.
+ */
 const common = (key: string) =>
   ({ algorithm: 'sha1', digits: 6, encoding: 'base32', secret: key, step: STEP }) as const
 
-/** The time step whose code was typed, or null. The form is checked first: the library reads leading digits only. */
+/**
+ * The time step whose code was typed, or null. The form is checked first: the library reads leading
+ * digits only.
+ */
 export const matchingStep = (key: string, code: string, now: Date): null | number => {
   if (!/^\d{6}$/.test(code)) return null
   const time = Math.floor(now.getTime() / SECOND)
@@ -29,7 +38,9 @@ export const matchingStep = (key: string, code: string, now: Date): null | numbe
 
 type Label = { account: string; issuer: string; key: string }
 
-/** The address that a QR code holds and that apps open: `otpauth://totp/Issuer:account?secret=…`. */
+/**
+ * The address that a QR code holds and that apps open: `otpauth://totp/Issuer:account?secret=…`.
+ */
 export const appAddress = ({ account, issuer, key }: Label): string => {
   const query = new URLSearchParams({
     secret: key,

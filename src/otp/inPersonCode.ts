@@ -5,8 +5,8 @@ import type { Payload } from 'payload'
 import { keyedHash } from '../crypto/keys.js'
 
 /**
- * 28 characters that nobody mixes up when they are read out or copied by hand: no 0 and O, no 1, I and L, and no vowels, so that
- * no words come out.
+ * 28 characters that nobody mixes up when they are read out or copied by hand: no 0 and O, no 1, I
+ * and L, and no vowels, so that no words come out.
  */
 const ALPHABET = '23456789BCDFGHJKMNPQRSTVWXYZ'
 const NAME_LENGTH = 4
@@ -28,8 +28,9 @@ const secretOf = (payload: Payload, { id }: Recovery): string =>
   spell(keyedHash(payload, 'recovery', 'secret', id), SECRET_LENGTH)
 
 /**
- * The code that staff read out, `K7PM-3QXW9-HTRBD`. The first group finds the recovery, so that wrong tries are counted on it; the
- * other two hold 48 bits (10 × log₂ 28). Derived from the recovery and the installation's secret: nothing stored leads to it.
+ * The code that staff read out, `K7PM-3QXW9-HTRBD`. The first group finds the recovery, so that
+ * wrong tries are counted on it; the other two hold 48 bits (10 × log₂ 28). Derived from the
+ * recovery and the installation's secret: nothing stored leads to it.
  */
 export const inPersonCode = (payload: Payload, recovery: Recovery): string => {
   const secret = secretOf(payload, recovery)

@@ -24,7 +24,10 @@ export const codeOf = (payload: Payload, challenge: Challenge): string =>
     secret: secretOf(payload, challenge),
   })
 
-/** Whether a typed code is the newest of the challenge. The form is checked first: the library reads leading digits only. */
+/**
+ * Whether a typed code is the newest of the challenge. The form is checked first: the library reads
+ * leading digits only.
+ */
 export const isCodeOf = (payload: Payload, challenge: Challenge, code: string): boolean =>
   /^\d{6}$/.test(code) &&
   speakeasy.hotp.verify({

@@ -14,7 +14,10 @@ const LENGTH = 16
 export const newRecoveryCodes = (): string[] =>
   Array.from({ length: RECOVERY_CODES }, () => inGroups(toBase32(randomBytes(BYTES)), '-'))
 
-/** As stored letters: case, spaces and dashes do not matter, nor digits that base32 does not have and people read for letters. */
+/**
+ * As stored letters: case, spaces and dashes do not matter, nor digits that base32 does not have
+ * and people read for letters.
+ */
 const plain = (code: string): string =>
   code
     .toUpperCase()
@@ -27,7 +30,8 @@ const plain = (code: string): string =>
 export const isRecoveryCode = (code: string): boolean => plain(code).length === LENGTH
 
 /**
- * How codes are stored: below 112 bits a plain digest will not do (ASVS 5.0 6.5.2), so they are hashed like passwords.
+ * How codes are stored: below 112 bits a plain digest will not do (ASVS 5.0 6.5.2), so they are
+ * hashed like passwords.
  */
 export const hashRecoveryCodes = async (
   codes: readonly string[],

@@ -8,8 +8,8 @@ import { changeRow } from '../data/store.js'
 const LEASE = 2 * MINUTE
 
 /**
- * Takes one outbox row for this worker by compare and set: queued and due, or left behind by a worker whose lease ran out.
- * Null when another worker has it, or it is done.
+ * Takes one outbox row for this worker by compare and set: queued and due, or left behind by a
+ * worker whose lease ran out. Null when another worker has it, or it is done.
  */
 export const claim = async (source: Source, id: string): Promise<null | Row<'portalOutbox'>> => {
   const now = getContext(source.payload).options.clock()

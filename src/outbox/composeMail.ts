@@ -4,7 +4,10 @@ import type { Row } from '../data/rows.js'
 import type { Mail } from '../mail/mailDefinition.js'
 import { renderMail } from '../mail/renderMail.js'
 
-/** The mail an outbox row stands for, as things are now; null when it no longer applies. The one place where address and text meet. */
+/**
+ * The mail an outbox row stands for, as things are now; null when it no longer applies. The one
+ * place where address and text meet.
+ */
 export const composeMail = async (
   source: Source,
   row: Row<'portalOutbox'>,

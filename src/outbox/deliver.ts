@@ -9,7 +9,10 @@ import { messageID } from '../mail/messageID.js'
 import { claim } from './claim.js'
 import { composeMail } from './composeMail.js'
 
-/** Gives up after three days, like the mail servers it talks to (RFC 5321 §4.5.4.1 asks for 4–5 days at most). */
+/**
+ * Gives up after three days, like the mail servers it talks to (RFC 5321 §4.5.4.1 asks for 4–5 days
+ * at most).
+ */
 const MAX_ATTEMPTS = 20
 
 /** 1, 2, 4, … minutes up to 6 hours, with a random tenth so that retries do not come in waves. */
@@ -32,8 +35,9 @@ const finish = (source: Source, row: Row<'portalOutbox'>, outcome: Outcome): Pro
   )
 
 /**
- * Sends one mail of the outbox, once: claimed with a lease, composed now, handed to the host's mail adapter. A mail that no
- * longer applies (invitation canceled, code used) is canceled; a mail server that is down delays it.
+ * Sends one mail of the outbox, once: claimed with a lease, composed now, handed to the host's mail
+ * adapter. A mail that no longer applies (invitation canceled, code used) is canceled; a mail
+ * server that is down delays it.
  */
 export const deliver = async (source: Source, id: string): Promise<void> => {
   const row = await claim(source, id)

@@ -3,9 +3,11 @@ import type { Payload } from 'payload'
 import { getContext } from '../config/context.js'
 
 /**
- * Sends mails off the response path, right after the change that caused them: nobody waits for the mail server, and the time
- * of an answer tells nothing. What fails stays in the outbox for the sweep.
- * @param after milliseconds to wait, so that the answer has left before any work that depends on who was found.
+ * Sends mails off the response path, right after the change that caused them: nobody waits for the
+ * mail server, and the time of an answer tells nothing. What fails stays in the outbox for the
+ * sweep.
+ * @param after milliseconds to wait, so that the answer has left before any work that depends on
+ * who was found.
  */
 export const deliverSoon = (
   payload: Payload,

@@ -4,8 +4,8 @@ import type { Source } from '../core/source.js'
 import { insertOnce } from '../data/insertOnce.js'
 
 /**
- * Puts one mail into the outbox: which kind, about which row, when. No address, no text and no secret is stored; all of it is
- * read or derived when the mail is sent.
+ * Puts one mail into the outbox: which kind, about which row, when. No address, no text and no
+ * secret is stored; all of it is read or derived when the mail is sent.
  * @returns the outbox row's id when it is due now and new, else null.
  */
 export const enqueueMail = async (

@@ -5,13 +5,18 @@ import type { Payload } from 'payload'
 import type { PortalJob, Queue } from '../contract/ports.js'
 import { SECOND } from '../core/clock.js'
 
-/** One registry for the process: Next bundles routes and pages apart, so module state would exist twice. */
+/**
+ * One registry for the process: Next bundles routes and pages apart, so module state would exist
+ * twice.
+ */
 const REGISTRY = Symbol.for('payload-client-portal.deliveries')
 type Host = typeof globalThis & { [REGISTRY]?: Set<Promise<void>> }
 
 const running = (): Set<Promise<void>> => ((globalThis as Host)[REGISTRY] ??= new Set())
 
-/** Every so often while the process lives. Never keeps the process alive, never runs twice at once. */
+/**
+ * Every so often while the process lives. Never keeps the process alive, never runs twice at once.
+ */
 const every = (seconds: number, task: () => Promise<void>): void => {
   let busy = false
   const timer = setInterval(() => {
@@ -25,8 +30,8 @@ const every = (seconds: number, task: () => Promise<void>): void => {
 }
 
 /**
- * The queue of one process: jobs run right here, without a worker; a timer sweeps. A process that ends loses what it had not run, and the
- * next sweep finds it.
+ * The queue of one process: jobs run right here, without a worker; a timer sweeps. A process that
+ * ends loses what it had not run, and the next sweep finds it.
  */
 export const localQueue = (run: (payload: Payload, job: PortalJob) => Promise<void>): Queue => ({
   add: (payload, job, { after }) => {

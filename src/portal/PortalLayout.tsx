@@ -13,7 +13,9 @@ import './kit/styles/forms.css'
 
 type Props = { children: ReactNode; config: Promise<SanitizedConfig> | SanitizedConfig }
 
-/** Root layout of the route group in which a host mounts the portal: language, direction and styles. */
+/**
+ * Root layout of the route group in which a host mounts the portal: language, direction and styles.
+ */
 export const PortalLayout = async ({ children, config }: Props) => {
   const { locale } = await openVisit(config)
   return (

@@ -29,8 +29,9 @@ const leadToSignIn = (view: ViewContext): never =>
   redirect(`${view.path('/sign-in')}?${new URLSearchParams({ next: view.own }).toString()}`)
 
 /**
- * What is inside `main`. Without scripts Next's own `notFound()` shows an empty page, and so does an error that reaches Next: so the portal
- * shows both in its own frame, where help and the way out stay in reach.
+ * What is inside `main`. Without scripts Next's own `notFound()` shows an empty page, and so does
+ * an error that reaches Next: so the portal shows both in its own frame, where help and the way out
+ * stay in reach.
  */
 const openContent = async (admission: Admission, args: PageArgs): Promise<ReactNode> => {
   const { search, view, visit } = args

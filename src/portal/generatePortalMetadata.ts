@@ -9,8 +9,8 @@ import type { PortalPageArgs } from './pageArgs.js'
 import { ROUTES } from './routes.js'
 
 /**
- * Title and head of a portal page. After an error the title says so first, for people who hear the page read out. No search engine keeps a
- * portal page, and no other site learns its address.
+ * Title and head of a portal page. After an error the title says so first, for people who hear the
+ * page read out. No search engine keeps a portal page, and no other site learns its address.
  */
 export const generatePortalMetadata = async ({
   config,

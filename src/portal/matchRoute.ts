@@ -25,7 +25,10 @@ const matchPattern = (
   return params
 }
 
-/** The first row of the table that the path segments fit, with what stands for its `:names`, or null. */
+/**
+ * The first row of the table that the path segments fit, with what stands for its `:names`, or
+ * null.
+ */
 export const matchRoute = <R extends Pattern>(
   routes: readonly R[],
   segments: readonly string[],

@@ -15,17 +15,21 @@ type Common = {
   name: string
   nav?: RouteNav
   pattern: string
-  /** The page that is left open, with those for anyone, until the app is set up that the agency requires. */
+  /**
+   * The page that is left open, with those for anyone, until the app is set up that the agency
+   * requires.
+   */
   setUp?: true
   /**
-   * Title of the browser's tab and history: it names the kind of page only. What a page is about (a request, a person)
-   * stays out of the history of a shared device.
+   * Title of the browser's tab and history: it names the kind of page only. What a page is about (a
+   * request, a person) stays out of the history of a shared device.
    */
   titleKey: TranslationKey
 }
 
 /**
- * Who may see a page: anybody; only who is signed out; who is signed in; or who is signed in and connected to an agency.
+ * Who may see a page: anybody; only who is signed out; who is signed in; or who is signed in and
+ * connected to an agency.
  */
 export type PortalRoute = Common &
   (

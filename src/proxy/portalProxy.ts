@@ -8,11 +8,12 @@ const newNonce = (): string =>
   btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))))
 
 /**
- * Gives portal pages the headers that a page cannot set itself: a content security policy with a nonce for each answer, and that nobody
- * may frame it. Decides about nobody: who may see what is decided where the data is read.
+ * Gives portal pages the headers that a page cannot set itself: a content security policy with a
+ * nonce for each answer, and that nobody may frame it. Decides about nobody: who may see what is
+ * decided where the data is read.
  *
- * Mount it as `export { portalProxy as proxy } from 'payload-client-portal/proxy'` with a literal matcher for the portal's
- * path, or call it from a proxy of your own for those paths.
+ * Mount it as `export { portalProxy as proxy } from 'payload-client-portal/proxy'` with a literal
+ * matcher for the portal's path, or call it from a proxy of your own for those paths.
  */
 export const portalProxy = (request: NextRequest): NextResponse => {
   const policy = contentSecurityPolicy({

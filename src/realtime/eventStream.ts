@@ -4,7 +4,9 @@ import { getContext } from '../config/context.js'
 import type { LiveEvent } from '../contract/ports.js'
 import { MINUTE, SECOND } from '../core/clock.js'
 
-/** So often the listener's right is asked for: a stream ends within five seconds after it is gone. */
+/**
+ * So often the listener's right is asked for: a stream ends within five seconds after it is gone.
+ */
 const CHECK = 4 * SECOND
 /** Proxies cut lines that are silent for long. */
 const CHECKS_A_HEARTBEAT = 5

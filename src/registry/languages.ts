@@ -6,8 +6,8 @@ type KeyOf<K extends MailKind> = Extract<keyof (typeof MAILS)[K]['texts']['en'],
 type Mails = { readonly [K in MailKind]: Readonly<Record<KeyOf<K>, string>> }
 
 /**
- * Every text of one language, as a host gives it in the option `languages`: areas of flat keys, and under `mails` the texts of each mail.
- * A missing text is a compile error.
+ * Every text of one language, as a host gives it in the option `languages`: areas of flat keys, and
+ * under `mails` the texts of each mail. A missing text is a compile error.
  */
 export type PortalLanguage = Language & { readonly mails: Mails }
 

@@ -25,8 +25,10 @@ type ServerCall<Entry> = (
 const isAction = (entry: Registry[keyof Registry]): entry is Registry[Called] => 'run' in entry
 
 /**
- * The plugin's actions as server calls: `portalActions.inviteClient(req, { id, email, attestation: true })`. Each is the very function
- * behind its endpoint and mutation, acts as the user of `req`, spends its budget, leaves its audit event and throws the same errors.
+ * The plugin's actions as server calls:
+ * `portalActions.inviteClient(req, { id, email, attestation: true })`. Each is the very function
+ * behind its endpoint and mutation, acts as the user of `req`, spends its budget, leaves its audit
+ * event and throws the same errors.
  */
 export const portalActions = Object.fromEntries(
   Object.values(ACTION_REGISTRY)

@@ -9,9 +9,12 @@ import { moveActivePeriods } from '../features/releases/activePeriod.js'
 import { releaseClaims } from '../features/requests/fulfill/releaseClaims.js'
 import { sendDue } from '../outbox/sendDue.js'
 
-/** The steps of the sweep, one after the other: a step finds what those before it have left behind. */
+/**
+ * The steps of the sweep, one after the other: a step finds what those before it have left behind.
+ */
 export const SWEEP_STEPS: Registry['sweepSteps'] = [
-  // First what a crash cut off. Effects before all else: they carry audit events, and the mails that are sent below.
+  // First what a crash cut off. Effects before all else: they carry audit events, and the mails
+  // that are sent below.
   repairEffects,
   releaseClaims,
   // After the answers: what they had written of an erased record is gone by then.

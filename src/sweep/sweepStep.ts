@@ -1,6 +1,8 @@
 import type { Source } from '../core/source.js'
 
-/** One step of the sweep. Made by `defineSweepStep`, found in the context's `registry.sweepSteps`. */
+/**
+ * One step of the sweep. Made by `defineSweepStep`, found in the context's `registry.sweepSteps`.
+ */
 export type SweepStep = {
   /** In plain words, for the log. */
   name: string

@@ -8,5 +8,7 @@ export const addTexts = (locale: string, texts: Texts): void => {
   added.set(locale, { ...added.get(locale), ...texts })
 }
 
-/** What was added to a language: labels by their keys, as they would stand in its file of fields. */
+/**
+ * What was added to a language: labels by their keys, as they would stand in its file of fields.
+ */
 export const addedTexts = (locale: string): Texts => added.get(locale) ?? {}

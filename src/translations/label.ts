@@ -15,7 +15,10 @@ const labelUnder =
 /** Label of a field or collection in the staff user's language. */
 export const label = (key: AdminKey): LabelFunction => labelUnder(key)
 
-/** Label under the first of these keys that has a text, in a file of fields or with a collection; undefined where none has. */
+/**
+ * Label under the first of these keys that has a text, in a file of fields or with a collection;
+ * undefined where none has.
+ */
 export const labelOf = (...keys: string[]): LabelFunction | undefined => {
   const own = addedTexts('en')
   const found = keys.find((key) => Object.hasOwn(own, key) || Object.hasOwn(en.fields, key))

@@ -9,8 +9,8 @@ type Translations = NonNullable<NonNullable<Config['i18n']>['translations']>
 const OWN = { en, es }
 
 /**
- * The admin panel's texts in the namespace `portal`, those of the collections' own files included; what the host says in the same place
- * wins.
+ * The admin panel's texts in the namespace `portal`, those of the collections' own files included;
+ * what the host says in the same place wins.
  */
 export const mergeTranslations = (host: Translations | undefined): Translations => {
   const theirs = (host ?? {}) as Record<string, Record<string, Record<string, string>> | undefined>

@@ -3,12 +3,18 @@ import { addedTexts } from './added.js'
 import { en } from './languages/en.js'
 import { es } from './languages/es.js'
 
-/** Shape of one language: areas of flat keys. English is the source of truth; a missing key is a compile error. */
+/**
+ * Shape of one language: areas of flat keys. English is the source of truth; a missing key is a
+ * compile error.
+ */
 type Areas = {
   [Area in keyof typeof en]: Readonly<Record<keyof (typeof en)[Area], string>>
 }
 
-/** A language as a host gives it: with the texts of every mail, which the portal's own languages have in the file of the mail. */
+/**
+ * A language as a host gives it: with the texts of every mail, which the portal's own languages
+ * have in the file of the mail.
+ */
 export type Language = Areas & {
   readonly mails: Readonly<Record<MailKind, Readonly<Record<string, string>>>>
 }
@@ -40,12 +46,16 @@ export const resolveLocale = (tag: null | string | undefined): string => {
   return languages.has(base) ? base : 'en'
 }
 
-/** Characters that turn the direction of all that follows: in a name they would turn the sentence around it. */
+/**
+ * Characters that turn the direction of all that follows: in a name they would turn the sentence
+ * around it.
+ */
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g
 
 /**
- * Text of a name among the texts of one language, `{{name}}` replaced from `values`. With a numeric `count` the name's `_one` form is
- * taken where the language's plural rule says so and the text exists.
+ * Text of a name among the texts of one language, `{{name}}` replaced from `values`. With a numeric
+ * `count` the name's `_one` form is taken where the language's plural rule says so and the text
+ * exists.
  */
 export const textOf = (
   locale: string,

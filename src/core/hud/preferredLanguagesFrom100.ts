@@ -1,8 +1,9 @@
 import type { HudLanguage } from './types.js'
 
 /**
- * The first half of the languages of HUD element C4.A, FY2026 HMIS Data Standards, with HUD's own English spelling.
- * Names that cover several languages or a dialect without a tag of its own have no tag.
+ * The first half of the languages of HUD element C4.A, FY2026 HMIS Data Standards, with HUD's own
+ * English spelling. Names that cover several languages or a dialect without a tag of its own have
+ * no tag.
  */
 export const languagesFrom100: readonly HudLanguage[] = [
   ['100', 'Acholi', 'Acholi', 'ach'],

@@ -1,4 +1,7 @@
-/** Portal status of a client and of the open connection behind it (seed "Client Portal Tab and Client Portal Card"). */
+/**
+ * Portal status of a client and of the open connection behind it (seed "Client Portal Tab and
+ * Client Portal Card").
+ */
 export const CONNECTION_STATUSES = ['invite-pending', 'connected', 'not-connected'] as const
 export type ConnectionStatus = (typeof CONNECTION_STATUSES)[number]
 
@@ -19,7 +22,10 @@ export const DISCONNECT_REASONS = [
 ] as const
 export type DisconnectReason = (typeof DISCONNECT_REASONS)[number]
 
-/** How a connection ended: never accepted in time, taken back, or disconnected with or without a reason. */
+/**
+ * How a connection ended: never accepted in time, taken back, or disconnected with or without a
+ * reason.
+ */
 export const END_REASONS = ['canceled', 'expired', 'disconnected', ...DISCONNECT_REASONS] as const
 export type EndReason = (typeof END_REASONS)[number]
 

@@ -2,7 +2,10 @@
 export const SCAN_STATES = ['clean', 'infected', 'not-scanned', 'pending'] as const
 export type ScanState = (typeof SCAN_STATES)[number]
 
-/** With a scanner only what it found clean leaves the server; without one whatever is not known to be infected. */
+/**
+ * With a scanner only what it found clean leaves the server; without one whatever is not known to
+ * be infected.
+ */
 // guard: served-once-clean
 export const isServable = (state: ScanState | null | undefined, hasScanner: boolean): boolean =>
   state === 'clean' || (state === 'not-scanned' && !hasScanner)

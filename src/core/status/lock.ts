@@ -1,7 +1,7 @@
 /**
- * Whether a client's record is open, locked (hidden from all but super users), being erased, or erased. `open` is also a record that
- * was never locked. People and public names say "sealed" (`sealClient`, `RECORD_SEALED`, the stored value); in code `seal` is
- * encryption.
+ * Whether a client's record is open, locked (hidden from all but super users), being erased, or
+ * erased. `open` is also a record that was never locked. People and public names say "sealed"
+ * (`sealClient`, `RECORD_SEALED`, the stored value); in code `seal` is encryption.
  */
 export const LOCK_STATES = ['open', 'sealed', 'erasing', 'erased'] as const
 export type LockState = (typeof LOCK_STATES)[number]

@@ -3,7 +3,10 @@ import type { LockState } from './lock.js'
 
 /** Answer of the status endpoint. Times are ISO 8601; `daysUntilExpiry` is rounded up. */
 export type PortalStatus = {
-  /** Whether the account is turned on; only for who may turn it off and on. Without a connection: where it has to be turned on first. */
+  /**
+   * Whether the account is turned on; only for who may turn it off and on. Without a connection:
+   * where it has to be turned on first.
+   */
   accountStatus?: 'active' | 'disabled'
   /** What may be done next. */
   actions: ConnectionAction[]

@@ -16,8 +16,9 @@ export const isRoiActive = (roi: RoiTerms, now: Date): boolean => {
 }
 
 /**
- * Whether a new ROI may be asked for: refused while one is active and does not end within the window.
- * Seed "Sending Messages and Requests": "set to expire within 7 days", read as seven days inclusive.
+ * Whether a new ROI may be asked for: refused while one is active and does not end within the
+ * window. Seed "Sending Messages and Requests": "set to expire within 7 days", read as seven days
+ * inclusive.
  */
 export const blocksNewRoi = (roi: RoiTerms, now: Date, windowDays: number): boolean => {
   if (!isRoiActive(roi, now)) return false
@@ -29,7 +30,9 @@ export const blocksNewRoi = (roi: RoiTerms, now: Date, windowDays: number): bool
 const startOfDay = (date: Date): number =>
   Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate())
 
-/** How an ROI is documented; the four kinds in use at HMIS leads. The portal signs electronically. */
+/**
+ * How an ROI is documented; the four kinds in use at HMIS leads. The portal signs electronically.
+ */
 export const ROI_DOCUMENTATION_TYPES = [
   'electronic-signature',
   'attached-pdf',

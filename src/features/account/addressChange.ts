@@ -12,7 +12,10 @@ type AddressChange = {
   previousEmail: string
 }
 
-/** The change of address or the recovery that a mail is about; null when it is gone or its account is turned off. */
+/**
+ * The change of address or the recovery that a mail is about; null when it is gone or its account
+ * is turned off.
+ */
 export const addressChange = async (
   source: Source,
   id: number | string,
@@ -26,7 +29,8 @@ export const addressChange = async (
 }
 
 /**
- * Tells the address that counts now (variant 0) and the one that counted before; after a change was taken back, that is the previous one.
+ * Tells the address that counts now (variant 0) and the one that counted before; after a change was
+ * taken back, that is the previous one.
  */
 export const composeAddressNotice =
   (order: 'present first' | 'previous first') =>

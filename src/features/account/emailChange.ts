@@ -37,7 +37,10 @@ const ofChallenge = async (source: Source, challenge: Challenge | null): Promise
   return { account, challenge, email, previousEmail }
 }
 
-/** The change a confirmation link is for; only the newest one can be confirmed. @throws PortalError TOKEN_* (400) */
+/**
+ * The change a confirmation link is for; only the newest one can be confirmed.
+ * @throws PortalError TOKEN_* (400)
+ */
 export const changeToConfirm = async (source: Source, token: string): Promise<EmailChange> => {
   const change = await ofChallenge(
     source,
@@ -56,7 +59,8 @@ export const changeToConfirm = async (source: Source, token: string): Promise<Em
   if (challenge.state !== 'pending' || account.status !== 'active') {
     throw new PortalError('TOKEN_INVALID')
   }
-  // Asked for by somebody who was shown out since: by a new password, a sign-out everywhere, a recovery.
+  // Asked for by somebody who was shown out since: by a new password, a sign-out everywhere, a
+  // recovery.
   // guard: email-change-before-sign-out
   if (challenge.credentialVersion !== account.credentialVersion) {
     throw new PortalError('TOKEN_INVALID')
@@ -66,7 +70,10 @@ export const changeToConfirm = async (source: Source, token: string): Promise<Em
   return change
 }
 
-/** The change a link to the old address takes back, confirmed or not. @throws PortalError TOKEN_* (400) */
+/**
+ * The change a link to the old address takes back, confirmed or not.
+ * @throws PortalError TOKEN_* (400)
+ */
 export const changeToUndo = async (source: Source, token: string): Promise<EmailChange> => {
   const change = await ofChallenge(
     source,
@@ -91,7 +98,10 @@ type Told = {
   whose: { agency: ID | null; client: ID | null }
 }
 
-/** What every effective change of an address brings: the audit event, and a mail to the new and to the old address. */
+/**
+ * What every effective change of an address brings: the audit event, and a mail to the new and to
+ * the old address.
+ */
 export const effectsOfChange = (
   req: PayloadRequest,
   { action, appRemoved = false, change, mail, moved, state, until, whose }: Told,

@@ -21,7 +21,10 @@ const nameOf = ({ payload }: RequestSource, { credentialVersion, id }: Account):
 
 const placeOf = (row: string): Place => ({ collection: 'portalDrafts', field: 'sealed', row })
 
-/** Keeps new recovery codes, encrypted, for the page that shows them after the form was sent. Nothing of them stands in a URL. */
+/**
+ * Keeps new recovery codes, encrypted, for the page that shows them after the form was sent.
+ * Nothing of them stands in a URL.
+ */
 export const keepFreshCodes = async (
   req: PayloadRequest,
   account: Account,

@@ -30,7 +30,10 @@ export const listStaff = async (source: Source, ids: readonly ID[]): Promise<Sta
   return docs
 }
 
-/** A staff user's name as clients see it: never the mail address, nothing when they chose not to be shown. */
+/**
+ * A staff user's name as clients see it: never the mail address, nothing when they chose not to be
+ * shown.
+ */
 export const staffName = ({ options }: PluginContext, staff: StaffRow, locale: string): string => {
   const anonymous = translate(locale, 'client.careTeamMember')
   if (staff.displayInCustomerPortal === false) return anonymous

@@ -21,15 +21,18 @@ type Connection = Row<'portalConnections'>
 
 export const clientTarget = z.object({ id: field.id })
 
-/** Whether staff may touch the account behind a connection: its agency's, or a super user of the installation. */
+/**
+ * Whether staff may touch the account behind a connection: its agency's, or a super user of the
+ * installation.
+ */
 export const managesAccount = (actor: StaffActor, connection: Connection): boolean =>
   actor.superUser === 'installation' || sameID(actor.agency, connection.agency)
 
 type AccountWork = { client: Row<'clients'>; connection: Connection | null }
 
 /**
- * Staff who may work on a client's account. To see the client is not enough: only the agency that holds the connection vouches for
- * the person behind it. @throws PortalError 401, 404, 403
+ * Staff who may work on a client's account. To see the client is not enough: only the agency that
+ * holds the connection vouches for the person behind it. @throws PortalError 401, 404, 403
  */
 export const requireAccountWork = async (
   req: PayloadRequest,
@@ -54,8 +57,9 @@ export const connectedAccount = async (
 }
 
 /**
- * The last account of a client, if staff turned it off and the connection has ended since. Its agency can turn it on again, and must do so
- * before it invites the client again. Null for staff who may not, and while there is a connection.
+ * The last account of a client, if staff turned it off and the connection has ended since. Its
+ * agency can turn it on again, and must do so before it invites the client again. Null for staff
+ * who may not, and while there is a connection.
  */
 export const turnedOffAccount = async (
   req: PayloadRequest,
@@ -111,8 +115,9 @@ type Change = {
 }
 
 /**
- * Changes an account in one statement, if it still is as it was read: somebody who changed its credentials or turned it off meanwhile has
- * the last word, and of two changes at once one wins. Null when the account is no longer as it was.
+ * Changes an account in one statement, if it still is as it was read: somebody who changed its
+ * credentials or turned it off meanwhile has the last word, and of two changes at once one wins.
+ * Null when the account is no longer as it was.
  */
 export const changeAccount = (
   source: Source,
@@ -134,7 +139,10 @@ export const changeAccount = (
     },
   })
 
-/** The same, and every session, remembered device, open challenge and code of the account ends with it. */
+/**
+ * The same, and every session, remembered device, open challenge and code of the account ends with
+ * it.
+ */
 export const changeCredentials = (
   source: Source,
   account: Account,

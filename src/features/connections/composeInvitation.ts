@@ -11,7 +11,10 @@ import { invitationToken } from '../../otp/linkTokens.js'
 
 type Invitation = MailReader & { data: { days: number; firstName: string; link: string } }
 
-/** To whom an invitation or its reminder goes, with which link; null once it was canceled, accepted, resent or has expired. */
+/**
+ * To whom an invitation or its reminder goes, with which link; null once it was canceled, accepted,
+ * resent or has expired.
+ */
 export const composeInvitation = async (
   source: Source,
   row: Row<'portalOutbox'>,

@@ -15,7 +15,10 @@ const isExpired = (source: Source, connection: Connection): boolean =>
   connection.status === 'invite-pending' &&
   Date.parse(connection.expiresAt ?? '') <= getContext(source.payload).options.clock().getTime()
 
-/** Ends an invitation nobody accepted in time. Expiry is decided when it is read, not when a job runs. */
+/**
+ * Ends an invitation nobody accepted in time. Expiry is decided when it is read, not when a job
+ * runs.
+ */
 const expire = async (source: Source, connection: Connection): Promise<void> => {
   await transition(source, {
     data: {
@@ -64,7 +67,10 @@ export const connectionOfEmail = async (
 ): Promise<Connection | null> =>
   live(source, await findRow(source, 'portalConnections', { emailKey: { equals: email } }))
 
-/** The mail of an invitation and its reminders; each is sent only if the invitation is still pending then. */
+/**
+ * The mail of an invitation and its reminders; each is sent only if the invitation is still pending
+ * then.
+ */
 export const invitationMails = (
   { expiresAt, generation, id }: Invitation,
   { expiresInDays, remindBeforeDays }: Terms,

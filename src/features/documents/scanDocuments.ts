@@ -15,7 +15,10 @@ import { refusedNotice } from '../requests/index.js'
 
 type Document = Row<'clientDocuments'>
 
-/** Files a round: a scanner takes about a second for each, and the mails of the next round should not wait long. */
+/**
+ * Files a round: a scanner takes about a second for each, and the mails of the next round should
+ * not wait long.
+ */
 const BATCH = 20
 /** As many without an answer, one after the other, and the scanner is down: next round. */
 const GIVE_UP = 3
@@ -57,7 +60,9 @@ const same = ({ id, sha256 }: Document, where: Where): Where => ({
 })
 const WAITING: Where = { scanState: { in: ['pending', 'not-scanned'] } }
 
-/** Never served from the moment the row says so; then the file goes where nothing could serve it. */
+/**
+ * Never served from the moment the row says so; then the file goes where nothing could serve it.
+ */
 const refuse = async (source: Source, document: Document): Promise<void> => {
   await transition(source, {
     data: { scanState: 'infected' },
@@ -106,8 +111,9 @@ const scan = async (source: Source, document: Document): Promise<boolean> => {
 }
 
 /**
- * Scans the documents that wait for it, those first that waited longest, and finishes moving away what a crash left. Safe to repeat and to
- * run on several servers. Without a scanner there is nothing to do.
+ * Scans the documents that wait for it, those first that waited longest, and finishes moving away
+ * what a crash left. Safe to repeat and to run on several servers. Without a scanner there is
+ * nothing to do.
  */
 export const scanDocuments = defineSweepStep({
   name: 'scan documents',

@@ -8,7 +8,10 @@ import { sameID, type ID } from '../../core/ids.js'
 import type { Source } from '../../core/source.js'
 import { lockOf } from '../records/index.js'
 
-/** Staff are told of their own agency, and of shared changes elsewhere; never of private ones of another agency. */
+/**
+ * Staff are told of their own agency, and of shared changes elsewhere; never of private ones of
+ * another agency.
+ */
 const isShared = (req: PayloadRequest, actor: StaffActor, event: LiveEvent): boolean => {
   if (actor.superUser === 'installation' || sameID(actor.agency, event.agency)) return true
   return getContext(req.payload).options.sharing === 'network' && !event.private
@@ -36,7 +39,10 @@ const staffMayKnow = async (
 export const clientHears = (client: ID | null, event: LiveEvent): boolean =>
   sameID(event.client, client)
 
-/** Whether staff with client management hear an event: shared with them, and of a record that they see. */
+/**
+ * Whether staff with client management hear an event: shared with them, and of a record that they
+ * see.
+ */
 export const staffHear = async (
   req: PayloadRequest,
   actor: StaffActor,

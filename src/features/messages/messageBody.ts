@@ -4,7 +4,10 @@ import { PortalError } from '../../errors/PortalError.js'
 
 const MAX_TEXT = 10_000
 const MAX_NODES = 2000
-/** Bold, italic, numbered and bulleted text (seed "Sending Messages and Requests"), links; nothing that loads or runs. */
+/**
+ * Bold, italic, numbered and bulleted text (seed "Sending Messages and Requests"), links; nothing
+ * that loads or runs.
+ */
 const NODES = new Set([
   'autolink',
   'linebreak',

@@ -16,7 +16,10 @@ type Message = MessageContent & {
   staff: ID
 }
 
-/** What a message sets off: mail and a read copy on the way to a client, an unread notice on the way to staff. */
+/**
+ * What a message sets off: mail and a read copy on the way to a client, an unread notice on the way
+ * to staff.
+ */
 const notices = ({ client, direction, staff }: Message, id: string): Effect[] =>
   direction === 'to-client'
     ? [

@@ -31,7 +31,10 @@ export const ownsRecord = (actor: StaffActor, client: Row<'clients'>): boolean =
   actor.superUser === 'installation' ||
   (actor.superUser === 'agency' && sameID(actor.agency, client.agency))
 
-/** A super user at work on a record of theirs. @throws PortalError SIGNED_OUT, NOT_FOUND, FORBIDDEN */
+/**
+ * A super user at work on a record of theirs.
+ * @throws PortalError SIGNED_OUT, NOT_FOUND, FORBIDDEN
+ */
 export const requireOwnedRecord = async (
   req: PayloadRequest,
   id: ID,

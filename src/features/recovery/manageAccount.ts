@@ -26,7 +26,10 @@ type Work = {
   of?: 'connected' | 'former too'
 }
 
-/** One act of staff on the account behind a client's connection; whatever it is, every session and device of the account ends. */
+/**
+ * One act of staff on the account behind a client's connection; whatever it is, every session and
+ * device of the account ends.
+ */
 export const manageAccount = async (
   req: PayloadRequest,
   input: Input,
@@ -43,7 +46,8 @@ export const manageAccount = async (
     data,
     effects: [auditEffect(req, { action, agency, client: work.client.id, subject: account.id })],
   })
-  // Somebody else changed the account in this moment: as it is now, this may not be wanted any more.
+  // Somebody else changed the account in this moment: as it is now, this may not be wanted any
+  // more.
   if (!changed)
     return manageAccount(req, input, { action, data, of, ...(assert ? { assert } : {}) })
   publish(req, { agency: agency ?? '', client: work.client.id, type: 'connection' })

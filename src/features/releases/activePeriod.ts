@@ -11,8 +11,8 @@ const MAX_RELEASES = 100
 const BATCH = 200
 
 /**
- * Copies the period in which a client has an active release onto the client's own row, where the sharing rule `'roi'` reads it with one
- * lookup instead of a search through all releases.
+ * Copies the period in which a client has an active release onto the client's own row, where the
+ * sharing rule `'roi'` reads it with one lookup instead of a search through all releases.
  */
 export const noteActivePeriod = async (source: Source, client: ID): Promise<void> => {
   const releases = await listRows(
@@ -31,8 +31,8 @@ export const noteActivePeriod = async (source: Source, client: ID): Promise<void
 }
 
 /**
- * Moves clients whose period is over on to the next one: a row holds one period, and after a gap nobody saves a release. A late round
- * shares later, never longer.
+ * Moves clients whose period is over on to the next one: a row holds one period, and after a gap
+ * nobody saves a release. A late round shares later, never longer.
  */
 export const moveActivePeriods = defineSweepStep({
   name: 'move releases to their next period',
@@ -50,7 +50,10 @@ export const moveActivePeriods = defineSweepStep({
 
 type Period = { from: string; until: string }
 
-/** The first period that has not ended, joined with those that follow it without a gap. A gap closes sharing again. */
+/**
+ * The first period that has not ended, joined with those that follow it without a gap. A gap closes
+ * sharing again.
+ */
 // guard: revoked-releases-left-out
 const activePeriod = (releases: Row<'releasesOfInformation'>[], now: string): null | Period =>
   releases

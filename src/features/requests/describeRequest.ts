@@ -63,7 +63,9 @@ const assessment = async (
 
 const MAX_RELEASES = 50
 
-/** @throws PortalError ROI_ALREADY_ACTIVE (409): the rule of seed "Sending Messages and Requests". */
+/**
+ * @throws PortalError ROI_ALREADY_ACTIVE (409): the rule of seed "Sending Messages and Requests".
+ */
 const release = async (req: PayloadRequest, { agency, client }: CaseWork): Promise<Named> => {
   const { clock, roi } = getContext(req.payload).options
   const { renewalWindowDays } = (await getSettings(req)).roi
@@ -87,7 +89,10 @@ const release = async (req: PayloadRequest, { agency, client }: CaseWork): Promi
 
 type Args = { req: PayloadRequest; type: RequestType; wanted: Preferences; work: CaseWork }
 
-/** What is asked for, with the name it goes by in lists. @throws PortalError INVALID_INPUT or ROI_ALREADY_ACTIVE */
+/**
+ * What is asked for, with the name it goes by in lists.
+ * @throws PortalError INVALID_INPUT or ROI_ALREADY_ACTIVE
+ */
 export const describeRequest = async ({ req, type, wanted, work }: Args): Promise<Named> => {
   switch (type) {
     case 'assessment':

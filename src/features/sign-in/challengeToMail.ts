@@ -5,7 +5,10 @@ import { findRowByID } from '../../data/store.js'
 import type { MailReader } from '../../mail/mailDefinition.js'
 import { accountReader } from '../../mail/readers.js'
 
-/** The challenge that a mailed code or link answers, and whom to send it to; null when nothing can be answered any more. */
+/**
+ * The challenge that a mailed code or link answers, and whom to send it to; null when nothing can
+ * be answered any more.
+ */
 export const challengeToMail = async (
   source: Source,
   id: number | string,

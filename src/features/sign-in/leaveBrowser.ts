@@ -5,9 +5,10 @@ import type { PortalSession } from '../../identity/session.js'
 import { forgetDevice } from '../../identity/trustedDevice.js'
 
 /**
- * The browser is told to forget what it kept of the portal, on a shared computer also what pages stored (ASVS 5.0 14.3.1). Our own
- * cookies go by name: `"cookies"` would clear those of the whole registrable domain, a staff session in the same browser and other
- * services of the agency among them.
+ * The browser is told to forget what it kept of the portal, on a shared computer also what pages
+ * stored (ASVS 5.0 14.3.1). Our own cookies go by name: `"cookies"` would clear those of the whole
+ * registrable domain, a staff session in the same browser and other services of the agency among
+ * them.
  */
 export const leaveBrowser = async (
   req: PayloadRequest,

@@ -5,8 +5,9 @@ export type Pixels = { data: Uint8Array; height: number; width: number }
 type Limits = { maxPixels: number; seconds: number }
 
 /**
- * Runs in the worker. As text, so that no bundler has to find a second file. Takes the module with the file, answers with the pixels or
- * with nothing; the WebAssembly module imports nothing, so it reaches neither files nor network.
+ * Runs in the worker. As text, so that no bundler has to find a second file. Takes the module with
+ * the file, answers with the pixels or with nothing; the WebAssembly module imports nothing, so it
+ * reaches neither files nor network.
  */
 // guard: heic-pixels-within-maximum
 const WORKER = `
@@ -33,8 +34,9 @@ const unpack = async (): Promise<Uint8Array> => {
 }
 
 /**
- * Decodes a HEIC in a thread of its own, which ends with it, on an error, or after `seconds`; what it may take is bounded by its heap
- * limits and by the module's own memory limit (1 GB). A hostile file costs one thread for that long, never the server.
+ * Decodes a HEIC in a thread of its own, which ends with it, on an error, or after `seconds`; what
+ * it may take is bounded by its heap limits and by the module's own memory limit (1 GB). A hostile
+ * file costs one thread for that long, never the server.
  * @returns the upright pixels, or null when the file is no picture we can read.
  */
 export const decodeHEIC = async (

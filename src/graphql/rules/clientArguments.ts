@@ -36,7 +36,10 @@ type Args = {
   variables: Variables
 }
 
-/** Holds the arguments of a generated read to what clients may send over REST. Values are looked at as they will be used. */
+/**
+ * Holds the arguments of a generated read to what clients may send over REST. Values are looked at
+ * as they will be used.
+ */
 export const checkClientArguments = ({
   library,
   node,

@@ -35,8 +35,9 @@ type Part = Pick<FragmentDefinitionNode | InlineFragmentNode, 'selectionSet' | '
 type Place = { documents: number; variables: Variables }
 
 /**
- * Holds what a client sends to our own root fields and the generated reads of what clients may read: their arguments, their own fields,
- * and one relation further. Follows fragments to where they are used; operations that will not run count too.
+ * Holds what a client sends to our own root fields and the generated reads of what clients may
+ * read: their arguments, their own fields, and one relation further. Follows fragments to where
+ * they are used; operations that will not run count too.
  */
 export const checkClientDocument = (args: Args): void => {
   const { context, library, refuse, req, surface, variableValues } = args

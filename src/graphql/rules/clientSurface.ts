@@ -17,7 +17,9 @@ const LIST = new Set(['limit', 'page', 'sort', 'where'])
 const ONE = new Set(['id'])
 const COUNT = new Set(['where'])
 
-/** Reads the names of types and root fields off the generated types, which hosts may have renamed. */
+/**
+ * Reads the names of types and root fields off the generated types, which hosts may have renamed.
+ */
 export const clientSurface = (
   { collections }: SchemaInfo,
   { slugs }: PluginContext,

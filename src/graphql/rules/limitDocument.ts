@@ -10,7 +10,10 @@ type Args = { args: ExecutionArgs; library: Library }
 /** Longer ones name nothing, and GraphQL looks for others that are like them, for seconds. */
 const MAX_NAME = 256
 
-/** What GraphQL or Payload's measure would stumble over: kinds of operations that the schema has not, names without end. */
+/**
+ * What GraphQL or Payload's measure would stumble over: kinds of operations that the schema has
+ * not, names without end.
+ */
 const unanswerable = (
   { document, schema }: ExecutionArgs,
   library: Library,
@@ -27,9 +30,10 @@ const unanswerable = (
 }
 
 /**
- * Refuses a document that would hold the server up, before anything follows it. All rules walk a document together, Payload's own measure
- * of complexity among them, which takes twice as long for each level of fragments and never ends on one that holds itself. The rules
- * are asked for just before that walk: a document over a limit makes way for an empty one.
+ * Refuses a document that would hold the server up, before anything follows it. All rules walk a
+ * document together, Payload's own measure of complexity among them, which takes twice as long for
+ * each level of fragments and never ends on one that holds itself. The rules are asked for just
+ * before that walk: a document over a limit makes way for an empty one.
  */
 export const limitDocument = ({ args, library }: Args): ValidationRule[] => {
   // guard: answerable-documents-alone

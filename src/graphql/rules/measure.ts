@@ -5,7 +5,9 @@ import type {
   SelectionSetNode,
 } from 'graphql'
 
-/** Kinds as the parser writes them: the library's own enum would tie this file to one copy of it. */
+/**
+ * Kinds as the parser writes them: the library's own enum would tie this file to one copy of it.
+ */
 const FIELD = 'Field'
 const FRAGMENT = 'FragmentDefinition'
 const OPERATION = 'OperationDefinition'
@@ -14,8 +16,9 @@ const SPREAD = 'FragmentSpread'
 export type Limits = Readonly<Record<'definitions' | 'depth' | 'directives' | 'fields', number>>
 
 /**
- * Above what people and programs send (GraphiQL's introspection: 100 fields, 14 deep) and far below what holds a server up.
- * `fields` counts them where they are used, so that fragments within fragments cannot multiply.
+ * Above what people and programs send (GraphiQL's introspection: 100 fields, 14 deep) and far below
+ * what holds a server up. `fields` counts them where they are used, so that fragments within
+ * fragments cannot multiply.
  */
 export const DOCUMENT_LIMITS: Limits = {
   definitions: 200,
@@ -28,8 +31,9 @@ type Size = { depth: number; fields: number }
 type Part = { readonly selectionSet?: SelectionSetNode | undefined }
 
 /**
- * Which limit a document is over, or undefined. Each fragment is looked at once, however often it is used; one that uses itself has no
- * end and is over `depth`. Payload's own measure follows every use instead, and GraphQL compares each field with each other.
+ * Which limit a document is over, or undefined. Each fragment is looked at once, however often it
+ * is used; one that uses itself has no end and is over `depth`. Payload's own measure follows every
+ * use instead, and GraphQL compares each field with each other.
  */
 export const overLimit = (
   { definitions }: DocumentNode,

@@ -4,8 +4,9 @@ import { SIGN_IN_FAMILY } from '../operations.js'
 import type { Refuse } from './refuse.js'
 
 /**
- * At most one mutation of the sign-in family in a document, whoever sends it. Aliases would put any number of guesses into one request,
- * where an installation counts requests (proxies, firewalls) and not fields.
+ * At most one mutation of the sign-in family in a document, whoever sends it. Aliases would put any
+ * number of guesses into one request, where an installation counts requests (proxies, firewalls)
+ * and not fields.
  */
 export const oneSignIn = (context: ValidationContext, refuse: Refuse): ASTVisitor => {
   let seen = 0

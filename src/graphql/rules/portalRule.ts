@@ -10,7 +10,10 @@ import { refuser } from './refuse.js'
 
 type Args = { args: ExecutionArgs; library: Library; surface: ClientSurface }
 
-/** Decides about a document before it runs: one sign-in for everybody, and for clients only what the portal is for. */
+/**
+ * Decides about a document before it runs: one sign-in for everybody, and for clients only what the
+ * portal is for.
+ */
 export const portalRule =
   ({ args, library, surface }: Args): ValidationRule =>
   (context) => {

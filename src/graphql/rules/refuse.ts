@@ -14,7 +14,10 @@ export type Refuse = (
 
 type Args = { context: ValidationContext; library: Library; req: PayloadRequest }
 
-/** GraphQL stops at 100 errors with a throw that it catches only while it walks the document; our rules look before that. */
+/**
+ * GraphQL stops at 100 errors with a throw that it catches only while it walks the document; our
+ * rules look before that.
+ */
 const MAX_REFUSALS = 10
 
 /** Refuses a document before it runs, with the shape that errors of resolvers have. */

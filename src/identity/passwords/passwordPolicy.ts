@@ -22,9 +22,10 @@ type Policy = {
 }
 
 /**
- * What is wrong with a new password, or null. Follows NIST SP 800-63B-4 §3.1.1.2 and ASVS 5.0 6.2: length in Unicode
- * characters after normalisation (NFC, as the hash does it), any characters, no rules about kinds of characters; not a common
- * password nor one made of common ones, not the address or the service's name, no repetition, no sequence.
+ * What is wrong with a new password, or null. Follows NIST SP 800-63B-4 §3.1.1.2 and ASVS 5.0 6.2:
+ * length in Unicode characters after normalisation (NFC, as the hash does it), any characters, no
+ * rules about kinds of characters; not a common password nor one made of common ones, not the
+ * address or the service's name, no repetition, no sequence.
  */
 export const checkPassword = async (
   password: string,
@@ -38,16 +39,18 @@ export const checkPassword = async (
   if (isMadeOf({ known, minLength, password: normalized })) return 'PASSWORD_COMMON'
   if (isRepeated(normalized, minLength) || (await isListed(normalized))) return 'PASSWORD_COMMON'
   const guesses = await estimateGuesses(normalized, [...known, ...known.map(squeeze)])
-  // Ten guesses a character is what random characters count for, so a short minimum can still be met.
+  // Ten guesses a character is what random characters count for, so a short minimum can still be
+  // met.
   return guesses < 10 ** Math.min(minLength, STRONG_ENOUGH) ? 'PASSWORD_COMMON' : null
 }
 
 type Passphrase = { locale?: string; minLength?: number; random?: (max: number) => number }
 
 /**
- * A password to offer: four random words with spaces between, more where `minLength` asks for it. Each word is one of at least
- * 1,296, so four hold at least 41 bits (4 × log₂ 1,296 = 41.4). `random` gives an integer from 0 up to but not including its
- * argument and has to be unpredictable; the default is Node's `randomInt`.
+ * A password to offer: four random words with spaces between, more where `minLength` asks for it.
+ * Each word is one of at least 1,296, so four hold at least 41 bits (4 × log₂ 1,296 = 41.4).
+ * `random` gives an integer from 0 up to but not including its argument and has to be
+ * unpredictable; the default is Node's `randomInt`.
  */
 export const suggestPassphrase = async ({
   locale = 'en',
@@ -65,10 +68,15 @@ export const suggestPassphrase = async ({
 /** Without case and without what separates words in names and addresses. */
 const squeeze = (text: string): string => text.toLowerCase().replaceAll(SEPARATOR, '')
 
-/** `Harbor County Services` → `Harbor`, `County`, `Services`: each is as easy to think of as the whole. */
+/**
+ * `Harbor County Services` → `Harbor`, `County`, `Services`: each is as easy to think of as the
+ * whole.
+ */
 const wordsOf = (name: string): string[] => name.split(SEPARATOR)
 
-/** Whether it is nothing but something too short, written again and again: `07/04/1976 07/04/1976`. */
+/**
+ * Whether it is nothing but something too short, written again and again: `07/04/1976 07/04/1976`.
+ */
 const isRepeated = (password: string, minLength: number): boolean => {
   const whole = squeeze(password)
   const period = (whole + whole).indexOf(whole, 1)
@@ -77,7 +85,10 @@ const isRepeated = (password: string, minLength: number): boolean => {
 
 type Known = { known: readonly string[]; minLength: number; password: string }
 
-/** Whether little of the password (less than half of the least length) is left once what others know is taken out. */
+/**
+ * Whether little of the password (less than half of the least length) is left once what others know
+ * is taken out.
+ */
 const isMadeOf = ({ known, minLength, password }: Known): boolean => {
   const whole = squeeze(password)
   const rest = [...known, ...known.flatMap(wordsOf), ...CONTEXT_WORDS]

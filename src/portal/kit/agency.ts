@@ -5,8 +5,8 @@ import type { Row } from '../../data/rows.js'
 import type { PortalVisit } from './visit.js'
 
 /**
- * Agencies named by rows that the client has already been allowed to read. Clients have no read right on agencies, so this
- * look-up goes below it, by id only.
+ * Agencies named by rows that the client has already been allowed to read. Clients have no read
+ * right on agencies, so this look-up goes below it, by id only.
  */
 const agenciesByID = async (visit: PortalVisit, ids: readonly ID[]): Promise<Row<'agencies'>[]> => {
   if (ids.length === 0) return []

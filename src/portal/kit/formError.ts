@@ -17,7 +17,10 @@ type Args = {
 const isErrorCode = (value: string): value is PortalErrorCode =>
   Object.hasOwn(PORTAL_ERROR_CODES, value)
 
-/** Text of a code for clients. The detail of a check stays on the server: here a person learns what to do. */
+/**
+ * Text of a code for clients. The detail of a check stays on the server: here a person learns what
+ * to do.
+ */
 export const errorMessage = (
   code: PortalErrorCode,
   { field, limits, t }: { field?: string | undefined; limits: Limits; t: Translator },
@@ -45,13 +48,19 @@ const waitText = (value: string | undefined, locale: string): null | string => {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
 }
 
-/** An account that strangers closed for long is opened by a mailed link (docs/limits.md): nobody has to wait for days. */
+/**
+ * An account that strangers closed for long is opened by a mailed link (docs/limits.md): nobody has
+ * to wait for days.
+ */
 const tooManyKey = (routeName: string, seconds: string | undefined) =>
   SIGN_IN.has(routeName) && Number(seconds) > HOUR
     ? 'client.errorTooManySignIn'
     : 'client.errorTooManyUntil'
 
-/** The error that `?error=CODE&field=name` tells of, or null. An unknown code is our own fault, not the person's. */
+/**
+ * The error that `?error=CODE&field=name` tells of, or null. An unknown code is our own fault, not
+ * the person's.
+ */
 export const readFormError = ({ limits, locale, routeName, search, t }: Args): FormError | null => {
   const value = firstParam(search, 'error')
   if (!value) return null

@@ -4,7 +4,9 @@ import type { TranslationKey } from '../../translations/translate.js'
 export type NoticeLook = 'good' | 'info'
 export type NoticeText = { key: TranslationKey; look: NoticeLook }
 
-/** What an endpoint may say with `?notice=`, and its text. Anything else in the address is ignored. */
+/**
+ * What an endpoint may say with `?notice=`, and its text. Anything else in the address is ignored.
+ */
 const NOTICES: Readonly<Record<string, NoticeText>> = {
   'app-added': { key: 'client.noticeAppAdded', look: 'good' },
   'app-removed': { key: 'client.noticeAppRemoved', look: 'good' },

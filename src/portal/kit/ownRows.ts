@@ -14,7 +14,10 @@ type Query<K extends CollectionKey> = {
   where?: Where
 }
 
-/** Rows as the client of this visit may see them: the collection's access rules decide, not this code. */
+/**
+ * Rows as the client of this visit may see them: the collection's access rules decide, not this
+ * code.
+ */
 export const ownRows = async <K extends CollectionKey>(
   visit: PortalVisit,
   key: K,

@@ -16,7 +16,10 @@ export type PageArgs<V extends PortalVisit = PortalVisit> = {
   visit: V
 }
 
-/** Loads what a page needs and gives it to the page's view; null when it is not there or not for this person. */
+/**
+ * Loads what a page needs and gives it to the page's view; null when it is not there or not for
+ * this person.
+ */
 export type OpenPage = (args: PageArgs) => Promise<null | ReactNode>
 
 /** The same for pages that exist only for a client who is signed in and connected. */

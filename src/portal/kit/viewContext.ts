@@ -8,7 +8,10 @@ import { firstParam, lastingQuery, type SearchParams } from './searchParams.js'
 
 export type HelpContact = SanitizedOptions['help']
 
-/** What every view may use besides its own data. Plain values and texts: a view asks nobody for anything. */
+/**
+ * What every view may use besides its own data. Plain values and texts: a view asks nobody for
+ * anything.
+ */
 export type ViewContext = {
   /** What was typed before an error, by field name. */
   draft: Readonly<Record<string, string>>

@@ -23,7 +23,10 @@ import { translator, type Translator } from '../../translations/translate.js'
 
 /** One request for a portal page: who, in which language, and the ways to read. */
 export type PortalVisit = {
-  /** Address below Payload's API: `/client-documents/file/a.pdf` → `/api/client-documents/file/a.pdf`. */
+  /**
+   * Address below Payload's API: `/client-documents/file/a.pdf` →
+   * `/api/client-documents/file/a.pdf`.
+   */
   api: (path: string) => string
   ctx: PluginContext
   locale: string
@@ -66,7 +69,9 @@ export const loadDraft = (
   token: string | undefined,
 ): Promise<Record<string, string>> => readDraft(visit.req, token)
 
-/** The record of the client who is signed in, read once for each page; null without a connection. */
+/**
+ * The record of the client who is signed in, read once for each page; null without a connection.
+ */
 export const clientRecord = cache(
   async ({ req, session }: PortalVisit): Promise<null | Row<'clients'>> => {
     const clientID = session?.clientID ?? null

@@ -1,4 +1,6 @@
-/** What several mails say. The rest of a mail is in its own file, `src/features/<feature>/mails`. */
+/**
+ * What several mails say. The rest of a mail is in its own file, `src/features/<feature>/mails`.
+ */
 export const emails = {
   changeNotYou: 'If this was not you, ask for help right away.',
   changeOk: 'If this was you, there is nothing more to do.',

@@ -1,4 +1,6 @@
-/** Labels of collections, fields (`field_<name>`) and choices (`choice_<value>`) in the admin panel. */
+/**
+ * Labels of collections, fields (`field_<name>`) and choices (`choice_<value>`) in the admin panel.
+ */
 export const fields = {
   agencyRequired: 'Choose an agency.',
   'choice_account-created': 'Account created',

@@ -1,4 +1,6 @@
-/** Labels of collections, fields (`field_<name>`) and choices (`choice_<value>`) in the admin panel. */
+/**
+ * Labels of collections, fields (`field_<name>`) and choices (`choice_<value>`) in the admin panel.
+ */
 export const fields = {
   agencyRequired: 'Elija una agencia.',
   'choice_account-created': 'Cuenta creada',

@@ -29,9 +29,10 @@ export const changeEmailInput = z.object({
 })
 
 /**
- * Asks for another mail address: a link to confirm goes to the new one, a link to stop it to the old one, and nothing changes before
- * the first is used. Needs the password, and a code where there is an authenticator app. An address that somebody else holds gets the same
- * answer for the same work, and no mail.
+ * Asks for another mail address: a link to confirm goes to the new one, a link to stop it to the
+ * old one, and nothing changes before the first is used. Needs the password, and a code where there
+ * is an authenticator app. An address that somebody else holds gets the same answer for the same
+ * work, and no mail.
  * @throws 429, 401 (also APP_CODE_INVALID), 403 PASSWORD_WRONG, 400
  */
 export const changeEmail = defineAction({

@@ -24,8 +24,9 @@ export const changePasswordInput = z.object({
 })
 
 /**
- * Sets a new password for a client who is signed in, knows the present one and, where there is an authenticator app, has a code of it.
- * Every other session, every remembered device and every code ends; this browser goes on under a new token, and a mail tells the owner.
+ * Sets a new password for a client who is signed in, knows the present one and, where there is an
+ * authenticator app, has a code of it. Every other session, every remembered device and every code
+ * ends; this browser goes on under a new token, and a mail tells the owner.
  * @throws 429, 401 (also APP_CODE_INVALID), 403 PASSWORD_WRONG, 400 PASSWORD_*
  */
 export const changePassword = defineAction({

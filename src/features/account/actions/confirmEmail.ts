@@ -13,8 +13,9 @@ import { changeToConfirm, effectsOfChange } from '../emailChange.js'
 export const emailTokenInput = z.object({ token: field.token })
 
 /**
- * Makes a change of address effective: the link proves that the new mailbox is there and read. Account and connection move together,
- * every session, device and code ends, both addresses are told, and signing in follows.
+ * Makes a change of address effective: the link proves that the new mailbox is there and read.
+ * Account and connection move together, every session, device and code ends, both addresses are
+ * told, and signing in follows.
  * @throws 429, 400 TOKEN_*
  */
 export const confirmEmail = defineAction({

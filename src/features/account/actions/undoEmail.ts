@@ -9,8 +9,9 @@ import { changeToUndo, effectsOfChange } from '../emailChange.js'
 import { emailTokenInput } from './confirmEmail.js'
 
 /**
- * Stops a change of address or takes it back, by the link that went to the old one. Whoever asked for the change knew the password, so the
- * password stops working too, with every session, device, code and other link; a mail leads to a new one.
+ * Stops a change of address or takes it back, by the link that went to the old one. Whoever asked
+ * for the change knew the password, so the password stops working too, with every session, device,
+ * code and other link; a mail leads to a new one.
  * @throws 429, 400 TOKEN_*
  */
 export const undoEmail = defineAction({

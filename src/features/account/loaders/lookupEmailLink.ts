@@ -3,7 +3,10 @@ import type { PortalErrorCode } from '../../../core/errorCodes.js'
 import { orCode, type PortalVisit } from '../../../portal/kit/visit.js'
 import { changeToConfirm, changeToUndo } from '../emailChange.js'
 
-/** The address a link of a change of address would set, hidden but for its beginning; the link is not used up. */
+/**
+ * The address a link of a change of address would set, hidden but for its beginning; the link is
+ * not used up.
+ */
 export const lookupEmailLink = async (
   { req }: PortalVisit,
   step: 'confirm' | 'undo',

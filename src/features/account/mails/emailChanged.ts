@@ -3,7 +3,10 @@ import { defineMail } from '../../../mail/defineMail.js'
 import { momentInWords } from '../../../mail/momentInWords.js'
 import { composeAddressNotice } from '../addressChange.js'
 
-/** To the old and the new address once a change is effective. The link that takes it back came with the mail before. */
+/**
+ * To the old and the new address once a change is effective. The link that takes it back came with
+ * the mail before.
+ */
 export const emailChanged = defineMail({
   kind: 'email-changed',
   texts: {

@@ -5,7 +5,9 @@ import { defineMail } from '../../../mail/defineMail.js'
 import { emailToken } from '../../../otp/linkTokens.js'
 import { addressChange } from '../addressChange.js'
 
-/** To the address somebody wants for their account. It may belong to a stranger: it names nobody. */
+/**
+ * To the address somebody wants for their account. It may belong to a stranger: it names nobody.
+ */
 export const emailConfirm = defineMail({
   kind: 'email-confirm',
   texts: {

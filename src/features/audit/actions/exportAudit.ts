@@ -75,7 +75,8 @@ async function* textOf(
 }
 
 /**
- * The audit events that the caller may read, as CSV or JSON Lines, oldest first. The event about the export itself says by which filters.
+ * The audit events that the caller may read, as CSV or JSON Lines, oldest first. The event about
+ * the export itself says by which filters.
  * @throws 401, 403 for who may read no event, 429, 400
  */
 export const exportAudit = defineAction({

@@ -38,7 +38,11 @@ const verificationAnswer = answer('PortalAuditVerification', {
   unsealed: z.number().int(),
 })
 
-/** Proves the audit trail, for super users of the installation. `sequence` and `seal` are an end noted earlier. @throws 401, 403, 400 */
+/**
+ * Proves the audit trail, for super users of the installation. `sequence` and `seal` are an end
+ * noted earlier.
+ * @throws 401, 403, 400
+ */
 export const verifyAudit = defineAction({
   name: 'verifyAudit',
   does: 'Checks a part of the audit trail; `sequence` and `seal` are an `end` noted earlier',

@@ -26,8 +26,9 @@ import { recoveryCodesAnswer } from '../recoveryCodesAnswer.js'
 export const confirmAuthenticatorInput = z.object({ code: typedCode })
 
 /**
- * Takes the first code of a new app and puts the app into use, with ten new recovery codes that are told this once. Ends every other
- * session, remembered device and sign-in in progress; this browser goes on under a new session.
+ * Takes the first code of a new app and puts the app into use, with ten new recovery codes that are
+ * told this once. Ends every other session, remembered device and sign-in in progress; this browser
+ * goes on under a new session.
  * @throws 429, 401 APP_CODE_INVALID, 400, 409 SETUP_EXPIRED
  */
 export const confirmAuthenticator = defineAction({

@@ -11,8 +11,9 @@ import { renewSession } from '../../../identity/renewSession.js'
 import { factorMail } from '../../../identity/takeFactor.js'
 
 /**
- * Takes the authenticator app out of use, with its recovery codes: from then on codes are mailed. Needs the password and a code of the app
- * or a recovery code. Ends every other session, remembered device and sign-in in progress.
+ * Takes the authenticator app out of use, with its recovery codes: from then on codes are mailed.
+ * Needs the password and a code of the app or a recovery code. Ends every other session, remembered
+ * device and sign-in in progress.
  * @throws 429, 401 APP_CODE_INVALID, 403 PASSWORD_WRONG, 400, 409 NO_AUTHENTICATOR
  */
 export const removeAuthenticator = defineAction({

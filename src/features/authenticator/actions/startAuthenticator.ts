@@ -42,8 +42,8 @@ const keyAnswer = answer('PortalAuthenticatorKey', {
 })
 
 /**
- * Makes a key for an authenticator app. It counts for nothing until `confirmAuthenticator` has seen a first right code of it; an app in use
- * stays in use until then. Known to this session only.
+ * Makes a key for an authenticator app. It counts for nothing until `confirmAuthenticator` has seen
+ * a first right code of it; an app in use stays in use until then. Known to this session only.
  * @throws 429, 401, 403 PASSWORD_WRONG, 400
  */
 export const startAuthenticator = defineAction({

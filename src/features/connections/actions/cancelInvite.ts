@@ -16,7 +16,10 @@ import { statusOf } from './portalStatus.js'
 
 export const cancelInviteInput = z.object({ id: field.id })
 
-/** Takes a pending invitation back; its link stops working. @throws PortalError NOT_INVITED (409) */
+/**
+ * Takes a pending invitation back; its link stops working.
+ * @throws PortalError NOT_INVITED (409)
+ */
 export const endInvitation = async (
   req: PayloadRequest,
   { agency, client }: CaseWork,

@@ -29,7 +29,10 @@ export const disconnectClientInput = target.extend({
 
 const MAX_SUPER_USERS = 50
 
-/** A breach is told to the agency's super users at once, by inbox and mail (seed "Account Management"). */
+/**
+ * A breach is told to the agency's super users at once, by inbox and mail (seed "Account
+ * Management").
+ */
 const breachNotices = async (
   req: PayloadRequest,
   { agency, client, connection }: { agency: ID; client: ID; connection: string },
@@ -65,7 +68,8 @@ const disconnectedAnswer = answer('PortalStatus', {
 })
 
 /**
- * Ends the connection: the account stays and sees nothing, every session and remembered device ends. On a pending invitation it cancels.
+ * Ends the connection: the account stays and sees nothing, every session and remembered device
+ * ends. On a pending invitation it cancels.
  * @throws 401, 404, 403, 400, 409 NOT_CONNECTED
  */
 export const disconnectClient = defineAction({

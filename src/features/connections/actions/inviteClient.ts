@@ -34,8 +34,8 @@ const assertFree = async (req: PayloadRequest, client: string, email: string): P
 }
 
 /**
- * An account that staff turned off is not turned on by an invitation. Its own agency is told; to others it is an address in use, and
- * nothing about whose.
+ * An account that staff turned off is not turned on by an invitation. Its own agency is told; to
+ * others it is an address in use, and nothing about whose.
  * @throws PortalError ACCOUNT_DISABLED or EMAIL_IN_USE (409)
  */
 const assertTurnedOn = async (
@@ -51,10 +51,10 @@ const assertTurnedOn = async (
 }
 
 /**
- * Invites a client by mail (seed "Account Management"). Staff confirm a statement; its wording and time are kept on the connection. Two
- * invitations at once cannot both win: unique keys decide.
- * @throws 401, 404, 403, 400 (address, attestation), 409 ALREADY_INVITED, ALREADY_CONNECTED, EMAIL_IN_USE, ACCOUNT_DISABLED or
- * RECORD_SEALED
+ * Invites a client by mail (seed "Account Management"). Staff confirm a statement; its wording and
+ * time are kept on the connection. Two invitations at once cannot both win: unique keys decide.
+ * @throws 401, 404, 403, 400 (address, attestation), 409 ALREADY_INVITED, ALREADY_CONNECTED,
+ * EMAIL_IN_USE, ACCOUNT_DISABLED or RECORD_SEALED
  */
 export const inviteClient = defineAction({
   name: 'inviteClient',

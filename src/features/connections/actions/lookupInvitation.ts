@@ -19,7 +19,10 @@ import { requestsFromOutside } from '../../../limits/whoTries.js'
 export const lookupInvitationInput = z.object({ token: field.token })
 export type InvitationSummary = { agency: string; expiresAt: string; maskedEmail: string }
 
-/** The pending connection behind an invitation link. @throws PortalError TOKEN_INVALID, TOKEN_USED or TOKEN_EXPIRED (400) */
+/**
+ * The pending connection behind an invitation link.
+ * @throws PortalError TOKEN_INVALID, TOKEN_USED or TOKEN_EXPIRED (400)
+ */
 export const connectionOfToken = async (
   source: Source,
   token: string,
@@ -38,7 +41,10 @@ export const connectionOfToken = async (
   return { ...connection, expiresAt: connection.expiresAt }
 }
 
-/** What the page behind an invitation link says before anybody is known. @throws PortalError TOKEN_* (400) */
+/**
+ * What the page behind an invitation link says before anybody is known.
+ * @throws PortalError TOKEN_* (400)
+ */
 export const summaryOfToken = async (source: Source, token: string): Promise<InvitationSummary> => {
   const connection = await connectionOfToken(source, token)
   const agency = await findRowByID(source, 'agencies', toID(connection.agency) ?? '')

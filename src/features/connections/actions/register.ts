@@ -32,7 +32,10 @@ export const registerInput = z.object({
   token: field.token,
 })
 
-/** The account of an address; a new one has no password yet and cannot be used before the invitation is won. */
+/**
+ * The account of an address; a new one has no password yet and cannot be used before the invitation
+ * is won.
+ */
 const accountOf = async (req: PayloadRequest, email: string): Promise<Row<'portalAccounts'>> => {
   const where = { email: { equals: email } }
   const known = await findRow(req, 'portalAccounts', where)
@@ -104,8 +107,9 @@ const effectsOf = (
 }
 
 /**
- * Accepts an invitation: sets the password and connects. Of two tries with one link exactly one wins and sets its password. An address
- * that had an account before gets the new password; its old sessions and devices end. Signing in follows; this never does.
+ * Accepts an invitation: sets the password and connects. Of two tries with one link exactly one
+ * wins and sets its password. An address that had an account before gets the new password; its old
+ * sessions and devices end. Signing in follows; this never does.
  * @throws 429, 403 PORTAL_NOT_ENABLED, 400 TOKEN_*, PASSWORD_*
  */
 export const register = defineAction({

@@ -19,7 +19,8 @@ import { statusOf } from './portalStatus.js'
 export const resendInviteInput = z.object({ id: field.id })
 
 /**
- * Sends the invitation again, to the original address, with a new link and a new expiry; the older link ends.
+ * Sends the invitation again, to the original address, with a new link and a new expiry; the older
+ * link ends.
  * @throws 401, 404, 403, 409 NOT_INVITED
  */
 export const resendInvite = defineAction({

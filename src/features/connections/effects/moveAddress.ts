@@ -4,8 +4,9 @@ import { changeRow, findRow } from '../../../data/store.js'
 import { defineEffect } from '../../../effects/defineEffect.js'
 
 /**
- * The open connection follows its account's address. Where an invitation took the address a moment before, the connection shows it
- * without holding it: that invitation cannot be accepted, because the account behind the address is connected.
+ * The open connection follows its account's address. Where an invitation took the address a moment
+ * before, the connection shows it without holding it: that invitation cannot be accepted, because
+ * the account behind the address is connected.
  */
 export const moveAddress = defineEffect({
   kind: 'move-address',

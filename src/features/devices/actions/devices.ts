@@ -34,7 +34,10 @@ const devicesAnswer = answer('PortalDevices', {
   ),
 })
 
-/** Browsers that the client chose to remember: they skip the code, and each can be signed out. @throws 401 */
+/**
+ * Browsers that the client chose to remember: they skip the code, and each can be signed out.
+ * @throws 401
+ */
 export const devices = defineAction({
   name: 'devices',
   does: 'Remembered devices of the account',

@@ -15,7 +15,8 @@ import { leadsAfterSignOut } from '../leadsAfterSignOut.js'
 const signOutDeviceInput = z.object({ id: field.id.transform(String) })
 
 /**
- * Forgets a remembered device of the client and ends the sessions started on it: the next sign-in there needs a code.
+ * Forgets a remembered device of the client and ends the sessions started on it: the next sign-in
+ * there needs a code.
  * @throws 401, 404
  */
 export const signOutDevice = defineAction({

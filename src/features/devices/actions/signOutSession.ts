@@ -14,8 +14,8 @@ import { leadsAfterSignOut } from '../leadsAfterSignOut.js'
 const signOutSessionInput = z.object({ id: field.id.transform(String) })
 
 /**
- * Ends one session of the client. One elsewhere also loses its remembered device: who signs a lost phone out does not want it to
- * be asked for less next time.
+ * Ends one session of the client. One elsewhere also loses its remembered device: who signs a lost
+ * phone out does not want it to be asked for less next time.
  * @throws 401, 404
  */
 export const signOutSession = defineAction({

@@ -11,7 +11,10 @@ import { mayUseSession } from '../../../identity/origin.js'
 import { readSession, type PortalSession } from '../../../identity/session.js'
 import { availableLocales } from '../../../translations/translate.js'
 
-/** The account's language goes before the cookie and is the language of its mails: a choice while signed in sets both. */
+/**
+ * The account's language goes before the cookie and is the language of its mails: a choice while
+ * signed in sets both.
+ */
 const rememberForAccount = async (
   req: PayloadRequest,
   session: null | PortalSession,
@@ -28,7 +31,10 @@ const rememberForAccount = async (
   )
 }
 
-/** Remembers the language somebody chose on this browser and leads back to where they were. Unknown languages change nothing. */
+/**
+ * Remembers the language somebody chose on this browser and leads back to where they were. Unknown
+ * languages change nothing.
+ */
 export const language = defineEndpoint({
   name: 'language',
   does: 'Remembers the language of this browser (`?to=es`) and leads back (`&next=/portal/…`)',

@@ -16,7 +16,8 @@ const target = z.object({ id: field.id })
 export const sendMessageInput = target.extend(messageInput.shape)
 
 /**
- * Sends a message to a connected client, as Lexical state (`body`) or plain `text`. The client gets a mail without content.
+ * Sends a message to a connected client, as Lexical state (`body`) or plain `text`. The client gets
+ * a mail without content.
  * @throws 429, 401, 404, 403, 400, 409 NOT_CONNECTED
  */
 export const sendMessage = defineAction({

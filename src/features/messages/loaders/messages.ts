@@ -100,7 +100,10 @@ const staffIDFrom = (visit: ClientVisit, value: string): ID | null => {
   return /^\d{1,15}$/.test(value) ? Number(value) : null
 }
 
-/** The latest messages with one staff user, oldest first; null for somebody the client has nothing to do with. */
+/**
+ * The latest messages with one staff user, oldest first; null for somebody the client has nothing
+ * to do with.
+ */
 export const loadThread = async (
   visit: ClientVisit,
   { shown, staff }: { shown: number; staff: string },

@@ -101,10 +101,16 @@ const proveOnce = async (
   return actor.session
 }
 
-/** Times that another change of the account may come first: of parallel downloads one is written down after the other. */
+/**
+ * Times that another change of the account may come first: of parallel downloads one is written
+ * down after the other.
+ */
 const MANY = 5
 
-/** Writes the event and the mail about it, in one statement. @throws 401 when the account was changed or turned off meanwhile */
+/**
+ * Writes the event and the mail about it, in one statement.
+ * @throws 401 when the account was changed or turned off meanwhile
+ */
 const tellOwner = async (
   req: PayloadRequest,
   { credentialVersion, id }: PortalSession['account'],
@@ -147,10 +153,11 @@ const asDownload = ({ fileName, stream: zip }: MyDataDownload): Response =>
   })
 
 /**
- * Everything held about the client who asks, to take along: `data.json`, a page to read, and their files (the right of access, 45 CFR
- * 164.524, with the accounting of 164.528; GDPR Art. 15 and 20). Their own read rules decide what is in it, and somebody who is not
- * connected gets their account alone. Password, and the app's code where there is an app: a screen left open is not enough. The event and
- * the mail to the owner are written before the first byte leaves.
+ * Everything held about the client who asks, to take along: `data.json`, a page to read, and their
+ * files (the right of access, 45 CFR 164.524, with the accounting of 164.528; GDPR Art. 15 and 20).
+ * Their own read rules decide what is in it, and somebody who is not connected gets their account
+ * alone. Password, and the app's code where there is an app: a screen left open is not enough. The
+ * event and the mail to the owner are written before the first byte leaves.
  * @throws 429, 401, 400, 403 PASSWORD_WRONG
  */
 export const downloadMyData = defineAction({

@@ -12,7 +12,10 @@ import type { ArchiveFact, ArchiveItem, MyDataWork, ArchiveSection } from './typ
 
 type Named = { id: ID; name: string }
 
-/** Rows about the client that clients have no read right on, newest first. What of them is told is said field by field below. */
+/**
+ * Rows about the client that clients have no read right on, newest first. What of them is told is
+ * said field by field below.
+ */
 const pagesAbout = async function* <K extends CollectionKey>(
   work: MyDataWork,
   key: K,
@@ -79,8 +82,9 @@ const OPENED = {
 const isOpening = (action: string): action is keyof typeof OPENED => Object.hasOwn(OPENED, action)
 
 /**
- * Which agency opened what about the client, and when (45 CFR 164.528(b)(2): date, the entity, what). The entity, not the employee: what
- * the persons behind it are called, people have a right to only where it is essential (CJEU C-579/21 on GDPR Art. 15), so staff ask for it.
+ * Which agency opened what about the client, and when (45 CFR 164.528(b)(2): date, the entity,
+ * what). The entity, not the employee: what the persons behind it are called, people have a right
+ * to only where it is essential (CJEU C-579/21 on GDPR Art. 15), so staff ask for it.
  */
 const disclosures = async function* (work: MyDataWork): AsyncGenerator<ArchiveItem[]> {
   const { req, t } = work

@@ -6,9 +6,10 @@ import { ZipFile } from 'yazl'
 import type { Entry } from './types.js'
 
 /**
- * Entries as one ZIP, one open at a time, each taken when the one before is done, as fast as the listener reads. When the listener goes
- * away or an entry fails, the stream and the open entry are destroyed and no other entry is taken: what arrived is no whole archive, and
- * nobody takes it for one.
+ * Entries as one ZIP, one open at a time, each taken when the one before is done, as fast as the
+ * listener reads. When the listener goes away or an entry fails, the stream and the open entry are
+ * destroyed and no other entry is taken: what arrived is no whole archive, and nobody takes it for
+ * one.
  */
 export const archiveOf = (
   entries: AsyncIterable<Entry>,
@@ -24,7 +25,8 @@ export const archiveOf = (
     open = stream
     try {
       if (output.destroyed) return
-      // Deflated, photos too: what is stored as it is cannot be streamed to readers that go by the headers alone.
+      // Deflated, photos too: what is stored as it is cannot be streamed to readers that go by the
+      // headers alone.
       zip.addReadStream(stream, name, { mode: 0o100600, mtime })
       await finished(stream, { writable: false })
     } finally {

@@ -17,8 +17,9 @@ const cut = (text: string): string => {
 }
 
 /**
- * Where a document lies in the archive: the day, the name as people gave it, made safe, and digits of its own. Worked out from the row
- * alone, so that every list says the same, and no two are equal on any file system.
+ * Where a document lies in the archive: the day, the name as people gave it, made safe, and digits
+ * of its own. Worked out from the row alone, so that every list says the same, and no two are equal
+ * on any file system.
  */
 export const archivePath = ({ createdAt, id, mimeType, name }: OwnRow): string => {
   const ending = isStoredType(mimeType as string)

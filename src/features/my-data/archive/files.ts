@@ -9,7 +9,10 @@ import type { Entry, LeftOut, MyDataWork } from './types.js'
 
 type Stored = Row<'clientDocuments'>
 
-/** What the client's own read leaves out and serving a file needs: its digest. Only of rows that were read by the rules. */
+/**
+ * What the client's own read leaves out and serving a file needs: its digest. Only of rows that
+ * were read by the rules.
+ */
 const storedRows = async ({ req }: MyDataWork, ids: string[]): Promise<Map<string, Stored>> => {
   const rows = await listRows(
     req,
@@ -33,8 +36,9 @@ const streamOf = async (
 }
 
 /**
- * The client's documents, one file after the other, under the same conditions as each on its own: seen by the rules, passed by the scan,
- * and the bytes that came in. Others are remembered as left out.
+ * The client's documents, one file after the other, under the same conditions as each on its own:
+ * seen by the rules, passed by the scan, and the bytes that came in. Others are remembered as left
+ * out.
  */
 export const documentFiles = async function* (work: MyDataWork): AsyncGenerator<Entry> {
   for await (const rows of ownPages(work, 'clientDocuments')) {

@@ -13,7 +13,10 @@ export type OwnRow = Record<string, unknown> & { createdAt: string; id: ID }
 export const PAGE = 100
 export const NEWEST_FIRST = ['-createdAt', '-id']
 
-/** What comes after a row, newest first: by a key, so that no page skips or repeats a row when others come or go meanwhile. */
+/**
+ * What comes after a row, newest first: by a key, so that no page skips or repeats a row when
+ * others come or go meanwhile.
+ */
 export const olderThan = ({ createdAt, id }: Pick<OwnRow, 'createdAt' | 'id'>): Where => ({
   or: [
     { createdAt: { less_than: createdAt } },
@@ -22,7 +25,8 @@ export const olderThan = ({ createdAt, id }: Pick<OwnRow, 'createdAt' | 'id'>): 
 })
 
 /**
- * Asked before each page and each file: a download that was started goes no further than the session.
+ * Asked before each page and each file: a download that was started goes no further than the
+ * session.
  * @throws PortalError SIGNED_OUT once it ended, or is somebody else's
  */
 export const assertStillOpen = async ({ req, session }: MyDataWork): Promise<void> => {
@@ -32,7 +36,10 @@ export const assertStillOpen = async ({ req, session }: MyDataWork): Promise<voi
   throw new PortalError('SIGNED_OUT')
 }
 
-/** The client's own rows, newest first, as the read rules of the collection show them to the client, and never those of anybody else. */
+/**
+ * The client's own rows, newest first, as the read rules of the collection show them to the client,
+ * and never those of anybody else.
+ */
 export const ownPages = async function* (
   work: MyDataWork,
   key: CollectionKey,
@@ -46,7 +53,8 @@ export const ownPages = async function* (
     const { docs } = await req.payload.find({
       collection: getContext(req.payload).slugs[key],
       depth: 0,
-      // A host may take the right to read a collection away from clients: then there is nothing of it.
+      // A host may take the right to read a collection away from clients: then there is nothing of
+      // it.
       disableErrors: true,
       limit: PAGE,
       // guard: archive-with-clients-access

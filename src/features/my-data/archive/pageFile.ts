@@ -5,7 +5,10 @@ import { escapeHTML } from '../../../mail/escapeHTML.js'
 import { PAGE_STYLE } from './pageStyle.js'
 import type { ArchiveFact, ArchiveItem, MyDataWork, ArchiveSection } from './types.js'
 
-/** Nothing runs, nothing is loaded, nothing is sent: the page is opened from a disk, where no header speaks for it. */
+/**
+ * Nothing runs, nothing is loaded, nothing is sent: the page is opened from a disk, where no header
+ * speaks for it.
+ */
 const POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'`,
@@ -17,7 +20,9 @@ const POLICY = [
 /** Relative, each part encoded: no name leads anywhere else. */
 const link = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
 
-/** What people typed stands apart, so that its writing direction cannot turn the words around it. */
+/**
+ * What people typed stands apart, so that its writing direction cannot turn the words around it.
+ */
 // guard: archive-text-escaped
 const own = (text: string): string => `<bdi>${escapeHTML(text)}</bdi>`
 
@@ -47,7 +52,10 @@ const head = ({ locale }: MyDataWork, title: string): string => `<!doctype html>
 
 type Intro = { lines: readonly string[]; title: string }
 
-/** Everything as a page that people can read, also without a network: plain HTML, written a page of rows at a time. */
+/**
+ * Everything as a page that people can read, also without a network: plain HTML, written a page of
+ * rows at a time.
+ */
 export const pageFile = async function* (
   work: MyDataWork,
   { lines, title }: Intro,

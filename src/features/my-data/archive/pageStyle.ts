@@ -1,4 +1,7 @@
-/** The portal's colors and spacing in few lines, for a page that stands alone, on small phones, in the dark and on paper. */
+/**
+ * The portal's colors and spacing in few lines, for a page that stands alone, on small phones, in
+ * the dark and on paper.
+ */
 export const PAGE_STYLE = `
 :root{color-scheme:light dark}
 body{margin:0;background:#faf9f6;color:#1d2327;font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}

@@ -9,7 +9,10 @@ import type { ArchiveFact, MyDataWork } from './types.js'
 type ClientRow = Record<string, unknown>
 type Told = { field: FlattenedField; names: Names; value: unknown; work: MyDataWork }
 
-/** In the data, and of no use on a page: whose rows they are is plain, and others say the same in words. */
+/**
+ * In the data, and of no use on a page: whose rows they are is plain, and others say the same in
+ * words.
+ */
 const NOT_TOLD = new Set([
   'answers',
   'body',
@@ -102,7 +105,10 @@ const titleOf = (
   return [momentText(work, String(row.createdAt)), 'createdAt']
 }
 
-/** A row in words: what its collection calls each field, in the client's language. What is empty, or stands above, is not told. */
+/**
+ * A row in words: what its collection calls each field, in the client's language. What is empty, or
+ * stands above, is not told.
+ */
 export const rowInWords = (
   work: MyDataWork,
   row: ClientRow,

@@ -13,7 +13,10 @@ export type LeftOut = Exclude<FileState, 'ready'> | 'missing'
 export type MyDataWork = Telling & {
   /** Documents whose files were left out, by id. Files go first, so that the lists can say so. */
   leftOut: Map<string, LeftOut>
-  /** When the newest document whose file was looked at was stored: what came later is for the next download. */
+  /**
+   * When the newest document whose file was looked at was stored: what came later is for the next
+   * download.
+   */
   newestFile: string | undefined
   req: PayloadRequest
   session: PortalSession

@@ -13,7 +13,10 @@ const nameOf = (program: unknown): string =>
     ? program.name
     : ''
 
-/** The client's enrolments with the names of their programs, newest first. A program that is gone has no row to show. */
+/**
+ * The client's enrolments with the names of their programs, newest first. A program that is gone
+ * has no row to show.
+ */
 export const loadPrograms = async (visit: ClientVisit): Promise<ProgramItem[]> => {
   const rows = await ownRows(visit, 'enrollments', {
     depth: 1,

@@ -21,9 +21,11 @@ export const deleteClientInput = target.extend({
 const plain = (text: string): string => text.trim().toUpperCase()
 
 /**
- * Erases a client: record, rows, files, texts, and the account where it has no other connection. The audit trail stays, with ids only. From
- * the first step on nobody but super users sees anything of it; what a crash interrupts, the sweep finishes.
- * @throws 401, 404, 403 (also DELETION_NOT_ALLOWED under the policy `seal-only`), 400 (reason, attestation, CONFIRMATION_WRONG)
+ * Erases a client: record, rows, files, texts, and the account where it has no other connection.
+ * The audit trail stays, with ids only. From the first step on nobody but super users sees anything
+ * of it; what a crash interrupts, the sweep finishes.
+ * @throws 401, 404, 403 (also DELETION_NOT_ALLOWED under the policy `seal-only`), 400 (reason,
+ * attestation, CONFIRMATION_WRONG)
  */
 export const deleteClient = defineAction({
   name: 'deleteClient',

@@ -20,7 +20,8 @@ export const revealSSNInput = z.object({ id: field.id })
 const ssnAnswer = answer('PortalSSN', { ssn: z.string().nullable() })
 
 /**
- * The whole Social Security number of a client, the only way to read it. The audit event is written first: no number without a trace.
+ * The whole Social Security number of a client, the only way to read it. The audit event is written
+ * first: no number without a trace.
  * @throws 429, 401, 404, 403 without view-identifiers
  */
 export const revealSSN = defineAction({

@@ -16,8 +16,8 @@ export const sealClientInput = target.extend({
 })
 
 /**
- * Hides a record from everybody but the super users of its agency and of the installation, and disconnects the client's account. Nothing is
- * lost; `unsealClient` opens it again.
+ * Hides a record from everybody but the super users of its agency and of the installation, and
+ * disconnects the client's account. Nothing is lost; `unsealClient` opens it again.
  * @throws 401, 404, 403, 400 (reason, attestation), 409 RECORD_SEALED
  */
 export const sealClient = defineAction({

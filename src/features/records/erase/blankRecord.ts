@@ -5,7 +5,10 @@ import type { ID } from '../../../core/ids.js'
 import type { Source } from '../../../core/source.js'
 import { findRowByID } from '../../../data/store.js'
 
-/** What stays of a record: its id and agency, so that the audit trail still points at something, and when it went. */
+/**
+ * What stays of a record: its id and agency, so that the audit trail still points at something, and
+ * when it went.
+ */
 const KEPT = new Set(['agency', 'createdAt', 'erasedAt', 'id', 'uniqueIdentifier', 'updatedAt'])
 
 const BLANKS: Readonly<Record<string, unknown>> = {
@@ -19,7 +22,10 @@ const BLANKS: Readonly<Record<string, unknown>> = {
   upload: undefined,
 }
 
-/** Empty in the way a column takes it: required ones take no null. A required relation stays: it is an id. */
+/**
+ * Empty in the way a column takes it: required ones take no null. A required relation stays: it is
+ * an id.
+ */
 const blankOf = (field: FlattenedField): unknown => {
   if ('hasMany' in field && field.hasMany) return []
   if (field.type === 'array' || field.type === 'blocks') return []
@@ -47,8 +53,8 @@ export const blankRecord = async (source: Source, client: ID): Promise<void> => 
   const row = await findRowByID(source, 'clients', client)
   if (!row) return
   const now = options.clock().toISOString()
-  // No compare and set here: in SQL the record's lists stand in tables of their own, and nothing of a record that is being erased is worth
-  // keeping.
+  // No compare and set here: in SQL the record's lists stand in tables of their own, and nothing of
+  // a record that is being erased is worth keeping.
   await source.payload.db.updateOne({
     collection: slugs.clients,
     data: {
@@ -56,7 +62,8 @@ export const blankRecord = async (source: Source, client: ID): Promise<void> => 
       ...blanks(fields),
       createdAt: now,
       erasedAt: now,
-      // It was handed out and may stand elsewhere: another one takes its place, unique as it must be.
+      // It was handed out and may stand elsewhere: another one takes its place, unique as it must
+      // be.
       uniqueIdentifier: `erased-${client}`,
       updatedAt: now,
     },

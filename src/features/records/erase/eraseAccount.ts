@@ -18,7 +18,10 @@ export const accountsOf = async (source: Source, client: ID): Promise<ID[]> => {
   return [...new Set(rows.map(({ account }) => toID(account)).filter((id) => id !== null))]
 }
 
-/** Erases an account with its sessions, devices and drafts, unless it is or was another client's too. */
+/**
+ * Erases an account with its sessions, devices and drafts, unless it is or was another client's
+ * too.
+ */
 export const eraseAccount = async (source: Source, account: ID, client: ID): Promise<void> => {
   const own = { account: { equals: account } }
   const others = await countRows(source, 'portalConnections', {

@@ -15,7 +15,10 @@ import { forgetMails } from './forgetMails.js'
 import { removeDocuments } from './removeDocuments.js'
 
 const BATCH = 200
-/** An answer that was on its way may still write for ten minutes (see `releaseClaims`): everything is gone over once more after that. */
+/**
+ * An answer that was on its way may still write for ten minutes (see `releaseClaims`): everything
+ * is gone over once more after that.
+ */
 const AGAIN = 15 * MINUTE
 
 const eraseRows = async (source: Source, key: CollectionKey, client: ID): Promise<void> => {
@@ -30,7 +33,10 @@ const eraseRows = async (source: Source, key: CollectionKey, client: ID): Promis
   }
 }
 
-/** Everything about one client, in an order that finds its way again after a crash. Each step may be repeated. */
+/**
+ * Everything about one client, in an order that finds its way again after a crash. Each step may be
+ * repeated.
+ */
 const erase = async (source: Source, client: ID): Promise<void> => {
   const { failAt } = getContext(source.payload).options
   for (const account of await accountsOf(source, client))
@@ -45,7 +51,8 @@ const erase = async (source: Source, client: ID): Promise<void> => {
 }
 
 /**
- * Carries out a deletion that was asked for, or goes on with one that was cut off. The audit trail keeps who asked and when it was done.
+ * Carries out a deletion that was asked for, or goes on with one that was cut off. The audit trail
+ * keeps who asked and when it was done.
  * @returns the state reached.
  */
 export const eraseClient = async (source: Source, client: string): Promise<LockState> => {

@@ -3,7 +3,8 @@ import type { ID } from '../../../core/ids.js'
 import type { Source } from '../../../core/source.js'
 
 /**
- * Deletes documents with their files, through Payload, so that a host's own file storage hears of it.
+ * Deletes documents with their files, through Payload, so that a host's own file storage hears of
+ * it.
  * @throws Error when one could not be deleted: the row stays, and the sweep tries again.
  */
 export const removeDocuments = async ({ payload }: Source, ids: readonly ID[]): Promise<void> => {

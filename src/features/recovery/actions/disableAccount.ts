@@ -9,7 +9,8 @@ const isActive = ({ status }: Row<'portalAccounts'>): void => {
 }
 
 /**
- * Turns an account off at once: its sessions end, and its address is answered like an unknown one everywhere. The connection stays.
+ * Turns an account off at once: its sessions end, and its address is answered like an unknown one
+ * everywhere. The connection stays.
  * @throws 401, 404, 403, 409 NOT_CONNECTED or ACCOUNT_DISABLED
  */
 export const disableAccount = defineAction({

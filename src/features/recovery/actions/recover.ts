@@ -31,7 +31,10 @@ export const recoverInput = z.object({
 
 type Recovery = { account: Row<'portalAccounts'>; challenge: Row<'portalChallenges'> }
 
-/** The recovery that a typed code and address belong to, or null; each wrong pair is one of a few tries. */
+/**
+ * The recovery that a typed code and address belong to, or null; each wrong pair is one of a few
+ * tries.
+ */
 const recoveryOf = async (
   req: PayloadRequest,
   { code, email }: { code: string; email: string },
@@ -52,7 +55,8 @@ const recoveryOf = async (
   const right =
     challenge !== null &&
     isInPersonCode(req.payload, challenge, code) &&
-    // Typed a second time, by the client: a slip of staff's finger must not give the account to a stranger's mailbox.
+    // Typed a second time, by the client: a slip of staff's finger must not give the account to a
+    // stranger's mailbox.
     // guard: recovery-for-typed-address
     challenge.email === email
   const account = right ? await findRowByID(req, 'portalAccounts', accountID) : null
@@ -68,9 +72,9 @@ const recoveryOf = async (
 }
 
 /**
- * Second half of an in-person recovery, typed by the client: a new password, and the new address where staff replaced a lost mailbox.
- * Sessions, devices, codes and links end, old and new address are told, and signing in follows as always; this never does. Whatever
- * is wrong gets one answer.
+ * Second half of an in-person recovery, typed by the client: a new password, and the new address
+ * where staff replaced a lost mailbox. Sessions, devices, codes and links end, old and new address
+ * are told, and signing in follows as always; this never does. Whatever is wrong gets one answer.
  * @throws 429, 403 PORTAL_NOT_ENABLED, 400 PASSWORD_*, 401 RECOVERY_CODE_INVALID
  */
 export const recover = defineAction({

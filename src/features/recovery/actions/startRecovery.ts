@@ -37,11 +37,12 @@ const recoveryAnswer = answer('PortalRecovery', {
 })
 
 /**
- * Lets a client back in who cannot open their mail: staff who have checked the person's identity face to face get a one-time code for
- * the client to type on the page `/recover`, with a new password that only the client knows (NIST SP 800-63B-4 §4.2.2.3, ASVS 5.0
- * 6.4.6). A lost mailbox is replaced and a lost authenticator app removed in the
- * same step. A new code ends the older one.
- * @throws 401, 404, 403, 400 (attestation, address), 409 NOT_CONNECTED, ACCOUNT_DISABLED or EMAIL_IN_USE
+ * Lets a client back in who cannot open their mail: staff who have checked the person's identity
+ * face to face get a one-time code for the client to type on the page `/recover`, with a new
+ * password that only the client knows (NIST SP 800-63B-4 §4.2.2.3, ASVS 5.0 6.4.6). A lost mailbox
+ * is replaced and a lost authenticator app removed in the same step. A new code ends the older one.
+ * @throws 401, 404, 403, 400 (attestation, address), 409 NOT_CONNECTED, ACCOUNT_DISABLED or
+ * EMAIL_IN_USE
  */
 export const startRecovery = defineAction({
   name: 'startRecovery',

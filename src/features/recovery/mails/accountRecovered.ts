@@ -3,7 +3,10 @@ import { defineMail } from '../../../mail/defineMail.js'
 import { momentInWords } from '../../../mail/momentInWords.js'
 import { composeAddressNotice } from '../../account/index.js'
 
-/** To the old and the new address of an account that was recovered in person. Without a link, like every notice of a change. */
+/**
+ * To the old and the new address of an account that was recovered in person. Without a link, like
+ * every notice of a change.
+ */
 export const accountRecovered = defineMail({
   kind: 'account-recovered',
   texts: {

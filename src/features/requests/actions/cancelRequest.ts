@@ -29,7 +29,8 @@ export const cancelRequest = defineAction({
   run: async (req, input) => {
     const { id } = parseInput(cancelRequestInput, input)
     const actor = requireStaff(req)
-    // Reading requests takes the right to manage clients; without it the answer is about the right, not about the row.
+    // Reading requests takes the right to manage clients; without it the answer is about the right,
+    // not about the row.
     requirePermission(req, actor, 'client-management')
     const request = await visibleRow(req, 'portalRequests', id)
     if (!request) throw new PortalError('NOT_FOUND')

@@ -18,7 +18,10 @@ const file = z
   .meta({ title: 'PortalFile' })
 const text = z.string().optional()
 
-/** Of all types together: each takes its own and checks it, once it is clear that the caller may answer (`fulfill/*`). */
+/**
+ * Of all types together: each takes its own and checks it, once it is clear that the caller may
+ * answer (`fulfill/*`).
+ */
 const fulfillRequestInput = z.object({
   address: text,
   answers: z.record(z.string(), z.unknown()).optional().meta({ graphql: 'JSON' }),
@@ -35,7 +38,10 @@ const fulfillRequestInput = z.object({
 })
 type Input = z.input<typeof fulfillRequestInput>
 
-/** Files come as base64 and are checked like uploaded ones. Nothing is decoded before the caller may answer. */
+/**
+ * Files come as base64 and are checked like uploaded ones. Nothing is decoded before the caller may
+ * answer.
+ */
 const fulfillFromFields = async (
   req: PayloadRequest,
   { files, id, ...fields }: Input,

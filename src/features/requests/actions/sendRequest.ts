@@ -27,7 +27,8 @@ export const sendRequestInput = target.extend({
 })
 
 /**
- * Asks a connected client for an assessment, a document, their location or a signed release. The client gets a mail without content.
+ * Asks a connected client for an assessment, a document, their location or a signed release. The
+ * client gets a mail without content.
  * @throws 429, 401, 404, 403, 400, 409 NOT_CONNECTED or ROI_ALREADY_ACTIVE
  */
 export const sendRequest = defineAction({

@@ -30,8 +30,9 @@ import type { ReceivedAnswer, FulfillContext, Fulfiller } from './types.js'
 const FULFILLERS: Readonly<Record<RequestType, Fulfiller>> = { assessment, document, location, roi }
 
 /**
- * Books a request for one try at answering it. Of two clicks or two tabs one goes on; the other is told at once, before anything is
- * written. A booking that a crash left behind is freed by the sweep (`releaseClaims`).
+ * Books a request for one try at answering it. Of two clicks or two tabs one goes on; the other is
+ * told at once, before anything is written. A booking that a crash left behind is freed by the
+ * sweep (`releaseClaims`).
  * @throws PortalError REQUEST_NOT_PENDING (409)
  */
 const claimRequest = async (req: PayloadRequest, id: ID): Promise<string> => {
@@ -73,7 +74,10 @@ const effectsOf = ({ agency, client, req, request }: FulfillContext): Effect[] =
   ]
 }
 
-/** Who asked for the document is told when it held a virus. Any other fault is between the client and the form. */
+/**
+ * Who asked for the document is told when it held a virus. Any other fault is between the client
+ * and the form.
+ */
 const effectsOfRefusal = (
   { client, request }: FulfillContext,
   { error, fulfillment }: { error: unknown; fulfillment: string },
@@ -83,7 +87,10 @@ const effectsOfRefusal = (
   return [refusedNotice({ client, key: fulfillment, staff, subject: request.id })]
 }
 
-/** Writes the records, then completes the request. If anything fails, the records go and the request is free again. */
+/**
+ * Writes the records, then completes the request. If anything fails, the records go and the request
+ * is free again.
+ */
 const complete = async (
   context: FulfillContext,
   { answer, fulfillment }: { answer: ReceivedAnswer; fulfillment: string },
@@ -133,8 +140,9 @@ const complete = async (
 }
 
 /**
- * Answers a request with a document, a location, a signed release or an assessment; one record each, one `client-documents` row a file.
- * `readAnswer` is called only once the caller may answer, so that nobody uploads megabytes to be refused.
+ * Answers a request with a document, a location, a signed release or an assessment; one record
+ * each, one `client-documents` row a file. `readAnswer` is called only once the caller may answer,
+ * so that nobody uploads megabytes to be refused.
  * @throws 429, 401, 404, 403, 400, 413, 415, 409 REQUEST_NOT_PENDING
  */
 export const answerRequest = async (

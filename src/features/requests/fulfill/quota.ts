@@ -6,9 +6,10 @@ import type { FulfillContext } from './types.js'
 const MEGABYTE = 1024 * 1024
 
 /**
- * Refuses when a client has more files, or larger ones, than allowed. Asked before files are taken, and again once they are stored: the
- * last upload counts what all others stored before it, so however many arrive at once, no more stay than there is room for. Counted from
- * the rows themselves, so that no counter can be wrong.
+ * Refuses when a client has more files, or larger ones, than allowed. Asked before files are taken,
+ * and again once they are stored: the last upload counts what all others stored before it, so
+ * however many arrive at once, no more stay than there is room for. Counted from the rows
+ * themselves, so that no counter can be wrong.
  * @throws PortalError QUOTA_REACHED (409)
  */
 export const requireRoom = async (

@@ -20,7 +20,8 @@ const release = async (source: Source, request: Row<'portalRequests'>): Promise<
   const attempt = (fulfillment ?? '').replace(CLEARING, '')
   const clearing = `${CLEARING}${attempt}`
   const own: Where[] = [{ id: { equals: id } }, { status: { equals: 'pending' } }]
-  // Under another name first: whoever made the try and is still alive cannot complete the request any more.
+  // Under another name first: whoever made the try and is still alive cannot complete the request
+  // any more.
   const taken = await changeRow(
     source,
     'portalRequests',
@@ -37,7 +38,10 @@ const release = async (source: Source, request: Row<'portalRequests'>): Promise<
   )
 }
 
-/** Frees requests whose answer was cut off by a crash, and takes away what it had written. Safe to repeat and to run in parallel. */
+/**
+ * Frees requests whose answer was cut off by a crash, and takes away what it had written. Safe to
+ * repeat and to run in parallel.
+ */
 export const releaseClaims = defineSweepStep({
   name: 'free answers that a crash cut off',
   run: async (source) => {

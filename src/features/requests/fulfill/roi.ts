@@ -32,7 +32,10 @@ export const roiInput = z.object({
   signedName: field.optionalText(200).pipe(z.string({ error: 'required' })),
 })
 
-/** The exact text that is signed is kept with its language and SHA-256, so that later edits change nothing that was signed. */
+/**
+ * The exact text that is signed is kept with its language and SHA-256, so that later edits change
+ * nothing that was signed.
+ */
 export const roi: Fulfiller = {
   collection: 'releasesOfInformation',
   confirm: ({ fields }, { req }) => proveSigner(req, requireClient(req), fields),

@@ -25,7 +25,10 @@ export type FulfillContext = {
 
 /** How one type of request becomes records. Checks first and throws; writes nothing itself. */
 export type Fulfiller = {
-  /** Asked before anything is read, when one record at least is `coming`, and again once the records are written. */
+  /**
+   * Asked before anything is read, when one record at least is `coming`, and again once the records
+   * are written.
+   */
   check?: (context: FulfillContext, coming: number) => Promise<void>
   collection: CollectionKey
   /** Asks who is at the keyboard, before anything is written. */

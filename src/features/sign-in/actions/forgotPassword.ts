@@ -26,8 +26,8 @@ const ANSWERED = 200
 const LIFETIME = 30 * MINUTE
 
 /**
- * Mails a link to set a new password. Unknown addresses get the same answer for the same work: a challenge without an account and a
- * mail that is dropped when it should be sent.
+ * Mails a link to set a new password. Unknown addresses get the same answer for the same work: a
+ * challenge without an account and a mail that is dropped when it should be sent.
  * @throws 429, 400
  */
 export const forgotPassword = defineAction({

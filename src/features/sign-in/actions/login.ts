@@ -50,8 +50,9 @@ const leadsAfterPassword = (answer: SignInStep, call: HTTPCall): string => {
 }
 
 /**
- * First step of signing in. Unknown address, wrong password and disabled account get the same answer at the same cost. A right password
- * opens a challenge and mails a code (or waits for the authenticator app's, where there is one), or on a remembered device signs in.
+ * First step of signing in. Unknown address, wrong password and disabled account get the same
+ * answer at the same cost. A right password opens a challenge and mails a code (or waits for the
+ * authenticator app's, where there is one), or on a remembered device signs in.
  * @throws 429, 403 PORTAL_NOT_ENABLED, 400, 401 INVALID_CREDENTIALS
  */
 export const login = defineAction({
@@ -67,7 +68,8 @@ export const login = defineAction({
     await spend(req, ...requestsFromOutside(req, 'sign-in', { account, email: typed }))
     const { email, password } = parseInput(loginInput, input)
     if (!(await getSettings(req)).portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
-    // Booked before the password is looked at, given back when it was right: parallel guesses get no more than the limit.
+    // Booked before the password is looked at, given back when it was right: parallel guesses get
+    // no more than the limit.
     const tries = passwordTries(req, { account, email })
     // guard: sign-in-tries-spent
     await spend(req, ...tries)
@@ -113,7 +115,10 @@ export const login = defineAction({
   },
 })
 
-/** The one moment in which the password is there to be hashed anew. Only over the hash that was looked at: a new password stays. */
+/**
+ * The one moment in which the password is there to be hashed anew. Only over the hash that was
+ * looked at: a new password stays.
+ */
 const renewHash = async (
   req: PayloadRequest,
   { id, passwordHash }: Row<'portalAccounts'>,

@@ -15,8 +15,8 @@ import { deliverSoon } from '../../../outbox/deliverSoon.js'
 import { enqueueMail } from '../../../outbox/enqueueMail.js'
 
 /**
- * Mails a new code for the challenge of this browser; the older code ends, the tries already made still count. Always the same answer,
- * whether or not there is a challenge.
+ * Mails a new code for the challenge of this browser; the older code ends, the tries already made
+ * still count. Always the same answer, whether or not there is a challenge.
  * @throws 429 after too many mails for the account
  */
 export const resendCode = defineAction({

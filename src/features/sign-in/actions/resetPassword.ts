@@ -27,7 +27,10 @@ export const resetPasswordInput = z.object({ password: field.password, token: fi
 
 type Reset = { account: Row<'portalAccounts'>; challenge: Row<'portalChallenges'> }
 
-/** The account a reset link is for. @throws PortalError TOKEN_INVALID, TOKEN_USED or TOKEN_EXPIRED (400) */
+/**
+ * The account a reset link is for.
+ * @throws PortalError TOKEN_INVALID, TOKEN_USED or TOKEN_EXPIRED (400)
+ */
 export const resetOfToken = async (source: Source, token: string): Promise<Reset> => {
   const challenge = await findRow(source, 'portalChallenges', {
     and: [{ tokenHash: { equals: tokenDigest(token) } }, { purpose: { equals: 'password-reset' } }],
@@ -46,8 +49,8 @@ export const resetOfToken = async (source: Source, token: string): Promise<Reset
 }
 
 /**
- * Sets a new password by a mailed link. Ends every session and remembered device, tells the address, and signs nobody in: password and
- * code follow as always.
+ * Sets a new password by a mailed link. Ends every session and remembered device, tells the
+ * address, and signs nobody in: password and code follow as always.
  * @throws 429, 400 TOKEN_* or PASSWORD_*
  */
 export const resetPassword = defineAction({

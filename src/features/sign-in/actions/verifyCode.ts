@@ -35,7 +35,10 @@ export const verifyCodeInput = z.object({
   sharedComputer: field.checked.optional(),
 })
 
-/** On a shared computer nothing outlives the browser's window: no remembered device, no lasting choice of language. */
+/**
+ * On a shared computer nothing outlives the browser's window: no remembered device, no lasting
+ * choice of language.
+ */
 const leaveNoTrace = async (req: PayloadRequest, account: ID): Promise<void> => {
   await forgetDevice(req, account)
   knowNobody(req)
@@ -44,9 +47,10 @@ const leaveNoTrace = async (req: PayloadRequest, account: ID): Promise<void> => 
 }
 
 /**
- * Second step of signing in. The challenge is the browser's own (cookie); the body carries the code only. Each code works once, for its own
- * challenge, for some minutes and some tries; all challenges of an account share one budget of wrong codes. An account with an
- * authenticator app takes a code of the app or a recovery code, and no mailed one.
+ * Second step of signing in. The challenge is the browser's own (cookie); the body carries the code
+ * only. Each code works once, for its own challenge, for some minutes and some tries; all
+ * challenges of an account share one budget of wrong codes. An account with an authenticator app
+ * takes a code of the app or a recovery code, and no mailed one.
  * @throws 429, 401 CODE_EXPIRED, CODE_INVALID or APP_CODE_INVALID, 400
  */
 export const verifyCode = defineAction({
@@ -112,7 +116,10 @@ export const verifyCode = defineAction({
   },
 })
 
-/** Whoever typed the right password and then guessed codes until none was left may be somebody else (ASVS 5.0 6.3.5). */
+/**
+ * Whoever typed the right password and then guessed codes until none was left may be somebody else
+ * (ASVS 5.0 6.3.5).
+ */
 const warnOwner = async (
   req: PayloadRequest,
   challenge: Row<'portalChallenges'>,

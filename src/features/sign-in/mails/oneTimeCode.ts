@@ -4,7 +4,10 @@ import { defineMail } from '../../../mail/defineMail.js'
 import { codeOf } from '../../../otp/mailedCode.js'
 import { challengeToMail } from '../challengeToMail.js'
 
-/** To a client who is signing in. The code comes first, so that the preview of a phone's lock screen shows it. */
+/**
+ * To a client who is signing in. The code comes first, so that the preview of a phone's lock screen
+ * shows it.
+ */
 export const oneTimeCode = defineMail({
   kind: 'one-time-code',
   texts: {

@@ -1,7 +1,10 @@
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 
-/** What people write for a letter to make a common password look new; both sides are folded, so digits of the list match too. */
+/**
+ * What people write for a letter to make a common password look new; both sides are folded, so
+ * digits of the list match too.
+ */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['!', 'i'],
   ['|', 'i'],
@@ -48,8 +51,9 @@ const load = async (): Promise<ReadonlySet<string>> => {
 let listed: Promise<ReadonlySet<string>> | undefined
 
 /**
- * Whether the password is one of the 49,000 most common ones or of the 9,700 long ones among the most common million (ASVS 5.0 6.2.4,
- * 6.2.12), however its case, accents, lookalikes and spaces are written.
+ * Whether the password is one of the 49,000 most common ones or of the 9,700 long ones among the
+ * most common million (ASVS 5.0 6.2.4, 6.2.12), however its case, accents, lookalikes and spaces
+ * are written.
  */
 export const isListed = async (password: string): Promise<boolean> => {
   listed ??= load()

@@ -16,8 +16,9 @@ const kind = (words: readonly string[], unkind: ReadonlySet<string>): readonly s
 const loaded = new Map<string, Promise<readonly string[]>>()
 
 /**
- * Common, kind words to make passphrases of, at least 1,296 a language (the word lists of BIP 39, no two of which share
- * their first four letters). Spanish for Spanish, English for every other language.
+ * Common, kind words to make passphrases of, at least 1,296 a language (the word lists of BIP 39,
+ * no two of which share their first four letters). Spanish for Spanish, English for every other
+ * language.
  */
 export const passphraseWords = (locale: string): Promise<readonly string[]> => {
   const words = loaded.get(locale) ?? load(locale)

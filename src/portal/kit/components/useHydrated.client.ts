@@ -4,7 +4,10 @@ import { useSyncExternalStore } from 'react'
 
 const never = (): (() => void) => () => undefined
 
-/** False on the server and while hydrating, true afterwards: what needs a script shows up only where scripts run. */
+/**
+ * False on the server and while hydrating, true afterwards: what needs a script shows up only where
+ * scripts run.
+ */
 export const useHydrated = (): boolean =>
   useSyncExternalStore(
     never,

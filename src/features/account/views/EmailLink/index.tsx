@@ -19,7 +19,10 @@ const TEXTS = {
   },
 } as const
 
-/** Behind a mailed link: nothing happens before the button is pressed, so mail scanners that open links change nothing. */
+/**
+ * Behind a mailed link: nothing happens before the button is pressed, so mail scanners that open
+ * links change nothing.
+ */
 export const EmailLinkView = ({ maskedEmail, step, token, view }: Props) => {
   const { t } = view
   const texts = TEXTS[step]

@@ -13,7 +13,10 @@ type Props = {
   view: ViewContext
 }
 
-/** Asks whether it is the owner of the account at the keyboard: the password, and the code where there is an app. */
+/**
+ * Asks whether it is the owner of the account at the keyboard: the password, and the code where
+ * there is an app.
+ */
 export const ProofForm = ({ action, button, hasApp, note, view }: Props) => {
   const { t } = view
   return (

@@ -14,7 +14,9 @@ type Props = {
   view: ViewContext
 }
 
-/** An invited person chooses a password. The address is the invitation's and cannot be changed here. */
+/**
+ * An invited person chooses a password. The address is the invitation's and cannot be changed here.
+ */
 export const RegisterView = ({ invitation, minimum, passphrase, token, view }: Props) => {
   const { draft, format, path, t } = view
   return (

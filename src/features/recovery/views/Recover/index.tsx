@@ -10,7 +10,10 @@ import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext
 
 type Props = { minimum: number; passphrase: string; view: ViewContext }
 
-/** For who cannot open their mail: the code from a worker who knows them, and a new password. It signs nobody in. */
+/**
+ * For who cannot open their mail: the code from a worker who knows them, and a new password. It
+ * signs nobody in.
+ */
 export const RecoverView = ({ minimum, passphrase, view }: Props) => {
   const { path, t } = view
   return (

@@ -10,7 +10,10 @@ type Props = {
   view: ViewContext
 }
 
-/** One or more files. Texts with a number only the browser knows go to the client component with their placeholder. */
+/**
+ * One or more files. Texts with a number only the browser knows go to the client component with
+ * their placeholder.
+ */
 export const DocumentForm = ({ action, doneURL, maxFiles, maxMegabytes, view }: Props) => {
   const { t } = view
   return (

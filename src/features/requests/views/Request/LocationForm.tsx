@@ -4,7 +4,10 @@ import { PositionButton } from '../../../../portal/kit/components/PositionButton
 import { TextArea, TextField } from '../../../../portal/kit/components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 
-/** Where the client can be found: in words, or by the device where scripts run and the person wants it. */
+/**
+ * Where the client can be found: in words, or by the device where scripts run and the person wants
+ * it.
+ */
 export const LocationForm = ({ action, view }: { action: string; view: ViewContext }) => {
   const { draft, t } = view
   return (

@@ -7,7 +7,10 @@ type Props = FieldTexts & {
   required?: boolean | undefined
 }
 
-/** One answer of a few (radio) or several (checkbox), each a large target. `line` puts two large answers side by side. */
+/**
+ * One answer of a few (radio) or several (checkbox), each a large target. `line` puts two large
+ * answers side by side.
+ */
 export const Choices = ({
   choices,
   chosen = [],

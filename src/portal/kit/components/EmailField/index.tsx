@@ -2,7 +2,10 @@ import { fieldError, type ViewContext } from '../../viewContext.js'
 import { TextField } from '../TextField/index.js'
 
 type Props = {
-  /** `username` where it names an account that is there, so that password managers fill it in; `email` for another one. */
+  /**
+   * `username` where it names an account that is there, so that password managers fill it in;
+   * `email` for another one.
+   */
   autoComplete?: 'email' | 'username'
   /** What it is called; the address somebody signs in with by default. */
   label?: string

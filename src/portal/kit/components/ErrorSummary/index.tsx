@@ -4,8 +4,8 @@ import { fieldID } from '../Field/index.js'
 type Props = { extra?: string | undefined; fields: readonly string[]; view: ViewContext }
 
 /**
- * What went wrong, at the top and linked to the field, with focus on arrival. `fields` names the fields of this page: an
- * error without one of them is told without a link.
+ * What went wrong, at the top and linked to the field, with focus on arrival. `fields` names the
+ * fields of this page: an error without one of them is told without a link.
  */
 export const ErrorSummary = ({ extra, fields, view }: Props) => {
   const { error, t } = view

@@ -27,13 +27,16 @@ type Props = {
   texts: FilePickerTexts
 }
 
-/** `{{name}}` in a text that came as a prop, filled in here because only the browser knows the value. */
+/**
+ * `{{name}}` in a text that came as a prop, filled in here because only the browser knows the
+ * value.
+ */
 const fill = (text: string, name: string, value: number): string =>
   text.replace(`{{${name}}}`, String(value))
 
 /**
- * Two plain file inputs that send themselves with the form. With scripts, what is chosen becomes a list of pages that can
- * grow and shrink, and sending shows how far it is.
+ * Two plain file inputs that send themselves with the form. With scripts, what is chosen becomes a
+ * list of pages that can grow and shrink, and sending shows how far it is.
  */
 export const FilePicker = ({ doneURL, error, texts }: Props) => {
   const root = useRef<HTMLDivElement>(null)

@@ -15,9 +15,10 @@ const messageIn = (text: string): string => {
 }
 
 /**
- * Sends a form with the chosen files instead of those in its inputs. XMLHttpRequest, because `fetch` does not say how much
- * of a request has gone out. Resolves with the page to go to where the server named one by a redirect. Rejects with the
- * server's own sentence, or with an empty message when the line broke.
+ * Sends a form with the chosen files instead of those in its inputs. XMLHttpRequest, because
+ * `fetch` does not say how much of a request has gone out. Resolves with the page to go to where
+ * the server named one by a redirect. Rejects with the server's own sentence, or with an empty
+ * message when the line broke.
  */
 export const sendPages = ({ files, form, onProgress }: Args): Promise<null | string> =>
   new Promise((resolve, reject) => {

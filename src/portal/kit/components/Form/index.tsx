@@ -14,8 +14,8 @@ type Props = {
 }
 
 /**
- * A plain HTML form to one of our endpoints. The server checks and explains in the person's language, so the browser's own
- * bubbles are off.
+ * A plain HTML form to one of our endpoints. The server checks and explains in the person's
+ * language, so the browser's own bubbles are off.
  */
 export const Form = ({ action, back, children, multipart = false, next, view }: Props) => (
   <form

@@ -1,4 +1,6 @@
-/** Line drawings on a 24 × 24 grid. Always beside a text, so they say nothing to a screen reader. */
+/**
+ * Line drawings on a 24 × 24 grid. Always beside a text, so they say nothing to a screen reader.
+ */
 const PATHS = {
   account: 'M4 21c0-4 3.6-6.5 8-6.5s8 2.5 8 6.5M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8z',
   assessment: 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h3',

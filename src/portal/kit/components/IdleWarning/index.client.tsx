@@ -17,8 +17,9 @@ const CHECK_EVERY = 5000
 const WARN_BEFORE = 2 * MINUTE
 
 /**
- * Asks two minutes before the server ends an idle session, and leaves the page when it has: nothing personal stays on the
- * screen of a shared device. Pages in other tabs count as activity. Without scripts the server ends the session all the same.
+ * Asks two minutes before the server ends an idle session, and leaves the page when it has: nothing
+ * personal stays on the screen of a shared device. Pages in other tabs count as activity. Without
+ * scripts the server ends the session all the same.
  */
 export const IdleWarningDialog = ({ aliveURL, endURL, idleMinutes, stay, text, title }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)

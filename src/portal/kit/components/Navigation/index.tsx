@@ -44,7 +44,9 @@ export const SideNav = ({ items, label }: Props) => (
   </nav>
 )
 
-/** The pages used most as tabs at the bottom of a phone; the others open above, without a script. */
+/**
+ * The pages used most as tabs at the bottom of a phone; the others open above, without a script.
+ */
 export const TabNav = ({ items, label, moreLabel }: Props) => {
   const more = items.filter((item) => item.place === 'more')
   const moreIsOpen = more.some((item) => item.current)

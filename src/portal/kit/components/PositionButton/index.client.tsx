@@ -10,8 +10,8 @@ type Props = {
 }
 
 /**
- * Fills the hidden coordinates from the device when the person asks for it, and only then. Without scripts, or where the
- * device gives no position, the address is enough.
+ * Fills the hidden coordinates from the device when the person asks for it, and only then. Without
+ * scripts, or where the device gives no position, the address is enough.
  */
 export const PositionButton = ({ texts }: Props) => {
   const hydrated = useHydrated()

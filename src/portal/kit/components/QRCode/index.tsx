@@ -5,7 +5,9 @@ type Props = { label: string; text: string }
 /** Light border that readers need (ISO/IEC 18004: four modules). */
 const BORDER = 4
 
-/** A QR code as one SVG path: no image to load, no script, black on white in every colour scheme. */
+/**
+ * A QR code as one SVG path: no image to load, no script, black on white in every colour scheme.
+ */
 export const QRCode = ({ label, text }: Props) => {
   const { data, size } = encode(text, { border: BORDER, ecc: 'M' })
   const path = data

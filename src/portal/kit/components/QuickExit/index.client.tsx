@@ -14,7 +14,10 @@ const leave = (href: string): void => {
   window.location.replace(href)
 }
 
-/** A link that works as it is; with scripts it also covers the page at once and listens for Shift pressed three times. */
+/**
+ * A link that works as it is; with scripts it also covers the page at once and listens for Shift
+ * pressed three times.
+ */
 export const QuickExitLink = ({ hint, href, label }: Props) => {
   useEffect(() => {
     let presses: number[] = []

@@ -1,6 +1,9 @@
 import { Fragment, type ReactNode } from 'react'
 
-/** What an editor state is made of, as far as messages go. Anything else is only looked into for its text. */
+/**
+ * What an editor state is made of, as far as messages go. Anything else is only looked into for its
+ * text.
+ */
 type LexicalNode = {
   children?: unknown
   fields?: { url?: unknown }
@@ -19,7 +22,10 @@ const isNode = (value: unknown): value is LexicalNode => typeof value === 'objec
 const childrenOf = (node: LexicalNode): LexicalNode[] =>
   Array.isArray(node.children) ? node.children.filter(isNode) : []
 
-/** Only addresses that lead to a page, a mail or a call: `javascript:` and its like become plain text. */
+/**
+ * Only addresses that lead to a page, a mail or a call: `javascript:` and its like become plain
+ * text.
+ */
 const safeURL = (node: LexicalNode): null | string => {
   const url = node.fields?.url ?? node.url
   if (typeof url !== 'string' || !URL.canParse(url)) return null
@@ -80,7 +86,10 @@ const Node = ({ node }: { node: LexicalNode }): ReactNode => {
 export const isRichText = (value: unknown): value is { root: LexicalNode } =>
   isNode(value) && 'root' in value && isNode(value.root) && childrenOf(value.root).length > 0
 
-/** A message of a staff user: paragraphs, bold, italic, lists and safe links. React escapes every text. */
+/**
+ * A message of a staff user: paragraphs, bold, italic, lists and safe links. React escapes every
+ * text.
+ */
 export const RichText = ({ state }: { state: { root: LexicalNode } }) => (
   <div className="pcp-prose">
     <Nodes nodes={childrenOf(state.root)} />

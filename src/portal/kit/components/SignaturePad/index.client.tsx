@@ -9,7 +9,10 @@ type Props = { texts: { clear: string; hint: string; label: string; title: strin
 const WIDTH = 600
 const HEIGHT = 200
 
-/** A place to draw one's name, as an addition: the typed name is the signature. Appears only where scripts run. */
+/**
+ * A place to draw one's name, as an addition: the typed name is the signature. Appears only where
+ * scripts run.
+ */
 export const SignaturePad = ({ texts }: Props) => {
   const canvas = useRef<HTMLCanvasElement>(null)
   const drawing = useRef(false)
