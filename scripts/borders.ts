@@ -47,7 +47,6 @@ export const RINGS = {
     'src/onInit.ts',
     'src/plugin.ts',
     'src/portal',
-    'src/proxy',
     'src/registry',
   ],
 } as const
@@ -61,8 +60,6 @@ export const NARROW: Readonly<Record<string, readonly string[]>> = {
   'src/contract': ['src/core'],
   'src/translations': ['src/core', 'src/contract'],
   'src/errors': ['src/core', 'src/contract', 'src/translations'],
-  // Runs before every page and has to stay small.
-  'src/proxy': ['src/core'],
   // Its data comes over REST: it is the interface of a browser.
   'admin-components': [
     'src/core',

@@ -5,6 +5,7 @@ import type { CollectionKey } from '../contract/collections.js'
 import type { Ports } from '../contract/ports.js'
 import { FORMER_PASSWORD_COSTS, PASSWORD_COST, type PasswordCost } from '../core/passwordCost.js'
 import { DEFAULT_LIMITS } from '../limits/defaultLimits.js'
+import { basePath } from './basePath.js'
 import { checkOptions } from './checkOptions.js'
 import { encryptionKeys, type EncryptionKey } from './encryptionKeys.js'
 import type { ClientPortalOptions, ScanFile } from './options.js'
@@ -37,6 +38,7 @@ export type SanitizedOptions = {
   /** Of every hash that is accepted, the present one first. */
   readonly passwordCosts: readonly PasswordCost[]
   readonly password: Group<'password'>
+  /** As a browser sees it, with the host's base path. */
   readonly portalPath: string
   readonly productName: string
   readonly publicURL: string | undefined
@@ -108,7 +110,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     oneTimeCode: { expiresInMinutes: 10, tries: 5, ...defined(options.oneTimeCode) },
     outbox: { tickSeconds: 30, ...defined(options.outbox) },
     password: { minLength: 15, ...defined(options.password) },
-    portalPath: options.portalPath ?? '/portal',
+    portalPath: `${basePath()}${options.portalPath ?? '/portal'}`,
     productName: options.productName ?? 'Client Portal',
     publicURL: options.publicURL?.replace(/\/+$/, ''),
     recovery: { expiresInMinutes: 15, tries: 5, ...defined(options.recovery) },

@@ -1,3 +1,1 @@
-export { generatePortalMetadata } from '../portal/generatePortalMetadata.js'
-export { PortalLayout } from '../portal/PortalLayout.js'
-export { PortalPage } from '../portal/PortalPage.js'
+export { portalRoutes } from '../portal/portalRoutes.js'

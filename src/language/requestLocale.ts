@@ -21,6 +21,10 @@ const accepted = (header: null | string): string | undefined => {
 
 const base = (tag: string): string => tag.split('-', 1)[0] ?? tag
 
+/** Language of a browser that nothing else is known of. */
+export const browserLocale = (headers: Headers): string =>
+  resolveLocale(accepted(headers.get('accept-language')))
+
 /**
  * Language of the portal for a request: the account's, else the language cookie, else the
  * browser's, else English.

@@ -12,6 +12,11 @@ export type RouteNav = {
 }
 
 type Common = {
+  /**
+   * Opened by a mailed link: it belongs to who got the mail, whoever is signed in on this device.
+   * Nobody's menu or name stands around it.
+   */
+  mailed?: true
   name: string
   nav?: RouteNav
   pattern: string
@@ -141,6 +146,7 @@ export const ROUTES: readonly PortalRoute[] = [
   {
     access: 'anyone',
     load: () => import('../features/account/views/EmailLink/confirm.js'),
+    mailed: true,
     name: 'confirm-email',
     pattern: '/account/email/confirm',
     titleKey: 'client.emailConfirmTitle',
@@ -148,6 +154,7 @@ export const ROUTES: readonly PortalRoute[] = [
   {
     access: 'anyone',
     load: () => import('../features/account/views/EmailLink/undo.js'),
+    mailed: true,
     name: 'undo-email',
     pattern: '/account/email/undo',
     titleKey: 'client.emailUndoTitle',
@@ -191,6 +198,7 @@ export const ROUTES: readonly PortalRoute[] = [
   {
     access: 'anyone',
     load: () => import('../features/connections/views/Register/page.js'),
+    mailed: true,
     name: 'register',
     pattern: '/register',
     titleKey: 'client.registerTitle',
@@ -205,6 +213,7 @@ export const ROUTES: readonly PortalRoute[] = [
   {
     access: 'anyone',
     load: () => import('../features/sign-in/views/ResetPassword/page.js'),
+    mailed: true,
     name: 'reset-password',
     pattern: '/reset-password',
     titleKey: 'client.resetTitle',

@@ -1,5 +1,7 @@
 import { handleEndpoints, type SanitizedConfig } from 'payload'
 
+import { portalRoutes } from '../../src/portal/portalRoutes.js'
+
 const ORIGIN = 'http://portal.example'
 
 type Call = {
@@ -18,6 +20,14 @@ export type Answer = {
   status: number
   /** The answer as it came. */
   text: string
+}
+
+export type Page = {
+  headers: Headers
+  html: string
+  /** Where it leads on to. */
+  location: null | string
+  status: number
 }
 
 type ErrorBody = { errors?: { data?: { code?: string }; message?: string }[] }
@@ -69,9 +79,28 @@ export const createVisitor = ({ config, key }: { config: SanitizedConfig; key: s
     }
   }
 
+  /** Opens a page of the portal, `/requests`, as a browser without scripts does. */
+  const page = async (path: string, headers: Record<string, string> = {}): Promise<Page> => {
+    const handler = portalRoutes(config, { payloadInstanceCacheKey: key })
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const response = await handler.GET(
+      new Request(`${ORIGIN}/portal${path === '/' ? '' : path}`, {
+        headers: { accept: 'text/html', ...(cookie ? { cookie } : {}), ...headers },
+      }),
+    )
+    keep(response.headers)
+    return {
+      headers: response.headers,
+      html: await response.text(),
+      location: response.headers.get('location'),
+      status: response.status,
+    }
+  }
+
   return {
     call,
     cookies,
+    page,
     /** Posts a form from our own pages, the way a browser without JavaScript does. */
     form: (path: string, fields: Record<string, string>) =>
       call(path, {

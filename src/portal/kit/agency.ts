@@ -1,7 +1,6 @@
-import { cache } from 'react'
-
 import { toID, type ID } from '../../core/ids.js'
 import type { Row } from '../../data/rows.js'
+import { oncePerVisit } from './oncePerVisit.js'
 import type { PortalVisit } from './visit.js'
 
 /**
@@ -23,7 +22,7 @@ const agenciesByID = async (visit: PortalVisit, ids: readonly ID[]): Promise<Row
 }
 
 /** One agency, looked up once for each page. */
-export const agencyByID = cache(
+export const agencyByID = oncePerVisit(
   async (visit: PortalVisit, id: ID | null): Promise<null | Row<'agencies'>> =>
     id === null ? null : ((await agenciesByID(visit, [id]))[0] ?? null),
 )

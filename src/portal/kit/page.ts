@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import type { ReactElement } from 'react'
 
 import type { PortalSettings } from '../../config/settings.js'
+import type { TranslationKey } from '../../translations/translate.js'
 import type { ClientVisit } from './clientVisit.js'
 import type { SearchParams } from './searchParams.js'
 import type { ViewContext } from './viewContext.js'
@@ -16,14 +17,41 @@ export type PageArgs<V extends PortalVisit = PortalVisit> = {
   visit: V
 }
 
+/** What a page may say of itself over HTTP. */
+export type PageStatus = 200 | 400 | 403 | 404 | 410 | 429 | 503
+
+type Said = {
+  /** Seconds until another try makes sense (429, 503). */
+  retryAfter?: number | undefined
+  /** Title of the browser's tab, where it is not the route's. */
+  titleKey?: TranslationKey
+}
+
+/** A page with a status of its own, or the way to another one. */
+export type PageAnswer =
+  | (Said & { content: ReactElement; kind: 'show'; status: PageStatus })
+  | { kind: 'lead'; to: string }
+
+/** Shows a page under a status. */
+export const showWith = (
+  status: PageStatus,
+  content: ReactElement,
+  said: Said = {},
+): PageAnswer => ({ ...said, content, kind: 'show', status })
+
+/** Leads the browser on to a path of the portal (303). */
+export const leadOn = (to: string): PageAnswer => ({ kind: 'lead', to })
+
+type Opened = Promise<null | PageAnswer | ReactElement>
+
 /**
- * Loads what a page needs and gives it to the page's view; null when it is not there or not for
- * this person.
+ * Loads what a page needs and gives it to the page's view: an element is shown with 200, null
+ * stands for what is not there or not for this person (404).
  */
-export type OpenPage = (args: PageArgs) => Promise<null | ReactNode>
+export type OpenPage = (args: PageArgs) => Opened
 
 /** The same for pages that exist only for a client who is signed in and connected. */
-export type OpenClientPage = (args: PageArgs<ClientVisit>) => Promise<null | ReactNode>
+export type OpenClientPage = (args: PageArgs<ClientVisit>) => Opened
 
 const STEP = 30
 const MOST = 300

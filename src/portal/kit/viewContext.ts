@@ -4,6 +4,7 @@ import { createFormats, type Formats } from '../../core/format.js'
 import type { Translator } from '../../translations/translate.js'
 import { readFormError, type FormError } from './formError.js'
 import { findNotice, type NoticeLook } from './notices.js'
+import { portalPathOf } from './portalPathOf.js'
 import { firstParam, lastingQuery, type SearchParams } from './searchParams.js'
 
 export type HelpContact = SanitizedOptions['help']
@@ -45,12 +46,6 @@ type Args = {
   t: Translator
   timeZone?: string | undefined
 }
-
-/** Path of a portal page under the host's mount point; the dashboard has no slash behind it. */
-export const portalPathOf =
-  (portalPath: string) =>
-  (path: string): string =>
-    path === '/' ? portalPath : `${portalPath}${path}`
 
 export const createViewContext = (args: Args): ViewContext => {
   const {

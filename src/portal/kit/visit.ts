@@ -1,16 +1,8 @@
-import { headers as nextHeaders } from 'next/headers.js'
-import {
-  createLocalReq,
-  getPayload,
-  type Payload,
-  type PayloadRequest,
-  type SanitizedConfig,
-} from 'payload'
-import { cache } from 'react'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
+import { apiPath } from '../../config/apiPath.js'
 import { getContext, type PluginContext } from '../../config/context.js'
 import { getSettings } from '../../config/settings.js'
-import type { PortalErrorCode } from '../../core/errorCodes.js'
 import type { Row } from '../../data/rows.js'
 import { findRowByID } from '../../data/store.js'
 import { readDraft } from '../../drafts/drafts.js'
@@ -20,6 +12,8 @@ import { portalUser } from '../../identity/portalUser.js'
 import { readSession, type PortalSession } from '../../identity/session.js'
 import { requestLocale } from '../../language/requestLocale.js'
 import { translator, type Translator } from '../../translations/translate.js'
+import { portalPathOf } from './portalPathOf.js'
+import { oncePerVisit } from './oncePerVisit.js'
 
 /** One request for a portal page: who, in which language, and the ways to read. */
 export type PortalVisit = {
@@ -30,6 +24,8 @@ export type PortalVisit = {
   api: (path: string) => string
   ctx: PluginContext
   locale: string
+  /** The page is looked at by nobody (HEAD, a browser that fetches ahead): nothing is marked read. */
+  passive: boolean
   /** `/requests` → `/portal/requests`. */
   path: (path: string) => string
   payload: Payload
@@ -39,29 +35,43 @@ export type PortalVisit = {
   t: Translator
 }
 
-type ConfigLike = Promise<SanitizedConfig> | SanitizedConfig
+type OpenVisit = {
+  /** The page is nobody's: whoever is signed in on this device is left out of it. */
+  nobody?: boolean
+  /** The page is looked at by nobody (HEAD, a browser that fetches ahead): nothing is marked read. */
+  passive?: boolean
+  payload: Payload
+  request: Request
+  /** The page looks again by itself: that is no sign of a person. */
+  watching?: boolean
+}
 
-/** Opens a visit from the headers of the page request; once a request, whoever asks. */
-export const openVisit = cache(async (config: ConfigLike): Promise<PortalVisit> => {
-  const payload = await getPayload({ config })
-  const headers = await nextHeaders()
+/** Opens the visit of one request for a page. */
+export const openVisit = async ({
+  nobody = false,
+  passive = false,
+  payload,
+  request,
+  watching = false,
+}: OpenVisit): Promise<PortalVisit> => {
   const ctx = getContext(payload)
-  const source = { headers: new Headers(headers), payload }
-  const session = await readSession(source)
+  const source = { headers: new Headers(request.headers), payload }
+  const session = nobody ? null : await readSession(source, { watching })
   const user = session ? portalUser(ctx, session) : undefined
-  const req = await createLocalReq({ req: source, user: user }, payload)
+  const req = await createLocalReq({ req: source, user }, payload)
   const locale = requestLocale(source, session?.account.preferredLanguage)
   return {
-    api: (path) => `${payload.config.routes.api}${path}`,
+    api: (path) => apiPath(payload.config, path),
     ctx,
     locale,
-    path: (path) => `${ctx.options.portalPath}${path === '/' ? '' : path}`,
+    passive,
+    path: portalPathOf(ctx.options.portalPath),
     payload,
     req,
     session,
     t: translator(locale),
   }
-})
+}
 
 /** What was typed before an error; never passwords or codes. */
 export const loadDraft = (
@@ -72,7 +82,7 @@ export const loadDraft = (
 /**
  * The record of the client who is signed in, read once for each page; null without a connection.
  */
-export const clientRecord = cache(
+export const clientRecord = oncePerVisit(
   async ({ req, session }: PortalVisit): Promise<null | Row<'clients'>> => {
     const clientID = session?.clientID ?? null
     return clientID === null ? null : findRowByID(req, 'clients', clientID)
@@ -83,14 +93,14 @@ export const clientRecord = cache(
 export const offerPassphrase = async ({ locale, req }: PortalVisit): Promise<string> =>
   suggestPassphrase({ locale, minLength: (await getSettings(req)).password.minLength })
 
-/** What a look-up finds, or the code of the error for the page to explain. */
-export const orCode = async <T>(
+/** What a look-up finds, or the error for the page to explain. */
+export const orProblem = async <T>(
   read: () => Promise<T>,
-): Promise<T | { error: PortalErrorCode }> => {
+): Promise<T | { problem: PortalError }> => {
   try {
     return await read()
   } catch (error) {
-    if (error instanceof PortalError) return { error: error.code }
+    if (error instanceof PortalError) return { problem: error }
     throw error
   }
 }

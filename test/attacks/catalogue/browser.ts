@@ -61,7 +61,7 @@ export const browserAttacks = {
     guards: [{ guard: 'never-framed' }],
   },
   'WEB-10': {
-    attack: 'a script gets into a portal page: without the nonce of the answer it does not run',
-    guards: [{ guard: 'scripts-by-nonce' }],
+    attack: 'a script gets into a portal page: only files of the own origin run',
+    guards: [{ guard: 'scripts-of-own-origin' }],
   },
 } as const satisfies Attacks

@@ -1,6 +1,6 @@
 import { maskEmail } from '../../../core/email.js'
-import type { PortalErrorCode } from '../../../core/errorCodes.js'
-import { orCode, type PortalVisit } from '../../../portal/kit/visit.js'
+import type { PortalError } from '../../../errors/PortalError.js'
+import { orProblem, type PortalVisit } from '../../../portal/kit/visit.js'
 import { changeToConfirm, changeToUndo } from '../emailChange.js'
 
 /**
@@ -11,8 +11,8 @@ export const lookupEmailLink = async (
   { req }: PortalVisit,
   step: 'confirm' | 'undo',
   token: string,
-): Promise<{ error: PortalErrorCode } | { maskedEmail: string }> =>
-  orCode(async () => {
+): Promise<{ problem: PortalError } | { maskedEmail: string }> =>
+  orProblem(async () => {
     const { email, previousEmail } = await (step === 'confirm'
       ? changeToConfirm(req, token)
       : changeToUndo(req, token))

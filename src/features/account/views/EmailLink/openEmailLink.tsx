@@ -1,7 +1,7 @@
 import type { OpenPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
 import { lookupEmailLink } from '../../loaders/lookupEmailLink.js'
-import { LinkProblemView } from '../../../../portal/kit/views/LinkProblem/index.js'
+import { linkProblem } from '../../../../portal/kit/views/LinkProblem/linkProblem.js'
 import { EmailLinkView } from './index.js'
 
 /** The page of one of the two links of a change of address. */
@@ -10,8 +10,8 @@ export const openEmailLink =
   async ({ search, view, visit }) => {
     const token = firstParam(search, 'token') ?? ''
     const link = await lookupEmailLink(visit, step, token)
-    return 'error' in link ? (
-      <LinkProblemView code={link.error} kind="email" view={view} />
+    return 'problem' in link ? (
+      linkProblem(link.problem, { kind: 'email', view })
     ) : (
       <EmailLinkView maskedEmail={link.maskedEmail} step={step} token={token} view={view} />
     )

@@ -2,14 +2,14 @@ import { offerPassphrase } from '../../../../portal/kit/visit.js'
 import { loadInvitation } from '../../loaders/invitation.js'
 import type { OpenPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
-import { LinkProblemView } from '../../../../portal/kit/views/LinkProblem/index.js'
+import { linkProblem } from '../../../../portal/kit/views/LinkProblem/linkProblem.js'
 import { RegisterView } from './index.js'
 
 export const openPage: OpenPage = async ({ search, settings, view, visit }) => {
   const token = firstParam(search, 'token') ?? ''
   const invitation = await loadInvitation(visit, token)
-  return 'error' in invitation ? (
-    <LinkProblemView code={invitation.error} kind="invitation" view={view} />
+  return 'problem' in invitation ? (
+    linkProblem(invitation.problem, { kind: 'invitation', view })
   ) : (
     <RegisterView
       invitation={invitation}

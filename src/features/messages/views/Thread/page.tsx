@@ -8,6 +8,6 @@ export const openPage: OpenClientPage = async ({ params, search, view, visit }) 
   const shown = shownRows(firstParam(search, 'show'))
   const thread = await loadThread(visit, { shown, staff: params.staffID ?? '' })
   if (!thread) return null
-  await markThreadRead(visit.req, thread.staffID)
+  if (!visit.passive) await markThreadRead(visit.req, thread.staffID)
   return <ThreadView earlier={thread.more ? showMore(shown) : null} thread={thread} view={view} />
 }

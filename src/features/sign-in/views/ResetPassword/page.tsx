@@ -2,14 +2,14 @@ import { offerPassphrase } from '../../../../portal/kit/visit.js'
 import { lookupReset } from '../../loaders/lookupReset.js'
 import type { OpenPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
-import { LinkProblemView } from '../../../../portal/kit/views/LinkProblem/index.js'
+import { linkProblem } from '../../../../portal/kit/views/LinkProblem/linkProblem.js'
 import { ResetPasswordView } from './index.js'
 
 export const openPage: OpenPage = async ({ search, settings, view, visit }) => {
   const token = firstParam(search, 'token') ?? ''
   const reset = await lookupReset(visit, token)
-  return 'error' in reset ? (
-    <LinkProblemView code={reset.error} kind="reset" view={view} />
+  return 'problem' in reset ? (
+    linkProblem(reset.problem, { kind: 'reset', view })
   ) : (
     <ResetPasswordView
       minimum={settings.password.minLength}

@@ -1,9 +1,7 @@
-import { redirect } from 'next/navigation.js'
-
 import { pendingChallenge } from '../../loaders/pendingChallenge.js'
 import { MINUTE } from '../../../../core/clock.js'
 import { ownPath } from '../../../../core/ownPath.js'
-import type { OpenPage } from '../../../../portal/kit/page.js'
+import { leadOn, type OpenPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
 import { SignInCodeView } from './index.js'
 
@@ -13,7 +11,7 @@ export const openPage: OpenPage = async ({ search, settings, view, visit }) => {
   const challenge = await pendingChallenge(visit)
   if (!challenge) {
     const query = new URLSearchParams({ notice: 'code-gone', ...(next ? { next } : {}) })
-    redirect(`${view.path('/sign-in')}?${query.toString()}`)
+    return leadOn(`${view.path('/sign-in')}?${query.toString()}`)
   }
   const left = Date.parse(challenge.expiresAt) - options.clock().getTime()
   return (

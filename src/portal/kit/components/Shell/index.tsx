@@ -7,7 +7,7 @@ import { SideNav, TabNav, type NavItem } from '../Navigation/index.js'
 import { Notice } from '../Notice/index.js'
 import { TopBar } from '../TopBar/index.js'
 
-type Props = {
+export type ShellProps = {
   children: ReactNode
   exitURL: string
   idleMinutes: number
@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** The frame that every page of the portal has, whoever looks at it. */
-export const Shell = ({ children, exitURL, idleMinutes, locales, nav, view }: Props) => {
+export const Shell = ({ children, exitURL, idleMinutes, locales, nav, view }: ShellProps) => {
   const { t } = view
   const navigation = nav
     ? { items: nav, label: t('client.mainNavigation'), moreLabel: t('client.navMore') }

@@ -9,7 +9,8 @@ const ADVICE = {
   reset: 'client.linkProblemReset',
 } as const
 
-type Props = { code: PortalErrorCode; kind: keyof typeof ADVICE; view: ViewContext }
+export type LinkKind = keyof typeof ADVICE
+type Props = { code: PortalErrorCode; kind: LinkKind; view: ViewContext }
 
 /** A link from a mail that no longer works: why, and what helps. */
 export const LinkProblemView = ({ code, kind, view }: Props) => {

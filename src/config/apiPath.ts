@@ -1,0 +1,9 @@
+import type { SanitizedConfig } from 'payload'
+import { formatAdminURL } from 'payload/shared'
+
+/**
+ * Address of something below the host's API as a browser sees it, the host's base path included:
+ * `/portal/login` → `/api/portal/login`.
+ */
+export const apiPath = ({ routes }: Pick<SanitizedConfig, 'routes'>, path: string): string =>
+  formatAdminURL({ apiRoute: routes.api, path: `/${path.replace(/^\//, '')}`, relative: true })

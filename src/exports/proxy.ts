@@ -1,1 +1,0 @@
-export { portalProxy } from '../proxy/portalProxy.js'

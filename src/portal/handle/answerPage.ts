@@ -1,0 +1,81 @@
+import type { Payload } from 'payload'
+
+import { isSecureOrigin } from '../../config/publicURL.js'
+import { getSettings } from '../../config/settings.js'
+import { availableLocales } from '../../translations/translate.js'
+import { admit } from '../admit.js'
+import { ownAgency } from '../kit/agency.js'
+import { isClientVisit } from '../kit/clientVisit.js'
+import { loadCounts } from '../kit/counts.js'
+import { firstParam, type SearchParams } from '../kit/searchParams.js'
+import { createViewContext } from '../kit/viewContext.js'
+import { loadDraft, openVisit } from '../kit/visit.js'
+import { matchRoute } from '../matchRoute.js'
+import { navItems } from '../navItems.js'
+import { ROUTES } from '../routes.js'
+import { assetLinks } from './assetLinks.js'
+import { openOrExplain } from './openOrExplain.js'
+import type { PortalPlace } from './placeOf.js'
+import { renderPage } from './renderPage.js'
+import { leadBrowser, sendPage } from './sendPage.js'
+
+/** A parameter that is there twice counts once: the first is meant. */
+const searchOf = (params: URLSearchParams): SearchParams =>
+  Object.fromEntries([...params].toReversed())
+
+/** The browser fetches ahead of a person who may never come (Sec-Purpose, formerly Purpose). */
+const isAhead = ({ headers }: Request): boolean =>
+  /prefetch|prerender/.test(headers.get('sec-purpose') ?? headers.get('purpose') ?? '')
+
+type Asked = { payload: Payload; place: PortalPlace; request: Request }
+
+/** A page of the portal: route table → session gate → page → HTML. */
+export const answerPage = async ({ payload, place, request }: Asked): Promise<Response> => {
+  const match = matchRoute(ROUTES, place.segments)
+  const visit = await openVisit({
+    nobody: match?.route.mailed === true,
+    passive: request.method === 'HEAD' || isAhead(request),
+    payload,
+    request,
+    watching: request.headers.get('x-portal-watch') === '1',
+  })
+  const { options } = visit.ctx
+  const search = searchOf(place.search)
+  const [settings, draft, agency] = await Promise.all([
+    getSettings(visit.req),
+    loadDraft(visit, firstParam(search, 'draft')),
+    ownAgency(visit),
+  ])
+  const view = createViewContext({
+    api: visit.api,
+    draft,
+    locale: visit.locale,
+    options,
+    pathname: place.pathname,
+    routeName: match?.route.name ?? '',
+    search,
+    settings,
+    t: visit.t,
+    timeZone: agency?.timeZone ?? undefined,
+  })
+  const args = { params: match?.params ?? {}, search, settings, view, visit }
+  const answer = await openOrExplain(admit(match?.route, visit), args)
+  const secure = isSecureOrigin(payload)
+  const carried = visit.req.responseHeaders
+  if (answer.kind === 'lead') return leadBrowser(answer.to, secure, carried)
+  // After the page: reading a conversation changes what is unread
+  const counts = isClientVisit(visit) ? await loadCounts(visit) : null
+  const { idleMinutes, sharedIdleMinutes } = settings.session
+  const html = await renderPage({
+    assets: assetLinks(options),
+    content: answer.content,
+    exitURL: options.exitURL,
+    idleMinutes: visit.session?.shared ? sharedIdleMinutes : idleMinutes,
+    locales: availableLocales(),
+    nav: visit.session ? navItems({ counts, pathname: place.pathname, view }) : null,
+    title: view.t(answer.titleKey ?? match?.route.titleKey ?? 'client.notFoundTitle'),
+    view,
+  })
+  const { retryAfter, status } = answer
+  return sendPage(request, { carried, html, retryAfter, secure, status })
+}

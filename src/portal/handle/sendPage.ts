@@ -1,0 +1,53 @@
+import { PAGE_HEADERS } from '../../core/securityHeaders.js'
+import { compressedFor } from '../../http/compress.js'
+
+type Sent = {
+  /** Set-Cookie lines and the like that came up while the page was made. */
+  carried?: Headers | undefined
+  html: string
+  retryAfter?: number | undefined
+  /** The portal is served over https. */
+  secure: boolean
+  status: number
+}
+
+/** Strict transport counts only over https: browsers ignore it elsewhere (RFC 6797 §8.1). */
+const pageHeaders = (secure: boolean): Record<string, string> => {
+  const { 'Strict-Transport-Security': strict, ...always } = PAGE_HEADERS
+  return secure ? { ...always, 'Strict-Transport-Security': strict } : always
+}
+
+const withCarried = (headers: Headers, carried: Headers | undefined): Headers => {
+  carried?.forEach((value, name) => headers.append(name, value))
+  return headers
+}
+
+/** A whole page as the answer of a request; without its body where only the head is asked for. */
+export const sendPage = async (
+  request: Request,
+  { carried, html, retryAfter, secure, status }: Sent,
+): Promise<Response> => {
+  const { body, headers } = await compressedFor(request, html)
+  return new Response(request.method === 'HEAD' ? null : body, {
+    headers: withCarried(
+      new Headers({
+        ...pageHeaders(secure),
+        ...headers,
+        'Content-Type': 'text/html; charset=utf-8',
+        ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+      }),
+      carried,
+    ),
+    status,
+  })
+}
+
+/**
+ * Leads a browser on with GET (303). The way is a path, never an address made of the request: its
+ * host is the caller's word.
+ */
+export const leadBrowser = (location: string, secure: boolean, carried?: Headers): Response =>
+  new Response(null, {
+    headers: withCarried(new Headers({ ...pageHeaders(secure), Location: location }), carried),
+    status: 303,
+  })

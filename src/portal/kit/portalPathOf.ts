@@ -1,0 +1,5 @@
+/** Path of a portal page under the host's mount point; the dashboard has no slash behind it. */
+export const portalPathOf =
+  (portalPath: string) =>
+  (path: string): string =>
+    path === '/' ? portalPath : `${portalPath}${path}`
