@@ -245,6 +245,15 @@ export const ACTIONS = {
     method: 'get',
     path: '/clients/:id/status',
   },
+  quickExit: {
+    audience: 'anyone',
+    audit: { none: 'who was signed in leaves “sign-out”; for anybody else nothing changes' },
+    budget: 'none',
+    feature: 'sign-in',
+    graphQL: null,
+    method: 'post',
+    path: '/exit',
+  },
   recover: {
     audience: 'anyone',
     audit: 'account.recovered',

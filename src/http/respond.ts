@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { getContext } from '../config/context.js'
 import { ownPath } from '../core/ownPath.js'
 import { ANSWER_HEADERS } from '../core/securityHeaders.js'
+import type { RequestSource } from '../core/source.js'
 import { saveDraft } from '../drafts/drafts.js'
 import type { PortalError } from '../errors/PortalError.js'
 import type { Fields } from './readBody.js'
@@ -50,10 +51,10 @@ export const withParams = (
 }
 
 /**
- * Where the form stood, for uploads that broke off before their `_back` was read. Only a path of
- * ours counts.
+ * The page of the portal that a request comes from, as far as the browser tells: where the form
+ * stood, for uploads that broke off before their `_back` was read. Only a path of ours counts.
  */
-const refererPath = ({ headers, payload }: PayloadRequest): string | undefined => {
+export const refererPath = ({ headers, payload }: RequestSource): string | undefined => {
   const referer = headers.get('referer') ?? ''
   if (!URL.canParse(referer)) return undefined
   const { pathname, search } = new URL(referer)

@@ -4,7 +4,8 @@ import { generateCookie, parseCookies } from 'payload'
 import { isSecureOrigin } from '../config/publicURL.js'
 import type { RequestSource } from '../core/source.js'
 
-export type PortalCookie = 'challenge' | 'device' | 'known' | 'language' | 'session'
+/** `left`: this browser left by the quick exit a short while ago. */
+export type PortalCookie = 'challenge' | 'device' | 'known' | 'language' | 'left' | 'session'
 
 /**
  * `__Host-` exactly when the portal is served over https: the prefix makes the browser insist on
@@ -22,6 +23,12 @@ export const readCookie = (
 ): string | undefined => {
   const value = parseCookies(source.headers).get(nameOf(source, cookie, of))
   return value && value.length <= 200 ? value : undefined
+}
+
+/** Whether the browser has any cookie of a kind that comes in several (`of`). */
+export const hasSome = (source: RequestSource, cookie: PortalCookie): boolean => {
+  const start = `${nameOf(source, cookie, undefined)}-`
+  return [...parseCookies(source.headers).keys()].some((name) => name.startsWith(start))
 }
 
 type Options = {

@@ -28,6 +28,7 @@ import { logoutEverywhere } from '../features/sign-in/actions/logoutEverywhere.j
 import { lookupInvitation } from '../features/connections/actions/lookupInvitation.js'
 import { me } from '../features/account/actions/me.js'
 import { portalStatus } from '../features/connections/actions/portalStatus.js'
+import { quickExit } from '../features/sign-in/actions/quickExit.js'
 import { recover } from '../features/recovery/actions/recover.js'
 import { register } from '../features/connections/actions/register.js'
 import { removeAuthenticator } from '../features/authenticator/actions/removeAuthenticator.js'
@@ -78,6 +79,7 @@ export const ACTION_REGISTRY = {
   lookupInvitation,
   me,
   portalStatus,
+  quickExit,
   recover,
   register,
   removeAuthenticator,

@@ -64,4 +64,16 @@ export const browserAttacks = {
     attack: 'a script gets into a portal page: only files of the own origin run',
     guards: [{ guard: 'scripts-of-own-origin' }],
   },
+  'WEB-20': {
+    attack: 'another site makes somebody leave the portal: refused, the session goes on',
+    guards: [{ guard: 'exit-from-own-pages' }],
+  },
+  'WEB-21': {
+    attack: 'who takes the device after a quick exit brings the session back: it is over',
+    guards: [{ guard: 'exit-ends-session' }],
+  },
+  'WEB-22': {
+    attack: 'who takes the device after a quick exit goes back in its history: nothing to see',
+    guards: [{ guard: 'no-way-back-after-exit' }],
+  },
 } as const satisfies Attacks

@@ -1,0 +1,68 @@
+import type { PayloadRequest } from 'payload'
+
+import { defineEndpoint } from '../../../actions/defineAction.js'
+import { audit } from '../../../audit/audit.js'
+import { HOUR, SECOND } from '../../../core/clock.js'
+import { toPortalError } from '../../../errors/toPortalError.js'
+import { leavingPage } from '../../../http/leavingPage.js'
+import { bodyKind } from '../../../http/readBody.js'
+import { answerError } from '../../../http/respond.js'
+import { hasSome, setCookie } from '../../../identity/cookies.js'
+import { endSession, readSession } from '../../../identity/session.js'
+import { requestLocale } from '../../../language/requestLocale.js'
+
+/** How long Back shows nothing, see `answerAfterExit`. */
+const LEFT = HOUR
+
+/** Ends the session that this browser has, whatever state it is in. */
+const endOwnSession = async (req: PayloadRequest): Promise<void> => {
+  const session = await readSession(req, { watching: true })
+  // guard: exit-ends-session
+  await endSession(req)
+  if (!session) return
+  await audit(req, {
+    action: 'sign-out',
+    actor: { id: session.account.id, kind: 'client' },
+    client: session.clientID,
+  })
+}
+
+/**
+ * Nothing on the device tells of the portal afterwards. Who chose to be remembered on it keeps
+ * that, and what goes with it: the device is theirs.
+ */
+const forgetPortal = (req: PayloadRequest): void => {
+  setCookie(req, 'session', '')
+  setCookie(req, 'challenge', '')
+  if (!hasSome(req, 'device')) {
+    setCookie(req, 'known', '')
+    setCookie(req, 'language', '')
+  }
+  setCookie(req, 'left', '1', { maxAge: LEFT / SECOND })
+}
+
+/**
+ * The quick exit: ends the session and answers with a page that shows nothing and leads on to
+ * option `exitURL` (GOV.UK's "Exit this page"). Signed in or not, it never fails: somebody may be
+ * looking over the shoulder of who pressed it.
+ */
+export const quickExit = defineEndpoint({
+  name: 'quickExit',
+  does: 'Leaves the portal at once: ends the session, and an empty page leads on to `exitURL`',
+  who: 'anyone',
+  handler: async (req) => {
+    try {
+      // guard: exit-from-own-pages
+      bodyKind(req)
+    } catch (error) {
+      return answerError(toPortalError(req, error), requestLocale(req))
+    }
+    try {
+      await endOwnSession(req)
+    } catch (error) {
+      req.payload.logger.error({ err: error, msg: 'A session outlived a quick exit' })
+    }
+    forgetPortal(req)
+    return leavingPage(req)
+  },
+})
