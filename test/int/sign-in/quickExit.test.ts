@@ -42,6 +42,11 @@ const page = async ({ cookies }: Visitor, headers: Record<string, string> = {}) 
   return { answer: answerAfterExit(req), cookies: new Headers(req.responseHeaders).getSetCookie() }
 }
 
+const FOREIGN: Record<string, string>[] = [
+  { 'sec-fetch-site': 'cross-site' },
+  { origin: 'https://evil.example' },
+]
+
 describe('leaving by the quick exit', () => {
   test('ends the session and answers with an empty page that leads to the exit URL', async () => {
     const { visitor } = await people.connected(worker, agency)
@@ -100,10 +105,7 @@ describe('leaving by the quick exit', () => {
 
   test(attack('WEB-20'), async () => {
     const { visitor } = await people.connected(worker, agency)
-    for (const headers of [
-      { 'sec-fetch-site': 'cross-site' },
-      { origin: 'https://evil.example' },
-    ]) {
+    for (const headers of FOREIGN) {
       const answer = await visitor.call('/portal/exit', {
         body: new URLSearchParams({
           exitURL: 'https://evil.example',
