@@ -45,6 +45,14 @@ const OTHERS: Partial<Record<ActionName, Pick<Operation, 'parameters' | 'respons
     parameters: [query('to', text), query('next', text)],
     responses: { 303: { description: 'Leads back' } },
   },
+  quickExit: {
+    responses: {
+      200: {
+        content: { 'text/html': { schema: text } },
+        description: 'An empty page that leads on',
+      },
+    },
+  },
 }
 
 const refused = { $ref: '#/components/responses/Refused' }
