@@ -2,7 +2,12 @@ import type { TranslationKey } from '../../translations/translate.js'
 
 /** What the last step brought: something that worked, or something to know. */
 export type NoticeLook = 'good' | 'info'
-export type NoticeText = { key: TranslationKey; look: NoticeLook }
+export type NoticeText = {
+  key: TranslationKey
+  look: NoticeLook
+  /** Where the view itself shows it, near what it is about, and not at the top of the page. */
+  place?: 'view'
+}
 
 /**
  * What an endpoint may say with `?notice=`, and its text. Anything else in the address is ignored.
@@ -28,7 +33,7 @@ const BY_ROUTE: Readonly<Record<string, NoticeText>> = {
   'account:password-changed': { key: 'client.noticeOwnPasswordChanged', look: 'good' },
   'forgot-password:email-restored': { key: 'client.noticeEmailRestored', look: 'good' },
   'forgot-password:sent': { key: 'client.noticeForgotSent', look: 'info' },
-  'thread:sent': { key: 'client.noticeMessageSent', look: 'good' },
+  'thread:sent': { key: 'client.noticeMessageSent', look: 'good', place: 'view' },
 }
 
 const own = (table: Readonly<Record<string, NoticeText>>, key: string): NoticeText | null =>

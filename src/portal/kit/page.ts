@@ -53,15 +53,16 @@ export type OpenPage = (args: PageArgs) => Opened
 /** The same for pages that exist only for a client who is signed in and connected. */
 export type OpenClientPage = (args: PageArgs<ClientVisit>) => Opened
 
-const STEP = 30
+/** So many rows of a long list are shown first, and more with each step. */
+export const ROWS_A_STEP = 30
 const MOST = 300
 
 /** How many rows of a long list to show: `?show=60`, in steps, up to a bound. */
 export const shownRows = (value: string | undefined): number => {
   const wanted = Number(value)
-  return Number.isInteger(wanted) ? Math.min(MOST, Math.max(STEP, wanted)) : STEP
+  return Number.isInteger(wanted) ? Math.min(MOST, Math.max(ROWS_A_STEP, wanted)) : ROWS_A_STEP
 }
 
 /** The query that shows one step more, or null at the bound. */
 export const showMore = (shown: number): null | string =>
-  shown < MOST ? `?show=${String(Math.min(MOST, shown + STEP))}` : null
+  shown < MOST ? `?show=${String(Math.min(MOST, shown + ROWS_A_STEP))}` : null

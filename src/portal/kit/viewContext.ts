@@ -22,8 +22,8 @@ export type ViewContext = {
   format: Formats
   help: HelpContact
   locale: string
-  /** What the last step brought, in words. */
-  notice: null | { look: NoticeLook; text: string }
+  /** What the last step brought, in words; shown by the frame of the page or by the view itself. */
+  notice: null | { look: NoticeLook; place: 'page' | 'view'; text: string }
   /** Own path with the lasting query: where a form of this page comes back to. */
   own: string
   /** Path of a portal page: `/requests` → `/portal/requests`. */
@@ -78,7 +78,9 @@ export const createViewContext = (args: Args): ViewContext => {
     format: createFormats({ locale, timeZone }),
     help: options.help,
     locale,
-    notice: notice ? { look: notice.look, text: t(notice.key) } : null,
+    notice: notice
+      ? { look: notice.look, place: notice.place ?? 'page', text: t(notice.key) }
+      : null,
     own: `${path(pathname)}${lastingQuery(search)}`,
     path,
     productName: options.productName,

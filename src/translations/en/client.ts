@@ -282,6 +282,7 @@ export const client = {
   messagesReadOnly:
     'You can read messages here. This person does not take messages from the portal.',
   messageLabel: 'Your message',
+  messageNew: 'New',
   messageSend: 'Send message',
   messageYou: 'You',
   messageRead: 'Read',

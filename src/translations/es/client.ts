@@ -285,6 +285,7 @@ export const client = {
   messagesNoneYet: 'Todavía no hay mensajes',
   messagesReadOnly: 'Aquí puede leer los mensajes. Esta persona no recibe mensajes del portal.',
   messageLabel: 'Su mensaje',
+  messageNew: 'Nuevo',
   messageSend: 'Enviar mensaje',
   messageYou: 'Usted',
   messageRead: 'Leído',

@@ -1,5 +1,7 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { LinkedText } from '../../../src/portal/kit/components/LinkedText/index.js'
 import { translate } from '../../../src/translations/translate.js'
 import { attack } from '../../attacks/attack.js'
 import { renderPage } from './renderPage.js'
@@ -47,6 +49,16 @@ test('names, titles, questions and messages that hold markup stay text on every 
       if (html.includes('&lt;img src=x')) shown += 1
     }
   expect(shown).toBeGreaterThan(10)
+})
+
+test('an address that holds markup breaks out of no attribute', () => {
+  const written = `https://a.example/"onmouseover="alert(1)"><script>alert(1)</script>`
+  for (const text of [written, `www.${written.slice(8)}`, `javascript:alert(1)//${written}`]) {
+    const html = renderToStaticMarkup(<LinkedText text={text} />)
+    expect(html.replaceAll(/<a href="https:\/\/[^"<>]+" rel="[a-z ]+">|<\/a>/g, '')).not.toMatch(
+      /[<>"]/,
+    )
+  }
 })
 
 test(attack('INPUT-31'), () => {

@@ -39,6 +39,19 @@ describe('a staff message', () => {
     }
   })
 
+  test('makes links of written addresses, but none inside a link', () => {
+    const rel = 'rel="noopener noreferrer nofollow"'
+    expect(render(text('See https://a.example/x.', 1))).toContain(
+      `<strong>See <a href="https://a.example/x" ${rel}>https://a.example/x</a>.</strong>`,
+    )
+    const link = (url: string) =>
+      render({ children: [text('https://b.example')], fields: { url }, type: 'link' })
+    expect(link('https://a.example/')).toContain(
+      `<a href="https://a.example/" ${rel}>https://b.example</a>`,
+    )
+    expect(link('javascript:alert(1)')).not.toContain('<a')
+  })
+
   test('escapes what looks like markup', () => {
     expect(render(text('<img src=x onerror=alert(1)>'))).not.toContain('<img')
   })

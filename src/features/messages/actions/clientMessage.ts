@@ -28,7 +28,8 @@ export const clientMessage = defineAction({
   input: clientMessageInput,
   output: rowOf('portalMessages'),
   status: 201,
-  leadsTo: (_, { body }) => `/messages/${encodeURIComponent(String(body.fields.to))}?notice=sent`,
+  leadsTo: (_, { body }) =>
+    `/messages/${encodeURIComponent(String(body.fields.to))}?notice=sent#newest`,
   run: async (req, input) => {
     const { id } = requireClient(req)
     await spend(req, budget(req, 'message', id))

@@ -80,6 +80,8 @@ export type ThreadMessage = {
   at: string
   body: unknown
   id: string
+  /** From staff, and not seen before. */
+  isNew: boolean
   mine: boolean
   read: boolean
   text: string
@@ -130,6 +132,7 @@ export const loadThread = async (
         at: row.createdAt,
         body: row.direction === 'to-client' ? row.body : null,
         id: row.id,
+        isNew: isUnread(row),
         mine: row.direction === 'to-staff',
         read: Boolean(row.readAt),
         text: row.text,

@@ -84,7 +84,7 @@ const Messages = ({ data: { unread }, view }: Props) => (
         {unread.map((conversation) => (
           <ListRow
             detail={view.t('client.unreadCount', { count: conversation.unread })}
-            href={view.path(`/messages/${conversation.staffID}`)}
+            href={`${view.path(`/messages/${conversation.staffID}`)}#newest`}
             icon="messages"
             key={conversation.staffID}
             title={conversation.name}

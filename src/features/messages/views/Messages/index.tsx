@@ -23,7 +23,7 @@ const List = ({ conversations, view }: ListProps) => (
             ? `${view.format.on(lastAt)} · ${excerpt(lastText)}`
             : view.t('client.messagesNoneYet')
         }
-        href={view.path(`/messages/${staffID}`)}
+        href={`${view.path(`/messages/${staffID}`)}#newest`}
         icon="messages"
         key={staffID}
         tag={

@@ -13,74 +13,53 @@ export type NavItem = {
 
 type Props = { items: readonly NavItem[]; label: string; moreLabel: string }
 
-const Count = ({ count, countText }: NavItem) =>
-  count > 0 ? (
-    <>
+const MOST_COUNTED = 99
+
+/** The icon, with the number beside it and not on it. */
+const Sign = ({ count, icon }: Pick<NavItem, 'count' | 'icon'>) => (
+  <span className="pcp-navSign">
+    <Icon name={icon} />
+    {count > 0 ? (
       <span aria-hidden="true" className="pcp-count">
-        {count > 99 ? '99+' : count}
+        {count > MOST_COUNTED ? `${MOST_COUNTED}+` : count}
       </span>
-      <span className="pcp-hiddenText">, {countText}</span>
-    </>
-  ) : null
-
-const NavLink = ({ item }: { item: NavItem }) => (
-  <a aria-current={item.current ? 'page' : undefined} className="pcp-navLink" href={item.href}>
-    <Icon name={item.icon} />
-    <span>{item.label}</span>
-    <Count {...item} />
-  </a>
+    ) : null}
+  </span>
 )
 
-/** All pages as a list, at the side of a wide screen. */
-export const SideNav = ({ items, label }: Props) => (
-  <nav aria-label={label} className="pcp-nav">
-    <ul role="list">
-      {items.map((item) => (
-        <li key={item.href}>
-          <NavLink item={item} />
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
+const NavLinks = ({ items }: { items: readonly NavItem[] }) =>
+  items.map((item) => (
+    <li key={item.href}>
+      <a aria-current={item.current ? 'page' : undefined} className="pcp-navLink" href={item.href}>
+        <Sign count={item.count} icon={item.icon} />
+        <span className="pcp-navLabel">{item.label}</span>
+        {item.count > 0 ? <span className="pcp-hiddenText">, {item.countText}</span> : null}
+      </a>
+    </li>
+  ))
 
 /**
- * The pages used most as tabs at the bottom of a phone; the others open above, without a script.
+ * The pages to go to: one list, which stands at the side of a wide screen and is a bar of tabs on a
+ * phone. There the pages used less open with "More", without a script.
  */
-export const TabNav = ({ items, label, moreLabel }: Props) => {
-  const more = items.filter((item) => item.place === 'more')
-  const moreIsOpen = more.some((item) => item.current)
+export const Navigation = ({ items, label, moreLabel }: Props) => {
+  const tabs = items.filter(({ place }) => place === 'tab')
+  const more = items.filter(({ place }) => place === 'more')
   return (
-    <nav aria-label={label} className="pcp-tabs">
-      <ul role="list">
-        {items
-          .filter((item) => item.place === 'tab')
-          .map((item) => (
-            <li key={item.href}>
-              <a
-                aria-current={item.current ? 'page' : undefined}
-                className="pcp-tab"
-                href={item.href}
-              >
-                <Icon name={item.icon} />
-                {item.label}
-                <Count {...item} />
-              </a>
-            </li>
-          ))}
+    <nav aria-label={label} className="pcp-nav">
+      <ul className="pcp-navList" role="list">
+        <NavLinks items={tabs} />
         {more.length > 0 ? (
           <li>
             <details className="pcp-more">
-              <summary className={`pcp-tab${moreIsOpen ? ' pcp-tab--on' : ''}`}>
-                <Icon name="more" />
-                {moreLabel}
+              <summary
+                className={`pcp-navLink${more.some(({ current }) => current) ? ' pcp-navLink--on' : ''}`}
+              >
+                <Sign count={0} icon="more" />
+                <span className="pcp-navLabel">{moreLabel}</span>
               </summary>
-              <ul role="list">
-                {more.map((item) => (
-                  <li key={item.href}>
-                    <NavLink item={item} />
-                  </li>
-                ))}
+              <ul className="pcp-moreList" role="list">
+                <NavLinks items={more} />
               </ul>
             </details>
           </li>

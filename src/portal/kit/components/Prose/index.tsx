@@ -1,14 +1,18 @@
+import { LinkedText } from '../LinkedText/index.js'
+
 const LEAD = /^([^:.\n]{2,40}:) (.+)$/s
 
 /** "Who gets it: …": the words before the colon help the eye find a part of a long text. */
 const Paragraph = ({ text }: { text: string }) => {
   const [, lead, rest] = LEAD.exec(text) ?? []
-  return lead ? (
+  return lead && rest ? (
     <p>
-      <strong>{lead}</strong> {rest}
+      <strong>{lead}</strong> <LinkedText text={rest} />
     </p>
   ) : (
-    <p>{text}</p>
+    <p>
+      <LinkedText text={text} />
+    </p>
   )
 }
 
@@ -17,7 +21,9 @@ const Block = ({ text }: { text: string }) => {
   return lines.every((line) => line.startsWith('- ')) ? (
     <ul>
       {lines.map((line) => (
-        <li key={line}>{line.slice(2)}</li>
+        <li key={line}>
+          <LinkedText text={line.slice(2)} />
+        </li>
       ))}
     </ul>
   ) : (

@@ -1,5 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 
+import { LinkedText, WRITTEN_LINK } from '../LinkedText/index.js'
+
 /**
  * What an editor state is made of, as far as messages go. Anything else is only looked into for its
  * text.
@@ -32,34 +34,44 @@ const safeURL = (node: LexicalNode): null | string => {
   return ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(url).protocol) ? url : null
 }
 
-const textOf = (node: LexicalNode): ReactNode => {
+const textOf = (node: LexicalNode, linked: boolean): ReactNode => {
   const format = typeof node.format === 'number' ? node.format : 0
   const text = typeof node.text === 'string' ? node.text : ''
-  const leaning = format & ITALIC ? <em>{text}</em> : text
+  const written = linked ? text : <LinkedText text={text} />
+  const leaning = format & ITALIC ? <em>{written}</em> : written
   return format & BOLD ? <strong>{leaning}</strong> : leaning
 }
 
-const Nodes = ({ nodes }: { nodes: readonly LexicalNode[] }) =>
+type NodesProps = {
+  /** Inside a link: addresses in its text become no links of their own. */
+  linked?: boolean
+  nodes: readonly LexicalNode[]
+}
+
+const Nodes = ({ linked = false, nodes }: NodesProps) =>
   nodes.map((node, index) => (
     <Fragment key={index}>
-      <Node node={node} />
+      <Node linked={linked} node={node} />
     </Fragment>
   ))
 
-const Node = ({ node }: { node: LexicalNode }): ReactNode => {
-  const inside = <Nodes nodes={childrenOf(node)} />
+const Link = ({ node }: { node: LexicalNode }) => {
+  const href = safeURL(node)
+  return href ? (
+    <a href={href} rel={WRITTEN_LINK}>
+      <Nodes linked nodes={childrenOf(node)} />
+    </a>
+  ) : (
+    <Nodes linked nodes={childrenOf(node)} />
+  )
+}
+
+const Node = ({ linked, node }: { linked: boolean; node: LexicalNode }): ReactNode => {
+  const inside = <Nodes linked={linked} nodes={childrenOf(node)} />
   switch (node.type) {
     case 'autolink':
-    case 'link': {
-      const href = safeURL(node)
-      return href ? (
-        <a href={href} rel="noopener noreferrer">
-          {inside}
-        </a>
-      ) : (
-        inside
-      )
-    }
+    case 'link':
+      return linked ? inside : <Link node={node} />
     case 'heading':
       return (
         <p>
@@ -76,7 +88,7 @@ const Node = ({ node }: { node: LexicalNode }): ReactNode => {
     case 'quote':
       return <p>{inside}</p>
     case 'text':
-      return textOf(node)
+      return textOf(node, linked)
     default:
       return inside
   }

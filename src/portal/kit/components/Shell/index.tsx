@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ViewContext } from '../../viewContext.js'
 import { HelpFooter } from '../Help/index.js'
 import { IdleWarningDialog } from '../IdleWarning/index.client.js'
-import { SideNav, TabNav, type NavItem } from '../Navigation/index.js'
+import { Navigation, type NavItem } from '../Navigation/index.js'
 import { Notice } from '../Notice/index.js'
 import { TopBar } from '../TopBar/index.js'
 
@@ -20,9 +20,6 @@ export type ShellProps = {
 /** The frame that every page of the portal has, whoever looks at it. */
 export const Shell = ({ children, exitURL, idleMinutes, locales, nav, view }: ShellProps) => {
   const { t } = view
-  const navigation = nav
-    ? { items: nav, label: t('client.mainNavigation'), moreLabel: t('client.navMore') }
-    : null
   return (
     <div className="pcp-frame">
       <a className="pcp-skip" href="#main">
@@ -35,14 +32,21 @@ export const Shell = ({ children, exitURL, idleMinutes, locales, nav, view }: Sh
         view={view}
       />
       <div className={`pcp-body${nav ? '' : ' pcp-body--alone'}`}>
-        {navigation ? <SideNav {...navigation} /> : null}
+        {nav ? (
+          <Navigation
+            items={nav}
+            label={t('client.mainNavigation')}
+            moreLabel={t('client.navMore')}
+          />
+        ) : null}
         <main className="pcp-main" id="main" tabIndex={-1}>
-          {view.notice ? <Notice look={view.notice.look}>{view.notice.text}</Notice> : null}
+          {view.notice && view.notice.place === 'page' ? (
+            <Notice look={view.notice.look}>{view.notice.text}</Notice>
+          ) : null}
           {children}
         </main>
         <HelpFooter view={view} />
       </div>
-      {navigation ? <TabNav {...navigation} /> : null}
       {nav ? (
         <IdleWarningDialog
           aliveURL={view.endpoint('/me')}

@@ -1,0 +1,94 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+
+import { Navigation } from '../../../src/portal/kit/components/Navigation/index.js'
+import { navItems } from '../../../src/portal/navItems.js'
+import { renderPage } from './renderPage.js'
+import { SAMPLE_PAGES } from './samplePages.js'
+import { sampleView } from './sampleView.js'
+
+const pageNamed = (name: string) => {
+  const page = SAMPLE_PAGES.find((one) => one.name === name)
+  if (!page) throw new Error(`There is no sample page ${name}.`)
+  return page
+}
+
+const navigation = (pending: number, pathname = '/'): string =>
+  renderToStaticMarkup(
+    <Navigation
+      items={navItems({ counts: { pending, unread: 0 }, pathname, view: sampleView() })}
+      label="Pages"
+      moreLabel="More"
+    />,
+  )
+
+describe('where to go', () => {
+  test('comes before the page in the document, in one list', () => {
+    for (const page of SAMPLE_PAGES.filter(({ signedIn }) => signedIn)) {
+      const html = renderPage({ locale: 'en', page })
+      expect([...html.matchAll(/<nav aria-label="Main menu"/g)], page.name).toHaveLength(1)
+      expect(html.indexOf('class="pcp-nav"')).toBeGreaterThan(0)
+      expect(html.indexOf('class="pcp-nav"')).toBeLessThan(html.indexOf('<main'))
+      expect([...html.matchAll(/href="\/portal\/programs"/g)].length).toBeGreaterThan(0)
+    }
+  })
+
+  test('is not there before sign-in', () => {
+    expect(renderPage({ locale: 'en', page: pageNamed('sign-in') })).not.toContain('pcp-nav')
+  })
+
+  test('names each page once, and the one that is open', () => {
+    const html = navigation(0, '/account')
+    const addresses = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
+    expect(new Set(addresses).size).toBe(addresses.length)
+    expect([...html.matchAll(/aria-current="page"/g)]).toHaveLength(1)
+    expect(html).toMatch(/aria-current="page"[^>]*href="\/portal\/account"/)
+  })
+
+  test('opens the rest without a script', () => {
+    expect(navigation(0)).toMatch(/<details[^>]*><summary[^>]*>.*More.*<\/summary><ul/)
+  })
+
+  test.each([
+    [7, '7'],
+    [42, '42'],
+    [100, '99+'],
+  ])('a count of %i is a number beside the icon and words', (count, shown) => {
+    const html = navigation(count)
+    expect(html).toContain(`</svg><span aria-hidden="true" class="pcp-count">${shown}</span>`)
+    expect(html).toMatch(/>To do<\/span><span class="pcp-hiddenText">, [^<]+<\/span>/)
+  })
+
+  test('shows no number where nothing waits', () => {
+    expect(navigation(0)).not.toContain('pcp-count')
+  })
+})
+
+describe('a conversation', () => {
+  const html = (search = {}) => renderPage({ locale: 'en', page: pageNamed('thread'), search })
+
+  test('is linked to at its newest message', () => {
+    for (const name of ['dashboard', 'messages'])
+      expect(renderPage({ locale: 'en', page: pageNamed(name) })).toContain(
+        'href="/portal/messages/7#newest"',
+      )
+    expect(html()).toMatch(/id="newest"(?!.*class="pcp-message)/)
+    expect([...html().matchAll(/id="newest"/g)]).toHaveLength(1)
+  })
+
+  test('says beside the reply that it was sent, not above the page', () => {
+    const sent = html({ notice: 'sent' })
+    expect([...sent.matchAll(/role="status"/g)]).toHaveLength(1)
+    expect(sent.indexOf('role="status"')).toBeGreaterThan(sent.indexOf('id="newest"'))
+    expect(sent.indexOf('role="status"')).toBeLessThan(sent.indexOf('<textarea'))
+  })
+
+  test('marks what is new', () => {
+    expect(html().indexOf('pcp-threadNew')).toBeLessThan(html().indexOf('id="newest"'))
+    expect([...html().matchAll(/pcp-threadNew/g)]).toHaveLength(1)
+  })
+
+  test('goes on at the oldest message that was shown', () => {
+    expect(html()).toContain('href="/portal/messages/7?show=60#message-3"')
+  })
+})
