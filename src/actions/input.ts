@@ -2,6 +2,7 @@ import type { z } from 'zod'
 
 import { isStorable } from '../core/storable.js'
 import { PortalError } from '../errors/PortalError.js'
+import { problemsOf } from './problemsOf.js'
 import { email } from './schemas.js'
 
 /** @throws PortalError INVALID_INPUT (400) for what not every database can keep. */
@@ -13,18 +14,18 @@ export const assertStorable = (input: unknown): void => {
 /**
  * Input as the schema wants it. Unknown keys are dropped, so that nothing can be assigned that an
  * action does not name.
- * @throws PortalError INVALID_INPUT (400), naming the first field that is wrong.
+ * @throws PortalError INVALID_INPUT (400), naming every field that is wrong.
  */
 export const parseInput = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
   assertStorable(input)
   const result = schema.safeParse(input)
   if (result.success) return result.data
-  const issue = result.error.issues[0]
-  const field = issue?.path.map(String).join('.') ?? ''
+  const problems = problemsOf(result.error.issues, input)
+  // An input that is no object at all: there is no field to name.
+  const named = problems.filter(({ field }) => field !== '')
   throw new PortalError('INVALID_INPUT', {
-    // The field alone: the library's sentence is English, and its form is no promise.
-    values: { detail: field || (issue?.message ?? '') },
-    ...(field ? { field } : {}),
+    values: { detail: result.error.issues[0]?.message ?? '' },
+    ...(named.length > 0 ? { problems: named } : {}),
   })
 }
 

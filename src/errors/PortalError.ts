@@ -2,39 +2,89 @@ import { APIError } from 'payload'
 
 import { PORTAL_ERROR_CODES, type PortalErrorCode } from '../core/errorCodes.js'
 import { translate, type TranslationValues } from '../translations/translate.js'
+import { isFieldProblemCode, problemText, type FieldProblem } from './fieldProblem.js'
 
 type Details = {
   /** Field the error belongs to, for the form. */
   field?: string
+  /** Everything that is wrong with the fields of the input, in place of one `field`. */
+  problems?: readonly FieldProblem[]
   /** Seconds until another try makes sense (429). */
   retryAfter?: number
   /** Values for the placeholders of the message. */
   values?: TranslationValues
 }
 
+/** One field in the answer to a program. */
+type FieldAnswer = { code: FieldProblem['code']; field: string; message: string }
+type ErrorData = { code: PortalErrorCode; field?: string; fields?: FieldAnswer[] }
+
+const problemsOf = (
+  code: PortalErrorCode,
+  { field, problems, values = {} }: Details,
+): readonly FieldProblem[] => {
+  if (problems) return problems
+  if (!field) return []
+  return [code === 'INVALID_INPUT' ? { code: 'NOT_VALID', field } : { code, field, values }]
+}
+
+const dataOf = (
+  code: PortalErrorCode,
+  problems: readonly FieldProblem[],
+  locale: string,
+): ErrorData => {
+  const [first] = problems
+  if (!first) return { code }
+  const fields = problems.map((problem) => ({
+    code: problem.code,
+    field: problem.field,
+    message: problemText(problem, locale),
+  }))
+  return { code, field: first.field, fields }
+}
+
+type Said = { code: PortalErrorCode; problems: readonly FieldProblem[]; values: TranslationValues }
+
+/** All problems one after another, or the sentence of the code where it says more. */
+const messageOf = ({ code, problems, values }: Said, locale: string): string => {
+  const byField = problems.length > 1 || problems.some((one) => isFieldProblemCode(one.code))
+  return byField
+    ? problems.map((problem) => problemText(problem, locale)).join(' ')
+    : translate(locale, `errors.${code}`, values)
+}
+
 /**
  * The only error the plugin throws on purpose. Answers in Payload's shape,
- * `{ errors: [{ name, message, data: { code, field? } }] }`, with the status that
- * `PORTAL_ERROR_CODES` names.
+ * `{ errors: [{ name, message, data: { code, field?, fields? } }] }`, with the status that
+ * `PORTAL_ERROR_CODES` names. `fields` says of each field what is wrong, `field` names the first.
  */
-export class PortalError extends APIError<{ code: PortalErrorCode; field?: string }> {
+export class PortalError extends APIError<ErrorData> {
   readonly code: PortalErrorCode
   readonly field: string | undefined
+  readonly problems: readonly FieldProblem[]
   readonly retryAfter: number | undefined
   readonly values: TranslationValues
 
-  constructor(code: PortalErrorCode, { field, retryAfter, values = {} }: Details = {}) {
-    const message = translate('en', `errors.${code}`, values)
-    super(message, PORTAL_ERROR_CODES[code], { code, ...(field ? { field } : {}) }, true)
+  constructor(code: PortalErrorCode, details: Details = {}) {
+    const { retryAfter, values = {} } = details
+    const problems = problemsOf(code, details)
+    const message = messageOf({ code, problems, values }, 'en')
+    super(message, PORTAL_ERROR_CODES[code], dataOf(code, problems, 'en'), true)
     this.name = 'PortalError'
     this.code = code
-    this.field = field
+    this.field = problems[0]?.field
+    this.problems = problems
     this.retryAfter = retryAfter
     this.values = values
   }
 
+  /** What programs are told, in another language. */
+  dataIn(locale: string): ErrorData {
+    return dataOf(this.code, this.problems, locale)
+  }
+
   /** The message in another language. */
   messageIn(locale: string): string {
-    return translate(locale, `errors.${this.code}`, this.values)
+    return messageOf(this, locale)
   }
 }

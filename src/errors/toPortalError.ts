@@ -21,8 +21,11 @@ export const toPortalError = (
 ): PortalError => {
   if (error instanceof PortalError) return error
   if (error instanceof ValidationError) {
-    const field = error.data.errors[0]?.path ?? ''
-    return new PortalError('INVALID_INPUT', { field, values: { detail: field } })
+    const problems = error.data.errors.map(({ path }) => ({
+      code: 'NOT_VALID' as const,
+      field: path,
+    }))
+    return new PortalError('INVALID_INPUT', { problems })
   }
   if (error instanceof APIError) {
     const code = BY_STATUS[error.status]

@@ -5,6 +5,7 @@ import { runAction } from '../actions/callAction.js'
 import type { Action } from '../actions/defineAction.js'
 import { assertStorable } from '../actions/input.js'
 import { ACTIONS } from '../contract/actions.js'
+import { withPlainLineBreaks } from '../core/lineBreaks.js'
 import { MAX_BODY } from '../core/readBytes.js'
 import { PortalError } from '../errors/PortalError.js'
 import { toPortalError } from '../errors/toPortalError.js'
@@ -23,7 +24,8 @@ const plainArguments = ({ files, ...args }: Record<string, unknown>): Record<str
   const text = JSON.stringify(args)
   // As for JSON over REST; files have a limit of their own.
   if (text.length > MAX_BODY) throw new PortalError('PAYLOAD_TOO_LARGE')
-  return { ...(JSON.parse(text) as Record<string, unknown>), ...(files ? { files } : {}) }
+  const plain = withPlainLineBreaks(JSON.parse(text) as Record<string, unknown>)
+  return { ...plain, ...(files ? { files } : {}) }
 }
 
 const setHeader = (req: PayloadRequest, name: string, value: string): void => {
@@ -36,7 +38,9 @@ const setHeader = (req: PayloadRequest, name: string, value: string): void => {
 const explain = (req: PayloadRequest, action: Action, cause: unknown): PortalError => {
   const error = toPortalError(req, cause)
   const forStaff = ACTIONS[action.name].audience === 'staff'
-  error.message = error.messageIn(forStaff ? req.i18n.language : requestLocale(req))
+  const locale = forStaff ? req.i18n.language : requestLocale(req)
+  error.message = error.messageIn(locale)
+  error.data = error.dataIn(locale)
   if (error.retryAfter !== undefined) setHeader(req, 'Retry-After', String(error.retryAfter))
   return error
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { withPlainLineBreaks } from '../core/lineBreaks.js'
 import { MAX_BODY, readBytes } from '../core/readBytes.js'
 import { PortalError } from '../errors/PortalError.js'
 import { sameOrigin } from '../identity/origin.js'
@@ -29,13 +30,17 @@ export const bodyKind = (req: PayloadRequest): BodyKind => {
   return form ? 'form' : 'multipart'
 }
 
-/** Repeated form fields become a list, single ones their value. */
+/**
+ * Repeated form fields become a list, single ones their value; a line break is one character.
+ */
 export const flatten = (fields: Readonly<Record<string, readonly unknown[]>>): Fields =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, values]) => [
-      name,
-      values.length === 1 ? values[0] : values,
-    ]),
+  withPlainLineBreaks(
+    Object.fromEntries(
+      Object.entries(fields).map(([name, values]) => [
+        name,
+        values.length === 1 ? values[0] : values,
+      ]),
+    ),
   )
 
 /** The body, as far as it is not too long: its length is counted, not believed. */
@@ -50,7 +55,9 @@ const readJSON = (bytes: Uint8Array): Fields => {
   if (bytes.length === 0) return {}
   try {
     const body: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Fields
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
+      return withPlainLineBreaks(body as Fields)
+    }
   } catch {
     // Said below, like JSON that is no object.
   }

@@ -17,7 +17,9 @@ export const answerJSON = (body: unknown, status = 200): Response =>
 /** An error in Payload's shape. */
 export const answerError = (error: PortalError, locale: string): Response =>
   Response.json(
-    { errors: [{ data: error.data, message: error.messageIn(locale), name: error.name }] },
+    {
+      errors: [{ data: error.dataIn(locale), message: error.messageIn(locale), name: error.name }],
+    },
     {
       headers: {
         ...headers,

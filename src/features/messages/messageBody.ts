@@ -81,6 +81,12 @@ export const messageContent = async ({
 const nonEmpty = (text: string): string => {
   const trimmed = text.trim()
   if (trimmed === '') throw new PortalError('MESSAGE_EMPTY', { field: 'text' })
-  if (trimmed.length > MAX_TEXT) throw new PortalError('PAYLOAD_TOO_LARGE', { field: 'text' })
+  const over = trimmed.length - MAX_TEXT
+  if (over > 0) {
+    const values = { count: over, max: MAX_TEXT }
+    throw new PortalError('INVALID_INPUT', {
+      problems: [{ code: 'TOO_LONG', field: 'text', values }],
+    })
+  }
   return trimmed
 }

@@ -11,6 +11,7 @@ import { auditEffect } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
 import { hashPassword } from '../../../crypto/password.js'
 import { PortalError } from '../../../errors/PortalError.js'
+import { everyProblem } from '../../../errors/everyProblem.js'
 import { assertGoodPassword } from '../../../identity/passwords/assertGoodPassword.js'
 import { typedCode } from '../../../identity/proofInput.js'
 import { proveOwner } from '../../../identity/proveOwner.js'
@@ -40,9 +41,11 @@ export const changePassword = defineAction({
     const actor = requireClient(req)
     const { account, shared } = actor.session
     const { password, ...proof } = parseInput(changePasswordInput, input)
-    // guard: change-needs-password
-    await proveOwner(req, actor, proof, 'currentPassword')
-    await assertGoodPassword(req, password, account.email)
+    await everyProblem(
+      // guard: change-needs-password
+      () => proveOwner(req, actor, proof, 'currentPassword'),
+      () => assertGoodPassword(req, password, account.email),
+    )
     const passwordHash = await hashPassword(password, getContext(req.payload).options.passwordCost)
     const changed = await changeCredentials(req, account, {
       data: { passwordHash },

@@ -16,6 +16,7 @@ import { hashPassword } from '../../../crypto/password.js'
 import type { Row } from '../../../data/rows.js'
 import { findRow, findRowByID, insertRow } from '../../../data/store.js'
 import { transition } from '../../../effects/transition.js'
+import { everyProblem } from '../../../errors/everyProblem.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { readCookie } from '../../../identity/cookies.js'
 import { assertGoodPassword } from '../../../identity/passwords/assertGoodPassword.js'
@@ -31,6 +32,9 @@ export const registerInput = z.object({
   phone: field.optionalText(40),
   token: field.token,
 })
+
+const typedPassword = ({ password }: Readonly<Record<string, unknown>>): string =>
+  typeof password === 'string' ? password : ''
 
 /**
  * The account of an address; a new one has no password yet and cannot be used before the invitation
@@ -123,7 +127,7 @@ export const register = defineAction({
   run: async (req, input): Promise<{ next: 'sign-in' }> => {
     const { options } = getContext(req.payload)
     await spend(req, ...requestsFromOutside(req, 'link'))
-    const { password, phone, token } = parseInput(registerInput, input)
+    const { token } = parseInput(registerInput.pick({ token: true }), input)
     const connection = await connectionOfToken(req, token)
     // Invited in the moment in which the record was locked.
     // guard: no-registration-to-locked-record
@@ -132,7 +136,11 @@ export const register = defineAction({
     const client = toID(connection.client)
     if (agency === null || client === null) throw new PortalError('TOKEN_INVALID')
     await requireEnabled(req, agency)
-    await assertGoodPassword(req, password, connection.email)
+    await everyProblem(
+      () => void parseInput(registerInput, input),
+      () => assertGoodPassword(req, typedPassword(input), connection.email),
+    )
+    const { password, phone } = parseInput(registerInput, input)
     const passwordHash = await hashPassword(password, options.passwordCost)
     const language = await languageOf(req, client)
     const account = await accountOf(req, connection.email)

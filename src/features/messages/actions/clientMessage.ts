@@ -15,7 +15,7 @@ import { messageContent } from '../messageBody.js'
 import { storeMessage } from '../storeMessage.js'
 
 const target = z.object({ to: field.id })
-export const clientMessageInput = target.extend({ text: z.string().max(10_000).default('') })
+export const clientMessageInput = target.extend({ text: z.string().trim().max(10_000).default('') })
 
 /**
  * A client writes to somebody on their care team who allows it.

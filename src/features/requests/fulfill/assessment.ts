@@ -1,9 +1,12 @@
 import { z } from 'zod'
 
 import { parseInput } from '../../../actions/input.js'
+import { problemsOf } from '../../../actions/problemsOf.js'
 import type { AssessmentQuestion } from '../../../core/assessment.js'
 import { toID } from '../../../core/ids.js'
 import { findRowByID } from '../../../data/store.js'
+import { everyProblem, refuseProblems } from '../../../errors/everyProblem.js'
+import type { FieldProblem } from '../../../errors/fieldProblem.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import type { ReceivedAnswer, Fulfiller } from './types.js'
 
@@ -14,7 +17,9 @@ const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
 /** What each kind of question takes. HTML forms send text, one value or several under one name. */
 const valueOf = (question: AssessmentQuestion): z.ZodType => {
   const choices = (question.options ?? []).map(({ value }) => value)
-  const choice = z.string().refine((value) => choices.includes(value), 'choose one of the options')
+  const choice = z
+    .string()
+    .refine((value) => choices.includes(value), { params: { problem: 'NOT_A_CHOICE' } })
   switch (question.type) {
     case 'text':
     case 'textarea':
@@ -60,17 +65,34 @@ const given = ({ fields }: ReceivedAnswer): Map<string, unknown> => {
   return new Map(entries)
 }
 
-const check = (question: AssessmentQuestion, value: unknown): unknown => {
-  const field = `answers.${question.name}`
-  if (isBlank(value)) {
-    if (question.required)
-      throw new PortalError('INVALID_INPUT', { field, values: { detail: question.name } })
-    return undefined
-  }
+type Checked = { answer?: unknown; problem?: FieldProblem }
+
+const check = (question: AssessmentQuestion, value: unknown): Checked => {
+  const named = { field: `answers.${question.name}`, label: question.label }
+  if (isBlank(value)) return question.required ? { problem: { ...named, code: 'REQUIRED' } } : {}
   const result = valueOf(question).safeParse(value)
-  if (!result.success)
-    throw new PortalError('INVALID_INPUT', { field, values: { detail: question.name } })
-  return result.data
+  if (result.success) return { answer: result.data }
+  const [problem] = problemsOf(result.error.issues, value)
+  return { problem: { code: 'NOT_VALID', ...problem, ...named } }
+}
+
+/**
+ * The answers by the name of their question.
+ * @throws PortalError INVALID_INPUT (400), naming every question whose answer is wrong or missing
+ */
+const checkAll = (
+  questions: readonly AssessmentQuestion[],
+  values: ReadonlyMap<string, unknown>,
+): Record<string, unknown> => {
+  const checked = questions.map(({ name, ...rest }) => ({
+    name,
+    ...check({ name, ...rest }, values.get(name)),
+  }))
+  refuseProblems(checked.flatMap(({ problem }) => problem ?? []))
+  // guard: answers-by-question
+  return Object.fromEntries(
+    checked.filter(({ answer }) => answer !== undefined).map(({ answer, name }) => [name, answer]),
+  )
 }
 
 const dateInput = z.object({ assessmentDate: z.union([day, z.literal('')]).nullish() })
@@ -83,18 +105,18 @@ export const assessment: Fulfiller = {
     const row = id === null ? null : await findRowByID(req, 'assessments', id)
     if (!row) throw new PortalError('NOT_FOUND')
     const questions = row.questions ?? []
-    const values = given(answer)
-    // guard: answers-by-question
-    const answers = Object.fromEntries(
-      questions
-        .map((question) => [question.name, check(question, values.get(question.name))] as const)
-        .filter(([, value]) => value !== undefined),
+    const data = { answers: {}, assessment: row.id, assessmentDate: now, questions }
+    await everyProblem(
+      () => {
+        data.answers = checkAll(questions, given(answer))
+      },
+      () => {
+        const { assessmentDate } = parseInput(dateInput, {
+          assessmentDate: answer.fields.assessmentDate,
+        })
+        if (assessmentDate) data.assessmentDate = assessmentDate
+      },
     )
-    const { assessmentDate } = parseInput(dateInput, {
-      assessmentDate: answer.fields.assessmentDate,
-    })
-    return [
-      { data: { answers, assessment: row.id, assessmentDate: assessmentDate || now, questions } },
-    ]
+    return [{ data }]
   },
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { everyProblem } from '../../../errors/everyProblem.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import type { Fulfiller } from './types.js'
 
@@ -19,16 +20,30 @@ export const locationInput = z.object({
   note: field.optionalText(2000),
 })
 
+const isGiven = (value: unknown): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : typeof value === 'number'
+
+/** @throws PortalError ADDRESS_OR_POSITION_REQUIRED (400) */
+const requirePlace = ({
+  address,
+  latitude,
+  longitude,
+}: Readonly<Record<string, unknown>>): void => {
+  if (isGiven(address) || (isGiven(latitude) && isGiven(longitude))) return
+  throw new PortalError('ADDRESS_OR_POSITION_REQUIRED', { field: 'address' })
+}
+
 /** An address, a position, or both. */
 export const location: Fulfiller = {
   collection: 'clientLocations',
-  records: ({ fields }, { now }) => {
-    const input = parseInput(locationInput, fields)
-    const hasPosition = input.latitude !== undefined && input.longitude !== undefined
-    if (!input.address && !hasPosition) {
-      throw new PortalError('ADDRESS_OR_POSITION_REQUIRED', { field: 'address' })
-    }
-    const position = hasPosition ? { latitude: input.latitude, longitude: input.longitude } : {}
-    return [{ data: { address: input.address, note: input.note, recordedAt: now, ...position } }]
+  records: async ({ fields }, { now }) => {
+    await everyProblem(
+      () => requirePlace(fields),
+      () => void parseInput(locationInput, fields),
+    )
+    const { address, latitude, longitude, note } = parseInput(locationInput, fields)
+    const position =
+      latitude === undefined || longitude === undefined ? {} : { latitude, longitude }
+    return [{ data: { address, note, recordedAt: now, ...position } }]
   },
 }

@@ -9,6 +9,7 @@ import { getContext } from '../../../config/context.js'
 import { getSettings } from '../../../config/settings.js'
 import { DAY, isoIn } from '../../../core/clock.js'
 import { agencyOf } from '../../../data/agencyOf.js'
+import { everyProblem } from '../../../errors/everyProblem.js'
 import { proveSigner } from '../../../identity/proveOwner.js'
 import { translate } from '../../../translations/translate.js'
 import type { Fulfiller } from './types.js'
@@ -38,7 +39,11 @@ export const roiInput = z.object({
  */
 export const roi: Fulfiller = {
   collection: 'releasesOfInformation',
-  confirm: ({ fields }, { req }) => proveSigner(req, requireClient(req), fields),
+  confirm: ({ fields }, { req }) =>
+    everyProblem(
+      () => void parseInput(roiInput, fields),
+      () => proveSigner(req, requireClient(req), fields),
+    ),
   records: async ({ fields }, { agency, locale, now, req }) => {
     const { permission, signature, signedName } = parseInput(roiInput, fields)
     const row = await agencyOf(req, agency)

@@ -1,0 +1,18 @@
+/**
+ * What can be wrong with one field of an input. Each has its sentence in the translations under
+ * `errors.field_<code>`, which names the field and says what would be right.
+ */
+export const FIELD_PROBLEM_CODES = [
+  'NOT_A_CHOICE',
+  'NOT_A_DATE',
+  'NOT_A_NUMBER',
+  'NOT_AN_EMAIL',
+  'NOT_VALID',
+  'REQUIRED',
+  'TOO_BIG',
+  'TOO_LONG',
+  'TOO_SHORT',
+  'TOO_SMALL',
+] as const
+
+export type FieldProblemCode = (typeof FIELD_PROBLEM_CODES)[number]

@@ -1,0 +1,55 @@
+import type { TranslationKey } from '../translations/translate.js'
+
+/** How a field of a form is called, and what to say where it was left empty. */
+type FieldTexts = { label: TranslationKey; missing?: TranslationKey }
+
+const FIELDS: Readonly<Record<string, FieldTexts>> = {
+  address: { label: 'client.locationAddressLabel' },
+  assessmentDate: { label: 'client.assessmentDateLabel' },
+  code: { label: 'client.codeLabel', missing: 'errors.missing_code' },
+  currentPassword: {
+    label: 'client.currentPasswordLabel',
+    missing: 'errors.missing_currentPassword',
+  },
+  email: { label: 'client.emailLabel', missing: 'errors.missing_email' },
+  file: { label: 'client.documentFilesLabel' },
+  password: { label: 'client.passwordLabel', missing: 'errors.missing_password' },
+  permission: { label: 'client.roiQuestion' },
+  phone: { label: 'client.phoneLabel' },
+  signedName: { label: 'client.roiSignedNameLabel', missing: 'errors.missing_signedName' },
+  text: { label: 'client.messageLabel', missing: 'errors.MESSAGE_EMPTY' },
+}
+
+const NEW_PASSWORD: FieldTexts = {
+  label: 'client.newPasswordLabel',
+  missing: 'errors.missing_newPassword',
+}
+const APP_CODE: FieldTexts = {
+  label: 'client.appCodeOrRecoveryLabel',
+  missing: 'errors.missing_code',
+}
+
+/** The same name is called something else on some pages. */
+const BY_PAGE: Readonly<Record<string, FieldTexts>> = {
+  'authenticator:code': APP_CODE,
+  'change-email:code': APP_CODE,
+  'change-email:email': {
+    label: 'client.accountNewEmail',
+    missing: 'errors.missing_newEmail',
+  },
+  'change-password:code': APP_CODE,
+  'change-password:password': NEW_PASSWORD,
+  'my-data:code': APP_CODE,
+  'recover:code': { label: 'client.recoverCode', missing: 'errors.missing_workerCode' },
+  'recover:password': NEW_PASSWORD,
+  'register:password': NEW_PASSWORD,
+  'request:note': { label: 'client.locationNoteLabel' },
+  'reset-password:password': NEW_PASSWORD,
+}
+
+const own = (table: Readonly<Record<string, FieldTexts>>, key: string): FieldTexts | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined
+
+/** Texts of a field, on a page where one is given; undefined for fields of no form of ours. */
+export const fieldTexts = (field: string, page: string): FieldTexts | undefined =>
+  own(BY_PAGE, `${page}:${field}`) ?? own(FIELDS, field)

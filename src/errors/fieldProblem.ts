@@ -1,0 +1,60 @@
+import type { PortalErrorCode } from '../core/errorCodes.js'
+import { FIELD_PROBLEM_CODES, type FieldProblemCode } from '../core/fieldProblems.js'
+import { localized } from '../core/localized.js'
+import { en } from '../translations/languages/en.js'
+import {
+  translate,
+  type TranslationKey,
+  type TranslationValues,
+} from '../translations/translate.js'
+import { fieldTexts } from './fieldLabels.js'
+
+/** What is wrong with one field: a general problem, or an error of its own such as a bad password. */
+export type FieldProblem = {
+  code: FieldProblemCode | PortalErrorCode
+  field: string
+  /** What the field is called, by language, where only the data knows: questions. */
+  label?: Readonly<Record<string, string>>
+  values?: TranslationValues
+}
+
+export const isFieldProblemCode = (code: string): code is FieldProblemCode =>
+  FIELD_PROBLEM_CODES.some((one) => one === code)
+
+const isFieldName = (key: string): key is Extract<keyof (typeof en)['fields'], string> =>
+  Object.hasOwn(en.fields, key)
+
+const labelOf = ({ field, label }: FieldProblem, locale: string, page: string): string => {
+  if (label) return localized(label, locale) || field
+  const texts = fieldTexts(field, page)
+  if (texts) return translate(locale, texts.label)
+  const ofCollection = `field_${field}`
+  return isFieldName(ofCollection) ? translate(locale, `fields.${ofCollection}`) : field
+}
+
+const keyOf = ({ code, field, label }: FieldProblem, page: string): TranslationKey => {
+  if (!isFieldProblemCode(code)) return `errors.${code}`
+  if (code !== 'REQUIRED') return `errors.field_${code}`
+  if (label) return 'errors.field_REQUIRED_answer'
+  return fieldTexts(field, page)?.missing ?? 'errors.field_REQUIRED'
+}
+
+/** Numbers as people write them; `count`, which chooses the plural, stands beside as `over`. */
+const written = (values: TranslationValues, locale: string): TranslationValues => {
+  const numbers = new Intl.NumberFormat(locale)
+  const texts = Object.entries(values).map(([name, value]) => [
+    name === 'count' ? 'over' : name,
+    typeof value === 'number' ? numbers.format(value) : value,
+  ])
+  return { ...Object.fromEntries(texts), ...('count' in values ? { count: values.count } : {}) }
+}
+
+/**
+ * A problem as a sentence that names its field and says what would be right.
+ * @param page name of the page that shows it: some call a field by another name.
+ */
+export const problemText = (problem: FieldProblem, locale: string, page = ''): string =>
+  translate(locale, keyOf(problem, page), {
+    ...written(problem.values ?? {}, locale),
+    label: labelOf(problem, locale, page),
+  })
