@@ -34,10 +34,7 @@ const valueOf = (question: AssessmentQuestion): z.ZodType => {
     case 'select':
       return choice
     case 'multiselect':
-      return z.preprocess(
-        (value) => (Array.isArray(value) ? (value as unknown[]) : [value]),
-        z.array(choice),
-      )
+      return z.array(choice)
     case 'yes-no':
       return z.union([
         z.literal('yes'),
@@ -70,9 +67,10 @@ type Checked = { answer?: unknown; problem?: FieldProblem }
 const check = (question: AssessmentQuestion, value: unknown): Checked => {
   const named = { field: `answers.${question.name}`, label: question.label }
   if (isBlank(value)) return question.required ? { problem: { ...named, code: 'REQUIRED' } } : {}
-  const result = valueOf(question).safeParse(value)
+  const chosen = question.type === 'multiselect' && !Array.isArray(value) ? [value] : value
+  const result = valueOf(question).safeParse(chosen)
   if (result.success) return { answer: result.data }
-  const [problem] = problemsOf(result.error.issues, value)
+  const [problem] = problemsOf(result.error.issues, chosen)
   return { problem: { code: 'NOT_VALID', ...problem, ...named } }
 }
 
