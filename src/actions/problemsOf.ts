@@ -64,7 +64,10 @@ const found = (issue: Issue, value: unknown): Found => {
       return issue.origin === 'number'
         ? { code: 'TOO_SMALL', values: { min: Number(issue.minimum) } }
         : { code: 'NOT_VALID' }
-    default:
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return { code: 'NOT_VALID' }
   }
 }
