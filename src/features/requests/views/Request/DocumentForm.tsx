@@ -1,4 +1,4 @@
-import { FilePicker } from '../../../../portal/kit/components/FilePicker/index.client.js'
+import { FilePicker } from '../../../../portal/kit/components/FilePicker/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 
@@ -11,8 +11,8 @@ type Props = {
 }
 
 /**
- * One or more files. Texts with a number only the browser knows go to the client component with
- * their placeholder.
+ * One or more files. Texts with a number only the browser knows go into the page with their
+ * placeholder.
  */
 export const DocumentForm = ({ action, doneURL, maxFiles, maxMegabytes, view }: Props) => {
   const { t } = view

@@ -1,6 +1,6 @@
 import { Button } from '../../../../portal/kit/components/Button/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
-import { PositionButton } from '../../../../portal/kit/components/PositionButton/index.client.js'
+import { PositionButton } from '../../../../portal/kit/components/PositionButton/index.js'
 import { TextArea, TextField } from '../../../../portal/kit/components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 

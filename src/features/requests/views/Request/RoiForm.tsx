@@ -3,7 +3,7 @@ import { Card } from '../../../../portal/kit/components/Card/index.js'
 import { Choices } from '../../../../portal/kit/components/Choices/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { Prose } from '../../../../portal/kit/components/Prose/index.js'
-import { SignaturePad } from '../../../../portal/kit/components/SignaturePad/index.client.js'
+import { SignaturePad } from '../../../../portal/kit/components/SignaturePad/index.js'
 import { TextField } from '../../../../portal/kit/components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { ViewContext } from '../../viewContext.js'
 import { HelpFooter } from '../Help/index.js'
-import { IdleWarningDialog } from '../IdleWarning/index.client.js'
+import { IdleWarningDialog } from '../IdleWarning/index.js'
 import { Navigation, type NavItem } from '../Navigation/index.js'
 import { Notice } from '../Notice/index.js'
 import { TopBar } from '../TopBar/index.js'

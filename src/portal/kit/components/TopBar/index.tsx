@@ -1,6 +1,6 @@
 import type { ViewContext } from '../../viewContext.js'
 import { LanguageSwitch } from '../LanguageSwitch/index.js'
-import { QuickExitLink } from '../QuickExit/index.client.js'
+import { QuickExitLink } from '../QuickExit/index.js'
 
 type Props = { exitURL: string; home: string; locales: readonly string[]; view: ViewContext }
 

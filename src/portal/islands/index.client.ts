@@ -1,0 +1,13 @@
+/** Everything that runs in a client's browser, bundled by `npm run generate`. */
+import { startFilePicker } from './filePicker.client.js'
+import { startIdle } from './idle.client.js'
+import { island } from './island.client.js'
+import { startPosition } from './position.client.js'
+import { startQuickExit } from './quickExit.client.js'
+import { startSignature } from './signature.client.js'
+
+island('pcp-file-picker', startFilePicker)
+island('pcp-idle', startIdle)
+island('pcp-position', startPosition)
+island('pcp-quick-exit', startQuickExit)
+island('pcp-signature', startSignature)

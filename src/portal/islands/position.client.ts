@@ -1,0 +1,32 @@
+import { textOn } from './island.client.js'
+
+/** Fills the hidden coordinates from the device when the person asks for it, and only then. */
+export const startPosition = (root: HTMLElement): void => {
+  const [latitude, longitude] = root.querySelectorAll('input')
+  const button = root.querySelector('button')
+  const status = root.querySelector('[role=status]')
+  if (!latitude || !longitude || !button || !status) return
+  if (!('geolocation' in navigator) || !window.isSecureContext) return
+
+  const fill = (coords: null | GeolocationCoordinates, text: string): void => {
+    latitude.value = coords ? String(coords.latitude) : ''
+    longitude.value = coords ? String(coords.longitude) : ''
+    button.textContent = textOn(root, coords ? 'forget' : 'use')
+    status.textContent = text
+  }
+  button.addEventListener('click', () => {
+    if (latitude.value) {
+      fill(null, '')
+      return
+    }
+    status.textContent = textOn(root, 'finding')
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => fill(coords, textOn(root, 'found')),
+      () => {
+        status.textContent = textOn(root, 'denied')
+      },
+      { enableHighAccuracy: true, maximumAge: 60_000, timeout: 20_000 },
+    )
+  })
+  button.hidden = false
+}

@@ -1,0 +1,16 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react'
+
+type Island = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
+
+declare module 'react' {
+  namespace JSX {
+    /** What `src/portal/islands` makes do more where scripts run. */
+    interface IntrinsicElements {
+      'pcp-file-picker': Island
+      'pcp-idle': Island
+      'pcp-position': Island
+      'pcp-quick-exit': Island
+      'pcp-signature': Island
+    }
+  }
+}
