@@ -1,8 +1,10 @@
 import { actions } from './actions.js'
+import { assets } from './assets.js'
 import { collections } from './collections.js'
 import { effects } from './effects.js'
 import type { Generated } from './generated.js'
+import { icons } from './icons.js'
 import { mails } from './mails.js'
 
 /** Every registry. They come first: docs (`api.ts`) are made of what they hold. */
-export const GENERATED: readonly Generated[] = [actions, collections, effects, mails]
+export const GENERATED: readonly Generated[] = [actions, assets, collections, effects, icons, mails]

@@ -1,0 +1,38 @@
+import { buildSync } from 'esbuild'
+
+import { writtenFrom, type Generated } from './generated.js'
+
+/** Phones of three years ago, and of those who never update them. */
+const TARGET = ['chrome87', 'firefox84', 'safari14']
+
+/**
+ * One file with everything that an entry imports, made small. The same text on every machine.
+ * @throws Error of esbuild where the code does not bundle
+ */
+const bundle = (entry: string): string => {
+  const { outputFiles } = buildSync({
+    bundle: true,
+    charset: 'utf8',
+    entryPoints: [entry],
+    format: 'iife',
+    legalComments: 'none',
+    minify: true,
+    target: TARGET,
+    write: false,
+  })
+  return (outputFiles[0]?.text ?? '').trim()
+}
+
+/** `src/registry/assets.ts`: what a client's browser loads besides the page. */
+export const assets: Generated = {
+  path: 'src/registry/assets.ts',
+  text: () => `${writtenFrom('src/portal/kit/styles and src/portal/islands')}
+/** Text of the stylesheet. */
+export const PORTAL_CSS =
+  ${JSON.stringify(bundle('src/portal/kit/styles/index.css'))}
+
+/** Text of the scripts; a classic script, to be loaded with \`defer\`. */
+export const PORTAL_JS =
+  ${JSON.stringify(bundle('src/portal/islands/index.client.ts'))}
+`,
+}

@@ -1,0 +1,39 @@
+import { ANSWER_HEADERS } from '../../core/securityHeaders.js'
+import { encodingFor } from '../../http/compress.js'
+import { openAsset } from './openAsset.js'
+
+/** The name says what is in the file: whoever has it need never ask again (RFC 8246). */
+const KEPT_FOR_EVER = 'public, max-age=31536000, immutable'
+
+const notThere = (head: boolean): Response =>
+  new Response(head ? null : 'Not found', {
+    headers: { ...ANSWER_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' },
+    status: 404,
+  })
+
+/**
+ * Answers GET and HEAD of `{portalPath}/assets/<fileName>`: a file of the portal with its hash in
+ * its name, 404 for any other name.
+ * @param themeCSS what the host's theme adds to the stylesheet; as for `assetName`
+ */
+export const answerAsset = async (
+  request: Request,
+  fileName: string,
+  themeCSS = '',
+): Promise<Response> => {
+  const head = request.method === 'HEAD'
+  const asset = openAsset(fileName, themeCSS)
+  if (!asset) return notThere(head)
+  const encoding = asset.packs ? encodingFor(request) : undefined
+  const bytes = await asset.inEncoding(encoding)
+  return new Response(head ? null : bytes, {
+    headers: {
+      ...ANSWER_HEADERS,
+      'Cache-Control': KEPT_FOR_EVER,
+      'Content-Length': String(bytes.length),
+      'Content-Type': asset.contentType,
+      ...(encoding ? { 'Content-Encoding': encoding } : {}),
+      Vary: 'Accept-Encoding',
+    },
+  })
+}
