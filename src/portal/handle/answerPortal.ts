@@ -2,6 +2,7 @@ import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 
 import { basePath } from '../../config/basePath.js'
 import { getContext } from '../../config/context.js'
+import { answerAsset } from '../assets/answerAsset.js'
 import { answerOutside } from './answerOutside.js'
 import { answerPage } from './answerPage.js'
 import { placeOf, type PortalPlace } from './placeOf.js'
@@ -19,6 +20,12 @@ type Asked = {
   key: string | undefined
   place: PortalPlace | undefined
   request: Request
+}
+
+/** What pages load besides themselves: the same for everybody, and there without a database. */
+const answerFile = (request: Request, place: PortalPlace): null | Promise<Response> => {
+  const [folder, name = '', ...more] = place.segments
+  return folder === 'assets' && more.length === 0 ? answerAsset(request, name) : null
 }
 
 const answerOrThrow = async ({ config, key, place, request }: Asked): Promise<Response> => {
@@ -43,10 +50,11 @@ export const answerPortal = async (
   { payloadInstanceCacheKey: key }: { payloadInstanceCacheKey?: string } = {},
 ): Promise<Response> => {
   const sanitized = await config
-  const { portalPath } = getContext(sanitized).options
+  const { disabled, portalPath } = getContext(sanitized).options
   const place = placeOf(request, { basePath: basePath(), portalPath })
+  const file = place && !disabled ? answerFile(request, place) : null
   try {
-    return await answerOrThrow({ config: sanitized, key, place, request })
+    return await (file ?? answerOrThrow({ config: sanitized, key, place, request }))
   } catch {
     // No Payload, so no log of ours: the database cannot be reached, and Payload says so itself.
     return answerOutside(sanitized, request, 503, place?.pathname)
