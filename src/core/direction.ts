@@ -1,3 +1,5 @@
+import { languageNames } from './formatters.js'
+
 const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
 
 /** Writing direction of a language, for `<html dir>`. */
@@ -6,6 +8,6 @@ export const directionOf = (locale: string): 'ltr' | 'rtl' =>
 
 /** Name of a language in that language: the only name a person who needs it can read. */
 export const ownLanguageName = (locale: string): string => {
-  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
+  const name = languageNames(locale, { type: 'language' }).of(locale) ?? locale
   return `${name.slice(0, 1).toLocaleUpperCase(locale)}${name.slice(1)}`
 }

@@ -1,3 +1,5 @@
+import { dateFormat, numberFormat } from './formatters.js'
+
 /** Dates and sizes as people write them in their language. */
 export type Formats = {
   /** A day without a time, such as a due date. */
@@ -14,7 +16,7 @@ type Args = { locale: string; timeZone: string | undefined }
 const zoneOrNone = (timeZone: string | undefined): { timeZone?: string } => {
   if (!timeZone) return {}
   try {
-    new Intl.DateTimeFormat('en', { timeZone })
+    dateFormat('en', { timeZone })
     return { timeZone }
   } catch {
     return {}
@@ -39,9 +41,7 @@ export const createFormats = ({ locale, timeZone }: Args): Formats => {
     (options: Intl.DateTimeFormatOptions) =>
     (value: string): string => {
       const moment = new Date(value)
-      return Number.isNaN(moment.getTime())
-        ? value
-        : new Intl.DateTimeFormat(locale, options).format(moment)
+      return Number.isNaN(moment.getTime()) ? value : dateFormat(locale, options).format(moment)
     }
   const dayAnywhere = text({ ...date, timeZone: 'UTC' })
   const dayHere = text({ ...date, ...zone })
@@ -57,7 +57,7 @@ export const createFormats = ({ locale, timeZone }: Args): Formats => {
 const sizeText = (locale: string, bytes: number): string => {
   const inMegabytes = bytes >= 1_000_000
   const amount = inMegabytes ? bytes / 1_000_000 : Math.max(1, bytes / 1000)
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     maximumFractionDigits: inMegabytes ? 1 : 0,
     style: 'unit',
     unit: inMegabytes ? 'megabyte' : 'kilobyte',
@@ -67,7 +67,7 @@ const sizeText = (locale: string, bytes: number): string => {
 
 /** `2026-11-21`: today where the agency is. */
 export const todayIn = (timeZone: string | undefined, now: Date): string =>
-  new Intl.DateTimeFormat('en-CA', {
+  dateFormat('en-CA', {
     day: '2-digit',
     month: '2-digit',
     year: 'numeric',
@@ -77,7 +77,7 @@ export const todayIn = (timeZone: string | undefined, now: Date): string =>
 /** The hour of the day, 0–23, where the agency is. */
 export const hourIn = (timeZone: string | undefined, now: Date): number =>
   Number(
-    new Intl.DateTimeFormat('en-US', {
+    dateFormat('en-US', {
       hour: 'numeric',
       hourCycle: 'h23',
       ...zoneOrNone(timeZone),

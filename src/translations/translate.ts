@@ -1,4 +1,5 @@
 import type { MailKind } from '../contract/mails.js'
+import { pluralRules } from '../core/formatters.js'
 import { addedTexts } from './added.js'
 import { en } from './languages/en.js'
 import { es } from './languages/es.js'
@@ -103,4 +104,4 @@ export const translator =
     translate(locale, key, values)
 
 const isOne = (locale: string, count: number): boolean =>
-  new Intl.PluralRules(locale).select(count) === 'one'
+  pluralRules(locale, {}).select(count) === 'one'
