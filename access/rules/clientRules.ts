@@ -1,9 +1,8 @@
 import type { AccessResult, PayloadRequest } from 'payload'
 
 import type { CollectionKey } from '../../src/contract/collections.js'
-import { toID, type ID } from '../../src/core/ids.js'
-import { listRows } from '../../src/data/store.js'
 import type { ClientActor } from '../actor.js'
+import { programsOf } from './enrolled.js'
 import type { ClientScope } from './words.js'
 
 type ClientRule = (actor: ClientActor, req: PayloadRequest) => AccessResult | Promise<AccessResult>
@@ -25,29 +24,11 @@ const connected: ClientRule = ({ session }) => session.clientID !== null
 const enabledAssessments: ClientRule = ({ session }) =>
   session.clientID === null ? false : { enabledOnPortal: { equals: true } }
 
-/** Programs the client is or was enrolled in; looked up once a request. */
+/** Programs the client is or was enrolled in. */
 const enrolledPrograms: ClientRule = async ({ session }, req) => {
   const { clientID } = session
   if (clientID === null) return false
   return { id: { in: await programsOf(req, clientID) } }
-}
-
-const MAX_PROGRAMS = 200
-const lookups = new WeakMap<object, Promise<ID[]>>()
-
-const programsOf = (req: PayloadRequest, client: ID): Promise<ID[]> => {
-  const known = lookups.get(req.context)
-  if (known) return known
-  const found = listRows(
-    req,
-    'enrollments',
-    { client: { equals: client } },
-    {
-      limit: MAX_PROGRAMS,
-    },
-  ).then((rows) => rows.map(({ program }) => toID(program)).filter((id) => id !== null))
-  lookups.set(req.context, found)
-  return found
 }
 
 /** What clients get of a collection. */

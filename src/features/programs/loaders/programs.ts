@@ -1,34 +1,36 @@
+import { ownEnrollments } from '../../../../access/rules/enrolled.js'
+import { toID, type ID } from '../../../core/ids.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
 
 export type ProgramItem = { end: null | string; id: string; name: string; start: string }
 
-const MOST = 100
-
-const nameOf = (program: unknown): string =>
-  typeof program === 'object' &&
-  program !== null &&
-  'name' in program &&
-  typeof program.name === 'string'
-    ? program.name
-    : ''
+const programNames = async (
+  visit: ClientVisit,
+  ids: readonly ID[],
+): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await ownRows(visit, 'programs', {
+    limit: ids.length,
+    select: ['name'],
+    where: { id: { in: ids } },
+  })
+  return new Map(rows.map(({ id, name }) => [String(id), name]))
+}
 
 /**
  * The client's enrolments with the names of their programs, newest first. A program that is gone
  * has no row to show.
  */
 export const loadPrograms = async (visit: ClientVisit): Promise<ProgramItem[]> => {
-  const rows = await ownRows(visit, 'enrollments', {
-    depth: 1,
-    limit: MOST,
-    select: ['exitDate', 'program', 'startDate'],
-    sort: '-startDate',
-  })
+  const rows = await ownEnrollments(visit.req)
+  const ids = rows.map(({ program }) => toID(program)).filter((id) => id !== null)
+  const names = await programNames(visit, [...new Set(ids)])
   return rows
     .map((row) => ({
       end: row.exitDate ?? null,
       id: row.id,
-      name: nameOf(row.program),
+      name: names.get(String(toID(row.program))) ?? '',
       start: row.startDate,
     }))
     .filter(({ name }) => name !== '')
