@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { getContext, type PluginContext } from '../../config/context.js'
-import { toID, type ID } from '../../core/ids.js'
+import { sameID, toID, type ID } from '../../core/ids.js'
 import type { Source } from '../../core/source.js'
 import type { Row } from '../../data/rows.js'
 import { translate } from '../../translations/translate.js'
@@ -15,17 +15,26 @@ type StaffRow = Record<string, unknown> & {
 }
 export type CareTeamMember = { canMessage: boolean; id: ID; name: string }
 
-const MAX_STAFF = 200
+/** What is read of staff, unless a function of the host asks for more to make a name of. */
+const FIELDS = {
+  agency: true,
+  allowClientInitiatedContact: true,
+  displayInCustomerPortal: true,
+  name: true,
+} as const
 
 /** Staff users by id, in one query. */
 export const listStaff = async (source: Source, ids: readonly ID[]): Promise<StaffRow[]> => {
-  if (ids.length === 0) return []
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return []
+  const { options, staffSlug } = getContext(source.payload)
   const { docs } = await source.payload.db.find({
-    collection: getContext(source.payload).staffSlug,
-    limit: MAX_STAFF,
+    collection: staffSlug,
+    limit: wanted.length,
     pagination: false,
     req: {},
-    where: { id: { in: [...new Set(ids)] } },
+    ...(options.staff.displayName ? {} : { select: FIELDS }),
+    where: { id: { in: wanted } },
   })
   return docs
 }
@@ -45,18 +54,34 @@ export const staffName = ({ options }: PluginContext, staff: StaffRow, locale: s
 export const takesMessages = (staff: StaffRow): boolean =>
   staff.allowClientInitiatedContact !== false
 
-/** The staff assigned to a client, as the client sees them. */
-export const careTeamOf = async (
+type Assigned = Pick<Row<'clients'>, 'careTeam'>
+type Team = { names: Map<string, string>; team: CareTeamMember[] }
+
+/**
+ * The staff assigned to a client, as the client sees them, and the names of all that were asked
+ * for, by id as text: one look-up.
+ */
+export const teamAndNames = async (
   req: Pick<PayloadRequest, 'payload'>,
-  client: Pick<Row<'clients'>, 'careTeam'>,
-  locale: string,
-): Promise<CareTeamMember[]> => {
-  const ids = (client.careTeam ?? []).map(toID).filter((id) => id !== null)
-  const staff = await listStaff(req, ids)
+  { client, locale, others }: { client: Assigned | null; locale: string; others: readonly ID[] },
+): Promise<Team> => {
+  const assigned = (client?.careTeam ?? []).map(toID).filter((id) => id !== null)
+  const staff = await listStaff(req, [...assigned, ...others])
   const ctx = getContext(req.payload)
-  return staff.map((one) => ({
+  const known = staff.map((one) => ({
     canMessage: takesMessages(one),
     id: one.id,
     name: staffName(ctx, one, locale),
   }))
+  return {
+    names: new Map(known.map(({ id, name }) => [String(id), name])),
+    team: known.filter(({ id }) => assigned.some((one) => sameID(one, id))),
+  }
 }
+
+/** The staff assigned to a client, as the client sees them. */
+export const careTeamOf = async (
+  req: Pick<PayloadRequest, 'payload'>,
+  client: Assigned,
+  locale: string,
+): Promise<CareTeamMember[]> => (await teamAndNames(req, { client, locale, others: [] })).team

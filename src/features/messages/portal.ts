@@ -1,2 +1,3 @@
 /** What pages of other features may use. Apart from `index.ts`, which loads without React. */
-export { type Conversation, loadConversations } from './loaders/messages.js'
+export { writersOf } from './loaders/messages.js'
+export { byWriter, unreadRows, type UnreadThread } from './loaders/unread.js'

@@ -1,15 +1,31 @@
+import type { Where } from 'payload'
+
 import type { ClientVisit } from './clientVisit.js'
 import { countOwnRows } from './ownRows.js'
 
+/** Messages to the client that nobody has opened yet. */
+export const stillUnread = (): Where => ({
+  and: [{ direction: { equals: 'to-client' } }, { readAt: { exists: false } }],
+})
+
 export type Counts = { pending: number; unread: number }
+
+const noted = new WeakMap<ClientVisit, Partial<Counts>>()
+
+/**
+ * Keeps a number that a page knows from the rows it shows, so that the menu of the same visit need
+ * not count them again. For lists that were read whole.
+ */
+export const noteCount = (visit: ClientVisit, name: keyof Counts, count: number): void => {
+  noted.set(visit, { ...noted.get(visit), [name]: count })
+}
 
 /** Numbers beside "To do" and "Messages". */
 export const loadCounts = async (visit: ClientVisit): Promise<Counts> => {
+  const known = noted.get(visit) ?? {}
   const [pending, unread] = await Promise.all([
-    countOwnRows(visit, 'portalRequests', { status: { equals: 'pending' } }),
-    countOwnRows(visit, 'portalMessages', {
-      and: [{ direction: { equals: 'to-client' } }, { readAt: { exists: false } }],
-    }),
+    known.pending ?? countOwnRows(visit, 'portalRequests', { status: { equals: 'pending' } }),
+    known.unread ?? countOwnRows(visit, 'portalMessages', stillUnread()),
   ])
   return { pending, unread }
 }

@@ -54,6 +54,17 @@ const askLocation = async (client: string): Promise<string> =>
       .body.id,
   )
 
+/** Only with an enrolment does the dashboard have a program to name. */
+const enroll = async (client: string): Promise<void> => {
+  const program = await host.people.create('programs', { agency: host.agency, name: 'Rent help' })
+  await host.people.create('enrollments', {
+    agency: host.agency,
+    client,
+    program: program.id,
+    startDate: '2026-01-05T12:00:00.000Z',
+  })
+}
+
 /** Every flow once before it is counted: budgets of the day's first call, and caches. */
 const run = async (): Promise<void> => {
   const { people, worker } = host
@@ -83,8 +94,10 @@ const run = async (): Promise<void> => {
   await step('Message of staff, until it is mailed', async () =>
     isOK(await worker.visitor.post(`${path}/messages`, { text: 'Hello' })),
   )
+  await enroll(client)
   await step('Dashboard', async () => {
-    expect((await visitor.page('/')).status).toBe(200)
+    const { html, status } = await visitor.page('/')
+    expect([status, html.includes('Rent help')]).toEqual([200, true])
   })
   await step('`/api/portal/me`', async () =>
     isOK(await visitor.call('/portal/me', { headers: HEADERS })),

@@ -1,12 +1,24 @@
 import type { ID } from '../../../core/ids.js'
 import { clientRecord, type PortalVisit } from '../../../portal/kit/visit.js'
-import { careTeamOf, listStaff, staffName, type CareTeamMember } from '../careTeam.js'
+import { listStaff, staffName, teamAndNames, type CareTeamMember } from '../careTeam.js'
 
-/** The client's care team as the client sees it; empty without a connection. */
-export const careTeam = async (visit: PortalVisit): Promise<CareTeamMember[]> => {
-  const client = await clientRecord(visit)
-  return client ? careTeamOf(visit.req, client, visit.locale) : []
-}
+/**
+ * The client's care team as the client sees it, empty without a connection, and names of other
+ * staff by id as text.
+ */
+export const teamAnd = async (
+  visit: PortalVisit,
+  others: readonly ID[],
+): Promise<{ names: Map<string, string>; team: CareTeamMember[] }> =>
+  teamAndNames(visit.req, {
+    client: await clientRecord(visit),
+    locale: visit.locale,
+    others,
+  })
+
+/** The client's care team alone. */
+export const careTeam = async (visit: PortalVisit): Promise<CareTeamMember[]> =>
+  (await teamAnd(visit, [])).team
 
 /** Names of staff by id (as text), as clients see them. */
 export const staffNames = async (

@@ -2,7 +2,8 @@ import { sameID, toID, type ID } from '../../../core/ids.js'
 import type { Row } from '../../../data/rows.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
-import { careTeam, staffNames } from '../../care-team/portal.js'
+import { clientRecord } from '../../../portal/kit/visit.js'
+import { teamAnd } from '../../care-team/portal.js'
 
 /** One staff user the client talks or talked with. */
 export type Conversation = {
@@ -31,24 +32,24 @@ const groupByStaff = (
   return groups
 }
 
+/** The staff users of these messages, each once. */
+export const writersOf = (rows: readonly Pick<Row<'portalMessages'>, 'staff'>[]): ID[] => [
+  ...new Set(rows.map((row) => toID(row.staff)).filter((id): id is ID => id !== null)),
+]
+
 /** The care team, and who else wrote lately: newest first, then by name. */
 export const loadConversations = async (visit: ClientVisit): Promise<Conversation[]> => {
-  const [team, rows] = await Promise.all([
-    careTeam(visit),
+  const [rows] = await Promise.all([
     ownRows(visit, 'portalMessages', {
       limit: LATEST,
       select: ['createdAt', 'direction', 'readAt', 'staff', 'text'],
       sort: '-createdAt',
     }),
+    clientRecord(visit),
   ])
   const byStaff = groupByStaff(rows)
+  const { names, team } = await teamAnd(visit, writersOf(rows))
   const others = [...byStaff.keys()].filter((id) => !team.some((member) => sameID(member.id, id)))
-  const names = await staffNames(
-    visit,
-    rows
-      .map((row) => toID(row.staff))
-      .filter((id): id is ID => id !== null && others.includes(String(id))),
-  )
   const people = [
     ...team.map(({ id, name }) => ({ id: String(id), inCareTeam: true, name })),
     ...others.map((id) => ({
@@ -112,14 +113,13 @@ export const loadThread = async (
 ): Promise<null | Thread> => {
   const staffID = staffIDFrom(visit, staff)
   if (staffID === null) return null
-  const [team, rows, names] = await Promise.all([
-    careTeam(visit),
+  const [{ names, team }, rows] = await Promise.all([
+    teamAnd(visit, [staffID]),
     ownRows(visit, 'portalMessages', {
       limit: shown + 1,
       sort: '-createdAt',
       where: { staff: { equals: staffID } },
     }),
-    staffNames(visit, [staffID]),
   ])
   const member = team.find(({ id }) => sameID(id, staffID))
   if (!member && rows.length === 0) return null

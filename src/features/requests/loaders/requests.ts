@@ -2,9 +2,26 @@ import { toID, type ID } from '../../../core/ids.js'
 import type { RequestStatus, RequestType } from '../../../core/status/request.js'
 import type { Row } from '../../../data/rows.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
+import { noteCount } from '../../../portal/kit/counts.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
 import type { PortalVisit } from '../../../portal/kit/visit.js'
 import { staffNames } from '../../care-team/portal.js'
+
+/** What `toRequestItem` makes an item of. */
+const LISTED = [
+  'canceledAt',
+  'completedAt',
+  'dueDate',
+  'name',
+  'otherName',
+  'predefinedName',
+  'private',
+  'requestedAt',
+  'requestedBy',
+  'status',
+  'type',
+] as const
+type ListedRow = Pick<Row<'portalRequests'>, 'id' | (typeof LISTED)[number]>
 
 /** A request as a list shows it. */
 export type RequestItem = {
@@ -25,13 +42,9 @@ export type RequestItem = {
 const MOST_PENDING = 100
 
 /** The document's own name; a choice of "Other" has the name that staff typed. */
-const nameOf = (row: Row<'portalRequests'>): string =>
-  row.otherName || row.predefinedName || row.name
+const nameOf = (row: ListedRow): string => row.otherName || row.predefinedName || row.name
 
-export const toRequestItem = (
-  row: Row<'portalRequests'>,
-  names: ReadonlyMap<string, string>,
-): RequestItem => ({
+export const toRequestItem = (row: ListedRow, names: ReadonlyMap<string, string>): RequestItem => ({
   canceledAt: row.canceledAt ?? null,
   completedAt: row.completedAt ?? null,
   dueDate: row.dueDate ?? null,
@@ -44,34 +57,32 @@ export const toRequestItem = (
   type: row.type,
 })
 
+/** Who asked, each once. */
+export const requestersOf = (rows: readonly Pick<ListedRow, 'requestedBy'>[]): ID[] => [
+  ...new Set(rows.map((row) => toID(row.requestedBy)).filter((id): id is ID => id !== null)),
+]
+
 /** Names of who asked, one look-up for all rows. */
 export const requesterNames = (
   visit: PortalVisit,
-  rows: readonly Row<'portalRequests'>[],
-): Promise<Map<string, string>> =>
-  staffNames(visit, [
-    ...new Set(rows.map((row) => toID(row.requestedBy)).filter((id): id is ID => id !== null)),
-  ])
+  rows: readonly Pick<ListedRow, 'requestedBy'>[],
+): Promise<Map<string, string>> => staffNames(visit, requestersOf(rows))
 
 /** What is due first comes first; what has no date follows, oldest first. */
-const byUrgency = (a: Row<'portalRequests'>, b: Row<'portalRequests'>): number =>
+const byUrgency = (a: ListedRow, b: ListedRow): number =>
   (a.dueDate ?? '9999').localeCompare(b.dueDate ?? '9999') ||
   a.requestedAt.localeCompare(b.requestedAt)
 
-const pendingRows = async (visit: ClientVisit): Promise<Row<'portalRequests'>[]> => {
+/** Rows of what waits for the client, most urgent first. */
+export const pendingRows = async (visit: ClientVisit): Promise<ListedRow[]> => {
   const rows = await ownRows(visit, 'portalRequests', {
     limit: MOST_PENDING,
+    select: LISTED,
     sort: 'requestedAt',
     where: { status: { equals: 'pending' } },
   })
+  if (rows.length < MOST_PENDING) noteCount(visit, 'pending', rows.length)
   return rows.toSorted(byUrgency)
-}
-
-/** What waits for the client, most urgent first. */
-export const loadPending = async (visit: ClientVisit): Promise<RequestItem[]> => {
-  const rows = await pendingRows(visit)
-  const names = await requesterNames(visit, rows)
-  return rows.map((row) => toRequestItem(row, names))
 }
 
 export type RequestLists = { done: RequestItem[]; more: boolean; pending: RequestItem[] }
@@ -82,6 +93,7 @@ export const loadRequests = async (visit: ClientVisit, shown: number): Promise<R
     pendingRows(visit),
     ownRows(visit, 'portalRequests', {
       limit: shown + 1,
+      select: LISTED,
       sort: '-updatedAt',
       where: { status: { not_equals: 'pending' } },
     }),

@@ -5,7 +5,7 @@ import { PageHeading } from '../../../../portal/kit/components/PageHeading/index
 import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import { Tag } from '../../../../portal/kit/components/Tag/index.js'
-import type { Conversation } from '../../../messages/portal.js'
+import type { UnreadThread } from '../../../messages/portal.js'
 import type { ProgramItem } from '../../../programs/portal.js'
 import {
   type RequestItem,
@@ -22,7 +22,7 @@ export type DashboardData = {
   pending: readonly RequestItem[]
   programs: readonly ProgramItem[]
   today: string
-  unread: readonly Conversation[]
+  unread: readonly UnreadThread[]
 }
 type Props = { data: DashboardData; view: ViewContext }
 
