@@ -29,5 +29,5 @@ export const agencyNames = async (
     limit: ids.length,
     select: { name: true },
   })
-  return new Map(rows.map((row) => [String(row.id), row.name]))
+  return new Map(rows.map((row) => [row.id, row.name]))
 }

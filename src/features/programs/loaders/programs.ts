@@ -15,7 +15,7 @@ const programNames = async (
     select: ['name'],
     where: { id: { in: ids } },
   })
-  return new Map(rows.map(({ id, name }) => [String(id), name]))
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /**
