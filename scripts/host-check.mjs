@@ -1,14 +1,16 @@
 /**
- * Installs the packed tarball into a fresh Payload app with SQLite, builds it for production, and does the main job there over HTTP.
- * `npm pack` builds it. `--keep` leaves the app for a look.
+ * Installs the packed tarball into a fresh Payload app with SQLite, builds it for production, and does the main job there over HTTP
+ * and in a browser. Then the same in a host with habits of its own: Tailwind, a root layout, a base path, trailing slashes, another API
+ * path, a second auth collection and a proxy. `npm pack` builds the tarball. `--keep` leaves the app for a look.
  */
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { lookAtPortal } from '../test/host/lookAtPortal.mjs'
 import { openMailServer, runMainJob } from '../test/host/mainJob.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -41,21 +43,45 @@ const freePort = () =>
     })
   })
 
-const answers = async (origin) => {
+const answers = async (address) => {
   for (let tries = 0; tries < 120; tries += 1) {
-    const answer = await fetch(`${origin}/api/users/init`).catch(() => undefined)
+    const answer = await fetch(address).catch(() => undefined)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
   throw new Error('the host does not answer')
 }
 
-const main = async () => {
+const install = () => {
   run('npm pack', 'npm', ['pack', '--pack-destination', host], { cwd: root })
   cpSync(path.join(root, 'test/host/app'), host, { recursive: true })
   const tarball = readdirSync(host).find((name) => name.endsWith('.tgz'))
   run('npm install', 'npm', ['install', '--no-audit', '--no-fund', `./${tarball}`])
+}
 
+/** Makes the fresh host one with habits of its own, with an empty database. */
+const makeAwkward = () => {
+  for (const old of ['.next', 'host.db', 'src/migrations', 'src/app/(portal)']) {
+    rmSync(path.join(host, old), { force: true, recursive: true })
+  }
+  const payload = path.join(host, 'src/app/(payload)')
+  renameSync(path.join(payload, 'api'), path.join(payload, 'rest'))
+  cpSync(path.join(root, 'test/host/awkward'), host, { recursive: true })
+}
+
+const HOSTS = {
+  'a fresh host': { address: (asked) => asked, prepare: install },
+  'a host with habits of its own': {
+    address: (asked) => {
+      const [own, query = ''] = asked.split('?')
+      return `/services${own.replace(/^\/api\//, '/rest/')}/${query && `?${query}`}`
+    },
+    prepare: makeAwkward,
+  },
+}
+
+const check = async ({ address, prepare }) => {
+  prepare()
   const mail = await openMailServer()
   const port = await freePort()
   const origin = `http://localhost:${port}`
@@ -73,25 +99,29 @@ const main = async () => {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   try {
-    await answers(origin)
-    await runMainJob({ mail, origin })
-    const { headers } = await fetch(`${origin}/portal/sign-in`)
-    assert.match(headers.get('content-security-policy') ?? '', /'nonce-.*frame-ancestors 'none'/)
-    process.stdout.write('1 passed, 0 failed: the main job in a fresh host\n')
+    await answers(`${origin}${address('/api/users/init')}`)
+    await runMainJob({ address, mail, origin })
+    await lookAtPortal({ address, mail, origin })
   } finally {
     server.kill('SIGTERM')
     mail.close()
   }
 }
 
+let [passed, failed] = [0, 0]
 try {
-  await main()
+  for (const [name, one] of Object.entries(HOSTS)) {
+    await check(one)
+    passed += 1
+    process.stdout.write(`the main job in ${name}\n`)
+  }
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof Error ? error.stack : String(error)}\n0 passed, 1 failed: the main job in a fresh host\n`,
-  )
+  failed += 1
+  assert(error instanceof Error)
+  process.stderr.write(`${error.stack}\n`)
   process.exitCode = 1
 } finally {
+  process.stdout.write(`${passed} passed, ${failed} failed: hosts\n`)
   if (keep) process.stdout.write(`${host}\n`)
   else rmSync(host, { force: true, recursive: true })
 }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { getContext } from './context.js'
+import { hostSlash } from './hostSlash.js'
 
 const DEVELOPMENT_ORIGIN = 'http://localhost:3000'
 
@@ -19,4 +20,4 @@ export const isSecureOrigin = (payload: Payload): boolean =>
 
 /** Absolute link to a portal page, for mails. */
 export const portalLink = (payload: Payload, path: string): string =>
-  `${publicURL(payload)}${getContext(payload).options.portalPath}${path}`
+  `${publicURL(payload)}${hostSlash(`${getContext(payload).options.portalPath}${path}`)}`

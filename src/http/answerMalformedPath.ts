@@ -1,6 +1,7 @@
 import type { AfterErrorHook } from 'payload'
 
 import { getContext } from '../config/context.js'
+import { pathBelowAPI } from '../config/pathBelowAPI.js'
 import { ENDPOINT_ROOT } from '../core/slugs.js'
 import { PortalError } from '../errors/PortalError.js'
 
@@ -15,7 +16,7 @@ export const answerMalformedPath: AfterErrorHook = ({ collection, error, req }) 
   const { slugs } = getContext(req.payload)
   const ours = collection
     ? Object.values(slugs).includes(collection.slug)
-    : req.pathname.startsWith(`${req.payload.config.routes.api}${ENDPOINT_ROOT}/`)
+    : pathBelowAPI(req)?.startsWith(`${ENDPOINT_ROOT}/`) === true
   if (!ours) return
   const { data, message, name, status } = new PortalError('NOT_FOUND')
   return { response: { errors: [{ data, message, name }] }, status }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { getContext } from '../config/context.js'
+import { hostSlash } from '../config/hostSlash.js'
 import { ownPath } from '../core/ownPath.js'
 import { ANSWER_HEADERS } from '../core/securityHeaders.js'
 import type { RequestSource } from '../core/source.js'
@@ -36,7 +37,7 @@ export const leadTo = (location: string, retryAfter?: number): Response =>
   new Response(null, {
     headers: {
       ...headers,
-      Location: location,
+      Location: hostSlash(location),
       ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
     },
     status: 303,

@@ -3,6 +3,7 @@ import { JWTAuthentication } from 'payload'
 
 import { isUserOf } from '../../access/actor.js'
 import { getContext, type PluginContext } from '../config/context.js'
+import { pathBelowAPI } from '../config/pathBelowAPI.js'
 import { ACTIONS } from '../contract/actions.js'
 import { audienceOf } from '../contract/audienceOf.js'
 import { CLOSED_COLLECTIONS } from '../contract/collectionLists.js'
@@ -23,24 +24,24 @@ type Scope = 'client' | 'generated' | 'none'
  * or other plugins' endpoints.
  */
 const scopeOf = (req: PayloadRequest, ctx: PluginContext): Scope => {
-  const { api, graphQL } = req.payload.config.routes
-  const path = req.pathname
-  if (path === `${api}${graphQL}`) return 'generated'
-  if (path.startsWith(`${api}${ENDPOINT_ROOT}/`)) {
-    const audience = audienceOf(req.method ?? 'GET', path.slice(api.length + ENDPOINT_ROOT.length))
+  const path = pathBelowAPI(req)
+  if (path === undefined) return 'none'
+  if (path === req.payload.config.routes.graphQL) return 'generated'
+  if (path.startsWith(`${ENDPOINT_ROOT}/`)) {
+    const audience = audienceOf(req.method ?? 'GET', path.slice(ENDPOINT_ROOT.length))
     if (audience === 'client') return 'client'
     if (audience !== 'either') return 'none'
     const as = req.searchParams.get('as')
     return as === 'client' ? 'client' : as === 'staff' ? 'none' : 'generated'
   }
-  const segment = path.slice(api.length + 1).split('/', 1)[0] ?? ''
+  const segment = path.slice(1).split('/', 1)[0] ?? ''
   // guard: session-on-readable-paths
-  return readable(ctx).has(segment) && path.startsWith(`${api}/`) ? 'generated' : 'none'
+  return readable(ctx).has(segment) ? 'generated' : 'none'
 }
 
 /** Listening is no activity: the browser opens a stream again by itself, for ever. */
-const isEventStream = ({ pathname, payload }: PayloadRequest): boolean =>
-  pathname === `${payload.config.routes.api}${ENDPOINT_ROOT}${ACTIONS.events.path}`
+const isEventStream = (req: PayloadRequest): boolean =>
+  pathBelowAPI(req) === `${ENDPOINT_ROOT}${ACTIONS.events.path}`
 
 const readable = (ctx: PluginContext): ReadonlySet<string> => {
   const internal: readonly string[] = CLOSED_COLLECTIONS

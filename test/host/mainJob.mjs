@@ -35,12 +35,12 @@ export const openMailServer = async () => {
   return { close: () => server.close(), next, port: server.server.address().port }
 }
 
-/** A browser without pages: keeps cookies. */
-const browser = (origin) => {
+/** A browser without pages: keeps cookies. `address` says where the host serves a path of a plain host from. */
+const browser = (origin, address) => {
   const jar = new Map()
   return async (path, body, expected = 200) => {
     const isForm = body instanceof FormData
-    const response = await fetch(`${origin}${path}`, {
+    const response = await fetch(`${origin}${address(path)}`, {
       body: body && (isForm ? body : JSON.stringify(body)),
       headers: {
         accept: 'application/json',
@@ -61,8 +61,8 @@ const browser = (origin) => {
   }
 }
 
-const PASSWORD = 'lantern orchard pebble wagon'
-const CLIENT = 'mike@client.example'
+export const PASSWORD = 'lantern orchard pebble wagon'
+export const CLIENT = 'mike@client.example'
 /** As small as a PDF can be and still be one. */
 const PDF = '%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n0\n%%EOF\n'
 
@@ -93,9 +93,9 @@ const prepare = async (staff) => {
 }
 
 /** @throws AssertionError at the first step that does not answer as it should. */
-export const runMainJob = async ({ mail, origin }) => {
-  const staff = browser(origin)
-  const client = browser(origin)
+export const runMainJob = async ({ address = (path) => path, mail, origin }) => {
+  const staff = browser(origin, address)
+  const client = browser(origin, address)
   const { category, record } = await prepare(staff)
 
   await staff(`/api/portal/clients/${record.id}/invite`, { attestation: true, email: CLIENT }, 201)

@@ -5,8 +5,6 @@ export type PortalPlace = {
   search: URLSearchParams
   /** Segments of that path, still encoded. */
   segments: readonly string[]
-  /** The host ends its addresses with a slash (Next's `trailingSlash`). */
-  slash: boolean
 }
 
 /**
@@ -24,12 +22,10 @@ export const placeOf = (
   const mount = mounts.find((path) => pathname === path || pathname.startsWith(`${path}/`))
   if (mount === undefined) return undefined
   const rest = pathname.slice(mount.length)
-  const slash = rest.endsWith('/')
-  const own = slash ? rest.slice(0, -1) : rest
+  const own = rest.endsWith('/') ? rest.slice(0, -1) : rest
   return {
     pathname: own === '' ? '/' : own,
     search: searchParams,
     segments: own === '' ? [] : own.slice(1).split('/'),
-    slash,
   }
 }

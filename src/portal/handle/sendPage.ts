@@ -1,3 +1,4 @@
+import { hostSlash } from '../../config/hostSlash.js'
 import { PAGE_HEADERS } from '../../core/securityHeaders.js'
 import { compressedFor } from '../../http/compress.js'
 
@@ -48,6 +49,9 @@ export const sendPage = async (
  */
 export const leadBrowser = (location: string, secure: boolean, carried?: Headers): Response =>
   new Response(null, {
-    headers: withCarried(new Headers({ ...pageHeaders(secure), Location: location }), carried),
+    headers: withCarried(
+      new Headers({ ...pageHeaders(secure), Location: hostSlash(location) }),
+      carried,
+    ),
     status: 303,
   })

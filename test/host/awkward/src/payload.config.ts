@@ -1,0 +1,42 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+import { clientPortalPlugin } from 'payload-client-portal'
+import sharp from 'sharp'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+
+/** A host with habits of its own: another API path, an auth collection for somebody else. */
+export default buildConfig({
+  admin: { importMap: { baseDir: here }, user: 'users' },
+  collections: [
+    { slug: 'members', auth: true, fields: [] },
+    { slug: 'users', auth: true, fields: [{ name: 'name', type: 'text' }] },
+  ],
+  db: sqliteAdapter({
+    client: { url: process.env.DATABASE_URL ?? 'file:./host.db' },
+    migrationDir: path.resolve(here, 'migrations'),
+  }),
+  editor: lexicalEditor(),
+  email: nodemailerAdapter({
+    defaultFromAddress: 'noreply@host.example',
+    defaultFromName: 'Host',
+    skipVerify: true,
+    transportOptions: {
+      host: '127.0.0.1',
+      ignoreTLS: true,
+      port: Number(process.env.SMTP_PORT ?? 25),
+    },
+  }),
+  plugins: [clientPortalPlugin({ productName: 'Harbor County Services' })],
+  routes: { api: '/rest' },
+  secret: process.env.PAYLOAD_SECRET ?? 'a-secret-for-a-test-host',
+  serverURL: process.env.SERVER_URL ?? 'http://localhost:3000',
+  sharp,
+  telemetry: false,
+  typescript: { autoGenerate: false },
+})
