@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { isSecureOrigin } from '../../config/publicURL.js'
 import { getSettings } from '../../config/settings.js'
+import { answerAfterExit } from '../../http/answerAfterExit.js'
 import { availableLocales } from '../../translations/translate.js'
 import { admit } from '../admit.js'
 import { ownAgency } from '../kit/agency.js'
@@ -39,6 +40,8 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
     request,
     watching: request.headers.get('x-portal-watch') === '1',
   })
+  const leaving = answerAfterExit(visit.req)
+  if (leaving) return leaving
   const { options } = visit.ctx
   const search = searchOf(place.search)
   const [settings, draft, agency] = await Promise.all([

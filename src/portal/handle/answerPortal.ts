@@ -3,6 +3,7 @@ import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { basePath } from '../../config/basePath.js'
 import { getContext } from '../../config/context.js'
 import { answerAsset } from '../assets/answerAsset.js'
+import { answerLanguage } from './answerLanguage.js'
 import { answerOutside } from './answerOutside.js'
 import { answerPage } from './answerPage.js'
 import { placeOf, type PortalPlace } from './placeOf.js'
@@ -36,7 +37,8 @@ const answerOrThrow = async ({ config, key, place, request }: Asked): Promise<Re
     return answerOutside(config, request, 404)
   }
   try {
-    return await answerPage({ payload, place, request })
+    const asked = { payload, place, request }
+    return (await answerLanguage(asked)) ?? (await answerPage(asked))
   } catch (error) {
     payload.logger.error({ err: error, msg: 'A page of the client portal failed' })
     return answerOutside(config, request, 503, place.pathname)

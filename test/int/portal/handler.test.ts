@@ -156,6 +156,23 @@ describe('a conversation', () => {
   })
 })
 
+describe('an address that names a language', () => {
+  test('sets it and leads to the same page', async () => {
+    const visitor = app.visitor()
+    const { location, status } = await visitor.page('/es/requests?show=60')
+    expect([status, location]).toEqual([303, '/portal/requests?show=60'])
+    expect((await visitor.page('/help')).html).toContain('lang="es"')
+    expect((await visitor.page('/en')).location).toBe('/portal')
+    expect((await visitor.page('/help')).html).toContain('<html dir="ltr" lang="en"')
+  })
+
+  test('leads nowhere else', async () => {
+    const answer = await ask('/portal/es//evil.example/')
+    expect(answer.headers.get('location')).toBe('/portal//evil.example')
+    expect((await app.visitor().page('/fr/requests')).status).toBe(404)
+  })
+})
+
 describe('path tricks', () => {
   test.each([
     '/portal//requests',
