@@ -2,10 +2,7 @@ import type { Attacks } from '../types.js'
 
 const sessionOnReadablePaths = {
   guard: 'session-on-readable-paths',
-  change: [
-    "startsWith(`${api}/`) ? 'generated' : 'none'",
-    "startsWith(`${api}/`) ? 'generated' : 'generated'",
-  ],
+  change: ["has(segment) ? 'generated' : 'none'", "has(segment) ? 'generated' : 'generated'"],
 } as const
 const hostCollectionsClosedToClients = {
   guard: 'host-collections-closed-to-clients',
