@@ -32,6 +32,20 @@ export const findRowByID = <K extends CollectionKey>(
   id: number | string,
 ): Promise<null | Row<K>> => findRow(source, key, { id: { equals: id } })
 
+/** Fields of the first row that matches, or null: a wide row costs more than what is asked of it. */
+export const findFields = async <K extends CollectionKey, F extends keyof Row<K> & string>(
+  source: Source,
+  key: K,
+  where: Where,
+  fields: readonly F[],
+): Promise<null | Pick<Row<K>, F | ('id' & keyof Row<K>)>> =>
+  source.payload.db.findOne<Row<K>>({
+    collection: slugOf(source, key),
+    req: asReq(source),
+    select: Object.fromEntries(fields.map((field) => [field, true])),
+    where,
+  })
+
 type ListOptions = {
   limit: number
   page?: number

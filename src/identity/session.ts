@@ -9,7 +9,14 @@ import type { RequestSource } from '../core/source.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
 import { readAgency } from '../data/agencyOf.js'
 import type { Row } from '../data/rows.js'
-import { changeRow, deleteRows, findRow, findRowByID, insertRow } from '../data/store.js'
+import {
+  changeRow,
+  deleteRows,
+  findFields,
+  findRow,
+  findRowByID,
+  insertRow,
+} from '../data/store.js'
 import { activeApp } from './authenticator.js'
 import { readCookie, setCookie } from './cookies.js'
 import { keepNewest } from './keepNewest.js'
@@ -25,6 +32,8 @@ export type PortalSession = {
   /** Remembered device it was started on. */
   device: null | string
   id: string
+  /** How long the session lasts without a request, as it was last extended. */
+  idleMinutes: number
   /**
    * The agency requires an authenticator app and there is none: until then there is no client
    * behind this session.
@@ -49,27 +58,29 @@ const lifetimes = async (
   }
 }
 
+type Lasting = Pick<Row<'portalSessions'>, 'idleExpiresAt' | 'lastSeenAt'>
+
 /**
  * Written at most once a minute, so that reading pages does not write to the database each time.
  */
 const SEEN_EVERY = MINUTE
 
-const touch = async (source: RequestSource, session: Row<'portalSessions'>): Promise<void> => {
+const touch = async (source: RequestSource, session: Row<'portalSessions'>): Promise<Lasting> => {
   const now = getContext(source.payload).options.clock()
-  if (now.getTime() - Date.parse(session.lastSeenAt) < SEEN_EVERY) return
+  if (now.getTime() - Date.parse(session.lastSeenAt) < SEEN_EVERY) return session
   const seen = now.toISOString()
   const { absolute, idle } = await lifetimes(source, session.shared === true)
-  await changeRow(
-    source,
-    'portalSessions',
-    { id: { equals: session.id } },
-    { idleExpiresAt: isoIn(now, Math.min(idle, absolute)), lastSeenAt: seen },
-  )
+  const lasting = { idleExpiresAt: isoIn(now, Math.min(idle, absolute)), lastSeenAt: seen }
+  await changeRow(source, 'portalSessions', { id: { equals: session.id } }, lasting)
   const account = toID(session.account)
   if (account !== null) {
     await changeRow(source, 'portalAccounts', { id: { equals: account } }, { lastSeenAt: seen })
   }
+  return lasting
 }
+
+const idleMinutesOf = ({ idleExpiresAt, lastSeenAt }: Lasting): number =>
+  Math.round((Date.parse(idleExpiresAt) - Date.parse(lastSeenAt)) / MINUTE)
 
 /** Neither idle nor too old, and not from a time that is still to come. */
 // guard: session-in-time
@@ -77,6 +88,8 @@ const isInTime = (session: Row<'portalSessions'>, now: Date): boolean =>
   Date.parse(session.expiresAt) > now.getTime() &&
   Date.parse(session.idleExpiresAt) > now.getTime() &&
   !isAhead(session.lastSeenAt, now)
+
+const CONNECTED_AS = ['account', 'agency', 'client', 'status'] as const
 
 /**
  * The session behind the cookie, if it lives: known, not idle, not too old, and of the account's
@@ -102,12 +115,17 @@ export const readSession = async (
   if (!session || accountID === null) return null
   const [account, connection] = await Promise.all([
     findRowByID(source, 'portalAccounts', accountID),
-    findRow(source, 'portalConnections', { accountKey: { equals: String(accountID) } }),
+    findFields(
+      source,
+      'portalConnections',
+      { accountKey: { equals: String(accountID) } },
+      CONNECTED_AS,
+    ),
   ])
   if (!account || account.status !== 'active') return null
   // guard: session-before-credential-change
   if (account.credentialVersion !== session.credentialVersion) return null
-  if (!watching) await touch(source, session)
+  const lasting = watching ? session : await touch(source, session)
   // guard: connected-clients-alone
   const connected = connection?.status === 'connected' ? connection : null
   const mustAddApp = connected !== null && (await lacksRequiredApp(source, connected))
@@ -120,6 +138,7 @@ export const readSession = async (
     connectionID: open?.id ?? null,
     device: session.device ?? null,
     id: session.id,
+    idleMinutes: idleMinutesOf(lasting),
     mustAddApp,
     provenAt: session.provenAt ?? null,
     shared: session.shared === true,
@@ -131,7 +150,7 @@ export const readSession = async (
  */
 const lacksRequiredApp = async (
   source: RequestSource,
-  connection: Row<'portalConnections'>,
+  connection: Pick<Row<'portalConnections'>, 'account' | 'agency'>,
 ): Promise<boolean> => {
   const [account, agencyID] = [toID(connection.account), toID(connection.agency)]
   if (account === null || agencyID === null) return false

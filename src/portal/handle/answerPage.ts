@@ -44,8 +44,10 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
   if (leaving) return leaving
   const { options } = visit.ctx
   const search = searchOf(place.search)
-  const [settings, draft, agency] = await Promise.all([
-    getSettings(visit.req),
+  const settings = () => getSettings(visit.req)
+  const [named, draft, agency] = await Promise.all([
+    // Texts of an error name numbers; an address without a query tells of no error
+    place.search.size === 0 ? options : settings(),
     loadDraft(visit, firstParam(search, 'draft')),
     ownAgency(visit),
   ])
@@ -57,7 +59,7 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
     pathname: place.pathname,
     routeName: match?.route.name ?? '',
     search,
-    settings,
+    settings: named,
     t: visit.t,
     timeZone: agency?.timeZone ?? undefined,
   })
@@ -68,12 +70,11 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
   if (answer.kind === 'lead') return leadBrowser(answer.to, secure, carried)
   // After the page: reading a conversation changes what is unread
   const counts = isClientVisit(visit) ? await loadCounts(visit) : null
-  const { idleMinutes, sharedIdleMinutes } = settings.session
   const html = await renderPage({
     assets: assetLinks(options),
     content: answer.content,
     exitURL: options.exitURL,
-    idleMinutes: visit.session?.shared ? sharedIdleMinutes : idleMinutes,
+    idleMinutes: visit.session?.idleMinutes ?? options.session.idleMinutes,
     locales: availableLocales(),
     nav: visit.session ? navItems({ counts, pathname: place.pathname, view }) : null,
     title: view.t(answer.titleKey ?? match?.route.titleKey ?? 'client.notFoundTitle'),

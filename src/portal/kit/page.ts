@@ -11,8 +11,8 @@ export type PageArgs<V extends PortalVisit = PortalVisit> = {
   /** What stands for the `:names` of the route's pattern. */
   params: Readonly<Record<string, string>>
   search: SearchParams
-  /** The portal's numbers as they are now. */
-  settings: PortalSettings
+  /** The portal's numbers as they are now; read once a visit, by the pages that say one. */
+  settings: () => Promise<PortalSettings>
   view: ViewContext
   visit: V
 }

@@ -4,7 +4,7 @@ import { apiPath } from '../../config/apiPath.js'
 import { getContext, type PluginContext } from '../../config/context.js'
 import { getSettings } from '../../config/settings.js'
 import type { Row } from '../../data/rows.js'
-import { findRowByID } from '../../data/store.js'
+import { findFields } from '../../data/store.js'
 import { readDraft } from '../../drafts/drafts.js'
 import { PortalError } from '../../errors/PortalError.js'
 import { suggestPassphrase } from '../../identity/passwords/passwordPolicy.js'
@@ -79,13 +79,19 @@ export const loadDraft = (
   token: string | undefined,
 ): Promise<Record<string, string>> => readDraft(visit.req, token)
 
+const OF_RECORD = ['careTeam', 'firstName', 'preferredName'] as const
+type ClientRecord = Pick<Row<'clients'>, (typeof OF_RECORD)[number]>
+
 /**
- * The record of the client who is signed in, read once for each page; null without a connection.
+ * What pages say of the client who is signed in, read once for each page; null without a
+ * connection.
  */
 export const clientRecord = oncePerVisit(
-  async ({ req, session }: PortalVisit): Promise<null | Row<'clients'>> => {
+  async ({ req, session }: PortalVisit): Promise<ClientRecord | null> => {
     const clientID = session?.clientID ?? null
-    return clientID === null ? null : findRowByID(req, 'clients', clientID)
+    return clientID === null
+      ? null
+      : findFields(req, 'clients', { id: { equals: clientID } }, OF_RECORD)
   },
 )
 

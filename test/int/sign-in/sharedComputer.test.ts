@@ -100,6 +100,19 @@ test('super users set its idle time, and nothing goes past the absolute end', as
   }
 })
 
+test('a page warns by what the session lasts, not by what was set since', async () => {
+  const warnsAfter = async (visitor: Visitor): Promise<string | undefined> =>
+    /data-minutes="(\d+)"/.exec((await visitor.page('/')).html)?.[1]
+  const { visitor } = await shared()
+  const own = await people.connected(worker, agency)
+  expect([await warnsAfter(visitor), await warnsAfter(own.visitor)]).toEqual(['10', '30'])
+  await app.payload.updateGlobal({ data: { sharedIdleMinutes: 5 }, slug: 'portal-settings' })
+  expect(await warnsAfter(visitor)).toBe('10')
+  app.advance(2 * MINUTE)
+  expect(await warnsAfter(visitor)).toBe('5')
+  await app.payload.updateGlobal({ data: { sharedIdleMinutes: null }, slug: 'portal-settings' })
+})
+
 test('signing out clears what the browser kept of the portal, and no cookie of anybody else', async () => {
   const { visitor } = await shared()
   visitor.cookies.set('payload-token', 'of a staff user')

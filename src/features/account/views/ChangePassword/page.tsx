@@ -14,7 +14,7 @@ export const openPage: OpenPage = async ({ settings, view, visit }) => {
     <ChangePasswordView
       email={session.account.email}
       hasApp={active}
-      minimum={settings.password.minLength}
+      minimum={(await settings()).password.minLength}
       passphrase={passphrase}
       view={view}
     />

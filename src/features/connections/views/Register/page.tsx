@@ -13,7 +13,7 @@ export const openPage: OpenPage = async ({ search, settings, view, visit }) => {
   ) : (
     <RegisterView
       invitation={invitation}
-      minimum={settings.password.minLength}
+      minimum={(await settings()).password.minLength}
       passphrase={await offerPassphrase(visit)}
       token={token}
       view={view}

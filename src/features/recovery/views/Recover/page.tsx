@@ -4,7 +4,7 @@ import { RecoverView } from './index.js'
 
 export const openPage: OpenPage = async ({ settings, view, visit }) => (
   <RecoverView
-    minimum={settings.password.minLength}
+    minimum={(await settings()).password.minLength}
     passphrase={await offerPassphrase(visit)}
     view={view}
   />

@@ -17,7 +17,7 @@ export const openPage: OpenClientPage = async ({ params, settings, view, visit }
       askPassword={asksPassword(visit.session, clock())}
       detail={detail}
       maxFiles={upload.maxFiles}
-      maxMegabytes={settings.upload.maxMegabytes}
+      maxMegabytes={(await settings()).upload.maxMegabytes}
       today={todayIn(agency?.timeZone ?? undefined, clock())}
       view={view}
     />

@@ -12,7 +12,7 @@ export const openPage: OpenPage = async ({ search, settings, view, visit }) => {
     linkProblem(reset.problem, { kind: 'reset', view })
   ) : (
     <ResetPasswordView
-      minimum={settings.password.minLength}
+      minimum={(await settings()).password.minLength}
       passphrase={await offerPassphrase(visit)}
       token={token}
       view={view}

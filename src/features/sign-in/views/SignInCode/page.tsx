@@ -18,7 +18,7 @@ export const openPage: OpenPage = async ({ search, settings, view, visit }) => {
     <SignInCodeView
       challenge={{ ...challenge, minutesLeft: Math.max(1, Math.ceil(left / MINUTE)) }}
       next={next}
-      rememberDays={settings.rememberedDevice.days}
+      rememberDays={(await settings()).rememberedDevice.days}
       view={view}
     />
   )
