@@ -7,8 +7,11 @@ import type { BodyKind, Fields } from '../http/readBody.js'
 /** A call over REST. `fields` are empty for a GET, and until an action reads the body by itself. */
 export type HTTPCall = { body: { fields: Fields; kind: BodyKind }; id: string; req: PayloadRequest }
 
-/** Where an HTML form leads to: a path of the portal. The form's own `_next` comes first. */
-type LeadsTo<Answer> = string | ((answer: Answer, call: HTTPCall) => string)
+/**
+ * Where an HTML form leads to: a path of the portal. The form's own `_next` comes first. A function
+ * may also do what only a browser's form brings with it; what was asked for is done by then.
+ */
+type LeadsTo<Answer> = string | ((answer: Answer, call: HTTPCall) => Promise<string> | string)
 
 /** What an action does at its endpoint beyond reading an object and answering with one. */
 type OverHTTP<Answer> = {

@@ -14,14 +14,13 @@ import { PortalError } from '../errors/PortalError.js'
 import { toPortalError } from '../errors/toPortalError.js'
 import { sameOrigin } from '../identity/origin.js'
 import { requestLocale } from '../language/requestLocale.js'
-import { bodyKind, readFields, type BodyKind } from './readBody.js'
+import { bodyKind, readFields, wantsPage, type BodyKind } from './readBody.js'
 import { answerError, answerJSON, backToForm, leadTo } from './respond.js'
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-const isForm = ({ headers }: PayloadRequest, kind: BodyKind): boolean =>
-  (kind === 'form' || kind === 'multipart') &&
-  !(headers.get('accept') ?? '').startsWith('application/json')
+const isForm = (req: PayloadRequest, kind: BodyKind): boolean =>
+  (kind === 'form' || kind === 'multipart') && wantsPage(req)
 
 const languageOf = (req: PayloadRequest, name: ActionName): string => {
   if (ACTIONS[name].audience === 'staff') return req.i18n.language
@@ -32,18 +31,18 @@ const languageOf = (req: PayloadRequest, name: ActionName): string => {
   )
 }
 
-const pathOf = (action: Action, answer: unknown, call: HTTPCall): string => {
+const pathOf = async (action: Action, answer: unknown, call: HTTPCall): Promise<string> => {
   const { leadsTo = '' } = action
   return typeof leadsTo === 'string' ? leadsTo : leadsTo(answer, call)
 }
 
-const succeed = (action: Action, call: HTTPCall, answer: unknown): Response => {
+const succeed = async (action: Action, call: HTTPCall, answer: unknown): Promise<Response> => {
   const { body, req } = call
   if (action.http?.respond) return action.http.respond(answer)
   if (!isForm(req, body.kind)) return answerJSON(answer, action.status)
   const { portalPath } = getContext(req.payload).options
   const wanted = ownPath(body.fields._next, portalPath)
-  return leadTo(wanted ?? `${portalPath}${pathOf(action, answer, call)}`)
+  return leadTo(wanted ?? `${portalPath}${await pathOf(action, answer, call)}`)
 }
 
 const fail = async (name: ActionName, call: HTTPCall, error: PortalError): Promise<Response> =>
@@ -88,7 +87,7 @@ const handlerOf =
     const call: HTTPCall = { body: { fields: {}, kind: 'none' }, id, req }
     try {
       const answer = await audited({ action: action.name, id, req }, () => perform(action, call))
-      return succeed(action, call, answer)
+      return await succeed(action, call, answer)
     } catch (error) {
       return fail(action.name, call, toPortalError(req, error))
     }

@@ -30,6 +30,16 @@ export const bodyKind = (req: PayloadRequest): BodyKind => {
   return form ? 'form' : 'multipart'
 }
 
+/** Asked for by a browser that shows the answer, not by a script or program that reads it. */
+export const wantsPage = ({ headers }: Pick<PayloadRequest, 'headers'>): boolean =>
+  !(headers.get('accept') ?? '').startsWith('application/json')
+
+/** Sent by a form of a page: whoever did that stands before the browser. */
+export const isPageForm = (req: Pick<PayloadRequest, 'headers'>): boolean =>
+  /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(
+    req.headers.get('content-type') ?? '',
+  ) && wantsPage(req)
+
 /**
  * Repeated form fields become a list, single ones their value; a line break is one character.
  */

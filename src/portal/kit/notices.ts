@@ -22,6 +22,7 @@ const NOTICES: Readonly<Record<string, NoticeText>> = {
   recovered: { key: 'client.noticeRecovered', look: 'good' },
   registered: { key: 'client.noticeRegistered', look: 'good' },
   sent: { key: 'client.noticeSent', look: 'good' },
+  'session-ended': { key: 'client.noticeSessionEnded', look: 'info' },
   'signed-out': { key: 'client.noticeSignedOut', look: 'info' },
   'signed-out-there': { key: 'client.noticeSignedOutThere', look: 'good' },
   'timed-out': { key: 'client.noticeTimedOut', look: 'info' },
@@ -33,7 +34,9 @@ const BY_ROUTE: Readonly<Record<string, NoticeText>> = {
   'account:password-changed': { key: 'client.noticeOwnPasswordChanged', look: 'good' },
   'forgot-password:email-restored': { key: 'client.noticeEmailRestored', look: 'good' },
   'forgot-password:sent': { key: 'client.noticeForgotSent', look: 'info' },
+  'sign-in-code:registered': { key: 'client.noticeRegisteredCode', look: 'good' },
   'thread:sent': { key: 'client.noticeMessageSent', look: 'good', place: 'view' },
+  'undo-email:email-restored': { key: 'client.noticeEmailRestored', look: 'good' },
 }
 
 const own = (table: Readonly<Record<string, NoticeText>>, key: string): NoticeText | null =>

@@ -53,6 +53,9 @@ export const client = {
     'The change was stopped, and your old password does not work any more. Ask for a link to choose a new one.',
   noticeOwnPasswordChanged:
     'Your password is changed. All other phones and computers are signed out.',
+  noticeRegisteredCode: 'Your account is ready. One step is left: type the code we sent you.',
+  noticeSessionEnded:
+    'Your sign-in has ended, so we need to be sure it is you. Sign in again, and you go on where you were.',
   noticeRecovered: 'Your new password is saved. Now sign in with it.',
   noticeSignedOut: 'You are signed out.',
   noticeSignedOutThere: 'That phone or computer is signed out.',
@@ -63,6 +66,14 @@ export const client = {
   noticeForgotSent:
     'If there is an account with this address, we sent an email with a link. Look in your spam folder too.',
   noticeCodeGone: 'That code no longer works. Please sign in again.',
+
+  // Whose page it is
+  signedInAs: 'You are signed in as {{name}}.',
+  signedInAsOther: 'Not you? Sign out',
+  emailDoneTitle: 'Done',
+  emailDoneText:
+    'Somebody else is signed in on this phone or computer. You can close this page, and they stay signed in.',
+  emailDoneButton: 'Sign them out and go on',
 
   // Idle warning
   idleTitle: 'Are you still there?',
@@ -106,6 +117,11 @@ export const client = {
   codeAgain: 'Send a new code',
   codeNoMail: 'No email? Look in your spam folder. Your worker can also help you sign in.',
   codeStartOver: 'Use a different email address',
+  codeOverTitle: 'This code does not work any more',
+  codeOverText: 'It was for a short time only. You can get a new code: sign in once more.',
+  codeUsedUpText:
+    'A wrong code was typed too often, so we turned this code off. That keeps your account safe. You can get a new code: sign in once more.',
+  codeOverButton: 'Get a new code',
 
   // Register
   registerTitle: 'Create your account',
@@ -400,6 +416,12 @@ export const client = {
   codeAppTitle: 'Enter the code from your app',
   codeAppIntro:
     'Open the authenticator app on your phone. Type the 6 numbers for {{productName}} ({{email}}).',
+  codeOverAppTitle: 'Start over',
+  codeOverAppText:
+    'This sign-in took too long. Sign in once more, then type the code that your app shows.',
+  codeUsedUpAppText:
+    'A wrong code was typed too often, so we stopped this sign-in. That keeps your account safe. Sign in once more, then type the code that your app shows at that moment.',
+  codeOverAppButton: 'Sign in again',
   codeAppHint: '6 numbers. Or type one of your recovery codes.',
   codeAppLost:
     'Lost your phone? Type a recovery code in place of the app code. Each one works once. If you have none left, ask your worker.',

@@ -54,6 +54,9 @@ export const client = {
     'El cambio se detuvo y su contraseña anterior ya no sirve. Pida un enlace para elegir una nueva.',
   noticeOwnPasswordChanged:
     'Su contraseña se cambió. Su sesión se cerró en los demás teléfonos y computadoras.',
+  noticeRegisteredCode: 'Su cuenta está lista. Falta un paso: escriba el código que le mandamos.',
+  noticeSessionEnded:
+    'Su sesión terminó y tenemos que estar seguros de que es usted. Inicie sesión otra vez y seguirá donde estaba.',
   noticeRecovered: 'Su contraseña nueva se guardó. Ahora inicie sesión con ella.',
   noticeSignedOut: 'Su sesión está cerrada.',
   noticeSignedOutThere: 'Se cerró la sesión en ese teléfono o computadora.',
@@ -63,6 +66,14 @@ export const client = {
   noticeForgotSent:
     'Si hay una cuenta con esta dirección, le enviamos un correo con un enlace. Revise también su correo no deseado.',
   noticeCodeGone: 'Ese código ya no sirve. Inicie sesión otra vez.',
+
+  // Whose page it is
+  signedInAs: 'Esta es la sesión de {{name}}.',
+  signedInAsOther: '¿No es usted? Cierre la sesión',
+  emailDoneTitle: 'Listo',
+  emailDoneText:
+    'Otra persona tiene su sesión abierta en este teléfono o computadora. Puede cerrar esta página, y su sesión sigue abierta.',
+  emailDoneButton: 'Cerrar esa sesión y seguir',
 
   // Idle warning
   idleTitle: '¿Sigue ahí?',
@@ -108,6 +119,12 @@ export const client = {
   codeAgain: 'Enviar un código nuevo',
   codeNoMail:
     '¿No llegó el correo? Revise su correo no deseado. Su trabajador también le puede ayudar.',
+  codeOverTitle: 'Este código ya no sirve',
+  codeOverText:
+    'Servía solo por poco tiempo. Puede recibir un código nuevo: inicie sesión otra vez.',
+  codeUsedUpText:
+    'Se escribió un código equivocado demasiadas veces, así que lo desactivamos. Así protegemos su cuenta. Puede recibir un código nuevo: inicie sesión otra vez.',
+  codeOverButton: 'Recibir un código nuevo',
   codeStartOver: 'Usar otra dirección de correo',
 
   // Register
@@ -405,6 +422,12 @@ export const client = {
   codeAppTitle: 'Escriba el código de su aplicación',
   codeAppIntro:
     'Abra la aplicación de autenticación en su teléfono. Escriba los 6 números de {{productName}} ({{email}}).',
+  codeOverAppTitle: 'Empiece de nuevo',
+  codeOverAppText:
+    'Pasó demasiado tiempo. Inicie sesión otra vez y escriba el código que muestra su aplicación.',
+  codeUsedUpAppText:
+    'Se escribió un código equivocado demasiadas veces, así que paramos este intento. Así protegemos su cuenta. Inicie sesión otra vez y escriba el código que su aplicación muestra en ese momento.',
+  codeOverAppButton: 'Iniciar sesión otra vez',
   codeAppHint: '6 números. O escriba uno de sus códigos de recuperación.',
   codeAppLost:
     '¿Perdió su teléfono? Escriba un código de recuperación en lugar del código de la aplicación. Cada uno sirve una vez. Si no le queda ninguno, pida ayuda a su trabajador.',

@@ -70,7 +70,7 @@ export const browserAttacks = {
   },
   'WEB-21': {
     attack: 'who takes the device after a quick exit brings the session back: it is over',
-    guards: [{ guard: 'exit-ends-session' }],
+    guards: [{ guard: 'left-session-ended' }],
   },
   'WEB-22': {
     attack: 'who takes the device after a quick exit goes back in its history: nothing to see',

@@ -163,4 +163,9 @@ export const sessionsAttacks = {
       'a request is under way while its session is signed out: noting the use does not bring it back',
     guards: [{ guard: 'sign-out-deletes-session' }],
   },
+  'SESS-60': {
+    attack:
+      'somebody registers on a phone where another is signed in and goes on as that person: their session has ended, also in a copy of it',
+    guards: [{ guard: 'left-session-ended' }],
+  },
 } as const satisfies Attacks

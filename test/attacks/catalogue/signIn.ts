@@ -131,4 +131,14 @@ export const signInAttacks = {
       { guard: 'admin-for-staff', with: "admin: { ...config.admin, user: 'portal-accounts' }" },
     ],
   },
+  'SIGN-60': {
+    attack:
+      'two people sign in one after the other in one browser: each gets a code of their own, and it is the later one who gets in',
+    guards: [{ guard: 'waiting-code-of-this-account' }],
+  },
+  'SIGN-61': {
+    attack:
+      'a code that waits in a browser is kept alive by signing in there with a newer password: another is mailed, the old one is dead',
+    guards: [{ guard: 'waiting-code-before-credential-change' }],
+  },
 } as const satisfies Attacks

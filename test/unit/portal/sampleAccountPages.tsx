@@ -1,9 +1,21 @@
 import { ChangeEmailView } from '../../../src/features/account/views/ChangeEmail/index.js'
 import { ChangePasswordView } from '../../../src/features/account/views/ChangePassword/index.js'
+import { EmailLinkDoneView } from '../../../src/features/account/views/EmailLink/Done.js'
 import { EmailLinkView } from '../../../src/features/account/views/EmailLink/index.js'
 import { MyDataView } from '../../../src/features/my-data/views/MyData/index.js'
 import { RecoverView } from '../../../src/features/recovery/views/Recover/index.js'
+import { SignInOverView } from '../../../src/features/sign-in/views/SignInCode/Over.js'
+import { PageHeading } from '../../../src/portal/kit/components/PageHeading/index.js'
+import { SignedInAs } from '../../../src/portal/kit/components/SignedInAs/index.js'
 import { page, type SamplePage } from './samplePage.js'
+
+const overOf = (method: 'app' | 'email', state: 'over' | 'used-up'): SamplePage =>
+  page(
+    `sign-in-${method}-${state}`,
+    '/sign-in/code',
+    (view) => <SignInOverView method={method} next="/portal/requests" state={state} view={view} />,
+    false,
+  )
 
 /** Pages on which people change how they sign in. */
 export const ACCOUNT_PAGES: readonly SamplePage[] = [
@@ -34,4 +46,20 @@ export const ACCOUNT_PAGES: readonly SamplePage[] = [
       false,
     ),
   ),
+  page(
+    'email-link-done',
+    '/account/email/confirm',
+    (view) => <EmailLinkDoneView next="/sign-in" view={view} />,
+    false,
+  ),
+  page('signed-in-as', '/documents', (view) => (
+    <>
+      <SignedInAs name="Mike" view={view} />
+      <PageHeading title="Your documents" />
+    </>
+  )),
+  overOf('email', 'over'),
+  overOf('email', 'used-up'),
+  overOf('app', 'over'),
+  overOf('app', 'used-up'),
 ]

@@ -9,6 +9,7 @@ import { spend } from '../../../limits/rateLimit.js'
 import { requestsFromOutside } from '../../../limits/whoTries.js'
 import { changeCredentials, isTaken, whoseAccount } from '../../connections/index.js'
 import { changeToConfirm, effectsOfChange } from '../emailChange.js'
+import { leadsAfterEmailLink } from '../leadsAfterEmailLink.js'
 
 export const emailTokenInput = z.object({ token: field.token })
 
@@ -24,7 +25,7 @@ export const confirmEmail = defineAction({
   who: 'anyone',
   input: emailTokenInput,
   output: nextStep('sign-in'),
-  leadsTo: '/sign-in?notice=email-changed',
+  leadsTo: leadsAfterEmailLink('confirm'),
   run: async (req, input): Promise<{ next: 'sign-in' }> => {
     await spend(req, ...requestsFromOutside(req, 'link'))
     const change = await changeToConfirm(req, parseInput(emailTokenInput, input).token)

@@ -6,6 +6,7 @@ import { spend } from '../../../limits/rateLimit.js'
 import { requestsFromOutside } from '../../../limits/whoTries.js'
 import { changeCredentials, isTaken, whoseAccount } from '../../connections/index.js'
 import { changeToUndo, effectsOfChange } from '../emailChange.js'
+import { leadsAfterEmailLink } from '../leadsAfterEmailLink.js'
 import { emailTokenInput } from './confirmEmail.js'
 
 /**
@@ -20,7 +21,7 @@ export const undoEmail = defineAction({
   who: 'anyone',
   input: emailTokenInput,
   output: nextStep('forgot-password'),
-  leadsTo: '/forgot-password?notice=email-restored',
+  leadsTo: leadsAfterEmailLink('undo'),
   run: async (req, input): Promise<{ next: 'forgot-password' }> => {
     await spend(req, ...requestsFromOutside(req, 'link'))
     const change = await changeToUndo(req, parseInput(emailTokenInput, input).token)

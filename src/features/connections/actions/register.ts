@@ -25,6 +25,7 @@ import { spend } from '../../../limits/rateLimit.js'
 import { requestsFromOutside } from '../../../limits/whoTries.js'
 import { publish } from '../../../realtime/bus.js'
 import { isLocked } from '../../records/index.js'
+import { leadsAfterRegistration } from '../leadsAfterRegistration.js'
 import { connectionOfToken } from './lookupInvitation.js'
 
 export const registerInput = z.object({
@@ -113,7 +114,7 @@ const effectsOf = (
 /**
  * Accepts an invitation: sets the password and connects. Of two tries with one link exactly one
  * wins and sets its password. An address that had an account before gets the new password; its old
- * sessions and devices end. Signing in follows; this never does.
+ * sessions and devices end. Signing in follows; this never does. A form goes on to the code at once.
  * @throws 429, 403 PORTAL_NOT_ENABLED, 400 TOKEN_*, PASSWORD_*
  */
 export const register = defineAction({
@@ -123,7 +124,7 @@ export const register = defineAction({
   input: registerInput,
   output: nextStep('sign-in'),
   status: 201,
-  leadsTo: '/sign-in?notice=registered',
+  leadsTo: leadsAfterRegistration,
   run: async (req, input): Promise<{ next: 'sign-in' }> => {
     const { options } = getContext(req.payload)
     await spend(req, ...requestsFromOutside(req, 'link'))

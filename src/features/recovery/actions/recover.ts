@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { nextStep } from '../../../actions/answers.js'
 import { defineAction } from '../../../actions/defineAction.js'
-import { parseInput } from '../../../actions/input.js'
+import { emailOf, parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
 import { getContext } from '../../../config/context.js'
@@ -22,6 +22,7 @@ import { requestsFromOutside } from '../../../limits/whoTries.js'
 import { isInPersonCode, inPersonKey } from '../../../otp/inPersonCode.js'
 import { effectsOfChange } from '../../account/index.js'
 import { changeCredentials, isTaken, whoseAccount } from '../../connections/index.js'
+import { handOverToSignIn } from '../../sign-in/index.js'
 
 export const recoverInput = z.object({
   code: z.string().min(1).max(40),
@@ -83,7 +84,8 @@ export const recover = defineAction({
   who: 'anyone',
   input: recoverInput,
   output: nextStep('sign-in'),
-  leadsTo: '/sign-in?notice=recovered',
+  leadsTo: (_, { body, req }) =>
+    handOverToSignIn(req, emailOf(body.fields), { notice: 'recovered' }),
   run: async (req, input): Promise<{ next: 'sign-in' }> => {
     const { clock, passwordCost } = getContext(req.payload).options
     await spend(req, ...requestsFromOutside(req, 'link'))

@@ -15,15 +15,13 @@ import { hashPassword, isOutdated, verifyPassword } from '../../../crypto/passwo
 import type { Row } from '../../../data/rows.js'
 import { changeRow, findRow } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
+import { isPageForm } from '../../../http/readBody.js'
 import { nextOf, withParams } from '../../../http/respond.js'
-import { activeApp } from '../../../identity/authenticator.js'
-import { openChallenge } from '../../../identity/challenge.js'
 import { startSession } from '../../../identity/session.js'
 import { rememberedDevice } from '../../../identity/trustedDevice.js'
 import { refund, spend } from '../../../limits/rateLimit.js'
-import { codeMails, passwordTries, requestsFromOutside } from '../../../limits/whoTries.js'
-import { deliverSoon } from '../../../outbox/deliverSoon.js'
-import { enqueueMail } from '../../../outbox/enqueueMail.js'
+import { passwordTries, requestsFromOutside } from '../../../limits/whoTries.js'
+import { askForCode } from '../askForCode.js'
 
 export const loginInput = z.object({ email: field.email, password: field.password })
 export type SignInStep =
@@ -98,19 +96,8 @@ export const login = defineAction({
       })
       return { next: 'done' }
     }
-    // The app itself shows the code: no mail, and none that could stand in for it.
-    // guard: app-code-before-mailed-code
-    if (await activeApp(req, account.id))
-      return codeStep(await openChallenge(req, account, 'app'), email)
-    await spend(req, ...codeMails(req, { account, email }))
-    const challenge = await openChallenge(req, account, 'email')
-    const mail = await enqueueMail(req, {
-      key: `code:${challenge.id}:${challenge.sends}`,
-      mail: 'one-time-code',
-      subject: challenge.id,
-      variant: challenge.sends,
-    })
-    if (mail) deliverSoon(req.payload, [mail])
+    // A browser sends its form again where a program means a new sign-in.
+    const challenge = await askForCode(req, account, { again: isPageForm(req) })
     return codeStep(challenge, email)
   },
 })

@@ -1,31 +1,17 @@
 import type { PayloadRequest } from 'payload'
 
 import { defineEndpoint } from '../../../actions/defineAction.js'
-import { audit } from '../../../audit/audit.js'
 import { HOUR, SECOND } from '../../../core/clock.js'
 import { toPortalError } from '../../../errors/toPortalError.js'
 import { leavingPage } from '../../../http/leavingPage.js'
 import { bodyKind } from '../../../http/readBody.js'
 import { answerError } from '../../../http/respond.js'
 import { hasSome, setCookie } from '../../../identity/cookies.js'
-import { endSession, readSession } from '../../../identity/session.js'
 import { requestLocale } from '../../../language/requestLocale.js'
+import { endOwnSession } from '../endOwnSession.js'
 
 /** How long Back shows nothing, see `answerAfterExit`. */
 const LEFT = HOUR
-
-/** Ends the session that this browser has, whatever state it is in. */
-const endOwnSession = async (req: PayloadRequest): Promise<void> => {
-  const session = await readSession(req, { watching: true })
-  // guard: exit-ends-session
-  await endSession(req)
-  if (!session) return
-  await audit(req, {
-    action: 'sign-out',
-    actor: { id: session.account.id, kind: 'client' },
-    client: session.clientID,
-  })
-}
 
 /**
  * Nothing on the device tells of the portal afterwards. Who chose to be remembered on it keeps

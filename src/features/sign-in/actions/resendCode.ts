@@ -39,7 +39,7 @@ export const resendCode = defineAction({
     const account = await findRowByID(req, 'portalAccounts', accountID)
     if (!account) return answer
     await spend(req, ...codeMails(req, { account, email: account.email }))
-    const { expiresInMinutes } = (await getSettings(req)).oneTimeCode
+    const { expiresInMinutes, tries } = (await getSettings(req)).oneTimeCode
     const now = options.clock()
     // guard: sends-counted
     const renewed = await changeRow(
@@ -49,6 +49,8 @@ export const resendCode = defineAction({
         and: [
           { id: { equals: challenge.id } },
           { state: { equals: 'pending' } },
+          // No code could be tried any more: none is mailed.
+          { attempts: { less_than: tries } },
           { expiresAt: { greater_than: now.toISOString() } },
         ],
       },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { nextStep } from '../../../actions/answers.js'
-import { defineAction } from '../../../actions/defineAction.js'
+import { defineAction, type HTTPCall } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { audit } from '../../../audit/audit.js'
@@ -22,8 +22,14 @@ import { spend } from '../../../limits/rateLimit.js'
 import { requestsFromOutside } from '../../../limits/whoTries.js'
 import { deliverSoon } from '../../../outbox/deliverSoon.js'
 import { enqueueMail } from '../../../outbox/enqueueMail.js'
+import { handOverToSignIn } from '../handOver.js'
 
 export const resetPasswordInput = z.object({ password: field.password, token: field.token })
+
+const challengeOfToken = (source: Source, token: string) =>
+  findRow(source, 'portalChallenges', {
+    and: [{ tokenHash: { equals: tokenDigest(token) } }, { purpose: { equals: 'password-reset' } }],
+  })
 
 type Reset = { account: Row<'portalAccounts'>; challenge: Row<'portalChallenges'> }
 
@@ -32,9 +38,7 @@ type Reset = { account: Row<'portalAccounts'>; challenge: Row<'portalChallenges'
  * @throws PortalError TOKEN_INVALID, TOKEN_USED or TOKEN_EXPIRED (400)
  */
 export const resetOfToken = async (source: Source, token: string): Promise<Reset> => {
-  const challenge = await findRow(source, 'portalChallenges', {
-    and: [{ tokenHash: { equals: tokenDigest(token) } }, { purpose: { equals: 'password-reset' } }],
-  })
+  const challenge = await challengeOfToken(source, token)
   const accountID = toID(challenge?.account)
   if (!challenge || accountID === null) throw new PortalError('TOKEN_INVALID')
   noteForAudit({ actor: { id: accountID, kind: 'client' } })
@@ -48,6 +52,13 @@ export const resetOfToken = async (source: Source, token: string): Promise<Reset
   return { account, challenge }
 }
 
+/** To the sign-in of the person whose link it was, with the address filled in. */
+const leadsAfterReset = async (_: unknown, { body, req }: HTTPCall): Promise<string> => {
+  const challenge = await challengeOfToken(req, field.token.parse(body.fields.token))
+  const account = await findRowByID(req, 'portalAccounts', toID(challenge?.account) ?? '')
+  return handOverToSignIn(req, account?.email, { notice: 'password-changed' })
+}
+
 /**
  * Sets a new password by a mailed link. Ends every session and remembered device, tells the
  * address, and signs nobody in: password and code follow as always.
@@ -59,7 +70,7 @@ export const resetPassword = defineAction({
   who: 'anyone',
   input: resetPasswordInput,
   output: nextStep('sign-in'),
-  leadsTo: '/sign-in?notice=password-changed',
+  leadsTo: leadsAfterReset,
   run: async (req, input): Promise<{ next: 'sign-in' }> => {
     await spend(req, ...requestsFromOutside(req, 'link'))
     const { password, token } = parseInput(resetPasswordInput, input)

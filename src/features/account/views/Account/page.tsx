@@ -1,5 +1,6 @@
 import { authenticatorState } from '../../../authenticator/index.js'
 import type { OpenPage } from '../../../../portal/kit/page.js'
+import { withSignedInAs } from '../../../../portal/kit/withSignedInAs.js'
 import { AccountView } from './index.js'
 
 export const openPage: OpenPage = async ({ view, visit }) => {
@@ -7,7 +8,8 @@ export const openPage: OpenPage = async ({ view, visit }) => {
   if (!session) return null
   const { email, phone } = session.account
   const { active } = await authenticatorState(req, session)
-  return (
-    <AccountView account={{ email, phone: phone ?? null }} authenticatorApp={active} view={view} />
+  return withSignedInAs(
+    { view, visit },
+    <AccountView account={{ email, phone: phone ?? null }} authenticatorApp={active} view={view} />,
   )
 }

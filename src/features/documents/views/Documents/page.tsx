@@ -1,10 +1,14 @@
 import { loadDocuments } from '../../loaders/documents.js'
 import { showMore, shownRows, type OpenClientPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
+import { withSignedInAs } from '../../../../portal/kit/withSignedInAs.js'
 import { DocumentsView } from './index.js'
 
 export const openPage: OpenClientPage = async ({ search, view, visit }) => {
   const shown = shownRows(firstParam(search, 'show'))
   const { documents, more } = await loadDocuments(visit, shown)
-  return <DocumentsView documents={documents} more={more ? showMore(shown) : null} view={view} />
+  return withSignedInAs(
+    { view, visit },
+    <DocumentsView documents={documents} more={more ? showMore(shown) : null} view={view} />,
+  )
 }

@@ -2,6 +2,7 @@ import { markThreadRead } from '../../markThreadRead.js'
 import { loadThread } from '../../loaders/messages.js'
 import { showMore, shownRows, type OpenClientPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
+import { withSignedInAs } from '../../../../portal/kit/withSignedInAs.js'
 import { ThreadView } from './index.js'
 
 export const openPage: OpenClientPage = async ({ params, search, view, visit }) => {
@@ -9,5 +10,8 @@ export const openPage: OpenClientPage = async ({ params, search, view, visit }) 
   const thread = await loadThread(visit, { shown, staff: params.staffID ?? '' })
   if (!thread) return null
   if (!visit.passive) await markThreadRead(visit.req, thread.staffID)
-  return <ThreadView earlier={thread.more ? showMore(shown) : null} thread={thread} view={view} />
+  return withSignedInAs(
+    { view, visit },
+    <ThreadView earlier={thread.more ? showMore(shown) : null} thread={thread} view={view} />,
+  )
 }

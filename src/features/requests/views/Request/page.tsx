@@ -3,6 +3,7 @@ import { todayIn } from '../../../../core/format.js'
 import { ownAgency } from '../../../../portal/kit/agency.js'
 import { loadRequest } from '../../loaders/request.js'
 import type { OpenClientPage } from '../../../../portal/kit/page.js'
+import { withSignedInAs } from '../../../../portal/kit/withSignedInAs.js'
 import { RequestView } from './index.js'
 
 export const openPage: OpenClientPage = async ({ params, settings, view, visit }) => {
@@ -12,7 +13,8 @@ export const openPage: OpenClientPage = async ({ params, settings, view, visit }
   ])
   if (!detail) return null
   const { clock, upload } = visit.ctx.options
-  return (
+  return withSignedInAs(
+    { view, visit },
     <RequestView
       askPassword={asksPassword(visit.session, clock())}
       detail={detail}
@@ -20,6 +22,6 @@ export const openPage: OpenClientPage = async ({ params, settings, view, visit }
       maxMegabytes={(await settings()).upload.maxMegabytes}
       today={todayIn(agency?.timeZone ?? undefined, clock())}
       view={view}
-    />
+    />,
   )
 }

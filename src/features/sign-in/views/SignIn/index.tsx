@@ -7,10 +7,15 @@ import { Section } from '../../../../portal/kit/components/Section/index.js'
 import { TextField } from '../../../../portal/kit/components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 
-type Props = { next: string | undefined; view: ViewContext }
+type Props = {
+  /** The address of the sign-in that is started again. */
+  email?: string | undefined
+  next: string | undefined
+  view: ViewContext
+}
 
 /** Mail address and password. Says nothing about which addresses have an account. */
-export const SignInView = ({ next, view }: Props) => {
+export const SignInView = ({ email, next, view }: Props) => {
   const { path, t } = view
   return (
     <>
@@ -20,7 +25,7 @@ export const SignInView = ({ next, view }: Props) => {
       </PageHeading>
       <Form action="/login" view={view}>
         {next ? <input name="next" type="hidden" value={next} /> : null}
-        <EmailField view={view} />
+        <EmailField known={email} view={view} />
         <TextField
           autoComplete="current-password"
           error={fieldError(view, 'password')}

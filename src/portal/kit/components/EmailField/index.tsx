@@ -7,16 +7,18 @@ type Props = {
    * `email` for another one.
    */
   autoComplete?: 'email' | 'username'
+  /** Filled in where nothing was typed yet. */
+  known?: string | undefined
   /** What it is called; the address somebody signs in with by default. */
   label?: string
   view: ViewContext
 }
 
 /** A mail address, with the keyboard of a phone for it and no spelling help. */
-export const EmailField = ({ autoComplete = 'username', label, view }: Props) => (
+export const EmailField = ({ autoComplete = 'username', known, label, view }: Props) => (
   <TextField
     autoComplete={autoComplete}
-    defaultValue={view.draft.email}
+    defaultValue={view.draft.email ?? known}
     error={fieldError(view, 'email')}
     inputMode="email"
     label={label ?? view.t('client.emailLabel')}

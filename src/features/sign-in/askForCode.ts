@@ -1,0 +1,65 @@
+import type { PayloadRequest } from 'payload'
+
+import { getContext } from '../../config/context.js'
+import { getSettings } from '../../config/settings.js'
+import { MINUTE } from '../../core/clock.js'
+import { toID } from '../../core/ids.js'
+import type { Row } from '../../data/rows.js'
+import { activeApp } from '../../identity/authenticator.js'
+import { openChallenge, readChallenge } from '../../identity/challenge.js'
+import { spend } from '../../limits/rateLimit.js'
+import { codeMails } from '../../limits/whoTries.js'
+import { deliverSoon } from '../../outbox/deliverSoon.js'
+import { enqueueMail } from '../../outbox/enqueueMail.js'
+
+type Account = Row<'portalAccounts'>
+type Challenge = Row<'portalChallenges'>
+
+/** A mail may still be on its way so long. */
+const JUST_MAILED = MINUTE
+
+/**
+ * The sign-in of this browser whose code was mailed a moment ago: pressing "Sign in" twice or going
+ * back brings no second mail. Nothing is renewed by it, neither its time nor its tries.
+ */
+const justMailed = async (req: PayloadRequest, account: Account): Promise<Challenge | null> => {
+  const challenge = await readChallenge(req)
+  // guard: waiting-code-of-this-account
+  if (toID(challenge?.account) !== account.id) return null
+  if (challenge?.state !== 'pending' || challenge.method !== 'email') return null
+  // guard: waiting-code-before-credential-change
+  if (challenge.credentialVersion !== account.credentialVersion) return null
+  const { expiresInMinutes, tries } = (await getSettings(req)).oneTimeCode
+  if (challenge.attempts >= tries) return null
+  const now = getContext(req.payload).options.clock().getTime()
+  const age = now - (Date.parse(challenge.expiresAt) - expiresInMinutes * MINUTE)
+  return age >= 0 && age < Math.min(JUST_MAILED, expiresInMinutes * MINUTE) ? challenge : null
+}
+
+/**
+ * Second step of signing in, for an account whose password was given right: a code is mailed, or
+ * the authenticator app shows one, and this browser may type it.
+ * @param options.again the step may be the one that this browser stands at already
+ * @throws PortalError TOO_MANY_REQUESTS (429)
+ */
+export const askForCode = async (
+  req: PayloadRequest,
+  account: Account,
+  { again = false } = {},
+): Promise<Challenge> => {
+  // The app itself shows the code: no mail, and none that could stand in for it.
+  // guard: app-code-before-mailed-code
+  if (await activeApp(req, account.id)) return openChallenge(req, account, 'app')
+  const waiting = again ? await justMailed(req, account) : null
+  if (waiting) return waiting
+  await spend(req, ...codeMails(req, { account, email: account.email }))
+  const challenge = await openChallenge(req, account, 'email')
+  const mail = await enqueueMail(req, {
+    key: `code:${challenge.id}:${challenge.sends}`,
+    mail: 'one-time-code',
+    subject: challenge.id,
+    variant: challenge.sends,
+  })
+  if (mail) deliverSoon(req.payload, [mail])
+  return challenge
+}

@@ -1,0 +1,2 @@
+/** What other features may use. */
+export { handOverToCode, handOverToSignIn, leadWithAddress } from './handOver.js'
