@@ -150,7 +150,6 @@ describe('pressing "Sign in" twice', () => {
     const before = await mailsTo(other.email)
     await signIn(visitor, other.email)
     expect(await mailsTo(other.email)).toBe(before + 1)
-    const code = codeIn(await people.lastMail(one.email))
     const newer = codeIn(await people.lastMail(other.email))
     await visitor.post('/portal/login/verify', { code: newer })
     const me = await visitor.call('/portal/me')
