@@ -6,10 +6,11 @@ import { createPortalSettingsGlobal } from '../collections/portal-settings/index
 import { extendStaffCollection } from '../collections/staff/index.js'
 import { auditGeneratedRefusals } from '../hooks/shared/auditGeneratedRefusals.js'
 import { checkHost } from './config/checkHost.js'
+import { checkHostMailTexts } from './config/checkHostTexts.js'
 import { checkMailTexts } from './config/checkOptions.js'
 import { createContext, withContext, type PluginContext } from './config/context.js'
 import type { ClientPortalOptions } from './config/options.js'
-import { sanitizeOptions } from './config/sanitizeOptions.js'
+import { sanitizeOptions, type SanitizedOptions } from './config/sanitizeOptions.js'
 import { cleanLog } from './errors/cleanLog.js'
 import { addErrorCode } from './graphql/addErrorCode.js'
 import { withPortalGraphQL } from './graphql/index.js'
@@ -92,6 +93,10 @@ const withBehaviour = (config: Config, ctx: PluginContext): Config => ({
   },
 })
 
+/** Loaded only where a host has a theme: it brings a library of colours. */
+const themeStylesOf = async ({ portal }: SanitizedOptions): Promise<string> =>
+  portal.theme ? (await import('./config/theme/themeStyles.js')).themeStyles(portal.theme) : ''
+
 /**
  * Adds the client portal to a Payload installation. Put it after plugins that add collections, so
  * that it closes theirs to clients too.
@@ -103,6 +108,7 @@ export const clientPortalPlugin =
   async (config) => {
     const sanitized = sanitizeOptions(options)
     checkMailTexts(REGISTRY.mails, sanitized.languages)
+    checkHostMailTexts(REGISTRY.mails, options)
     for (const [locale, language] of Object.entries(sanitized.languages))
       registerLanguage(locale, language)
     const staffSlug = checkHost(config, sanitized)
@@ -114,6 +120,7 @@ export const clientPortalPlugin =
       ports: createPorts(sanitized),
       registry: REGISTRY,
       staffSlug,
+      themeStyles: await themeStylesOf(sanitized),
     })
     const schema = withSchema(config, ctx)
     return sanitized.disabled ? schema : withBehaviour(schema, ctx)

@@ -8,7 +8,7 @@ import { PLUGIN_SLUG } from '../../src/core/slugs.js'
 
 /** The part of the plugin's context that the card needs. */
 type CardContext = {
-  options: Pick<SanitizedOptions, 'dataRetention' | 'disabled'>
+  options: Pick<SanitizedOptions, 'dataRetention' | 'disabled' | 'portal'>
   slugs: SlugMap
   staffSlug: string
 }

@@ -3,7 +3,7 @@ import { formatAdminURL } from 'payload/shared'
 import type { ReactNode } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
-import { translate } from '../../src/translations/translate.js'
+import { translator } from '../../src/translations/translate.js'
 import { cardContext, cardStaff, mayLockRecord } from './cardAccess.js'
 import { ClientPortalCardClient } from './index.client.js'
 
@@ -49,7 +49,7 @@ export const ClientPortalCard = async ({
     <ClientPortalCardClient
       agency={staff.agency}
       api={formatAdminURL({ apiRoute: payload.config.routes.api, path: '', relative: true })}
-      attestation={translate(i18n.language, 'legal.attestation', { agency })}
+      attestation={translator(i18n.language, options.portal.texts)('legal.attestation', { agency })}
       client={id}
       record={
         mayLockRecord(req, data)

@@ -2,26 +2,21 @@ import { COLLECTION_KEYS, DEFAULT_SLUGS } from '../contract/collectionLists.js'
 import type { CollectionKey } from '../contract/collections.js'
 import type { Ports } from '../contract/ports.js'
 import { en } from '../translations/languages/en.js'
+import { checkPortal } from './checkPortal.js'
+import { checkChoice, checkFunction, failOption } from './failOption.js'
 import type { ClientPortalOptions } from './options.js'
 import type { Registry } from './registry.js'
 
-const shown = (value: unknown): string =>
-  typeof value === 'number' || typeof value === 'function' ? String(value) : JSON.stringify(value)
-
-const fail = (option: string, value: unknown, remedy: string): never => {
-  throw new Error(`clientPortalPlugin: option \`${option}\` is ${shown(value)}. ${remedy}`)
-}
-
 const positive = (option: string, value: number | undefined, minimum = 1): void => {
   if (value !== undefined && !(Number.isInteger(value) && value >= minimum)) {
-    fail(option, value, `Give a whole number of at least ${minimum}.`)
+    failOption(option, value, `Give a whole number of at least ${minimum}.`)
   }
 }
 
 const httpURL = (option: string, value: string | undefined): void => {
   if (value === undefined) return
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
-    fail(option, value, 'Give a whole http(s) URL, for example "https://portal.example.org".')
+    failOption(option, value, 'Give a whole http(s) URL, for example "https://portal.example.org".')
   }
 }
 
@@ -31,18 +26,8 @@ const origin = (option: string, value: string | undefined): void => {
   if (value === undefined) return
   const { hash, pathname, search } = new URL(value)
   if (`${pathname}${search}${hash}` !== '/') {
-    fail(option, value, 'Give the origin alone, for example "https://portal.example.org".')
+    failOption(option, value, 'Give the origin alone, for example "https://portal.example.org".')
   }
-}
-
-const choice = (option: string, value: string | undefined, choices: readonly string[]): void => {
-  if (value !== undefined && !choices.includes(value)) {
-    fail(option, value, `Choose ${choices.map((one) => `"${one}"`).join(' or ')}.`)
-  }
-}
-
-const callback = (option: string, value: unknown): void => {
-  if (value !== undefined && typeof value !== 'function') fail(option, value, 'Give a function.')
 }
 
 const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
@@ -60,6 +45,7 @@ const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
   oneTimeCode: true,
   outbox: true,
   password: true,
+  portal: true,
   portalPath: true,
   productName: true,
   publicURL: true,
@@ -78,13 +64,14 @@ const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
 
 const checkNames = (options: ClientPortalOptions): void => {
   for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(OPTIONS, name)) fail(name, value, 'There is no such option: check its name.')
+    if (!Object.hasOwn(OPTIONS, name))
+      failOption(name, value, 'There is no such option: check its name.')
   }
   for (const [key, override] of Object.entries(options.collectionOverrides ?? {})) {
     if (!Object.hasOwn(DEFAULT_SLUGS, key)) {
-      fail(`collectionOverrides.${key}`, override, 'There is no such collection.')
+      failOption(`collectionOverrides.${key}`, override, 'There is no such collection.')
     }
-    callback(`collectionOverrides.${key}`, override)
+    checkFunction(`collectionOverrides.${key}`, override)
   }
 }
 
@@ -95,7 +82,7 @@ const checkLanguages = (languages: ClientPortalOptions['languages']): void => {
       const missing = Object.keys(texts).find((key) => typeof given[key] !== 'string')
       if (missing) {
         const option = `languages.${tag}.${area}.${missing}`
-        fail(option, given[missing], 'Give every text that the English file has.')
+        failOption(option, given[missing], 'Give every text that the English file has.')
       }
     }
   }
@@ -118,16 +105,17 @@ export const checkMailTexts = (
       const missing = Object.keys(texts.en).find((key) => typeof given[kind]?.[key] !== 'string')
       if (missing) {
         const option = `languages.${tag}.mails.${kind}.${missing}`
-        fail(option, given[kind]?.[missing], 'Give every text that the English mail has.')
+        failOption(option, given[kind]?.[missing], 'Give every text that the English mail has.')
       }
     }
   }
 }
 
 const checkPeople = ({ staff, superUsers }: ClientPortalOptions): void => {
-  callback('staff.displayName', staff?.displayName)
+  checkFunction('staff.displayName', staff?.displayName)
   for (const email of superUsers ?? []) {
-    if (!/^\s*\S+@\S+\s*$/.test(email)) fail('superUsers', email, 'Give mail addresses of staff.')
+    if (!/^\s*\S+@\S+\s*$/.test(email))
+      failOption('superUsers', email, 'Give mail addresses of staff.')
   }
 }
 
@@ -147,7 +135,7 @@ const checkNumbers = (options: ClientPortalOptions): void => {
   }
   const { triesInARow = 0 } = options.limits ?? {}
   if (triesInARow > 100) {
-    fail('limits.triesInARow', triesInARow, 'Give 100 or less: NIST SP 800-63B-4 §3.2.2.')
+    failOption('limits.triesInARow', triesInARow, 'Give 100 or less: NIST SP 800-63B-4 §3.2.2.')
   }
   positive('invitation.expiresInDays', options.invitation?.expiresInDays)
   for (const days of options.invitation?.remindBeforeDays ?? []) {
@@ -160,14 +148,14 @@ const checkNumbers = (options: ClientPortalOptions): void => {
 }
 
 const checkUpload = ({ upload = {} }: ClientPortalOptions): void => {
-  choice('upload.activePDF', upload.activePDF, ['refuse', 'allow'])
-  callback('upload.scan', upload.scan)
+  checkChoice('upload.activePDF', upload.activePDF, ['refuse', 'allow'])
+  checkFunction('upload.scan', upload.scan)
   for (const [key, value] of Object.entries(upload)) {
     if (!['activePDF', 'directory', 'quarantineDirectory', 'scan'].includes(key))
       positive(`upload.${key}`, value as number | undefined)
   }
   if (upload.quarantineDirectory !== undefined && upload.quarantineDirectory === upload.directory) {
-    fail('upload.quarantineDirectory', upload.quarantineDirectory, 'Give another folder.')
+    failOption('upload.quarantineDirectory', upload.quarantineDirectory, 'Give another folder.')
   }
 }
 
@@ -182,18 +170,22 @@ const checkAdapters = ({ adapters = {}, upload = {} }: ClientPortalOptions): voi
   for (const name of Object.keys(adapters)) {
     // Its kind alone: what it holds may be a connection and its password.
     if (!Object.hasOwn(ADAPTERS, name))
-      fail(`adapters.${name}`, 'given', `Choose ${Object.keys(ADAPTERS).join(', ')}.`)
+      failOption(`adapters.${name}`, 'given', `Choose ${Object.keys(ADAPTERS).join(', ')}.`)
   }
   for (const [name, methods] of Object.entries(ADAPTERS)) {
     const adapter = adapters[name as keyof Ports] as Record<string, unknown> | undefined
     for (const method of adapter === undefined ? [] : methods) {
       if (typeof adapter?.[method] !== 'function')
-        fail(`adapters.${name}.${method}`, typeof adapter?.[method], 'Give a function.')
+        failOption(`adapters.${name}.${method}`, typeof adapter?.[method], 'Give a function.')
     }
   }
   for (const folder of ['directory', 'quarantineDirectory'] as const) {
     if (adapters.files !== undefined && upload[folder] !== undefined)
-      fail(`upload.${folder}`, upload[folder], '`adapters.files` keeps the files: leave it out.')
+      failOption(
+        `upload.${folder}`,
+        upload[folder],
+        '`adapters.files` keeps the files: leave it out.',
+      )
   }
 }
 
@@ -204,22 +196,22 @@ const checkSlugs = (slugs: ClientPortalOptions['slugs']): void => {
   for (const key of COLLECTION_KEYS.toSorted((a, b) => given(a) - given(b))) {
     const slug = slugs?.[key] ?? DEFAULT_SLUGS[key]
     if (!/^[a-z][a-z0-9-]*$/.test(slug)) {
-      fail(`slugs.${key}`, slug, 'Use lower-case letters, digits and hyphens.')
+      failOption(`slugs.${key}`, slug, 'Use lower-case letters, digits and hyphens.')
     }
     if (slug === 'portal') {
-      fail(
+      failOption(
         `slugs.${key}`,
         slug,
         'Use another slug: "/portal" is the path of the plugin’s endpoints.',
       )
     }
     const other = used.get(slug)
-    if (other) fail(`slugs.${key}`, slug, `Use another slug: \`${other}\` has the same.`)
+    if (other) failOption(`slugs.${key}`, slug, `Use another slug: \`${other}\` has the same.`)
     used.set(slug, key)
   }
   for (const key of Object.keys(slugs ?? {})) {
     if (!(key in DEFAULT_SLUGS)) {
-      fail(`slugs.${key}`, slugs?.[key as keyof typeof slugs], 'There is no such collection.')
+      failOption(`slugs.${key}`, slugs?.[key as keyof typeof slugs], 'There is no such collection.')
     }
   }
 }
@@ -233,7 +225,7 @@ const checkAudit = ({
 }: NonNullable<ClientPortalOptions['audit']> = {}): void => {
   positive('audit.retentionYears', retentionYears)
   if ((retentionYears ?? HIPAA_YEARS) < HIPAA_YEARS && acceptShorterRetention !== true) {
-    fail(
+    failOption(
       'audit.retentionYears',
       retentionYears,
       'HIPAA asks for 6 years. Give 6 or more, or set `audit.acceptShorterRetention: true` if it does not bind you.',
@@ -244,7 +236,7 @@ const checkAudit = ({
 /** A clock, failures and a cheap hash to order have no place where people's data is. */
 const checkTesting = ({ testing }: ClientPortalOptions): void => {
   if (testing !== undefined && process.env.NODE_ENV === 'production')
-    fail('testing', testing, 'It is for tests: leave it out when NODE_ENV is "production".')
+    failOption('testing', testing, 'It is for tests: leave it out when NODE_ENV is "production".')
 }
 
 /**
@@ -261,16 +253,21 @@ export const checkOptions = (options: ClientPortalOptions): void => {
   checkUpload(options)
   checkAdapters(options)
   checkAudit(options.audit)
+  checkPortal(options)
   origin('publicURL', options.publicURL)
   httpURL('exitURL', options.exitURL)
-  choice('roi.scope', options.roi?.scope, ['system', 'agency'])
-  choice('dataRetention.deletion', options.dataRetention?.deletion, ['erase', 'seal-only'])
-  choice('sharing', options.sharing, ['network', 'roi', 'agency'])
+  checkChoice('roi.scope', options.roi?.scope, ['system', 'agency'])
+  checkChoice('dataRetention.deletion', options.dataRetention?.deletion, ['erase', 'seal-only'])
+  checkChoice('sharing', options.sharing, ['network', 'roi', 'agency'])
   const { portalPath } = options
   if (portalPath !== undefined && !/^\/[a-z0-9/-]*[a-z0-9]$/i.test(portalPath)) {
-    fail('portalPath', portalPath, 'Start with a slash and end without one, for example "/portal".')
+    failOption(
+      'portalPath',
+      portalPath,
+      'Start with a slash and end without one, for example "/portal".',
+    )
   }
   if (options.productName !== undefined && /[\r\n]|^\s*$/.test(options.productName)) {
-    fail('productName', options.productName, 'Give one line of text.')
+    failOption('productName', options.productName, 'Give one line of text.')
   }
 }

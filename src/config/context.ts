@@ -21,9 +21,11 @@ export type PluginContext = {
   readonly settingsSlug: string
   readonly slugs: SlugMap
   readonly staffSlug: string
+  /** What the host's theme adds to the portal's stylesheet. */
+  readonly themeStyles?: string
 }
 
-type Parts = Pick<PluginContext, 'messageEditor' | 'options' | 'ports' | 'registry' | 'staffSlug'>
+type Parts = Omit<PluginContext, 'settingsSlug' | 'slugs'>
 
 /** The context, of what the host said and what the features bring. */
 export const createContext = (parts: Parts): PluginContext =>

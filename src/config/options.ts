@@ -6,6 +6,7 @@ import type { CollectionKey } from '../contract/collections.js'
 import type { Ports } from '../contract/ports.js'
 import type { Clock } from '../core/clock.js'
 import type { Language } from '../translations/translate.js'
+import type { PortalOptions } from './portalOptions.js'
 
 /** Who may see a client's shared (not private) records: every agency, agencies while an ROI is active, or only the owner. */
 export type SharingMode = 'agency' | 'network' | 'roi'
@@ -136,6 +137,8 @@ export type ClientPortalOptions = {
     /** NIST SP 800-63B-4 §3.1.1.2: 15 where the password is the only factor; a mailed code is none. @default 15 */
     minLength?: number
   }
+  /** How the portal looks and what it says, in the host's way. @default { } */
+  portal?: PortalOptions
   /** Path at which the host mounts the portal. @default '/portal' */
   portalPath?: string
   /** Name of the service, in mails and on portal pages. @default 'Client Portal' */

@@ -9,6 +9,7 @@ import { basePath } from './basePath.js'
 import { checkOptions } from './checkOptions.js'
 import { encryptionKeys, type EncryptionKey } from './encryptionKeys.js'
 import type { ClientPortalOptions, ScanFile } from './options.js'
+import type { PortalOptions } from './portalOptions.js'
 import { previousSecrets } from './previousSecrets.js'
 
 type Filled<T> = { readonly [K in keyof T]-?: NonNullable<T[K]> }
@@ -38,6 +39,7 @@ export type SanitizedOptions = {
   /** Of every hash that is accepted, the present one first. */
   readonly passwordCosts: readonly PasswordCost[]
   readonly password: Group<'password'>
+  readonly portal: Readonly<Pick<PortalOptions, 'theme'>> & Filled<Omit<PortalOptions, 'theme'>>
   /** As a browser sees it, with the host's base path. */
   readonly portalPath: string
   readonly productName: string
@@ -70,6 +72,12 @@ const sanitizeUpload = (upload: ClientPortalOptions['upload']): SanitizedOptions
   scan: undefined,
   scanSeconds: 30,
   ...defined(upload),
+})
+
+/** Copies: what is frozen must not be the host's. */
+const sanitizePortal = ({ texts, theme }: PortalOptions = {}): SanitizedOptions['portal'] => ({
+  texts: structuredClone(texts ?? {}),
+  theme: structuredClone(theme),
 })
 
 /**
@@ -110,6 +118,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     oneTimeCode: { expiresInMinutes: 10, tries: 5, ...defined(options.oneTimeCode) },
     outbox: { tickSeconds: 30, ...defined(options.outbox) },
     password: { minLength: 15, ...defined(options.password) },
+    portal: sanitizePortal(options.portal),
     portalPath: `${basePath()}${options.portalPath ?? '/portal'}`,
     productName: options.productName ?? 'Client Portal',
     publicURL: options.publicURL?.replace(/\/+$/, ''),

@@ -1,7 +1,7 @@
 import { APIError } from 'payload'
 
 import { PORTAL_ERROR_CODES, type PortalErrorCode } from '../core/errorCodes.js'
-import { translate, type TranslationValues } from '../translations/translate.js'
+import { translator, type Reader, type TranslationValues } from '../translations/translate.js'
 import { isFieldProblemCode, problemText, type FieldProblem } from './fieldProblem.js'
 
 type Details = {
@@ -31,14 +31,14 @@ const problemsOf = (
 const dataOf = (
   code: PortalErrorCode,
   problems: readonly FieldProblem[],
-  locale: string,
+  reader: Reader,
 ): ErrorData => {
   const [first] = problems
   if (!first) return { code }
   const fields = problems.map((problem) => ({
     code: problem.code,
     field: problem.field,
-    message: problemText(problem, locale),
+    message: problemText(problem, reader),
   }))
   return { code, field: first.field, fields }
 }
@@ -46,12 +46,15 @@ const dataOf = (
 type Said = { code: PortalErrorCode; problems: readonly FieldProblem[]; values: TranslationValues }
 
 /** All problems one after another, or the sentence of the code where it says more. */
-const messageOf = ({ code, problems, values }: Said, locale: string): string => {
+const messageOf = ({ code, problems, values }: Said, reader: Reader): string => {
   const byField = problems.length > 1 || problems.some((one) => isFieldProblemCode(one.code))
   return byField
-    ? problems.map((problem) => problemText(problem, locale)).join(' ')
-    : translate(locale, `errors.${code}`, values)
+    ? problems.map((problem) => problemText(problem, reader)).join(' ')
+    : reader.t(`errors.${code}`, values)
 }
+
+/** Of logs and of whoever asks for no other language. */
+const ENGLISH: Reader = { locale: 'en', t: translator('en', {}) }
 
 /**
  * The only error the plugin throws on purpose. Answers in Payload's shape,
@@ -68,8 +71,8 @@ export class PortalError extends APIError<ErrorData> {
   constructor(code: PortalErrorCode, details: Details = {}) {
     const { retryAfter, values = {} } = details
     const problems = problemsOf(code, details)
-    const message = messageOf({ code, problems, values }, 'en')
-    super(message, PORTAL_ERROR_CODES[code], dataOf(code, problems, 'en'), true)
+    const message = messageOf({ code, problems, values }, ENGLISH)
+    super(message, PORTAL_ERROR_CODES[code], dataOf(code, problems, ENGLISH), true)
     this.name = 'PortalError'
     this.code = code
     this.field = problems[0]?.field
@@ -78,13 +81,13 @@ export class PortalError extends APIError<ErrorData> {
     this.values = values
   }
 
-  /** What programs are told, in another language. */
-  dataIn(locale: string): ErrorData {
-    return dataOf(this.code, this.problems, locale)
+  /** What programs are told, for a reader. */
+  dataFor(reader: Reader): ErrorData {
+    return dataOf(this.code, this.problems, reader)
   }
 
-  /** The message in another language. */
-  messageIn(locale: string): string {
-    return messageOf(this, locale)
+  /** The message for a reader, in their language and the installation's words. */
+  messageFor(reader: Reader): string {
+    return messageOf(this, reader)
   }
 }

@@ -2,11 +2,7 @@ import type { PortalErrorCode } from '../core/errorCodes.js'
 import { FIELD_PROBLEM_CODES, type FieldProblemCode } from '../core/fieldProblems.js'
 import { localized } from '../core/localized.js'
 import { en } from '../translations/languages/en.js'
-import {
-  translate,
-  type TranslationKey,
-  type TranslationValues,
-} from '../translations/translate.js'
+import type { Reader, TranslationKey, TranslationValues } from '../translations/translate.js'
 import { fieldTexts } from './fieldLabels.js'
 
 /** What is wrong with one field: a general problem, or an error of its own such as a bad password. */
@@ -24,12 +20,12 @@ export const isFieldProblemCode = (code: string): code is FieldProblemCode =>
 const isFieldName = (key: string): key is Extract<keyof (typeof en)['fields'], string> =>
   Object.hasOwn(en.fields, key)
 
-const labelOf = ({ field, label }: FieldProblem, locale: string, page: string): string => {
+const labelOf = ({ field, label }: FieldProblem, { locale, t }: Reader, page: string): string => {
   if (label) return localized(label, locale) || field
   const texts = fieldTexts(field, page)
-  if (texts) return translate(locale, texts.label)
+  if (texts) return t(texts.label)
   const ofCollection = `field_${field}`
-  return isFieldName(ofCollection) ? translate(locale, `fields.${ofCollection}`) : field
+  return isFieldName(ofCollection) ? t(`fields.${ofCollection}`) : field
 }
 
 const keyOf = ({ code, field, label }: FieldProblem, page: string): TranslationKey => {
@@ -53,8 +49,8 @@ const written = (values: TranslationValues, locale: string): TranslationValues =
  * A problem as a sentence that names its field and says what would be right.
  * @param page name of the page that shows it: some call a field by another name.
  */
-export const problemText = (problem: FieldProblem, locale: string, page = ''): string =>
-  translate(locale, keyOf(problem, page), {
-    ...written(problem.values ?? {}, locale),
-    label: labelOf(problem, locale, page),
+export const problemText = (problem: FieldProblem, reader: Reader, page = ''): string =>
+  reader.t(keyOf(problem, page), {
+    ...written(problem.values ?? {}, reader.locale),
+    label: labelOf(problem, reader, page),
   })

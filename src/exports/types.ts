@@ -6,6 +6,12 @@ export type {
   SharingMode,
 } from '../config/options.js'
 export type {
+  PortalLogo,
+  PortalOptions,
+  PortalTheme,
+  ThemeColors,
+} from '../config/portalOptions.js'
+export type {
   Allowance,
   Bus,
   ByteRange,

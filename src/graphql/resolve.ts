@@ -11,6 +11,7 @@ import { PortalError } from '../errors/PortalError.js'
 import { toPortalError } from '../errors/toPortalError.js'
 import { sameOrigin } from '../identity/origin.js'
 import { requestLocale } from '../language/requestLocale.js'
+import { readerFor } from '../language/translatorFor.js'
 import { kindOf } from './operations.js'
 
 /**
@@ -39,8 +40,9 @@ const explain = (req: PayloadRequest, action: Action, cause: unknown): PortalErr
   const error = toPortalError(req, cause)
   const forStaff = ACTIONS[action.name].audience === 'staff'
   const locale = forStaff ? req.i18n.language : requestLocale(req)
-  error.message = error.messageIn(locale)
-  error.data = error.dataIn(locale)
+  const reader = readerFor(req, locale)
+  error.message = error.messageFor(reader)
+  error.data = error.dataFor(reader)
   if (error.retryAfter !== undefined) setHeader(req, 'Retry-After', String(error.retryAfter))
   return error
 }

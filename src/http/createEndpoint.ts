@@ -14,6 +14,7 @@ import { PortalError } from '../errors/PortalError.js'
 import { toPortalError } from '../errors/toPortalError.js'
 import { sameOrigin } from '../identity/origin.js'
 import { requestLocale } from '../language/requestLocale.js'
+import { readerFor } from '../language/translatorFor.js'
 import { bodyKind, readFields, wantsPage, type BodyKind } from './readBody.js'
 import { answerError, answerJSON, backToForm, leadTo } from './respond.js'
 
@@ -48,7 +49,7 @@ const succeed = async (action: Action, call: HTTPCall, answer: unknown): Promise
 const fail = async (name: ActionName, call: HTTPCall, error: PortalError): Promise<Response> =>
   isForm(call.req, call.body.kind)
     ? backToForm(call.req, error, call.body.fields)
-    : answerError(error, languageOf(call.req, name))
+    : answerError(error, readerFor(call.req, languageOf(call.req, name)))
 
 /** What the action is given: query or body, and the path id, which neither can override. */
 // guard: id-of-the-path

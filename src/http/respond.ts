@@ -7,6 +7,7 @@ import { ANSWER_HEADERS } from '../core/securityHeaders.js'
 import type { RequestSource } from '../core/source.js'
 import { saveDraft } from '../drafts/drafts.js'
 import type { PortalError } from '../errors/PortalError.js'
+import type { Reader } from '../translations/translate.js'
 import type { Fields } from './readBody.js'
 
 /** Every answer of the portal is somebody's own: nothing may keep, run or frame it. */
@@ -16,10 +17,12 @@ export const answerJSON = (body: unknown, status = 200): Response =>
   Response.json(body, { headers, status })
 
 /** An error in Payload's shape. */
-export const answerError = (error: PortalError, locale: string): Response =>
+export const answerError = (error: PortalError, reader: Reader): Response =>
   Response.json(
     {
-      errors: [{ data: error.dataIn(locale), message: error.messageIn(locale), name: error.name }],
+      errors: [
+        { data: error.dataFor(reader), message: error.messageFor(reader), name: error.name },
+      ],
     },
     {
       headers: {

@@ -1,7 +1,13 @@
 import type { MailKind } from '../contract/mails.js'
 import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
-import { textOf, translator, mailTextsOf, type Translator } from '../translations/translate.js'
+import {
+  mailTextsOf,
+  textOf,
+  translator,
+  type HostTexts,
+  type Translator,
+} from '../translations/translate.js'
 import type {
   Letter,
   MailContent,
@@ -42,19 +48,19 @@ type DefinedMail<K extends MailKind, Key extends string, Data> = MailDefinition<
 }
 
 /**
- * A mail's own texts: those of the host where it brought the language (option `languages`), else
- * those of the mail.
+ * A mail's own texts: in the host's words (option `portal.texts`), else those of the host where it
+ * brought the language (option `languages`), else those of the mail.
  */
-const ownTexts =
-  <Key extends string>(
-    kind: MailKind,
-    texts: MailTexts<Key>,
-    locale: string,
-  ): MailTranslator<Key> =>
-  (key, values) => {
-    const own: Readonly<Record<string, Readonly<Record<string, string>>>> = texts
-    return textOf(locale, mailTextsOf(locale, kind) ?? own[locale] ?? texts.en, key, values) ?? key
-  }
+const ownTexts = <Key extends string>(
+  { kind, texts }: { kind: MailKind; texts: MailTexts<Key> },
+  locale: string,
+  hostTexts: HostTexts,
+): MailTranslator<Key> => {
+  const own: Readonly<Record<string, Readonly<Record<string, string>>>> = texts
+  const brought = mailTextsOf(locale, kind) ?? own[locale] ?? texts.en
+  const read = (name: string) => hostTexts[locale]?.[`mails.${kind}.${name}`] ?? brought[name]
+  return (key, values) => textOf(locale, read, key, values) ?? key
+}
 
 /**
  * One kind of mail: what it says in each language, to whom it goes, and with what. It names its row
@@ -68,13 +74,13 @@ export const defineMail = <K extends MailKind, Key extends string, Data extends 
   texts,
 }: Description<K, Key, Data>): DefinedMail<K, Key, Data> => {
   const letter = (data: Data): Letter => ({
-    content: ({ locale, productName }) =>
+    content: ({ hostTexts, locale, productName }) =>
       template({
-        common: translator(locale),
+        common: translator(locale, hostTexts),
         data: flat(data),
         locale,
         productName,
-        t: ownTexts(kind, texts, locale),
+        t: ownTexts({ kind, texts }, locale, hostTexts),
       }),
     kind,
   })

@@ -1,7 +1,7 @@
 import type { MailKind } from '../contract/mails.js'
 import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
-import type { OwnLocale, TranslationValues } from '../translations/translate.js'
+import type { HostTexts, OwnLocale, TranslationValues } from '../translations/translate.js'
 
 /** Whom to ask: the option `help`. */
 export type MailHelp = { email?: string; hours?: string; phone?: string }
@@ -37,7 +37,7 @@ export type MailReader = { locale: string; to: string }
 
 /** A mail of which all is known but how it looks. */
 export type Letter = {
-  content: (args: { locale: string; productName: string }) => MailContent
+  content: (args: { hostTexts: HostTexts; locale: string; productName: string }) => MailContent
   kind: MailKind
 }
 

@@ -1,10 +1,16 @@
 import { MAIL_ROWS } from '../contract/mails.js'
-import { resolveLocale, translator } from '../translations/translate.js'
+import { resolveLocale, translator, type HostTexts } from '../translations/translate.js'
 import { layout } from './layout.js'
 import type { Letter, Mail, MailHelp } from './mailDefinition.js'
 import { flat, singleLine } from './singleLine.js'
 
-type MailContext = { help?: MailHelp; locale: string; productName: string }
+type MailContext = {
+  help?: MailHelp
+  /** The installation's own words. */
+  hostTexts?: HostTexts
+  locale: string
+  productName: string
+}
 
 /**
  * A letter in the reader's language, ready to send. Pure: reads no database and no clock. What a
@@ -12,16 +18,16 @@ type MailContext = { help?: MailHelp; locale: string; productName: string }
  */
 export const renderMail = (
   { content, kind }: Letter,
-  { help = {}, locale, productName }: MailContext,
+  { help = {}, hostTexts = {}, locale, productName }: MailContext,
 ): Mail => {
   const language = resolveLocale(locale)
   const name = singleLine(productName)
   return layout({
-    content: content({ locale: language, productName: name }),
+    content: content({ hostTexts, locale: language, productName: name }),
     help: flat(help),
     locale: language,
     productName: name,
     reader: MAIL_ROWS[kind].reader,
-    t: translator(language),
+    t: translator(language, hostTexts),
   })
 }

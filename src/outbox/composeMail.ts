@@ -13,8 +13,14 @@ export const composeMail = async (
   row: Row<'portalOutbox'>,
 ): Promise<(Mail & { to: string }) | null> => {
   const { options, registry } = getContext(source.payload)
-  const { help, productName } = options
+  const { help, portal, productName } = options
   const letter = await registry.mails[row.kind].compose(source, row)
   if (!letter) return null
-  return { ...renderMail(letter, { help, locale: letter.locale, productName }), to: letter.to }
+  const mail = renderMail(letter, {
+    help,
+    hostTexts: portal.texts,
+    locale: letter.locale,
+    productName,
+  })
+  return { ...mail, to: letter.to }
 }

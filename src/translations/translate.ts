@@ -20,9 +20,20 @@ export type Language = Areas & {
   readonly mails: Readonly<Record<MailKind, Readonly<Record<string, string>>>>
 }
 
+/** Areas whose texts a host may say in its own words: what clients and their mails say. */
+export const HOST_AREAS = ['client', 'emails', 'errors', 'legal'] as const
+type HostArea = (typeof HOST_AREAS)[number]
+
+/**
+ * Texts in the host's own words (option `portal.texts`): by language, then by `area.key` or
+ * `mails.kind.key`. They belong to one installation, so whoever speaks to its people hands them in.
+ */
+export type HostTexts = Readonly<Record<string, Readonly<Record<string, string>>>>
+
 type KeysOf<Area extends keyof typeof en> = `${Area}.${Extract<keyof (typeof en)[Area], string>}`
 /** `area.key` of any text, for example `client.signInTitle`. */
 export type TranslationKey = { [Area in keyof typeof en]: KeysOf<Area> }[keyof typeof en]
+type HostKey = { [Area in HostArea]: KeysOf<Area> }[HostArea]
 export type TranslationValues = Readonly<Record<string, number | string>>
 
 const OWN = { en, es }
@@ -54,54 +65,64 @@ export const resolveLocale = (tag: null | string | undefined): string => {
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g
 
 /**
- * Text of a name among the texts of one language, `{{name}}` replaced from `values`. With a numeric
- * `count` the name's `_one` form is taken where the language's plural rule says so and the text
- * exists.
+ * A text, `{{name}}` replaced from `values`. With a numeric `count` the name's `_one` form is taken
+ * where the language's plural rule says so and the text exists.
+ * @param read the text of a name in this language, or undefined
  */
 export const textOf = (
   locale: string,
-  texts: Readonly<Record<string, string | undefined>>,
+  read: (name: string) => string | undefined,
   name: string,
   values: TranslationValues = {},
 ): string | undefined => {
   const one = typeof values.count === 'number' && isOne(locale, values.count)
-  const text = (one ? texts[`${name}_one`] : undefined) ?? texts[name]
+  const text = (one ? read(`${name}_one`) : undefined) ?? read(name)
   // guard: placeholders-not-turned
   return text?.replaceAll(/\{\{(\w+)\}\}/g, (whole, placeholder: string) =>
     String(values[placeholder] ?? whole).replaceAll(TURNS, ''),
   )
 }
 
-/** Labels that a collection brings; a language of a host does without, in English. */
-const addedText = (language: string, name: string, values: TranslationValues): string | undefined =>
-  textOf(language, { ...addedTexts('en'), ...addedTexts(language) }, name, values)
-
-/** Text of a key in a language. */
-export const translate = (
-  locale: string,
-  key: TranslationKey,
-  values: TranslationValues = {},
-): string => {
-  const language = resolveLocale(locale)
+/** A text of the portal's own languages and of the host's; labels of a collection in English too. */
+const ownText = (language: string, key: string): string | undefined => {
   const dot = key.indexOf('.')
   const area = key.slice(0, dot) as keyof Areas
   const name = key.slice(dot + 1)
-  const text = textOf(language, (languages.get(language) ?? en)[area], name, values)
-  return text ?? (area === 'fields' ? addedText(language, name, values) : undefined) ?? key
+  const texts: Readonly<Record<string, string>> = (languages.get(language) ?? en)[area]
+  if (Object.hasOwn(texts, name)) return texts[name]
+  return area === 'fields' ? (addedTexts(language)[name] ?? addedTexts('en')[name]) : undefined
 }
+
+/** The text that a language says under a key before a host changes it; undefined for no key. */
+export const originalText = (locale: string, key: TranslationKey): string | undefined =>
+  ownText(resolveLocale(locale), key)
+
+/** `translate` for all keys, with the language fixed. */
+export type Translator = (key: TranslationKey, values?: TranslationValues) => string
+
+/** Whom a text is for: the language, and the words of the installation. */
+export type Reader = { locale: string; t: Translator }
+
+/** The texts of a language as an installation says them: its own words first. */
+export const translator = (locale: string, hostTexts: HostTexts): Translator => {
+  const language = resolveLocale(locale)
+  const changed = hostTexts[language]
+  const read = (key: string): string | undefined => changed?.[key] ?? ownText(language, key)
+  return (key, values) => textOf(language, read, key, values) ?? key
+}
+
+/** Text of a key that no host changes; for the others the installation is asked, see `translator`. */
+export const translate = (
+  locale: string,
+  key: Exclude<TranslationKey, HostKey>,
+  values: TranslationValues = {},
+): string => translator(locale, {})(key, values)
 
 /** The texts that a host gave a mail in a language; undefined for the portal's own languages. */
 export const mailTextsOf = (
   locale: string,
   kind: MailKind,
 ): Readonly<Record<string, string>> | undefined => languages.get(locale)?.mails?.[kind]
-
-/** `translate` with the language fixed. */
-export type Translator = (key: TranslationKey, values?: TranslationValues) => string
-export const translator =
-  (locale: string): Translator =>
-  (key, values) =>
-    translate(locale, key, values)
 
 const isOne = (locale: string, count: number): boolean =>
   pluralRules(locale, {}).select(count) === 'one'

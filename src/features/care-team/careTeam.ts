@@ -4,7 +4,7 @@ import { getContext, type PluginContext } from '../../config/context.js'
 import { sameID, toID, type ID } from '../../core/ids.js'
 import type { Source } from '../../core/source.js'
 import type { Row } from '../../data/rows.js'
-import { translate } from '../../translations/translate.js'
+import { translator } from '../../translations/translate.js'
 
 /** What the plugin reads of a staff user. Clients see the name at most. */
 type StaffRow = Record<string, unknown> & {
@@ -44,7 +44,7 @@ export const listStaff = async (source: Source, ids: readonly ID[]): Promise<Sta
  * shown.
  */
 export const staffName = ({ options }: PluginContext, staff: StaffRow, locale: string): string => {
-  const anonymous = translate(locale, 'client.careTeamMember')
+  const anonymous = translator(locale, options.portal.texts)('client.careTeamMember')
   if (staff.displayInCustomerPortal === false) return anonymous
   const shown = options.staff.displayName ? options.staff.displayName(staff) : staff.name
   return typeof shown === 'string' && shown.trim() ? shown : anonymous

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import type { PortalErrorCode } from '../../core/errorCodes.js'
 import { PortalError } from '../../errors/PortalError.js'
 import { requestLocale } from '../../language/requestLocale.js'
+import { readerFor } from '../../language/translatorFor.js'
 import type { Library } from '../types.js'
 
 export type Refuse = (
@@ -28,7 +29,7 @@ export const refuser = ({ context, library, req }: Args): Refuse => {
     if (refusals > MAX_REFUSALS) return
     const error = new PortalError(code, { values: { detail } })
     context.reportError(
-      new library.GraphQLError(error.messageIn(requestLocale(req)), {
+      new library.GraphQLError(error.messageFor(readerFor(req, requestLocale(req))), {
         extensions: { code, data: error.data, name: error.name, statusCode: error.status },
         nodes: [node],
       }),

@@ -34,7 +34,7 @@ export const answerOutside = async (
     routeName: '',
     search: {},
     settings: options,
-    t: translator(locale),
+    t: translator(locale, options.portal.texts),
   })
   const failed = status === 503
   const html = await renderPage({

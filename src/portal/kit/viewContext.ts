@@ -1,11 +1,17 @@
 import type { SanitizedOptions } from '../../config/sanitizeOptions.js'
+import { basePath } from '../../config/basePath.js'
+import type { PortalLogo } from '../../config/portalOptions.js'
 import type { PortalSettings } from '../../config/settings.js'
+import { localized } from '../../core/localized.js'
 import { createFormats, type Formats } from '../../core/format.js'
 import type { Translator } from '../../translations/translate.js'
 import { readFormError, type FormError } from './formError.js'
 import { findNotice, type NoticeLook } from './notices.js'
 import { portalPathOf } from './portalPathOf.js'
 import { firstParam, lastingQuery, type SearchParams } from './searchParams.js'
+
+/** A logo of which all is known: what it says in the reader's language, too. */
+export type ViewLogo = Required<Omit<PortalLogo, 'alt'>> & { alt: string }
 
 export type HelpContact = SanitizedOptions['help']
 
@@ -22,6 +28,8 @@ export type ViewContext = {
   format: Formats
   help: HelpContact
   locale: string
+  /** The host's picture in the bar at the top. */
+  logo: ViewLogo | null
   /** What the last step brought, in words; shown by the frame of the page or by the view itself. */
   notice: null | { look: NoticeLook; place: 'page' | 'view'; text: string }
   /** Own path with the lasting query: where a form of this page comes back to. */
@@ -37,7 +45,7 @@ type Args = {
   api: (path: string) => string
   draft?: Readonly<Record<string, string>>
   locale: string
-  options: Pick<SanitizedOptions, 'help' | 'portalPath' | 'productName'>
+  options: Pick<SanitizedOptions, 'help' | 'portal' | 'portalPath' | 'productName'>
   /** Path below the portal, `/requests/abc`. */
   pathname: string
   routeName: string
@@ -45,6 +53,20 @@ type Args = {
   settings: Pick<PortalSettings, 'password' | 'upload'>
   t: Translator
   timeZone?: string | undefined
+}
+
+const viewLogo = ({ portal, productName }: Args['options'], locale: string): ViewLogo | null => {
+  const logo = portal.theme?.logo
+  if (!logo) return null
+  const { alt, replacesName = false } = logo
+  // Beside the name a picture has nothing to add for who does not see it
+  const said = alt === undefined ? '' : localized(alt, locale)
+  return {
+    ...logo,
+    alt: said || (replacesName ? productName : ''),
+    replacesName,
+    src: logo.src.startsWith('/') ? `${basePath()}${logo.src}` : logo.src,
+  }
 }
 
 export const createViewContext = (args: Args): ViewContext => {
@@ -78,6 +100,7 @@ export const createViewContext = (args: Args): ViewContext => {
     format: createFormats({ locale, timeZone }),
     help: options.help,
     locale,
+    logo: viewLogo(options, locale),
     notice: notice
       ? { look: notice.look, place: notice.place ?? 'page', text: t(notice.key) }
       : null,

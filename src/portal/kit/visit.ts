@@ -69,7 +69,7 @@ export const openVisit = async ({
     payload,
     req,
     session,
-    t: translator(locale),
+    t: translator(locale, ctx.options.portal.texts),
   }
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { sameID } from '../../../src/core/ids.js'
-import { translate } from '../../../src/translations/translate.js'
+import { translator } from '../../../src/translations/translate.js'
 import { outcome } from '../../support/outcome.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
@@ -91,7 +91,7 @@ describe('what is kept of an invitation', () => {
       client: { equals: client.id },
     })
     expect(connection?.attestation).toBe(
-      translate('en', 'legal.attestation', { agency: agency.name }),
+      translator('en', {})('legal.attestation', { agency: agency.name }),
     )
     expect(connection?.attestation).toContain(agency.name)
     expect(Date.parse(String(connection?.attestedAt))).toBeGreaterThanOrEqual(before)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { translate } from '../../../src/translations/translate.js'
+import { translator } from '../../../src/translations/translate.js'
 import { graphqlOf, type AskGraphQL } from '../../support/graphql.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
@@ -82,7 +82,7 @@ test.each([true, false])('no stack leaves the server, with debug: %s', async (de
   fault = undefined
   expect(failed.errors[0]).toMatchObject({
     extensions: { code: 'INTERNAL', statusCode: 500 },
-    message: translate('en', 'errors.INTERNAL'),
+    message: translator('en', {})('errors.INTERNAL'),
   })
   expect(failed.text).not.toMatch(/select|secret|stack|\.ts/)
   app.payload.config.debug = true
@@ -109,7 +109,7 @@ test('messages are in the reader’s language', async () => {
       headers: { 'accept-language': 'es-MX' },
     },
   )
-  expect(answer.message).toBe(translate('es', 'errors.INVALID_CREDENTIALS'))
+  expect(answer.message).toBe(translator('es', {})('errors.INVALID_CREDENTIALS'))
 })
 
 test('arguments of more than a megabyte are refused', async () => {

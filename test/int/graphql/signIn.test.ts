@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { translate } from '../../../src/translations/translate.js'
+import { translator } from '../../../src/translations/translate.js'
 import { attack } from '../../attacks/attack.js'
 import { graphqlOf, postGraphQL, type AskGraphQL } from '../../support/graphql.js'
 import { codeIn, tokenIn } from '../../support/mailbox.js'
@@ -52,7 +52,7 @@ test('a wrong password and a wrong code are told apart from nothing else', async
       name: 'PortalError',
       statusCode: 401,
     },
-    message: translate('en', 'errors.INVALID_CREDENTIALS'),
+    message: translator('en', {})('errors.INVALID_CREDENTIALS'),
     path: ['portalLogin'],
   })
   expect(wrong.data).toEqual({ portalLogin: null })

@@ -8,6 +8,9 @@ import { withPlainLineBreaks } from '../../../src/core/lineBreaks.js'
 import { everyProblem } from '../../../src/errors/everyProblem.js'
 import { problemText } from '../../../src/errors/fieldProblem.js'
 import { PortalError } from '../../../src/errors/PortalError.js'
+import { translator, type Reader } from '../../../src/translations/translate.js'
+
+const reader = (locale: string): Reader => ({ locale, t: translator(locale, {}) })
 
 const refused = (schema: z.ZodType, input: unknown): PortalError => {
   try {
@@ -56,9 +59,11 @@ describe('what is wrong with a field', () => {
   test('is told of all fields at once, in every language', () => {
     const error = refused(form, { ...RIGHT, email: '', password: '' })
     expect(error.field).toBe('email')
-    expect(error.messageIn('en')).toBe('Enter your email address. Enter your password.')
-    expect(error.messageIn('es')).toBe('Escriba su dirección de correo. Escriba su contraseña.')
-    expect(error.dataIn('es')).toEqual({
+    expect(error.messageFor(reader('en'))).toBe('Enter your email address. Enter your password.')
+    expect(error.messageFor(reader('es'))).toBe(
+      'Escriba su dirección de correo. Escriba su contraseña.',
+    )
+    expect(error.dataFor(reader('es'))).toEqual({
       code: 'INVALID_INPUT',
       field: 'email',
       fields: [
@@ -72,7 +77,7 @@ describe('what is wrong with a field', () => {
     for (const locale of ['en', 'es']) {
       const label = { en: 'How many?', es: '¿Cuántos?' }
       const values = { count: 2, max: 1, min: 3 }
-      const text = problemText({ code, field: 'answers.how', label, values }, locale)
+      const text = problemText({ code, field: 'answers.how', label, values }, reader(locale))
       expect(text).toContain(`"${locale === 'en' ? 'How many?' : '¿Cuántos?'}"`)
       expect(text).not.toContain('{{')
     }
@@ -80,8 +85,8 @@ describe('what is wrong with a field', () => {
 
   test('is called what the page calls it', () => {
     const problem = { code: 'REQUIRED', field: 'password' } as const
-    expect(problemText(problem, 'en', 'sign-in')).toBe('Enter your password.')
-    expect(problemText(problem, 'en', 'register')).toBe('Enter a new password.')
+    expect(problemText(problem, reader('en'), 'sign-in')).toBe('Enter your password.')
+    expect(problemText(problem, reader('en'), 'register')).toBe('Enter a new password.')
   })
 })
 

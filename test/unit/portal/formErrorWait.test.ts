@@ -14,7 +14,7 @@ const messageOf = (
     locale,
     routeName,
     search: { error, ...(wait === undefined ? {} : { wait }) },
-    t: translator(locale),
+    t: translator(locale, {}),
   })?.message
 
 test.each([
@@ -32,9 +32,9 @@ test.each(['sign-in', 'sign-in-code'])(
   (routeName) => {
     const long = messageOf('2160000', 'en', 'TOO_MANY_REQUESTS', routeName)
     expect(long).toContain('in 25 days, or set a new password now')
-    expect(long).toContain(translator('en')('client.signInForgot'))
+    expect(long).toContain(translator('en', {})('client.signInForgot'))
     expect(messageOf('2160000', 'es', 'TOO_MANY_REQUESTS', routeName)).toContain(
-      translator('es')('client.signInForgot'),
+      translator('es', {})('client.signInForgot'),
     )
     expect(messageOf('900', 'en', 'TOO_MANY_REQUESTS', routeName)).toBe(messageOf('900'))
   },

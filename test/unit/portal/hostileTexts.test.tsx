@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { LinkedText } from '../../../src/portal/kit/components/LinkedText/index.js'
-import { translate } from '../../../src/translations/translate.js'
+import { translator } from '../../../src/translations/translate.js'
 import { attack } from '../../attacks/attack.js'
 import { renderPage } from './renderPage.js'
 import * as sampleData from './sampleData.js'
@@ -75,9 +75,9 @@ test(attack('INPUT-31'), () => {
   ]) {
     const name = `Ana${control}ziuR`
     for (const locale of ['en', 'es'])
-      expect(translate(locale, 'client.messageEmptyThread', { name })).not.toContain(control)
+      expect(translator(locale, {})('client.messageEmptyThread', { name })).not.toContain(control)
   }
   // Marks that languages written from right to left need.
   const name = 'עדי\u200F'
-  expect(translate('en', 'client.messageEmptyThread', { name })).toContain(name)
+  expect(translator('en', {})('client.messageEmptyThread', { name })).toContain(name)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { translate, type TranslationKey } from '../../../src/translations/translate.js'
+import { translator, type TranslationKey } from '../../../src/translations/translate.js'
 
 /** Texts that tell somebody to choose something, and the words it has on the page. */
 const QUOTES = [
@@ -12,6 +12,6 @@ const QUOTES = [
 
 for (const locale of ['en', 'es']) {
   test.each(QUOTES)(`in ${locale}, %s names %s as the page does`, (text, label) => {
-    expect(translate(locale, text)).toContain(`"${translate(locale, label)}"`)
+    expect(translator(locale, {})(text)).toContain(`"${translator(locale, {})(label)}"`)
   })
 }

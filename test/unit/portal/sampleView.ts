@@ -24,6 +24,7 @@ export const sampleView = ({
     locale,
     options: {
       help: { email: 'help@harbor.example', hours: 'Mon–Fri 9–5', phone: '909-555-0123' },
+      portal: { texts: {}, theme: undefined },
       portalPath: '/portal',
       productName: 'Harbor County Services',
     },
@@ -34,6 +35,6 @@ export const sampleView = ({
       password: { minLength: 15 },
       upload: { filesPerClient: 500, maxMegabytes: 25, megabytesPerClient: 2000 },
     },
-    t: translator(locale),
+    t: translator(locale, {}),
     timeZone: 'America/Los_Angeles',
   })

@@ -7,7 +7,7 @@ import { labelFields } from '../../../collections/fields/labelFields.js'
 import { CLOSED_COLLECTIONS, DEFAULT_SLUGS } from '../../../src/contract/collectionLists.js'
 import { DEFAULT_SETTINGS_SLUG } from '../../../src/core/slugs.js'
 import { mergeTranslations } from '../../../src/translations/mergeTranslations.js'
-import { translate, type TranslationKey } from '../../../src/translations/translate.js'
+import { translator, type TranslationKey } from '../../../src/translations/translate.js'
 
 const HOST = {
   collections: [{ auth: true, fields: [], slug: 'users' }],
@@ -117,7 +117,7 @@ describe('a collection with texts of its own', () => {
 
   test('is spoken of outside of the admin panel too', () => {
     const speak = (locale: string) =>
-      translate(locale, 'fields.collection_visits_many' as TranslationKey)
+      translator(locale, {})('fields.collection_visits_many' as TranslationKey)
     expect(speak('en')).toBe('Visits')
     expect(speak('es-MX')).toBe('Visitas')
   })

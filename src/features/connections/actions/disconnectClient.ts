@@ -10,11 +10,11 @@ import { auditEffect } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
 import type { Effect } from '../../../contract/effects.js'
 import { toID, type ID } from '../../../core/ids.js'
+import { translatorFor } from '../../../language/translatorFor.js'
 import { DISCONNECT_REASONS } from '../../../core/status/connection.js'
 import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { publish } from '../../../realtime/bus.js'
-import { translate } from '../../../translations/translate.js'
 import { openConnection } from '../connections.js'
 import { ending } from '../connections.js'
 import { portalStatusAnswer } from '../portalStatusAnswer.js'
@@ -82,7 +82,7 @@ export const disconnectClient = defineAction({
     const work = await requireCaseWork(req, parseInput(target, input).id)
     const { agency, client } = work
     const { note, reason } = parseInput(disconnectClientInput, input)
-    const message = translate(req.i18n.language, 'errors.CHANGES_SAVED')
+    const message = translatorFor(req, req.i18n.language)('errors.CHANGES_SAVED')
     const connection = await openConnection(req, client.id)
     if (connection?.status === 'invite-pending')
       return { ...(await endInvitation(req, work)), message }

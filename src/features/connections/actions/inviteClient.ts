@@ -12,9 +12,9 @@ import { getSettings } from '../../../config/settings.js'
 import { findRow, insertRow } from '../../../data/store.js'
 import { insertWithEffects } from '../../../effects/insertWithEffects.js'
 import { PortalError } from '../../../errors/PortalError.js'
+import { translatorFor } from '../../../language/translatorFor.js'
 import { budget } from '../../../limits/budgets.js'
 import { refund, spend } from '../../../limits/rateLimit.js'
-import { translate } from '../../../translations/translate.js'
 import { isLocked } from '../../records/index.js'
 import { turnedOffAccount } from '../accounts.js'
 import { connectionOfEmail, invitationMails, openConnection } from '../connections.js'
@@ -90,7 +90,9 @@ export const inviteClient = defineAction({
           ...carried,
           accountKey: `pending:${id}`,
           agency: agency.id,
-          attestation: translate(req.i18n.language, 'legal.attestation', { agency: agency.name }),
+          attestation: translatorFor(req, req.i18n.language)('legal.attestation', {
+            agency: agency.name,
+          }),
           attestedAt: now,
           client: client.id,
           email,

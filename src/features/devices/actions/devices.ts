@@ -7,6 +7,7 @@ import { getContext } from '../../../config/context.js'
 import { listRows } from '../../../data/store.js'
 import { rememberedDevice } from '../../../identity/trustedDevice.js'
 import { requestLocale } from '../../../language/requestLocale.js'
+import { translatorFor } from '../../../language/translatorFor.js'
 import { browserLabel } from '../browserLabel.js'
 
 /** A remembered device as its owner sees it. */
@@ -46,7 +47,7 @@ export const devices = defineAction({
   output: devicesAnswer,
   run: async (req) => {
     const { account } = requireClient(req).session
-    const locale = requestLocale(req, account.preferredLanguage)
+    const t = translatorFor(req, requestLocale(req, account.preferredLanguage))
     const now = getContext(req.payload).options.clock().toISOString()
     const [rows, current] = await Promise.all([
       listRows(
@@ -69,7 +70,7 @@ export const devices = defineAction({
         current: row.id === current?.id,
         expiresAt: row.expiresAt,
         id: row.id,
-        label: browserLabel(row, locale),
+        label: browserLabel(row, t),
         lastUsedAt: row.lastUsedAt,
       })),
     }

@@ -6,6 +6,7 @@ import { defineAction } from '../../../actions/defineAction.js'
 import { getContext } from '../../../config/context.js'
 import { listRows } from '../../../data/store.js'
 import { requestLocale } from '../../../language/requestLocale.js'
+import { translatorFor } from '../../../language/translatorFor.js'
 import { browserLabel } from '../browserLabel.js'
 
 /** An open session as its owner sees it. */
@@ -47,7 +48,7 @@ export const sessions = defineAction({
   run: async (req) => {
     const { session } = requireClient(req)
     const { account } = session
-    const locale = requestLocale(req, account.preferredLanguage)
+    const t = translatorFor(req, requestLocale(req, account.preferredLanguage))
     const now = getContext(req.payload).options.clock().toISOString()
     const rows = await listRows(
       req,
@@ -66,7 +67,7 @@ export const sessions = defineAction({
       sessions: rows.map((row) => ({
         current: row.id === session.id,
         id: row.id,
-        label: browserLabel(row, locale),
+        label: browserLabel(row, t),
         lastUsedAt: row.lastSeenAt,
         remembered: Boolean(row.device),
         shared: row.shared === true,

@@ -12,6 +12,7 @@ import { sameID } from '../../../core/ids.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { answerError } from '../../../http/respond.js'
 import { readSession } from '../../../identity/session.js'
+import { readerFor } from '../../../language/translatorFor.js'
 import { eventStream, openStreamsOf } from '../../../realtime/eventStream.js'
 import { clientHears, staffHear } from '../whoHears.js'
 
@@ -76,7 +77,7 @@ export const events = defineEndpoint({
     try {
       return streamFor(req)
     } catch (error) {
-      if (error instanceof PortalError) return answerError(error, req.i18n.language)
+      if (error instanceof PortalError) return answerError(error, readerFor(req, req.i18n.language))
       throw error
     }
   },

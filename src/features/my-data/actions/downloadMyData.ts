@@ -19,9 +19,9 @@ import { proofInput } from '../../../identity/proofInput.js'
 import { proveOwner } from '../../../identity/proveOwner.js'
 import type { PortalSession } from '../../../identity/session.js'
 import { requestLocale } from '../../../language/requestLocale.js'
+import { translatorFor } from '../../../language/translatorFor.js'
 import { budget } from '../../../limits/budgets.js'
 import { refund, spend } from '../../../limits/rateLimit.js'
-import { translator } from '../../../translations/translate.js'
 import { accountSections } from '../archive/accountSections.js'
 import { agencySections } from '../archive/agencySections.js'
 import { archiveOf } from '../archive/archive.js'
@@ -45,7 +45,7 @@ const workOf = async (req: PayloadRequest, session: PortalSession): Promise<MyDa
     newestFile: undefined,
     req,
     session,
-    t: translator(locale),
+    t: translatorFor(req, locale),
   }
 }
 

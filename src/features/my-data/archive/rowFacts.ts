@@ -1,7 +1,7 @@
 import type { FlattenedField } from 'payload'
 
 import { localized } from '../../../core/localized.js'
-import { translate, type TranslationKey } from '../../../translations/translate.js'
+import { translate, translator, type TranslationKey } from '../../../translations/translate.js'
 import { answerTexts } from '../../requests/index.js'
 import { idsIn, type Names } from './names.js'
 import type { ArchiveFact, MyDataWork } from './types.js'
@@ -30,10 +30,9 @@ const SIGNATURE = /^data:image\/png;base64,[A-Za-z0-9+/=]+$/
 /** A label as Payload knows them: text, texts by language, or a function of the translations. */
 const labelText = (label: unknown, locale: string): string => {
   if (typeof label !== 'function') return localized(label, locale)
+  const own = translator(locale, {})
   const t = (key: string): string =>
-    key.startsWith('portal:')
-      ? translate(locale, key.replace('portal:', 'fields.') as TranslationKey)
-      : key
+    key.startsWith('portal:') ? own(key.replace('portal:', 'fields.') as TranslationKey) : key
   return String((label as (args: { t: typeof t }) => unknown)({ t }))
 }
 

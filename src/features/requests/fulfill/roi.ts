@@ -11,8 +11,8 @@ import { DAY, isoIn } from '../../../core/clock.js'
 import { agencyOf } from '../../../data/agencyOf.js'
 import { everyProblem } from '../../../errors/everyProblem.js'
 import { proveSigner } from '../../../identity/proveOwner.js'
-import { translate } from '../../../translations/translate.js'
 import type { Fulfiller } from './types.js'
+import { translatorFor } from '../../../language/translatorFor.js'
 
 const MAX_SIGNATURE = 150_000
 
@@ -49,7 +49,7 @@ export const roi: Fulfiller = {
     const row = await agencyOf(req, agency)
     const termDays = row?.roiTermDays ?? (await getSettings(req)).roi.termDays
     const { productName } = getContext(req.payload).options
-    const signedText = translate(locale, 'legal.roiText', {
+    const signedText = translatorFor(req, locale)('legal.roiText', {
       agency: row?.name ?? '',
       productName,
       termDays,

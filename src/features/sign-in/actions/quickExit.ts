@@ -8,6 +8,7 @@ import { bodyKind } from '../../../http/readBody.js'
 import { answerError } from '../../../http/respond.js'
 import { hasSome, setCookie } from '../../../identity/cookies.js'
 import { requestLocale } from '../../../language/requestLocale.js'
+import { readerFor } from '../../../language/translatorFor.js'
 import { endOwnSession } from '../endOwnSession.js'
 
 /** How long Back shows nothing, see `answerAfterExit`. */
@@ -41,7 +42,7 @@ export const quickExit = defineEndpoint({
       // guard: exit-from-own-pages
       bodyKind(req)
     } catch (error) {
-      return answerError(toPortalError(req, error), requestLocale(req))
+      return answerError(toPortalError(req, error), readerFor(req, requestLocale(req)))
     }
     try {
       await endOwnSession(req)

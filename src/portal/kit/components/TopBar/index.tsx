@@ -1,4 +1,5 @@
 import type { ViewContext } from '../../viewContext.js'
+import { Brand } from '../Brand/index.js'
 import { LanguageSwitch } from '../LanguageSwitch/index.js'
 import { QuickExitLink } from '../QuickExit/index.js'
 
@@ -8,9 +9,7 @@ type Props = { exitURL: string; home: string; locales: readonly string[]; view: 
 export const TopBar = ({ exitURL, home, locales, view }: Props) => (
   <header className="pcp-top">
     <div className="pcp-topInner">
-      <p className="pcp-brand">
-        <a href={home}>{view.productName}</a>
-      </p>
+      <Brand home={home} view={view} />
       <div className="pcp-topActions">
         <LanguageSwitch locales={locales} view={view} />
         <QuickExitLink

@@ -1,0 +1,18 @@
+import { checkFont, checkLogo } from './checkPortalLook.js'
+import { checkHostTexts } from './checkHostTexts.js'
+import { checkKeys } from './failOption.js'
+import type { ClientPortalOptions } from './options.js'
+
+/**
+ * Checks the option `portal`, but for what needs more than options: colours (`checkTheme`), the
+ * portal's own paths and the texts of mails.
+ * @throws Error naming option, value and remedy.
+ */
+export const checkPortal = ({ languages, portal }: ClientPortalOptions): void => {
+  if (!portal) return
+  checkKeys('portal', portal, ['texts', 'theme'])
+  checkKeys('portal.theme', portal.theme, ['dark', 'font', 'light', 'logo'])
+  checkFont(portal.theme?.font)
+  checkLogo(portal.theme?.logo, languages)
+  checkHostTexts(portal.texts, languages)
+}
