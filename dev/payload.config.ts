@@ -15,6 +15,7 @@ import { demoFolder } from './config/demoFolder.js'
 import { email } from './config/email.js'
 import { secret } from './config/secret.js'
 import { siteSettings } from './globals/siteSettings.js'
+import { portal } from './portal/index.js'
 import { readingTime } from './plugins/readingTime.js'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -43,6 +44,7 @@ const makeConfig = async () =>
           hours: 'Mon–Fri 8 am – 6 pm',
           phone: '(555) 010-0199',
         },
+        portal,
         productName: 'Harbor County Services',
         upload: { directory: path.join(demoFolder(), 'client-documents') },
       }),

@@ -1,0 +1,7 @@
+import type { PortalOptions } from 'payload-client-portal/types'
+
+import { texts } from './texts.js'
+import { theme } from './theme.js'
+
+/** How Harbor County makes the portal its own. */
+export const portal: PortalOptions = { texts, theme }
