@@ -9,11 +9,9 @@ const FAMILY = new RegExp(`^(?:${NAMED}|${QUOTED})$`, 'i')
 const GENERIC = /^(?:(?:ui-)?(?:sans-)?serif|(?:ui-)?monospace|system-ui|ui-rounded)$/
 
 /** Refuses what is no plain list of families: it is written into a stylesheet as it is. */
-export const checkFont = (font: string | undefined): void => {
+export const checkFont = (font: unknown): void => {
   if (font === undefined) return
-  const families = String(font)
-    .split(',')
-    .map((family) => family.trim())
+  const families = (typeof font === 'string' ? font : '').split(',').map((family) => family.trim())
   const wrong = families.find((family) => !FAMILY.test(family))
   if (wrong !== undefined || !GENERIC.test(families.at(-1) ?? '')) {
     failOption(

@@ -21,11 +21,13 @@ const otherOf = (mode: ThemeMode): ThemeMode => (mode === 'light' ? 'dark' : 'li
 const isThemeColor = (name: string): name is ThemeColor =>
   (THEME_COLORS as readonly string[]).includes(name)
 const namesOf = ({ color, ground }: ContrastRule): string[] =>
-  (Array.isArray(color) ? [...color, ground] : [color, ground]) as string[]
+  typeof color === 'string' ? [color, ground] : [...color, ground]
 
 const colorsOf = (mode: ThemeMode, given: ThemeColors | undefined): ThemeColors => {
   checkKeys(`portal.theme.${mode}`, given, THEME_COLORS)
-  const entries = Object.entries(given ?? {}).filter(([, value]) => value !== undefined)
+  const entries = Object.entries<string | undefined>({ ...given }).filter(
+    ([, value]) => value !== undefined,
+  )
   return Object.fromEntries(
     entries.map(([name, value]) => [
       name,
