@@ -43,7 +43,7 @@ export const AccountView = ({ account, authenticatorApp, view }: Props) => {
         <ListRow
           detail={t('client.accountChangeEmailHint')}
           href={path('/account/email')}
-          icon="messages"
+          icon="mail"
           title={t('client.accountChangeEmail')}
         />
         <ListRow

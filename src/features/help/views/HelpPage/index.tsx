@@ -11,7 +11,7 @@ const WHO_SEES = {
 } as const satisfies Record<SharingMode, string>
 
 const Part = ({ text, title }: { text: string; title: string }) => (
-  <section className="pcp-stack pcp-stack--tight">
+  <section className="pcp-prose">
     <h2>{title}</h2>
     <p>{text}</p>
   </section>
@@ -21,7 +21,7 @@ const Part = ({ text, title }: { text: string; title: string }) => (
 export const HelpPageView = ({ sharing, view }: { sharing: SharingMode; view: ViewContext }) => {
   const { t } = view
   return (
-    <div className="pcp-prose pcp-stack--loose">
+    <div className="pcp-stack pcp-stack--loose pcp-main--reading">
       <PageHeading title={t('client.helpPageTitle')} />
       <Card>
         <h2>{t('client.helpContactTitle')}</h2>
@@ -30,7 +30,7 @@ export const HelpPageView = ({ sharing, view }: { sharing: SharingMode; view: Vi
       </Card>
       <Part text={t('client.helpSignInText')} title={t('client.helpSignInTitle')} />
       <Part text={t(WHO_SEES[sharing])} title={t('client.helpPrivacyTitle')} />
-      <section className="pcp-stack pcp-stack--tight">
+      <section className="pcp-prose">
         <h2>{t('client.helpLeaveTitle')}</h2>
         <p>{t('client.helpLeaveText')}</p>
         <ul>

@@ -11,10 +11,11 @@ const PATHS = {
   home: 'M4 11l8-7 8 7v9h-5v-6H9v6H4z',
   location:
     'M12 21s-7-6-7-11a7 7 0 0 1 14 0c0 5-7 11-7 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
+  mail: 'M3 6h18v13H3zM3 7l9 7 9-7',
   messages: 'M4 5h16v11H9l-5 4z',
   more: 'M4 7h16M4 12h16M4 17h16',
   privacy: 'M12 3l8 3v6c0 5-3.5 8-8 9-4.5-1-8-4-8-9V6zM9 12l2 2 4-4',
-  programs: 'M4 20V9l8-5 8 5v11zM9 20v-6h6v6',
+  programs: 'M5 21V4h13l-3 4.5 3 4.5H5',
   requests: 'M9 11l3 3 7-8M5 4h9M5 20h14v-8',
   roi: 'M4 20c4-1 6-3 8-7s3-6 5-8c2 2 0 6-4 8s-6 1-9 7zM13 20h7',
 } as const
