@@ -2,6 +2,7 @@
 import { startFilePicker } from './filePicker.client.js'
 import { startIdle } from './idle.client.js'
 import { island } from './island.client.js'
+import { startNewest } from './newest.client.js'
 import { startPosition } from './position.client.js'
 import { startQuickExit } from './quickExit.client.js'
 import { startSignature } from './signature.client.js'
@@ -11,3 +12,5 @@ island('pcp-idle', startIdle)
 island('pcp-position', startPosition)
 island('pcp-quick-exit', startQuickExit)
 island('pcp-signature', startSignature)
+
+startNewest()

@@ -1,0 +1,205 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import {
+  DESKTOP,
+  expectNoSidewaysScroll,
+  openBrowser,
+  openPage,
+  PHONE,
+  signInClient,
+} from './support.js'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const SMALL = { height: 640, width: 360 }
+const NARROW = { height: 640, width: 320 }
+const SIGNED_OUT = [
+  '/sign-in',
+  '/forgot-password',
+  '/recover',
+  '/register?token=x',
+  '/help',
+  '/nope',
+]
+const SIGNED_IN = [
+  '',
+  '/requests',
+  '/messages',
+  '/documents',
+  '/programs',
+  '/privacy',
+  '/account',
+  '/account/authenticator',
+  '/account/password',
+  '/account/email',
+  '/account/devices',
+  '/account/my-data',
+  '/help',
+  '/nope',
+]
+
+type Box = { bottom: number; left: number; right: number; top: number }
+
+const boxOf = async (part: Locator): Promise<Box> => {
+  const box = await part.boundingBox()
+  if (!box) throw new Error(`${part.toString()} is not shown`)
+  return { bottom: box.y + box.height, left: box.x, right: box.x + box.width, top: box.y }
+}
+
+const overlap = (one: Box, other: Box): boolean =>
+  one.left < other.right &&
+  other.left < one.right &&
+  one.top < other.bottom &&
+  other.top < one.bottom
+
+/** As somebody sets it who reads large text; the page's policy allows no style of a test. */
+const enlarge = (page: Page): Promise<unknown> =>
+  page.evaluate('void (document.documentElement.style.fontSize = "200%")')
+
+/** Addresses that rows of a page lead to. */
+const rowsOf = (page: Page): Promise<string[]> =>
+  page.locator('a.pcp-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('href') ?? ''))
+
+describe('without scripts', () => {
+  test('the menu is on the first screen of a phone, before the page', async () => {
+    const page = await openPage(browser, { javaScriptEnabled: false, viewport: SMALL })
+    await signInClient(page)
+    for (const path of SIGNED_IN) {
+      await page.goto(`/portal${path}`)
+      const menu = page.getByRole('navigation', { name: 'Main menu' })
+      for (const name of ['Home', 'To do', 'Messages', 'Documents', 'More']) {
+        const box = await boxOf(menu.getByText(name, { exact: true }))
+        expect(box.top, `${path} ${name}`).toBeGreaterThanOrEqual(0)
+        expect(box.bottom, `${path} ${name}`).toBeLessThanOrEqual(SMALL.height)
+      }
+      expect(await page.locator('nav.pcp-nav ~ main').count(), path).toBe(1)
+    }
+    await page.goto('/portal')
+    await page.getByText('More', { exact: true }).click()
+    const account = await boxOf(page.getByRole('link', { name: 'Your account' }))
+    expect(account.top).toBeGreaterThan(0)
+    expect(account.bottom).toBeLessThan(SMALL.height)
+    await page.getByRole('link', { name: 'Your account' }).click()
+    await page.waitForURL(/\/portal\/account$/)
+    await page.context().close()
+  }, 120_000)
+
+  test('a conversation opens at its newest message and comes back to it', async () => {
+    const page = await openPage(browser, { javaScriptEnabled: false, viewport: SMALL })
+    await signInClient(page)
+    await page.goto('/portal/messages')
+    await page.locator('a.pcp-row').first().click()
+    await page.waitForURL(/#newest$/)
+    for (let sent = 0; sent < 3; sent += 1) {
+      await page.getByLabel('Your message').fill(`Line ${sent}\n`.repeat(5))
+      await page.getByRole('button', { name: 'Send message' }).click()
+      await page.waitForURL(/notice=sent#newest$/)
+    }
+    const shown = [
+      page.locator('#newest .pcp-bubble'),
+      page.getByText('Your message is sent.'),
+      page.getByLabel('Your message'),
+    ]
+    const bar = await boxOf(page.locator('.pcp-nav'))
+    const top = await boxOf(page.locator('.pcp-top'))
+    for (const part of shown) {
+      const box = await boxOf(part)
+      expect(box.top).toBeGreaterThanOrEqual(top.bottom)
+      expect(box.top).toBeLessThan(bar.top)
+    }
+    await page.context().close()
+  }, 120_000)
+})
+
+test('an address of a conversation without #newest leads to the newest message too', async () => {
+  const page = await openPage(browser, { viewport: SMALL })
+  await signInClient(page)
+  await page.goto('/portal/messages')
+  const [conversation = ''] = await rowsOf(page)
+  await page.goto(conversation.replace('#newest', ''))
+  await expect
+    .poll(async () => (await boxOf(page.locator('#newest'))).top, { timeout: 5000 })
+    .toBeLessThan(SMALL.height / 2)
+  await page.context().close()
+}, 120_000)
+
+test.each([
+  { size: PHONE, text: '100%' },
+  { size: NARROW, text: '200%' },
+  { size: DESKTOP, text: '100%' },
+])(
+  'numbers in the menu cover no icon ($size.width px, text of $text)',
+  async ({ size, text }) => {
+    const page = await openPage(browser, { viewport: size })
+    await signInClient(page)
+    if (text === '200%') await enlarge(page)
+    for (const shown of ['1', '42', '99+']) {
+      await page
+        .locator('.pcp-count')
+        .evaluateAll(
+          (counts, value) => counts.forEach((count) => (count.textContent = value)),
+          shown,
+        )
+      for (const sign of await page.locator('.pcp-navSign:has(.pcp-count)').all()) {
+        const [icon, count] = [
+          await boxOf(sign.locator('svg')),
+          await boxOf(sign.locator('.pcp-count')),
+        ]
+        expect(overlap(icon, count), shown).toBe(false)
+        expect(count.right).toBeLessThanOrEqual(size.width)
+      }
+      await expectNoSidewaysScroll(page)
+    }
+    expect(await page.locator('.pcp-count').count()).toBeGreaterThan(0)
+    await page.context().close()
+  },
+  120_000,
+)
+
+test('no page scrolls sideways at 320 px with text of 200 %', async () => {
+  const page = await openPage(browser, { viewport: NARROW })
+  const look = async (address: string): Promise<void> => {
+    await page.goto(address)
+    await expectNoSidewaysScroll(page)
+    await enlarge(page)
+    await expectNoSidewaysScroll(page)
+  }
+  for (const path of SIGNED_OUT) await look(`/portal${path}`)
+  await signInClient(page)
+  const deeper: string[] = []
+  for (const path of SIGNED_IN) {
+    await look(`/portal${path}`)
+    if (path === '/requests' || path === '/messages') deeper.push(...(await rowsOf(page)))
+  }
+  expect(deeper.length).toBeGreaterThan(1)
+  for (const address of deeper) await look(address)
+  await page.context().close()
+}, 180_000)
+
+test('what has the focus is never under a bar', async () => {
+  const page = await openPage(browser, { viewport: SMALL })
+  await signInClient(page)
+  for (const path of ['', '/account', '/help']) {
+    await page.goto(`/portal${path}`)
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press('Tab')
+      const focused = page.locator(':focus')
+      if ((await focused.count()) === 0) break
+      if (await focused.evaluate((part) => part.closest('.pcp-nav, .pcp-top') !== null)) continue
+      const [box, bar, top] = [
+        await boxOf(focused),
+        await boxOf(page.locator('.pcp-nav')),
+        await boxOf(page.locator('.pcp-top')),
+      ]
+      const told = `${path} ${await focused.innerText()}`
+      expect(box.bottom, told).toBeLessThanOrEqual(bar.top + 1)
+      expect(box.top, told).toBeGreaterThanOrEqual(top.bottom - 1)
+    }
+  }
+  await page.context().close()
+}, 120_000)
