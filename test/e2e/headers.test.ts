@@ -46,6 +46,20 @@ test('every page works under the policy of the proxy: the browser refuses nothin
   expect(refusals).toEqual([])
 })
 
+test('pages, styles and scripts come packed and say so, behind Next', async () => {
+  const page = await openPage(browser, { viewport: PHONE })
+  // The very first answer of a server goes out as it is
+  await page.goto('/portal/help')
+  const encodings = new Map<string, string | undefined>()
+  page.on('response', (answer) => {
+    encodings.set(answer.url(), answer.headers()['content-encoding'])
+  })
+  await page.goto('/portal/sign-in', { waitUntil: 'load' })
+  expect(await page.locator('h1').count()).toBe(1)
+  expect([...encodings.values()].filter(Boolean)).toContain('br')
+  await page.context().close()
+})
+
 test(attack('WEB-10', 'in Chromium'), async () => {
   const page = await openPage(browser, { viewport: DESKTOP })
   const refusals = refusalsOf(page)
