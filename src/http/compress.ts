@@ -1,6 +1,8 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
+import { mayPack } from './packedResponse.js'
+
 export type Encoding = 'br' | 'gzip'
 
 const brotli = promisify(brotliCompress)
@@ -11,8 +13,12 @@ const ON_THE_FLY = { br: 4, gzip: 6 } as const
 /** Smaller ones gain nothing. */
 const WORTH_IT = 860
 
-/** The encoding an `Accept-Encoding` header allows that we like best (RFC 9110 §12.5.3). */
+/**
+ * The encoding an `Accept-Encoding` header allows that we like best (RFC 9110 §12.5.3); none where
+ * a packed body would not reach the browser.
+ */
 export const encodingFor = ({ headers }: Pick<Request, 'headers'>): Encoding | undefined => {
+  if (!mayPack()) return undefined
   const accepted = new Set(
     (headers.get('accept-encoding') ?? '')
       .toLowerCase()

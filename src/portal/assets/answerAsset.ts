@@ -1,5 +1,6 @@
 import { ANSWER_HEADERS } from '../../core/securityHeaders.js'
 import { encodingFor } from '../../http/compress.js'
+import { packedResponse } from '../../http/packedResponse.js'
 import { openAsset } from './openAsset.js'
 
 /** The name says what is in the file: whoever has it need never ask again (RFC 8246). */
@@ -26,7 +27,7 @@ export const answerAsset = async (
   if (!asset) return notThere(head)
   const encoding = asset.packs ? encodingFor(request) : undefined
   const bytes = await asset.inEncoding(encoding)
-  return new Response(head ? null : bytes, {
+  return packedResponse(head ? null : bytes, {
     headers: {
       ...ANSWER_HEADERS,
       'Cache-Control': KEPT_FOR_EVER,

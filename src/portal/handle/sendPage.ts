@@ -1,6 +1,7 @@
 import { hostSlash } from '../../config/hostSlash.js'
 import { PAGE_HEADERS } from '../../core/securityHeaders.js'
 import { compressedFor } from '../../http/compress.js'
+import { packedResponse } from '../../http/packedResponse.js'
 
 type Sent = {
   /** Set-Cookie lines and the like that came up while the page was made. */
@@ -29,7 +30,7 @@ export const sendPage = async (
   { carried, html, retryAfter, secure, status }: Sent,
 ): Promise<Response> => {
   const { body, headers } = await compressedFor(request, html)
-  return new Response(request.method === 'HEAD' ? null : body, {
+  return packedResponse(request.method === 'HEAD' ? null : body, {
     headers: withCarried(
       new Headers({
         ...pageHeaders(secure),
