@@ -1,6 +1,6 @@
 import { ANSWER_HEADERS } from '../../core/securityHeaders.js'
-import { encodingFor } from '../../http/compress.js'
-import { packedResponse } from '../../http/packedResponse.js'
+import { encodingFor } from '../packing/compress.js'
+import { packedResponse } from '../packing/packedResponse.js'
 import { openAsset } from './openAsset.js'
 
 /** The name says what is in the file: whoever has it need never ask again (RFC 8246). */

@@ -1,4 +1,4 @@
-import { compress, type Encoding } from '../../http/compress.js'
+import { compress, type Encoding } from '../packing/compress.js'
 import { assetTable, type Asset } from './assetTable.js'
 
 type OpenAsset = {

@@ -1,7 +1,7 @@
 import { hostSlash } from '../../config/hostSlash.js'
 import { PAGE_HEADERS } from '../../core/securityHeaders.js'
-import { compressedFor } from '../../http/compress.js'
-import { packedResponse } from '../../http/packedResponse.js'
+import { compressedFor } from '../packing/compress.js'
+import { packedResponse } from '../packing/packedResponse.js'
 
 type Sent = {
   /** Set-Cookie lines and the like that came up while the page was made. */

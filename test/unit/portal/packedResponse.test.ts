@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { packedResponse } from '../../../src/http/packedResponse.js'
+import { packedResponse } from '../../../src/portal/packing/packedResponse.js'
 
 /** As Next's own `sendResponse` does it: these three are taken off, by their names in small letters. */
 const copiedByNext = (response: Response): Record<string, string> => {
