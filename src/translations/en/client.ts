@@ -69,7 +69,8 @@ export const client = {
 
   // Whose page it is
   signedInAs: 'You are signed in as {{name}}.',
-  signedInAsOther: 'Not you? Sign out',
+  signedInAsOther: 'Not you?',
+  signedInAsOut: 'Sign out',
   emailDoneTitle: 'Done',
   emailDoneText:
     'Somebody else is signed in on this phone or computer. You can close this page, and they stay signed in.',

@@ -69,7 +69,8 @@ export const client = {
 
   // Whose page it is
   signedInAs: 'Esta es la sesión de {{name}}.',
-  signedInAsOther: '¿No es usted? Cierre la sesión',
+  signedInAsOther: '¿No es usted?',
+  signedInAsOut: 'Cierre la sesión',
   emailDoneTitle: 'Listo',
   emailDoneText:
     'Otra persona tiene su sesión abierta en este teléfono o computadora. Puede cerrar esta página, y su sesión sigue abierta.',

@@ -8,7 +8,8 @@ export const SignedInAs = ({ name, view: { endpoint, own, t } }: Props) => (
     <input name="_back" type="hidden" value={own} />
     <span>{t('client.signedInAs', { name })}</span>{' '}
     <button className="pcp-textButton" type="submit">
-      {t('client.signedInAsOther')}
+      {t('client.signedInAsOther')}{' '}
+      <span className="pcp-hiddenText">{t('client.signedInAsOut')}</span>
     </button>
   </form>
 )
