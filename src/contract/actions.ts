@@ -181,6 +181,15 @@ export const ACTIONS = {
     method: 'post',
     path: '/clients/:id/invite',
   },
+  keepTyped: {
+    audience: 'client',
+    audit: { none: 'the client’s own unfinished text, sent nowhere' },
+    budget: 'own',
+    feature: 'drafts',
+    graphQL: null,
+    method: 'post',
+    path: '/drafts',
+  },
   language: {
     audience: 'anyone',
     audit: { none: 'a browser’s own setting' },

@@ -163,7 +163,7 @@ export const COLLECTIONS = {
     about: 'account',
     closed: true,
     expires: 'expiresAt',
-    myData: { never: 'what was typed into a form, encrypted, for half an hour' },
+    myData: { never: 'what was typed into a form and not sent yet, encrypted, for a week at most' },
     sealed: ['sealed'],
     slug: 'portal-drafts',
   },

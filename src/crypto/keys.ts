@@ -7,6 +7,7 @@ export type KeyPurpose =
   | 'email-change'
   | 'audit'
   | 'device-cookie'
+  | 'draft'
   | 'field'
   | 'invitation'
   | 'known-browser'

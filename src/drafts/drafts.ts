@@ -2,72 +2,126 @@ import { randomUUID } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
+import { getActor } from '../../access/actor.js'
 import { getContext } from '../config/context.js'
-import { isoIn, MINUTE } from '../core/clock.js'
+import { DAY, isoIn, MINUTE } from '../core/clock.js'
+import type { ID } from '../core/ids.js'
 import type { RequestSource } from '../core/source.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
-import { keyIDOf, seal, unseal, type Place } from '../crypto/sealed.js'
-import { findRow, insertRow } from '../data/store.js'
+import type { Row } from '../data/rows.js'
+import { changeRow, deleteRows, findRow, insertRow } from '../data/store.js'
+import type { PortalError } from '../errors/PortalError.js'
+import { accountTag, tagIn } from './accountTag.js'
+import { boundDrafts } from './boundDrafts.js'
+import { joinedFields, keptFields } from './draftFields.js'
+import { openSealedDraft, sealDraft, type DraftContent, type KeptError } from './sealedDraft.js'
 
 const LIFETIME = 30 * MINUTE
-const MAX_BYTES = 64 * 1024
-/** Never kept, whatever form they came from. */
-// guard: no-secrets-in-drafts
-const SECRET = /^(code|currentPassword|password|signature|token|_.*)$/
+/** Until its owner has signed in again. */
+const WAITS_FOR_OWNER = DAY
 
-const placeOf = (row: string): Place => ({ collection: 'portalDrafts', field: 'sealed', row })
+const TOKEN = /^[\w-]{43}$/
 
-/**
- * Keeps what was typed into a form that comes back with an error, encrypted, under a random token.
- * Nothing a person typed stands in a URL, and a lost line loses nothing.
- * @returns the token, or null when there was nothing to keep.
- */
-export const saveDraft = async (
-  req: PayloadRequest,
-  fields: Readonly<Record<string, unknown>>,
-): Promise<null | string> => {
-  const kept = Object.entries(fields).filter(
-    ([name, value]) => !SECRET.test(name) && (typeof value === 'string' || Array.isArray(value)),
-  )
-  const text = JSON.stringify(Object.fromEntries(kept))
-  if (kept.length === 0 || text.length > MAX_BYTES) return null
-  const token = randomToken()
-  const tokenHash = tokenDigest(token)
-  const id = randomUUID()
-  const sealed = seal(req.payload, placeOf(id), text)
-  await insertRow(req, 'portalDrafts', {
-    expiresAt: isoIn(getContext(req.payload).options.clock(), LIFETIME),
-    id,
-    sealed,
-    sealedKey: keyIDOf(sealed),
-    tokenHash,
+/** The draft that a token names, while it lasts. */
+const findDraft = async (
+  source: RequestSource,
+  token: unknown,
+): Promise<null | Row<'portalDrafts'>> => {
+  if (typeof token !== 'string' || !TOKEN.test(token)) return null
+  const now = getContext(source.payload).options.clock().toISOString()
+  return findRow(source, 'portalDrafts', {
+    and: [{ tokenHash: { equals: tokenDigest(token) } }, { expiresAt: { greater_than: now } }],
   })
-  return token
+}
+
+type Kept = {
+  /** For whoever opens the page next, not for who is signed in now. */
+  anybodys?: boolean
+  error?: PortalError
+  fields: Readonly<Record<string, unknown>>
+}
+
+/** Signing in again is no mistake of the form: back there it has nothing to tell any more. */
+const keptError = (error: PortalError | undefined): KeptError | undefined => {
+  if (!error || error.code === 'SIGNED_OUT') return undefined
+  const { code, problems, retryAfter, values } = error
+  return { code, problems, ...(retryAfter === undefined ? {} : { retryAfter }), values }
+}
+
+const contentOf = ({ payload }: PayloadRequest, kept: Kept, account: ID | null): DraftContent => {
+  const error = keptError(kept.error)
+  const owner = account === null ? tagIn(kept.fields._for) : accountTag(payload, account)
+  return {
+    ...(error ? { error } : {}),
+    fields: keptFields(kept.fields),
+    ...(owner === undefined || kept.anybodys ? {} : { owner }),
+  }
 }
 
 /**
- * What was typed, by field name; several values joined by newlines. Empty when there is no such
- * draft.
+ * Keeps what was typed into a form that comes back and what is wrong with it, encrypted, under a
+ * random token. Nothing a person typed stands in an address, and a lost line loses nothing. A form
+ * that comes back once more keeps its token (`_draft`): on the way back through the browser's
+ * history stands only how it went last.
+ * @returns the token, or null when a session ended over a form in which nothing was typed.
+ */
+export const saveDraft = async (req: PayloadRequest, kept: Kept): Promise<null | string> => {
+  const { anybodys = false, fields } = kept
+  const actor = getActor(req)
+  const account = actor.kind === 'client' && !anybodys ? actor.id : null
+  const content = contentOf(req, kept, account)
+  if (!content.error && Object.keys(content.fields).length === 0) return null
+  const lifetime = !content.error && content.owner ? WAITS_FOR_OWNER : LIFETIME
+  const expiresAt = isoIn(getContext(req.payload).options.clock(), lifetime)
+  const before = await findDraft(req, fields._draft)
+  if (before) {
+    const sealed = sealDraft(req.payload, before.id, content)
+    const where = { id: { equals: before.id } }
+    const changed = await changeRow(req, 'portalDrafts', where, { account, expiresAt, ...sealed })
+    if (changed) return String(fields._draft)
+  }
+  const token = randomToken()
+  const id = randomUUID()
+  await insertRow(req, 'portalDrafts', {
+    account,
+    expiresAt,
+    id,
+    ...sealDraft(req.payload, id, content),
+    tokenHash: tokenDigest(token),
+  })
+  if (account !== null) await boundDrafts(req, account)
+  return token
+}
+
+/** What waits for a form: what was typed, what went wrong, and when that was. */
+export type OpenDraft = {
+  error: KeptError | null
+  /** By field name; several values joined by line breaks. */
+  fields: Record<string, string>
+  savedAt: string
+  token: string
+}
+
+/**
+ * The draft behind a token, for whoever it is for; null for everybody else, and when there is none.
+ * @param account who is signed in.
  */
 export const readDraft = async (
   source: RequestSource,
   token: string | undefined,
-): Promise<Record<string, string>> => {
-  if (!token) return {}
-  const tokenHash = tokenDigest(token)
-  const draft = await findRow(source, 'portalDrafts', {
-    and: [
-      { tokenHash: { equals: tokenHash } },
-      { expiresAt: { greater_than: getContext(source.payload).options.clock().toISOString() } },
-    ],
-  })
-  const text = draft && unseal(source.payload, placeOf(draft.id), draft.sealed)
-  if (!text) return {}
-  const fields = JSON.parse(text) as Record<string, string | string[]>
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join('\n') : value,
-    ]),
-  )
+  account: ID | null,
+): Promise<null | OpenDraft> => {
+  const row = await findDraft(source, token)
+  const content = row && openSealedDraft(source.payload, row)
+  if (!row || !content || token === undefined) return null
+  const { error = null, fields, owner } = content
+  // guard: draft-for-its-owner
+  if (owner && (account === null || owner !== accountTag(source.payload, account))) return null
+  return { error, fields: joinedFields(fields), savedAt: row.updatedAt, token }
+}
+
+/** Forgets what a form that went through came back with before. */
+export const dropDraft = async (source: RequestSource, token: unknown): Promise<void> => {
+  const row = await findDraft(source, token)
+  if (row) await deleteRows(source, 'portalDrafts', { id: { equals: row.id } })
 }

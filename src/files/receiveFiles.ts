@@ -50,15 +50,21 @@ const explain = (error: unknown, deadline: AbortSignal): PortalError => {
   return new PortalError(code, { field: 'file' })
 }
 
+/** Whatever a field is called, it meets no name that objects have by birth. */
+export const noFields = (): Record<string, string[]> =>
+  Object.create(null) as Record<string, string[]>
+
 /**
  * Reads a multipart body as a stream onto the disk, so that a large upload never stands in memory.
  * On any fault nothing stays behind.
+ * @param fields where the fields go as they come in: those before a fault are there after it.
  * @throws PortalError FILE_TOO_LARGE (413), PAYLOAD_TOO_LARGE (413), UPLOAD_INCOMPLETE (400) or
  * UPLOAD_TOO_SLOW (408)
  */
 export const receiveMultipart = async (
   req: PayloadRequest,
   limits: UploadLimits,
+  fields: Record<string, string[]> = noFields(),
 ): Promise<Received> => {
   const maxTotal = limits.maxTotalMegabytes * MEGABYTE
   const contentType = req.headers.get('content-type') ?? ''
@@ -72,7 +78,6 @@ export const receiveMultipart = async (
   const folder = await mkdtemp(path.join(tmpdir(), 'portal-upload-'))
   const discard = (): Promise<void> => rm(folder, { force: true, recursive: true })
   const files: ReceivedFile[] = []
-  const fields: Record<string, string[]> = Object.create(null) as Record<string, string[]>
   const writes: Promise<void>[] = []
   let fault: PortalError | undefined
   let total = 0

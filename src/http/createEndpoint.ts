@@ -15,8 +15,10 @@ import { toPortalError } from '../errors/toPortalError.js'
 import { sameOrigin } from '../identity/origin.js'
 import { requestLocale } from '../language/requestLocale.js'
 import { readerFor } from '../language/translatorFor.js'
+import { backToForm } from './backToForm.js'
+import { forgetDrafts } from './forgetDrafts.js'
 import { bodyKind, readFields, wantsPage, type BodyKind } from './readBody.js'
-import { answerError, answerJSON, backToForm, leadTo } from './respond.js'
+import { answerError, answerJSON, leadTo } from './respond.js'
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -39,6 +41,7 @@ const pathOf = async (action: Action, answer: unknown, call: HTTPCall): Promise<
 
 const succeed = async (action: Action, call: HTTPCall, answer: unknown): Promise<Response> => {
   const { body, req } = call
+  await forgetDrafts(req, body.fields)
   if (action.http?.respond) return action.http.respond(answer)
   if (!isForm(req, body.kind)) return answerJSON(answer, action.status)
   const { portalPath } = getContext(req.payload).options

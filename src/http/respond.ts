@@ -5,7 +5,6 @@ import { hostSlash } from '../config/hostSlash.js'
 import { ownPath } from '../core/ownPath.js'
 import { ANSWER_HEADERS } from '../core/securityHeaders.js'
 import type { RequestSource } from '../core/source.js'
-import { saveDraft } from '../drafts/drafts.js'
 import type { PortalError } from '../errors/PortalError.js'
 import type { Reader } from '../translations/translate.js'
 import type { Fields } from './readBody.js'
@@ -65,28 +64,6 @@ export const refererPath = ({ headers, payload }: RequestSource): string | undef
   if (!URL.canParse(referer)) return undefined
   const { pathname, search } = new URL(referer)
   return ownPath(`${pathname}${search}`, getContext(payload).options.portalPath)
-}
-
-/** Back to the form with a code; what was typed waits in a draft. */
-export const backToForm = async (
-  req: PayloadRequest,
-  error: PortalError,
-  fields: Fields,
-): Promise<Response> => {
-  const { portalPath } = getContext(req.payload).options
-  const back = ownPath(fields._back, portalPath) ?? refererPath(req) ?? portalPath
-  const clean = new URL(back, 'http://portal.invalid')
-  for (const name of ['draft', 'error', 'field', 'notice', 'wait']) clean.searchParams.delete(name)
-  const draft = await saveDraft(req, fields)
-  return leadTo(
-    withParams(`${clean.pathname}${clean.search}`, {
-      draft,
-      error: error.code,
-      field: error.field,
-      wait: error.retryAfter === undefined ? undefined : String(error.retryAfter),
-    }),
-    error.retryAfter,
-  )
 }
 
 /**

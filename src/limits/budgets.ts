@@ -78,6 +78,13 @@ export const BUDGETS = {
     source: 'own choice: they read much, and a stolen session wants no more than one',
     window: DAY,
   },
+  draft: {
+    counts: 'what is kept of a form while it is being typed',
+    limit: 1200,
+    of: 'the account',
+    source: 'own choice: the page sends at most one in three seconds',
+    window: HOUR,
+  },
   message: {
     counts: 'messages of clients',
     limit: 'messagesPerHour',

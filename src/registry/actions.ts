@@ -21,6 +21,7 @@ import { exportAudit } from '../features/audit/actions/exportAudit.js'
 import { forgotPassword } from '../features/sign-in/actions/forgotPassword.js'
 import { fulfillRequest } from '../features/requests/actions/fulfillRequest.js'
 import { inviteClient } from '../features/connections/actions/inviteClient.js'
+import { keepTyped } from '../features/drafts/actions/keepTyped.js'
 import { language } from '../features/language/actions/language.js'
 import { login } from '../features/sign-in/actions/login.js'
 import { logout } from '../features/sign-in/actions/logout.js'
@@ -72,6 +73,7 @@ export const ACTION_REGISTRY = {
   forgotPassword,
   fulfillRequest,
   inviteClient,
+  keepTyped,
   language,
   login,
   logout,

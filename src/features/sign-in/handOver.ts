@@ -47,7 +47,9 @@ export const leadWithAddress = async (
   email: string | undefined,
   { notice, page = '/sign-in' }: Where,
 ): Promise<string> => {
-  const draft = email ? await quietly(req, () => saveDraft(req, { email })) : null
+  const draft = email
+    ? await quietly(req, () => saveDraft(req, { anybodys: true, fields: { email } }))
+    : null
   return withParams(page, { notice, draft })
 }
 

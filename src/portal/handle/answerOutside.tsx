@@ -33,7 +33,6 @@ export const answerOutside = async (
     pathname,
     routeName: '',
     search: {},
-    settings: options,
     t: translator(locale, options.portal.texts),
   })
   const failed = status === 503

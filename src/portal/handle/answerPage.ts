@@ -2,6 +2,8 @@ import type { Payload } from 'payload'
 
 import { isSecureOrigin } from '../../config/publicURL.js'
 import { getSettings } from '../../config/settings.js'
+import { accountTag } from '../../drafts/accountTag.js'
+import { readDraft } from '../../drafts/drafts.js'
 import { answerAfterExit } from '../../http/answerAfterExit.js'
 import { availableLocales } from '../../translations/translate.js'
 import { admit } from '../admit.js'
@@ -10,7 +12,7 @@ import { isClientVisit } from '../kit/clientVisit.js'
 import { loadCounts } from '../kit/counts.js'
 import { firstParam, type SearchParams } from '../kit/searchParams.js'
 import { createViewContext } from '../kit/viewContext.js'
-import { loadDraft, openVisit } from '../kit/visit.js'
+import { openVisit } from '../kit/visit.js'
 import { matchRoute } from '../matchRoute.js'
 import { navItems } from '../navItems.js'
 import { ROUTES } from '../routes.js'
@@ -45,13 +47,13 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
   const { options } = visit.ctx
   const search = searchOf(place.search)
   const settings = () => getSettings(visit.req)
-  const [named, draft, agency] = await Promise.all([
-    // Texts of an error name numbers; an address without a query tells of no error
-    place.search.size === 0 ? options : settings(),
-    loadDraft(visit, firstParam(search, 'draft')),
+  const account = visit.session?.account.id ?? null
+  const [draft, agency] = await Promise.all([
+    readDraft(visit.req, firstParam(search, 'draft'), account),
     ownAgency(visit),
   ])
   const view = createViewContext({
+    accountTag: account === null ? undefined : accountTag(payload, account),
     api: visit.api,
     draft,
     locale: visit.locale,
@@ -59,7 +61,6 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
     pathname: place.pathname,
     routeName: match?.route.name ?? '',
     search,
-    settings: named,
     t: visit.t,
     timeZone: agency?.timeZone ?? undefined,
   })

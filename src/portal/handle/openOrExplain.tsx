@@ -11,7 +11,7 @@ const notFound = ({ view }: PageArgs): PageAnswer =>
   showWith(404, <NotFoundView view={view} />, { titleKey: 'client.notFoundTitle' })
 
 const leadToSignIn = ({ view }: PageArgs): PageAnswer =>
-  leadOn(`${view.path('/sign-in')}?${new URLSearchParams({ next: view.own }).toString()}`)
+  leadOn(`${view.path('/sign-in')}?${new URLSearchParams({ next: view.here }).toString()}`)
 
 /** Signed in already: on to where the person was going, or to the dashboard. */
 const leadHome = ({ search, view, visit }: PageArgs): PageAnswer =>

@@ -1,44 +1,26 @@
-import { PORTAL_ERROR_CODES, type PortalErrorCode } from '../../core/errorCodes.js'
-import type { Translator } from '../../translations/translate.js'
+import { PORTAL_ERROR_CODES } from '../../core/errorCodes.js'
+import type { KeptError } from '../../drafts/sealedDraft.js'
+import { isFieldProblemCode, problemText } from '../../errors/fieldProblem.js'
+import type { Reader } from '../../translations/translate.js'
 import { firstParam, type SearchParams } from './searchParams.js'
 
 /** What went wrong with the last form, in the person's language. */
-export type FormError = { code: PortalErrorCode; field: string | undefined; message: string }
-
-type Limits = { maxMegabytes: number; minimumPassword: number }
-type Args = {
-  limits: Limits
-  locale: string
-  routeName: string
-  search: SearchParams
-  t: Translator
+export type FormError = {
+  code: KeptError['code']
+  /** Of the form as a whole. */
+  message: string
+  /** Of its fields, each in a sentence of its own. */
+  problems: readonly { field: string; message: string }[]
 }
 
-const isErrorCode = (value: string): value is PortalErrorCode =>
-  Object.hasOwn(PORTAL_ERROR_CODES, value)
-
-/**
- * Text of a code for clients. The detail of a check stays on the server: here a person learns what
- * to do.
- */
-export const errorMessage = (
-  code: PortalErrorCode,
-  { field, limits, t }: { field?: string | undefined; limits: Limits; t: Translator },
-): string => {
-  if (code === 'INVALID_INPUT' || code === 'INVALID_QUERY') {
-    return t(field ? 'client.errorCheckField' : 'client.errorCheckForm')
-  }
-  return t(`errors.${code}`, { megabytes: limits.maxMegabytes, minimum: limits.minimumPassword })
-}
+type Page = Reader & { routeName: string }
 
 const HOUR = 3600
-const MONTH = 31 * 24 * HOUR
 const SIGN_IN = new Set(['sign-in', 'sign-in-code'])
 
-/** `12 minutes`, rounded up to what people count in; null for what we did not write. */
-const waitText = (value: string | undefined, locale: string): null | string => {
-  if (!value || !/^[1-9]\d{0,6}$/.test(value) || Number(value) > MONTH) return null
-  const minutes = Math.ceil(Number(value) / 60)
+/** `12 minutes`, rounded up to what people count in. */
+const waitText = (seconds: number, locale: string): string => {
+  const minutes = Math.ceil(seconds / 60)
   const [amount, unit] =
     minutes < 120
       ? [minutes, 'minute']
@@ -52,24 +34,47 @@ const waitText = (value: string | undefined, locale: string): null | string => {
  * An account that strangers closed for long is opened by a mailed link (docs/limits.md): nobody has
  * to wait for days.
  */
-const tooManyKey = (routeName: string, seconds: string | undefined) =>
-  SIGN_IN.has(routeName) && Number(seconds) > HOUR
-    ? 'client.errorTooManySignIn'
-    : 'client.errorTooManyUntil'
+const tooManyText = (seconds: number, { locale, routeName, t }: Page): string =>
+  t(
+    SIGN_IN.has(routeName) && seconds > HOUR
+      ? 'client.errorTooManySignIn'
+      : 'client.errorTooManyUntil',
+    { wait: waitText(seconds, locale) },
+  )
+
+/** Text of an error for clients: what they can do, never the detail of a check. */
+const messageOf = ({ code, retryAfter, values }: KeptError, page: Page): string => {
+  if (code === 'INVALID_INPUT' || code === 'INVALID_QUERY') return page.t('client.errorCheckForm')
+  if (code === 'TOO_MANY_REQUESTS' && retryAfter) return tooManyText(retryAfter, page)
+  return page.t(`errors.${code}`, values)
+}
+
+/** A code that a version before this one knew, and this one does not, is our own fault. */
+const isKnown = (code: string): boolean =>
+  isFieldProblemCode(code) || Object.hasOwn(PORTAL_ERROR_CODES, code)
+
+const tell = (error: KeptError, page: Page): FormError => ({
+  code: error.code,
+  message: messageOf(error, page),
+  problems: error.problems
+    .filter(({ code }) => isKnown(code))
+    .map((problem) => ({
+      field: problem.field,
+      message: problemText(problem, page, page.routeName),
+    })),
+})
+
+/** All that an address can say of an error: that nothing could be kept of it. */
+const OUR_FAULT: KeptError = { code: 'INTERNAL', problems: [], values: {} }
 
 /**
- * The error that `?error=CODE&field=name` tells of, or null. An unknown code is our own fault, not
- * the person's.
+ * What went wrong with the form that led here, as the draft keeps it, or null. An address says
+ * nothing of it: whoever makes one up shows nobody an error.
  */
-export const readFormError = ({ limits, locale, routeName, search, t }: Args): FormError | null => {
-  const value = firstParam(search, 'error')
-  if (!value) return null
-  const code = isErrorCode(value) ? value : 'INTERNAL'
-  const field = firstParam(search, 'field')
-  const seconds = firstParam(search, 'wait')
-  const wait = code === 'TOO_MANY_REQUESTS' ? waitText(seconds, locale) : null
-  const message = wait
-    ? t(tooManyKey(routeName, seconds), { wait })
-    : errorMessage(code, { field, limits, t })
-  return { code, field, message }
+export const readFormError = (
+  { kept, search }: { kept: KeptError | null; search: SearchParams },
+  page: Page,
+): FormError | null => {
+  if (kept) return isKnown(kept.code) ? tell(kept, page) : tell(OUR_FAULT, page)
+  return firstParam(search, 'error') === 'INTERNAL' ? tell(OUR_FAULT, page) : null
 }

@@ -23,6 +23,7 @@ const NOTICES: Readonly<Record<string, NoticeText>> = {
   registered: { key: 'client.noticeRegistered', look: 'good' },
   sent: { key: 'client.noticeSent', look: 'good' },
   'session-ended': { key: 'client.noticeSessionEnded', look: 'info' },
+  'session-ended-kept': { key: 'client.noticeSessionEndedKept', look: 'info' },
   'signed-out': { key: 'client.noticeSignedOut', look: 'info' },
   'signed-out-there': { key: 'client.noticeSignedOutThere', look: 'good' },
   'timed-out': { key: 'client.noticeTimedOut', look: 'info' },

@@ -10,12 +10,15 @@ export const firstParam = (search: SearchParams, name: string): string | undefin
 /** Says what happened on the last step, once: not part of where a person is. */
 const PASSING = new Set(['draft', 'error', 'field', 'notice'])
 
-/** The query without what only told the outcome of the last step, ready to put behind a path. */
-export const lastingQuery = (search: SearchParams): string => {
+/**
+ * The query without what only told the outcome of the last step, ready to put behind a path.
+ * @param kept what of that stays all the same.
+ */
+export const lastingQuery = (search: SearchParams, kept: readonly string[] = []): string => {
   const query = new URLSearchParams()
   for (const name of Object.keys(search)) {
     const value = firstParam(search, name)
-    if (value !== undefined && !PASSING.has(name)) query.set(name, value)
+    if (value !== undefined && (!PASSING.has(name) || kept.includes(name))) query.set(name, value)
   }
   const text = query.toString()
   return text ? `?${text}` : ''

@@ -1,9 +1,9 @@
 import type { SanitizedOptions } from '../../config/sanitizeOptions.js'
 import { basePath } from '../../config/basePath.js'
 import type { PortalLogo } from '../../config/portalOptions.js'
-import type { PortalSettings } from '../../config/settings.js'
 import { localized } from '../../core/localized.js'
 import { createFormats, type Formats } from '../../core/format.js'
+import type { OpenDraft } from '../../drafts/drafts.js'
 import type { Translator } from '../../translations/translate.js'
 import { readFormError, type FormError } from './formError.js'
 import { findNotice, type NoticeLook } from './notices.js'
@@ -20,8 +20,12 @@ export type HelpContact = SanitizedOptions['help']
  * anything.
  */
 export type ViewContext = {
-  /** What was typed before an error, by field name. */
+  /** Tag of the account, which its forms bear; undefined where nobody is signed in. */
+  accountTag: string | undefined
+  /** What was typed before, by field name. */
   draft: Readonly<Record<string, string>>
+  /** Where it waits and since when; null where nothing does. */
+  draftOf: null | { savedAt: string; token: string }
   /** Address of an endpoint of ours: `/login` → `/api/portal/login`. */
   endpoint: (path: string) => string
   error: FormError | null
@@ -32,6 +36,8 @@ export type ViewContext = {
   logo: ViewLogo | null
   /** What the last step brought, in words; shown by the frame of the page or by the view itself. */
   notice: null | { look: NoticeLook; place: 'page' | 'view'; text: string }
+  /** Own path with all that waits there: where signing in and another language lead back to. */
+  here: string
   /** Own path with the lasting query: where a form of this page comes back to. */
   own: string
   /** Path of a portal page: `/requests` → `/portal/requests`. */
@@ -41,16 +47,16 @@ export type ViewContext = {
 }
 
 type Args = {
+  accountTag?: string | undefined
   /** `PortalVisit.api` */
   api: (path: string) => string
-  draft?: Readonly<Record<string, string>>
+  draft?: null | OpenDraft
   locale: string
   options: Pick<SanitizedOptions, 'help' | 'portal' | 'portalPath' | 'productName'>
   /** Path below the portal, `/requests/abc`. */
   pathname: string
   routeName: string
   search: SearchParams
-  settings: Pick<PortalSettings, 'password' | 'upload'>
   t: Translator
   timeZone?: string | undefined
 }
@@ -71,34 +77,28 @@ const viewLogo = ({ portal, productName }: Args['options'], locale: string): Vie
 
 export const createViewContext = (args: Args): ViewContext => {
   const {
+    accountTag,
     api,
-    draft = {},
+    draft = null,
     locale,
     options,
     pathname,
     routeName,
     search,
-    settings,
     t,
     timeZone,
   } = args
   const path = portalPathOf(options.portalPath)
   const notice = findNotice(routeName, firstParam(search, 'notice'))
   return {
-    draft,
+    accountTag,
+    draft: draft?.fields ?? {},
+    draftOf: draft && { savedAt: draft.savedAt, token: draft.token },
     endpoint: (own) => api(`/portal${own}`),
-    error: readFormError({
-      limits: {
-        maxMegabytes: settings.upload.maxMegabytes,
-        minimumPassword: settings.password.minLength,
-      },
-      locale,
-      routeName,
-      search,
-      t,
-    }),
+    error: readFormError({ kept: draft?.error ?? null, search }, { locale, routeName, t }),
     format: createFormats({ locale, timeZone }),
     help: options.help,
+    here: `${path(pathname)}${lastingQuery(search, ['draft'])}`,
     locale,
     logo: viewLogo(options, locale),
     notice: notice
@@ -111,6 +111,6 @@ export const createViewContext = (args: Args): ViewContext => {
   }
 }
 
-/** The error of one field of a form, or undefined. */
+/** What is wrong with one field of a form, in its own sentence, or undefined. */
 export const fieldError = (view: ViewContext, field: string): string | undefined =>
-  view.error?.field === field ? view.error.message : undefined
+  view.error?.problems.find((problem) => problem.field === field)?.message

@@ -5,7 +5,6 @@ import { getContext, type PluginContext } from '../../config/context.js'
 import { getSettings } from '../../config/settings.js'
 import type { Row } from '../../data/rows.js'
 import { findFields } from '../../data/store.js'
-import { readDraft } from '../../drafts/drafts.js'
 import { PortalError } from '../../errors/PortalError.js'
 import { suggestPassphrase } from '../../identity/passwords/passwordPolicy.js'
 import { portalUser } from '../../identity/portalUser.js'
@@ -72,12 +71,6 @@ export const openVisit = async ({
     t: translator(locale, ctx.options.portal.texts),
   }
 }
-
-/** What was typed before an error; never passwords or codes. */
-export const loadDraft = (
-  visit: PortalVisit,
-  token: string | undefined,
-): Promise<Record<string, string>> => readDraft(visit.req, token)
 
 const OF_RECORD = ['careTeam', 'firstName', 'preferredName'] as const
 type ClientRecord = Pick<Row<'clients'>, (typeof OF_RECORD)[number]>

@@ -31,7 +31,6 @@ export const client = {
 
   // Errors
   errorSummaryTitle: 'There is a problem',
-  errorCheckField: 'Please fill this in. Check it for mistakes.',
   errorTooManyUntil: 'Too many tries. You can try again in {{wait}}.',
   errorTooManySignIn:
     'Somebody tried too many times to sign in to this account. You can try again in {{wait}}, or set a new password now: choose "Forgot your password?" on the sign-in page.',
@@ -57,6 +56,8 @@ export const client = {
   noticeSessionEnded:
     'Your sign-in has ended, so we need to be sure it is you. Sign in again, and you go on where you were.',
   noticeRecovered: 'Your new password is saved. Now sign in with it.',
+  noticeSessionEndedKept:
+    'Your sign-in has ended, because nothing happened here for a while. What you typed is kept: sign in again, and it is there.',
   noticeSignedOut: 'You are signed out.',
   noticeSignedOutThere: 'That phone or computer is signed out.',
   noticeTimedOut:

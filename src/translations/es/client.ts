@@ -32,7 +32,6 @@ export const client = {
 
   // Errors
   errorSummaryTitle: 'Hay un problema',
-  errorCheckField: 'Complete esto, por favor. Revise que no tenga errores.',
   errorTooManyUntil: 'Demasiados intentos. Puede intentar otra vez en {{wait}}.',
   errorTooManySignIn:
     'Alguien intentó demasiadas veces iniciar sesión en esta cuenta. Puede intentar otra vez en {{wait}}, o crear ahora una contraseña nueva: elija "¿Olvidó su contraseña?" en la página de inicio de sesión.',
@@ -58,6 +57,8 @@ export const client = {
   noticeSessionEnded:
     'Su sesión terminó y tenemos que estar seguros de que es usted. Inicie sesión otra vez y seguirá donde estaba.',
   noticeRecovered: 'Su contraseña nueva se guardó. Ahora inicie sesión con ella.',
+  noticeSessionEndedKept:
+    'Se cerró su sesión, porque no hubo actividad por un rato. Guardamos lo que escribió: inicie sesión y ahí estará.',
   noticeSignedOut: 'Su sesión está cerrada.',
   noticeSignedOutThere: 'Se cerró la sesión en ese teléfono o computadora.',
   noticeTimedOut: 'Pasó un rato sin actividad y cerramos su sesión. Así protegemos su información.',

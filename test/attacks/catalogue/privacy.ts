@@ -210,4 +210,23 @@ export const privacyAttacks = {
       'a session ends while its download runs (signed out, disconnected, another password): the rest does not leave',
     guards: [{ guard: 'session-asked-again-per-page', with: 'if (now !== undefined) return' }],
   },
+  'DATA-51': {
+    attack:
+      'on a shared phone the next person opens the address where a text of the one before waits: they see none of it',
+    guards: [{ guard: 'draft-for-its-owner' }],
+  },
+  'DATA-52': {
+    attack:
+      'another account opens the form that somebody is typing into: what is kept is the own alone',
+    guards: [
+      {
+        guard: 'kept-draft-named-by-account',
+        change: ["'form', account, form", "'form', form"],
+      },
+    ],
+  },
+  'DATA-53': {
+    attack: 'drafts of one account are made without end: the oldest go',
+    guards: [{ guard: 'drafts-per-account', with: 'Promise.resolve()' }],
+  },
 } as const satisfies Attacks

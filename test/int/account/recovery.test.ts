@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { attack } from '../../attacks/attack.js'
+import { draftOfForm, placeOfForm } from '../../support/drafts.js'
 import { graphqlOf, type AskGraphQL } from '../../support/graphql.js'
 import { outcome } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
@@ -104,7 +105,8 @@ describe('a client who cannot open their mail', () => {
       password: 'short',
     })
     expect(form.status).toBe(303)
-    expect(form.headers.get('location')).toMatch(/^\/portal\/recover\?.*error=PASSWORD_TOO_SHORT/)
+    expect(placeOfForm(form).pathname).toBe('/portal/recover')
+    expect((await draftOfForm(app, form))?.error?.code).toBe('PASSWORD_TOO_SHORT')
     const done = await app.visitor().form('/portal/recover', {
       code,
       email: client.email,

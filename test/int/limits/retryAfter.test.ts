@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { HOUR, SECOND } from '../../../src/core/clock.js'
 import { attack } from '../../attacks/attack.js'
+import { draftOfForm } from '../../support/drafts.js'
 import { graphqlOf, type AskGraphQL } from '../../support/graphql.js'
 import { outcome, tally } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
@@ -52,9 +53,9 @@ test(attack('LIMIT-40'), async () => {
     password: 'wrong',
   })
   expect(form.status).toBe(303)
-  const place = new URL(form.headers.get('location') ?? '', 'http://portal.example')
-  expect(place.searchParams.get('error')).toBe('TOO_MANY_REQUESTS')
-  isWait(Number(place.searchParams.get('wait')), 900)
+  const draft = await draftOfForm(app, form)
+  expect(draft?.error?.code).toBe('TOO_MANY_REQUESTS')
+  isWait(Number(draft?.error?.retryAfter), 900)
   isWait(Number(form.headers.get('retry-after')), 900)
   const mutation = `mutation { portalLogin(email: "${email}", password: "wrong") { next } }`
   const graphql = await ask(app.visitor(), mutation)

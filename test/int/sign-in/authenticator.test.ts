@@ -5,6 +5,7 @@ import { authenticatorState } from '../../../src/features/authenticator/actions/
 import { readFreshCodes } from '../../../src/features/authenticator/freshCodes.js'
 import { readSession } from '../../../src/identity/session.js'
 import { HOUR, MINUTE, SECOND } from '../../../src/core/clock.js'
+import { draftOfForm, placeOfForm } from '../../support/drafts.js'
 import { addApp, phoneOf, STEP, type Phone } from '../../support/authenticator.js'
 import { outcome } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
@@ -232,9 +233,11 @@ describe('looking after the app', () => {
       _back: '/portal/account/authenticator',
       code: 'abc',
     })
-    expect(bad.headers.get('location')).toBe(
-      '/portal/account/authenticator?error=APP_CODE_INVALID&field=code',
-    )
+    expect(placeOfForm(bad).pathname).toBe('/portal/account/authenticator')
+    expect(await draftOfForm(app, bad)).toMatchObject({
+      error: { code: 'APP_CODE_INVALID', problems: [{ field: 'code' }] },
+      fields: {},
+    })
     const session = await sessionOf(visitor)
     const { pending } = await authenticatorState(await createLocalReq({}, app.payload), session)
     const code = phoneOf(app, pending?.key ?? '').code()

@@ -4,20 +4,22 @@ import { Shell } from '../../../src/portal/kit/components/Shell/index.js'
 import { navItems } from '../../../src/portal/navItems.js'
 import type { SearchParams } from '../../../src/portal/kit/searchParams.js'
 import type { SamplePage } from './samplePages.js'
-import { sampleView } from './sampleView.js'
+import { sampleView, type SampleError } from './sampleView.js'
 
 type Args = {
   draft?: Record<string, string>
+  error?: SampleError
   locale: string
   page: SamplePage
   search?: SearchParams
 }
 
 /** A whole page as the server would send it, without `<html>`. */
-export const renderPage = ({ draft, locale, page, search = {} }: Args): string => {
+export const renderPage = ({ draft, error, locale, page, search = {} }: Args): string => {
   const { content, pathname, signedIn } = page
   const view = sampleView({
     ...(draft ? { draft } : {}),
+    ...(error ? { error } : {}),
     locale,
     pathname,
     routeName: page.name,

@@ -1,9 +1,14 @@
+import type { KeptError } from '../../../src/drafts/sealedDraft.js'
 import { translator } from '../../../src/translations/translate.js'
 import type { SearchParams } from '../../../src/portal/kit/searchParams.js'
 import { createViewContext, type ViewContext } from '../../../src/portal/kit/viewContext.js'
 
+export type SampleError = Partial<KeptError> & Pick<KeptError, 'code'>
+
 type Args = {
   draft?: Record<string, string>
+  /** What went wrong with the last form. */
+  error?: SampleError
   locale?: string
   pathname?: string
   routeName?: string
@@ -13,6 +18,7 @@ type Args = {
 /** What a view would get on a real page, without a server behind it. */
 export const sampleView = ({
   draft,
+  error,
   locale = 'en',
   pathname = '/',
   routeName = 'dashboard',
@@ -20,7 +26,15 @@ export const sampleView = ({
 }: Args = {}): ViewContext =>
   createViewContext({
     api: (path) => `/api${path}`,
-    ...(draft ? { draft } : {}),
+    draft:
+      draft || error
+        ? {
+            error: error ? { problems: [], values: {}, ...error } : null,
+            fields: draft ?? {},
+            savedAt: '2026-03-27T12:00:00.000Z',
+            token: 'x',
+          }
+        : null,
     locale,
     options: {
       help: { email: 'help@harbor.example', hours: 'Mon–Fri 9–5', phone: '909-555-0123' },
@@ -31,10 +45,6 @@ export const sampleView = ({
     pathname,
     routeName,
     search,
-    settings: {
-      password: { minLength: 15 },
-      upload: { filesPerClient: 500, maxMegabytes: 25, megabytesPerClient: 2000 },
-    },
     t: translator(locale, {}),
     timeZone: 'America/Los_Angeles',
   })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { fieldError } from '../../../src/portal/kit/viewContext.js'
 import { sampleView } from './sampleView.js'
 
 describe('what a view knows of its page', () => {
@@ -23,25 +24,42 @@ describe('what a view knows of its page', () => {
   })
 
   test('an error is told in the language of the page, with its numbers', () => {
+    const problem = {
+      code: 'PASSWORD_TOO_SHORT',
+      field: 'password',
+      values: { minimum: 15 },
+    } as const
     const view = sampleView({
+      error: { code: 'PASSWORD_TOO_SHORT', problems: [problem] },
       locale: 'es',
-      search: { error: 'PASSWORD_TOO_SHORT', field: 'password' },
     })
-    expect(view.error).toMatchObject({ code: 'PASSWORD_TOO_SHORT', field: 'password' })
-    expect(view.error?.message).toContain('15')
-    expect(view.error?.message).not.toContain('{{')
+    expect(view.error?.problems).toMatchObject([{ field: 'password' }])
+    expect(fieldError(view, 'password')).toContain('15')
+    expect(fieldError(view, 'password')).not.toContain('{{')
   })
 
   test.each(['toString', '<script>', 'NO_SUCH_CODE'])(
     'an unknown code %s says only that we failed',
-    (error) => {
-      expect(sampleView({ search: { error } }).error?.code).toBe('INTERNAL')
+    (code) => {
+      expect(sampleView({ error: { code: code as 'INTERNAL' } }).error?.code).toBe('INTERNAL')
     },
   )
 
-  test('the detail of a check never reaches the page', () => {
-    const view = sampleView({ search: { error: 'INVALID_INPUT', field: 'email' } })
-    expect(view.error?.message).not.toContain('{{')
+  test.each(['FILE_INFECTED', 'INVALID_CREDENTIALS', 'toString'])(
+    'an address that somebody made up shows no error: %s',
+    (error) => {
+      expect(sampleView({ search: { draft: 'x', error, field: 'email' } }).error).toBeNull()
+    },
+  )
+
+  test('what could not be kept is told as our fault', () => {
+    expect(sampleView({ search: { error: 'INTERNAL' } }).error?.code).toBe('INTERNAL')
+  })
+
+  test('signing in and another language lead back to what was typed, a form without it', () => {
+    const view = sampleView({ pathname: '/messages/abc', search: { draft: 'x', notice: 'sent' } })
+    expect(view.here).toBe('/portal/messages/abc?draft=x')
+    expect(view.own).toBe('/portal/messages/abc')
   })
 
   test('a notice has a text of ours or none', () => {

@@ -64,9 +64,15 @@ describe.each(cases)('$name in $locale', ({ locale, page }) => {
 describe('the error summary', () => {
   const html = renderPage({
     draft: { email: 'mike@client.example' },
+    error: {
+      code: 'INVALID_INPUT',
+      problems: [
+        { code: 'REQUIRED', field: 'password' },
+        { code: 'NOT_AN_EMAIL', field: 'email' },
+      ],
+    },
     locale: 'en',
     page: find('sign-in'),
-    search: { draft: 'x', error: 'INVALID_INPUT', field: 'email' },
   })
 
   test('leads to the field, which says the same and keeps what was typed', () => {
@@ -77,6 +83,14 @@ describe('the error summary', () => {
     expect(html).toContain('value="mike@client.example"')
   })
 
+  test('lists all of them in the order of the page, each in its own words', () => {
+    expect(html).toMatch(
+      /#field-email">[^<]*Email address.*#field-password">Enter your password\.</s,
+    )
+    expect(html).toMatch(/id="field-password-error">Enter your password\.</)
+    expect(html).toMatch(/id="field-email-error">Enter a full address/)
+  })
+
   test('comes before the heading and takes the focus', () => {
     expect(html.indexOf('role="alert"')).toBeLessThan(html.indexOf('<h1'))
     expect(html).toMatch(/autofocus=""[^>]*role="alert"|role="alert"[^>]*autofocus=""/)
@@ -84,9 +98,12 @@ describe('the error summary', () => {
 
   test('tells an error without a field of this page without a link', () => {
     const other = renderPage({
+      error: {
+        code: 'INVALID_CREDENTIALS',
+        problems: [{ code: 'INVALID_CREDENTIALS', field: 'nothing-here' }],
+      },
       locale: 'en',
       page: find('sign-in'),
-      search: { error: 'INVALID_CREDENTIALS', field: 'nothing-here' },
     })
     expect(other).toMatch(/role="alert".*<li>[^<]+<\/li>/s)
     expect(other).not.toContain('#field-nothing-here')
@@ -94,9 +111,9 @@ describe('the error summary', () => {
 
   test('is there for what went wrong with a form that could not be named', () => {
     const home = renderPage({
+      error: { code: 'FILE_TOO_LARGE', values: { megabytes: 25 } },
       locale: 'en',
       page: find('dashboard'),
-      search: { error: 'FILE_TOO_LARGE', field: 'file' },
     })
     expect(home).toContain('25 MB')
   })

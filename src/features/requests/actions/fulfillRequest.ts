@@ -8,7 +8,7 @@ import { getContext } from '../../../config/context.js'
 import { getSettings } from '../../../config/settings.js'
 import type { Row } from '../../../data/rows.js'
 import { receiveBase64, type ReceivedFiles } from '../../../files/receiveBase64.js'
-import { receiveMultipart, type Received } from '../../../files/receiveFiles.js'
+import { noFields, receiveMultipart, type Received } from '../../../files/receiveFiles.js'
 import { flatten, readFields } from '../../../http/readBody.js'
 import { answerRequest } from '../fulfill/answerRequest.js'
 import type { ReceivedAnswer } from '../fulfill/types.js'
@@ -63,19 +63,31 @@ const fulfillFromFields = async (
 /** Multipart with one or more `file` parts, or JSON or a form without files. */
 const fulfillFromBody = async ({ body, id, req }: HTTPCall): Promise<Row<'portalRequests'>> => {
   let received: Received | undefined
+  let unread = true
   const readAnswer = async (): Promise<ReceivedAnswer> => {
+    unread = false
     if (body.kind !== 'multipart') {
       body.fields = await readFields(req, body.kind)
       return { fields: body.fields, files: [] }
     }
     const { options } = getContext(req.payload)
     const { maxMegabytes } = (await getSettings(req)).upload
-    received = await receiveMultipart(req, { ...options.upload, maxMegabytes })
-    body.fields = flatten(received.fields)
+    const fields = noFields()
+    try {
+      received = await receiveMultipart(req, { ...options.upload, maxMegabytes }, fields)
+    } finally {
+      body.fields = flatten(fields)
+    }
     return { fields: body.fields, files: received.files }
   }
   try {
     return await answerRequest(req, { id, readAnswer })
+  } catch (error) {
+    // Refused before it was read, as after a session that ended: what was typed comes back too.
+    if (unread && body.kind === 'form') {
+      body.fields = await readFields(req, body.kind).catch(() => ({}))
+    }
+    throw error
   } finally {
     await received?.discard()
   }

@@ -5,11 +5,15 @@ import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { Notice } from '../../../../portal/kit/components/Notice/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import { TextArea } from '../../../../portal/kit/components/TextField/index.js'
+import type { ID } from '../../../../core/ids.js'
 import type { Thread } from '../../loaders/messages.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 import { Messages } from './Messages.js'
 
 type Props = { earlier: null | string; thread: Thread; view: ViewContext }
+
+/** Under which name the message to somebody is kept while it is typed. */
+export const messageForm = (staff: ID): string => `message:${String(staff)}`
 
 /** One conversation, oldest first, with the reply below where this person takes messages. */
 export const ThreadView = ({ earlier, thread, view }: Props) => {
@@ -38,7 +42,7 @@ export const ThreadView = ({ earlier, thread, view }: Props) => {
         <Notice look={view.notice.look}>{view.notice.text}</Notice>
       ) : null}
       {thread.canReply ? (
-        <Form action="/messages" view={view}>
+        <Form action="/messages" keep={messageForm(thread.staffID)} view={view}>
           <input name="to" type="hidden" value={thread.staffID} />
           <TextArea
             defaultValue={draft.text}

@@ -3,7 +3,8 @@ import { loadThread } from '../../loaders/messages.js'
 import { showMore, shownRows, type OpenClientPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
 import { withSignedInAs } from '../../../../portal/kit/withSignedInAs.js'
-import { ThreadView } from './index.js'
+import { withKeptDraft } from '../../../../portal/kit/keptDraft.js'
+import { messageForm, ThreadView } from './index.js'
 
 export const openPage: OpenClientPage = async ({ params, search, view, visit }) => {
   const shown = shownRows(firstParam(search, 'show'))
@@ -12,6 +13,10 @@ export const openPage: OpenClientPage = async ({ params, search, view, visit }) 
   if (!visit.passive) await markThreadRead(visit.req, thread.staffID)
   return withSignedInAs(
     { view, visit },
-    <ThreadView earlier={thread.more ? showMore(shown) : null} thread={thread} view={view} />,
+    <ThreadView
+      earlier={thread.more ? showMore(shown) : null}
+      thread={thread}
+      view={await withKeptDraft(view, visit, messageForm(thread.staffID))}
+    />,
   )
 }

@@ -7,19 +7,20 @@ import { Question } from './Question.js'
 
 type Props = {
   action: string
+  keep: string
   questions: readonly AssessmentQuestion[] | null
   today: string
   view: ViewContext
 }
 
 /** All questions of an assessment on one page. */
-export const AssessmentForm = ({ action, questions, today, view }: Props) => {
+export const AssessmentForm = ({ action, keep, questions, today, view }: Props) => {
   const { draft, t } = view
   if (!questions || questions.length === 0) return <p>{t('client.assessmentMissing')}</p>
   return (
     <>
       <p>{t('client.assessmentIntro')}</p>
-      <Form action={action} view={view}>
+      <Form action={action} keep={keep} view={view}>
         {questions.map((question) => (
           <Question key={question.name} question={question} view={view} />
         ))}

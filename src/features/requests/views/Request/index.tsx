@@ -25,10 +25,17 @@ type Props = {
 const AskedForm = ({ asked, ...props }: Props & { asked: Asked }) => {
   const { detail, today, view } = props
   const action = `/requests/${detail.item.id}/fulfill`
+  const keep = requestForm(detail.item.id)
   switch (asked.type) {
     case 'assessment':
       return (
-        <AssessmentForm action={action} questions={asked.questions} today={today} view={view} />
+        <AssessmentForm
+          action={action}
+          keep={keep}
+          questions={asked.questions}
+          today={today}
+          view={view}
+        />
       )
     case 'document':
       return (
@@ -41,7 +48,7 @@ const AskedForm = ({ asked, ...props }: Props & { asked: Asked }) => {
         />
       )
     case 'location':
-      return <LocationForm action={action} view={view} />
+      return <LocationForm action={action} keep={keep} view={view} />
     case 'roi':
       return (
         <RoiForm
@@ -55,11 +62,14 @@ const AskedForm = ({ asked, ...props }: Props & { asked: Asked }) => {
   }
 }
 
+/** Under which name the form of a request is kept while it is typed. */
+export const requestForm = (id: string): string => `request:${id}`
+
 /** Fields of the form, for the links of the error summary. */
 const fieldsOf = (asked: Asked): string[] => {
   switch (asked.type) {
     case 'assessment':
-      return ['assessmentDate', ...(asked.questions ?? []).map(answerField)]
+      return [...(asked.questions ?? []).map(answerField), 'assessmentDate']
     case 'document':
       return ['file']
     case 'location':

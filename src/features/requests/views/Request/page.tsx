@@ -4,7 +4,8 @@ import { ownAgency } from '../../../../portal/kit/agency.js'
 import { loadRequest } from '../../loaders/request.js'
 import type { OpenClientPage } from '../../../../portal/kit/page.js'
 import { withSignedInAs } from '../../../../portal/kit/withSignedInAs.js'
-import { RequestView } from './index.js'
+import { withKeptDraft } from '../../../../portal/kit/keptDraft.js'
+import { requestForm, RequestView } from './index.js'
 
 export const openPage: OpenClientPage = async ({ params, settings, view, visit }) => {
   const [agency, detail] = await Promise.all([
@@ -21,7 +22,7 @@ export const openPage: OpenClientPage = async ({ params, settings, view, visit }
       maxFiles={upload.maxFiles}
       maxMegabytes={(await settings()).upload.maxMegabytes}
       today={todayIn(agency?.timeZone ?? undefined, clock())}
-      view={view}
+      view={await withKeptDraft(view, visit, requestForm(detail.item.id))}
     />,
   )
 }

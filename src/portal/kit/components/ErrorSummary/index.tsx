@@ -1,16 +1,32 @@
+import type { FormError } from '../../formError.js'
 import type { ViewContext } from '../../viewContext.js'
 import { fieldID } from '../Field/index.js'
 
-type Props = { extra?: string | undefined; fields: readonly string[]; view: ViewContext }
+type Props = {
+  extra?: string | undefined
+  /** Fields of this page, in its order. */
+  fields: readonly string[]
+  view: ViewContext
+}
+
+type Told = { field?: string; message: string }
+
+/** In the order of the page; what belongs to none of its fields comes last, or stands alone. */
+const inOrder = ({ message, problems }: FormError, fields: readonly string[]): readonly Told[] => {
+  const here = fields.flatMap((field) => problems.filter((problem) => problem.field === field))
+  const elsewhere = problems.filter(({ field }) => !fields.includes(field))
+  return problems.length === 0
+    ? [{ message }]
+    : [...here, ...elsewhere.map((problem) => ({ message: problem.message }))]
+}
 
 /**
- * What went wrong, at the top and linked to the field, with focus on arrival. `fields` names the
- * fields of this page: an error without one of them is told without a link.
+ * All that went wrong, at the top and linked to its fields, with focus on arrival. What belongs to
+ * no field of this page is told without a link.
  */
 export const ErrorSummary = ({ extra, fields, view }: Props) => {
   const { error, t } = view
   if (!error) return null
-  const linked = error.field !== undefined && fields.includes(error.field)
   return (
     <div
       aria-labelledby="pcp-error-title"
@@ -21,13 +37,11 @@ export const ErrorSummary = ({ extra, fields, view }: Props) => {
     >
       <h2 id="pcp-error-title">{t('client.errorSummaryTitle')}</h2>
       <ul role="list">
-        <li>
-          {linked && error.field ? (
-            <a href={`#${fieldID(error.field)}`}>{error.message}</a>
-          ) : (
-            error.message
-          )}
-        </li>
+        {inOrder(error, fields).map(({ field, message }) => (
+          <li key={`${field ?? ''} ${message}`}>
+            {field === undefined ? message : <a href={`#${fieldID(field)}`}>{message}</a>}
+          </li>
+        ))}
       </ul>
       {extra ? <p>{extra}</p> : null}
     </div>

@@ -7,6 +7,8 @@ type Props = {
   /** Where an error leads; this page unless said otherwise. */
   back?: string
   children: ReactNode
+  /** Under which name it is kept while it is typed: `message:<staff>`, `request:<id>`. */
+  keep?: string
   multipart?: boolean
   /** Where success leads, when not to the endpoint's own default. */
   next?: string | undefined
@@ -17,7 +19,7 @@ type Props = {
  * A plain HTML form to one of our endpoints. The server checks and explains in the person's
  * language, so the browser's own bubbles are off.
  */
-export const Form = ({ action, back, children, multipart = false, next, view }: Props) => (
+export const Form = ({ action, back, children, keep, multipart = false, next, view }: Props) => (
   <form
     action={view.endpoint(action)}
     className="pcp-form"
@@ -26,6 +28,9 @@ export const Form = ({ action, back, children, multipart = false, next, view }: 
     noValidate
   >
     <input name="_back" type="hidden" value={back ?? view.own} />
+    {view.accountTag ? <input name="_for" type="hidden" value={view.accountTag} /> : null}
+    {view.draftOf ? <input name="_draft" type="hidden" value={view.draftOf.token} /> : null}
+    {keep ? <input name="_form" type="hidden" value={keep} /> : null}
     {next ? <input name="_next" type="hidden" value={next} /> : null}
     {children}
   </form>

@@ -14,7 +14,7 @@ export const LanguageSwitch = ({ locales, view }: Props) => {
           <li key={locale}>
             <a
               dir={directionOf(locale)}
-              href={`${view.endpoint('/language')}?${new URLSearchParams({ to: locale, next: view.own }).toString()}`}
+              href={`${view.endpoint('/language')}?${new URLSearchParams({ to: locale, next: view.here }).toString()}`}
               hrefLang={locale}
               lang={locale}
               rel="nofollow"

@@ -50,7 +50,7 @@ export const Shell = ({ children, exitURL, idleMinutes, locales, nav, view }: Sh
       {nav ? (
         <IdleWarningDialog
           aliveURL={view.endpoint('/me')}
-          endURL={`${view.path('/sign-in')}?${new URLSearchParams({ next: view.own, notice: 'timed-out' }).toString()}`}
+          endURL={`${view.path('/sign-in')}?${new URLSearchParams({ next: view.here, notice: 'timed-out' }).toString()}`}
           idleMinutes={idleMinutes}
           stay={t('client.idleStay')}
           text={t('client.idleText')}
