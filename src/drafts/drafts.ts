@@ -35,9 +35,8 @@ const findDraft = async (
 }
 
 type Kept = {
-  /** For whoever opens the page next, not for who is signed in now. */
-  anybodys?: boolean
   error?: PortalError
+  /** With `_for`, the tag of the account whose page it was: pages that are nobody's have none. */
   fields: Readonly<Record<string, unknown>>
 }
 
@@ -48,14 +47,21 @@ const keptError = (error: PortalError | undefined): KeptError | undefined => {
   return { code, problems, ...(retryAfter === undefined ? {} : { retryAfter }), values }
 }
 
-const contentOf = ({ payload }: PayloadRequest, kept: Kept, account: ID | null): DraftContent => {
+const contentOf = (kept: Kept): DraftContent => {
   const error = keptError(kept.error)
-  const owner = account === null ? tagIn(kept.fields._for) : accountTag(payload, account)
+  const owner = tagIn(kept.fields._for)
   return {
     ...(error ? { error } : {}),
     fields: keptFields(kept.fields),
-    ...(owner === undefined || kept.anybodys ? {} : { owner }),
+    ...(owner === undefined ? {} : { owner }),
   }
+}
+
+/** Who is signed in, where the form is theirs. */
+const accountOf = (req: PayloadRequest, { owner }: DraftContent): null | string => {
+  const actor = getActor(req)
+  const isTheirs = actor.kind === 'client' && owner === accountTag(req.payload, actor.id)
+  return isTheirs ? actor.id : null
 }
 
 /**
@@ -66,12 +72,11 @@ const contentOf = ({ payload }: PayloadRequest, kept: Kept, account: ID | null):
  * @returns the token, or null when a session ended over a form in which nothing was typed.
  */
 export const saveDraft = async (req: PayloadRequest, kept: Kept): Promise<null | string> => {
-  const { anybodys = false, fields } = kept
-  const actor = getActor(req)
-  const account = actor.kind === 'client' && !anybodys ? actor.id : null
-  const content = contentOf(req, kept, account)
+  const { fields } = kept
+  const content = contentOf(kept)
   if (!content.error && Object.keys(content.fields).length === 0) return null
   const lifetime = !content.error && content.owner ? WAITS_FOR_OWNER : LIFETIME
+  const account = accountOf(req, content)
   const expiresAt = isoIn(getContext(req.payload).options.clock(), lifetime)
   const before = await findDraft(req, fields._draft)
   if (before) {

@@ -47,9 +47,7 @@ export const leadWithAddress = async (
   email: string | undefined,
   { notice, page = '/sign-in' }: Where,
 ): Promise<string> => {
-  const draft = email
-    ? await quietly(req, () => saveDraft(req, { anybodys: true, fields: { email } }))
-    : null
+  const draft = email ? await quietly(req, () => saveDraft(req, { fields: { email } })) : null
   return withParams(page, { notice, draft })
 }
 

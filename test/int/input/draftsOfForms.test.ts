@@ -110,6 +110,23 @@ describe('what went wrong', () => {
     expect(html).not.toMatch(/x{100}|y{100}/)
   })
 
+  test('is told on a page that is nobody’s, whoever is signed in on this phone', async () => {
+    const { visitor } = await people.connected(worker, agency)
+    const back = '/portal/reset-password?token=x'
+    const answer = await visitor.form('/portal/forgot-password', {
+      _back: '/portal/help',
+      email: 'x',
+    })
+    expect(await draftOfForm(app, answer)).not.toHaveProperty('owner')
+    const other = await visitor.form('/portal/reset-password', {
+      _back: back,
+      password: '',
+      token: '',
+    })
+    expect((await visitor.page(ownPath(other))).html).not.toContain('_for')
+    expect(await draftOfForm(app, other)).toMatchObject({ error: { code: 'INVALID_INPUT' } })
+  })
+
   test('of files, too, comes back without scripts', async () => {
     const { id, visitor } = await people.connected(worker, agency)
     const { body } = await worker.visitor.post(`/portal/clients/${id}/requests`, {
@@ -224,8 +241,9 @@ test(attack('DATA-53'), async () => {
   const { visitor } = await people.connected(worker, agency)
   const me = await visitor.call('/portal/me')
   const account = (me.body.account as unknown as { id: string }).id
+  const owner = hidden((await visitor.page(thread())).html, '_for')
   for (let index = 0; index < 50; index += 1) {
-    await visitor.form('/portal/messages', { text: '', to: worker.id })
+    await visitor.form('/portal/messages', { _for: owner, text: '', to: worker.id })
   }
   const rows = await storedRows(app, 'portal-drafts', { account: { equals: account } })
   expect(rows.length).toBe(40)
