@@ -8,7 +8,6 @@ import { outcome, tally } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import { accountOf, NEW_PASSWORD } from '../../support/recovery.js'
-import { storedRows } from '../../support/storedRows.js'
 import type { Visitor } from '../../support/visitor.js'
 
 let app: PortalApp

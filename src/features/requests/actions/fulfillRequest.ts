@@ -63,9 +63,9 @@ const fulfillFromFields = async (
 /** Multipart with one or more `file` parts, or JSON or a form without files. */
 const fulfillFromBody = async ({ body, id, req }: HTTPCall): Promise<Row<'portalRequests'>> => {
   let received: Received | undefined
-  let unread = true
+  const reading = { begun: false }
   const readAnswer = async (): Promise<ReceivedAnswer> => {
-    unread = false
+    reading.begun = true
     if (body.kind !== 'multipart') {
       body.fields = await readFields(req, body.kind)
       return { fields: body.fields, files: [] }
@@ -84,7 +84,7 @@ const fulfillFromBody = async ({ body, id, req }: HTTPCall): Promise<Row<'portal
     return await answerRequest(req, { id, readAnswer })
   } catch (error) {
     // Refused before it was read, as after a session that ended: what was typed comes back too.
-    if (unread && body.kind === 'form') {
+    if (!reading.begun && body.kind === 'form') {
       body.fields = await readFields(req, body.kind).catch(() => ({}))
     }
     throw error
