@@ -10,13 +10,17 @@ const WITHOUT_EVENT: ActionName[] = [
   'devices',
   'encryptionStatus',
   'events',
+  'keepTyped',
   'language',
   'me',
   'quickExit',
   'sessions',
 ]
-/** Leaves the event of the sign-out by itself; who is not signed in ends nothing (test/int/sign-in/quickExit.test.ts). */
-const SIGN_OUT_ALONE: ActionName[] = ['quickExit']
+/**
+ * Quick exit leaves the event of the sign-out by itself; who is not signed in ends nothing (test/int/sign-in/quickExit.test.ts). What is
+ * kept of a form while it is typed is the client's own, and has been sent to nobody.
+ */
+const UNWRITTEN_POSTS: ActionName[] = ['keepTyped', 'quickExit']
 const REFUSALS_ONLY: ActionName[] = ['portalStatus']
 
 const names = Object.keys(ACTIONS) as ActionName[]
@@ -25,7 +29,7 @@ test('every endpoint leaves an audit event, but for those that neither change no
   expect(names.filter((name) => auditRuleOf(name) === null).toSorted()).toEqual(WITHOUT_EVENT)
   expect(names.filter((name) => auditRuleOf(name)?.of === 'refusals')).toEqual(REFUSALS_ONLY)
   const posts = names.filter((name) => ACTIONS[name].method === 'post')
-  expect(posts.filter((name) => auditRuleOf(name)?.of !== 'every call')).toEqual(SIGN_OUT_ALONE)
+  expect(posts.filter((name) => auditRuleOf(name)?.of !== 'every call')).toEqual(UNWRITTEN_POSTS)
 })
 
 test('every action of the trail has a name in English and Spanish', () => {

@@ -11,8 +11,8 @@ import { clientReadable } from '../../../access/matrix.js'
 
 const { operations: OPERATIONS } = portalOperations()
 
-/** Streams, redirects and a page: nothing that a query or mutation could answer. */
-const REST_ONLY = ['downloadMyData', 'events', 'exportAudit', 'language', 'quickExit']
+/** Streams, redirects, a page and what a page keeps by itself: nothing that a query or mutation could answer. */
+const REST_ONLY = ['downloadMyData', 'events', 'exportAudit', 'keepTyped', 'language', 'quickExit']
 
 test('every endpoint has its mutation or query, once', () => {
   const routes = Object.values(OPERATIONS).map(({ action }) => action.name)
