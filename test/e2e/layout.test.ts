@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import {
@@ -11,15 +11,10 @@ import {
 } from './support.js'
 
 let browser: Browser
-let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>
-// Once for all: an account is mailed ten codes in an hour
+let signedIn: BrowserContextOptions['storageState']
 beforeAll(async () => {
   browser = await openBrowser()
-  const page = await openPage(browser, {})
-  await signInClient(page)
-  signedIn = await page.context().storageState()
-  await page.context().close()
-}, 60_000)
+})
 afterAll(() => browser.close())
 
 const SMALL = { height: 640, width: 360 }
@@ -49,8 +44,16 @@ const SIGNED_IN = [
   '/nope',
 ]
 
-const openSignedIn = (options: BrowserContextOptions): Promise<Page> =>
-  openPage(browser, { ...options, storageState: signedIn })
+/** A page of somebody who signed in once for all tests: an account is mailed ten codes in an hour. */
+const openSignedIn = async (options: BrowserContextOptions): Promise<Page> => {
+  if (!signedIn) {
+    const page = await openPage(browser, {})
+    await signInClient(page)
+    signedIn = await page.context().storageState()
+    await page.context().close()
+  }
+  return openPage(browser, { ...options, storageState: signedIn })
+}
 
 type Box = { bottom: number; left: number; right: number; top: number }
 
@@ -106,7 +109,7 @@ describe('without scripts', () => {
     await page.waitForURL(/#newest$/)
     for (let sent = 0; sent < 3; sent += 1) {
       await page.locator('textarea').fill(`Line ${sent}\n`.repeat(5))
-      await page.locator('main form button').click()
+      await page.locator('main .pcp-button').click()
       await page.waitForURL(/notice=sent#newest$/)
     }
     const shown = [
@@ -144,6 +147,7 @@ test.each([
   'numbers in the menu cover no icon ($size.width px, text of $text)',
   async ({ size, text }) => {
     const page = await openSignedIn({ viewport: size })
+    await page.goto('/portal')
     if (text === '200%') await enlarge(page)
     for (const shown of ['1', '42', '99+']) {
       await page
