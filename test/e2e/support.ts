@@ -89,11 +89,17 @@ type Finding = { help: string; id: string; nodes: { html: string }[] }
 
 /** Fails with what axe-core finds on the page against WCAG 2.2 A and AA. */
 export const expectAccessible = async (page: Page, scope = 'document'): Promise<void> => {
+  // All of the page at once: a bar that stays covers parts of what lies at the fold until one scrolls,
+  // and axe takes those for targets too small
+  const size = page.viewportSize()
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight')
+  if (size) await page.setViewportSize({ ...size, height: Math.max(size.height, height) })
   await page.evaluate(axe.source)
   const findings = await page.evaluate<Finding[]>(
     `axe.run(${scope === 'document' ? 'document' : `document.querySelector(${JSON.stringify(scope)})`}, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations)`,
   )
+  if (size) await page.setViewportSize(size)
   const told = findings.map(
     ({ help, id, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`,
   )

@@ -37,12 +37,13 @@ export const startFilePicker = (root: HTMLElement): void => {
   const rowOf = (page: PickedPage, index: number): HTMLElement => {
     const row = document.createElement('li')
     const name = document.createElement('span')
-    const hidden = document.createElement('span')
+    const fileName = document.createElement('span')
     const remove = document.createElement('button')
     row.className = 'pcp-page'
-    hidden.className = 'pcp-hiddenText'
-    hidden.textContent = ` (${page.file.name})`
-    name.append(filledText(root, 'page', { number: index + 1 }), hidden)
+    // A picture shows which it is; anything else is known by its name alone
+    fileName.className = page.picture ? 'pcp-hiddenText' : 'pcp-pageName'
+    fileName.textContent = ` (${page.file.name})`
+    name.append(filledText(root, 'page', { number: index + 1 }), fileName)
     remove.className = 'pcp-pageRemove'
     remove.type = 'button'
     remove.textContent = filledText(root, 'remove', { number: index + 1 })
