@@ -7,6 +7,7 @@ import { extendStaffCollection } from '../collections/staff/index.js'
 import { auditGeneratedRefusals } from '../hooks/shared/auditGeneratedRefusals.js'
 import { checkHost } from './config/checkHost.js'
 import { checkHostMailTexts } from './config/checkHostTexts.js'
+import { checkPages } from './config/checkPages.js'
 import { checkMailTexts } from './config/checkOptions.js'
 import { createContext, withContext, type PluginContext } from './config/context.js'
 import type { ClientPortalOptions } from './config/options.js'
@@ -19,6 +20,7 @@ import { createTasks } from './jobs/index.js'
 import { onInit } from './onInit.js'
 import { createEndpoints } from './registry/endpoints.js'
 import { REGISTRY } from './registry/index.js'
+import { OWN_PATHS } from './registry/paths.js'
 import { createPorts } from './registry/ports.js'
 import { mergeTranslations } from './translations/mergeTranslations.js'
 import { registerLanguage } from './translations/translate.js'
@@ -109,6 +111,7 @@ export const clientPortalPlugin =
     const sanitized = sanitizeOptions(options)
     checkMailTexts(REGISTRY.mails, sanitized.languages)
     checkHostMailTexts(REGISTRY.mails, options)
+    checkPages(OWN_PATHS, options)
     for (const [locale, language] of Object.entries(sanitized.languages))
       registerLanguage(locale, language)
     const staffSlug = checkHost(config, sanitized)

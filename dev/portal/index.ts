@@ -1,7 +1,9 @@
 import type { PortalOptions } from 'payload-client-portal/types'
 
+import { pages } from './pages.js'
+import { slots } from './slots.js'
 import { texts } from './texts.js'
 import { theme } from './theme.js'
 
 /** How Harbor County makes the portal its own. */
-export const portal: PortalOptions = { texts, theme }
+export const portal: PortalOptions = { pages, slots, texts, theme }

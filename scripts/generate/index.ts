@@ -5,6 +5,15 @@ import { effects } from './effects.js'
 import type { Generated } from './generated.js'
 import { icons } from './icons.js'
 import { mails } from './mails.js'
+import { paths } from './paths.js'
 
 /** Every registry. They come first: docs (`api.ts`) are made of what they hold. */
-export const GENERATED: readonly Generated[] = [actions, assets, collections, effects, icons, mails]
+export const GENERATED: readonly Generated[] = [
+  actions,
+  assets,
+  collections,
+  effects,
+  icons,
+  mails,
+  paths,
+]

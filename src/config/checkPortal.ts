@@ -1,5 +1,6 @@
 import { checkFont, checkLogo } from './checkPortalLook.js'
 import { checkHostTexts } from './checkHostTexts.js'
+import { checkSlots } from './checkPages.js'
 import { checkKeys } from './failOption.js'
 import type { ClientPortalOptions } from './options.js'
 
@@ -10,9 +11,10 @@ import type { ClientPortalOptions } from './options.js'
  */
 export const checkPortal = ({ languages, portal }: ClientPortalOptions): void => {
   if (!portal) return
-  checkKeys('portal', portal, ['texts', 'theme'])
+  checkKeys('portal', portal, ['pages', 'slots', 'texts', 'theme'])
   checkKeys('portal.theme', portal.theme, ['dark', 'font', 'light', 'logo'])
   checkFont(portal.theme?.font)
   checkLogo(portal.theme?.logo, languages)
   checkHostTexts(portal.texts, languages)
+  checkSlots(portal.slots)
 }

@@ -1,3 +1,4 @@
+import type { HostText, PortalHostPage, PortalSlots } from './portalPages.js'
 import type { HostTexts } from '../translations/translate.js'
 
 /**
@@ -38,7 +39,7 @@ export type ThemeColors = {
 /** A picture in the bar at the top of every page. */
 export type PortalLogo = {
   /** What it says, in words; in several languages `{ en, es }`. @default '' beside the name, else the product's name */
-  alt?: Readonly<Record<string, string>> | string
+  alt?: HostText
   /** In pixels, 16 to 48. */
   height: number
   /** The picture holds the name of the service: it stands in its place. @default false */
@@ -61,6 +62,10 @@ export type PortalTheme = {
 
 /** What a host says of the portal's pages: option `portal`. */
 export type PortalOptions = {
+  /** Pages of the host's own, in the portal's frame and menu. @default [] */
+  pages?: readonly PortalHostPage[]
+  /** Elements of the host's own in the frame of the portal's pages. @default { } */
+  slots?: PortalSlots
   /**
    * Texts in the host's own words, by language and key: `{ en: { 'client.signInTitle': 'Welcome' } }`. Keys are those of
    * `payload-client-portal/translations/en` in the areas `client`, `emails`, `errors`, `legal` and `mails`. Every

@@ -75,7 +75,14 @@ const sanitizeUpload = (upload: ClientPortalOptions['upload']): SanitizedOptions
 })
 
 /** Copies: what is frozen must not be the host's. */
-const sanitizePortal = ({ texts, theme }: PortalOptions = {}): SanitizedOptions['portal'] => ({
+const sanitizePortal = ({
+  pages = [],
+  slots,
+  texts,
+  theme,
+}: PortalOptions = {}): SanitizedOptions['portal'] => ({
+  pages: pages.map(({ render, ...page }) => ({ ...structuredClone(page), render })),
+  slots: { ...slots },
   texts: structuredClone(texts ?? {}),
   theme: structuredClone(theme),
 })

@@ -12,6 +12,14 @@ export type {
   ThemeColors,
 } from '../config/portalOptions.js'
 export type {
+  HostText,
+  PortalHostPage,
+  PortalPageAnswer,
+  PortalPageVisit,
+  PortalSlot,
+  PortalSlots,
+} from '../config/portalPages.js'
+export type {
   Allowance,
   Bus,
   ByteRange,

@@ -1,13 +1,15 @@
 import type { NavItem } from './kit/components/Navigation/index.js'
 import type { Counts } from './kit/counts.js'
 import type { ViewContext } from './kit/viewContext.js'
-import { ROUTES, type PortalRoute } from './routes.js'
+import { routeText } from './routeText.js'
+import type { PortalRoute } from './routes.js'
 
 type Args = {
   /** Null where nobody is connected: then only pages that need no agency are offered. */
   counts: Counts | null
   /** Path below the portal of the page being shown. */
   pathname: string
+  routes: readonly PortalRoute[]
   view: ViewContext
 }
 
@@ -18,8 +20,8 @@ const isOpen = ({ access }: PortalRoute, connected: boolean): boolean =>
   connected || access === 'signed-in' || access === 'anyone'
 
 /** The menu of a signed-in person, in the order of the route table. */
-export const navItems = ({ counts, pathname, view }: Args): NavItem[] =>
-  ROUTES.flatMap((route) => {
+export const navItems = ({ counts, pathname, routes, view }: Args): NavItem[] =>
+  routes.flatMap((route) => {
     const { nav, pattern } = route
     if (!nav || !isOpen(route, counts !== null)) return []
     const count = nav.count && counts ? counts[nav.count] : 0
@@ -32,7 +34,7 @@ export const navItems = ({ counts, pathname, view }: Args): NavItem[] =>
         current: isWithin(pattern, pathname),
         href: view.path(pattern),
         icon: nav.icon,
-        label: view.t(nav.labelKey),
+        label: routeText(nav.label, view),
         place: counts === null ? 'tab' : nav.place,
       },
     ]

@@ -1,13 +1,17 @@
+import type { HostText } from '../config/portalPages.js'
 import type { TranslationKey } from '../translations/translate.js'
 import type { IconName } from './kit/components/Icon/index.js'
 import type { OpenClientPage, OpenPage } from './kit/page.js'
+
+/** A text of the portal by its key, or one that a host brings. */
+export type RouteText = TranslationKey | { own: HostText }
 
 /** A place in the menu: a tab on a phone, or behind "More". */
 export type RouteNav = {
   /** The number shown beside it. */
   count?: 'pending' | 'unread'
   icon: IconName
-  labelKey: TranslationKey
+  label: RouteText
   place: 'more' | 'tab'
 }
 
@@ -29,7 +33,7 @@ type Common = {
    * Title of the browser's tab and history: it names the kind of page only. What a page is about (a
    * request, a person) stays out of the history of a shared device.
    */
-  titleKey: TranslationKey
+  title: RouteText
 }
 
 /**
@@ -48,71 +52,71 @@ export const ROUTES: readonly PortalRoute[] = [
     access: 'connected',
     load: () => import('../features/home/views/Dashboard/page.js'),
     name: 'dashboard',
-    nav: { icon: 'home', labelKey: 'client.navHome', place: 'tab' },
+    nav: { icon: 'home', label: 'client.navHome', place: 'tab' },
     pattern: '/',
-    titleKey: 'client.navHome',
+    title: 'client.navHome',
   },
   {
     access: 'connected',
     load: () => import('../features/requests/views/Requests/page.js'),
     name: 'requests',
-    nav: { count: 'pending', icon: 'requests', labelKey: 'client.navRequests', place: 'tab' },
+    nav: { count: 'pending', icon: 'requests', label: 'client.navRequests', place: 'tab' },
     pattern: '/requests',
-    titleKey: 'client.requestsTitle',
+    title: 'client.requestsTitle',
   },
   {
     access: 'connected',
     load: () => import('../features/requests/views/Request/page.js'),
     name: 'request',
     pattern: '/requests/:id',
-    titleKey: 'client.requestTitle',
+    title: 'client.requestTitle',
   },
   {
     access: 'connected',
     load: () => import('../features/messages/views/Messages/page.js'),
     name: 'messages',
-    nav: { count: 'unread', icon: 'messages', labelKey: 'client.navMessages', place: 'tab' },
+    nav: { count: 'unread', icon: 'messages', label: 'client.navMessages', place: 'tab' },
     pattern: '/messages',
-    titleKey: 'client.messagesTitle',
+    title: 'client.messagesTitle',
   },
   {
     access: 'connected',
     load: () => import('../features/messages/views/Thread/page.js'),
     name: 'thread',
     pattern: '/messages/:staffID',
-    titleKey: 'client.threadTitle',
+    title: 'client.threadTitle',
   },
   {
     access: 'connected',
     load: () => import('../features/documents/views/Documents/page.js'),
     name: 'documents',
-    nav: { icon: 'document', labelKey: 'client.navDocuments', place: 'tab' },
+    nav: { icon: 'document', label: 'client.navDocuments', place: 'tab' },
     pattern: '/documents',
-    titleKey: 'client.documentsTitle',
+    title: 'client.documentsTitle',
   },
   {
     access: 'connected',
     load: () => import('../features/programs/views/Programs/page.js'),
     name: 'programs',
-    nav: { icon: 'programs', labelKey: 'client.navPrograms', place: 'more' },
+    nav: { icon: 'programs', label: 'client.navPrograms', place: 'more' },
     pattern: '/programs',
-    titleKey: 'client.programsTitle',
+    title: 'client.programsTitle',
   },
   {
     access: 'connected',
     load: () => import('../features/releases/views/Privacy/page.js'),
     name: 'privacy',
-    nav: { icon: 'privacy', labelKey: 'client.navPrivacy', place: 'more' },
+    nav: { icon: 'privacy', label: 'client.navPrivacy', place: 'more' },
     pattern: '/privacy',
-    titleKey: 'client.privacyTitle',
+    title: 'client.privacyTitle',
   },
   {
     access: 'signed-in',
     load: () => import('../features/account/views/Account/page.js'),
     name: 'account',
-    nav: { icon: 'account', labelKey: 'client.navAccount', place: 'more' },
+    nav: { icon: 'account', label: 'client.navAccount', place: 'more' },
     pattern: '/account',
-    titleKey: 'client.accountTitle',
+    title: 'client.accountTitle',
   },
   {
     access: 'signed-in',
@@ -120,28 +124,28 @@ export const ROUTES: readonly PortalRoute[] = [
     name: 'authenticator',
     pattern: '/account/authenticator',
     setUp: true,
-    titleKey: 'client.appTitle',
+    title: 'client.appTitle',
   },
   {
     access: 'signed-in',
     load: () => import('../features/authenticator/views/RecoveryCodes/page.js'),
     name: 'recovery-codes',
     pattern: '/account/recovery-codes',
-    titleKey: 'client.recoveryTitle',
+    title: 'client.recoveryTitle',
   },
   {
     access: 'signed-in',
     load: () => import('../features/account/views/ChangePassword/page.js'),
     name: 'change-password',
     pattern: '/account/password',
-    titleKey: 'client.accountPassword',
+    title: 'client.accountPassword',
   },
   {
     access: 'signed-in',
     load: () => import('../features/account/views/ChangeEmail/page.js'),
     name: 'change-email',
     pattern: '/account/email',
-    titleKey: 'client.accountChangeEmail',
+    title: 'client.accountChangeEmail',
   },
   {
     access: 'anyone',
@@ -149,7 +153,7 @@ export const ROUTES: readonly PortalRoute[] = [
     mailed: true,
     name: 'confirm-email',
     pattern: '/account/email/confirm',
-    titleKey: 'client.emailConfirmTitle',
+    title: 'client.emailConfirmTitle',
   },
   {
     access: 'anyone',
@@ -157,43 +161,43 @@ export const ROUTES: readonly PortalRoute[] = [
     mailed: true,
     name: 'undo-email',
     pattern: '/account/email/undo',
-    titleKey: 'client.emailUndoTitle',
+    title: 'client.emailUndoTitle',
   },
   {
     access: 'signed-in',
     load: () => import('../features/devices/views/Devices/page.js'),
     name: 'devices',
     pattern: '/account/devices',
-    titleKey: 'client.devicesTitle',
+    title: 'client.devicesTitle',
   },
   {
     access: 'signed-in',
     load: () => import('../features/my-data/views/MyData/page.js'),
     name: 'my-data',
     pattern: '/account/my-data',
-    titleKey: 'client.myDataTitle',
+    title: 'client.myDataTitle',
   },
   {
     access: 'anyone',
     load: () => import('../features/help/views/HelpPage/page.js'),
     name: 'help',
-    nav: { icon: 'help', labelKey: 'client.navHelp', place: 'more' },
+    nav: { icon: 'help', label: 'client.navHelp', place: 'more' },
     pattern: '/help',
-    titleKey: 'client.helpPageTitle',
+    title: 'client.helpPageTitle',
   },
   {
     access: 'signed-out',
     load: () => import('../features/sign-in/views/SignIn/page.js'),
     name: 'sign-in',
     pattern: '/sign-in',
-    titleKey: 'client.signInTitle',
+    title: 'client.signInTitle',
   },
   {
     access: 'signed-out',
     load: () => import('../features/sign-in/views/SignInCode/page.js'),
     name: 'sign-in-code',
     pattern: '/sign-in/code',
-    titleKey: 'client.codeTitle',
+    title: 'client.codeTitle',
   },
   {
     access: 'anyone',
@@ -201,14 +205,14 @@ export const ROUTES: readonly PortalRoute[] = [
     mailed: true,
     name: 'register',
     pattern: '/register',
-    titleKey: 'client.registerTitle',
+    title: 'client.registerTitle',
   },
   {
     access: 'anyone',
     load: () => import('../features/sign-in/views/ForgotPassword/page.js'),
     name: 'forgot-password',
     pattern: '/forgot-password',
-    titleKey: 'client.forgotTitle',
+    title: 'client.forgotTitle',
   },
   {
     access: 'anyone',
@@ -216,13 +220,13 @@ export const ROUTES: readonly PortalRoute[] = [
     mailed: true,
     name: 'reset-password',
     pattern: '/reset-password',
-    titleKey: 'client.resetTitle',
+    title: 'client.resetTitle',
   },
   {
     access: 'anyone',
     load: () => import('../features/recovery/views/Recover/page.js'),
     name: 'recover',
     pattern: '/recover',
-    titleKey: 'client.recoverTitle',
+    title: 'client.recoverTitle',
   },
 ]

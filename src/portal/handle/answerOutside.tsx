@@ -24,7 +24,8 @@ export const answerOutside = async (
   status: 404 | 405 | 503,
   pathname = '/',
 ): Promise<Response> => {
-  const { options } = getContext(config)
+  const ctx = getContext(config)
+  const { options } = ctx
   const locale = browserLocale(request.headers)
   const view = createViewContext({
     api: (path) => apiPath(config, path),
@@ -37,7 +38,7 @@ export const answerOutside = async (
   })
   const failed = status === 503
   const html = await renderPage({
-    assets: assetLinks(options),
+    assets: assetLinks(ctx),
     content: failed ? <FailedView view={view} /> : <NotFoundView view={view} />,
     exitURL: options.exitURL,
     idleMinutes: options.session.idleMinutes,

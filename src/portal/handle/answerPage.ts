@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import { getContext } from '../../config/context.js'
+import type { PortalSlots } from '../../config/portalPages.js'
 import { isSecureOrigin } from '../../config/publicURL.js'
 import { getSettings } from '../../config/settings.js'
 import { accountTag } from '../../drafts/accountTag.js'
@@ -9,13 +11,18 @@ import { availableLocales } from '../../translations/translate.js'
 import { admit } from '../admit.js'
 import { ownAgency } from '../kit/agency.js'
 import { isClientVisit } from '../kit/clientVisit.js'
+import type { SlotMarkup } from '../kit/components/Shell/index.js'
 import { loadCounts } from '../kit/counts.js'
+import type { PageArgs } from '../kit/page.js'
 import { firstParam, type SearchParams } from '../kit/searchParams.js'
 import { createViewContext } from '../kit/viewContext.js'
 import { openVisit } from '../kit/visit.js'
 import { matchRoute } from '../matchRoute.js'
 import { navItems } from '../navItems.js'
-import { ROUTES } from '../routes.js'
+import { hostVisit } from '../host/hostVisit.js'
+import { renderSlots } from '../host/renderSlots.js'
+import { routesOf } from '../host/hostRoutes.js'
+import { routeText } from '../routeText.js'
 import { assetLinks } from './assetLinks.js'
 import { openOrExplain } from './openOrExplain.js'
 import type { PortalPlace } from './placeOf.js'
@@ -32,9 +39,20 @@ const isAhead = ({ headers }: Request): boolean =>
 
 type Asked = { payload: Payload; place: PortalPlace; request: Request }
 
+/** What the host adds to the frame of this page. */
+const slotsOf = (args: PageArgs, routeName: string | undefined): Promise<SlotMarkup> => {
+  const { slots } = args.visit.ctx.options.portal
+  const names = (Object.keys(slots) as (keyof PortalSlots)[]).filter(
+    (name) => name !== 'beforeSignIn' || routeName === 'sign-in',
+  )
+  return renderSlots(slots, hostVisit(args, args.pathname), names)
+}
+
 /** A page of the portal: route table → session gate → page → HTML. */
 export const answerPage = async ({ payload, place, request }: Asked): Promise<Response> => {
-  const match = matchRoute(ROUTES, place.segments)
+  const { options } = getContext(payload)
+  const routes = routesOf(options)
+  const match = matchRoute(routes, place.segments)
   const visit = await openVisit({
     nobody: match?.route.mailed === true,
     passive: request.method === 'HEAD' || isAhead(request),
@@ -44,7 +62,6 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
   })
   const leaving = answerAfterExit(visit.req)
   if (leaving) return leaving
-  const { options } = visit.ctx
   const search = searchOf(place.search)
   const settings = () => getSettings(visit.req)
   const account = visit.session?.account.id ?? null
@@ -64,7 +81,8 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
     t: visit.t,
     timeZone: agency?.timeZone ?? undefined,
   })
-  const args = { params: match?.params ?? {}, search, settings, view, visit }
+  const { pathname } = place
+  const args = { params: match?.params ?? {}, pathname, search, settings, view, visit }
   const answer = await openOrExplain(admit(match?.route, visit), args)
   const secure = isSecureOrigin(payload)
   const carried = visit.req.responseHeaders
@@ -72,13 +90,14 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
   // After the page: reading a conversation changes what is unread
   const counts = isClientVisit(visit) ? await loadCounts(visit) : null
   const html = await renderPage({
-    assets: assetLinks(options),
+    assets: assetLinks(visit.ctx),
     content: answer.content,
     exitURL: options.exitURL,
     idleMinutes: visit.session?.idleMinutes ?? options.session.idleMinutes,
     locales: availableLocales(),
-    nav: visit.session ? navItems({ counts, pathname: place.pathname, view }) : null,
-    title: view.t(answer.titleKey ?? match?.route.titleKey ?? 'client.notFoundTitle'),
+    nav: visit.session ? navItems({ counts, pathname, routes, view }) : null,
+    slots: await slotsOf(args, match?.route.name),
+    title: routeText(answer.titleKey ?? match?.route.title ?? 'client.notFoundTitle', view),
     view,
   })
   const { retryAfter, status } = answer

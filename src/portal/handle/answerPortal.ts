@@ -24,9 +24,13 @@ type Asked = {
 }
 
 /** What pages load besides themselves: the same for everybody, and there without a database. */
-const answerFile = (request: Request, place: PortalPlace): null | Promise<Response> => {
+const answerFile = (
+  request: Request,
+  place: PortalPlace,
+  themeStyles: string | undefined,
+): null | Promise<Response> => {
   const [folder, name = '', ...more] = place.segments
-  return folder === 'assets' && more.length === 0 ? answerAsset(request, name) : null
+  return folder === 'assets' && more.length === 0 ? answerAsset(request, name, themeStyles) : null
 }
 
 const answerOrThrow = async ({ config, key, place, request }: Asked): Promise<Response> => {
@@ -52,9 +56,10 @@ export const answerPortal = async (
   { payloadInstanceCacheKey: key }: { payloadInstanceCacheKey?: string } = {},
 ): Promise<Response> => {
   const sanitized = await config
-  const { disabled, portalPath } = getContext(sanitized).options
+  const { options, themeStyles } = getContext(sanitized)
+  const { disabled, portalPath } = options
   const place = placeOf(request, { basePath: basePath(), portalPath })
-  const file = place && !disabled ? answerFile(request, place) : null
+  const file = place && !disabled ? answerFile(request, place, themeStyles) : null
   try {
     return await (file ?? answerOrThrow({ config: sanitized, key, place, request }))
   } catch {

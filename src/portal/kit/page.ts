@@ -10,6 +10,8 @@ import type { PortalVisit } from './visit.js'
 export type PageArgs<V extends PortalVisit = PortalVisit> = {
   /** What stands for the `:names` of the route's pattern. */
   params: Readonly<Record<string, string>>
+  /** Path below the portal of this page. */
+  pathname: string
   search: SearchParams
   /** The portal's numbers as they are now; read once a visit, by the pages that say one. */
   settings: () => Promise<PortalSettings>

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
 import { checkHostMailTexts } from '../../../src/config/checkHostTexts.js'
+import { checkPages } from '../../../src/config/checkPages.js'
 import { checkOptions } from '../../../src/config/checkOptions.js'
 import type { ClientPortalOptions } from '../../../src/config/options.js'
+import { OWN_PATHS } from '../../../src/registry/paths.js'
 import { MAILS } from '../../../src/registry/mails.js'
 
 const refused = (check: () => void): string => {
@@ -104,4 +106,59 @@ describe('texts in the host’s own words', () => {
   test('in a language that the portal does not speak are refused', () => {
     expect(portal({ texts: { fr: {} } })).toMatch(/`portal\.texts\.fr`.*speaks en, es/)
   })
+})
+
+describe('pages of the host', () => {
+  const title = { en: 'Food', es: 'Comida' }
+  const page = (value: object) => ({
+    access: 'anyone',
+    path: '/food',
+    render: () => null,
+    title,
+    ...value,
+  })
+  const pages = (...list: object[]): string =>
+    refused(() => {
+      checkPages(OWN_PATHS, { portal: { pages: list.map(page) } } as ClientPortalOptions)
+    })
+
+  test('are taken with a path and texts of their own', () => {
+    expect(pages({}, { path: '/food/:id', title: 'Food' })).toBe('taken')
+    expect(pages({ nav: { icon: 'location', label: title, place: 'tab' } })).toBe('taken')
+  })
+  test.each([
+    [{ path: 'food' }, 'path', /small letters/],
+    [{ path: '/' }, 'path', /small letters/],
+    [{ path: '/:any' }, 'path', /small letters/],
+    [{ path: '/food/' }, 'path', /small letters/],
+    [{ path: '/food/..' }, 'path', /small letters/],
+    [{ path: '/help' }, 'path', /there is a page at "\/help"/],
+    [{ path: '/requests/:name' }, 'path', /there is a page at "\/requests\/:id"/],
+    [{ path: '/messages/all' }, 'path', /there is a page at "\/messages\/:staffID"/],
+    [{ path: '/assets/a' }, 'path', /answers under "\/assets"/],
+    [{ path: '/es' }, 'path', /answers under "\/es"/],
+    [{ access: 'client' }, 'access', /"anyone" or "signed-in" or "connected"/],
+    [{ access: undefined }, 'access', /Say who may/],
+    [{ title: { en: 'Food' } }, 'title.es', /in this language too/],
+    [{ title: '' }, 'title', /Give a text/],
+    [{ nav: { icon: 'apple' } }, 'nav.icon', /Choose account, /],
+    [{ nav: { icon: 'help', label: { es: 'X' } } }, 'nav.label.en', /in this language too/],
+    [{ render: 'x' }, 'render', /Give a function/],
+    [{ tittle: 'x' }, 'tittle', /nearest is `title`/],
+  ])('%j is refused', (value, key, remedy) => {
+    const message = pages(value)
+    expect(message).toContain(`option \`portal.pages[0].${key}\``)
+    expect(message).toMatch(remedy)
+  })
+  test('do not meet each other', () => {
+    expect(pages({}, {})).toMatch(/portal\.pages\[1\]\.path.*there is a page at "\/food"/)
+  })
+})
+
+test('a slot is a function that the frame knows', () => {
+  expect(portal({ slots: { footer: () => null } })).toBe('taken')
+  expect(portal({ slots: { footer: 'x' } })).toMatch(
+    /`portal\.slots\.footer` is "x"\. Give a function/,
+  )
+  expect(portal({ slots: { foot: () => null } })).toMatch(/nearest is `footer`/)
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { Navigation } from '../../../src/portal/kit/components/Navigation/index.js'
 import { navItems } from '../../../src/portal/navItems.js'
+import { ROUTES } from '../../../src/portal/routes.js'
 import { renderPage } from './renderPage.js'
 import { SAMPLE_PAGES } from './samplePages.js'
 import { sampleView } from './sampleView.js'
@@ -16,7 +17,12 @@ const pageNamed = (name: string) => {
 const navigation = (pending: number, pathname = '/'): string =>
   renderToStaticMarkup(
     <Navigation
-      items={navItems({ counts: { pending, unread: 0 }, pathname, view: sampleView() })}
+      items={navItems({
+        counts: { pending, unread: 0 },
+        routes: ROUTES,
+        pathname,
+        view: sampleView(),
+      })}
       label="Pages"
       moreLabel="More"
     />,

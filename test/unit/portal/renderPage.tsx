@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 
 import { Shell } from '../../../src/portal/kit/components/Shell/index.js'
 import { navItems } from '../../../src/portal/navItems.js'
+import { ROUTES } from '../../../src/portal/routes.js'
 import type { SearchParams } from '../../../src/portal/kit/searchParams.js'
 import type { SamplePage } from './samplePages.js'
 import { sampleView, type SampleError } from './sampleView.js'
@@ -30,7 +31,11 @@ export const renderPage = ({ draft, error, locale, page, search = {} }: Args): s
       exitURL="https://www.google.com"
       idleMinutes={30}
       locales={['en', 'es']}
-      nav={signedIn ? navItems({ counts: { pending: 2, unread: 1 }, pathname, view }) : null}
+      nav={
+        signedIn
+          ? navItems({ counts: { pending: 2, unread: 1 }, routes: ROUTES, pathname, view })
+          : null
+      }
       view={view}
     >
       {content(view)}

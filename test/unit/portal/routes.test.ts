@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { matchRoute } from '../../../src/portal/matchRoute.js'
 import { ROUTES } from '../../../src/portal/routes.js'
+import { OWN_PATHS } from '../../../src/registry/paths.js'
 
 const nameOf = (...segments: string[]): string | undefined =>
   matchRoute(ROUTES, segments)?.route.name
@@ -38,4 +39,8 @@ describe('the route table', () => {
     expect(new Set(ROUTES.map(({ name }) => name)).size).toBe(ROUTES.length)
     expect(new Set(ROUTES.map(({ pattern }) => pattern)).size).toBe(ROUTES.length)
   })
+})
+
+test('the list of paths is that of the table', () => {
+  expect(OWN_PATHS).toEqual(ROUTES.map(({ pattern }) => pattern))
 })

@@ -38,7 +38,7 @@ export const sampleView = ({
     locale,
     options: {
       help: { email: 'help@harbor.example', hours: 'Mon–Fri 9–5', phone: '909-555-0123' },
-      portal: { texts: {}, theme: undefined },
+      portal: { pages: [], slots: {}, texts: {}, theme: undefined },
       portalPath: '/portal',
       productName: 'Harbor County Services',
     },

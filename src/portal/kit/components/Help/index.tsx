@@ -32,7 +32,7 @@ export const HelpContacts = ({ view }: { view: ViewContext }) => {
 }
 
 /** Whom to ask, in the same place of every page. */
-export const HelpFooter = ({ view }: { view: ViewContext }) => (
+export const HelpFooter = ({ slot, view }: { slot?: string | undefined; view: ViewContext }) => (
   <footer className="pcp-foot">
     <h2>{view.t('client.helpTitle')}</h2>
     <HelpContacts view={view} />
@@ -41,5 +41,6 @@ export const HelpFooter = ({ view }: { view: ViewContext }) => (
         {view.t('client.helpMore')}
       </a>
     </p>
+    {slot ? <div className="pcp-slotFoot" dangerouslySetInnerHTML={{ __html: slot }} /> : null}
   </footer>
 )

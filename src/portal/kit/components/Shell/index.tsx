@@ -7,6 +7,9 @@ import { Navigation, type NavItem } from '../Navigation/index.js'
 import { Notice } from '../Notice/index.js'
 import { TopBar } from '../TopBar/index.js'
 
+/** HTML of the host's elements in the frame, made by React. */
+export type SlotMarkup = Readonly<Partial<Record<'beforeSignIn' | 'footer' | 'header', string>>>
+
 export type ShellProps = {
   children: ReactNode
   exitURL: string
@@ -14,11 +17,21 @@ export type ShellProps = {
   locales: readonly string[]
   /** Pages to go to; null before sign-in. */
   nav: null | readonly NavItem[]
+  /** What the host adds to the frame. */
+  slots?: SlotMarkup
   view: ViewContext
 }
 
 /** The frame that every page of the portal has, whoever looks at it. */
-export const Shell = ({ children, exitURL, idleMinutes, locales, nav, view }: ShellProps) => {
+export const Shell = ({
+  children,
+  exitURL,
+  idleMinutes,
+  locales,
+  nav,
+  slots = {},
+  view,
+}: ShellProps) => {
   const { t } = view
   return (
     <div className="pcp-frame">
@@ -31,6 +44,13 @@ export const Shell = ({ children, exitURL, idleMinutes, locales, nav, view }: Sh
         locales={locales}
         view={view}
       />
+      {slots.header ? (
+        <section
+          aria-label={view.productName}
+          className="pcp-slotTop"
+          dangerouslySetInnerHTML={{ __html: slots.header }}
+        />
+      ) : null}
       <div className={`pcp-body${nav ? '' : ' pcp-body--alone'}`}>
         {nav ? (
           <Navigation
@@ -43,9 +63,12 @@ export const Shell = ({ children, exitURL, idleMinutes, locales, nav, view }: Sh
           {view.notice && view.notice.place === 'page' ? (
             <Notice look={view.notice.look}>{view.notice.text}</Notice>
           ) : null}
+          {slots.beforeSignIn ? (
+            <div className="pcp-stack" dangerouslySetInnerHTML={{ __html: slots.beforeSignIn }} />
+          ) : null}
           {children}
         </main>
-        <HelpFooter view={view} />
+        <HelpFooter slot={slots.footer} view={view} />
       </div>
       {nav ? (
         <IdleWarningDialog

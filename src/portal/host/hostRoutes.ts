@@ -1,0 +1,28 @@
+import type { SanitizedOptions } from '../../config/sanitizeOptions.js'
+import type { PortalHostPage } from '../../config/portalPages.js'
+import { ROUTES, type PortalRoute } from '../routes.js'
+
+const routeOf = (page: PortalHostPage): PortalRoute => {
+  const { access, nav, path: pattern, title } = page
+  return {
+    access,
+    load: async () => ({ openPage: (await import('./openHostPage.js')).openHostPage(page) }),
+    name: `host:${pattern}`,
+    ...(nav
+      ? { nav: { icon: nav.icon, label: { own: nav.label ?? title }, place: nav.place ?? 'more' } }
+      : {}),
+    pattern,
+    title: { own: title },
+  }
+}
+
+const made = new WeakMap<SanitizedOptions, readonly PortalRoute[]>()
+
+/** Every page of an installation: the portal's own, then those of the host. */
+export const routesOf = (options: SanitizedOptions): readonly PortalRoute[] => {
+  const known = made.get(options)
+  if (known) return known
+  const routes = [...ROUTES, ...options.portal.pages.map(routeOf)]
+  made.set(options, routes)
+  return routes
+}
