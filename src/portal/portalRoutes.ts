@@ -1,7 +1,6 @@
 import type { SanitizedConfig } from 'payload'
 
 import { answerPortal } from './handle/answerPortal.js'
-import { answerEncoded } from './handle/nextEncoding.js'
 import { refuseMethod } from './handle/refuseMethod.js'
 
 type Handler = (request: Request) => Promise<Response>
@@ -25,7 +24,7 @@ export const portalRoutes = (
   config: Config,
   options: { payloadInstanceCacheKey?: string } = {},
 ): { GET: Handler; HEAD: Handler; POST: Handler } => ({
-  GET: (request) => answerEncoded(request, (asked) => answerPortal(config, asked, options)),
-  HEAD: (request) => answerEncoded(request, (asked) => answerPortal(config, asked, options)),
-  POST: (request) => answerEncoded(request, (asked) => refuseMethod(config, asked)),
+  GET: (request) => answerPortal(config, request, options),
+  HEAD: (request) => answerPortal(config, request, options),
+  POST: (request) => refuseMethod(config, request),
 })
