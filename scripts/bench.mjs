@@ -15,6 +15,7 @@ import { measureLogin } from '../test/bench/suites/login.mjs'
 import { measurePages } from '../test/bench/suites/pages.mjs'
 import { measureStartUp } from '../test/bench/suites/startUp.mjs'
 import { measureStatements } from '../test/bench/suites/statements.mjs'
+import { measureWeights } from '../test/bench/suites/weights.mjs'
 import { writePlaces } from '../test/bench/tables.mjs'
 
 const MEASURES = {
@@ -24,6 +25,7 @@ const MEASURES = {
   pages: measurePages,
   'start-up': measureStartUp,
   statements: measureStatements,
+  weights: measureWeights,
 }
 
 const load = () => os.loadavg()[0].toFixed(1)

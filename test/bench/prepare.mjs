@@ -1,4 +1,7 @@
-/** Two Next apps outside the repository: the host bare and with the plugin as it is in this checkout. Kept, so that a rerun is quick. */
+/**
+ * Next apps outside the repository: the host bare, with the plugin as it is in this checkout, and with 0.1.0. Kept, so that a rerun is
+ * quick.
+ */
 import { createHash } from 'node:crypto'
 import {
   cpSync,
@@ -14,18 +17,22 @@ import path from 'node:path'
 
 import { run } from './processes.mjs'
 import { cache, root, SECRET } from './settings.mjs'
+import { checkout, NO_RELEASE, releaseTree } from './trees.mjs'
 
-const overlay = path.join(root, 'test/bench/host')
-const host = path.join(root, 'test/host/app')
-const built = path.join(cache, 'package')
+const overlayOf = (tree) => path.join(tree.root, 'test/bench/host')
+const hostOf = (tree) => path.join(tree.root, 'test/host/app')
+const builtOf = (tree) => path.join(cache, 'package', tree.name)
 const modules = path.join(cache, 'node_modules')
-const installed = path.join(modules, 'payload-client-portal')
 
 /**
  * Which apps a suite runs on. The pages that the portal's are held against are in an app of their own: `next start` loads every page
  * of an app, so they would count in its start-up.
  */
-const APPS_OF = { pages: ['pages'], 'start-up': ['bare', 'portal'] }
+const APPS_OF = {
+  pages: ['pages', 'release'],
+  'start-up': ['bare', 'portal'],
+  weights: ['portal', 'release'],
+}
 const appFolder = (app) => path.join(cache, 'apps', app)
 
 const BARE = ['bare.config.ts', 'host.ts', 'next.config.mjs']
@@ -46,30 +53,30 @@ export const digestOf = (...places) => {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** What ships, compiled from the sources as they are now; the checkout's own dist stays as it is. */
-const buildPackage = () => {
+/** What ships, compiled from the sources as they are now; a tree's own dist stays as it is. */
+const buildPackage = (tree) => {
+  const built = builtOf(tree)
   rmSync(built, { force: true, recursive: true })
   const out = path.join(built, 'dist')
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
   run(
-    'compile the plugin',
+    `compile the plugin of ${tree.name}`,
     [process.execPath, tsc, '-p', 'tsconfig.build.json', '--outDir', out, '--noCheck'],
-    {
-      cwd: root,
-    },
+    { cwd: tree.root },
   )
   for (const folder of ['src', 'admin-components']) {
-    for (const file of filesIn(path.join(root, folder)).filter((name) => name.endsWith('.css'))) {
-      cpSync(path.join(root, folder, file), path.join(out, folder, file))
+    const from = path.join(tree.root, folder)
+    for (const file of filesIn(from).filter((name) => name.endsWith('.css'))) {
+      cpSync(path.join(from, file), path.join(out, folder, file))
     }
   }
-  cpSync(path.join(root, 'package.json'), path.join(built, 'package.json'))
+  cpSync(path.join(tree.root, 'package.json'), path.join(built, 'package.json'))
 }
 
-/** The host's dependencies and the plugin's, installed once for both apps. */
+/** The host's dependencies and the plugin's, installed once for all apps. */
 const install = () => {
   const plugin = JSON.parse(read(path.join(root, 'package.json')))
-  const app = JSON.parse(read(path.join(host, 'package.json')))
+  const app = JSON.parse(read(path.join(hostOf(checkout), 'package.json')))
   const wanted = JSON.stringify({
     ...app,
     dependencies: { ...app.dependencies, ...plugin.dependencies },
@@ -81,11 +88,17 @@ const install = () => {
     run('npm install', ['npm', 'install', '--no-audit', '--no-fund'], { cwd: cache })
     writeFileSync(marker, wanted)
   }
-  rmSync(installed, { force: true, recursive: true })
-  cpSync(built, installed, { recursive: true })
 }
 
-const layOut = (app) => {
+/** Puts the plugin where an app finds it: for all of them, or in the app's own folder. */
+const putPackage = (tree, folder) => {
+  const installed = path.join(folder, 'node_modules/payload-client-portal')
+  rmSync(installed, { force: true, recursive: true })
+  cpSync(builtOf(tree), installed, { recursive: true })
+}
+
+const layOut = (app, tree) => {
+  const [host, overlay] = [hostOf(tree), overlayOf(tree)]
   const folder = appFolder(app)
   const source = path.join(folder, 'src')
   rmSync(source, { force: true, recursive: true })
@@ -97,8 +110,8 @@ const layOut = (app) => {
   writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
   cpSync(path.join(overlay, 'next.config.mjs'), path.join(folder, 'next.config.mjs'))
   cpSync(path.join(overlay, 'host.ts'), path.join(source, 'host.ts'))
-  // The headers of the pages are not what is measured, and the bare host has no package to take them from.
-  rmSync(path.join(source, 'proxy.ts'))
+  // Of 0.1.0: the headers of its pages are not what is measured
+  rmSync(path.join(source, 'proxy.ts'), { force: true })
   const config = app === 'bare' ? 'bare.config.ts' : 'portal.config.ts'
   cpSync(path.join(overlay, config), path.join(source, 'payload.config.ts'))
   if (app === 'bare') rmSync(path.join(source, 'app/(portal)'), { recursive: true })
@@ -133,23 +146,32 @@ export const buildApp = (app) => {
 }
 
 /** What an app is built from. */
-const stateOf = (app) =>
+const stateOf = (app, tree) =>
   app === 'bare'
-    ? digestOf(host, ...BARE.map((file) => path.join(overlay, file)))
-    : digestOf(host, overlay, path.join(built, 'dist'))
+    ? digestOf(hostOf(tree), ...BARE.map((file) => path.join(overlayOf(tree), file)))
+    : digestOf(hostOf(tree), overlayOf(tree), path.join(builtOf(tree), 'dist'))
 
 /** Everything the suites need but data. Builds again only what changed. */
 export const prepare = (suites) => {
   console.log(`Apps in ${cache}`)
   mkdirSync(cache, { recursive: true })
-  buildPackage()
-  install()
   const apps = new Set(suites.flatMap((suite) => APPS_OF[suite] ?? ['portal']))
+  const release = apps.has('release') ? releaseTree() : null
+  if (apps.has('release') && !release) {
+    console.log(NO_RELEASE)
+    apps.delete('release')
+  }
+  buildPackage(checkout)
+  install()
+  putPackage(checkout, cache)
+  if (release && !existsSync(builtOf(release))) buildPackage(release)
+  if (release) putPackage(release, appFolder('release'))
   for (const app of apps) {
-    const state = stateOf(app)
+    const tree = app === 'release' ? release : checkout
+    const state = stateOf(app, tree)
     const marker = path.join(appFolder(app), 'built.txt')
     if (read(marker) === state) continue
-    layOut(app)
+    layOut(app, tree)
     importMap(app)
     buildApp(app)
     writeFileSync(marker, state)

@@ -104,6 +104,9 @@ export const startServer = async ({ app, env, name, port }) => {
   return {
     memory: () => memoryOf(child.pid),
     origin,
+    pid: child.pid,
+    /** Seconds that the server has had by now. */
+    processorNow: () => processorTimeOf(child.pid),
     processorTime: processorTimeOf(child.pid),
     startedIn,
     stop,

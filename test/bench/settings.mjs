@@ -7,14 +7,27 @@ export const root = path.resolve(import.meta.dirname, '../..')
 /** Apps, their node_modules and seeded databases outlive a run, outside the repository. */
 export const cache = process.env.BENCH_DIR ?? path.join(os.tmpdir(), 'pcp-bench')
 
+/**
+ * What pages are held against: the last commit of 0.1.0, before its changelog was followed by one of what is not released. It brings its
+ * own seed and host; nothing was tagged.
+ */
+export const RELEASE = { commit: '61836e12e117eb19ead470c092e073e4669d8c7e', version: '0.1.0' }
+
 const FIRST_PORT = Number(process.env.BENCH_PORT ?? 4540)
 
 export const PORTS = {
   bare: FIRST_PORT,
   plain: FIRST_PORT + 1,
   portal: FIRST_PORT + 2,
+  release: FIRST_PORT + 4,
   statements: FIRST_PORT + 3,
 }
+
+/** In front of the servers whose pages are weighed. */
+export const METERS = { portal: FIRST_PORT + 5, release: FIRST_PORT + 6 }
+
+/** A slow line of the third generation, as WebPageTest has it: 400 ms there and back, 400 kbit a second. */
+export const SLOW = { bits: 400_000, latency: 400 }
 
 export const SECRET = 'a-secret-for-benchmarks'
 export const PASSWORD = 'lantern orchard pebble wagon'
@@ -30,14 +43,24 @@ const FULL = {
   builds: 3,
   fulfilments: 25,
   logins: 8,
+  paints: 5,
   rounds: 7,
   seconds: 2,
   size: 1000,
   starts: 15,
 }
-const QUICK = { builds: 1, fulfilments: 8, logins: 3, rounds: 3, seconds: 1, size: 100, starts: 3 }
+const QUICK = {
+  builds: 1,
+  fulfilments: 8,
+  logins: 3,
+  paints: 1,
+  rounds: 3,
+  seconds: 1,
+  size: 100,
+  starts: 3,
+}
 
-export const SUITES = ['start-up', 'lists', 'pages', 'fulfilment', 'login', 'statements']
+export const SUITES = ['start-up', 'lists', 'pages', 'weights', 'fulfilment', 'login', 'statements']
 
 /** Reads the command line: names of suites, `--quick`, `--plans`. */
 export const readSettings = (args) => {

@@ -25,11 +25,11 @@ const withCarried = (headers: Headers, carried: Headers | undefined): Headers =>
 }
 
 /** A whole page as the answer of a request; without its body where only the head is asked for. */
-export const sendPage = async (
+export const sendPage = (
   request: Request,
   { carried, html, retryAfter, secure, status }: Sent,
-): Promise<Response> => {
-  const { body, headers } = await compressedFor(request, html)
+): Response => {
+  const { body, headers } = compressedFor(request, html)
   return packedResponse(request.method === 'HEAD' ? null : body, {
     headers: withCarried(
       new Headers({

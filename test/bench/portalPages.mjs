@@ -1,0 +1,61 @@
+/** Every page of the portal at one running server: its address, and whose cookies open it. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { createBrowser } from './load.mjs'
+import { signInClient } from './people.mjs'
+import { CLIENTS, PASSWORD } from './settings.mjs'
+
+const ROUTE = /access: '([\w-]+)',[^}]*?pattern: '([^']+)'/gs
+
+/** Rows of the table of pages, as its file writes them. */
+const routesOf = (tree) => {
+  const text = readFileSync(path.join(tree.root, 'src/portal/routes.ts'), 'utf8')
+  const table = text.slice(text.indexOf('export const ROUTES')).replaceAll(/nav: \{[^}]*\},/g, '')
+  return [...table.matchAll(ROUTE)].map(([, access, pattern]) => ({ access, pattern }))
+}
+
+const mailedToken = async (mail, address) =>
+  /[?&]token=([\w-]+)/.exec((await mail.next(address)).text)[1]
+
+/** Somebody who is invited and has not registered yet. */
+const invite = async ({ mail, staff }) => {
+  const email = `invited-${Date.now()}@client.example`
+  const { user } = await staff.call('/api/users/me?depth=0')
+  const { doc } = await staff.call('/api/clients', {
+    body: { agency: user.agency, firstName: 'Mike', lastName: 'Tyler' },
+    status: 201,
+  })
+  const body = { attestation: true, email }
+  await staff.call(`/api/portal/clients/${doc.id}/invite`, { body, status: 201 })
+  return mailedToken(mail, email)
+}
+
+/** What mails lead to: each link is good, and a code waits to be typed. */
+const mailedPages = async (origin, { mail, staff }) => {
+  const nobody = createBrowser(origin)
+  await nobody.call('/api/portal/forgot-password', { body: { email: CLIENTS.growing } })
+  const reset = await mailedToken(mail, CLIENTS.growing)
+  await nobody.call('/api/portal/login', { body: { email: CLIENTS.worker, password: PASSWORD } })
+  await mail.next(CLIENTS.worker)
+  return {
+    '/register': { path: `/register?token=${await invite({ mail, staff })}` },
+    '/reset-password': { path: `/reset-password?token=${reset}` },
+    '/sign-in/code': { cookie: nobody.headers().cookie, path: '/sign-in/code' },
+  }
+}
+
+/** In the order of the table of pages; the signed-in person is the typical client. */
+export const portalPages = async ({ mail, origin, staff, tree }) => {
+  const client = await signInClient(origin, mail, 'typical')
+  const { careTeam } = await client.call('/api/portal/me')
+  const { docs } = await client.call('/api/portal-requests?limit=50&depth=0')
+  const { id } = docs.find(({ status }) => status === 'pending')
+  const mailed = await mailedPages(origin, { mail, staff })
+  const signedIn = client.headers().cookie
+  return routesOf(tree).map(({ access, pattern }) => {
+    const own = pattern.replace(':id', id).replace(':staffID', careTeam[0].id)
+    const { cookie = access === 'signed-out' ? '' : signedIn, path = own } = mailed[pattern] ?? {}
+    return { cookie, pattern, url: `${origin}/portal${path === '/' ? '' : path}` }
+  })
+}
