@@ -9,7 +9,7 @@ export const Brand = ({ home, view: { logo, productName } }: Props) => (
       {logo ? (
         <img
           alt={logo.alt}
-          className="pcp-logo"
+          className={logo.replacesName ? 'pcp-logo' : 'pcp-logo pcp-logo--beside'}
           height={logo.height}
           src={logo.src}
           width={logo.width}
