@@ -1,9 +1,7 @@
+import { isSecretField } from '../core/secretFields.js'
+
 /** What was typed, by the name of its field. */
 export type DraftFields = Readonly<Record<string, string | readonly string[]>>
-
-/** Never kept, whatever form they came from. */
-// guard: no-secrets-in-drafts
-const SECRET = /^(code|currentPassword|password|signature|token|_.*)$/
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
@@ -14,7 +12,8 @@ const isTyped = (value: unknown): value is string | string[] =>
 export const keptFields = (fields: Readonly<Record<string, unknown>>): DraftFields =>
   Object.fromEntries(
     Object.entries(fields).filter(
-      (field): field is [string, string | string[]] => !SECRET.test(field[0]) && isTyped(field[1]),
+      (field): field is [string, string | string[]] =>
+        !isSecretField(field[0]) && isTyped(field[1]),
     ),
   )
 

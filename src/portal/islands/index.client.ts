@@ -1,4 +1,5 @@
 /** Everything that runs in a client's browser, bundled by `npm run generate`. */
+import { startDraft } from './draft.client.js'
 import { startFilePicker } from './filePicker.client.js'
 import { startIdle } from './idle.client.js'
 import { island } from './island.client.js'
@@ -7,6 +8,7 @@ import { startPosition } from './position.client.js'
 import { startQuickExit } from './quickExit.client.js'
 import { startSignature } from './signature.client.js'
 
+island('pcp-draft', startDraft)
 island('pcp-file-picker', startFilePicker)
 island('pcp-idle', startIdle)
 island('pcp-position', startPosition)

@@ -6,6 +6,7 @@ declare module 'react' {
   namespace JSX {
     /** What `src/portal/islands` makes do more where scripts run. */
     interface IntrinsicElements {
+      'pcp-draft': Island
       'pcp-file-picker': Island
       'pcp-idle': Island
       'pcp-position': Island

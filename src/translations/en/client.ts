@@ -30,6 +30,7 @@ export const client = {
   helpHours: 'Hours: {{hours}}',
 
   // Errors
+  draftSaved: 'Saved',
   errorSummaryTitle: 'There is a problem',
   errorTooManyUntil: 'Too many tries. You can try again in {{wait}}.',
   errorTooManySignIn:

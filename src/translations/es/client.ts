@@ -31,6 +31,7 @@ export const client = {
   helpHours: 'Horario: {{hours}}',
 
   // Errors
+  draftSaved: 'Guardado',
   errorSummaryTitle: 'Hay un problema',
   errorTooManyUntil: 'Demasiados intentos. Puede intentar otra vez en {{wait}}.',
   errorTooManySignIn:

@@ -15,6 +15,17 @@ type Props = {
   view: ViewContext
 }
 
+/** Keeps the form while it is typed, where scripts run (`src/portal/islands/draft.client.ts`). */
+const Draft = ({ form, view }: { form: string; view: ViewContext }) => (
+  <pcp-draft
+    data-form={form}
+    data-saved={view.t('client.draftSaved')}
+    data-to={view.endpoint('/drafts')}
+  >
+    <output className="pcp-quiet" />
+  </pcp-draft>
+)
+
 /**
  * A plain HTML form to one of our endpoints. The server checks and explains in the person's
  * language, so the browser's own bubbles are off.
@@ -33,5 +44,6 @@ export const Form = ({ action, back, children, keep, multipart = false, next, vi
     {keep ? <input name="_form" type="hidden" value={keep} /> : null}
     {next ? <input name="_next" type="hidden" value={next} /> : null}
     {children}
+    {keep ? <Draft form={keep} view={view} /> : null}
   </form>
 )
