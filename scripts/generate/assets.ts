@@ -34,5 +34,9 @@ export const PORTAL_CSS =
 /** Text of the scripts; a classic script, to be loaded with \`defer\`. */
 export const PORTAL_JS =
   ${JSON.stringify(bundle('src/portal/islands/index.client.ts'))}
+
+/** Text of the service worker; the constant \`PCP\` has to stand before it. */
+export const PORTAL_WORKER =
+  ${JSON.stringify(bundle('src/portal/worker/index.client.ts'))}
 `,
 }

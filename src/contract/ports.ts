@@ -19,7 +19,7 @@ export type LiveEvent = {
   private?: boolean
   /** Staff user a message is for or from. */
   staff?: ID
-  type: 'connection' | 'message' | 'request'
+  type: 'connection' | 'document' | 'message' | 'request'
 }
 
 /**

@@ -3,14 +3,30 @@ import type { ReactNode } from 'react'
 import { directionOf } from '../core/direction.js'
 
 /** Addresses of what a page loads besides itself. */
-export type AssetLinks = { script: string; styles: string }
-type Props = { assets: AssetLinks; children: ReactNode; locale: string; title: string }
+export type AssetLinks = {
+  icon: string
+  manifest: string
+  /** The portal's own path, for the service worker. */
+  scope: string
+  script: string
+  styles: string
+  touchIcon: string
+  worker: string
+}
+type Props = {
+  assets: AssetLinks
+  children: ReactNode
+  locale: string
+  /** The manifest is left to the script then (`src/portal/islands/app.client.ts`). */
+  signedIn: boolean
+  title: string
+}
 
 /**
  * Everything around the frame of a page. No search engine keeps a portal page; numbers are not made
  * into calls by a guess.
  */
-export const Document = ({ assets, children, locale, title }: Props) => (
+export const Document = ({ assets, children, locale, signedIn, title }: Props) => (
   <html dir={directionOf(locale)} lang={locale}>
     <head>
       <meta charSet="utf-8" />
@@ -20,7 +36,16 @@ export const Document = ({ assets, children, locale, title }: Props) => (
       <meta content="telephone=no" name="format-detection" />
       <meta content="light dark" name="color-scheme" />
       <link href={assets.styles} rel="stylesheet" />
-      <script src={assets.script} type="module" />
+      <link href={assets.icon} rel="icon" type="image/svg+xml" />
+      <link href={assets.touchIcon} rel="apple-touch-icon" />
+      {signedIn ? null : <link href={assets.manifest} rel="manifest" />}
+      <script
+        data-manifest={assets.manifest}
+        data-scope={assets.scope}
+        data-worker={assets.worker}
+        src={assets.script}
+        type="module"
+      />
     </head>
     <body>{children}</body>
   </html>

@@ -59,7 +59,7 @@ const register = async (
   await client.goto(`/portal/register?token=${tokenIn(await nextMail(email))}`)
   await check('register')
   await client.getByLabel('New password').fill(PASSWORD)
-  await client.getByRole('main').getByRole('button').first().click()
+  await client.getByRole('button', { name: 'Create account' }).click()
   // Neither address nor password again
   await client.waitForURL(/\/portal\/sign-in\/code/)
   await check('code')

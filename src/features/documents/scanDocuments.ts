@@ -10,6 +10,7 @@ import { transition } from '../../effects/transition.js'
 import { openWhole } from '../../files/openWhole.js'
 import { scanFile } from '../../files/scanFile.js'
 import { quarantine } from '../../files/storage.js'
+import { publish } from '../../realtime/bus.js'
 import { defineSweepStep } from '../../sweep/defineSweepStep.js'
 import { refusedNotice } from '../requests/index.js'
 
@@ -87,6 +88,13 @@ const moveAway = async (source: Source, document: Document): Promise<void> => {
   )
 }
 
+/** Who looks at the list sees what became of a file; of private ones only the owning agency hears. */
+const tell = (source: Source, document: Document): void => {
+  const [agency, client] = [toID(document.agency), toID(document.client)]
+  if (agency === null || client === null) return
+  publish(source, { agency, client, private: document.private, type: 'document' })
+}
+
 /** @returns whether the scanner answered. */
 const scan = async (source: Source, document: Document): Promise<boolean> => {
   const now = getContext(source.payload).options.clock().toISOString()
@@ -107,6 +115,7 @@ const scan = async (source: Source, document: Document): Promise<boolean> => {
   if (state === 'clean') {
     await changeRow(source, 'clientDocuments', same(document, WAITING), { scanState: 'clean' })
   }
+  if (state !== 'pending') tell(source, document)
   return state !== 'pending'
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
+import { TEXT_LIMITS } from '../../core/textLimits.js'
 import { PortalError } from '../../errors/PortalError.js'
 
-const MAX_TEXT = 10_000
+const MAX_TEXT = TEXT_LIMITS.message
 const MAX_NODES = 2000
 /**
  * Bold, italic, numbered and bulleted text (seed "Sending Messages and Requests"), links; nothing

@@ -24,8 +24,8 @@ export const answerOutside = async (
   status: 404 | 405 | 503,
   pathname = '/',
 ): Promise<Response> => {
-  const ctx = getContext(config)
-  const { options } = ctx
+  const context = getContext(config)
+  const { options } = context
   const locale = browserLocale(request.headers)
   const view = createViewContext({
     api: (path) => apiPath(config, path),
@@ -38,7 +38,7 @@ export const answerOutside = async (
   })
   const failed = status === 503
   const html = await renderPage({
-    assets: assetLinks(ctx),
+    assets: assetLinks(context, locale),
     content: failed ? <FailedView view={view} /> : <NotFoundView view={view} />,
     exitURL: options.exitURL,
     idleMinutes: options.session.idleMinutes,

@@ -90,7 +90,7 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
   // After the page: reading a conversation changes what is unread
   const counts = isClientVisit(visit) ? await loadCounts(visit) : null
   const html = await renderPage({
-    assets: assetLinks(visit.ctx),
+    assets: assetLinks(visit.ctx, visit.locale),
     content: answer.content,
     exitURL: options.exitURL,
     idleMinutes: visit.session?.idleMinutes ?? options.session.idleMinutes,

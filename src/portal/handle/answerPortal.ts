@@ -2,7 +2,7 @@ import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 
 import { basePath } from '../../config/basePath.js'
 import { getContext } from '../../config/context.js'
-import { answerAsset } from '../assets/answerAsset.js'
+import { answerFile } from './answerFile.js'
 import { answerLanguage } from './answerLanguage.js'
 import { answerOutside } from './answerOutside.js'
 import { answerPage } from './answerPage.js'
@@ -21,16 +21,6 @@ type Asked = {
   key: string | undefined
   place: PortalPlace | undefined
   request: Request
-}
-
-/** What pages load besides themselves: the same for everybody, and there without a database. */
-const answerFile = (
-  request: Request,
-  place: PortalPlace,
-  themeStyles: string | undefined,
-): null | Promise<Response> => {
-  const [folder, name = '', ...more] = place.segments
-  return folder === 'assets' && more.length === 0 ? answerAsset(request, name, themeStyles) : null
 }
 
 const answerOrThrow = async ({ config, key, place, request }: Asked): Promise<Response> => {
@@ -56,10 +46,10 @@ export const answerPortal = async (
   { payloadInstanceCacheKey: key }: { payloadInstanceCacheKey?: string } = {},
 ): Promise<Response> => {
   const sanitized = await config
-  const { options, themeStyles } = getContext(sanitized)
-  const { disabled, portalPath } = options
-  const place = placeOf(request, { basePath: basePath(), portalPath })
-  const file = place && !disabled ? answerFile(request, place, themeStyles) : null
+  const context = getContext(sanitized)
+  const { options } = context
+  const place = placeOf(request, { basePath: basePath(), portalPath: options.portalPath })
+  const file = place && !options.disabled ? answerFile(request, place, context) : null
   try {
     return await (file ?? answerOrThrow({ config: sanitized, key, place, request }))
   } catch {

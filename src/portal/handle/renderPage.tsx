@@ -22,6 +22,7 @@ export const renderPage = async ({ assets, content, title, ...shell }: Page): Pr
     <Document
       assets={assets}
       locale={locale}
+      signedIn={shell.nav !== null}
       // After an error the title says so first, for people who hear the page read out.
       title={error ? t('client.errorTitlePrefix', { title: whole }) : whole}
     >

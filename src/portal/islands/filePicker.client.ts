@@ -61,6 +61,7 @@ export const startFilePicker = (root: HTMLElement): void => {
     pages = now
     const count = pages.length
     list.hidden = count === 0
+    root.toggleAttribute('data-begun', count > 0)
     list.replaceChildren(...pages.map(rowOf))
     label.textContent = count > 0 ? textOn(root, 'more') : filesLabel
     files.classList.toggle('pcp-input--taken', count > 0)

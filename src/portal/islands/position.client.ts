@@ -13,6 +13,7 @@ export const startPosition = (root: HTMLElement): void => {
     longitude.value = coords ? String(coords.longitude) : ''
     button.textContent = textOn(root, coords ? 'forget' : 'use')
     status.textContent = text
+    root.toggleAttribute('data-begun', coords !== null)
   }
   button.addEventListener('click', () => {
     if (latitude.value) {

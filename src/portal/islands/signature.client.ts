@@ -17,6 +17,7 @@ export const startSignature = (root: HTMLElement): void => {
     if (!drawing) return
     drawing = false
     input.value = canvas.toDataURL('image/png')
+    root.toggleAttribute('data-begun', true)
   }
   canvas.addEventListener('pointerdown', (event) => {
     canvas.setPointerCapture(event.pointerId)
@@ -38,6 +39,7 @@ export const startSignature = (root: HTMLElement): void => {
   root.querySelector('button')?.addEventListener('click', () => {
     context.clearRect(0, 0, WIDTH, HEIGHT)
     input.value = ''
+    root.toggleAttribute('data-begun', false)
   })
   root.hidden = false
 }

@@ -7,10 +7,14 @@ declare module 'react' {
     /** What `src/portal/islands` makes do more where scripts run. */
     interface IntrinsicElements {
       'pcp-draft': Island
+
+      'pcp-character-count': Island
       'pcp-file-picker': Island
       'pcp-idle': Island
+      'pcp-live': Island
       'pcp-position': Island
       'pcp-quick-exit': Island
+      'pcp-show-password': Island
       'pcp-signature': Island
     }
   }

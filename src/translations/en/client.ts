@@ -42,6 +42,11 @@ export const client = {
   failedText: 'Nothing you sent before is lost. Please try again in a few minutes.',
   failedRetry: 'Try again',
 
+  // Kept on the device for when there is no connection
+  offlineTitle: 'You are offline',
+  offlineText: 'The portal needs the internet. What you sent before is safe.',
+  offlineRetry: 'Try again',
+
   // Notices after something worked
   noticeRegistered: 'Your account is ready. Now sign in with your new password.',
   noticeCodeSent: 'We sent you a new code.',
@@ -77,6 +82,21 @@ export const client = {
   emailDoneText:
     'Somebody else is signed in on this phone or computer. You can close this page, and they stay signed in.',
   emailDoneButton: 'Sign them out and go on',
+
+  // What scripts add
+  passwordShow: 'Show',
+  passwordHide: 'Hide',
+  passwordShowLabel: 'Show password',
+  passwordHideLabel: 'Hide password',
+  passwordShown: 'Your password is shown.',
+  passwordHidden: 'Your password is hidden.',
+  charactersLeft: '{{count}} characters left',
+  charactersLeft_one: '1 character left',
+  charactersOver: '{{count}} characters too many',
+  charactersOver_one: '1 character too many',
+  liveMessage: 'You have a new message.',
+  liveRequest: 'Your list of things to do has changed.',
+  liveChange: 'This page has changed.',
 
   // Idle warning
   idleTitle: 'Are you still there?',

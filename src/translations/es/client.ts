@@ -43,6 +43,11 @@ export const client = {
   failedText: 'No se perdió nada de lo que ya envió. Intente otra vez en unos minutos.',
   failedRetry: 'Intentar otra vez',
 
+  // Kept on the device for when there is no connection
+  offlineTitle: 'No hay conexión',
+  offlineText: 'El portal necesita internet. Lo que ya envió está guardado.',
+  offlineRetry: 'Intentar otra vez',
+
   // Notices after something worked
   noticeRegistered: 'Su cuenta está lista. Ahora inicie sesión con su contraseña nueva.',
   noticeCodeSent: 'Le enviamos un código nuevo.',
@@ -77,6 +82,21 @@ export const client = {
   emailDoneText:
     'Otra persona tiene su sesión abierta en este teléfono o computadora. Puede cerrar esta página, y su sesión sigue abierta.',
   emailDoneButton: 'Cerrar esa sesión y seguir',
+
+  // What scripts add
+  passwordShow: 'Mostrar',
+  passwordHide: 'Ocultar',
+  passwordShowLabel: 'Mostrar contraseña',
+  passwordHideLabel: 'Ocultar contraseña',
+  passwordShown: 'Se ve su contraseña.',
+  passwordHidden: 'Ya no se ve su contraseña.',
+  charactersLeft: 'Quedan {{count}} caracteres',
+  charactersLeft_one: 'Queda 1 carácter',
+  charactersOver: 'Sobran {{count}} caracteres',
+  charactersOver_one: 'Sobra 1 carácter',
+  liveMessage: 'Tiene un mensaje nuevo.',
+  liveRequest: 'Cambió su lista de cosas por hacer.',
+  liveChange: 'Esta página cambió.',
 
   // Idle warning
   idleTitle: '¿Sigue ahí?',

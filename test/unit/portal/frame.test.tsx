@@ -84,9 +84,10 @@ describe('a conversation', () => {
 
   test('says beside the reply that it was sent, not above the page', () => {
     const sent = html({ notice: 'sent' })
-    expect([...sent.matchAll(/role="status"/g)]).toHaveLength(1)
-    expect(sent.indexOf('role="status"')).toBeGreaterThan(sent.indexOf('id="newest"'))
-    expect(sent.indexOf('role="status"')).toBeLessThan(sent.indexOf('<textarea'))
+    const notices = [...sent.matchAll(/class="pcp-notice[^>]*role="status"/g)]
+    expect(notices).toHaveLength(1)
+    expect(notices[0]?.index).toBeGreaterThan(sent.indexOf('id="newest"'))
+    expect(notices[0]?.index).toBeLessThan(sent.indexOf('<textarea'))
   })
 
   test('marks what is new', () => {

@@ -21,8 +21,17 @@ test('puts no markup into a page as text', () => {
   expect(filesWith(/dangerouslySetInnerHTML|\.innerHTML|document\.write|outerHTML/)).toEqual([])
 })
 
-test('keeps nothing in the storage of the browser', () => {
-  expect(filesWith(/localStorage|sessionStorage|indexedDB|caches\.open/)).toEqual([])
+test('keeps nothing about a person in the storage of the browser: flags of a tab, and the files of the portal', () => {
+  expect(filesWith(/localStorage|sessionStorage|indexedDB|caches\.open/)).toEqual([
+    'src/portal/islands/tabStorage.client.ts',
+    'src/portal/worker/index.client.ts',
+    // Both of them, bundled
+    'src/registry/assets.ts',
+  ])
+  const written = shipped
+    .filter(({ path }) => path.endsWith('.client.ts'))
+    .flatMap(({ text }) => [...text.matchAll(/\.setItem\((\w+), (.*?)\)/g)])
+  expect(written.map(([, , value]) => value)).toEqual(["'1'", "'1'"])
 })
 
 test('loads nothing from other sites', () => {

@@ -6,6 +6,7 @@ import { defineAction } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { sameID, toID } from '../../../core/ids.js'
+import { TEXT_LIMITS } from '../../../core/textLimits.js'
 import { findRowByID } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { budget } from '../../../limits/budgets.js'
@@ -15,7 +16,9 @@ import { messageContent } from '../messageBody.js'
 import { storeMessage } from '../storeMessage.js'
 
 const target = z.object({ to: field.id })
-export const clientMessageInput = target.extend({ text: z.string().trim().max(10_000).default('') })
+export const clientMessageInput = target.extend({
+  text: z.string().trim().max(TEXT_LIMITS.message).default(''),
+})
 
 /**
  * A client writes to somebody on their care team who allows it.

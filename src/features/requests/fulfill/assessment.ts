@@ -3,14 +3,13 @@ import { z } from 'zod'
 import { parseInput } from '../../../actions/input.js'
 import { problemsOf } from '../../../actions/problemsOf.js'
 import type { AssessmentQuestion } from '../../../core/assessment.js'
+import { TEXT_LIMITS } from '../../../core/textLimits.js'
 import { toID } from '../../../core/ids.js'
 import { findRowByID } from '../../../data/store.js'
 import { everyProblem, refuseProblems } from '../../../errors/everyProblem.js'
 import type { FieldProblem } from '../../../errors/fieldProblem.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import type { ReceivedAnswer, Fulfiller } from './types.js'
-
-const MAX_TEXT = 5000
 
 const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
 
@@ -23,7 +22,7 @@ const valueOf = (question: AssessmentQuestion): z.ZodType => {
   switch (question.type) {
     case 'text':
     case 'textarea':
-      return z.string().trim().max(MAX_TEXT)
+      return z.string().trim().max(TEXT_LIMITS.answer)
     case 'number':
       return z.preprocess(
         (value) => (typeof value === 'string' ? Number(value) : value),

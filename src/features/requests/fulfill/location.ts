@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { TEXT_LIMITS } from '../../../core/textLimits.js'
 import { everyProblem } from '../../../errors/everyProblem.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import type { Fulfiller } from './types.js'
@@ -17,7 +18,7 @@ export const locationInput = z.object({
   address: field.optionalText(500),
   latitude: degrees(90),
   longitude: degrees(180),
-  note: field.optionalText(2000),
+  note: field.optionalText(TEXT_LIMITS.note),
 })
 
 const isGiven = (value: unknown): boolean =>

@@ -1,7 +1,7 @@
 import { AppCodeField } from '../../../../portal/kit/components/AppCodeField/index.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
-import { TextField } from '../../../../portal/kit/components/TextField/index.js'
+import { PasswordField } from '../../../../portal/kit/components/PasswordField/index.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 
 type Props = {
@@ -21,13 +21,12 @@ export const ProofForm = ({ action, button, hasApp, note, view }: Props) => {
   const { t } = view
   return (
     <Form action={action} view={view}>
-      <TextField
+      <PasswordField
         autoComplete="current-password"
         error={fieldError(view, 'password')}
         label={t('client.passwordLabel')}
         name="password"
-        required
-        type="password"
+        view={view}
       />
       {hasApp ? <AppCodeField view={view} /> : null}
       {note ? <p className="pcp-quiet">{note}</p> : null}

@@ -8,7 +8,7 @@ type Props = { documents: readonly OwnDocument[]; more: null | string; view: Vie
 export const DocumentsView = ({ documents, more, view }: Props) => {
   const { path, t } = view
   return (
-    <div className="pcp-stack pcp-stack--loose pcp-main--reading">
+    <div className="pcp-stack pcp-stack--loose pcp-main--reading" data-live="documents">
       <PageHeading title={t('client.documentsTitle')}>
         <p className="pcp-quiet">
           {t(documents.length > 0 ? 'client.documentsIntro' : 'client.documentsNone')}

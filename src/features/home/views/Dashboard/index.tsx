@@ -120,7 +120,7 @@ export const DashboardView = ({ data, view }: Props) => {
   const [next] = data.pending
   const { t } = view
   return (
-    <>
+    <div className="pcp-stack pcp-stack--loose" data-live="dashboard">
       <ErrorSummary fields={[]} view={view} />
       <PageHeading title={t(greeting(data.hour), { name: data.name })}>
         <p className="pcp-quiet">
@@ -140,6 +140,6 @@ export const DashboardView = ({ data, view }: Props) => {
           <Programs data={data} view={view} />
         </div>
       </div>
-    </>
+    </div>
   )
 }

@@ -43,7 +43,7 @@ export const MessagesView = ({ conversations, view }: ListProps) => {
   const team = conversations.filter(({ inCareTeam }) => inCareTeam)
   const others = conversations.filter(({ inCareTeam }) => !inCareTeam)
   return (
-    <div className="pcp-stack pcp-stack--loose pcp-main--reading">
+    <div className="pcp-stack pcp-stack--loose pcp-main--reading" data-live="messages">
       <PageHeading title={t('client.messagesTitle')}>
         {team.length === 0 ? <p>{t('client.messagesNone')}</p> : null}
       </PageHeading>

@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from '../../../../core/textLimits.js'
 import { BackLink } from '../../../../portal/kit/components/BackLink/index.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
 import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
@@ -37,7 +38,9 @@ export const ThreadView = ({ earlier, thread, view }: Props) => {
           </a>
         </p>
       ) : null}
-      {thread.messages.length > 0 ? <Messages thread={thread} view={view} /> : null}
+      <div data-follow="" data-live="thread">
+        {thread.messages.length > 0 ? <Messages thread={thread} view={view} /> : null}
+      </div>
       {view.notice && view.notice.place === 'view' ? (
         <Notice look={view.notice.look}>{view.notice.text}</Notice>
       ) : null}
@@ -48,8 +51,10 @@ export const ThreadView = ({ earlier, thread, view }: Props) => {
             defaultValue={draft.text}
             error={fieldError(view, 'text')}
             label={t('client.messageLabel')}
+            limit={TEXT_LIMITS.message}
             name="text"
             required
+            view={view}
           />
           <Button>{t('client.messageSend')}</Button>
         </Form>

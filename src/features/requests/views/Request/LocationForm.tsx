@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from '../../../../core/textLimits.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { PositionButton } from '../../../../portal/kit/components/PositionButton/index.js'
@@ -40,9 +41,11 @@ export const LocationForm = ({ action, keep, view }: Props) => {
           error={fieldError(view, 'note')}
           hint={t('client.locationNoteHint')}
           label={t('client.locationNoteLabel')}
+          limit={TEXT_LIMITS.note}
           name="note"
           optional={t('client.optional')}
           rows={3}
+          view={view}
         />
         <Button>{t('client.locationSend')}</Button>
       </Form>

@@ -1,6 +1,7 @@
 import type { AssessmentQuestion } from '../../../../core/assessment.js'
 import { Choices, Select } from '../../../../portal/kit/components/Choices/index.js'
 import { TextArea, TextField } from '../../../../portal/kit/components/TextField/index.js'
+import { TEXT_LIMITS } from '../../../../core/textLimits.js'
 import { localized } from '../../../../core/localized.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 
@@ -57,7 +58,15 @@ export const Question = ({
     case 'text':
       return <TextField {...texts} defaultValue={typed} required={required} />
     case 'textarea':
-      return <TextArea {...texts} defaultValue={typed} required={required} />
+      return (
+        <TextArea
+          {...texts}
+          defaultValue={typed}
+          limit={TEXT_LIMITS.answer}
+          required={required}
+          view={view}
+        />
+      )
     case 'yes-no':
       return (
         <Choices

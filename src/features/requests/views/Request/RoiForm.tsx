@@ -4,6 +4,7 @@ import { Choices } from '../../../../portal/kit/components/Choices/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { Prose } from '../../../../portal/kit/components/Prose/index.js'
 import { SignaturePad } from '../../../../portal/kit/components/SignaturePad/index.js'
+import { PasswordField } from '../../../../portal/kit/components/PasswordField/index.js'
 import { TextField } from '../../../../portal/kit/components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 
@@ -59,14 +60,13 @@ export const RoiForm = ({ action, agency, askPassword, termDays, view }: Props) 
           }}
         />
         {askPassword ? (
-          <TextField
+          <PasswordField
             autoComplete="current-password"
             error={fieldError(view, 'password')}
             hint={t('client.roiPasswordHint')}
             label={t('client.passwordLabel')}
             name="password"
-            required
-            type="password"
+            view={view}
           />
         ) : null}
         <Button>{t('client.roiSend')}</Button>

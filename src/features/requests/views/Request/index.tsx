@@ -85,7 +85,7 @@ export const RequestView = (props: Props) => {
   const { answered, asked, item } = detail
   const { path, t } = view
   return (
-    <div className="pcp-stack pcp-stack--loose pcp-main--reading">
+    <div className="pcp-stack pcp-stack--loose pcp-main--reading" data-live="request">
       <BackLink href={path('/requests')} label={t('client.requestBack')} />
       <ErrorSummary fields={asked ? fieldsOf(asked) : []} view={view} />
       <PageHeading title={taskTitle(view, item)}>

@@ -41,7 +41,7 @@ export const RequestsView = ({ data, view }: { data: RequestsData; view: ViewCon
   const { t } = view
   const [first] = pending
   return (
-    <>
+    <div className="pcp-stack pcp-stack--loose" data-live="requests">
       <PageHeading title={t('client.requestsTitle')}>
         {first ? null : (
           <p>{t(done.length > 0 ? 'client.requestsNonePending' : 'client.requestsNone')}</p>
@@ -69,6 +69,6 @@ export const RequestsView = ({ data, view }: { data: RequestsData; view: ViewCon
           </a>
         </p>
       ) : null}
-    </>
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/ind
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
-import { TextField } from '../../../../portal/kit/components/TextField/index.js'
+import { PasswordField } from '../../../../portal/kit/components/PasswordField/index.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 
 type Props = {
@@ -26,13 +26,12 @@ export const SignInView = ({ email, next, view }: Props) => {
       <Form action="/login" view={view}>
         {next ? <input name="next" type="hidden" value={next} /> : null}
         <EmailField known={email} view={view} />
-        <TextField
+        <PasswordField
           autoComplete="current-password"
           error={fieldError(view, 'password')}
           label={t('client.passwordLabel')}
           name="password"
-          required
-          type="password"
+          view={view}
         />
         <Button>{t('client.signInButton')}</Button>
       </Form>

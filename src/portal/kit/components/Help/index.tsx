@@ -5,7 +5,7 @@ const unbroken = (phone: string): string =>
   phone.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011')
 
 /** A number one can call with a tap, written the same way in right-to-left text. */
-export const HelpContacts = ({ view }: { view: ViewContext }) => {
+export const HelpContacts = ({ view }: { view: Pick<ViewContext, 'help' | 't'> }) => {
   const { help, t } = view
   if (!help.phone && !help.email) return <p>{t('client.helpAskWorker')}</p>
   return (

@@ -30,7 +30,12 @@ const Sign = ({ count, icon }: Pick<NavItem, 'count' | 'icon'>) => (
 const NavLinks = ({ items }: { items: readonly NavItem[] }) =>
   items.map((item) => (
     <li key={item.href}>
-      <a aria-current={item.current ? 'page' : undefined} className="pcp-navLink" href={item.href}>
+      <a
+        aria-current={item.current ? 'page' : undefined}
+        className="pcp-navLink"
+        data-live={item.href}
+        href={item.href}
+      >
         <Sign count={item.count} icon={item.icon} />
         <span className="pcp-navLabel">{item.label}</span>
         {item.count > 0 ? <span className="pcp-hiddenText">, {item.countText}</span> : null}
@@ -51,7 +56,7 @@ export const Navigation = ({ items, label, moreLabel }: Props) => {
         <NavLinks items={tabs} />
         {more.length > 0 ? (
           <li>
-            <details className="pcp-more">
+            <details className="pcp-more" data-menu="">
               <summary
                 className={`pcp-navLink${more.some(({ current }) => current) ? ' pcp-navLink--on' : ''}`}
               >

@@ -1,5 +1,5 @@
 import { fieldError, type ViewContext } from '../../viewContext.js'
-import { TextField } from '../TextField/index.js'
+import { PasswordField } from '../PasswordField/index.js'
 
 type Props = { minimum: number; passphrase: string; view: ViewContext }
 
@@ -8,14 +8,13 @@ export const NewPassword = ({ minimum, passphrase, view }: Props) => {
   const { t } = view
   return (
     <>
-      <TextField
+      <PasswordField
         autoComplete="new-password"
         error={fieldError(view, 'password')}
         hint={t('client.newPasswordHint', { minimum })}
         label={t('client.newPasswordLabel')}
         name="password"
-        required
-        type="password"
+        view={view}
       />
       <div className="pcp-passphrase">
         <p>{t('client.passphraseOffer')}</p>

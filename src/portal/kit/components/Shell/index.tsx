@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ViewContext } from '../../viewContext.js'
 import { HelpFooter } from '../Help/index.js'
 import { IdleWarningDialog } from '../IdleWarning/index.js'
+import { LiveUpdates } from '../LiveUpdates/index.js'
 import { Navigation, type NavItem } from '../Navigation/index.js'
 import { Notice } from '../Notice/index.js'
 import { TopBar } from '../TopBar/index.js'
@@ -70,6 +71,7 @@ export const Shell = ({
         </main>
         <HelpFooter slot={slots.footer} view={view} />
       </div>
+      {nav ? <LiveUpdates view={view} /> : null}
       {nav ? (
         <IdleWarningDialog
           aliveURL={view.endpoint('/me')}

@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes } from 'react'
 
+import type { ViewContext } from '../../viewContext.js'
 import { describes, Field, type FieldTexts } from '../Field/index.js'
 
 type Native = Pick<
@@ -7,7 +8,7 @@ type Native = Pick<
   'autoComplete' | 'defaultValue' | 'inputMode' | 'maxLength' | 'required' | 'spellCheck'
 >
 type Props = FieldTexts &
-  Native & { look?: 'code' | 'date'; type?: 'date' | 'email' | 'password' | 'tel' | 'text' }
+  Native & { look?: 'code' | 'date'; type?: 'date' | 'email' | 'tel' | 'text' }
 
 /** A one-line input with its label. */
 export const TextField = ({
@@ -35,25 +36,45 @@ export const TextField = ({
 
 type AreaProps = FieldTexts & {
   defaultValue?: string | undefined
-  maxLength?: number
+  /** Most characters: how many are left is said near it, and none is cut off. */
+  limit: number
   required?: boolean
   rows?: number
+  view: Pick<ViewContext, 't'>
 }
 
-/** A larger input for sentences. */
+/** A larger input for sentences (`src/portal/islands/characterCount.client.ts`). */
 export const TextArea = ({
   error,
   hint,
   label,
+  limit,
   name,
   optional,
   rows = 4,
+  view: { t },
   ...native
 }: AreaProps) => {
   const texts = { error, hint, label, name, optional }
   return (
     <Field {...texts}>
-      <textarea {...native} {...describes(texts)} className="pcp-input" rows={rows} />
+      <pcp-character-count
+        className="pcp-field"
+        data-left={t('client.charactersLeft')}
+        data-left-one={t('client.charactersLeft', { count: 1 })}
+        data-over={t('client.charactersOver')}
+        data-over-one={t('client.charactersOver', { count: 1 })}
+      >
+        <textarea
+          {...native}
+          {...describes(texts)}
+          className="pcp-input"
+          data-limit={limit}
+          rows={rows}
+        />
+        <span aria-hidden="true" className="pcp-hint" data-part="seen" />
+        <span className="pcp-hiddenText" data-part="heard" role="status" />
+      </pcp-character-count>
     </Field>
   )
 }

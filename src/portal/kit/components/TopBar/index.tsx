@@ -1,7 +1,7 @@
 import type { ViewContext } from '../../viewContext.js'
 import { Brand } from '../Brand/index.js'
 import { LanguageSwitch } from '../LanguageSwitch/index.js'
-import { QuickExitLink } from '../QuickExit/index.js'
+import { QuickExit } from '../QuickExit/index.js'
 
 type Props = { exitURL: string; home: string; locales: readonly string[]; view: ViewContext }
 
@@ -12,9 +12,10 @@ export const TopBar = ({ exitURL, home, locales, view }: Props) => (
       <Brand home={home} view={view} />
       <div className="pcp-topActions">
         <LanguageSwitch locales={locales} view={view} />
-        <QuickExitLink
+        <QuickExit
+          action={view.endpoint('/exit')}
+          exitURL={exitURL}
           hint={view.t('client.leaveSiteHint')}
-          href={exitURL}
           label={view.t('client.leaveSite')}
         />
       </div>

@@ -1,0 +1,21 @@
+import type { PluginContext } from '../../config/context.js'
+import { answerAsset } from '../assets/answerAsset.js'
+import { answerManifest } from '../assets/answerManifest.js'
+import { answerServiceWorker } from '../assets/answerServiceWorker.js'
+import type { PortalPlace } from './placeOf.js'
+
+/**
+ * What pages load besides themselves: the same for everybody, and there without a database. Null
+ * for an address of a page.
+ */
+export const answerFile = (
+  request: Request,
+  { segments }: Pick<PortalPlace, 'segments'>,
+  { options, themeStyles }: Pick<PluginContext, 'options' | 'themeStyles'>,
+): null | Promise<Response> => {
+  const [first = '', second = '', ...more] = segments
+  if (first === 'assets' && more.length === 0) return answerAsset(request, second, themeStyles)
+  if (segments.length !== 1) return null
+  if (first === 'sw.js') return answerServiceWorker(request, options, themeStyles)
+  return first === 'manifest.webmanifest' ? answerManifest(request, options) : null
+}
