@@ -44,7 +44,7 @@ export const answerManifest = async (
     start_url: portalPath,
     theme_color: colors.theme,
   }
-  const { body, headers } = await compressedFor(request, JSON.stringify(manifest))
+  const { body, headers } = compressedFor(request, JSON.stringify(manifest))
   return packedResponse(request.method === 'HEAD' ? null : body, {
     headers: {
       ...ANSWER_HEADERS,

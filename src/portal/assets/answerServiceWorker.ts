@@ -85,7 +85,7 @@ export const answerServiceWorker = async (
   if (request.headers.get('if-none-match') === tag) {
     return new Response(null, { headers: answerHeaders, status: 304 })
   }
-  const { body, headers } = await compressedFor(request, await text)
+  const { body, headers } = compressedFor(request, await text)
   return packedResponse(request.method === 'HEAD' ? null : body, {
     headers: { ...answerHeaders, ...headers },
   })
