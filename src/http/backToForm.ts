@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
+import { getActor } from '../../access/actor.js'
 import { getContext } from '../config/context.js'
 import { ownPath } from '../core/ownPath.js'
 import { saveDraft } from '../drafts/drafts.js'
-import type { PortalError } from '../errors/PortalError.js'
+import { PortalError } from '../errors/PortalError.js'
 import type { Fields } from './readBody.js'
 import { leadTo, refererPath, withParams } from './respond.js'
 
@@ -24,7 +25,7 @@ const isSignIn = (path: string, portalPath: string): boolean =>
  * Back to the form. What went wrong and what was typed wait in a draft; the address names it and
  * says nothing itself. Where the session has ended it leads to sign-in, which says so, and from
  * there back to the form. Without a draft, because it could not be written, the page says that it
- * is our fault.
+ * is our fault, or that too many came back.
  */
 export const backToForm = async (
   req: PayloadRequest,
@@ -37,10 +38,17 @@ export const backToForm = async (
   try {
     draft = await saveDraft(req, { error, fields })
   } catch (cause) {
+    if (cause instanceof PortalError) {
+      const { code, retryAfter = error.retryAfter } = cause
+      return leadTo(withParams(back, { error: code }), retryAfter)
+    }
     req.payload.logger.error({ err: cause, msg: 'A form of the client portal was not kept' })
     return leadTo(withParams(back, { error: 'INTERNAL' }), error.retryAfter)
   }
   const path = withParams(back, { draft })
+  // Somebody is signed in, but not whose form it was: what was typed waits for that person.
+  if (error.code === 'SIGNED_OUT' && getActor(req).kind === 'client')
+    return leadTo(withParams(path, { notice: 'of-another' }))
   if (error.code !== 'SIGNED_OUT' || isSignIn(back, portalPath))
     return leadTo(path, error.retryAfter)
   return leadTo(

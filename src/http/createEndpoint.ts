@@ -18,6 +18,7 @@ import { readerFor } from '../language/translatorFor.js'
 import { backToForm } from './backToForm.js'
 import { forgetDrafts } from './forgetDrafts.js'
 import { bodyKind, readFields, wantsPage, type BodyKind } from './readBody.js'
+import { refuseFormOfAnother } from './refuseFormOfAnother.js'
 import { answerError, answerJSON, leadTo } from './respond.js'
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -72,6 +73,7 @@ const perform = async (action: Action, call: HTTPCall): Promise<unknown> => {
     call.body.kind = bodyKind(req)
     if (action.http?.readsBody) return action.http.readsBody(call)
     call.body.fields = await readFields(req, call.body.kind)
+    refuseFormOfAnother(req, call.body.fields)
   } else if (auditRuleOf(action.name)?.of === 'every call' && sameOrigin(req) === false) {
     // A GET that leaves an audit event: a link on somebody else's page must not start it.
     // guard: export-from-own-origin

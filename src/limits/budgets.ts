@@ -107,15 +107,15 @@ export const BUDGETS = {
     window: QUARTER,
   },
   requestOfSite: {
-    counts: 'the same',
+    counts: 'the same; forms that come back to who is not signed in (counted for themselves)',
     limit: 'signInsPerSite',
-    of: 'the site: an IPv6 /48',
+    of: 'the site: an IPv6 /48; for forms the IPv4 address too',
     source: 'own choice; RFC 6177 §2 for the /48',
     window: QUARTER,
   },
   requestOfInstallation: {
     counts:
-      'the same, where no proxy is trusted and so nobody can be placed; not from a known browser',
+      'both, where no proxy is trusted and so nobody can be placed; sign-ins not from a known browser',
     limit: 'signInsPerInstallation',
     of: 'the installation',
     source: OWN,

@@ -117,3 +117,14 @@ export const requestsFromOutside = (
     ...(networks.site ? [budget(req, 'requestOfSite', kind, networks.site)] : []),
   ]
 }
+
+/**
+ * What a form takes that comes back to somebody who is not signed in: it is kept, and nobody's.
+ * A wide budget, of its own: refused sign-ins come back too.
+ */
+export const formsFromOutside = (req: PayloadRequest): Budget[] => {
+  const networks = callerNetworks(req)
+  return networks
+    ? [budget(req, 'requestOfSite', 'form', networks.site ?? networks.subscriber)]
+    : [budget(req, 'requestOfInstallation', 'form')]
+}

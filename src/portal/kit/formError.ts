@@ -64,7 +64,8 @@ const tell = (error: KeptError, page: Page): FormError => ({
     })),
 })
 
-/** All that an address can say of an error: that nothing could be kept of it. */
+/** All that an address can say of an error: why nothing could be kept of it. */
+const UNKEPT = ['INTERNAL', 'TOO_MANY_REQUESTS'] as const
 const OUR_FAULT: KeptError = { code: 'INTERNAL', problems: [], values: {} }
 
 /**
@@ -76,5 +77,6 @@ export const readFormError = (
   page: Page,
 ): FormError | null => {
   if (kept) return isKnown(kept.code) ? tell(kept, page) : tell(OUR_FAULT, page)
-  return firstParam(search, 'error') === 'INTERNAL' ? tell(OUR_FAULT, page) : null
+  const code = UNKEPT.find((one) => one === firstParam(search, 'error'))
+  return code ? tell({ ...OUR_FAULT, code }, page) : null
 }

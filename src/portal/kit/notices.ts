@@ -18,6 +18,7 @@ const NOTICES: Readonly<Record<string, NoticeText>> = {
   'code-gone': { key: 'client.noticeCodeGone', look: 'info' },
   'code-sent': { key: 'client.noticeCodeSent', look: 'good' },
   'email-changed': { key: 'client.noticeEmailChanged', look: 'good' },
+  'of-another': { key: 'client.noticeOfAnother', look: 'info' },
   'password-changed': { key: 'client.noticePasswordChanged', look: 'good' },
   recovered: { key: 'client.noticeRecovered', look: 'good' },
   registered: { key: 'client.noticeRegistered', look: 'good' },

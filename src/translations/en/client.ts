@@ -62,6 +62,8 @@ export const client = {
   noticeSessionEnded:
     'Your sign-in has ended, so we need to be sure it is you. Sign in again, and you go on where you were.',
   noticeRecovered: 'Your new password is saved. Now sign in with it.',
+  noticeOfAnother:
+    'Nothing was sent: somebody else has signed in on this phone or computer since. What was typed waits for the person who typed it. To see it, they sign in and open this page again.',
   noticeSessionEndedKept:
     'Your sign-in has ended, because nothing happened here for a while. What you typed is kept: sign in again, and it is there.',
   noticeSignedOut: 'You are signed out.',

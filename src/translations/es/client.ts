@@ -63,6 +63,8 @@ export const client = {
   noticeSessionEnded:
     'Su sesión terminó y tenemos que estar seguros de que es usted. Inicie sesión otra vez y seguirá donde estaba.',
   noticeRecovered: 'Su contraseña nueva se guardó. Ahora inicie sesión con ella.',
+  noticeOfAnother:
+    'No se envió nada: otra persona inició sesión en este teléfono o computadora. Lo escrito espera a quien lo escribió. Para verlo, esa persona inicia sesión y abre esta página otra vez.',
   noticeSessionEndedKept:
     'Se cerró su sesión, porque no hubo actividad por un rato. Guardamos lo que escribió: inicie sesión y ahí estará.',
   noticeSignedOut: 'Su sesión está cerrada.',

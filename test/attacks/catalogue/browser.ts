@@ -76,4 +76,29 @@ export const browserAttacks = {
     attack: 'who takes the device after a quick exit goes back in its history: nothing to see',
     guards: [{ guard: 'no-way-back-after-exit' }],
   },
+  'WEB-23': {
+    attack:
+      'a form is filled in beforehand and its address sent to somebody who is signed in: they find their own, empty',
+    guards: [
+      {
+        guard: 'draft-for-its-owner',
+        with: 'if (owner !== undefined && owner !== reader) return null',
+      },
+    ],
+  },
+  'WEB-24': {
+    attack:
+      'an address with a draft is sent to somebody who signs in with it, to read what they type: it waits elsewhere',
+    guards: [{ guard: 'draft-token-of-its-owner' }],
+  },
+  'WEB-25': {
+    attack:
+      'forms are sent wrongly without end by who is not signed in: so many are kept, and the page still says what is wrong',
+    guards: [{ guard: 'drafts-of-nobody-counted' }],
+  },
+  'WEB-26': {
+    attack:
+      'on a shared phone a form that one person left open is sent after another signed in: nothing is done in the name of the other',
+    guards: [{ guard: 'form-of-who-is-signed-in' }],
+  },
 } as const satisfies Attacks
