@@ -125,6 +125,7 @@ export const readSession = async (
   if (!account || account.status !== 'active') return null
   // guard: session-before-credential-change
   if (account.credentialVersion !== session.credentialVersion) return null
+  // guard: watching-is-no-activity
   const lasting = watching ? session : await touch(source, session)
   // guard: connected-clients-alone
   const connected = connection?.status === 'connected' ? connection : null

@@ -1,9 +1,11 @@
 type Pattern = { readonly pattern: string }
 export type RouteMatch<R extends Pattern> = { params: Readonly<Record<string, string>>; route: R }
 
+/** Null for what names nothing: broken encoding, control characters, which databases refuse. */
 const decoded = (segment: string): null | string => {
   try {
-    return decodeURIComponent(segment)
+    const text = decodeURIComponent(segment)
+    return /\p{Cc}/u.test(text) ? null : text
   } catch {
     return null
   }

@@ -41,8 +41,10 @@ export const startDraft = (root: HTMLElement): void => {
   const form = root.closest('form')
   const status = root.querySelector('output')
   if (!form || !status) return
+  // Whose page it is: somebody else may have signed in since, in another tab
+  const owner = form.querySelector<HTMLInputElement>('input[name=_for]')?.value
   const written = (): string =>
-    JSON.stringify({ fields: fieldsOf(form), form: textOn(root, 'form') })
+    JSON.stringify({ _for: owner, fields: fieldsOf(form), form: textOn(root, 'form') })
   let kept = written()
   let sent = false
   let timer = 0

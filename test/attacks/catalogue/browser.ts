@@ -101,4 +101,9 @@ export const browserAttacks = {
       'on a shared phone a form that one person left open is sent after another signed in: nothing is done in the name of the other',
     guards: [{ guard: 'form-of-who-is-signed-in' }],
   },
+  'WEB-27': {
+    attack:
+      'a page that was left open on a shared device looks for changes by itself: it keeps no session alive',
+    guards: [{ guard: 'watching-is-no-activity', change: ['watching ? session : ', ''] }],
+  },
 } as const satisfies Attacks
