@@ -81,12 +81,9 @@ describe('an address that somebody made up', () => {
         expect(answer.headers.get('cache-control')).toMatch(/^no-(?:store|cache)$/)
         const location = answer.headers.get('location')
         expect(answer.status === 303).toBe(location !== null)
-        if (location !== null) expect(location).toMatch(/^\/portal(?:[/?]|$)/)
+        expect(location ?? '/portal').toMatch(/^\/portal(?:[/?]|$)/)
         expect(answer.headers.get('link')).toBeNull()
-        if (location === null) {
-          const addresses = (await answer.text()).matchAll(/(?:href|src|action)="(https?:[^"]*)"/g)
-          for (const [, address] of addresses) expect(address).not.toContain('evil.example')
-        }
+        expect(await answer.text()).not.toMatch(/(?:href|src|action)="(?:https?:)?\/\/[^"]*evil/)
       }
     },
   )
