@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { runInNewContext } from 'node:vm'
 
 import { describe, expect, test } from 'vitest'
 
@@ -81,6 +82,30 @@ describe('the service worker', () => {
       `default-src 'none'; style-src 'sha256-${hash}'`,
     )
     expect(html).not.toMatch(/<script|\ssrc=|<link|\sstyle=|\son\w+=/)
+  })
+
+  test('stays one script, and its page one page, whatever product, contact and texts hold', async () => {
+    const hostile = `</script>\u2028\u2029\`\${run()}\\";run();//'*/\n<img src=x onerror=run()>$&$'`
+    const answer = await answerServiceWorker(ask('/portal/sw.js'), {
+      ...OPTIONS,
+      help: { email: hostile, hours: hostile, phone: hostile },
+      portal: { texts: { en: { 'client.offlineTitle': hostile } } },
+      productName: hostile,
+    })
+    const heard: string[] = []
+    const ran: unknown[] = []
+    const kept = runInNewContext(`${await answer.text()};PCP`, {
+      addEventListener: (name: string) => heard.push(name),
+      run: () => ran.push(1),
+    }) as Kept
+    expect(heard.toSorted()).toEqual(['activate', 'fetch', 'install'])
+    expect(ran).toEqual([])
+    expect(kept.offline.html).not.toMatch(/<script|<\/script|<img|\son\w+="/)
+    const manifest = await answerManifest(ask('/portal/manifest.webmanifest'), {
+      portalPath: '/portal',
+      productName: hostile,
+    })
+    expect(await manifest.json()).toMatchObject({ name: hostile })
   })
 
   test('is asked for again in a few bytes, and has another cache when it changes', async () => {
