@@ -114,7 +114,7 @@ describe('without scripts', () => {
     }
     const shown = [
       page.locator('#newest .pcp-bubble'),
-      page.locator('main [role=status]'),
+      page.locator('main .pcp-notice[role=status]'),
       page.locator('textarea'),
     ]
     const bar = await boxOf(page.locator('.pcp-nav'))
