@@ -13,4 +13,14 @@ const nextConfig = {
   turbopack: { root: path.resolve(import.meta.dirname, '..') },
 }
 
-export default withPayload(nextConfig, { devBundleServerPackages: false })
+const config = withPayload(nextConfig, { devBundleServerPackages: false })
+const isHint = ({ headers }) => headers.some(({ key }) => key === 'Critical-CH')
+
+/** The hint about colours is the admin panel's alone: for it Chromium opens a first page twice (README). */
+export default {
+  ...config,
+  headers: async () =>
+    (await config.headers()).map((rule) =>
+      isHint(rule) ? { ...rule, source: '/admin/:path*' } : rule,
+    ),
+}

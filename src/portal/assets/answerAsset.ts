@@ -25,16 +25,25 @@ export const answerAsset = async (
   const head = request.method === 'HEAD'
   const asset = openAsset(fileName, themeCSS)
   if (!asset) return notThere(head)
+  const kept = {
+    ...ANSWER_HEADERS,
+    'Cache-Control': KEPT_FOR_EVER,
+    // A service worker asks with other headers than a page: then a browser asks once more, and is
+    // told in a few bytes that it has the file
+    ETag: `W/"${fileName}"`,
+    Vary: 'Accept-Encoding',
+  }
+  if (request.headers.get('if-none-match') === kept.ETag) {
+    return new Response(null, { headers: kept, status: 304 })
+  }
   const encoding = asset.packs ? encodingFor(request) : undefined
   const bytes = await asset.inEncoding(encoding)
   return packedResponse(head ? null : bytes, {
     headers: {
-      ...ANSWER_HEADERS,
-      'Cache-Control': KEPT_FOR_EVER,
+      ...kept,
       'Content-Length': String(bytes.length),
       'Content-Type': asset.contentType,
       ...(encoding ? { 'Content-Encoding': encoding } : {}),
-      Vary: 'Accept-Encoding',
     },
   })
 }

@@ -46,6 +46,20 @@ describe('an asset', () => {
     expect(await answer.text()).toBe(PORTAL_JS)
   })
 
+  test('is not sent again to a browser that has it and asks with other headers', async () => {
+    const name = assetName('portal.css')
+    const tag = (await ask(name)).headers.get('etag') ?? ''
+    const again = await answerAsset(
+      new Request(`https://portal.example/portal/assets/${name}`, {
+        headers: { 'accept-encoding': 'br', 'if-none-match': tag },
+      }),
+      name,
+    )
+    expect([again.status, (await bytesOf(again)).length]).toEqual([304, 0])
+    expect(again.headers.get('cache-control')).toMatch(/immutable/)
+    expect((await ask(assetName('portal.js'))).headers.get('etag')).not.toBe(tag)
+  })
+
   test('comes packed as the browser takes it', async () => {
     const [br, gzip, none] = await Promise.all([
       ask(assetName('portal.css'), 'gzip, deflate, br'),
