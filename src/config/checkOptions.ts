@@ -260,11 +260,11 @@ export const checkOptions = (options: ClientPortalOptions): void => {
   checkChoice('dataRetention.deletion', options.dataRetention?.deletion, ['erase', 'seal-only'])
   checkChoice('sharing', options.sharing, ['network', 'roi', 'agency'])
   const { portalPath } = options
-  if (portalPath !== undefined && !/^\/[a-z0-9/-]*[a-z0-9]$/i.test(portalPath)) {
+  if (portalPath !== undefined && !/^(?:\/[a-z0-9-]*[a-z0-9])+$/i.test(portalPath)) {
     failOption(
       'portalPath',
       portalPath,
-      'Start with a slash and end without one, for example "/portal".',
+      'Start with a slash and end without one, with one slash between words, for example "/portal".',
     )
   }
   if (options.productName !== undefined && /[\r\n]|^\s*$/.test(options.productName)) {

@@ -74,6 +74,8 @@ describe('what is wrong is named: option, value and remedy', () => {
     ['portalPath', { portalPath: 'portal' }, /"portal".*slash/],
     ['portalPath', { portalPath: '/portal/' }, /end without/],
     ['portalPath', { portalPath: '/' }, /Start with a slash/],
+    ['portalPath', { portalPath: '//other.example' }, /Start with a slash/],
+    ['portalPath', { portalPath: '/my//portal' }, /Start with a slash/],
     ['sharing', { sharing: 'everyone' }, /"everyone".*"network" or "roi" or "agency"/],
     ['roi.scope', { roi: { scope: 'county' } }, /"county".*"system" or "agency"/],
     ['productName', { productName: ' ' }, /one line/],
