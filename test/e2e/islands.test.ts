@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import {
-  DEMO_PASSWORD,
+  asStaff,
   expectAccessible,
   expectNoSidewaysScroll,
   openBrowser,
@@ -19,22 +19,6 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** What a case worker does over the API, as the admin panel would. */
-const asStaff = async (path: string, body: Record<string, unknown>): Promise<number> => {
-  const post = (to: string, data: unknown, headers = {}): Promise<Response> =>
-    fetch(`${inject('e2e').origin}/api${to}`, {
-      body: JSON.stringify(data),
-      headers: { 'content-type': 'application/json', ...headers },
-      method: 'POST',
-    })
-  const login = await post('/users/login', {
-    email: 'ana.ruiz@harbor.example',
-    password: DEMO_PASSWORD,
-  })
-  const { token } = (await login.json()) as { token: string }
-  return (await post(path, body, { authorization: `JWT ${token}` })).status
-}
-
 const ownID = (): Promise<string> =>
   page.evaluate("fetch('/api/portal/me').then((me) => me.json()).then(({ client }) => client.id)")
 
@@ -46,7 +30,8 @@ describe('an open page', () => {
     await signInClient(page)
     const id = await ownID()
     await page.evaluate('window.notLoadedAgain = true')
-    expect(await asStaff(`/portal/clients/${id}/messages`, { text: 'Come at nine.' })).toBe(201)
+    const sent = await asStaff(`/portal/clients/${id}/messages`, { text: 'Come at nine.' })
+    expect(sent.status).toBe(201)
     await expect.poll(said, { timeout: 10_000 }).toBe('Tiene un mensaje nuevo.')
     await page.getByRole('link', { name: /Mensajes.*\d+ mensajes? nuevo/ }).waitFor()
     expect(await page.evaluate('window.notLoadedAgain')).toBe(true)
@@ -54,7 +39,8 @@ describe('an open page', () => {
 
   test('shows a new request', async () => {
     const id = await ownID()
-    expect(await asStaff(`/portal/clients/${id}/requests`, { type: 'location' })).toBe(201)
+    const asked = await asStaff(`/portal/clients/${id}/requests`, { type: 'location' })
+    expect(asked.status).toBe(201)
     await expect.poll(said, { timeout: 10_000 }).toBe('Cambió su lista de cosas por hacer.')
   })
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { expect, inject, vi } from 'vitest'
 
 import { codeIn, type ReceivedMail } from '../support/mailbox.js'
 
@@ -47,42 +47,75 @@ const mailsTo = async (address: string): Promise<ReceivedMail[]> => {
 }
 
 /** How many mails an address has had by now. */
-const countMails = async (address: string): Promise<number> => (await mailsTo(address)).length
+export const countMails = async (address: string): Promise<number> =>
+  (await mailsTo(address)).length
 
-/** The newest mail to an address that came after `count` others. */
-export const nextMail = async (address: string, count = 0): Promise<ReceivedMail> => {
-  let found: ReceivedMail[] = []
-  await expect
-    .poll(
-      async () => {
-        found = await mailsTo(address)
-        return found.length
-      },
-      { interval: 200, timeout: 20_000 },
-    )
-    .toBeGreaterThan(count)
-  const mail = found[count]
-  if (!mail) throw new Error(`no mail to ${address}`)
-  return mail
+/** The mail to an address that comes after `count` others. */
+export const nextMail = (address: string, count = 0): Promise<ReceivedMail> =>
+  vi.waitFor(
+    async () => {
+      const found = (await mailsTo(address))[count]
+      if (!found) throw new Error(`no mail to ${address}`)
+      return found
+    },
+    { interval: 200, timeout: 20_000 },
+  )
+
+type SignIn = {
+  /** Who signs in. Ten codes an hour are mailed to each of the demo's clients. */
+  email?: string
+  shared?: boolean
 }
 
-const CLIENT = 'maria@client.example'
-
-/** Signs a client of the demo in to the portal, with the code that was mailed. */
-export const signInClient = async (page: Page, { shared = false } = {}): Promise<void> => {
-  const before = await countMails(CLIENT)
-  await page.goto('/portal/sign-in')
-  await page.getByLabel('Email address').fill(CLIENT)
+/** Signs a client in on the sign-in page that is shown, with the code that was mailed. */
+export const signInHere = async (
+  page: Page,
+  { email = 'maria@client.example', shared = false }: SignIn,
+): Promise<void> => {
+  const before = await countMails(email)
+  await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL(/\/sign-in\/code/)
+  await typeMailedCode(page, email, { before, shared })
+}
+
+/** Types the code that came after `before` other mails, and waits for the page behind it. */
+export const typeMailedCode = async (
+  page: Page,
+  email: string,
+  { before, shared = false }: { before: number; shared?: boolean },
+): Promise<void> => {
   await page
     .getByLabel(/code/i)
     .first()
-    .fill(codeIn(await nextMail(CLIENT, before)))
+    .fill(codeIn(await nextMail(email, before)))
   if (shared) await page.getByLabel(/shared computer/).check()
   await page.getByRole('button', { name: 'Continue' }).click()
+  await page.waitForURL((url) => !url.pathname.includes('/sign-in'))
+}
+
+/** Signs a client of the demo in to the portal, and leaves them at home. */
+export const signInClient = async (page: Page, options: SignIn = {}): Promise<void> => {
+  await page.goto('/portal/sign-in')
+  await signInHere(page, options)
   await page.waitForURL(/\/portal\/?$/)
+}
+
+/** What a case worker does over the API, as the admin panel would. */
+export const asStaff = async (path: string, body: Record<string, unknown>): Promise<Response> => {
+  const post = (to: string, data: unknown, headers = {}): Promise<Response> =>
+    fetch(`${inject('e2e').origin}/api${to}`, {
+      body: JSON.stringify(data),
+      headers: { 'content-type': 'application/json', ...headers },
+      method: 'POST',
+    })
+  const login = await post('/users/login', {
+    email: 'ana.ruiz@harbor.example',
+    password: DEMO_PASSWORD,
+  })
+  const { token } = (await login.json()) as { token: string }
+  return post(path, body, { authorization: `JWT ${token}` })
 }
 
 type Finding = { help: string; id: string; nodes: { html: string }[] }

@@ -88,6 +88,8 @@ export const startDraft = (root: HTMLElement): void => {
   // What is on its way must not arrive after the form itself, which forgets it
   form.addEventListener('submit', () => {
     sent = true
+    // The browser must not fill it in again on the way back: that would show what was sent
+    form.autocomplete = 'off'
     window.clearTimeout(timer)
     going.abort()
   })
@@ -98,5 +100,6 @@ export const startDraft = (root: HTMLElement): void => {
   // Back from memory: the form may be sent once more
   window.addEventListener('pageshow', () => {
     sent = false
+    form.autocomplete = 'on'
   })
 }

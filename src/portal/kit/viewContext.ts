@@ -26,6 +26,8 @@ export type ViewContext = {
   draft: Readonly<Record<string, string>>
   /** Where it waits and since when; null where nothing does. */
   draftOf: null | { savedAt: string; token: string }
+  /** The address names a draft that is no more: what stood in the form went through. */
+  draftGone: boolean
   /** Address of an endpoint of ours: `/login` → `/api/portal/login`. */
   endpoint: (path: string) => string
   error: FormError | null
@@ -94,6 +96,7 @@ export const createViewContext = (args: Args): ViewContext => {
     accountTag,
     draft: draft?.fields ?? {},
     draftOf: draft && { savedAt: draft.savedAt, token: draft.token },
+    draftGone: draft === null && firstParam(search, 'draft') !== undefined,
     endpoint: (own) => api(`/portal${own}`),
     error: readFormError({ kept: draft?.error ?? null, search }, { locale, routeName, t }),
     format: createFormats({ locale, timeZone }),

@@ -65,7 +65,7 @@ export const client = {
   noticeOfAnother:
     'Nothing was sent: somebody else has signed in on this phone or computer since. What was typed waits for the person who typed it. To see it, they sign in and open this page again.',
   noticeSessionEndedKept:
-    'Your sign-in has ended, because nothing happened here for a while. What you typed is kept: sign in again, and it is there.',
+    'Your sign-in has ended: nothing happened here for a while, or you signed out in another place. What you typed is kept: sign in again, and it is there.',
   noticeSignedOut: 'You are signed out.',
   noticeSignedOutThere: 'That phone or computer is signed out.',
   noticeTimedOut:
@@ -192,12 +192,11 @@ export const client = {
   helpPrivacyAgency: 'Only your own agency sees it.',
   helpLeaveTitle: 'Leaving this site fast',
   helpLeaveText:
-    'The button "Leave site" at the top opens another site at once. On a computer you can also press the Shift key 3 times.',
+    'The button "Leave site" at the top signs you out and opens another site at once. On a computer you can also press the Shift key 3 times. The Back button does not lead to what you saw here.',
   helpLeaveLimit1:
     'It does not clear the history of your browser. Someone may see that you were here.',
-  helpLeaveLimit2: 'It does not sign you out. If you have time, sign out first.',
-  helpLeaveLimit3: 'If scripts are turned off, the Back button leads back to this page.',
-  helpLeaveLimit4: 'For more safety use a private window, or a phone that nobody else uses.',
+  helpLeaveLimit2: 'It does not delete the emails that we sent you.',
+  helpLeaveLimit3: 'For more safety use a private window, or a phone that nobody else uses.',
   helpSharedTitle: 'On a shared phone or computer',
   helpSharedText:
     'Choose "This is a shared computer" when you enter your code. Sign out when you are done. Do not let the browser keep your password.',

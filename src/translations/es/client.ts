@@ -66,7 +66,7 @@ export const client = {
   noticeOfAnother:
     'No se envió nada: otra persona inició sesión en este teléfono o computadora. Lo escrito espera a quien lo escribió. Para verlo, esa persona inicia sesión y abre esta página otra vez.',
   noticeSessionEndedKept:
-    'Se cerró su sesión, porque no hubo actividad por un rato. Guardamos lo que escribió: inicie sesión y ahí estará.',
+    'Se cerró su sesión: no hubo actividad por un rato, o usted la cerró en otro lugar. Guardamos lo que escribió: inicie sesión y ahí estará.',
   noticeSignedOut: 'Su sesión está cerrada.',
   noticeSignedOutThere: 'Se cerró la sesión en ese teléfono o computadora.',
   noticeTimedOut: 'Pasó un rato sin actividad y cerramos su sesión. Así protegemos su información.',
@@ -197,11 +197,10 @@ export const client = {
   helpPrivacyAgency: 'Solo lo ve su propia agencia.',
   helpLeaveTitle: 'Salir rápido de este sitio',
   helpLeaveText:
-    'El botón "Salir" de arriba abre otro sitio de inmediato. En una computadora también puede presionar la tecla Mayús (Shift) 3 veces.',
+    'El botón "Salir" de arriba cierra su sesión y abre otro sitio de inmediato. En una computadora también puede presionar la tecla Mayús (Shift) 3 veces. El botón Atrás no vuelve a lo que vio aquí.',
   helpLeaveLimit1: 'No borra el historial de su navegador. Alguien podría ver que estuvo aquí.',
-  helpLeaveLimit2: 'No cierra su sesión. Si tiene tiempo, primero cierre su sesión.',
-  helpLeaveLimit3: 'Si su navegador no permite scripts, el botón Atrás vuelve a esta página.',
-  helpLeaveLimit4: 'Para más seguridad, use una ventana privada o un teléfono que nadie más usa.',
+  helpLeaveLimit2: 'No borra los correos que le enviamos.',
+  helpLeaveLimit3: 'Para más seguridad, use una ventana privada o un teléfono que nadie más usa.',
   helpSharedTitle: 'En un teléfono o una computadora compartida',
   helpSharedText:
     'Elija "Esta computadora es compartida" cuando escriba su código. Cierre su sesión al terminar. No deje que el navegador guarde su contraseña.',

@@ -18,6 +18,11 @@ describe('what a view knows of its page', () => {
     expect(view.own).toBe('/portal/register?token=a+b')
   })
 
+  test('a draft that is named and no more has gone through', () => {
+    expect(sampleView({ search: { draft: 'x' } }).draftGone).toBe(true)
+    expect(sampleView().draftGone).toBe(false)
+  })
+
   test('the dashboard has no slash behind the mount point', () => {
     expect(sampleView().path('/')).toBe('/portal')
     expect(sampleView().path('/requests')).toBe('/portal/requests')

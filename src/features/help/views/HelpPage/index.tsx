@@ -37,7 +37,6 @@ export const HelpPageView = ({ sharing, view }: { sharing: SharingMode; view: Vi
           <li>{t('client.helpLeaveLimit1')}</li>
           <li>{t('client.helpLeaveLimit2')}</li>
           <li>{t('client.helpLeaveLimit3')}</li>
-          <li>{t('client.helpLeaveLimit4')}</li>
         </ul>
       </section>
       <Part text={t('client.helpSharedText')} title={t('client.helpSharedTitle')} />

@@ -33,6 +33,8 @@ const Draft = ({ form, view }: { form: string; view: ViewContext }) => (
 export const Form = ({ action, back, children, keep, multipart = false, next, view }: Props) => (
   <form
     action={view.endpoint(action)}
+    // On the way back, browsers fill in what stood here: not what was sent since
+    autoComplete={view.draftGone ? 'off' : undefined}
     className="pcp-form"
     encType={multipart ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
     method="post"
