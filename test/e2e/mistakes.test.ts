@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { expectAccessible, openBrowser, openPage, PHONE, signInClient } from './support.js'
+import { expectAccessible, openBrowser, openPage, PHONE, picture, signInClient } from './support.js'
 
 const LIMIT = 10_000
 
@@ -47,6 +47,7 @@ test('an assessment with three mistakes tells all of them at once, each linked a
   await page.getByRole('button', { name: /Send/ }).last().click()
   await page.getByRole('alert').waitFor()
   const told = await toldBy(page)
+  await picture(page, 'three-mistakes')
   expect(told.map(([text]) => text)).toEqual([
     'Answer "Where did you sleep last night?".',
     'Answer "Can you stay there for the next two weeks?".',

@@ -10,6 +10,7 @@ import {
   openBrowser,
   openPage,
   PHONE,
+  picture,
   signInClient,
   typeMailedCode,
 } from './support.js'
@@ -71,6 +72,7 @@ test('registering on it leads to the code and the home of the person of the link
   await page.locator('form[action$="/register"] button[type=submit]').click()
   await page.waitForURL(/\/sign-in\/code/)
   expect(await page.content()).not.toMatch(OF_MARIA)
+  await picture(page, 'registered-code')
   expect((await page.context().request.get('/api/portal/me')).status()).toBe(401)
   await typeMailedCode(page, SAM.email, { before: 1 })
   await page.waitForURL(/\/portal\/?$/)

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { openBrowser, openPage, PHONE, signInClient, signInHere } from './support.js'
+import { openBrowser, openPage, PHONE, picture, signInClient, signInHere } from './support.js'
 
 const MIKE = 'mike@client.example'
 const DENISE = 'denise@client.example'
@@ -27,9 +27,7 @@ const send = (page: Page): Promise<void> =>
 const endElsewhere = async (page: Page): Promise<void> => {
   const other = await openPage(browser, { storageState: await page.context().storageState() })
   await other.goto('/portal/account')
-  const end = other.locator('form[action$="/logout-everywhere"] button')
-  if ((await end.count()) > 0) await end.first().click()
-  else await other.locator('form[action$="/portal/logout"] button').first().click()
+  await other.getByRole('button', { name: 'Sign out everywhere' }).click()
   await other.waitForURL(/\/sign-in/)
   await other.context().close()
 }
@@ -58,6 +56,7 @@ test.each([
     await page.waitForURL(/\/sign-in\?/)
     await page.getByText('What you typed is kept: sign in again, and it is there.').waitFor()
     expect(page.url()).not.toContain('bus')
+    await picture(page, `typed-sign-in-${javaScriptEnabled}`)
     await signInHere(page, { email })
     await page.waitForURL(/\/portal\/messages\//)
     expect(await typed(page).inputValue()).toBe(text)
