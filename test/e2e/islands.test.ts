@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import {
@@ -42,6 +42,26 @@ describe('an open page', () => {
     const asked = await asStaff(`/portal/clients/${id}/requests`, { type: 'location' })
     expect(asked.status).toBe(201)
     await expect.poll(said, { timeout: 10_000 }).toBe('Cambió su lista de cosas por hacer.')
+  })
+
+  test('is loaded anew where somebody else has signed in on the same device meanwhile', async () => {
+    const id = await ownID()
+    await page.goto('/portal')
+    await page.evaluate('window.notLoadedAgain = true')
+    const theirs = async (route: Route): Promise<void> => {
+      if (!(await route.request().headerValue('x-portal-watch'))) return route.fallback()
+      const answer = await route.fetch()
+      const body = (await answer.text()).replace(/data-account="[^"]*"/, 'data-account="theirs"')
+      return route.fulfill({ body, response: answer })
+    }
+    await page.route('**/portal', theirs)
+    expect(await asStaff(`/portal/clients/${id}/messages`, { text: 'And bring your ID.' })).toBe(
+      201,
+    )
+    await expect
+      .poll(() => page.evaluate('window.notLoadedAgain').catch(() => true), { timeout: 10_000 })
+      .toBeUndefined()
+    await page.unroute('**/portal', theirs)
   })
 
   test('keeps what is being typed when a message comes in', async () => {

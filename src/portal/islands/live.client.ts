@@ -18,8 +18,11 @@ const kindOf = (data: unknown): string => {
 
 type Connection = { saveData?: boolean }
 
-/** The page as it is now, without counting as somebody being there; null where it is another. */
-const currentPage = async (): Promise<Document | 'elsewhere' | null> => {
+/**
+ * The page as it is now, without counting as somebody being there; null while nothing answers.
+ * @param account whose page it was: nobody else's belongs in it, whoever has signed in meanwhile.
+ */
+const currentPage = async (account: string): Promise<Document | 'elsewhere' | null> => {
   const answer = await fetch(window.location.href, {
     headers: { 'X-Portal-Watch': '1' },
     redirect: 'manual',
@@ -27,7 +30,9 @@ const currentPage = async (): Promise<Document | 'elsewhere' | null> => {
   // Full house or our own fault: the next change asks again
   if (answer.status === 429 || answer.status >= 500) return null
   if (!answer.ok) return 'elsewhere'
-  return new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const theirs = page.querySelector<HTMLElement>('pcp-live')
+  return theirs && textOn(theirs, 'account') === account ? page : 'elsewhere'
 }
 
 /**
@@ -51,7 +56,7 @@ export const startLive = (root: HTMLElement): void => {
   }
 
   const refresh = async (kind: string): Promise<void> => {
-    const page = await currentPage()
+    const page = await currentPage(textOn(root, 'account'))
     if (page === 'elsewhere') {
       // What is being typed stays; sending it says what happened
       if (!hasTyped(document.body)) window.location.reload()

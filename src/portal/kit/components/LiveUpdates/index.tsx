@@ -5,8 +5,13 @@ import type { ViewContext } from '../../viewContext.js'
  * (`src/portal/islands/live.client.ts`): parts of it with `data-live` are exchanged, and what
  * happened is said in here.
  */
-export const LiveUpdates = ({ view }: { view: Pick<ViewContext, 'endpoint' | 't'> }) => (
+export const LiveUpdates = ({
+  view,
+}: {
+  view: Pick<ViewContext, 'accountTag' | 'endpoint' | 't'>
+}) => (
   <pcp-live
+    data-account={view.accountTag}
     data-change={view.t('client.liveChange')}
     data-message={view.t('client.liveMessage')}
     data-request={view.t('client.liveRequest')}
