@@ -1,10 +1,14 @@
 import type { SanitizedConfig } from 'payload'
 
-import { answerPortal } from './handle/answerPortal.js'
-import { refuseMethod } from './handle/refuseMethod.js'
-
 type Handler = (request: Request) => Promise<Response>
 type Config = Promise<SanitizedConfig> | SanitizedConfig
+
+/**
+ * Loaded with the first request: a host starts sooner, and Next's bundler puts what the portal and
+ * the API share into files of both, where else each has a copy of Payload to load.
+ */
+const loadPages = () => import('./handle/answerPortal.js')
+const loadRefusal = () => import('./handle/refuseMethod.js')
 
 /**
  * The portal as one route handler, mounted by the host under the portal's path:
@@ -24,7 +28,7 @@ export const portalRoutes = (
   config: Config,
   options: { payloadInstanceCacheKey?: string } = {},
 ): { GET: Handler; HEAD: Handler; POST: Handler } => ({
-  GET: (request) => answerPortal(config, request, options),
-  HEAD: (request) => answerPortal(config, request, options),
-  POST: (request) => refuseMethod(config, request),
+  GET: async (request) => (await loadPages()).answerPortal(config, request, options),
+  HEAD: async (request) => (await loadPages()).answerPortal(config, request, options),
+  POST: async (request) => (await loadRefusal()).refuseMethod(config, request),
 })
