@@ -55,9 +55,8 @@ describe('an open page', () => {
       return route.fulfill({ body, response: answer })
     }
     await page.route('**/portal', theirs)
-    expect(await asStaff(`/portal/clients/${id}/messages`, { text: 'And bring your ID.' })).toBe(
-      201,
-    )
+    const sent = await asStaff(`/portal/clients/${id}/messages`, { text: 'And bring your ID.' })
+    expect(sent.status).toBe(201)
     await expect
       .poll(() => page.evaluate('window.notLoadedAgain').catch(() => true), { timeout: 10_000 })
       .toBeUndefined()
