@@ -93,10 +93,6 @@ const ownText = (language: string, key: string): string | undefined => {
   return area === 'fields' ? (addedTexts(language)[name] ?? addedTexts('en')[name]) : undefined
 }
 
-/** The text that a language says under a key before a host changes it; undefined for no key. */
-export const originalText = (locale: string, key: TranslationKey): string | undefined =>
-  ownText(resolveLocale(locale), key)
-
 /** `translate` for all keys, with the language fixed. */
 export type Translator = (key: TranslationKey, values?: TranslationValues) => string
 

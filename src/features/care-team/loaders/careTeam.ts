@@ -16,10 +16,6 @@ export const teamAnd = async (
     others,
   })
 
-/** The client's care team alone. */
-export const careTeam = async (visit: PortalVisit): Promise<CareTeamMember[]> =>
-  (await teamAnd(visit, [])).team
-
 /** Names of staff by id (as text), as clients see them. */
 export const staffNames = async (
   { ctx, locale, payload }: PortalVisit,
