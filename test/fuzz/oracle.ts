@@ -15,6 +15,9 @@ export type Seen = {
   status: number
 }
 
+/** The one endpoint that answers a page, which is empty: the quick exit. */
+const isExit = (request: string): boolean => request.startsWith('POST /api/portal/exit')
+
 /** Judges answers, and keeps what should not have been. What nobody caught (errors, rejected promises) fails the run by itself. */
 export const createOracle = (deadline: number) => {
   const findings: Finding[] = []
@@ -26,7 +29,8 @@ export const createOracle = (deadline: number) => {
     if (status >= 500 || faults) note('a fault')
     if (ms >= deadline) note(`a wait of ${ms} ms`)
     const type = headers.get('content-type') ?? ''
-    if (body !== '' && !TYPES.test(type)) note(`content type "${type}"`)
+    const known = TYPES.test(type) || (isExit(request) && /^text\/html;/.test(type))
+    if (body !== '' && !known) note(`content type "${type}"`)
     const text = `${JSON.stringify([...headers])}\n${body}`
     if (INTERNALS.test(text)) note('internals')
     for (const secret of secrets) if (text.includes(secret)) note(`leak of ${secret}`)
