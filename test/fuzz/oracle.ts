@@ -29,7 +29,7 @@ export const createOracle = (deadline: number) => {
     if (status >= 500 || faults) note('a fault')
     if (ms >= deadline) note(`a wait of ${ms} ms`)
     const type = headers.get('content-type') ?? ''
-    const known = TYPES.test(type) || (isExit(request) && /^text\/html;/.test(type))
+    const known = TYPES.test(type) || (isExit(request) && type.startsWith('text/html;'))
     if (body !== '' && !known) note(`content type "${type}"`)
     const text = `${JSON.stringify([...headers])}\n${body}`
     if (INTERNALS.test(text)) note('internals')
