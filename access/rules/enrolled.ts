@@ -44,9 +44,8 @@ export const ownEnrollments = async (req: PayloadRequest): Promise<Enrollment[]>
     pagination: false,
     req,
     select: { exitDate: true, program: true, startDate: true },
-    sort: '-startDate',
   })
   const rows = docs as unknown as Enrollment[]
   lookups.set(req.headers, Promise.resolve(programsIn(rows)))
-  return rows
+  return rows.toSorted((a, b) => b.startDate.localeCompare(a.startDate))
 }

@@ -6,7 +6,7 @@ import { getSettings } from '../config/settings.js'
 import type { ID } from '../core/ids.js'
 import { toID } from '../core/ids.js'
 import type { StaffPermission } from '../core/permissions.js'
-import { agencyOf } from '../data/agencyOf.js'
+import { agencyOf, type Agency } from '../data/agencyOf.js'
 import type { Row } from '../data/rows.js'
 import { visibleRow } from '../data/store.js'
 import { PortalError } from '../errors/PortalError.js'
@@ -70,7 +70,7 @@ export const requirePermission = (
  * The portal is on for the instance and for the agency.
  * @throws PortalError PORTAL_NOT_ENABLED (403)
  */
-export const requireEnabled = async (req: PayloadRequest, agency: ID): Promise<Row<'agencies'>> => {
+export const requireEnabled = async (req: PayloadRequest, agency: ID): Promise<Agency> => {
   const [settings, row] = await Promise.all([getSettings(req), agencyOf(req, agency)])
   if (!settings.portalEnabled || !row?.portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
   return row
@@ -80,7 +80,7 @@ export const requireEnabled = async (req: PayloadRequest, agency: ID): Promise<R
 export type CaseWork = {
   actor: StaffActor
   /** Agency the staff user acts for; a super user of the installation acts for the client's. */
-  agency: Row<'agencies'>
+  agency: Agency
   client: Row<'clients'>
 }
 

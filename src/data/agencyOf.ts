@@ -1,9 +1,17 @@
 import type { ID } from '../core/ids.js'
 import type { Source } from '../core/source.js'
 import type { Row } from './rows.js'
-import { findRowByID } from './store.js'
+import { findFields } from './store.js'
 
-type Agency = Row<'agencies'>
+const KNOWN = [
+  'name',
+  'portalEnabled',
+  'requireAuthenticatorApp',
+  'roiTermDays',
+  'timeZone',
+] as const
+/** What the plugin reads of an agency. */
+export type Agency = Pick<Row<'agencies'>, 'id' | (typeof KNOWN)[number]>
 
 /** Per request, by its headers, as settings are kept. */
 const memo = new WeakMap<object, Map<string, Agency>>()
@@ -18,7 +26,7 @@ const agenciesOf = (source: Source): Map<string, Agency> | undefined => {
 
 /** An agency as it is now, kept for the rest of the request. */
 export const readAgency = async (source: Source, id: ID): Promise<Agency | null> => {
-  const agency = await findRowByID(source, 'agencies', id)
+  const agency = await findFields(source, 'agencies', { id: { equals: id } }, KNOWN)
   if (agency) agenciesOf(source)?.set(String(id), agency)
   return agency
 }

@@ -9,14 +9,7 @@ import type { RequestSource } from '../core/source.js'
 import { randomToken, tokenDigest } from '../crypto/keys.js'
 import { readAgency } from '../data/agencyOf.js'
 import type { Row } from '../data/rows.js'
-import {
-  changeRow,
-  deleteRows,
-  findFields,
-  findRow,
-  findRowByID,
-  insertRow,
-} from '../data/store.js'
+import { changeRow, deleteRows, findFields, findRowByID, insertRow } from '../data/store.js'
 import { activeApp } from './authenticator.js'
 import { readCookie, setCookie } from './cookies.js'
 import { keepNewest } from './keepNewest.js'
@@ -58,6 +51,18 @@ const lifetimes = async (
   }
 }
 
+const READ = [
+  'account',
+  'credentialVersion',
+  'device',
+  'expiresAt',
+  'idleExpiresAt',
+  'lastSeenAt',
+  'provenAt',
+  'shared',
+] as const
+type OpenSession = Pick<Row<'portalSessions'>, 'id' | (typeof READ)[number]>
+
 type Lasting = Pick<Row<'portalSessions'>, 'idleExpiresAt' | 'lastSeenAt'>
 
 /**
@@ -65,7 +70,7 @@ type Lasting = Pick<Row<'portalSessions'>, 'idleExpiresAt' | 'lastSeenAt'>
  */
 const SEEN_EVERY = MINUTE
 
-const touch = async (source: RequestSource, session: Row<'portalSessions'>): Promise<Lasting> => {
+const touch = async (source: RequestSource, session: OpenSession): Promise<Lasting> => {
   const now = getContext(source.payload).options.clock()
   if (now.getTime() - Date.parse(session.lastSeenAt) < SEEN_EVERY) return session
   const seen = now.toISOString()
@@ -84,7 +89,7 @@ const idleMinutesOf = ({ idleExpiresAt, lastSeenAt }: Lasting): number =>
 
 /** Neither idle nor too old, and not from a time that is still to come. */
 // guard: session-in-time
-const isInTime = (session: Row<'portalSessions'>, now: Date): boolean =>
+const isInTime = (session: OpenSession, now: Date): boolean =>
   Date.parse(session.expiresAt) > now.getTime() &&
   Date.parse(session.idleExpiresAt) > now.getTime() &&
   !isAhead(session.lastSeenAt, now)
@@ -105,7 +110,7 @@ export const readSession = async (
   const token = readCookie(source, 'session')
   if (!token) return null
   const tokenHash = { equals: tokenDigest(token) }
-  const session = await findRow(source, 'portalSessions', { tokenHash })
+  const session = await findFields(source, 'portalSessions', { tokenHash }, READ)
   if (session && !isInTime(session, getContext(source.payload).options.clock())) {
     // guard: session-from-the-future-ended
     await deleteRows(source, 'portalSessions', { tokenHash })

@@ -77,8 +77,9 @@ export const textOf = (
 ): string | undefined => {
   const one = typeof values.count === 'number' && isOne(locale, values.count)
   const text = (one ? read(`${name}_one`) : undefined) ?? read(name)
+  if (!text?.includes('{{')) return text
   // guard: placeholders-not-turned
-  return text?.replaceAll(/\{\{(\w+)\}\}/g, (whole, placeholder: string) =>
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (whole, placeholder: string) =>
     String(values[placeholder] ?? whole).replaceAll(TURNS, ''),
   )
 }

@@ -1,17 +1,14 @@
 import { toID, type ID } from '../../core/ids.js'
-import { agencyOf } from '../../data/agencyOf.js'
-import type { Row } from '../../data/rows.js'
+import { agencyOf, type Agency } from '../../data/agencyOf.js'
 import { listRows } from '../../data/store.js'
 import type { PortalVisit } from './visit.js'
 
 /** One agency, read once for each request: most have come with the session. */
-export const agencyByID = async (
-  visit: PortalVisit,
-  id: ID | null,
-): Promise<null | Row<'agencies'>> => (id === null ? null : agencyOf(visit.req, id))
+export const agencyByID = async (visit: PortalVisit, id: ID | null): Promise<null | Agency> =>
+  id === null ? null : agencyOf(visit.req, id)
 
 /** The agency that owns the client's record. */
-export const ownAgency = (visit: PortalVisit): Promise<null | Row<'agencies'>> =>
+export const ownAgency = (visit: PortalVisit): Promise<null | Agency> =>
   agencyByID(visit, visit.session?.agencyID ?? null)
 
 /**

@@ -1,8 +1,12 @@
+import { findFields } from '../../data/store.js'
 import type { ClientVisit } from './clientVisit.js'
-import { clientRecord } from './visit.js'
+import { oncePerVisit } from './oncePerVisit.js'
 
-/** What to call the client: the name they prefer, else the first name. */
-export const loadClientName = async (visit: ClientVisit): Promise<string> => {
-  const client = await clientRecord(visit)
-  return client?.preferredName || client?.firstName || ''
-}
+/** What to call the client: the name they prefer, else the first name. Read once for each page. */
+export const loadClientName = oncePerVisit(
+  async ({ req, session }: ClientVisit): Promise<string> => {
+    const where = { id: { equals: session.clientID } }
+    const client = await findFields(req, 'clients', where, ['firstName', 'preferredName'])
+    return client?.preferredName || client?.firstName || ''
+  },
+)

@@ -3,8 +3,6 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { apiPath } from '../../config/apiPath.js'
 import { getContext, type PluginContext } from '../../config/context.js'
 import { getSettings } from '../../config/settings.js'
-import type { Row } from '../../data/rows.js'
-import { findFields } from '../../data/store.js'
 import { PortalError } from '../../errors/PortalError.js'
 import { suggestPassphrase } from '../../identity/passwords/passwordPolicy.js'
 import { portalUser } from '../../identity/portalUser.js'
@@ -12,7 +10,6 @@ import { readSession, type PortalSession } from '../../identity/session.js'
 import { requestLocale } from '../../language/requestLocale.js'
 import { translator, type Translator } from '../../translations/translate.js'
 import { portalPathOf } from './portalPathOf.js'
-import { oncePerVisit } from './oncePerVisit.js'
 
 /** One request for a portal page: who, in which language, and the ways to read. */
 export type PortalVisit = {
@@ -71,22 +68,6 @@ export const openVisit = async ({
     t: translator(locale, ctx.options.portal.texts),
   }
 }
-
-const OF_RECORD = ['careTeam', 'firstName', 'preferredName'] as const
-type ClientRecord = Pick<Row<'clients'>, (typeof OF_RECORD)[number]>
-
-/**
- * What pages say of the client who is signed in, read once for each page; null without a
- * connection.
- */
-export const clientRecord = oncePerVisit(
-  async ({ req, session }: PortalVisit): Promise<ClientRecord | null> => {
-    const clientID = session?.clientID ?? null
-    return clientID === null
-      ? null
-      : findFields(req, 'clients', { id: { equals: clientID } }, OF_RECORD)
-  },
-)
 
 /** A passphrase to offer: new each time a page is opened, kept nowhere. */
 export const offerPassphrase = async ({ locale, req }: PortalVisit): Promise<string> =>

@@ -1,6 +1,19 @@
 import type { ID } from '../../../core/ids.js'
-import { clientRecord, type PortalVisit } from '../../../portal/kit/visit.js'
+import type { Row } from '../../../data/rows.js'
+import { findFields } from '../../../data/store.js'
+import { oncePerVisit } from '../../../portal/kit/oncePerVisit.js'
+import type { PortalVisit } from '../../../portal/kit/visit.js'
 import { listStaff, staffName, teamAndNames, type CareTeamMember } from '../careTeam.js'
+
+/** Who is assigned to the client of a visit, read once for each page; null without a connection. */
+export const assignedTo = oncePerVisit(
+  async ({ req, session }: PortalVisit): Promise<null | Pick<Row<'clients'>, 'careTeam'>> => {
+    const clientID = session?.clientID ?? null
+    return clientID === null
+      ? null
+      : findFields(req, 'clients', { id: { equals: clientID } }, ['careTeam'])
+  },
+)
 
 /**
  * The client's care team as the client sees it, empty without a connection, and names of other
@@ -11,7 +24,7 @@ export const teamAnd = async (
   others: readonly ID[],
 ): Promise<{ names: Map<string, string>; team: CareTeamMember[] }> =>
   teamAndNames(visit.req, {
-    client: await clientRecord(visit),
+    client: await assignedTo(visit),
     locale: visit.locale,
     others,
   })

@@ -2,8 +2,7 @@ import { sameID, toID, type ID } from '../../../core/ids.js'
 import type { Row } from '../../../data/rows.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
-import { clientRecord } from '../../../portal/kit/visit.js'
-import { teamAnd } from '../../care-team/portal.js'
+import { assignedTo, teamAnd } from '../../care-team/portal.js'
 
 /** One staff user the client talks or talked with. */
 export type Conversation = {
@@ -45,7 +44,7 @@ export const loadConversations = async (visit: ClientVisit): Promise<Conversatio
       select: ['createdAt', 'direction', 'readAt', 'staff', 'text'],
       sort: '-createdAt',
     }),
-    clientRecord(visit),
+    assignedTo(visit),
   ])
   const byStaff = groupByStaff(rows)
   const { names, team } = await teamAnd(visit, writersOf(rows))

@@ -17,7 +17,6 @@ export const unreadRows = async (visit: ClientVisit): Promise<UnreadRow[]> => {
   const rows = await ownRows(visit, 'portalMessages', {
     limit: MOST,
     select: ['staff'],
-    sort: '-createdAt',
     where: stillUnread(),
   })
   if (rows.length < MOST) noteCount(visit, 'unread', rows.length)

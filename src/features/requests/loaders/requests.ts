@@ -73,11 +73,14 @@ const byUrgency = (a: ListedRow, b: ListedRow): number =>
   (a.dueDate ?? '9999').localeCompare(b.dueDate ?? '9999') ||
   a.requestedAt.localeCompare(b.requestedAt)
 
+/** What is asked for still is neither done nor taken back. */
+const ASKED = LISTED.filter((field) => field !== 'canceledAt' && field !== 'completedAt')
+
 /** Rows of what waits for the client, most urgent first. */
 export const pendingRows = async (visit: ClientVisit): Promise<ListedRow[]> => {
   const rows = await ownRows(visit, 'portalRequests', {
     limit: MOST_PENDING,
-    select: LISTED,
+    select: ASKED,
     sort: 'requestedAt',
     where: { status: { equals: 'pending' } },
   })
