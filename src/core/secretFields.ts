@@ -1,6 +1,9 @@
-/** Never kept, whatever form they came from, nor sent before their form is. */
+/**
+ * Never kept, whatever form they came from, nor sent before their form is. The name that is typed
+ * under a release is its signature, as the drawn one is.
+ */
 // guard: no-secrets-in-drafts
-const SECRET = /^(code|currentPassword|password|signature|token|_.*)$/
+const SECRET = /^(code|currentPassword|password|signature|signedName|token|_.*)$/
 
 /** Whether a field of a form holds a secret, by its name. */
 export const isSecretField = (name: string): boolean => SECRET.test(name)

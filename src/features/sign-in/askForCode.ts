@@ -9,8 +9,7 @@ import { activeApp } from '../../identity/authenticator.js'
 import { openChallenge, readChallenge } from '../../identity/challenge.js'
 import { spend } from '../../limits/rateLimit.js'
 import { codeMails } from '../../limits/whoTries.js'
-import { deliverSoon } from '../../outbox/deliverSoon.js'
-import { enqueueMail } from '../../outbox/enqueueMail.js'
+import { mailCode } from './mailCode.js'
 
 type Account = Row<'portalAccounts'>
 type Challenge = Row<'portalChallenges'>
@@ -54,12 +53,6 @@ export const askForCode = async (
   if (waiting) return waiting
   await spend(req, ...codeMails(req, { account, email: account.email }))
   const challenge = await openChallenge(req, account, 'email')
-  const mail = await enqueueMail(req, {
-    key: `code:${challenge.id}:${challenge.sends}`,
-    mail: 'one-time-code',
-    subject: challenge.id,
-    variant: challenge.sends,
-  })
-  if (mail) deliverSoon(req.payload, [mail])
+  await mailCode(req, challenge)
   return challenge
 }

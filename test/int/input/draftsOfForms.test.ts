@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const SECRETS = ['code', 'currentPassword', 'password', 'signature', 'token']
+const SECRETS = ['code', 'currentPassword', 'password', 'signature', 'signedName', 'token']
 
 const FORMS = SAMPLE_PAGES.flatMap((page) =>
   [

@@ -11,8 +11,7 @@ import { changeRow, findRowByID } from '../../../data/store.js'
 import { readChallenge } from '../../../identity/challenge.js'
 import { spend } from '../../../limits/rateLimit.js'
 import { codeMails } from '../../../limits/whoTries.js'
-import { deliverSoon } from '../../../outbox/deliverSoon.js'
-import { enqueueMail } from '../../../outbox/enqueueMail.js'
+import { mailCode } from '../mailCode.js'
 
 /**
  * Mails a new code for the challenge of this browser; the older code ends, the tries already made
@@ -56,14 +55,7 @@ export const resendCode = defineAction({
       },
       { expiresAt: isoIn(now, expiresInMinutes * MINUTE), sends: { $inc: 1 } },
     )
-    if (!renewed) return answer
-    const mail = await enqueueMail(req, {
-      key: `code:${renewed.id}:${renewed.sends}`,
-      mail: 'one-time-code',
-      subject: renewed.id,
-      variant: renewed.sends,
-    })
-    if (mail) deliverSoon(req.payload, [mail])
+    if (renewed) await mailCode(req, renewed)
     return answer
   },
 })

@@ -44,7 +44,6 @@ export const RoiForm = ({ action, agency, askPassword, termDays, view }: Props) 
         />
         <TextField
           autoComplete="name"
-          defaultValue={draft.signedName}
           error={fieldError(view, 'signedName')}
           hint={t('legal.roiSignatureStatement')}
           label={t('client.roiSignedNameLabel')}
