@@ -13,6 +13,7 @@ import { effectsFields } from './fields/effects.js'
 import { guardRelations } from './fields/guardRelations.js'
 import { labelFields } from './fields/labelFields.js'
 import { schemaOnly } from './fields/schemaOnly.js'
+import { askAsStored } from '../hooks/shared/askAsStored.js'
 import { refuseMalformed } from '../hooks/shared/refuseMalformed.js'
 import { wholeAnswers } from '../hooks/shared/wholeAnswers.js'
 import { FACTORIES } from './registry.js'
@@ -54,7 +55,12 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
     fields: fieldsOf(ctx, key, parts.fields),
     hooks: {
       ...parts.hooks,
-      beforeOperation: [refuseMalformed, wholeAnswers, ...(parts.hooks?.beforeOperation ?? [])],
+      beforeOperation: [
+        refuseMalformed,
+        askAsStored,
+        wholeAnswers,
+        ...(parts.hooks?.beforeOperation ?? []),
+      ],
     },
     ...labelsOf(key),
   }

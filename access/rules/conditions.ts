@@ -3,6 +3,7 @@ import { validOperators } from 'payload/shared'
 
 import { isStorableText } from '../../src/core/storable.js'
 import { PortalError } from '../../src/errors/PortalError.js'
+import { fieldAt } from './fieldAt.js'
 import { checkOperand } from './operands.js'
 
 /**
@@ -18,32 +19,6 @@ const MAX_CONDITIONS = 500
 const POINT_OPERATORS = new Set<string>(['intersects', 'near', 'within'])
 /** Of Payload's operators those that every database knows: `all` is MongoDB's alone. */
 const OPERATORS = new Set<string>(validOperators.filter((operator) => operator !== 'all'))
-
-type Condition = { field: FlattenedField; inside: boolean }
-
-/**
- * The field that a path leads to, through groups and relations; `inside` when it goes on into the
- * field's own value.
- */
-const fieldAt = (
-  { collections }: Payload,
-  fields: readonly FlattenedField[],
-  path: string,
-): Condition | undefined => {
-  const names = path.replaceAll('__', '.').split('.')
-  let known = fields
-  let field: FlattenedField | undefined
-  for (const [index, name] of names.entries()) {
-    field = known.find((one) => one.name === name)
-    if (!field) return undefined
-    if (index === names.length - 1) break
-    if ('flattenedFields' in field) known = field.flattenedFields
-    else if ('relationTo' in field && typeof field.relationTo === 'string')
-      known = collections[field.relationTo]?.config.flattenedFields ?? []
-    else return { field, inside: true }
-  }
-  return field && { field, inside: false }
-}
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

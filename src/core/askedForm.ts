@@ -1,0 +1,22 @@
+/**
+ * How a field wants to be asked: what stands in a condition is brought into the form in which the
+ * field keeps its values before a database compares them. Named in the field's
+ * `custom: { askedForm }`.
+ */
+export type AskedForm = keyof typeof ASKED_FORMS
+
+/** One operand in, the operand as it is kept out; lists come one by one. */
+type ToStored = (operand: unknown) => unknown
+
+export const ASKED_FORMS = {} as const satisfies Readonly<Record<string, ToStored>>
+
+/** The form named on a field, if any. */
+export const askedFormOf = (custom: unknown): ToStored | undefined => {
+  const name: unknown =
+    typeof custom === 'object' && custom !== null && 'askedForm' in custom
+      ? custom.askedForm
+      : undefined
+  return typeof name === 'string' && Object.hasOwn(ASKED_FORMS, name)
+    ? (ASKED_FORMS as Readonly<Record<string, ToStored>>)[name]
+    : undefined
+}
