@@ -1,4 +1,4 @@
-import { dateFormat, numberFormat } from './formatters.js'
+import { dateFormat, knownZone, numberFormat } from './formatters.js'
 
 /** Dates and sizes as people write them in their language. */
 export type Formats = {
@@ -13,16 +13,6 @@ export type Formats = {
 
 type Args = { locale: string; timeZone: string | undefined }
 
-const zoneOrNone = (timeZone: string | undefined): { timeZone?: string } => {
-  if (!timeZone) return {}
-  try {
-    dateFormat('en', { timeZone })
-    return { timeZone }
-  } catch {
-    return {}
-  }
-}
-
 /**
  * A date without a time, or one stored at midnight or noon UTC as pickers do, is the same day in
  * every time zone. Any other time is a moment: its day depends on where one is.
@@ -31,11 +21,10 @@ const isWholeDay = (value: string): boolean =>
   /^\d{4}-\d\d-\d\d(?:T(?:00|12):00:00(?:\.000)?Z)?$/.test(value)
 
 /**
- * Formats for one page. A time zone that this runtime does not know is left out rather than failing
- * the page.
+ * Formats for one page. A time zone that this runtime does not know fails no page: UTC stands in.
  */
 export const createFormats = ({ locale, timeZone }: Args): Formats => {
-  const zone = zoneOrNone(timeZone)
+  const zone = { timeZone: knownZone(timeZone) }
   const date = { day: 'numeric', month: 'short', year: 'numeric' } as const
   const text =
     (options: Intl.DateTimeFormatOptions) =>
@@ -65,21 +54,12 @@ const sizeText = (locale: string, bytes: number): string => {
   }).format(amount)
 }
 
-/** `2026-11-21`: today where the agency is. */
-export const todayIn = (timeZone: string | undefined, now: Date): string =>
-  dateFormat('en-CA', {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    ...zoneOrNone(timeZone),
-  }).format(now)
-
 /** The hour of the day, 0–23, where the agency is. */
 export const hourIn = (timeZone: string | undefined, now: Date): number =>
   Number(
     dateFormat('en-US', {
       hour: 'numeric',
       hourCycle: 'h23',
-      ...zoneOrNone(timeZone),
+      timeZone: knownZone(timeZone),
     }).format(now),
   )

@@ -19,6 +19,20 @@ export const dateFormat = keep(
   (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 )
 
+/**
+ * A zone (IANA name) that this runtime knows: one that it does not know fails no page. UTC counts
+ * where none is known, never the zone of the server, which is nobody's.
+ */
+export const knownZone = (timeZone: null | string | undefined): string => {
+  if (!timeZone) return 'UTC'
+  try {
+    dateFormat('en', { timeZone })
+    return timeZone
+  } catch {
+    return 'UTC'
+  }
+}
+
 export const numberFormat = keep(
   (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
 )

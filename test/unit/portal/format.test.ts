@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
 import { directionOf, ownLanguageName } from '../../../src/core/direction.js'
-import { createFormats, hourIn, todayIn } from '../../../src/core/format.js'
+import { dayIn } from '../../../src/core/day.js'
+import { createFormats, hourIn } from '../../../src/core/format.js'
 import { localized } from '../../../src/core/localized.js'
 import { shownRows, showMore } from '../../../src/portal/kit/page.js'
 
@@ -32,7 +33,7 @@ describe('dates', () => {
 
   test('today and the hour are those of the agency', () => {
     const now = new Date('2026-11-27T03:00:00.000Z')
-    expect(todayIn('America/Los_Angeles', now)).toBe('2026-11-26')
+    expect(dayIn('America/Los_Angeles', now)).toBe('2026-11-26')
     expect(hourIn('America/Los_Angeles', now)).toBe(19)
   })
 })

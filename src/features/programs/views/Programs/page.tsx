@@ -1,4 +1,4 @@
-import { todayIn } from '../../../../core/format.js'
+import { dayIn } from '../../../../core/day.js'
 import { ownAgency } from '../../../../portal/kit/agency.js'
 import { loadPrograms } from '../../loaders/programs.js'
 import type { OpenClientPage } from '../../../../portal/kit/page.js'
@@ -6,6 +6,6 @@ import { ProgramsView } from './index.js'
 
 export const openPage: OpenClientPage = async ({ view, visit }) => {
   const [agency, programs] = await Promise.all([ownAgency(visit), loadPrograms(visit)])
-  const today = todayIn(agency?.timeZone ?? undefined, visit.ctx.options.clock())
+  const today = dayIn(agency?.timeZone, visit.ctx.options.clock())
   return <ProgramsView programs={programs} today={today} view={view} />
 }

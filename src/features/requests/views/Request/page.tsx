@@ -1,5 +1,5 @@
 import { asksPassword } from '../../../../identity/proof.js'
-import { todayIn } from '../../../../core/format.js'
+import { dayIn } from '../../../../core/day.js'
 import { ownAgency } from '../../../../portal/kit/agency.js'
 import { loadRequest } from '../../loaders/request.js'
 import type { OpenClientPage } from '../../../../portal/kit/page.js'
@@ -21,7 +21,7 @@ export const openPage: OpenClientPage = async ({ params, settings, view, visit }
       detail={detail}
       maxFiles={upload.maxFiles}
       maxMegabytes={(await settings()).upload.maxMegabytes}
-      today={todayIn(agency?.timeZone ?? undefined, clock())}
+      today={dayIn(agency?.timeZone, clock())}
       view={await withKeptDraft(view, visit, requestForm(detail.item.id))}
     />,
   )

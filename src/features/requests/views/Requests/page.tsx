@@ -1,4 +1,4 @@
-import { todayIn } from '../../../../core/format.js'
+import { dayIn } from '../../../../core/day.js'
 import { ownAgency } from '../../../../portal/kit/agency.js'
 import { loadRequests } from '../../loaders/requests.js'
 import { showMore, shownRows, type OpenClientPage } from '../../../../portal/kit/page.js'
@@ -8,7 +8,7 @@ import { RequestsView } from './index.js'
 export const openPage: OpenClientPage = async ({ search, view, visit }) => {
   const shown = shownRows(firstParam(search, 'show'))
   const [agency, lists] = await Promise.all([ownAgency(visit), loadRequests(visit, shown)])
-  const today = todayIn(agency?.timeZone ?? undefined, visit.ctx.options.clock())
+  const today = dayIn(agency?.timeZone, visit.ctx.options.clock())
   return (
     <RequestsView
       data={{ ...lists, more: lists.more ? showMore(shown) : null, today }}
