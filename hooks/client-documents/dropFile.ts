@@ -2,20 +2,21 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, AfterErrorHo
 
 import { removeStored } from '../../src/files/storage.js'
 import { dropUnkept, noteKept } from '../../src/files/unkept.js'
+import { rowBefore } from '../shared/rowBefore.js'
 
-type Doc = undefined | { filename?: string }
+type Doc = { filename?: string }
 
 /**
  * A deleted row's file goes too, from quarantine as well. Names are random: no other row has it.
  */
 export const dropDeletedFile: CollectionAfterDeleteHook = async ({ doc, req }) => {
-  await removeStored(req.payload, (doc as Doc)?.filename)
+  await removeStored(req.payload, (doc as Doc | undefined)?.filename)
 }
 
 /** The same for the file that another one took the place of. */
-export const dropReplacedFile: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
-  const before = (previousDoc as Doc)?.filename
-  if (before && before !== (doc as Doc)?.filename) await removeStored(req.payload, before)
+export const dropReplacedFile: CollectionAfterChangeHook = async (args) => {
+  const before = (rowBefore(args) as Doc | undefined)?.filename
+  if (before && before !== (args.doc as Doc).filename) await removeStored(args.req.payload, before)
 }
 
 /** The file of a row that is written stays. */

@@ -8,6 +8,7 @@ import { PortalError } from '../../src/errors/PortalError.js'
 import type { PreparedFile } from '../../src/files/prepareFile.js'
 import { putStored } from '../../src/files/storage.js'
 import { noteUnkept } from '../../src/files/unkept.js'
+import { rowBefore } from '../shared/rowBefore.js'
 import { takePrepared } from './receiveFile.js'
 
 /** What says which file a row has, and what is known about it. */
@@ -50,12 +51,8 @@ const store = async (
  * file, calls a picture a page, or marks a file as clean. @throws PortalError FILE_REQUIRED (400),
  * Payload's FileUploadError when it could not be stored
  */
-export const stampFile: CollectionBeforeChangeHook = async ({
-  data,
-  operation,
-  originalDoc,
-  req,
-}) => {
+export const stampFile: CollectionBeforeChangeHook = async (args) => {
+  const { data, req } = args
   const prepared = takePrepared(req)
   if (prepared) {
     await store(req, data.filename, prepared)
@@ -64,8 +61,8 @@ export const stampFile: CollectionBeforeChangeHook = async ({
     const scanTriedAt = getContext(req.payload).options.clock().toISOString()
     return { ...data, ...found, quarantinedAt: null, scanTriedAt }
   }
-  if (operation === 'create') throw new PortalError('FILE_REQUIRED', { field: 'file' })
-  const before = originalDoc as Record<string, unknown>
+  const before = rowBefore(args)
+  if (!before) throw new PortalError('FILE_REQUIRED', { field: 'file' })
   // guard: file-identity-fixed
   return { ...data, ...Object.fromEntries(IDENTITY.map((key) => [key, before[key]])) }
 }

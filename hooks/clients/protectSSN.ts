@@ -6,13 +6,15 @@ import { keyIDOf } from '../../src/crypto/sealed.js'
 import { openSSN, sealSSN } from '../../src/crypto/ssn.js'
 import { findRowByID } from '../../src/data/store.js'
 import { translate } from '../../src/translations/translate.js'
+import { rowBefore } from '../shared/rowBefore.js'
 
 type Doc = undefined | { id?: string }
 type Args = Parameters<FieldHook>[0]
 
-const sealedSSN = async ({ data, originalDoc, req, value }: Args): Promise<null | string> => {
+const sealedSSN = async (args: Args): Promise<null | string> => {
+  const { data, req, value } = args
   if (typeof value !== 'string' || value === '') return null
-  const id = toID((originalDoc as Doc)?.id) ?? toID((data as Doc)?.id)
+  const id = toID(rowBefore(args)?.id) ?? toID((data as Doc)?.id)
   if (id === null) throw new Error('A Social Security number needs the id of its client.')
   if (isMaskedSSN(value)) return (await findRowByID(req, 'clients', id))?.ssn ?? null
   const plain = parseSSN(value)
@@ -40,8 +42,8 @@ export const protectSSN: FieldHook = async (args) => {
  * What does not open (moved, changed, its key gone) reads as a mask without digits, so that saving
  * the form does not wipe it.
  */
-export const maskSSN: FieldHook = ({ originalDoc, req, value }) => {
-  const id = toID((originalDoc as Doc)?.id)
+export const maskSSN: FieldHook = ({ data, req, value }) => {
+  const id = toID((data as Doc)?.id)
   if (typeof value !== 'string' || id === null) return null
   const plain = openSSN(req.payload, id, value)
   return plain === null ? UNREADABLE_SSN : maskedSSN(plain)

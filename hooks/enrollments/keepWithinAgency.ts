@@ -4,6 +4,7 @@ import { getActor } from '../../access/actor.js'
 import { sameID, toID } from '../../src/core/ids.js'
 import type { Row } from '../../src/data/rows.js'
 import { findRowByID } from '../../src/data/store.js'
+import { rowBefore } from '../shared/rowBefore.js'
 
 type Enrollment = Partial<Row<'enrollments'>> & { household?: unknown }
 
@@ -11,10 +12,11 @@ type Enrollment = Partial<Row<'enrollments'>> & { household?: unknown }
  * Program and household of an enrollment are of the agency that enrolls. Everybody on the staff may
  * read every program, so seeing one is not enough to put clients into it.
  */
-export const keepWithinAgency: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+export const keepWithinAgency: CollectionBeforeChangeHook = async (args) => {
+  const { data, req } = args
   // Seeds and imports name what they mean.
   if (getActor(req).kind !== 'staff') return data
-  const before = (originalDoc ?? {}) as Enrollment
+  const before: Enrollment = rowBefore(args) ?? {}
   const after: Enrollment = { ...before, ...(data as Enrollment) }
   for (const [field, key] of [
     ['program', 'programs'],

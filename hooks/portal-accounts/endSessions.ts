@@ -2,6 +2,7 @@ import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payl
 
 import type { Row } from '../../src/data/rows.js'
 import { endAccountSessions } from '../../src/identity/endAccountSessions.js'
+import { rowBefore } from '../shared/rowBefore.js'
 
 type Account = Partial<Row<'portalAccounts'>>
 
@@ -13,12 +14,13 @@ const OWN = ['credentialVersion', 'lastSeenAt', 'passwordHash'] as const
  * back with a change of something else. Fields that only the plugin's own statements change are
  * left out unless the caller gave another value.
  */
-export const keepCredentials: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
-  if (operation !== 'update') return data
-  const before = originalDoc as Account | undefined
-  const stale = OWN.filter((name) => (data as Account)[name] === before?.[name])
+export const keepCredentials: CollectionBeforeChangeHook = (args) => {
+  const before = rowBefore(args) as Account | undefined
+  if (!before) return args.data
+  const data = args.data as Account
+  const stale = OWN.filter((name) => data[name] === before[name])
   return Object.fromEntries(
-    Object.entries(data as Account).filter(([name]) => !stale.some((own) => own === name)),
+    Object.entries(data).filter(([name]) => !stale.some((own) => own === name)),
   )
 }
 
@@ -26,13 +28,9 @@ export const keepCredentials: CollectionBeforeChangeHook = ({ data, operation, o
  * A disabled account and another address end every session, device and sign-in in progress, whoever
  * changes them.
  */
-export const endSessions: CollectionAfterChangeHook = async ({
-  doc,
-  operation,
-  previousDoc,
-  req,
-}) => {
-  if (operation !== 'update') return
-  const [now, before] = [doc as Row<'portalAccounts'>, previousDoc as Account]
-  if (ENDING.some((name) => now[name] !== before[name])) await endAccountSessions(req, now.id)
+export const endSessions: CollectionAfterChangeHook = async (args) => {
+  const before = rowBefore(args) as Account | undefined
+  if (!before) return
+  const now = args.doc as Row<'portalAccounts'>
+  if (ENDING.some((name) => now[name] !== before[name])) await endAccountSessions(args.req, now.id)
 }

@@ -12,6 +12,7 @@ import { writeAuditEvent } from '../../src/audit/auditTrail.js'
 import type { CollectionKey } from '../../src/contract/collections.js'
 import { toID, type ID } from '../../src/core/ids.js'
 import { changedFields } from './changedFields.js'
+import { rowBefore } from './rowBefore.js'
 
 type Doc = Record<string, unknown> & { id: ID }
 
@@ -32,10 +33,14 @@ const clientOf = (key: CollectionKey, doc: Doc): ID | null =>
  */
 export const auditWrite =
   (key: CollectionKey): CollectionAfterChangeHook =>
-  async ({ collection, data, doc, operation, previousDoc, req }) => {
+  async (args) => {
+    const { collection, data, operation, req } = args
     if (!isByPerson(req)) return
-    const fields = changedFields(namesOf(collection), { after: data, before: previousDoc as Doc })
-    const record = doc as Doc
+    const fields = changedFields(namesOf(collection), {
+      after: data,
+      before: rowBefore(args),
+    })
+    const record = args.doc as Doc
     await writeAuditEvent(req, {
       action: operation === 'create' ? 'record.created' : 'record.changed',
       client: clientOf(key, record),
@@ -60,11 +65,12 @@ export const auditDelete =
   }
 
 /** The numbers of the portal were changed. */
-export const auditSettings: GlobalAfterChangeHook = async ({ data, global, previousDoc, req }) => {
+export const auditSettings: GlobalAfterChangeHook = async (args) => {
+  const { data, global, req } = args
   if (!isByPerson(req)) return
   const fields = changedFields(namesOf(global), {
     after: data as Doc,
-    before: previousDoc as Doc,
+    before: rowBefore({ ...args, operation: 'update' }),
   })
   await writeAuditEvent(req, {
     action: 'settings.changed',

@@ -2,6 +2,7 @@ import { ValidationError, type FieldHook } from 'payload'
 
 import { toID, type ID } from '../../src/core/ids.js'
 import { visibleIDs } from '../../src/data/store.js'
+import { rowBefore, valueBefore } from './rowBefore.js'
 
 type Target = { id: ID | null; slug: string }
 
@@ -21,20 +22,11 @@ const targetsOf = (value: unknown, relationTo: unknown): Target[] =>
 const nameOf = ({ id, slug }: Target): string => `${slug}/${String(id)}`
 
 /** What the caller may not write anyway is dropped by Payload, whatever it names. */
-const isWritable = async ({
-  blockData,
-  data,
-  field,
-  operation,
-  originalDoc,
-  req,
-  siblingData,
-}: Parameters<FieldHook>[0]): Promise<boolean> => {
+const isWritable = async (args: Parameters<FieldHook>[0]): Promise<boolean> => {
+  const { blockData, data, field, operation, req, siblingData } = args
   const rule =
     operation === 'create' || operation === 'update' ? field.access?.[operation] : undefined
-  return rule
-    ? rule({ blockData, data, doc: originalDoc as Record<string, unknown>, req, siblingData })
-    : true
+  return rule ? rule({ blockData, data, doc: rowBefore(args) ?? {}, req, siblingData }) : true
 }
 
 /**
@@ -42,10 +34,10 @@ const isWritable = async ({
  * whatever key it is given. What was there before may stay, also when it has gone out of sight.
  */
 export const onlyVisible: FieldHook = async (args) => {
-  const { field, overrideAccess, path, previousValue, req, value } = args
+  const { field, overrideAccess, path, req, value } = args
   if (overrideAccess || !('relationTo' in field) || !(await isWritable(args)))
     return value as unknown
-  const kept = new Set(targetsOf(previousValue, field.relationTo).map(nameOf))
+  const kept = new Set(targetsOf(valueBefore(args), field.relationTo).map(nameOf))
   const added = targetsOf(value, field.relationTo).filter((target) => !kept.has(nameOf(target)))
   const slugs = new Set(added.map(({ slug }) => slug))
   for (const slug of slugs) {

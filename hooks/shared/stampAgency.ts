@@ -5,6 +5,7 @@ import { getActor } from '../../access/actor.js'
 import { toID, type ID } from '../../src/core/ids.js'
 import { findRowByID } from '../../src/data/store.js'
 import { translate } from '../../src/translations/translate.js'
+import { rowBefore } from './rowBefore.js'
 
 const agencyOfClient = async (req: PayloadRequest, client: unknown): Promise<ID | null> => {
   const id = toID(client)
@@ -16,10 +17,10 @@ const agencyOfClient = async (req: PayloadRequest, client: unknown): Promise<ID 
  * has none: rows about a client take the client's agency, others must name one. What callers send
  * is never believed. Afterwards the agency stays.
  */
-export const stampAgency: FieldHook = async ({ data, operation, originalDoc, req, value }) => {
+export const stampAgency: FieldHook = async (args) => {
+  const { data, operation, req, value } = args
   // guard: agency-fixed-on-update
-  if (operation === 'update')
-    return toID((originalDoc as undefined | { agency?: unknown })?.agency) ?? value
+  if (operation === 'update') return toID(rowBefore(args)?.agency) ?? value
   const actor = getActor(req)
   // Seeds, imports and the plugin's own actions name it themselves.
   // guard: agency-stamped-for-all

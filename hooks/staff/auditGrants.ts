@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadReque
 import { getActor } from '../../access/actor.js'
 import { writeAuditEvent } from '../../src/audit/auditTrail.js'
 import { sameID, toID, type ID } from '../../src/core/ids.js'
+import { rowBefore } from '../shared/rowBefore.js'
 
 type Grants = { agency?: unknown; id: ID; portalPermissions?: unknown }
 
@@ -44,9 +45,10 @@ const record = async (
  * Rights of staff were given, taken or moved to another agency. Which rights is the event; names of
  * rights are no secret.
  */
-export const auditGrants: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
-  const after = doc as Grants
-  await record(req, { after, before: previousDoc as Grants, id: after.id })
+export const auditGrants: CollectionAfterChangeHook = async (args) => {
+  const after = args.doc as Grants
+  const before = rowBefore(args) as Grants | undefined
+  await record(args.req, { after, id: after.id, ...(before ? { before } : {}) })
 }
 
 /** Staff who had rights are gone. */

@@ -3,6 +3,8 @@ import { APIError } from 'payload'
 
 import { getActor } from '../../access/actor.js'
 import { sameID } from '../../src/core/ids.js'
+import { translate } from '../../src/translations/translate.js'
+import { rowBefore } from '../shared/rowBefore.js'
 
 type Grants = { agency?: unknown; portalPermissions?: unknown }
 
@@ -11,19 +13,21 @@ type Grants = { agency?: unknown; portalPermissions?: unknown }
  * row's new agency, so this does. A super user without an agency is for the whole installation;
  * only such a one makes another.
  */
-export const restrictGrants: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+export const restrictGrants: CollectionBeforeChangeHook = (args) => {
+  const { data, req } = args
   const actor = getActor(req)
   if (actor.kind !== 'staff' || actor.superUser !== 'agency') return data
-  const before: Grants = (originalDoc as Grants | undefined) ?? {}
+  const before = rowBefore(args) as Grants | undefined
   const after: Grants = { ...before, ...(data as Grants) }
   const changed =
-    !sameID(before.agency, after.agency) ||
-    JSON.stringify(before.portalPermissions ?? []) !== JSON.stringify(after.portalPermissions ?? [])
+    !sameID(before?.agency, after.agency) ||
+    JSON.stringify(before?.portalPermissions ?? []) !==
+      JSON.stringify(after.portalPermissions ?? [])
   const within = (agency: unknown): boolean => sameID(agency, actor.agency)
-  const fresh = originalDoc === undefined
   // guard: grants-within-agency
-  if (changed && !(within(after.agency) && (fresh || within(before.agency)))) {
-    throw new APIError('Give rights within your own agency only.', 403, { field: 'agency' }, true)
+  if (changed && !(within(after.agency) && (!before || within(before.agency)))) {
+    const message = translate(req.i18n.language, 'fields.rightsWithinAgency')
+    throw new APIError(message, 403, { field: 'agency' }, true)
   }
   return data
 }

@@ -3,6 +3,7 @@
  */
 export const fields = {
   agencyRequired: 'Choose an agency.',
+  rightsWithinAgency: 'You can add staff and give rights in your own agency only.',
   'choice_account-created': 'Account created',
   choice_active: 'Active',
   choice_anonymous: 'Signed out',

@@ -3,6 +3,7 @@
  */
 export const fields = {
   agencyRequired: 'Elija una agencia.',
+  rightsWithinAgency: 'Solo puede agregar personal y dar permisos en su propia agencia.',
   'choice_account-created': 'Cuenta creada',
   choice_active: 'Activa',
   choice_anonymous: 'Sin sesión',
