@@ -1,8 +1,9 @@
-import { APIError, type Endpoint, type Payload, type PayloadRequest } from 'payload'
+import type { Endpoint, Payload, PayloadRequest } from 'payload'
 
 import { getContext } from '../src/config/context.js'
 import { MAX_BODY, readBytes } from '../src/core/readBytes.js'
 import { isStorableText } from '../src/core/storable.js'
+import { isAPIFault } from '../src/errors/payloadErrors.js'
 import { PortalError } from '../src/errors/PortalError.js'
 
 /**
@@ -53,7 +54,7 @@ const isUnreadBody = (
   (headers.get('content-type') ?? '').includes('multipart/') &&
   !read.has(context) &&
   (hasFiles || (data === undefined && file === undefined)) &&
-  !(error instanceof APIError && error.status < 500)
+  !(isAPIFault(error) && error.status < 500)
 
 const tooLarge = (): PortalError => new PortalError('PAYLOAD_TOO_LARGE')
 

@@ -99,7 +99,8 @@ const check = async ({ address, prepare }) => {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   try {
-    await answers(`${origin}${address('/api/users/init')}`)
+    // As people come: the first page of the admin panel decides which copy of Payload in the build runs
+    await answers(`${origin}${address('/admin')}`)
     await runMainJob({ address, mail, origin })
     await lookAtPortal({ address, mail, origin })
   } finally {

@@ -16,6 +16,7 @@ import { cleanLog } from './errors/cleanLog.js'
 import { addErrorCode } from './graphql/addErrorCode.js'
 import { withPortalGraphQL } from './graphql/index.js'
 import { answerMalformedPath } from './http/answerMalformedPath.js'
+import { tellErrors } from './http/tellErrors.js'
 import { createTasks } from './jobs/index.js'
 import { onInit } from './onInit.js'
 import { createEndpoints } from './registry/endpoints.js'
@@ -83,6 +84,7 @@ const withBehaviour = (config: Config, ctx: PluginContext): Config => ({
       auditGeneratedRefusals,
       addErrorCode,
       answerMalformedPath,
+      tellErrors,
       ...(config.hooks?.afterError ?? []),
     ],
   },

@@ -3,6 +3,7 @@ import { formatNames, toWords, type AfterErrorHook, type PayloadRequest } from '
 import { auditRefusal } from '../../src/audit/auditRefusal.js'
 import { getContext } from '../../src/config/context.js'
 import type { AuditAction } from '../../src/contract/auditEvents.js'
+import { errorName, isAPIFault } from '../../src/errors/payloadErrors.js'
 import { PortalError } from '../../src/errors/PortalError.js'
 
 type Attempt = { action: AuditAction; collection: string }
@@ -67,6 +68,7 @@ const graphqlAttempt = (req: PayloadRequest, error: FieldError): Attempt | undef
 
 const codeOf = (error: Error): string => {
   if (error instanceof PortalError) return error.code
+  if (isAPIFault(error)) return errorName(error)
   return /^\w{1,40}$/.test(error.name) ? error.name : 'Error'
 }
 

@@ -1,10 +1,8 @@
 import type { FieldHook, PayloadRequest } from 'payload'
-import { APIError } from 'payload'
 
 import { getActor } from '../../access/actor.js'
 import { toID, type ID } from '../../src/core/ids.js'
 import { findRowByID } from '../../src/data/store.js'
-import { translate } from '../../src/translations/translate.js'
 import { rowBefore } from './rowBefore.js'
 
 const agencyOfClient = async (req: PayloadRequest, client: unknown): Promise<ID | null> => {
@@ -28,11 +26,6 @@ export const stampAgency: FieldHook = async (args) => {
   // guard: agency-of-the-writer
   if (actor.agency !== null) return actor.agency
   const client: unknown = (data as undefined | { client?: unknown })?.client
-  const agency = client === undefined ? toID(value) : await agencyOfClient(req, client)
-  if (agency === null) {
-    throw new APIError(translate(req.i18n.language, 'fields.agencyRequired'), 400, {
-      field: 'agency',
-    })
-  }
-  return agency
+  // None: the field is required, and says so together with what else is wrong.
+  return client === undefined ? toID(value) : agencyOfClient(req, client)
 }

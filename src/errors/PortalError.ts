@@ -2,7 +2,7 @@ import { APIError } from 'payload'
 
 import { PORTAL_ERROR_CODES, type PortalErrorCode } from '../core/errorCodes.js'
 import { translator, type Reader, type TranslationValues } from '../translations/translate.js'
-import { isFieldProblemCode, problemText, type FieldProblem } from './fieldProblem.js'
+import { isFieldProblemCode, problemLabel, problemText, type FieldProblem } from './fieldProblem.js'
 
 type Details = {
   /** Field the error belongs to, for the form. */
@@ -17,7 +17,14 @@ type Details = {
 
 /** One field in the answer to a program. */
 type FieldAnswer = { code: FieldProblem['code']; field: string; message: string }
-type ErrorData = { code: PortalErrorCode; field?: string; fields?: FieldAnswer[] }
+/** One field as Payload's `ValidationError` has it: by its path the admin panel marks it. */
+type PathAnswer = { label: string; message: string; path: string }
+type ErrorData = {
+  code: PortalErrorCode
+  errors?: PathAnswer[]
+  field?: string
+  fields?: FieldAnswer[]
+}
 
 const problemsOf = (
   code: PortalErrorCode,
@@ -35,12 +42,17 @@ const dataOf = (
 ): ErrorData => {
   const [first] = problems
   if (!first) return { code }
-  const fields = problems.map((problem) => ({
-    code: problem.code,
-    field: problem.field,
-    message: problemText(problem, reader),
-  }))
-  return { code, field: first.field, fields }
+  const told = problems.map((problem) => ({ message: problemText(problem, reader), problem }))
+  return {
+    code,
+    errors: told.map(({ message, problem }) => ({
+      label: problemLabel(problem, reader),
+      message,
+      path: problem.field,
+    })),
+    field: first.field,
+    fields: told.map(({ message, problem: { code: of, field } }) => ({ code: of, field, message })),
+  }
 }
 
 type Said = { code: PortalErrorCode; problems: readonly FieldProblem[]; values: TranslationValues }
@@ -56,10 +68,14 @@ const messageOf = ({ code, problems, values }: Said, reader: Reader): string => 
 /** Of logs and of whoever asks for no other language. */
 const ENGLISH: Reader = { locale: 'en', t: translator('en', {}) }
 
+/** Known to every copy of the plugin that a build makes, see `payloadErrors.ts`. */
+const BRAND = Symbol.for('payload-client-portal.error')
+
 /**
  * The only error the plugin throws on purpose. Answers in Payload's shape,
- * `{ errors: [{ name, message, data: { code, field?, fields? } }] }`, with the status that
- * `PORTAL_ERROR_CODES` names. `fields` says of each field what is wrong, `field` names the first.
+ * `{ errors: [{ name, message, data: { code, errors?, field?, fields? } }] }`, with the status that
+ * `PORTAL_ERROR_CODES` names. `fields` says of each field what is wrong, `field` names the first,
+ * and `errors` says the same as Payload's `ValidationError` would.
  */
 export class PortalError extends APIError<ErrorData> {
   readonly code: PortalErrorCode
@@ -67,6 +83,13 @@ export class PortalError extends APIError<ErrorData> {
   readonly problems: readonly FieldProblem[]
   readonly retryAfter: number | undefined
   readonly values: TranslationValues
+
+  readonly [BRAND] = true
+
+  /** Also true of an error that another copy of this class has made. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && BRAND in value
+  }
 
   constructor(code: PortalErrorCode, details: Details = {}) {
     const { retryAfter, values = {} } = details

@@ -1,4 +1,5 @@
 import { visibleText } from '../core/visibleText.js'
+import { isValidationFault } from './payloadErrors.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -49,6 +50,7 @@ const quotes = (error: Error, depth = 0): boolean => {
   return (
     NAMED.test(error.name) ||
     NAMED.test(error.constructor.name) ||
+    isValidationFault(error) ||
     OF_DATABASE.some((name) => name in error) ||
     (inner !== undefined && quotes(inner, depth + 1))
   )

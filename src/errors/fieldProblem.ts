@@ -20,7 +20,12 @@ export const isFieldProblemCode = (code: string): code is FieldProblemCode =>
 const isFieldName = (key: string): key is Extract<keyof (typeof en)['fields'], string> =>
   Object.hasOwn(en.fields, key)
 
-const labelOf = ({ field, label }: FieldProblem, { locale, t }: Reader, page: string): string => {
+/** What a reader knows the field by. */
+export const problemLabel = (
+  { field, label }: FieldProblem,
+  { locale, t }: Reader,
+  page = '',
+): string => {
   if (label) return localized(label, locale) || field
   const texts = fieldTexts(field, page)
   if (texts) return t(texts.label)
@@ -52,5 +57,5 @@ const written = (values: TranslationValues, locale: string): TranslationValues =
 export const problemText = (problem: FieldProblem, reader: Reader, page = ''): string =>
   reader.t(keyOf(problem, page), {
     ...written(problem.values ?? {}, reader.locale),
-    label: labelOf(problem, reader, page),
+    label: problemLabel(problem, reader, page),
   })

@@ -1,6 +1,7 @@
-import { APIError, ValidationError, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import type { PortalErrorCode } from '../core/errorCodes.js'
+import { isAPIFault, isValidationFault } from './payloadErrors.js'
 import { PortalError } from './PortalError.js'
 
 const BY_STATUS: Readonly<Record<number, PortalErrorCode>> = {
@@ -11,6 +12,9 @@ const BY_STATUS: Readonly<Record<number, PortalErrorCode>> = {
   413: 'PAYLOAD_TOO_LARGE',
 }
 
+/** The code for an error of Payload's; undefined for a status that says nothing in particular. */
+export const codeOfStatus = (status: number): PortalErrorCode | undefined => BY_STATUS[status]
+
 /**
  * Any error as one of ours. What is not known becomes INTERNAL: its text may hold SQL, paths or
  * somebody's data, so it goes to the log alone.
@@ -20,15 +24,15 @@ export const toPortalError = (
   error: unknown,
 ): PortalError => {
   if (error instanceof PortalError) return error
-  if (error instanceof ValidationError) {
+  if (isValidationFault(error)) {
     const problems = error.data.errors.map(({ path }) => ({
       code: 'NOT_VALID' as const,
       field: path,
     }))
     return new PortalError('INVALID_INPUT', { problems })
   }
-  if (error instanceof APIError) {
-    const code = BY_STATUS[error.status]
+  if (isAPIFault(error)) {
+    const code = codeOfStatus(error.status)
     if (code) return new PortalError(code, { values: { detail: '' } })
   }
   req.payload.logger.error({ err: error, msg: 'Portal request failed' })

@@ -4,14 +4,11 @@ import { audited } from '../actions/audited.js'
 import { runAction } from '../actions/callAction.js'
 import type { Action } from '../actions/defineAction.js'
 import { assertStorable } from '../actions/input.js'
-import { ACTIONS } from '../contract/actions.js'
 import { withPlainLineBreaks } from '../core/lineBreaks.js'
 import { MAX_BODY } from '../core/readBytes.js'
 import { PortalError } from '../errors/PortalError.js'
 import { toPortalError } from '../errors/toPortalError.js'
 import { sameOrigin } from '../identity/origin.js'
-import { requestLocale } from '../language/requestLocale.js'
-import { readerFor } from '../language/translatorFor.js'
 import { kindOf } from './operations.js'
 
 /**
@@ -35,14 +32,9 @@ const setHeader = (req: PayloadRequest, name: string, value: string): void => {
   req.responseHeaders = headers
 }
 
-/** The error in the caller's language; `addErrorCode` adds its code. */
-const explain = (req: PayloadRequest, action: Action, cause: unknown): PortalError => {
+/** One of our errors; `addErrorCode` says it in the caller's language. */
+const explain = (req: PayloadRequest, cause: unknown): PortalError => {
   const error = toPortalError(req, cause)
-  const forStaff = ACTIONS[action.name].audience === 'staff'
-  const locale = forStaff ? req.i18n.language : requestLocale(req)
-  const reader = readerFor(req, locale)
-  error.message = error.messageFor(reader)
-  error.data = error.dataFor(reader)
   if (error.retryAfter !== undefined) setHeader(req, 'Retry-After', String(error.retryAfter))
   return error
 }
@@ -70,6 +62,6 @@ export const resolverOf =
         return runAction(action, req, plainArguments(args))
       })
     } catch (error) {
-      throw explain(req, action, error)
+      throw explain(req, error)
     }
   }

@@ -1,6 +1,5 @@
-import { APIError } from 'payload'
-
 import { ANSWER_HEADERS } from '../core/securityHeaders.js'
+import { isAPIFault } from '../errors/payloadErrors.js'
 
 /** What busboy, Payload's reader of forms, says of one that is broken. */
 const BROKEN_FORM =
@@ -11,7 +10,7 @@ const BROKEN_FORM =
  * leaves them was thrown before.
  */
 const isUnreadable = (error: unknown): boolean => {
-  if (error instanceof APIError) return true
+  if (isAPIFault(error)) return true
   return error instanceof Error && (error instanceof SyntaxError || BROKEN_FORM.test(error.message))
 }
 

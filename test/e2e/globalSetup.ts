@@ -31,7 +31,8 @@ const untilUp = async (origin: string, demo: ChildProcess, output: string[]): Pr
   const end = Date.now() + PATIENCE
   while (Date.now() < end) {
     if (demo.exitCode !== null) throw new Error(`the demo ended:\n${output.join('')}`)
-    const answer = await fetch(`${origin}/api/users/init`).catch(() => undefined)
+    // As people come: the first page of the admin panel decides which copy of Payload in the build runs
+    const answer = await fetch(`${origin}/admin/login`).catch(() => undefined)
     if (answer?.ok) return
     await new Promise((resolve) => {
       setTimeout(resolve, 500)

@@ -92,11 +92,22 @@ const prepare = async (staff) => {
   return { category, record }
 }
 
+/** A refusal names each field, so that the admin panel marks them. */
+const checkRefusal = async (staff) => {
+  const { errors } = await staff('/api/clients', {}, 400)
+  const [{ data, message, name }] = errors
+  assert.equal(name, 'ValidationError')
+  const paths = data.errors.map(({ path }) => path)
+  assert.deepEqual(paths.sort(), ['agency', 'firstName', 'lastName'])
+  assert.match(message, /First name.*Last name/)
+}
+
 /** @throws AssertionError at the first step that does not answer as it should. */
 export const runMainJob = async ({ address = (path) => path, mail, origin }) => {
   const staff = browser(origin, address)
   const client = browser(origin, address)
   const { category, record } = await prepare(staff)
+  await checkRefusal(staff)
 
   await staff(`/api/portal/clients/${record.id}/invite`, { attestation: true, email: CLIENT }, 201)
   const token = /[?&]token=([\w-]+)/.exec((await mail.next(CLIENT)).text)[1]

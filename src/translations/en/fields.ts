@@ -2,7 +2,6 @@
  * Labels of collections, fields (`field_<name>`) and choices (`choice_<value>`) in the admin panel.
  */
 export const fields = {
-  agencyRequired: 'Choose an agency.',
   rightsWithinAgency: 'You can add staff and give rights in your own agency only.',
   'choice_account-created': 'Account created',
   choice_active: 'Active',

@@ -2,7 +2,6 @@
  * Labels of collections, fields (`field_<name>`) and choices (`choice_<value>`) in the admin panel.
  */
 export const fields = {
-  agencyRequired: 'Elija una agencia.',
   rightsWithinAgency: 'Solo puede agregar personal y dar permisos en su propia agencia.',
   'choice_account-created': 'Cuenta creada',
   choice_active: 'Activa',

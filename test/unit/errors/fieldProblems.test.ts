@@ -65,6 +65,14 @@ describe('what is wrong with a field', () => {
     )
     expect(error.dataFor(reader('es'))).toEqual({
       code: 'INVALID_INPUT',
+      errors: [
+        {
+          label: 'Dirección de correo',
+          message: 'Escriba su dirección de correo.',
+          path: 'email',
+        },
+        { label: 'Contraseña', message: 'Escriba su contraseña.', path: 'password' },
+      ],
       field: 'email',
       fields: [
         { code: 'REQUIRED', field: 'email', message: 'Escriba su dirección de correo.' },

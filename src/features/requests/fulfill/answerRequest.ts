@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { ValidationError, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { requireClient, requireConnected } from '../../../actions/caller.js'
 import { assertStorable } from '../../../actions/input.js'
@@ -13,6 +13,7 @@ import { createRow } from '../../../data/createRow.js'
 import type { Row } from '../../../data/rows.js'
 import { changeRow, findRowByID, visibleRow } from '../../../data/store.js'
 import { transition } from '../../../effects/transition.js'
+import { isValidationFault } from '../../../errors/payloadErrors.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { dropUnkept } from '../../../files/unkept.js'
 import { requestLocale } from '../../../language/requestLocale.js'
@@ -105,7 +106,7 @@ const complete = async (
       const owned = { agency, client, fulfillment, private: request.private, request: request.id }
       await createRow(req, collection, { ...data, ...owned }, file).catch((error: unknown) => {
         // Payload looks into files too, for example whether a PDF is whole.
-        throw file && error instanceof ValidationError
+        throw file && isValidationFault(error)
           ? new PortalError('FILE_TYPE_NOT_ALLOWED', { field: 'file' })
           : error
       })
