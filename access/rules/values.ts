@@ -1,10 +1,10 @@
 import type { FlattenedField, Payload } from 'payload'
 
+import { parseDay } from '../../src/core/day.js'
+
 /** Days that every database keeps and every program writes alike: years of four digits. */
 const FIRST_DAY = Date.parse('0001-01-01T00:00:00.000Z')
 const LAST_DAY = Date.parse('9999-12-31T23:59:59.999Z')
-/** What Postgres and JavaScript read alike (ISO 8601). */
-const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/
 /** Whole numbers that fit into the id column of every database. */
 const MAX_ID = 2 ** 31 - 1
 
@@ -16,22 +16,20 @@ const timeOf = (value: unknown): number => {
   return typeof value === 'string' ? Date.parse(value) : NaN
 }
 
-/** A moment that something can be compared with. */
+/**
+ * A day or moment that something can be compared with. Text is that of ISO 8601, which every
+ * database and JavaScript read alike: any other is counted into the time zone of a server.
+ */
 export const isDay = (value: unknown): boolean => {
   const time = timeOf(value)
-  return time >= FIRST_DAY && time <= LAST_DAY
+  const isWritten = typeof value !== 'string' || parseDay(value) !== null
+  return isWritten && time >= FIRST_DAY && time <= LAST_DAY
 }
 
 /**
  * A moment as it is kept: February has no thirtieth day, which JavaScript reads as one of March.
  */
-const isStoredDay = (value: unknown): boolean => {
-  if (!isDay(value) || typeof value === 'number') return false
-  if (typeof value !== 'string') return true
-  const [, year, month, day] = (ISO.exec(value) ?? []).map(Number)
-  if (year === undefined || month === undefined || day === undefined) return false
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
-}
+const isStoredDay = (value: unknown): boolean => typeof value !== 'number' && isDay(value)
 
 /** Whether a collection can have a row of this id at all. */
 export const isID = ({ collections, db }: Payload, slug: string, value: unknown): boolean => {

@@ -1,6 +1,6 @@
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, fulfillmentFields, privateField } from '../fields/ownership.js'
-import { dayField, valuesField } from '../fields/simple.js'
+import { todayField, valuesField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Answers to an assessment, with the questions as they were asked. */
@@ -19,8 +19,7 @@ export const createAssessmentResponsesCollection: CollectionFactory = (ctx) => (
       relationTo: ctx.slugs.assessments,
       required: true,
     },
-    dayField('assessmentDate', {
-      defaultValue: () => new Date().toISOString(),
+    todayField('assessmentDate', {
       index: true,
       required: true,
     }),

@@ -1,6 +1,9 @@
 import type { DateField, JSONField, RelationshipField, SelectField, TextField } from 'payload'
 
+import { fillToday, todayOfActor } from '../../hooks/shared/fillToday.js'
+import { keepDay } from '../../hooks/shared/keepDay.js'
 import type { PluginContext } from '../../src/config/context.js'
+import type { AskedForm } from '../../src/core/askedForm.js'
 import { hudSelectOptions, normalizeHudCode } from '../../src/core/hud/helpers.js'
 import type { HudList } from '../../src/core/hud/types.js'
 import { availableLocales } from '../../src/translations/translate.js'
@@ -13,13 +16,39 @@ export const momentField = (name: string, extra: Partial<DateField> = {}): DateF
   admin: { date: { pickerAppearance: 'dayAndTime' }, ...extra.admin },
 })
 
-/** A day, shown with its year. */
+/**
+ * A calendar day, shown with its year: the same day for whoever looks, wherever they are. Taken as
+ * `YYYY-MM-DD` or as any ISO text that begins with the day (`parseDay`), kept in one form
+ * (`storedDay`), found by either, shown by components that count it into no time zone. Which days
+ * make no sense stands in `src/core/dayRules.ts`.
+ */
 export const dayField = (name: string, extra: Partial<DateField> = {}): DateField => ({
   name,
   type: 'date',
   ...extra,
-  admin: { date: { displayFormat: 'MMM d, yyyy', pickerAppearance: 'dayOnly' }, ...extra.admin },
+  admin: {
+    date: { displayFormat: 'MMM d, yyyy', pickerAppearance: 'dayOnly' },
+    ...extra.admin,
+    components: {
+      Cell: 'payload-client-portal/client#DayCell',
+      Field: 'payload-client-portal/client#DayField',
+      ...extra.admin?.components,
+    },
+  },
+  custom: { askedForm: 'day' satisfies AskedForm, ...extra.custom },
+  hooks: {
+    ...extra.hooks,
+    beforeValidate: [...(extra.hooks?.beforeValidate ?? []), keepDay],
+  },
 })
+
+/** A day that is today, where the agency is, unless somebody says otherwise. */
+export const todayField = (name: string, extra: Partial<DateField> = {}): DateField =>
+  dayField(name, {
+    ...extra,
+    defaultValue: todayOfActor,
+    hooks: { ...extra.hooks, beforeValidate: [fillToday, ...(extra.hooks?.beforeValidate ?? [])] },
+  })
 
 /** Text that only the server writes and nobody reads: keys and hashes. */
 // guard: secret-fields-closed

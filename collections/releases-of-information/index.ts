@@ -5,7 +5,7 @@ import { keepActivePeriod } from '../../hooks/releases-of-information/keepActive
 import { ROI_DOCUMENTATION_TYPES } from '../../src/core/status/roi.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, fulfillmentFields } from '../fields/ownership.js'
-import { dayField, momentField } from '../fields/simple.js'
+import { dayField, momentField, todayField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 // guard: signature-written-by-server
@@ -37,9 +37,8 @@ export const createReleasesOfInformationCollection: CollectionFactory = (ctx) =>
       options: ['yes', 'no'],
       required: true,
     },
-    dayField('startDate', {
+    todayField('startDate', {
       access: untilSigned,
-      defaultValue: () => new Date().toISOString(),
       index: true,
       required: true,
     }),

@@ -8,6 +8,17 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** Their operand says whether there is a value, not which. */
 const ABOUT_PRESENCE: ReadonlySet<string> = new Set(['exists'])
+/** Their operand may come as one text with commas, which Payload takes apart later. */
+const LISTS: ReadonlySet<string> = new Set(['in', 'not_in'])
+
+const listed = (operator: string, operand: unknown): unknown =>
+  LISTS.has(operator) && typeof operand === 'string'
+    ? operand.split(',').filter((one) => one !== '')
+    : operand
+
+/** One operand or each of a list, in the form that its field keeps. */
+const asKept = (toStored: (operand: unknown) => unknown, operand: unknown): unknown =>
+  Array.isArray(operand) ? operand.map(toStored) : toStored(operand)
 
 /** The same conditions with operands in the form that their fields keep. */
 const rewrite = (payload: Payload, fields: readonly FlattenedField[], node: unknown): unknown => {
@@ -20,11 +31,7 @@ const rewrite = (payload: Payload, fields: readonly FlattenedField[], node: unkn
       if (!toStored || !isRecord(condition)) return [key, condition]
       const operands = Object.entries(condition).map(([operator, operand]) => [
         operator,
-        ABOUT_PRESENCE.has(operator)
-          ? operand
-          : Array.isArray(operand)
-            ? operand.map(toStored)
-            : toStored(operand),
+        ABOUT_PRESENCE.has(operator) ? operand : asKept(toStored, listed(operator, operand)),
       ])
       return [key, Object.fromEntries(operands) as unknown]
     }),

@@ -1,6 +1,7 @@
 import type { Config } from 'payload'
 
 import type { PluginContext } from '../config/context.js'
+import { takeDaysAsText } from './dayOperands.js'
 import { kindOf, portalOperations, type OperationKind } from './operations.js'
 import { resolverOf } from './resolve.js'
 import { clientSurface, type ClientSurface } from './rules/clientSurface.js'
@@ -55,6 +56,7 @@ export const withPortalGraphQL = (
     const made = createTypes(library, info, ctx)
     types.set(info.collections, made)
     built = { library, surface: clientSurface(info, ctx) }
+    takeDaysAsText(library, info)
     return made
   }
 
