@@ -1,10 +1,12 @@
+import { readCode } from './readCode.js'
+
 /** Nine digits, unknown ones as X (HUD 3.02: an approximate or partial number may be kept). */
 const PLAIN = /^[\dX]{9}$/
 const MASK = /^\*{3}-\*{2}-(?:[\dX]{4}|\*{4})$/
 
 /** `123-45-6789`, `123456789`, `XXX-XX-6789` → nine characters; null when it is none of them. */
 export const parseSSN = (text: string): null | string => {
-  const plain = text.trim().toUpperCase().replaceAll(/[\s-]/g, '')
+  const plain = readCode(text)
   return PLAIN.test(plain) ? plain : null
 }
 

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 
 import * as field from '../actions/schemas.js'
+import { LONGEST_TYPED_CODE, readCode } from '../core/readCode.js'
 
-/** A code as people type it: with spaces and dashes. */
-export const typedCode = z
-  .string()
-  .max(40)
-  .transform((code) => code.replaceAll(/[\s-]/g, ''))
+/** Any code that people type or paste, as it was made: see `readCode`. */
+export const typedCode = z.string().max(LONGEST_TYPED_CODE).transform(readCode)
 
 /** What a step takes that asks for a code where there is an app. */
 export const codeInput = z.object({ code: typedCode.optional() })

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 
 import type { Payload } from 'payload'
 
+import { readCode } from '../core/readCode.js'
 import { keyedHash } from '../crypto/keys.js'
 
 /**
@@ -39,13 +40,10 @@ export const inPersonCode = (payload: Payload, recovery: Recovery): string => {
 
 /** Under what a recovery is found by the first group of its code. */
 export const inPersonKey = (payload: Payload, code: string): string =>
-  keyedHash(payload, 'recovery', 'key', plain(code).slice(0, NAME_LENGTH)).toString('base64url')
-
-/** As people type it: any case, with or without hyphens and spaces. */
-const plain = (code: string): string => code.toUpperCase().replaceAll(/[\s-]/g, '')
+  keyedHash(payload, 'recovery', 'key', readCode(code).slice(0, NAME_LENGTH)).toString('base64url')
 
 /** Whether a typed code is the one of this recovery; takes the same time for every wrong one. */
 export const isInPersonCode = (payload: Payload, recovery: Recovery, code: string): boolean => {
   const digest = (text: string): Buffer => keyedHash(payload, 'recovery', 'compare', text)
-  return timingSafeEqual(digest(plain(code)), digest(plain(inPersonCode(payload, recovery))))
+  return timingSafeEqual(digest(readCode(code)), digest(readCode(inPersonCode(payload, recovery))))
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { inGroups, toBase32 } from '../core/base32.js'
 import type { PasswordCost } from '../core/passwordCost.js'
+import { readCode } from '../core/readCode.js'
 import { hashPassword, verifyPassword } from '../crypto/password.js'
 
 /** How many a client gets at a time. */
@@ -14,17 +15,9 @@ const LENGTH = 16
 export const newRecoveryCodes = (): string[] =>
   Array.from({ length: RECOVERY_CODES }, () => inGroups(toBase32(randomBytes(BYTES)), '-'))
 
-/**
- * As stored letters: case, spaces and dashes do not matter, nor digits that base32 does not have
- * and people read for letters.
- */
+/** As stored letters: nor do digits matter that base32 does not have and people read for letters. */
 const plain = (code: string): string =>
-  code
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('0', 'O')
-    .replaceAll('1', 'I')
-    .replaceAll('8', 'B')
+  readCode(code).replaceAll('0', 'O').replaceAll('1', 'I').replaceAll('8', 'B')
 
 /** Whether somebody typed a recovery code, as opposed to six digits of the app. */
 export const isRecoveryCode = (code: string): boolean => plain(code).length === LENGTH

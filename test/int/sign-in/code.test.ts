@@ -8,6 +8,7 @@ import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import { storedRows } from '../../support/storedRows.js'
 import type { Visitor } from '../../support/visitor.js'
+import { spellingsOf } from '../../support/spellings.js'
 
 let app: PortalApp
 let people: People
@@ -39,9 +40,9 @@ const wrong = (code: string, step = 1): string =>
   String((Number(code) + step) % 1_000_000).padStart(6, '0')
 
 describe('a code', () => {
-  test('signs in, typed with spaces or a dash as people do, and the challenge is gone', async () => {
+  test('signs in, pasted with whatever came along, and the challenge is gone', async () => {
     const { code, visitor } = await challenged()
-    const answer = await verify(visitor, ` ${code.slice(0, 3)}-${code.slice(3)} `)
+    const answer = await verify(visitor, spellingsOf(code)['everything at once'])
     expect(answer.status, answer.message).toBe(200)
     expect(answer.body).toEqual({ next: 'done' })
     expect([...visitor.cookies.keys()]).toEqual(['pcp-session', 'pcp-known'])

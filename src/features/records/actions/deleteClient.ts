@@ -5,8 +5,10 @@ import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
+import { readCode } from '../../../core/readCode.js'
 import { LOCK_REASONS } from '../../../core/status/lock.js'
 import { PortalError } from '../../../errors/PortalError.js'
+import { typedCode } from '../../../identity/proofInput.js'
 import { eraseClient } from '../erase/eraseClient.js'
 import { moveLock, requireOwnedRecord } from '../locks.js'
 import { recordStateAnswer } from '../recordStateAnswer.js'
@@ -14,11 +16,9 @@ import { recordStateAnswer } from '../recordStateAnswer.js'
 const target = z.object({ id: field.id })
 export const deleteClientInput = target.extend({
   attestation: field.checked,
-  confirm: z.string().max(64).optional(),
+  confirm: typedCode.optional(),
   reason: z.enum(LOCK_REASONS),
 })
-
-const plain = (text: string): string => text.trim().toUpperCase()
 
 /**
  * Erases a client: record, rows, files, texts, and the account where it has no other connection.
@@ -40,7 +40,7 @@ export const deleteClient = defineAction({
     const { attestation, confirm = '', reason } = parseInput(deleteClientInput, input)
     if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
     // guard: deletion-confirmed-by-identifier
-    if (plain(confirm) !== plain(client.uniqueIdentifier)) {
+    if (confirm !== readCode(client.uniqueIdentifier)) {
       throw new PortalError('CONFIRMATION_WRONG', { field: 'confirm' })
     }
     const event = { agency, client: client.id, detail: { reason }, subject: client.id }

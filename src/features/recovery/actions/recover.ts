@@ -17,6 +17,7 @@ import { findRow, findRowByID } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { bookAttempt, returnAttempt } from '../../../identity/challenge.js'
 import { assertGoodPassword } from '../../../identity/passwords/assertGoodPassword.js'
+import { typedCode } from '../../../identity/proofInput.js'
 import { spend } from '../../../limits/rateLimit.js'
 import { requestsFromOutside } from '../../../limits/whoTries.js'
 import { isInPersonCode, inPersonKey } from '../../../otp/inPersonCode.js'
@@ -25,7 +26,7 @@ import { changeCredentials, isTaken, whoseAccount } from '../../connections/inde
 import { handOverToSignIn } from '../../sign-in/index.js'
 
 export const recoverInput = z.object({
-  code: z.string().min(1).max(40),
+  code: z.string().min(1).pipe(typedCode),
   email: field.email,
   password: field.password,
 })

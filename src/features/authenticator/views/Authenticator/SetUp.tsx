@@ -1,4 +1,5 @@
 import type { AuthenticatorState } from '../../actions/startAuthenticator.js'
+import { LONGEST_TYPED_CODE } from '../../../../core/readCode.js'
 import { Button, ButtonLink } from '../../../../portal/kit/components/Button/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { QRCode } from '../../../../portal/kit/components/QRCode/index.js'
@@ -33,7 +34,7 @@ export const SetUp = ({ pending, view }: Props) => {
             inputMode="numeric"
             label={t('client.appCodeLabel')}
             look="code"
-            maxLength={12}
+            maxLength={LONGEST_TYPED_CODE}
             name="code"
             required
             spellCheck={false}

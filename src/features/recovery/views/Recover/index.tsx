@@ -1,3 +1,4 @@
+import { LONGEST_TYPED_CODE } from '../../../../core/readCode.js'
 import { BackLink } from '../../../../portal/kit/components/BackLink/index.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
 import { EmailField } from '../../../../portal/kit/components/EmailField/index.js'
@@ -30,7 +31,7 @@ export const RecoverView = ({ minimum, passphrase, view }: Props) => {
           error={fieldError(view, 'code')}
           hint={t('client.recoverCodeHint')}
           label={t('client.recoverCode')}
-          maxLength={40}
+          maxLength={LONGEST_TYPED_CODE}
           name="code"
           required
           spellCheck={false}

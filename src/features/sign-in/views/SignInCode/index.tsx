@@ -4,6 +4,7 @@ import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/ind
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import { TextField } from '../../../../portal/kit/components/TextField/index.js'
+import { LONGEST_TYPED_CODE } from '../../../../core/readCode.js'
 import type { SignInMethod } from '../../../../core/kinds.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 
@@ -53,7 +54,7 @@ export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) =
           inputMode={app ? 'text' : 'numeric'}
           label={t('client.codeLabel')}
           look="code"
-          maxLength={app ? 40 : 12}
+          maxLength={LONGEST_TYPED_CODE}
           name="code"
           required
           spellCheck={false}

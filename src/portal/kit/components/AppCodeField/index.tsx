@@ -1,3 +1,4 @@
+import { LONGEST_TYPED_CODE } from '../../../../core/readCode.js'
 import { fieldError, type ViewContext } from '../../viewContext.js'
 import { TextField } from '../TextField/index.js'
 
@@ -10,7 +11,7 @@ export const AppCodeField = ({ view }: { view: ViewContext }) => (
     autoComplete="one-time-code"
     error={fieldError(view, 'code')}
     label={view.t('client.appCodeOrRecoveryLabel')}
-    maxLength={40}
+    maxLength={LONGEST_TYPED_CODE}
     name="code"
     required
     spellCheck={false}
