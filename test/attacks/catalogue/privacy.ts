@@ -95,7 +95,7 @@ export const privacyAttacks = {
     guards: [
       {
         guard: 'deletion-confirmed-by-identifier',
-        change: ['plain(confirm) !== plain(client.uniqueIdentifier)', 'plain(confirm).length > 99'],
+        change: ['confirm !== readCode(client.uniqueIdentifier)', 'confirm.length > 99'],
       },
     ],
   },
