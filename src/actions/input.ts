@@ -5,10 +5,23 @@ import { PortalError } from '../errors/PortalError.js'
 import { problemsOf } from './problemsOf.js'
 import { email } from './schemas.js'
 
-/** @throws PortalError INVALID_INPUT (400) for what not every database can keep. */
+/** The first field that holds it; a field's own name may be what no database keeps. */
+const unstorableField = (input: unknown): string | undefined =>
+  typeof input === 'object' && input !== null
+    ? Object.entries(input).find(([name, value]) => isStorable(name) && !isStorable(value))?.[0]
+    : undefined
+
+/**
+ * @throws PortalError INVALID_INPUT (400), with the field, for what not every database can keep.
+ */
 export const assertStorable = (input: unknown): void => {
   // guard: storable-action-input
-  if (!isStorable(input)) throw new PortalError('INVALID_INPUT', { values: { detail: 'text' } })
+  if (isStorable(input)) return
+  const field = unstorableField(input)
+  throw new PortalError('INVALID_INPUT', {
+    ...(field ? { field } : {}),
+    values: { detail: 'text' },
+  })
 }
 
 /**

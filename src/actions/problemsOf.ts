@@ -1,6 +1,8 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
+import { countCharacters } from '../core/countCharacters.js'
 import { FIELD_PROBLEM_CODES, type FieldProblemCode } from '../core/fieldProblems.js'
+import { showsAnything } from '../core/visibleText.js'
 import type { FieldProblem } from '../errors/fieldProblem.js'
 
 type Issue = z.core.$ZodIssue
@@ -16,16 +18,12 @@ const at = (input: unknown, path: readonly PropertyKey[]): unknown => {
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+  value === undefined || value === null || (typeof value === 'string' && !showsAnything(value))
 
-/** Spaces around a text are not counted where the schema takes them away. */
-const tooLong = (value: unknown, maximum: number): Found => {
-  const text = typeof value === 'string' ? value : ''
-  const over = text.trim().length - maximum
-  return {
-    code: 'TOO_LONG',
-    values: { count: over > 0 ? over : text.length - maximum, max: maximum },
-  }
+/** Of addresses and the like; what people write is counted by its own schema (`schemas.ts`). */
+const tooLong = (value: unknown, max: number): Found => {
+  const count = countCharacters(typeof value === 'string' ? value.trim() : '') - max
+  return { code: 'TOO_LONG', values: { count: Math.max(1, count), max } }
 }
 
 const formatProblem = (format: string): FieldProblemCode => {
@@ -33,19 +31,32 @@ const formatProblem = (format: string): FieldProblemCode => {
   return format === 'date' || format === 'datetime' ? 'NOT_A_DATE' : 'NOT_VALID'
 }
 
-/** A check of our own names its problem in `params: { problem }`. */
-const customProblem = (params: unknown): FieldProblemCode =>
-  FIELD_PROBLEM_CODES.find((code) => code === at(params, ['problem'])) ?? 'NOT_VALID'
+const ofCustom = z.object({
+  problem: z.enum(FIELD_PROBLEM_CODES),
+  values: z.record(z.string(), z.number()).default({}),
+})
+
+/** A check of our own names its problem in `params: { problem, values? }`. */
+const customProblem = (params: unknown): Found => {
+  const { data } = ofCustom.safeParse(params)
+  return data ? { code: data.problem, values: data.values } : { code: 'NOT_VALID' }
+}
+
+const TYPES: Readonly<Record<string, FieldProblemCode>> = {
+  boolean: 'NOT_YES_OR_NO',
+  int: 'NOT_A_NUMBER',
+  number: 'NOT_A_NUMBER',
+}
 
 const found = (issue: Issue, value: unknown): Found => {
   if (isEmpty(value)) return { code: 'REQUIRED' }
   switch (issue.code) {
     case 'custom':
-      return { code: customProblem(issue.params) }
+      return customProblem(issue.params)
     case 'invalid_format':
       return { code: formatProblem(issue.format) }
     case 'invalid_type':
-      return { code: issue.expected === 'number' ? 'NOT_A_NUMBER' : 'NOT_VALID' }
+      return { code: TYPES[issue.expected] ?? 'NOT_VALID' }
     case 'invalid_union': {
       const [first] = issue.errors[0] ?? []
       return first ? found(first, value) : { code: 'NOT_VALID' }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
+import { countCharacters } from '../core/countCharacters.js'
 import { normalizeEmail } from '../core/email.js'
+import { typedFlag, typedNumber } from '../core/typedNumber.js'
+import { visibleText, type TextShape } from '../core/visibleText.js'
 
 /** Ids come as text from paths and as text or number from bodies. */
 export const id = z.union([z.string().min(1).max(64), z.number().int()]).meta({ graphql: 'ID' })
@@ -19,15 +22,52 @@ export const password = z.string().min(1).max(4000)
 // guard: tokens-are-short-text
 export const token = z.string().min(1).max(200)
 
-/** `true` as JSON says it, or as an HTML checkbox with value "true" does. */
+/**
+ * Yes or no as JSON says it, as the text of it, or as an HTML checkbox does: `on`, and nothing
+ * where it is not checked.
+ */
 export const checked = z
-  .preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
+  .preprocess((value) => {
+    if (value === undefined || value === null) return false
+    return value === 'on' ? true : (typedFlag(value) ?? value)
+  }, z.boolean())
   .meta({ graphql: 'Boolean' })
 
-export const optionalText = (max: number) =>
+/** A text of people as it is kept; empty where nothing of it can be seen. */
+const kept = (shape: TextShape, max: number) =>
   z
     .string()
-    .trim()
-    .max(max)
+    .transform((typed, { issues }) => {
+      const text = visibleText(typed, shape)
+      const count = countCharacters(text) - max
+      if (count > 0) {
+        const params = { problem: 'TOO_LONG', values: { count, max } }
+        issues.push({ code: 'custom', input: typed, params })
+      }
+      return text
+    })
+    .meta({ most: max, typed: shape })
+
+/** A text that has to be there. @param shape on one line, or on several */
+export const text = (max: number, shape: TextShape = 'line') =>
+  kept(shape, max).refine((typed) => typed !== '', { params: { problem: 'REQUIRED' } })
+
+/** A text that may be left out; undefined where nothing of it can be seen. */
+export const optionalText = (max: number, shape: TextShape = 'line') =>
+  kept(shape, max)
     .nullish()
-    .transform((text) => (text ? text : undefined))
+    .transform((typed) => typed || undefined)
+
+/** A number as JSON has it, or its digits as text; nothing else is made one. */
+const number = (schema: z.ZodNumber) => z.preprocess((value) => typedNumber(value) ?? value, schema)
+
+/** A whole number from 0 on, or between bounds. */
+export const count = (min = 0, max = Number.MAX_SAFE_INTEGER) =>
+  number(z.number().int().min(min).max(max)).meta({ graphql: 'Int' })
+
+/** Degrees of a position; an empty field of a form is none. */
+export const degrees = (limit: number) =>
+  z.preprocess(
+    (value) => (value === '' || value === null ? undefined : value),
+    number(z.number().min(-limit).max(limit)).optional(),
+  )

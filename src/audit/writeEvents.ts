@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 
-import { visibleText } from '../core/visibleText.js'
+import { logText } from '../core/logText.js'
 import type { Row } from '../data/rows.js'
 
 type Event = Row<'portalAuditEvents'>
@@ -42,7 +42,7 @@ const HIDDEN_FORMULA = /^\s+[=+\-@\uff0b\uff0d\uff1d\uff20]/
 const cell = (value: unknown): string => {
   if (value === null) return ''
   // guard: csv-cells-visible
-  const text = visibleText(typeof value === 'string' ? value : JSON.stringify(value))
+  const text = logText(typeof value === 'string' ? value : JSON.stringify(value))
   // guard: hidden-formulas-escaped
   return HIDDEN_FORMULA.test(text) ? `'${text}` : text
 }
@@ -73,7 +73,7 @@ const csvOf = (events: readonly Event[], first: boolean): string =>
  */
 // guard: json-lines-visible
 const jsonlOf = (events: readonly Event[]): string =>
-  events.map((event) => `${visibleText(JSON.stringify(exported(event)))}\n`).join('')
+  events.map((event) => `${logText(JSON.stringify(exported(event)))}\n`).join('')
 
 /** Events as text. `first`: these are the first of an export. */
 export const writeEvents = (

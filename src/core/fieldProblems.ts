@@ -8,6 +8,7 @@ export const FIELD_PROBLEM_CODES = [
   'NOT_A_NUMBER',
   'NOT_AN_EMAIL',
   'NOT_VALID',
+  'NOT_YES_OR_NO',
   'REQUIRED',
   'TOO_BIG',
   'TOO_LONG',

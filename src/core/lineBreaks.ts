@@ -1,7 +1,9 @@
 /** Taken as they were typed, to the last character. */
 const AS_TYPED = /password/i
 
-const plain = (text: string): string => text.replaceAll(/\r\n?/g, '\n')
+/** Every way to end a line as one character: U+0085, U+2028 and U+2029 too, which others write. */
+export const plainLineBreaks = (text: string): string =>
+  text.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
 
 const isContainer = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
@@ -18,9 +20,7 @@ export const withPlainLineBreaks = <T>(body: T): T => {
     if (!isContainer(part)) continue
     for (const [key, value] of Object.entries(part)) {
       if (isContainer(value)) waiting.push(value)
-      else if (typeof value === 'string' && value.includes('\r') && !AS_TYPED.test(key)) {
-        part[key] = plain(value)
-      }
+      else if (typeof value === 'string' && !AS_TYPED.test(key)) part[key] = plainLineBreaks(value)
     }
   }
   return body

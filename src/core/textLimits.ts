@@ -1,5 +1,18 @@
 /**
- * Most characters of what clients write, a line break counted once. Enough for some pages; a bound
- * so that no row grows without one.
+ * Most characters of what people write, by `countCharacters`. Enough for some pages; a bound so
+ * that no row grows without one. `personName` is the length of HUD's CSV export, FY2026: FirstName,
+ * MiddleName, LastName, NameSuffix.
  */
-export const TEXT_LIMITS = { answer: 5000, message: 10_000, note: 2000 } as const
+export const TEXT_LIMITS = {
+  address: 500,
+  answer: 5000,
+  /** Made of two names: what is asked for and of which category. */
+  composedName: 500,
+  message: 10_000,
+  name: 200,
+  note: 2000,
+  personName: 50,
+  question: 500,
+  /** Words that stand for something else: time zones, tags, names of questions. */
+  word: 100,
+} as const

@@ -1,4 +1,4 @@
-import { visibleText } from '../core/visibleText.js'
+import { logText } from '../core/logText.js'
 import { isValidationFault } from './payloadErrors.js'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -77,7 +77,7 @@ const framesOf = ({ message, stack = '' }: Error): string => {
   return (above < 0 ? stack : stack.slice(above + message.length))
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at ') && /:\d+\)?$/.test(line))
-    .map(visibleText)
+    .map(logText)
     .join('\n')
 }
 
@@ -86,8 +86,8 @@ const written = (error: Error, message: string, rest: Fields = {}): Fields =>
   Object.assign(Object.create(null) as object, {
     ...rest,
     message,
-    name: visibleText(error.name),
-    stack: `${visibleText(error.name)}: ${message}\n${framesOf(error)}`,
+    name: logText(error.name),
+    stack: `${logText(error.name)}: ${message}\n${framesOf(error)}`,
   })
 
 /**
@@ -97,14 +97,14 @@ const keptOf = (error: Error, depth: number): Fields => {
   const inner = depth < DEEPEST ? behind(error) : undefined
   const own = KEPT.map((name) => [name, (error as unknown as Fields)[name]] as const)
     .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
-    .map(([name, value]) => [name, typeof value === 'string' ? visibleText(value) : value])
+    .map(([name, value]) => [name, typeof value === 'string' ? logText(value) : value])
   return { ...(inner ? keptOf(inner, depth + 1) : {}), ...Object.fromEntries(own) }
 }
 
 /** An error for the log, without what somebody typed: no parameters, keys, statements or rows. */
 const named = (error: Error, depth = 0): Fields => {
   const inner = depth < DEEPEST ? behind(error) : undefined
-  return written(error, visibleText(withoutValues(error.message)), {
+  return written(error, logText(withoutValues(error.message)), {
     ...keptOf(error, depth),
     ...(inner ? { cause: named(inner, depth + 1) } : {}),
   })
@@ -117,7 +117,7 @@ const named = (error: Error, depth = 0): Fields => {
  */
 export const cleanError = (error: Error): unknown => {
   if (quotes(error)) return named(error)
-  const message = visibleText(error.message)
+  const message = logText(error.message)
   // The log's own way to write errors keeps what the host adds to theirs.
   return message === error.message ? error : written(error, message, keptOf(error, 0))
 }

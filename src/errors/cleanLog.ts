@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { visibleText } from '../core/visibleText.js'
+import { logText } from '../core/logText.js'
 import { cleanError, isError } from './cleanError.js'
 
 type Logger = Payload['logger']
@@ -15,7 +15,7 @@ const HOOKS = Symbol.for('pino.hooks')
 
 const clean = (value: unknown): unknown => {
   if (isError(value)) return cleanError(value)
-  return typeof value === 'string' ? visibleText(value) : value
+  return typeof value === 'string' ? logText(value) : value
 }
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
+import * as field from '../../actions/schemas.js'
+import { countCharacters } from '../../core/countCharacters.js'
 import { TEXT_LIMITS } from '../../core/textLimits.js'
+import { visibleText } from '../../core/visibleText.js'
 import { PortalError } from '../../errors/PortalError.js'
 
 const MAX_TEXT = TEXT_LIMITS.message
@@ -26,7 +29,7 @@ export const messageInput = z.object({
     .object({ root: z.looseObject({ children: z.array(z.unknown()) }) })
     .nullish()
     .meta({ graphql: 'JSON' }),
-  text: z.string().max(MAX_TEXT).nullish(),
+  text: field.optionalText(MAX_TEXT, 'lines'),
 })
 
 type Node = {
@@ -79,15 +82,15 @@ export const messageContent = async ({
   return { body, text: nonEmpty(plain) }
 }
 
-const nonEmpty = (text: string): string => {
-  const trimmed = text.trim()
-  if (trimmed === '') throw new PortalError('MESSAGE_EMPTY', { field: 'text' })
-  const over = trimmed.length - MAX_TEXT
+const nonEmpty = (typed: string): string => {
+  const text = visibleText(typed, 'lines')
+  if (text === '') throw new PortalError('MESSAGE_EMPTY', { field: 'text' })
+  const over = countCharacters(text) - MAX_TEXT
   if (over > 0) {
     const values = { count: over, max: MAX_TEXT }
     throw new PortalError('INVALID_INPUT', {
       problems: [{ code: 'TOO_LONG', field: 'text', values }],
     })
   }
-  return trimmed
+  return text
 }

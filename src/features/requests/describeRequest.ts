@@ -8,6 +8,7 @@ import { getSettings } from '../../config/settings.js'
 import { sameID } from '../../core/ids.js'
 import type { RequestType } from '../../core/status/request.js'
 import { blocksNewRoi } from '../../core/status/roi.js'
+import { TEXT_LIMITS } from '../../core/textLimits.js'
 import type { Row } from '../../data/rows.js'
 import { listRows, visibleRow } from '../../data/store.js'
 import { PortalError } from '../../errors/PortalError.js'
@@ -17,8 +18,8 @@ import { translate } from '../../translations/translate.js'
 export const preferences = z.object({
   assessment: field.id.nullish(),
   category: field.id.nullish(),
-  otherName: field.optionalText(200),
-  predefinedName: field.optionalText(200),
+  otherName: field.optionalText(TEXT_LIMITS.name),
+  predefinedName: field.optionalText(TEXT_LIMITS.name),
 })
 type Preferences = z.output<typeof preferences>
 type Named = Partial<Row<'portalRequests'>> & { name: string }

@@ -1,3 +1,5 @@
+import { countCharacters } from '../../core/countCharacters.js'
+import { visibleText } from '../../core/visibleText.js'
 import { filledText } from './island.client.js'
 
 /** From this part of the limit on it is said how much is left. */
@@ -6,8 +8,8 @@ const NEAR = 0.8
 const PAUSE = 1000
 
 /**
- * Says below a text how many characters are left, once there are few, or how many are too many. A
- * line break counts as one, as it does on the server.
+ * Says below a text how many characters are left, once there are few, or how many are too many:
+ * those that the server would keep, counted as it counts them.
  */
 export const startCharacterCount = (root: HTMLElement): void => {
   const area = root.querySelector('textarea')
@@ -17,7 +19,7 @@ export const startCharacterCount = (root: HTMLElement): void => {
   let timer = 0
 
   const tell = (): void => {
-    const left = limit - area.value.length
+    const left = limit - countCharacters(visibleText(area.value, 'lines'))
     const count = Math.abs(left)
     const name = `${left < 0 ? 'over' : 'left'}${count === 1 ? 'One' : ''}`
     const text = left <= limit * (1 - NEAR) ? filledText(root, name, { count }) : ''

@@ -71,6 +71,7 @@ export const errors = {
   field_NOT_A_NUMBER: 'Enter a number in "{{label}}", such as 3 or 2.5.',
   field_NOT_AN_EMAIL: 'Enter a full address in "{{label}}", such as name@example.com.',
   field_NOT_VALID: 'We cannot use what is in "{{label}}". Enter it again.',
+  field_NOT_YES_OR_NO: 'Choose yes or no in "{{label}}".',
   field_REQUIRED: 'Fill in "{{label}}".',
   field_REQUIRED_answer: 'Answer "{{label}}".',
   field_TOO_BIG: '"{{label}}" can be {{max}} at most.',

@@ -76,6 +76,7 @@ export const errors = {
   field_NOT_AN_EMAIL:
     'Escriba una dirección completa en "{{label}}", por ejemplo nombre@ejemplo.com.',
   field_NOT_VALID: 'No podemos usar lo que está en "{{label}}". Escríbalo otra vez.',
+  field_NOT_YES_OR_NO: 'Elija sí o no en "{{label}}".',
   field_REQUIRED: 'Complete "{{label}}".',
   field_REQUIRED_answer: 'Responda "{{label}}".',
   field_TOO_BIG: '"{{label}}" puede ser {{max}} como máximo.',

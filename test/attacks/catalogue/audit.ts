@@ -75,12 +75,12 @@ export const auditAttacks = {
     guards: [
       {
         guard: 'json-lines-visible',
-        change: ['visibleText(JSON.stringify(exported(event)))', 'JSON.stringify(exported(event))'],
+        change: ['logText(JSON.stringify(exported(event)))', 'JSON.stringify(exported(event))'],
       },
       {
         guard: 'csv-cells-visible',
         change: [
-          "visibleText(typeof value === 'string' ? value : JSON.stringify(value))",
+          "logText(typeof value === 'string' ? value : JSON.stringify(value))",
           "(typeof value === 'string' ? value : JSON.stringify(value))",
         ],
       },

@@ -4,6 +4,7 @@ import { answer } from '../../../actions/answers.js'
 import { requireStaff } from '../../../actions/caller.js'
 import { defineAction } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
 import { verifyAuditTrail } from '../../../audit/verifyAuditTrail.js'
 import { PortalError } from '../../../errors/PortalError.js'
@@ -14,12 +15,11 @@ export {
   type AuditVerification,
 } from '../../../audit/verifyAuditTrail.js'
 
-const whole = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).meta({ graphql: 'Int' })
 export const verifyAuditInput = z.object({
-  after: whole.optional(),
-  limit: whole.min(1).max(500_000).optional(),
+  after: field.count().optional(),
+  limit: field.count(1, 500_000).optional(),
   seal: z.string().max(100).nullish(),
-  sequence: whole.nullish(),
+  sequence: field.count().nullish(),
 })
 
 const verificationAnswer = answer('PortalAuditVerification', {

@@ -12,6 +12,7 @@ import type { Effect } from '../../../contract/effects.js'
 import { toID, type ID } from '../../../core/ids.js'
 import { translatorFor } from '../../../language/translatorFor.js'
 import { DISCONNECT_REASONS } from '../../../core/status/connection.js'
+import { TEXT_LIMITS } from '../../../core/textLimits.js'
 import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { publish } from '../../../realtime/bus.js'
@@ -23,7 +24,7 @@ import { statusOf } from './portalStatus.js'
 
 const target = z.object({ id: field.id })
 export const disconnectClientInput = target.extend({
-  note: field.optionalText(2000),
+  note: field.optionalText(TEXT_LIMITS.note, 'lines'),
   reason: z.enum(DISCONNECT_REASONS).nullish(),
 })
 

@@ -17,7 +17,7 @@ import { storeMessage } from '../storeMessage.js'
 
 const target = z.object({ to: field.id })
 export const clientMessageInput = target.extend({
-  text: z.string().trim().max(TEXT_LIMITS.message).default(''),
+  text: field.optionalText(TEXT_LIMITS.message, 'lines'),
 })
 
 /**

@@ -28,7 +28,12 @@ import { removeRecords } from './removeRecords.js'
 import { roi } from './roi.js'
 import type { ReceivedAnswer, FulfillContext, Fulfiller } from './types.js'
 
-const FULFILLERS: Readonly<Record<RequestType, Fulfiller>> = { assessment, document, location, roi }
+export const FULFILLERS: Readonly<Record<RequestType, Fulfiller>> = {
+  assessment,
+  document,
+  location,
+  roi,
+}
 
 /**
  * Books a request for one try at answering it. Of two clicks or two tabs one goes on; the other is
@@ -162,7 +167,8 @@ export const answerRequest = async (
   const context: FulfillContext = { agency, client, locale, now, req, request }
   await FULFILLERS[request.type].check?.(context, 1)
   const answer = await readAnswer()
-  assertStorable([answer.fields, answer.files.map(({ name }) => name)])
+  assertStorable(answer.fields)
+  assertStorable(answer.files.map(({ name }) => name))
   // guard: signing-confirmed
   await FULFILLERS[request.type].confirm?.(answer, context)
   const fulfillment = await claimRequest(req, request.id)

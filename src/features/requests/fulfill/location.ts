@@ -3,48 +3,47 @@ import { z } from 'zod'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { TEXT_LIMITS } from '../../../core/textLimits.js'
+import { showsAnything } from '../../../core/visibleText.js'
 import { everyProblem } from '../../../errors/everyProblem.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import type { Fulfiller } from './types.js'
 
-/** Degrees as number or text; an empty form field is none. */
-const degrees = (limit: number) =>
-  z.preprocess(
-    (value) => (value === '' || value === null ? undefined : value),
-    z.coerce.number().min(-limit).max(limit).optional(),
-  )
-
-export const locationInput = z.object({
-  address: field.optionalText(500),
-  latitude: degrees(90),
-  longitude: degrees(180),
-  note: field.optionalText(TEXT_LIMITS.note),
-})
+/** Of a position both degrees or none: one alone is half of a place. */
+export const locationInput = z
+  .object({
+    address: field.optionalText(TEXT_LIMITS.address, 'lines'),
+    latitude: field.degrees(90),
+    longitude: field.degrees(180),
+    note: field.optionalText(TEXT_LIMITS.note, 'lines'),
+  })
+  .superRefine(({ latitude, longitude }, context) => {
+    if ((latitude === undefined) === (longitude === undefined)) return
+    const missing = latitude === undefined ? 'latitude' : 'longitude'
+    context.addIssue({ code: 'custom', params: { problem: 'REQUIRED' }, path: [missing] })
+  })
 
 const isGiven = (value: unknown): boolean =>
-  typeof value === 'string' ? value.trim() !== '' : typeof value === 'number'
+  typeof value === 'string' ? showsAnything(value) : value !== undefined && value !== null
 
 /** @throws PortalError ADDRESS_OR_POSITION_REQUIRED (400) */
-const requirePlace = ({
-  address,
-  latitude,
-  longitude,
-}: Readonly<Record<string, unknown>>): void => {
+const requirePlace = (fields: Readonly<Record<string, unknown>>): void => {
+  const { address, latitude, longitude } = fields
   if (isGiven(address) || (isGiven(latitude) && isGiven(longitude))) return
-  throw new PortalError('ADDRESS_OR_POSITION_REQUIRED', { field: 'address' })
+  const beside = isGiven(latitude) ? 'longitude' : 'latitude'
+  const field = isGiven(latitude) || isGiven(longitude) ? beside : 'address'
+  throw new PortalError('ADDRESS_OR_POSITION_REQUIRED', { field })
 }
 
 /** An address, a position, or both. */
 export const location: Fulfiller = {
   collection: 'clientLocations',
+  input: locationInput,
   records: async ({ fields }, { now }) => {
     await everyProblem(
       () => requirePlace(fields),
       () => void parseInput(locationInput, fields),
     )
     const { address, latitude, longitude, note } = parseInput(locationInput, fields)
-    const position =
-      latitude === undefined || longitude === undefined ? {} : { latitude, longitude }
-    return [{ data: { address, note, recordedAt: now, ...position } }]
+    return [{ data: { address, latitude, longitude, note, recordedAt: now } }]
   },
 }

@@ -8,6 +8,7 @@ import * as field from '../../../actions/schemas.js'
 import { getContext } from '../../../config/context.js'
 import { getSettings } from '../../../config/settings.js'
 import { DAY, isoIn } from '../../../core/clock.js'
+import { TEXT_LIMITS } from '../../../core/textLimits.js'
 import { agencyOf } from '../../../data/agencyOf.js'
 import { everyProblem } from '../../../errors/everyProblem.js'
 import { proveSigner } from '../../../identity/proveOwner.js'
@@ -30,7 +31,7 @@ export const roiInput = z.object({
         .regex(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/),
     ])
     .nullish(),
-  signedName: field.optionalText(200).pipe(z.string({ error: 'required' })),
+  signedName: field.text(TEXT_LIMITS.name),
 })
 
 /**
@@ -39,6 +40,7 @@ export const roiInput = z.object({
  */
 export const roi: Fulfiller = {
   collection: 'releasesOfInformation',
+  input: roiInput,
   confirm: ({ fields }, { req }) =>
     everyProblem(
       () => void parseInput(roiInput, fields),

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import type { z } from 'zod'
 
 import type { CollectionKey } from '../../../contract/collections.js'
 import type { ID } from '../../../core/ids.js'
@@ -25,6 +26,8 @@ export type FulfillContext = {
 
 /** How one type of request becomes records. Checks first and throws; writes nothing itself. */
 export type Fulfiller = {
+  /** Of the fields of `fulfillRequest` those that it takes; an assessment asks its own questions. */
+  input?: z.ZodType
   /**
    * Asked before anything is read, when one record at least is `coming`, and again once the records
    * are written.
