@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { problemsOf } from '../../../src/actions/problemsOf.js'
 import * as field from '../../../src/actions/schemas.js'
 import { FULFILLERS } from '../../../src/features/requests/fulfill/answerRequest.js'
+import { typedCode } from '../../../src/identity/proofInput.js'
 import { ACTION_REGISTRY } from '../../../src/registry/actions.js'
 
 type Place = { name: string; path: string; schema: z.ZodType }
@@ -37,17 +38,15 @@ const INPUTS: Place[] = [
 const takes = ({ schema }: Place, value: unknown): boolean => schema.safeParse(value).success
 
 /** Taken to the last character, or no text of a person at all: what a program hands back. */
-const AS_GIVEN: readonly z.ZodType[] = [field.id, field.password, field.token]
+const AS_GIVEN: readonly z.ZodType[] = [field.id, field.password, field.token, typedCode]
 const GIVEN_BY_NAME: Readonly<Record<string, string>> = {
   'exportAudit client': 'an id',
   'exportAudit staff': 'an id',
   'fulfillRequest roi password': 'a password',
   'verifyAudit seal': 'a seal',
 }
-/** Compared with something, and never kept. */
-const COMPARED = new Set(['code', 'id'])
 const isGiven = ({ name, path, schema }: Place): boolean =>
-  AS_GIVEN.includes(bare(schema)) || COMPARED.has(name) || path in GIVEN_BY_NAME
+  AS_GIVEN.includes(bare(schema)) || name === 'id' || path in GIVEN_BY_NAME
 
 const TEXTS = INPUTS.filter((place) => takes(place, 'Any text, 12!') && !isGiven(place))
 const NUMBERS = INPUTS.filter((place) => takes(place, 1) && !isGiven(place))
