@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { countCharacters } from '../core/countCharacters.js'
+import { parseDay, type Day } from '../core/day.js'
 import { normalizeEmail } from '../core/email.js'
 import { typedFlag, typedNumber } from '../core/typedNumber.js'
 import { visibleText, type TextShape } from '../core/visibleText.js'
@@ -32,6 +33,21 @@ export const checked = z
     return value === 'on' ? true : (typedFlag(value) ?? value)
   }, z.boolean())
   .meta({ graphql: 'Boolean' })
+
+/**
+ * A calendar day, `2026-11-03` or any ISO text that begins with it: the day written there is meant
+ * (`parseDay`), wherever caller and server are.
+ */
+export const day = z
+  .string()
+  .refine((text) => parseDay(text) !== null, { params: { problem: 'NOT_A_DATE' } })
+  .transform((text): Day => parseDay(text) ?? '')
+
+/** A day that may be left out; an empty field of a form is none. */
+export const optionalDay = z
+  .union([day, z.literal('')])
+  .nullish()
+  .transform((text) => (text ? text : undefined))
 
 /** A text of people as it is kept; empty where nothing of it can be seen. */
 const kept = (shape: TextShape, max: number) =>

@@ -22,8 +22,14 @@ const create = async (payload: Payload, collection: string, data: Record<string,
 export const peopleOf = (app: PortalApp) => {
   const { payload } = app
 
+  /** Where it is UTC, so that a test that says "today" by its own clock means the agency's day. */
   const agency = (data: Record<string, unknown> = {}) =>
-    create(payload, 'agencies', { name: `Agency ${next()}`, portalEnabled: true, ...data })
+    create(payload, 'agencies', {
+      name: `Agency ${next()}`,
+      portalEnabled: true,
+      timeZone: 'UTC',
+      ...data,
+    })
 
   const staff = async ({
     agency,

@@ -1,4 +1,6 @@
-/** What an activity test of a release of information needs to know. Dates are ISO strings. */
+import { daysBetween, hasBegun, isOver, parseDay, type Day } from '../day.js'
+
+/** What an activity test of a release of information needs to know. Days as they are stored. */
 export type RoiTerms = {
   endDate?: null | string
   permission?: null | string
@@ -6,29 +8,26 @@ export type RoiTerms = {
   startDate?: null | string
 }
 
-const DAY = 24 * 60 * 60 * 1000
-
-/** Active: permission given, started, not ended, not revoked. The end date itself still counts. */
-export const isRoiActive = (roi: RoiTerms, now: Date): boolean => {
-  if (roi.permission !== 'yes' || roi.revokedAt || !roi.startDate) return false
-  if (Date.parse(roi.startDate) > now.getTime()) return false
-  return !roi.endDate || Date.parse(roi.endDate) + DAY > now.getTime()
-}
+/**
+ * Active: permission given, started, not ended, not revoked. The end day itself still counts.
+ * @param today where the agency is (`dayIn`)
+ */
+export const isRoiActive = (roi: RoiTerms, today: Day): boolean =>
+  roi.permission === 'yes' &&
+  !roi.revokedAt &&
+  hasBegun(roi.startDate, today) &&
+  !isOver(roi.endDate, today)
 
 /**
  * Whether a new ROI may be asked for: refused while one is active and does not end within the
  * window. Seed "Sending Messages and Requests": "set to expire within 7 days", read as seven days
  * inclusive.
  */
-export const blocksNewRoi = (roi: RoiTerms, now: Date, windowDays: number): boolean => {
-  if (!isRoiActive(roi, now)) return false
-  if (!roi.endDate) return true
-  const daysLeft = Math.floor((Date.parse(roi.endDate) - startOfDay(now)) / DAY)
-  return daysLeft > windowDays
+export const blocksNewRoi = (roi: RoiTerms, today: Day, windowDays: number): boolean => {
+  if (!isRoiActive(roi, today)) return false
+  const end = parseDay(roi.endDate)
+  return end === null || daysBetween(today, end) > windowDays
 }
-
-const startOfDay = (date: Date): number =>
-  Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate())
 
 /**
  * How an ROI is documented; the four kinds in use at HMIS leads. The portal signs electronically.

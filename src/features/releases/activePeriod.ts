@@ -1,9 +1,18 @@
 import { getContext } from '../../config/context.js'
-import { DAY, isoIn } from '../../core/clock.js'
-import type { ID } from '../../core/ids.js'
+import {
+  addDays,
+  dayIn,
+  endOfDayIn,
+  isOver,
+  parseDay,
+  startOfDayIn,
+  type Day,
+} from '../../core/day.js'
+import { toID, type ID } from '../../core/ids.js'
 import type { Source } from '../../core/source.js'
+import { agencyOf } from '../../data/agencyOf.js'
 import type { Row } from '../../data/rows.js'
-import { changeRow, listRows } from '../../data/store.js'
+import { changeRow, findFields, listRows } from '../../data/store.js'
 import { defineSweepStep } from '../../sweep/defineSweepStep.js'
 
 const FOREVER = '9999-12-31T00:00:00.000Z'
@@ -12,7 +21,9 @@ const BATCH = 200
 
 /**
  * Copies the period in which a client has an active release onto the client's own row, where the
- * sharing rule `'roi'` reads it with one lookup instead of a search through all releases.
+ * sharing rule `'roi'` reads it with one lookup instead of a search through all releases. Days of
+ * releases become moments there, counted where the agency is that owns the record: from the start of
+ * the first day to the end of the last.
  */
 export const noteActivePeriod = async (source: Source, client: ID): Promise<void> => {
   const releases = await listRows(
@@ -21,12 +32,20 @@ export const noteActivePeriod = async (source: Source, client: ID): Promise<void
     { and: [{ client: { equals: client } }, { permission: { equals: 'yes' } }] },
     { limit: MAX_RELEASES, sort: '-startDate' },
   )
-  const period = activePeriod(releases, getContext(source.payload).options.clock().toISOString())
+  const record = await findFields(source, 'clients', { id: { equals: client } }, ['agency'])
+  const agency = toID(record?.agency)
+  const timeZone = agency === null ? null : (await agencyOf(source, agency))?.timeZone
+  const today = dayIn(timeZone, getContext(source.payload).options.clock())
+  const period = activePeriod(releases, today)
   await changeRow(
     source,
     'clients',
     { id: { equals: client } },
-    { roiActiveFrom: period?.from ?? null, roiActiveUntil: period?.until ?? null },
+    {
+      roiActiveFrom: period && startOfDayIn(timeZone, period.from).toISOString(),
+      roiActiveUntil:
+        period && (period.until ? endOfDayIn(timeZone, period.until).toISOString() : FOREVER),
+    },
   )
 }
 
@@ -48,25 +67,26 @@ export const moveActivePeriods = defineSweepStep({
   },
 })
 
-type Period = { from: string; until: string }
+/** Days, the last one of them included; without an end where there is none. */
+type Period = { from: Day; until: Day | null }
 
 /**
  * The first period that has not ended, joined with those that follow it without a gap. A gap closes
  * sharing again.
  */
 // guard: revoked-releases-left-out
-const activePeriod = (releases: Row<'releasesOfInformation'>[], now: string): null | Period =>
+const activePeriod = (releases: Row<'releasesOfInformation'>[], today: Day): null | Period =>
   releases
     .filter(({ revokedAt }) => !revokedAt)
-    .map(({ endDate, startDate }) => ({
-      from: startDate,
-      until: endDate ? isoIn(new Date(endDate), DAY) : FOREVER,
-    }))
-    .filter(({ until }) => until > now)
+    .flatMap(({ endDate, startDate }): Period[] => {
+      const from = parseDay(startDate)
+      return from === null || isOver(endDate, today) ? [] : [{ from, until: parseDay(endDate) }]
+    })
     .sort((a, b) => a.from.localeCompare(b.from))
     .reduce<null | Period>((period, next) => {
-      if (!period) return next
+      if (!period?.until) return period ?? next
       // guard: gap-ends-period
-      if (next.from > period.until) return period
-      return { from: period.from, until: next.until > period.until ? next.until : period.until }
+      if (next.from > addDays(period.until, 1)) return period
+      const isLonger = next.until === null || next.until > period.until
+      return { from: period.from, until: isLonger ? next.until : period.until }
     }, null)

@@ -9,8 +9,6 @@ import { showsAnything } from '../../core/visibleText.js'
 import { refuseProblems } from '../../errors/everyProblem.js'
 import type { FieldProblem } from '../../errors/fieldProblem.js'
 
-export const dayAnswer = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
-
 /** What each kind of question takes. HTML forms send text, one value or several under one name. */
 const valueOf = (question: AssessmentQuestion): z.ZodType => {
   const choices = (question.options ?? []).map(({ value }) => value)
@@ -25,7 +23,7 @@ const valueOf = (question: AssessmentQuestion): z.ZodType => {
     case 'number':
       return z.preprocess((value) => answeredNumber(value) ?? value, z.number())
     case 'date':
-      return dayAnswer
+      return field.day
     case 'select':
       return choice
     case 'multiselect':

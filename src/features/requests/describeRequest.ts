@@ -5,6 +5,7 @@ import type { CaseWork } from '../../actions/caller.js'
 import * as field from '../../actions/schemas.js'
 import { getContext } from '../../config/context.js'
 import { getSettings } from '../../config/settings.js'
+import { dayIn } from '../../core/day.js'
 import { sameID } from '../../core/ids.js'
 import type { RequestType } from '../../core/status/request.js'
 import { blocksNewRoi } from '../../core/status/roi.js'
@@ -82,7 +83,8 @@ const release = async (req: PayloadRequest, { agency, client }: CaseWork): Promi
     },
     { limit: MAX_RELEASES, sort: '-endDate' },
   )
-  if (releases.some((row) => blocksNewRoi(row, clock(), renewalWindowDays))) {
+  const today = dayIn(agency.timeZone, clock())
+  if (releases.some((row) => blocksNewRoi(row, today, renewalWindowDays))) {
     throw new PortalError('ROI_ALREADY_ACTIVE')
   }
   return { name: translate('en', 'fields.collection_releasesOfInformation') }

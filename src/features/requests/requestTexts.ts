@@ -1,3 +1,4 @@
+import { isOver, type Day } from '../../core/day.js'
 import type { IconName } from '../../portal/kit/components/Icon/index.js'
 import type { TagTone } from '../../portal/kit/components/Tag/index.js'
 import type { ViewContext } from '../../portal/kit/viewContext.js'
@@ -43,13 +44,13 @@ export const requestIcon = ({ type }: RequestItem): IconName => type
 export const requestTag = (
   { format, t }: ViewContext,
   item: RequestItem,
-  today: string,
+  today: Day,
 ): { label: string; tone: TagTone } => {
   if (item.status === 'completed') return { label: t('client.statusCompleted'), tone: 'good' }
   if (item.status === 'canceled') return { label: t('client.statusCanceled'), tone: 'none' }
   if (!item.dueDate) return { label: t('client.statusPending'), tone: 'wait' }
   const date = format.day(item.dueDate)
-  return item.dueDate.slice(0, 10) < today
+  return isOver(item.dueDate, today)
     ? { label: t('client.overdue', { date }), tone: 'bad' }
     : { label: t('client.dueBy', { date }), tone: 'wait' }
 }

@@ -338,6 +338,7 @@ export const client = {
   programFromTo: '{{start}} to {{end}}',
   programActive: 'Active',
   programEnded: 'Ended',
+  programNotStarted: 'Not started yet',
 
   // Documents
   documentsTitle: 'Your documents',

@@ -342,6 +342,7 @@ export const client = {
   programFromTo: 'Del {{start}} al {{end}}',
   programActive: 'Activo',
   programEnded: 'Terminado',
+  programNotStarted: 'Todavía no empieza',
 
   // Documents
   documentsTitle: 'Sus documentos',

@@ -6,6 +6,7 @@ import { FULFILLED_BY, isPrivateRequest, REQUEST_TYPES } from '../../../src/core
 import { blocksNewRoi, isRoiActive, type RoiTerms } from '../../../src/core/status/roi.js'
 
 const now = new Date('2026-03-10T15:00:00Z')
+const today = '2026-03-10'
 const day = (days: number): string => new Date(now.getTime() + days * DAY).toISOString()
 const release = (terms: RoiTerms = {}): RoiTerms => ({
   endDate: day(100),
@@ -27,7 +28,7 @@ describe('a release of information', () => {
     ['without an answer', { permission: null }, false],
     ['that was revoked', { revokedAt: day(-1) }, false],
   ])('%s', (_, terms, active) => {
-    expect(isRoiActive(release(terms), now)).toBe(active)
+    expect(isRoiActive(release(terms), today)).toBe(active)
   })
 
   test.each<[string, RoiTerms, boolean]>([
@@ -38,13 +39,13 @@ describe('a release of information', () => {
     ['that is not active', { permission: 'no' }, false],
     ['that ended', { endDate: '2026-03-01' }, false],
   ])('%s stands in the way of a new one: %s', (_, terms, blocks) => {
-    expect(blocksNewRoi(release(terms), now, 7)).toBe(blocks)
+    expect(blocksNewRoi(release(terms), today, 7)).toBe(blocks)
   })
 
   test('the window is a number of the installation', () => {
-    expect(blocksNewRoi(release({ endDate: day(20) }), now, 30)).toBe(false)
-    expect(blocksNewRoi(release({ endDate: day(1) }), now, 0)).toBe(true)
-    expect(blocksNewRoi(release({ endDate: '2026-03-10' }), now, 0)).toBe(false)
+    expect(blocksNewRoi(release({ endDate: day(20) }), today, 30)).toBe(false)
+    expect(blocksNewRoi(release({ endDate: day(1) }), today, 0)).toBe(true)
+    expect(blocksNewRoi(release({ endDate: '2026-03-10' }), today, 0)).toBe(false)
   })
 })
 

@@ -1,4 +1,5 @@
 import { ownEnrollments } from '../../../../access/rules/enrolled.js'
+import { hasBegun, isOver, type Day } from '../../../core/day.js'
 import { toID, type ID } from '../../../core/ids.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
@@ -36,6 +37,6 @@ export const loadPrograms = async (visit: ClientVisit): Promise<ProgramItem[]> =
     .filter(({ name }) => name !== '')
 }
 
-/** Still in the program on this day? The day of the exit still counts. */
-export const isActiveProgram = ({ end }: ProgramItem, today: string): boolean =>
-  !end || end.slice(0, 10) >= today
+/** In the program on this day? The days of the start and of the exit count. */
+export const isActiveProgram = ({ end, start }: ProgramItem, today: Day): boolean =>
+  hasBegun(start, today) && !isOver(end, today)

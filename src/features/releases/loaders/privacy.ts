@@ -1,7 +1,8 @@
+import { dayIn, hasBegun, type Day } from '../../../core/day.js'
 import { toID } from '../../../core/ids.js'
 import { isRoiActive } from '../../../core/status/roi.js'
 import type { Row } from '../../../data/rows.js'
-import { agencyNames } from '../../../portal/kit/agency.js'
+import { agencyNames, ownAgency } from '../../../portal/kit/agency.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
 
@@ -21,12 +22,12 @@ export type ReleaseItem = {
 
 const MOST = 100
 
-/** What a release means today, in one word. */
-export const releaseState = (row: Row<'releasesOfInformation'>, now: Date): ReleaseState => {
+/** What a release means on this day, in one word. */
+const releaseState = (row: Row<'releasesOfInformation'>, today: Day): ReleaseState => {
   if (row.permission !== 'yes') return 'not-given'
   if (row.revokedAt) return 'revoked'
-  if (isRoiActive(row, now)) return 'active'
-  return Date.parse(row.startDate) > now.getTime() ? 'not-started' : 'ended'
+  if (isRoiActive(row, today)) return 'active'
+  return hasBegun(row.startDate, today) ? 'ended' : 'not-started'
 }
 
 /** The client's own releases of information, newest first. */
@@ -36,7 +37,7 @@ export const loadReleases = async (visit: ClientVisit): Promise<ReleaseItem[]> =
     visit,
     rows.map((row) => row.agency),
   )
-  const now = visit.ctx.options.clock()
+  const today = dayIn((await ownAgency(visit))?.timeZone, visit.ctx.options.clock())
   return rows.map((row) => ({
     agency: names.get(String(toID(row.agency))) ?? '',
     end: row.endDate ?? null,
@@ -46,6 +47,6 @@ export const loadReleases = async (visit: ClientVisit): Promise<ReleaseItem[]> =
     signedAt: row.signedAt ?? null,
     signedName: row.signedName ?? null,
     start: row.startDate,
-    state: releaseState(row, now),
+    state: releaseState(row, today),
   }))
 }

@@ -20,8 +20,8 @@ import { describeRequest, preferences } from '../describeRequest.js'
 const target = z.object({ id: field.id })
 export const sendRequestInput = target.extend({
   ...preferences.shape,
-  /** ISO date. */
-  dueDate: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).nullish(),
+  /** `2026-11-03`; today is the first day that may be asked for. */
+  dueDate: field.optionalDay,
   private: field.checked.optional(),
   type: z.enum(REQUEST_TYPES),
 })

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 
 import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+import { dayIn } from '../../../core/day.js'
 import { toID } from '../../../core/ids.js'
+import { agencyOf } from '../../../data/agencyOf.js'
 import { findRowByID } from '../../../data/store.js'
 import { everyProblem } from '../../../errors/everyProblem.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { checkAnswers, dayAnswer } from '../checkAnswers.js'
+import { checkAnswers } from '../checkAnswers.js'
 import type { ReceivedAnswer, Fulfiller } from './types.js'
 
 /** `answers` as an object, or the `answers.<name>` fields of a form. */
@@ -20,17 +23,18 @@ const given = ({ fields }: ReceivedAnswer): Map<string, unknown> => {
   return new Map(entries)
 }
 
-const dateInput = z.object({ assessmentDate: z.union([dayAnswer, z.literal('')]).nullish() })
+const dateInput = z.object({ assessmentDate: field.optionalDay })
 
 /** Answers checked against the questions, which are kept as they were asked. */
 export const assessment: Fulfiller = {
   collection: 'assessmentResponses',
-  records: async (answer, { now, req, request }) => {
+  records: async (answer, { agency, now, req, request }) => {
     const id = toID(request.assessment)
     const row = id === null ? null : await findRowByID(req, 'assessments', id)
     if (!row) throw new PortalError('NOT_FOUND')
     const questions = row.questions ?? []
-    const data = { answers: {}, assessment: row.id, assessmentDate: now, questions }
+    const today = dayIn((await agencyOf(req, agency))?.timeZone, new Date(now))
+    const data = { answers: {}, assessment: row.id, assessmentDate: today, questions }
     await everyProblem(
       () => {
         data.answers = checkAnswers(questions, given(answer))

@@ -7,7 +7,7 @@ import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { getContext } from '../../../config/context.js'
 import { getSettings } from '../../../config/settings.js'
-import { DAY, isoIn } from '../../../core/clock.js'
+import { addDays, dayIn } from '../../../core/day.js'
 import { TEXT_LIMITS } from '../../../core/textLimits.js'
 import { agencyOf } from '../../../data/agencyOf.js'
 import { everyProblem } from '../../../errors/everyProblem.js'
@@ -50,6 +50,7 @@ export const roi: Fulfiller = {
     const { permission, signature, signedName } = parseInput(roiInput, fields)
     const row = await agencyOf(req, agency)
     const termDays = row?.roiTermDays ?? (await getSettings(req)).roi.termDays
+    const startDate = dayIn(row?.timeZone, new Date(now))
     const { productName } = getContext(req.payload).options
     const signedText = translatorFor(req, locale)('legal.roiText', {
       agency: row?.name ?? '',
@@ -60,7 +61,7 @@ export const roi: Fulfiller = {
       {
         data: {
           documentationType: 'electronic-signature',
-          endDate: permission === 'yes' ? isoIn(new Date(now), termDays * DAY) : null,
+          endDate: permission === 'yes' ? addDays(startDate, termDays) : null,
           permission,
           signature: signature || null,
           signedAt: now,
@@ -68,7 +69,7 @@ export const roi: Fulfiller = {
           signedName,
           signedText,
           signedTextHash: createHash('sha256').update(signedText).digest('hex'),
-          startDate: now,
+          startDate,
         },
       },
     ]

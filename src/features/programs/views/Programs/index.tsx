@@ -1,10 +1,22 @@
+import { hasBegun, type Day } from '../../../../core/day.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/index.js'
-import { Tag } from '../../../../portal/kit/components/Tag/index.js'
+import { Tag, type TagTone } from '../../../../portal/kit/components/Tag/index.js'
 import { isActiveProgram, type ProgramItem } from '../../loaders/programs.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 
-type Props = { programs: readonly ProgramItem[]; today: string; view: ViewContext }
+type Props = { programs: readonly ProgramItem[]; today: Day; view: ViewContext }
+
+const stateTag = (
+  { t }: ViewContext,
+  program: ProgramItem,
+  today: Day,
+): { label: string; tone: TagTone } => {
+  if (isActiveProgram(program, today)) return { label: t('client.programActive'), tone: 'good' }
+  return hasBegun(program.start, today)
+    ? { label: t('client.programEnded'), tone: 'none' }
+    : { label: t('client.programNotStarted'), tone: 'wait' }
+}
 
 /** The programs a client is or was in, with their days. */
 export const ProgramsView = ({ programs, today, view }: Props) => {
@@ -18,7 +30,6 @@ export const ProgramsView = ({ programs, today, view }: Props) => {
         <ListRows>
           {programs.map((program) => {
             const start = format.day(program.start)
-            const active = isActiveProgram(program, today)
             return (
               <ListRow
                 detail={
@@ -28,12 +39,7 @@ export const ProgramsView = ({ programs, today, view }: Props) => {
                 }
                 icon="programs"
                 key={program.id}
-                tag={
-                  <Tag
-                    label={t(active ? 'client.programActive' : 'client.programEnded')}
-                    tone={active ? 'good' : 'none'}
-                  />
-                }
+                tag={<Tag {...stateTag(view, program, today)} />}
                 title={program.name}
               />
             )
