@@ -6,6 +6,7 @@ import { applyOverride } from '../src/config/applyOverride.js'
 import type { PluginContext } from '../src/config/context.js'
 import { refuseCopies } from '../src/config/refuseCopies.js'
 import type { CollectionKey } from '../src/contract/collections.js'
+import { DAY_RULES } from '../src/contract/dayRules.js'
 import { CLOSED_COLLECTIONS, COLLECTION_KEYS, EFFECTFUL } from '../src/contract/collectionLists.js'
 import { labelOf } from '../src/translations/label.js'
 import { adminGroup } from './fields/adminGroup.js'
@@ -14,6 +15,7 @@ import { guardRelations } from './fields/guardRelations.js'
 import { labelFields } from './fields/labelFields.js'
 import { schemaOnly } from './fields/schemaOnly.js'
 import { askAsStored } from '../hooks/shared/askAsStored.js'
+import { refuseImpossibleDays } from '../hooks/shared/refuseImpossibleDays.js'
 import { refuseMalformed } from '../hooks/shared/refuseMalformed.js'
 import { wholeAnswers } from '../hooks/shared/wholeAnswers.js'
 import { FACTORIES } from './registry.js'
@@ -61,6 +63,11 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
         wholeAnswers,
         ...(parts.hooks?.beforeOperation ?? []),
       ],
+      ...(DAY_RULES[key]
+        ? {
+            beforeValidate: [...(parts.hooks?.beforeValidate ?? []), refuseImpossibleDays(key)],
+          }
+        : {}),
     },
     ...labelsOf(key),
   }

@@ -20,7 +20,7 @@ export const momentField = (name: string, extra: Partial<DateField> = {}): DateF
  * A calendar day, shown with its year: the same day for whoever looks, wherever they are. Taken as
  * `YYYY-MM-DD` or as any ISO text that begins with the day (`parseDay`), kept in one form
  * (`storedDay`), found by either, shown by components that count it into no time zone. Which days
- * make no sense stands in `src/core/dayRules.ts`.
+ * make no sense stands in `src/contract/dayRules.ts`.
  */
 export const dayField = (name: string, extra: Partial<DateField> = {}): DateField => ({
   name,

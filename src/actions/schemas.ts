@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { FIRST_DAY } from '../contract/dayRules.js'
 import { countCharacters } from '../core/countCharacters.js'
 import { parseDay, type Day } from '../core/day.js'
 import { normalizeEmail } from '../core/email.js'
@@ -42,6 +43,7 @@ export const day = z
   .string()
   .refine((text) => parseDay(text) !== null, { params: { problem: 'NOT_A_DATE' } })
   .transform((text): Day => parseDay(text) ?? '')
+  .refine((text) => text >= FIRST_DAY, { params: { problem: 'DAY_TOO_EARLY' } })
 
 /** A day that may be left out; an empty field of a form is none. */
 export const optionalDay = z

@@ -3,6 +3,11 @@
  * `errors.field_<code>`, which names the field and says what would be right.
  */
 export const FIELD_PROBLEM_CODES = [
+  'DAY_AFTER',
+  'DAY_AHEAD',
+  'DAY_BEFORE',
+  'DAY_PAST',
+  'DAY_TOO_EARLY',
   'NOT_A_CHOICE',
   'NOT_A_DATE',
   'NOT_A_NUMBER',

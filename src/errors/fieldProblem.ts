@@ -1,5 +1,7 @@
 import type { PortalErrorCode } from '../core/errorCodes.js'
+import type { Day } from '../core/day.js'
 import { FIELD_PROBLEM_CODES, type FieldProblemCode } from '../core/fieldProblems.js'
+import { createFormats } from '../core/format.js'
 import { localized } from '../core/localized.js'
 import { en } from '../translations/languages/en.js'
 import type { Reader, TranslationKey, TranslationValues } from '../translations/translate.js'
@@ -8,6 +10,8 @@ import { fieldTexts } from './fieldLabels.js'
 /** What is wrong with one field: a general problem, or an error of its own such as a bad password. */
 export type FieldProblem = {
   code: FieldProblemCode | PortalErrorCode
+  /** The day that a day may not pass, and the field it stands in; today stands in none. */
+  bound?: { day: Day; field?: string }
   field: string
   /** What the field is called, by language, where only the data knows: questions. */
   label?: Readonly<Record<string, string>>
@@ -50,6 +54,14 @@ const written = (values: TranslationValues, locale: string): TranslationValues =
   return { ...Object.fromEntries(texts), ...('count' in values ? { count: values.count } : {}) }
 }
 
+const boundIn = ({ bound, code }: FieldProblem, reader: Reader): TranslationValues => {
+  if (!bound) return {}
+  const date = createFormats({ locale: reader.locale, timeZone: undefined }).day(bound.day)
+  return bound.field === undefined
+    ? { date }
+    : { date, other: problemLabel({ code, field: bound.field }, reader) }
+}
+
 /**
  * A problem as a sentence that names its field and says what would be right.
  * @param page name of the page that shows it: some call a field by another name.
@@ -57,5 +69,6 @@ const written = (values: TranslationValues, locale: string): TranslationValues =
 export const problemText = (problem: FieldProblem, reader: Reader, page = ''): string =>
   reader.t(keyOf(problem, page), {
     ...written(problem.values ?? {}, reader.locale),
+    ...boundIn(problem, reader),
     label: problemLabel(problem, reader, page),
   })

@@ -66,6 +66,12 @@ export const errors = {
   UNSUPPORTED_CONTENT_TYPE: 'Send this as JSON or as a form.',
   UPLOAD_INCOMPLETE: 'The file did not arrive whole. Please send it again.',
   UPLOAD_TOO_SLOW: 'Sending took too long. Try a better connection, or send fewer files at once.',
+  field_DAY_AFTER:
+    '"{{label}}" is after "{{other}}" ({{date}}). Choose that day or an earlier one.',
+  field_DAY_AHEAD: '"{{label}}" is in the future. Choose today ({{date}}) or an earlier day.',
+  field_DAY_BEFORE: '"{{label}}" is before "{{other}}" ({{date}}). Choose that day or a later one.',
+  field_DAY_PAST: '"{{label}}" is in the past. Choose today ({{date}}) or a later day.',
+  field_DAY_TOO_EARLY: '"{{label}}" is before the year 1900. Check the year.',
   field_NOT_A_CHOICE: 'Choose one of the answers in "{{label}}".',
   field_NOT_A_DATE: 'Enter a date in "{{label}}" that is in the calendar, such as 2026-03-27.',
   field_NOT_A_NUMBER: 'Enter a number in "{{label}}", such as 3 or 2.5.',

@@ -70,6 +70,13 @@ export const errors = {
   UPLOAD_INCOMPLETE: 'El archivo no llegó completo. Envíelo otra vez.',
   UPLOAD_TOO_SLOW:
     'El envío tardó demasiado. Busque una mejor conexión, o envíe menos archivos a la vez.',
+  field_DAY_AFTER:
+    '"{{label}}" es después de "{{other}}" ({{date}}). Elija ese día o uno anterior.',
+  field_DAY_AHEAD: '"{{label}}" está en el futuro. Elija hoy ({{date}}) o un día anterior.',
+  field_DAY_BEFORE:
+    '"{{label}}" es antes de "{{other}}" ({{date}}). Elija ese día o uno posterior.',
+  field_DAY_PAST: '"{{label}}" ya pasó. Elija hoy ({{date}}) o un día posterior.',
+  field_DAY_TOO_EARLY: '"{{label}}" es antes del año 1900. Revise el año.',
   field_NOT_A_CHOICE: 'Elija una de las respuestas en "{{label}}".',
   field_NOT_A_DATE: 'Escriba en "{{label}}" una fecha del calendario, por ejemplo 2026-03-27.',
   field_NOT_A_NUMBER: 'Escriba un número en "{{label}}", por ejemplo 3 o 2.5.',

@@ -7,6 +7,7 @@ import {
   COLLECTION_KEYS,
   DEFAULT_SLUGS,
 } from '../../../src/contract/collectionLists.js'
+import { DAY_RULES } from '../../../src/contract/dayRules.js'
 import type { CollectionKey } from '../../../src/contract/collections.js'
 import { graphqlOf, type AskGraphQL } from '../../support/graphql.js'
 import { peopleOf, type People } from '../../support/people.js'
@@ -98,6 +99,11 @@ test('every day of every collection has a sample', () => {
       days.map(({ name }) => name).toSorted(),
       `${key}: write days and row into SAMPLES`,
     ).toEqual(Object.keys(SAMPLES[key]?.days ?? {}).toSorted())
+    const ruled = Object.keys(DAY_RULES[key] ?? {})
+    expect(ruled, `${key}: write a line for each day into DAY_RULES`).toEqual(
+      expect.arrayContaining(days.map(({ name }) => name)),
+    )
+    expect(fieldsOf(key).map(({ name }) => name)).toEqual(expect.arrayContaining(ruled))
   }
 })
 

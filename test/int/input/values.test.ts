@@ -59,7 +59,7 @@ test(attack('INPUT-22'), async () => {
     expect(await send('/clients', 'dateOfBirth', value, NAME), value).toEqual(refused)
     expect(await send(`/clients/${client}`, 'dateOfBirth', value, {}, 'PATCH')).toEqual(refused)
   }
-  for (const value of ['"2020-02-29"', '"1950-06-01T12:00:00.000Z"', '"9999-12-31"', 'null'])
+  for (const value of ['"2020-02-29"', '"1950-06-01T12:00:00.000Z"', 'null'])
     expect((await send('/clients', 'dateOfBirth', value, NAME)).status, value).toBe(201)
 })
 

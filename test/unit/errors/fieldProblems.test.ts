@@ -84,11 +84,30 @@ describe('what is wrong with a field', () => {
   test.each(FIELD_PROBLEM_CODES)('%s names a question by its label, and fills in all', (code) => {
     for (const locale of ['en', 'es']) {
       const label = { en: 'How many?', es: '¿Cuántos?' }
+      const bound = { day: '2026-11-03', field: 'startDate' }
       const values = { count: 2, max: 1, min: 3 }
-      const text = problemText({ code, field: 'answers.how', label, values }, reader(locale))
+      const text = problemText({ bound, code, field: 'answers.how', label, values }, reader(locale))
       expect(text).toContain(`"${locale === 'en' ? 'How many?' : '¿Cuántos?'}"`)
       expect(text).not.toContain('{{')
     }
+  })
+
+  test('a day says which other day it passes, in the words of the reader', () => {
+    const day = '2026-11-03'
+    const problem = {
+      bound: { day, field: 'startDate' },
+      code: 'DAY_BEFORE',
+      field: 'exitDate',
+    } as const
+    expect(problemText(problem, reader('en'))).toBe(
+      '"Program exit date" is before "Start date" (Nov 3, 2026). Choose that day or a later one.',
+    )
+    expect(problemText(problem, reader('es'))).toBe(
+      '"Fecha de salida del programa" es antes de "Fecha de inicio" (3 nov 2026). Elija ese día o uno posterior.',
+    )
+    expect(problemText({ bound: { day }, code: 'DAY_PAST', field: 'dueDate' }, reader('en'))).toBe(
+      '"Due date" is in the past. Choose today (Nov 3, 2026) or a later day.',
+    )
   })
 
   test('is called what the page calls it', () => {

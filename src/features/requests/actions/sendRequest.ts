@@ -10,7 +10,9 @@ import * as field from '../../../actions/schemas.js'
 import { getContext } from '../../../config/context.js'
 import { isPrivateRequest, REQUEST_TYPES } from '../../../core/status/request.js'
 import { createRow } from '../../../data/createRow.js'
+import { impossibleDays } from '../../../data/impossibleDays.js'
 import { insertWithEffects } from '../../../effects/insertWithEffects.js'
+import { refuseProblems } from '../../../errors/everyProblem.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { budget } from '../../../limits/budgets.js'
 import { spend } from '../../../limits/rateLimit.js'
@@ -42,6 +44,9 @@ export const sendRequest = defineAction({
     const work = await requireCaseWork(req, parseInput(target, input).id)
     const { actor, agency, client } = work
     const { dueDate, type, ...wanted } = parseInput(sendRequestInput, input)
+    refuseProblems(
+      await impossibleDays(req, 'portalRequests', { after: { agency: agency.id, dueDate } }),
+    )
     const described = await describeRequest({ req, type, wanted, work })
     if ((await openConnection(req, client.id))?.status !== 'connected') {
       throw new PortalError('NOT_CONNECTED')

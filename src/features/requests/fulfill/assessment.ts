@@ -5,8 +5,9 @@ import * as field from '../../../actions/schemas.js'
 import { dayIn } from '../../../core/day.js'
 import { toID } from '../../../core/ids.js'
 import { agencyOf } from '../../../data/agencyOf.js'
+import { impossibleDays } from '../../../data/impossibleDays.js'
 import { findRowByID } from '../../../data/store.js'
-import { everyProblem } from '../../../errors/everyProblem.js'
+import { everyProblem, refuseProblems } from '../../../errors/everyProblem.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { checkAnswers } from '../checkAnswers.js'
 import type { ReceivedAnswer, Fulfiller } from './types.js'
@@ -28,7 +29,7 @@ const dateInput = z.object({ assessmentDate: field.optionalDay })
 /** Answers checked against the questions, which are kept as they were asked. */
 export const assessment: Fulfiller = {
   collection: 'assessmentResponses',
-  records: async (answer, { agency, now, req, request }) => {
+  records: async (answer, { agency, client, now, req, request }) => {
     const id = toID(request.assessment)
     const row = id === null ? null : await findRowByID(req, 'assessments', id)
     if (!row) throw new PortalError('NOT_FOUND')
@@ -44,6 +45,10 @@ export const assessment: Fulfiller = {
           assessmentDate: answer.fields.assessmentDate,
         })
         if (assessmentDate) data.assessmentDate = assessmentDate
+      },
+      async () => {
+        const after = { agency, assessmentDate: data.assessmentDate, client }
+        refuseProblems(await impossibleDays(req, 'assessmentResponses', { after }))
       },
     )
     return [{ data }]

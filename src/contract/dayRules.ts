@@ -1,0 +1,40 @@
+import type { CollectionKey } from './collections.js'
+
+/**
+ * What a day is compared with: today where the owning agency is, the birth of the client a row is
+ * about, the client's first day in a program of that agency, or another day of the same row.
+ */
+export type DayBound = 'birth' | 'first-start' | 'today' | (string & {})
+
+/** Days between which a day makes sense; the bounds themselves do. */
+export type DayRule = {
+  /** Kept with its time: the day that it falls on where the agency is. */
+  isMoment?: true
+  notAfter?: readonly DayBound[]
+  notBefore?: readonly DayBound[]
+}
+
+/**
+ * Nobody alive was born earlier, and nothing that happens to them happened earlier: a year before
+ * 1900 is a slip of the finger, such as 0202 for 2020. Local policy, not a HUD rule.
+ */
+export const FIRST_DAY = '1900-01-01'
+
+/**
+ * Which days are impossible, for each day that somebody writes. A new `dayField` needs a line here,
+ * `{}` where no other day bounds it. What is planned may lie ahead: starts, ends and exits.
+ */
+export const DAY_RULES: Partial<Record<CollectionKey, Readonly<Record<string, DayRule>>>> = {
+  assessmentResponses: { assessmentDate: { notAfter: ['today'], notBefore: ['birth'] } },
+  clientLocations: { recordedAt: { isMoment: true, notAfter: ['today'], notBefore: ['birth'] } },
+  clients: { dateOfBirth: { notAfter: ['today', 'first-start'] } },
+  enrollments: {
+    exitDate: { notBefore: ['startDate'] },
+    startDate: { notBefore: ['birth'] },
+  },
+  portalRequests: { dueDate: { notBefore: ['today'] } },
+  releasesOfInformation: {
+    endDate: { notBefore: ['startDate'] },
+    startDate: { notBefore: ['birth'] },
+  },
+}
