@@ -172,7 +172,7 @@ export const limitsAttacks = {
     attack:
       'a caller who is refused is told when to come back: whole seconds, never none, over REST, forms and GraphQL',
     guards: [
-      { guard: 'retry-after-in-graphql', change: ['{ retryAfter: cause.retryAfter }', '{}'] },
+      { guard: 'retry-after-in-graphql', change: ['{ retryAfter }', '{}'] },
     ],
   },
   'LIMIT-41': {
