@@ -11,6 +11,7 @@ import { CLOSED_COLLECTIONS, COLLECTION_KEYS, EFFECTFUL } from '../src/contract/
 import { labelOf } from '../src/translations/label.js'
 import { adminGroup } from './fields/adminGroup.js'
 import { effectsFields } from './fields/effects.js'
+import { explainRefusals } from './fields/explainRefusals.js'
 import { guardRelations } from './fields/guardRelations.js'
 import { labelFields } from './fields/labelFields.js'
 import { schemaOnly } from './fields/schemaOnly.js'
@@ -31,7 +32,9 @@ const fieldsOf = (ctx: PluginContext, key: CollectionKey, own: Field[]): Field[]
   const fields = [...own, ...(isEffectful(key) ? effectsFields() : [])]
   // guard: relations-within-reach
   const guarded = ctx.options.disabled ? schemaOnly(fields) : guardRelations(fields)
-  return isClosed(key) ? guarded : labelFields(key, guarded)
+  if (isClosed(key)) return guarded
+  const labelled = labelFields(key, guarded)
+  return ctx.options.disabled ? labelled : explainRefusals(labelled)
 }
 
 const labelsOf = (key: CollectionKey): Pick<CollectionConfig, 'labels'> => {

@@ -84,20 +84,23 @@ const fits = (payload: Payload, field: FlattenedField, value: unknown): boolean 
   return true
 }
 
-/** Path of the first field whose value could not be stored as it is, or undefined. */
-export const misfit = (
+/** A field whose value could not be stored as it is, and where it stands. */
+export type Misfit = { field: FlattenedField; path: string }
+
+/** All fields whose values could not be stored as they are. */
+export const misfits = (
   payload: Payload,
   fields: readonly FlattenedField[],
   data: Readonly<Record<string, unknown>>,
-): string | undefined => {
-  for (const field of fields) {
+  above = '',
+): Misfit[] =>
+  fields.flatMap((field) => {
+    const path = `${above}${field.name}`
     const value = Object.hasOwn(data, field.name) ? data[field.name] : undefined
-    if (!fits(payload, field, value)) return field.name
-    if (field.type !== 'array' && field.type !== 'group') continue
-    for (const part of listOf(value)) {
-      const inside = isObject(part) ? misfit(payload, field.flattenedFields, part) : undefined
-      if (inside !== undefined) return `${field.name}.${inside}`
-    }
-  }
-  return undefined
-}
+    if (!fits(payload, field, value)) return [{ field, path }]
+    if (field.type !== 'array' && field.type !== 'group') return []
+    return listOf(value).flatMap((part, row) => {
+      const place = field.type === 'array' ? `${path}.${row}.` : `${path}.`
+      return isObject(part) ? misfits(payload, field.flattenedFields, part, place) : []
+    })
+  })

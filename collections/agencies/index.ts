@@ -1,3 +1,6 @@
+import type { PayloadRequest } from 'payload'
+
+import { translate } from '../../src/translations/translate.js'
 import { uuidField } from '../fields/ids.js'
 import type { CollectionFactory } from '../types.js'
 
@@ -21,7 +24,8 @@ export const createAgenciesCollection: CollectionFactory = () => ({
       name: 'timeZone',
       type: 'text',
       defaultValue: 'America/Los_Angeles',
-      validate: (value: unknown) => isTimeZone(value) || 'America/Los_Angeles, America/New_York, …',
+      validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+        isTimeZone(value) || translate(req.i18n.language, 'fields.timeZoneName'),
     },
     { name: 'requireAuthenticatorApp', type: 'checkbox', defaultValue: false },
     { name: 'roiTermDays', type: 'number', min: 1 },

@@ -1,4 +1,7 @@
+import type { PayloadRequest } from 'payload'
+
 import { QUESTION_TYPES } from '../../src/core/assessment.js'
+import { translate } from '../../src/translations/translate.js'
 import { uuidField } from '../fields/ids.js'
 import { textsField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
@@ -30,7 +33,8 @@ export const createAssessmentsCollection: CollectionFactory = (ctx) => ({
           name: 'name',
           type: 'text',
           required: true,
-          validate: (value: unknown) => NAME.test(String(value)) || 'a-z, A-Z, 0-9, _',
+          validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+            NAME.test(String(value)) || translate(req.i18n.language, 'fields.questionName'),
         },
         textsField('label'),
         {

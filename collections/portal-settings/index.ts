@@ -6,6 +6,7 @@ import { auditSettings } from '../../hooks/shared/auditWrites.js'
 import type { PluginContext } from '../../src/config/context.js'
 import { label } from '../../src/translations/label.js'
 import { adminGroup } from '../fields/adminGroup.js'
+import { explainRefusals } from '../fields/explainRefusals.js'
 import { labelFields } from '../fields/labelFields.js'
 
 const whole = (name: string, min: number, max: number, standard: number): NumberField => ({
@@ -28,23 +29,25 @@ export const createPortalSettingsGlobal = ({
   return {
     access: { read: superUser, readVersions: never, update: superUser },
     admin: { group: adminGroup(), hidden: options.disabled },
-    fields: labelFields('portalSettings', [
-      { name: 'portalEnabled', type: 'checkbox', defaultValue: true },
-      whole('invitationExpiresInDays', 1, 90, options.invitation.expiresInDays),
-      { name: 'invitationRemindBeforeDays', type: 'number', hasMany: true, min: 1 },
-      whole('codeExpiresInMinutes', 1, 10, options.oneTimeCode.expiresInMinutes),
-      whole('codeTries', 1, 10, options.oneTimeCode.tries),
-      whole('rememberedDeviceDays', 1, 30, options.rememberedDevice.days),
-      whole('idleMinutes', 5, 120, options.session.idleMinutes),
-      whole('sharedIdleMinutes', 3, 60, options.session.sharedIdleMinutes),
-      whole('absoluteHours', 1, 24, options.session.absoluteHours),
-      whole('passwordMinLength', 8, 64, options.password.minLength),
-      whole('roiRenewalWindowDays', 0, 90, options.roi.renewalWindowDays),
-      whole('roiTermDaysDefault', 1, 3650, options.roi.termDays),
-      whole('uploadMaxMegabytes', 1, 100, options.upload.maxMegabytes),
-      whole('uploadFilesPerClient', 1, 10_000, options.upload.filesPerClient),
-      whole('uploadMegabytesPerClient', 1, 100_000, options.upload.megabytesPerClient),
-    ]),
+    fields: explainRefusals(
+      labelFields('portalSettings', [
+        { name: 'portalEnabled', type: 'checkbox', defaultValue: true },
+        whole('invitationExpiresInDays', 1, 90, options.invitation.expiresInDays),
+        { name: 'invitationRemindBeforeDays', type: 'number', hasMany: true, min: 1 },
+        whole('codeExpiresInMinutes', 1, 10, options.oneTimeCode.expiresInMinutes),
+        whole('codeTries', 1, 10, options.oneTimeCode.tries),
+        whole('rememberedDeviceDays', 1, 30, options.rememberedDevice.days),
+        whole('idleMinutes', 5, 120, options.session.idleMinutes),
+        whole('sharedIdleMinutes', 3, 60, options.session.sharedIdleMinutes),
+        whole('absoluteHours', 1, 24, options.session.absoluteHours),
+        whole('passwordMinLength', 8, 64, options.password.minLength),
+        whole('roiRenewalWindowDays', 0, 90, options.roi.renewalWindowDays),
+        whole('roiTermDaysDefault', 1, 3650, options.roi.termDays),
+        whole('uploadMaxMegabytes', 1, 100, options.upload.maxMegabytes),
+        whole('uploadFilesPerClient', 1, 10_000, options.upload.filesPerClient),
+        whole('uploadMegabytesPerClient', 1, 100_000, options.upload.megabytesPerClient),
+      ]),
+    ),
     graphQL: false,
     hooks: options.disabled ? {} : { afterChange: [auditSettings] },
     label: label('settings'),

@@ -7,6 +7,7 @@ import { makeFirstUserSuper } from '../../hooks/staff/makeFirstUserSuper.js'
 import { restrictGrants } from '../../hooks/staff/restrictGrants.js'
 import type { PluginContext } from '../../src/config/context.js'
 import { STAFF_PERMISSIONS } from '../../src/core/permissions.js'
+import { explainRefusals } from '../fields/explainRefusals.js'
 import { labelFields } from '../fields/labelFields.js'
 
 /** Only a super user says to which agency staff belong and what they may do. */
@@ -74,6 +75,7 @@ export const extendStaffCollection = (
   const added = staffFields(ctx).map((field) =>
     ctx.options.disabled ? withoutInterface(field) : field,
   )
+  const labelled = labelFields('staff', added)
   const names = new Set(added.map((field) => ('name' in field ? field.name : '')))
   const taken = collection.fields.find((field) => 'name' in field && names.has(field.name))
   if (taken && 'name' in taken) {
@@ -96,7 +98,10 @@ export const extendStaffCollection = (
       }
   return {
     ...collection,
-    fields: [...collection.fields, ...labelFields('staff', added)],
+    fields: [
+      ...collection.fields,
+      ...(ctx.options.disabled ? labelled : explainRefusals(labelled)),
+    ],
     ...(hooks ? { hooks } : {}),
   }
 }

@@ -1,15 +1,17 @@
-import { ValidationError, type FieldHook } from 'payload'
+import type { FieldHook } from 'payload'
 
 import { toID } from '../../src/core/ids.js'
 import { isMaskedSSN, maskedSSN, parseSSN, UNREADABLE_SSN } from '../../src/core/ssn.js'
 import { keyIDOf } from '../../src/crypto/sealed.js'
 import { openSSN, sealSSN } from '../../src/crypto/ssn.js'
 import { findRowByID } from '../../src/data/store.js'
-import { translate } from '../../src/translations/translate.js'
 import { rowBefore } from '../shared/rowBefore.js'
 
 type Doc = undefined | { id?: string }
 type Args = Parameters<FieldHook>[0]
+
+/** Stands for what is no number and no mask: it cannot be written, and reads as a mask. */
+const NO_SSN = 'not a number'
 
 const sealedSSN = async (args: Args): Promise<null | string> => {
   const { data, req, value } = args
@@ -18,13 +20,9 @@ const sealedSSN = async (args: Args): Promise<null | string> => {
   if (id === null) throw new Error('A Social Security number needs the id of its client.')
   if (isMaskedSSN(value)) return (await findRowByID(req, 'clients', id))?.ssn ?? null
   const plain = parseSSN(value)
-  // Payload validates after this hook, when the number is already sealed: a wrong one has to stop
-  // here.
-  if (plain === null) {
-    const message = translate(req.i18n.language, 'fields.ssnFormat')
-    throw new ValidationError({ errors: [{ message, path: 'ssn' }] })
-  }
-  return sealSSN(req.payload, id, plain)
+  // Payload validates after this hook and refuses this together with what else is wrong; what was
+  // typed goes no further.
+  return plain === null ? NO_SSN : sealSSN(req.payload, id, plain)
 }
 
 /**
@@ -33,7 +31,7 @@ const sealedSSN = async (args: Args): Promise<null | string> => {
  */
 export const protectSSN: FieldHook = async (args) => {
   const sealed = await sealedSSN(args)
-  args.siblingData.ssnKey = sealed === null ? null : keyIDOf(sealed)
+  args.siblingData.ssnKey = sealed === null ? null : keyIDOf(sealed) || null
   return sealed
 }
 

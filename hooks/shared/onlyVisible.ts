@@ -1,7 +1,9 @@
-import { ValidationError, type FieldHook } from 'payload'
+import type { FieldHook } from 'payload'
 
 import { toID, type ID } from '../../src/core/ids.js'
 import { visibleIDs } from '../../src/data/store.js'
+import { callerReader } from '../../src/language/callerReader.js'
+import { refuseFields } from './refuseFields.js'
 import { rowBefore, valueBefore } from './rowBefore.js'
 
 type Target = { id: ID | null; slug: string }
@@ -45,8 +47,8 @@ export const onlyVisible: FieldHook = async (args) => {
     const ids = wanted.filter((id) => id !== null)
     const seen = new Set((await visibleIDs(req, slug, ids)).map(String))
     if (wanted.every((id) => seen.has(String(id)))) continue
-    const message = req.t('validation:invalidSelection')
-    throw new ValidationError({ errors: [{ message, path: path.join('.') }] })
+    const message = callerReader(req).t('errors.field_NOT_IN_LIST')
+    refuseFields(req, [{ field, message, path: path.join('.') }])
   }
   return value as unknown
 }

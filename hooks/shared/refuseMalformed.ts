@@ -1,10 +1,12 @@
-import type { CollectionBeforeOperationHook, FlattenedField, Payload } from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest } from 'payload'
 
 import { markBodyRead } from '../../access/generatedEndpoints.js'
 import { checkConditions } from '../../access/rules/conditions.js'
-import { misfit } from '../../access/rules/values.js'
+import { misfits } from '../../access/rules/values.js'
 import { isStorable, isStorableText } from '../../src/core/storable.js'
 import { PortalError } from '../../src/errors/PortalError.js'
+import { kindProblem } from '../../src/errors/valueProblem.js'
+import { refuseMisfits } from './refuseMisfits.js'
 
 const MAX_LIMIT = 2 ** 31 - 1
 const MAX_PAGE = 1_000_000
@@ -31,13 +33,26 @@ const checkSort = (sort: unknown): void => {
 const isObject = (data: unknown): data is Record<string, unknown> =>
   typeof data === 'object' && data !== null && !Array.isArray(data)
 
-const checkData = (payload: Payload, fields: readonly FlattenedField[], data: unknown): void => {
+const checkData = (req: PayloadRequest, fields: readonly FlattenedField[], data: unknown): void => {
   // guard: storable-generated-data
-  if (!isObject(data) || !isStorable(data))
-    throw new PortalError('INVALID_INPUT', { values: { detail: 'data' } })
-  const field = misfit(payload, fields, data)
-  if (field !== undefined)
-    throw new PortalError('INVALID_INPUT', { field, values: { detail: field } })
+  if (!isObject(data) || !isStorable(data)) {
+    const given = isObject(data) ? data : {}
+    refuseMisfits(
+      req,
+      fields
+        .filter(({ name }) => Object.hasOwn(given, name) && !isStorable(given[name]))
+        .map((field) => ({ code: 'NOT_VALID', field, path: field.name })),
+    )
+    throw new PortalError('INVALID_INPUT')
+  }
+  refuseMisfits(
+    req,
+    misfits(req.payload, fields, data).map(({ field, path }) => ({
+      code: kindProblem(field.type),
+      field,
+      path,
+    })),
+  )
 }
 
 /**
@@ -66,7 +81,7 @@ export const refuseMalformed: CollectionBeforeOperationHook = ({
     // guard: checked-conditions
     checkConditions(req.payload, collection.flattenedFields, given.where)
   if (operation === 'create' || operation === 'update') {
-    checkData(req.payload, collection.flattenedFields, given.data)
+    checkData(req, collection.flattenedFields, given.data)
     if (!isStorable(req.file?.name)) throw new PortalError('INVALID_INPUT', { field: 'file' })
   }
 }

@@ -13,8 +13,10 @@ export type FieldProblem = {
   /** The day that a day may not pass, and the field it stands in; today stands in none. */
   bound?: { day: Day; field?: string }
   field: string
-  /** What the field is called, by language, where only the data knows: questions. */
+  /** What the field is called, by language, where only the data or the collection knows. */
   label?: Readonly<Record<string, string>>
+  /** The sentence, where it is already said in the reader's language: by a check of a collection. */
+  text?: string
   values?: TranslationValues
 }
 
@@ -40,7 +42,7 @@ export const problemLabel = (
 const keyOf = ({ code, field, label }: FieldProblem, page: string): TranslationKey => {
   if (!isFieldProblemCode(code)) return `errors.${code}`
   if (code !== 'REQUIRED') return `errors.field_${code}`
-  if (label) return 'errors.field_REQUIRED_answer'
+  if (label && field.startsWith('answers.')) return 'errors.field_REQUIRED_answer'
   return fieldTexts(field, page)?.missing ?? 'errors.field_REQUIRED'
 }
 
@@ -67,8 +69,34 @@ const boundIn = ({ bound, code }: FieldProblem, reader: Reader): TranslationValu
  * @param page name of the page that shows it: some call a field by another name.
  */
 export const problemText = (problem: FieldProblem, reader: Reader, page = ''): string =>
+  problem.text ??
   reader.t(keyOf(problem, page), {
     ...written(problem.values ?? {}, reader.locale),
     ...boundIn(problem, reader),
     label: problemLabel(problem, reader, page),
   })
+
+/** Kinds of fields of a collection in which one chooses and does not type. */
+const CHOSEN = new Set(['radio', 'relationship', 'select', 'upload'])
+
+type OfCollection = {
+  code: FieldProblemCode
+  label: string
+  type: string
+  values?: TranslationValues
+}
+
+/** The same for a field of a collection, which brings its kind and what the admin panel calls it. */
+export const fieldSentence = (
+  { code, label, type, values = {} }: OfCollection,
+  { locale, t }: Reader,
+): string => {
+  const key = code === 'REQUIRED' && CHOSEN.has(type) ? 'REQUIRED_choice' : code
+  return t(`errors.field_${key}`, { ...written(values, locale), label })
+}
+
+/** A sentence that names its field: in place of `{{label}}`, else in front. */
+export const withLabel = (sentence: string, label: string): string => {
+  const named = sentence.replaceAll('{{label}}', label)
+  return named.includes(label) ? named : `${label} – ${named}`
+}

@@ -25,9 +25,10 @@ export const toPortalError = (
 ): PortalError => {
   if (error instanceof PortalError) return error
   if (isValidationFault(error)) {
-    const problems = error.data.errors.map(({ path }) => ({
+    const problems = error.data.errors.map(({ message, path }) => ({
       code: 'NOT_VALID' as const,
       field: path,
+      text: message,
     }))
     return new PortalError('INVALID_INPUT', { problems })
   }

@@ -1,4 +1,5 @@
 import type { Reader } from '../translations/translate.js'
+import { withLabel } from './fieldProblem.js'
 import { errorName, isAPIFault, isValidationFault, type FieldFault } from './payloadErrors.js'
 import { PortalError } from './PortalError.js'
 import { codeOfStatus } from './toPortalError.js'
@@ -6,11 +7,11 @@ import { codeOfStatus } from './toPortalError.js'
 /** One error of an answer in Payload's shape. */
 export type Told = { data: Readonly<Record<string, unknown>>; message: string; name: string }
 
-/** A field's sentence; one that does not name its field, such as a host's own, gets the name in front. */
+/** A field's sentence; in a row of a list it says in which. Hooks of the host's may give no label. */
 const sentence = ({ label, message, path }: FieldFault): string => {
-  const name = typeof label === 'string' && label !== '' ? label : path
-  const last = name.split(' > ').at(-1) ?? name
-  return message.includes(last) ? message : `${name} – ${message}`
+  const names = (typeof label === 'string' && label !== '' ? label : path).split(' > ')
+  const said = withLabel(message, names.at(-1) ?? path)
+  return [...names.slice(0, -1), said].join(' – ')
 }
 
 /**
