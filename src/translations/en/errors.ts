@@ -1,8 +1,9 @@
 export const errors = {
   ACCOUNT_DISABLED: 'This account is turned off. Turn it on first.',
-  ACCOUNT_NOT_DISABLED: 'This account is not turned off.',
+  ACCOUNT_NOT_DISABLED: 'This account is not turned off. Load the page again to see how it stands.',
   ADDRESS_OR_POSITION_REQUIRED: 'Enter an address, or share the position of your device.',
-  ALREADY_CONNECTED: 'This client is already connected to the portal.',
+  ALREADY_CONNECTED:
+    'This client is already connected to the portal. You can send messages and requests.',
   ALREADY_INVITED: 'This client already has an invitation. Resend it, or cancel it first.',
   APP_CODE_INVALID:
     'That code did not work. Wait until your app shows the next code and type that one.',
@@ -12,9 +13,9 @@ export const errors = {
   CODE_EXPIRED: 'This code no longer works. Ask for a new code.',
   CODE_INVALID: 'That code did not work. Check the newest email and try again.',
   CONFIRMATION_WRONG: 'Type the client’s unique identifier exactly as it is shown.',
-  CONTACT_NOT_ALLOWED: 'You cannot send a message to this person.',
-  DELETION_NOT_ALLOWED:
-    'Records are not deleted here, only sealed. Your administrator set this policy.',
+  CONTACT_NOT_ALLOWED:
+    'This person takes no messages here. Choose somebody else of your care team.',
+  DELETION_NOT_ALLOWED: 'Records are not deleted here. Seal the record instead.',
   EMAIL_IN_USE: 'This email address is already in use. Use a different address.',
   FILE_ACTIVE_CONTENT:
     'This PDF holds scripts or other files, or we cannot look inside. Print it to a new PDF, or send a photo of it.',
@@ -22,39 +23,40 @@ export const errors = {
   FILE_INFECTED:
     'This file did not pass our virus check. Please do not send it again. Send a photo of the paper instead.',
   FILE_REQUIRED: 'Choose a file or take a photo first.',
-  FILE_TOO_LARGE: 'This file is too large. Files can be up to {{megabytes}} MB.',
+  FILE_TOO_LARGE: 'This file is too large. Choose one of {{megabytes}} MB at most.',
   FILE_TYPE_NOT_ALLOWED:
     'We cannot take this kind of file. Send a photo (JPEG, PNG, WebP, HEIC) or a PDF.',
   FILE_UNREADABLE: 'We cannot open this file. It may be damaged. Try again, or take a new photo.',
-  FORBIDDEN: 'You are not allowed to do this.',
+  FORBIDDEN: 'You are not allowed to do this. If you need to, ask your agency.',
   IMAGES_NOT_READY: 'We cannot take photos right now. Send a PDF, or ask your care team.',
-  IMAGE_TOO_LARGE: 'This picture is too large. Pictures can have up to {{megapixels}} megapixels.',
+  IMAGE_TOO_LARGE: 'This picture is too large. Choose one of {{megapixels}} megapixels at most.',
   INTERNAL: 'Something went wrong on our side. Please try again.',
-  INVALID_CREDENTIALS: 'The email address or the password is not right.',
-  INVALID_INPUT: 'Check what you entered: {{detail}}',
-  INVALID_QUERY: 'This query is not allowed here: {{detail}}',
+  INVALID_CREDENTIALS: 'The email address or the password is not right. Check both and try again.',
+  INVALID_INPUT: 'We could not read what was sent. Check it and send it again.',
+  INVALID_QUERY: 'Leave this out of the query or change it, it is not taken here ({{detail}}).',
   MESSAGE_EMPTY: 'Write a message first.',
-  NOT_CONNECTED: 'This client is not connected to the portal.',
-  NOT_FOUND: 'We could not find this.',
-  NOT_INVITED: 'This client has no pending invitation.',
+  NOT_CONNECTED: 'This client is not connected to the portal. Send an invitation first.',
+  NOT_FOUND: 'We could not find this. It may be gone by now. Go back and load the page again.',
+  NOT_INVITED: 'This client has no pending invitation. Send one first.',
   NO_AUTHENTICATOR:
-    'This account has no authenticator app, or it was changed in between. Look again.',
+    'This account has no authenticator app, or it was changed in between. Load the page again.',
   ORIGIN_NOT_ALLOWED: 'This form was sent from another site. Open the portal and try again.',
   PASSWORD_COMMON:
     'This password is on a list of passwords that are easy to guess. Choose another one.',
   PASSWORD_REQUIRED: 'Type your password once more to sign, so that nobody else can sign for you.',
   PASSWORD_TOO_SHORT: 'Use at least {{minimum}} characters. A few words in a row work well.',
-  PASSWORD_WRONG: 'This password is not right.',
-  PAYLOAD_TOO_LARGE: 'This is too much to send at once.',
+  PASSWORD_WRONG: 'This password is not right. Type it again.',
+  PAYLOAD_TOO_LARGE: 'This is too much to send at once. Send it in smaller parts.',
   PERMISSION_REQUIRED:
     'You need the permission "{{permission}}" to do this. Ask your administrator.',
   PORTAL_NOT_ENABLED: 'The portal is not turned on for this agency. Ask your administrator.',
   RECOVERY_CODE_INVALID:
     'The code or the email address is not right, or the code no longer works. Ask your worker for a new code.',
   QUOTA_REACHED: 'There is no more room for your files. Ask your care team to make room.',
-  RECORD_NOT_SEALED: 'This record is not sealed.',
+  RECORD_NOT_SEALED: 'This record is not sealed. Load the page again to see how it stands.',
   RECORD_SEALED: 'This record is sealed. Open it again first.',
-  REQUEST_NOT_PENDING: 'This request was already answered or canceled.',
+  REQUEST_NOT_PENDING:
+    'This request was already answered or canceled. Load the page again to see how it stands.',
   ROI_ALREADY_ACTIVE:
     "This client already has an active Release of Information. Please review the client's Release of Information history.",
   SETUP_EXPIRED: 'Setting up took too long, or was started again elsewhere. Please start again.',
@@ -77,7 +79,8 @@ export const errors = {
   field_NOT_A_NUMBER: 'Enter a number in "{{label}}", such as 3 or 2.5.',
   field_NOT_AN_EMAIL: 'Enter a full address in "{{label}}", such as name@example.com.',
   field_NOT_A_TEXT: 'Enter text in "{{label}}".',
-  field_NOT_IN_LIST: 'Choose "{{label}}" again. What was chosen is not there, or you may not see it.',
+  field_NOT_IN_LIST:
+    'Choose "{{label}}" again. What was chosen is not there, or you may not see it.',
   field_NOT_VALID: 'We cannot use what is in "{{label}}". Enter it again.',
   field_NOT_YES_OR_NO: 'Choose yes or no in "{{label}}".',
   field_REQUIRED: 'Fill in "{{label}}".',
@@ -96,6 +99,7 @@ export const errors = {
   missing_newEmail: 'Enter your new email address.',
   missing_newPassword: 'Enter a new password.',
   missing_password: 'Enter your password.',
+  missing_permission: 'Choose one of the two answers.',
   missing_signedName: 'Enter your full name. It is your signature.',
   missing_workerCode: 'Enter the code from your worker.',
 }

@@ -208,9 +208,11 @@ export const fields = {
   field_value: 'Value',
   group: 'Client Portal',
   languageTag: 'Enter a language in "{{label}}" by its tag, such as en or es.',
-  raceMixed: 'Choose in "{{label}}" either races and ethnicities, or one reason why there are none.',
+  raceMixed:
+    'Choose in "{{label}}" either races and ethnicities, or one reason why there are none.',
   settings: 'Portal settings',
-  ssnFormat: 'Enter 9 digits in "{{label}}", for example 123-45-6789. Write X for digits that are not known.',
+  ssnFormat:
+    'Enter 9 digits in "{{label}}", for example 123-45-6789. Write X for digits that are not known.',
   field_scanState: 'Virus check',
   scan_clean: 'No virus found',
   scan_infected: 'Not accepted: a virus was found',
@@ -218,7 +220,9 @@ export const fields = {
   scan_pending: 'Being checked',
   field_uploadFilesPerClient: 'Files for each client',
   field_uploadMegabytesPerClient: 'Megabytes for each client',
-  timeZoneName: 'Enter a time zone in "{{label}}" by its name, such as America/Los_Angeles or America/New_York.',
-  questionName: 'Begin "{{label}}" with a small letter and use letters, digits and _ alone, 50 at most, such as has_pets.',
+  timeZoneName:
+    'Enter a time zone in "{{label}}" by its name, such as America/Los_Angeles or America/New_York.',
+  questionName:
+    'Begin "{{label}}" with a small letter and use letters, digits and _ alone, 50 at most, such as has_pets.',
   ofTheAgency: 'Choose "{{label}}" again. It must be of the agency that enrolls.',
 }

@@ -1,8 +1,10 @@
 export const errors = {
   ACCOUNT_DISABLED: 'Esta cuenta está desactivada. Actívela primero.',
-  ACCOUNT_NOT_DISABLED: 'Esta cuenta no está desactivada.',
+  ACCOUNT_NOT_DISABLED:
+    'Esta cuenta no está desactivada. Cargue la página otra vez para ver cómo está.',
   ADDRESS_OR_POSITION_REQUIRED: 'Escriba una dirección o comparta la posición de su dispositivo.',
-  ALREADY_CONNECTED: 'Este cliente ya está conectado al portal.',
+  ALREADY_CONNECTED:
+    'Este cliente ya está conectado al portal. Puede enviarle mensajes y solicitudes.',
   ALREADY_INVITED: 'Este cliente ya tiene una invitación. Reenvíela o cancélela primero.',
   APP_CODE_INVALID:
     'Ese código no funcionó. Espere a que su aplicación muestre el siguiente código y escriba ese.',
@@ -12,9 +14,8 @@ export const errors = {
   CODE_EXPIRED: 'Este código ya no sirve. Pida un código nuevo.',
   CODE_INVALID: 'Ese código no funcionó. Revise el correo más reciente e intente otra vez.',
   CONFIRMATION_WRONG: 'Escriba el identificador único del cliente tal como se muestra.',
-  CONTACT_NOT_ALLOWED: 'No puede enviar un mensaje a esta persona.',
-  DELETION_NOT_ALLOWED:
-    'Aquí los expedientes no se eliminan, solo se sellan. Su administrador fijó esta política.',
+  CONTACT_NOT_ALLOWED: 'Esta persona no recibe mensajes aquí. Elija a otra persona de su equipo.',
+  DELETION_NOT_ALLOWED: 'Aquí los expedientes no se eliminan. Selle el expediente en su lugar.',
   EMAIL_IN_USE: 'Esta dirección de correo ya está en uso. Use otra dirección.',
   FILE_ACTIVE_CONTENT:
     'Este PDF contiene programas u otros archivos, o no podemos ver su contenido. Imprímalo como un PDF nuevo, o envíe una foto.',
@@ -22,41 +23,44 @@ export const errors = {
   FILE_INFECTED:
     'Este archivo no pasó nuestra revisión de virus. No lo envíe otra vez, por favor. Envíe una foto del papel.',
   FILE_REQUIRED: 'Primero elija un archivo o tome una foto.',
-  FILE_TOO_LARGE: 'Este archivo es demasiado grande. El límite es de {{megabytes}} MB.',
+  FILE_TOO_LARGE: 'Este archivo es demasiado grande. Elija uno de {{megabytes}} MB como máximo.',
   FILE_TYPE_NOT_ALLOWED:
     'No podemos recibir este tipo de archivo. Envíe una foto (JPEG, PNG, WebP, HEIC) o un PDF.',
   FILE_UNREADABLE:
     'No podemos abrir este archivo. Puede estar dañado. Intente otra vez, o tome una foto nueva.',
-  FORBIDDEN: 'No tiene permiso para hacer esto.',
+  FORBIDDEN: 'No tiene permiso para hacer esto. Si lo necesita, pregunte a su agencia.',
   IMAGES_NOT_READY: 'Ahora no podemos recibir fotos. Envíe un PDF, o pregunte a su equipo.',
   IMAGE_TOO_LARGE:
-    'Esta imagen es demasiado grande. Las imágenes pueden tener hasta {{megapixels}} megapíxeles.',
+    'Esta imagen es demasiado grande. Elija una de {{megapixels}} megapíxeles como máximo.',
   INTERNAL: 'Algo salió mal de nuestro lado. Intente otra vez.',
-  INVALID_CREDENTIALS: 'La dirección de correo o la contraseña no es correcta.',
-  INVALID_INPUT: 'Revise lo que escribió: {{detail}}',
-  INVALID_QUERY: 'Esta consulta no se permite aquí: {{detail}}',
+  INVALID_CREDENTIALS:
+    'La dirección de correo o la contraseña no es correcta. Revise las dos e intente otra vez.',
+  INVALID_INPUT: 'No pudimos leer lo que se envió. Revíselo y envíelo otra vez.',
+  INVALID_QUERY: 'Quite esto de la consulta o cámbielo, aquí no se acepta ({{detail}}).',
   MESSAGE_EMPTY: 'Primero escriba un mensaje.',
-  NOT_CONNECTED: 'Este cliente no está conectado al portal.',
-  NOT_FOUND: 'No encontramos esto.',
-  NOT_INVITED: 'Este cliente no tiene una invitación pendiente.',
+  NOT_CONNECTED: 'Este cliente no está conectado al portal. Envíe primero una invitación.',
+  NOT_FOUND: 'No encontramos esto. Puede que ya no exista. Regrese y cargue la página otra vez.',
+  NOT_INVITED: 'Este cliente no tiene una invitación pendiente. Envíe una primero.',
   NO_AUTHENTICATOR:
-    'Esta cuenta no tiene aplicación de autenticación, o cambió mientras tanto. Mire otra vez.',
+    'Esta cuenta no tiene aplicación de autenticación, o cambió mientras tanto. Cargue la página otra vez.',
   ORIGIN_NOT_ALLOWED: 'Este formulario vino de otro sitio. Abra el portal e intente otra vez.',
   PASSWORD_COMMON:
     'Esta contraseña está en una lista de contraseñas fáciles de adivinar. Elija otra.',
   PASSWORD_REQUIRED:
     'Para firmar, escriba su contraseña otra vez, para que nadie más pueda firmar por usted.',
   PASSWORD_TOO_SHORT: 'Use al menos {{minimum}} caracteres. Unas palabras seguidas funcionan bien.',
-  PASSWORD_WRONG: 'Esta contraseña no es correcta.',
-  PAYLOAD_TOO_LARGE: 'Es demasiado para enviar de una vez.',
+  PASSWORD_WRONG: 'Esta contraseña no es correcta. Escríbala otra vez.',
+  PAYLOAD_TOO_LARGE: 'Es demasiado para enviar de una vez. Envíelo en partes más pequeñas.',
   PERMISSION_REQUIRED: 'Necesita el permiso "{{permission}}". Pídalo a su administrador.',
   PORTAL_NOT_ENABLED: 'El portal no está activado para esta agencia. Hable con su administrador.',
   RECOVERY_CODE_INVALID:
     'El código o la dirección de correo no es correcta, o el código ya no sirve. Pida a su trabajador un código nuevo.',
   QUOTA_REACHED: 'Ya no hay espacio para sus archivos. Pida a su equipo que haga espacio.',
-  RECORD_NOT_SEALED: 'Este expediente no está sellado.',
+  RECORD_NOT_SEALED:
+    'Este expediente no está sellado. Cargue la página otra vez para ver cómo está.',
   RECORD_SEALED: 'Este expediente está sellado. Primero vuelva a abrirlo.',
-  REQUEST_NOT_PENDING: 'Esta solicitud ya fue contestada o cancelada.',
+  REQUEST_NOT_PENDING:
+    'Esta solicitud ya fue contestada o cancelada. Cargue la página otra vez para ver cómo está.',
   ROI_ALREADY_ACTIVE:
     'Este cliente ya tiene una Autorización para Compartir Información activa. Revise el historial de autorizaciones del cliente.',
   SETUP_EXPIRED:
@@ -83,7 +87,8 @@ export const errors = {
   field_NOT_AN_EMAIL:
     'Escriba una dirección completa en "{{label}}", por ejemplo nombre@ejemplo.com.',
   field_NOT_A_TEXT: 'Escriba un texto en "{{label}}".',
-  field_NOT_IN_LIST: 'Elija "{{label}}" otra vez. Lo que se eligió no existe, o usted no puede verlo.',
+  field_NOT_IN_LIST:
+    'Elija "{{label}}" otra vez. Lo que se eligió no existe, o usted no puede verlo.',
   field_NOT_VALID: 'No podemos usar lo que está en "{{label}}". Escríbalo otra vez.',
   field_NOT_YES_OR_NO: 'Elija sí o no en "{{label}}".',
   field_REQUIRED: 'Complete "{{label}}".',
@@ -102,6 +107,7 @@ export const errors = {
   missing_newEmail: 'Escriba su nueva dirección de correo.',
   missing_newPassword: 'Escriba una contraseña nueva.',
   missing_password: 'Escriba su contraseña.',
+  missing_permission: 'Elija una de las dos respuestas.',
   missing_signedName: 'Escriba su nombre completo. Es su firma.',
   missing_workerCode: 'Escriba el código de su trabajador.',
 }

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+
+import { parseInput } from '../../../src/actions/input.js'
+import { ACTIONS } from '../../../src/contract/actions.js'
+import { PORTAL_ERROR_CODES, type PortalErrorCode } from '../../../src/core/errorCodes.js'
+import { problemLabel, problemText } from '../../../src/errors/fieldProblem.js'
+import { PortalError } from '../../../src/errors/PortalError.js'
+import { ACTION_REGISTRY } from '../../../src/registry/actions.js'
+import { translator, type Reader } from '../../../src/translations/translate.js'
+
+const READERS: readonly Reader[] = ['en', 'es'].map((locale) => ({
+  locale,
+  t: translator(locale, {}),
+}))
+
+const refused = (schema: z.ZodType, input: unknown): PortalError | undefined => {
+  try {
+    parseInput(schema, input)
+  } catch (error) {
+    if (error instanceof PortalError) return error
+    throw error
+  }
+  return undefined
+}
+
+/** What is right nowhere: nothing, too much, a text, a number, a list and an object. */
+const GARBAGE = [undefined, '', 'x'.repeat(20_000), 'no such thing', -1.5, 'true', [], {}] as const
+
+/** Ids of the path and secrets of a link: nobody fills them in. */
+const NOT_FILLED_IN = ['_for', 'fields', 'form', 'id', 'to', 'token']
+
+/** What only programs ask for stands by the names of docs/api.md. */
+const FOR_PROGRAMS = ['verifyAudit']
+
+const actions = Object.values(ACTION_REGISTRY).flatMap((action) =>
+  'input' in action && ACTIONS[action.name].method === 'post' && !FOR_PROGRAMS.includes(action.name)
+    ? [[action.name, action.input as z.ZodType] as const]
+    : [],
+)
+
+const keysOf = (schema: z.ZodType): string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+
+describe.each(actions)('%s', (name, input) => {
+  test('says of each field what would be right, by its label', () => {
+    for (const key of keysOf(input).filter((one) => !NOT_FILLED_IN.includes(one)))
+      for (const value of GARBAGE) {
+        const problem = refused(input, { [key]: value })?.problems.find(
+          ({ field }) => field === key,
+        )
+        if (!problem) continue
+        for (const reader of READERS) {
+          const text = problemText(problem, reader)
+          const where = `${name} ${key} ${JSON.stringify(value)?.slice(0, 20)}: ${text}`
+          const label = problemLabel(problem, reader)
+          expect(label, where).not.toBe(key)
+          if (problem.code !== 'REQUIRED') expect(text, where).toContain(label)
+          expect(text, where).not.toMatch(/\{\{|:/)
+        }
+      }
+  })
+})
+
+/** A sentence that says what to do begins with one of these, or says it in its second half. */
+const WHAT_TO_DO: Readonly<Record<string, RegExp>> = {
+  en: /(?:^|[.,!] (?:(?:First|Then|Please|If you need to,) )?(?:or )?)(?:Please )?(?:Ask|Check|Choose|Confirm|Enter|Go|Leave|Load|Open|Please|Print|Resend|Review|Seal|Send|Set|Sign|Try|Turn|Type|Use|Wait|Write|You can|ask)\b|asks you to|Please \w+/,
+  es: /(?:^|[.,] |, )(?:(?:Primero|Para firmar,|Si lo necesita,) )?(?:Abra|Actívela|Busque|Cargue|Confirme|Elija|Empiece|Envíe|Envíela|Envíelo|Escriba|Escríbala|Espere|Hable|Imprímalo|Inténtelo|Intente|No lo envíe|Pida|Pídalo|Primero|Puede|Quite|Reenvíela|Regrese|Revise|Revíselo|Selle|Use|confirme|elija|envíe|escriba|hable|inicie|pida|pregunte|vuelva)|le pide/,
+}
+
+describe.each(Object.keys(PORTAL_ERROR_CODES) as PortalErrorCode[])('%s', (code) => {
+  test.each(READERS)('says what to do ($locale)', (reader) => {
+    const text = new PortalError(code, { values: { detail: 'x' } }).messageFor(reader)
+    expect(text).not.toBe(`errors.${code}`)
+    expect(text).toMatch(WHAT_TO_DO[reader.locale] ?? /^$/)
+    // The admin panel takes what stands behind a colon for a list of fields
+    expect(text).not.toContain(':')
+  })
+})
