@@ -185,7 +185,8 @@ describe.each(WRITABLE)('%s: a refusal names the field and says what would be ri
       required.map((field) => {
         if (field.type === 'select') {
           const [first] = field.options
-          return [field.name, typeof first === 'string' ? first.replaceAll('-', '_') : first?.value]
+          const value = typeof first === 'string' ? first : (first?.value ?? '')
+          return [field.name, value.replaceAll('-', '_')]
         }
         const others: Record<string, unknown> = { date: '2026-01-01', json: {} }
         return [field.name, others[field.type] ?? wrong(field)]
