@@ -19,6 +19,9 @@ const FIELDS: Readonly<Record<string, FieldTexts>> = {
   permission: { label: 'client.roiQuestion', missing: 'errors.missing_permission' },
   phone: { label: 'client.phoneLabel' },
   reason: { label: 'admin.disconnectReason', missing: 'admin.sealReasonMissing' },
+  rememberDevice: { label: 'errors.label_rememberDevice' },
+  removeApp: { label: 'errors.label_removeApp' },
+  sharedComputer: { label: 'errors.label_sharedComputer' },
   signedName: { label: 'client.roiSignedNameLabel', missing: 'errors.missing_signedName' },
   text: { label: 'client.messageLabel', missing: 'errors.MESSAGE_EMPTY' },
 }

@@ -225,7 +225,4 @@ export const fields = {
   questionName:
     'Begin "{{label}}" with a small letter and use letters, digits and _ alone, 50 at most, such as has_pets.',
   ofTheAgency: 'Choose "{{label}}" again. It must be of the agency that enrolls.',
-  field_rememberDevice: 'Remember me',
-  field_removeApp: 'Remove the authenticator app',
-  field_sharedComputer: 'Shared computer',
 }

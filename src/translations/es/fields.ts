@@ -224,7 +224,4 @@ export const fields = {
   questionName:
     'Empiece "{{label}}" con una letra minúscula y use solo letras, dígitos y _, 50 como máximo, por ejemplo tiene_mascotas.',
   ofTheAgency: 'Elija "{{label}}" otra vez. Debe ser de la agencia que inscribe.',
-  field_rememberDevice: 'Recordarme',
-  field_removeApp: 'Quitar la aplicación de autenticación',
-  field_sharedComputer: 'Computadora compartida',
 }

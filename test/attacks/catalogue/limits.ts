@@ -171,9 +171,7 @@ export const limitsAttacks = {
   'LIMIT-40': {
     attack:
       'a caller who is refused is told when to come back: whole seconds, never none, over REST, forms and GraphQL',
-    guards: [
-      { guard: 'retry-after-in-graphql', change: ['{ retryAfter }', '{}'] },
-    ],
+    guards: [{ guard: 'retry-after-in-graphql', change: ['{ retryAfter }', '{}'] }],
   },
   'LIMIT-41': {
     attack:
