@@ -46,9 +46,9 @@ const explained = (field: Field, name: string): Check => {
 const explain = (field: Field): Field => {
   const nested = 'fields' in field ? { fields: explainRefusals(field.fields) } : {}
   if (!('name' in field) || field.type === 'ui' || field.type === 'join')
-    return { ...field, ...nested } as Field
-  if (!checkOf(field.type) && !ownCheck(field)) return { ...field, ...nested } as Field
-  return { ...field, ...nested, validate: explained(field, field.name) } as Field
+    return { ...field, ...nested }
+  if (!checkOf(field.type) && !ownCheck(field)) return { ...field, ...nested }
+  return { ...field, ...nested, validate: explained(field, field.name) }
 }
 
 /** Fields, at any depth, whose refusals help. Last, once they have their labels. */
