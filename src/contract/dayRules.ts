@@ -1,10 +1,11 @@
 import type { CollectionKey } from './collections.js'
 
 /**
- * What a day is compared with: today where the owning agency is, the birth of the client a row is
- * about, the client's first day in a program of that agency, or another day of the same row.
+ * What a day is compared with: today where the owning agency is; the day on which a request is
+ * asked, which is today but for rows of the past that are brought in; the birth of the client a row
+ * is about; the client's first day in a program of that agency; or another day of the same row.
  */
-export type DayBound = 'birth' | 'first-start' | 'today' | (string & {})
+export type DayBound = 'asking' | 'birth' | 'first-start' | 'today' | (string & {})
 
 /** Days between which a day makes sense; the bounds themselves do. */
 export type DayRule = {
@@ -32,7 +33,7 @@ export const DAY_RULES: Partial<Record<CollectionKey, Readonly<Record<string, Da
     exitDate: { notBefore: ['startDate'] },
     startDate: { notBefore: ['birth'] },
   },
-  portalRequests: { dueDate: { notBefore: ['today'] } },
+  portalRequests: { dueDate: { notBefore: ['asking'] } },
   releasesOfInformation: {
     endDate: { notBefore: ['startDate'] },
     startDate: { notBefore: ['birth'] },

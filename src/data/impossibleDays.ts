@@ -16,8 +16,10 @@ type Change = { after: Values; before?: Values | undefined }
 /** A day to compare with, and the field it is known by; today has none. */
 type Bound = { day: Day; field?: string }
 
+const momentOf = (value: unknown): Date => (value instanceof Date ? value : new Date(String(value)))
+
 /** What a bound is when it is asked for; each is looked up once a row at most. */
-const boundsOf = (source: Source, { after }: Change) => {
+const boundsOf = (source: Source, { after, before }: Change) => {
   const agency = toID(after.agency)
   const once = <T>(find: () => Promise<T>): (() => Promise<T>) => {
     let found: Promise<T> | undefined
@@ -42,7 +44,12 @@ const boundsOf = (source: Source, { after }: Change) => {
   }
 
   const bound = async (name: DayBound): Promise<Bound | null> => {
-    if (name === 'today') return { day: await dayHere(getContext(source.payload).options.clock()) }
+    const now = getContext(source.payload).options.clock()
+    if (name === 'today') return { day: await dayHere(now) }
+    if (name === 'asking') {
+      const asked = before === undefined ? after.requestedAt : undefined
+      return { day: await dayHere(asked ? momentOf(asked) : now) }
+    }
     const id = toID(after.id)
     const [field, value]: [string, unknown] =
       name === 'birth'
@@ -78,8 +85,7 @@ export const impossibleDays = async (
   const dayOf = async (field: string, row: Values): Promise<Day | null> => {
     const day = parseDay(row[field])
     if (day === null || !rules[field]?.isMoment) return day
-    const value = row[field]
-    return dayHere(value instanceof Date ? value : new Date(String(value)))
+    return dayHere(momentOf(row[field]))
   }
   const isChanged = async (field: string): Promise<boolean> =>
     before === undefined || (await dayOf(field, before)) !== (await dayOf(field, after))

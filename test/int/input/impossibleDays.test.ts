@@ -64,7 +64,7 @@ const ROWS: Readonly<Record<string, () => Data>> = {
     client: known.client,
     dueDate: addDays(today(), 9),
     name: 'Location',
-    requestedAt: '2026-01-02T03:04:05.000Z',
+    requestedAt: app.now().toISOString(),
     requestedBy: known.staff,
     type: 'location',
   }),
@@ -83,7 +83,7 @@ const slugOf = (key: CollectionKey): string => DEFAULT_SLUGS[key]
 const ofFirst = (bound: DayBound): boolean => bound === 'first-start'
 
 const boundDay = (key: CollectionKey, bound: DayBound): string => {
-  if (bound === 'today') return today()
+  if (bound === 'today' || bound === 'asking') return today()
   if (bound === 'birth') return BIRTH
   return ofFirst(bound) ? START : String(rowOf(key)[bound])
 }
@@ -225,6 +225,14 @@ test('a year before 1900 is a slip of the finger', async () => {
       })
     }
   }
+})
+
+test('a request of the past may be brought in with the due date it had', async () => {
+  const old = { ...rowOf('portalRequests'), requestedAt: '2020-03-03T18:00:00.000Z' }
+  await people.create('portal-requests', { ...old, dueDate: '2020-03-03' })
+  await expect(
+    people.create('portal-requests', { ...old, dueDate: '2020-03-02' }),
+  ).rejects.toMatchObject(refusal('dueDate', 'notBefore'))
 })
 
 test('a birth is held against programs of the own agency alone', async () => {
