@@ -1,0 +1,94 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { DEMO_PASSWORD, DESKTOP, openBrowser, openPage, picture } from './support.js'
+
+/** West and east of everything: no hour of UTC is the same day on the clocks of both. */
+const ZONES = ['America/Los_Angeles', 'Pacific/Auckland'] as const
+/** In Auckland's summer, thirteen hours ahead, and in Los Angeles' winter. */
+const BIRTHDAY = 'Jan 3, 1990'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+/** The admin panel as somebody sees it whose clock is there. */
+const staffIn = async (timezoneId: string): Promise<Page> => {
+  const page = await openPage(browser, { timezoneId, viewport: DESKTOP })
+  await page.goto('/admin/login')
+  await page.getByLabel('Email').fill('ana.ruiz@harbor.example')
+  await page.getByLabel('Password').fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.waitForURL(/\/admin$/)
+  return page
+}
+
+const birth = (page: Page) => page.locator('#field-dateOfBirth input')
+
+/** What is stored, over the API of whoever is signed in on the page. */
+const stored = (page: Page, path: string): Promise<Record<string, unknown>> =>
+  page.evaluate(`fetch('/api${path}').then((answer) => answer.json())`)
+
+describe.each(ZONES)('a birthday typed in %s', (zone) => {
+  const other = ZONES.find((one) => one !== zone) ?? zone
+  const lastName = `Born-${zone.replace('/', '-')}`
+
+  test('is the same day there, elsewhere and in the list', async () => {
+    const page = await staffIn(zone)
+    await page.goto('/admin/collections/clients/create')
+    await page.locator('#field-firstName').fill('Day')
+    await page.locator('#field-lastName').fill(lastName)
+    await birth(page).fill(BIRTHDAY)
+    await birth(page).press('Tab')
+    await expect.poll(() => birth(page).inputValue()).toBe(BIRTHDAY)
+    await page.locator('#action-save').click()
+    await page.waitForURL(/\/clients\/[\w-]{20,}/)
+    await expect.poll(() => birth(page).inputValue()).toBe(BIRTHDAY)
+    await picture(page, `birthday-${zone.replace('/', '-')}`)
+    const [id = ''] = /[\w-]{20,}/.exec(page.url()) ?? []
+    expect((await stored(page, `/clients/${id}`)).dateOfBirth).toBe('1990-01-03T12:00:00.000Z')
+
+    for (const where of [zone, other]) {
+      const seen = where === zone ? page : await staffIn(where)
+      await seen.goto(`/admin/collections/clients/${id}`)
+      await expect.poll(() => birth(seen).inputValue(), { message: where }).toBe(BIRTHDAY)
+      // Found by its date, and shown in the list
+      await seen.goto(
+        `/admin/collections/clients?where[or][0][and][0][dateOfBirth][equals]=1990-01-03&where[or][0][and][1][lastName][equals]=${lastName}`,
+      )
+      const cell = seen.locator('td.cell-dateOfBirth')
+      expect(await cell.allInnerTexts(), where).toEqual([BIRTHDAY])
+      if (seen !== page) await seen.context().close()
+    }
+
+    // Another day, clicked in the calendar
+    await page.goto(`/admin/collections/clients/${id}`)
+    await birth(page).click()
+    await page.getByRole('gridcell', { name: /January 9th, 1990/ }).click()
+    await expect.poll(() => birth(page).inputValue()).toBe('Jan 9, 1990')
+    await page.locator('#action-save').click()
+    await expect
+      .poll(async () => (await stored(page, `/clients/${id}`)).dateOfBirth)
+      .toBe('1990-01-09T12:00:00.000Z')
+    expect(await birth(page).inputValue()).toBe('Jan 9, 1990')
+    await page.context().close()
+  })
+
+  test('is refused beside its field where it makes no sense', async () => {
+    const page = await staffIn(zone)
+    await page.goto('/admin/collections/clients/create')
+    await page.locator('#field-firstName').fill('Day')
+    await page.locator('#field-lastName').fill('Tomorrow')
+    await birth(page).fill('Jan 3, 2099')
+    await birth(page).press('Tab')
+    await page.locator('#action-save').click()
+    await page
+      .getByText(/"Date of birth" is in the future\. Choose today/)
+      .first()
+      .waitFor()
+    expect(page.url()).toMatch(/\/create$/)
+    await page.context().close()
+  })
+})
