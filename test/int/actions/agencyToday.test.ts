@@ -45,8 +45,10 @@ describe.each(ZONES)('where it is %s', (timeZone, today, midnight) => {
   }
   const rowFor = async (slug: string, requestID: string) => {
     const [row] = await storedRows(app, slug, { request: { equals: requestID } })
-    return (field: string) =>
-      row?.[field] ? new Date(String(row[field])).toISOString() : undefined
+    return (field: string) => {
+      const value = row?.[field]
+      return typeof value === 'string' ? new Date(value).toISOString() : undefined
+    }
   }
 
   test('the day is the one of the agency', () => {
