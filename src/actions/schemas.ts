@@ -67,7 +67,7 @@ const kept = (shape: TextShape, max: number) =>
     .meta({ most: max, typed: shape })
 
 /** A text that has to be there. @param shape on one line, or on several */
-export const text = (max: number, shape: TextShape = 'line') =>
+export const typedText = (max: number, shape: TextShape = 'line') =>
   kept(shape, max).refine((typed) => typed !== '', { params: { problem: 'REQUIRED' } })
 
 /** A text that may be left out; undefined where nothing of it can be seen. */
@@ -80,7 +80,7 @@ export const optionalText = (max: number, shape: TextShape = 'line') =>
 const number = (schema: z.ZodNumber) => z.preprocess((value) => typedNumber(value) ?? value, schema)
 
 /** A whole number from 0 on, or between bounds. */
-export const count = (min = 0, max = Number.MAX_SAFE_INTEGER) =>
+export const wholeNumber = (min = 0, max = Number.MAX_SAFE_INTEGER) =>
   number(z.number().int().min(min).max(max)).meta({ graphql: 'Int' })
 
 /** Degrees of a position; an empty field of a form is none. */

@@ -17,9 +17,9 @@ const valueOf = (question: AssessmentQuestion): z.ZodType => {
   })
   switch (question.type) {
     case 'text':
-      return field.text(TEXT_LIMITS.answer)
+      return field.typedText(TEXT_LIMITS.answer)
     case 'textarea':
-      return field.text(TEXT_LIMITS.answer, 'lines')
+      return field.typedText(TEXT_LIMITS.answer, 'lines')
     case 'number':
       return z.preprocess((value) => answeredNumber(value) ?? value, z.number())
     case 'date':

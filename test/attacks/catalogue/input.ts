@@ -68,7 +68,7 @@ export const inputAttacks = {
   },
   'INPUT-13': {
     attack: 'NUL, half characters and endless nesting at the plugin’s own endpoints: refused',
-    guards: [{ guard: 'storable-action-input', change: ['if (!isStorable(input))', 'if (false)'] }],
+    guards: [{ guard: 'storable-action-input', change: ['isStorable(input)', 'true'] }],
   },
   'INPUT-14': {
     attack: 'objects, lists and repeated fields in the place of a text: refused',

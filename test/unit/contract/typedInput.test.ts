@@ -38,15 +38,17 @@ const INPUTS: Place[] = [
 const takes = ({ schema }: Place, value: unknown): boolean => schema.safeParse(value).success
 
 /** Taken to the last character, or no text of a person at all: what a program hands back. */
-const AS_GIVEN: readonly z.ZodType[] = [field.id, field.password, field.token, typedCode]
+const AS_GIVEN: readonly z.ZodType[] = [field.id, field.password, field.token]
 const GIVEN_BY_NAME: Readonly<Record<string, string>> = {
   'exportAudit client': 'an id',
   'exportAudit staff': 'an id',
   'fulfillRequest roi password': 'a password',
   'verifyAudit seal': 'a seal',
 }
+const readsCode = (schema: z.ZodType): boolean =>
+  bare(schema) === typedCode || (schema instanceof z.ZodPipe && schema.out === typedCode)
 const isGiven = ({ name, path, schema }: Place): boolean =>
-  AS_GIVEN.includes(bare(schema)) || name === 'id' || path in GIVEN_BY_NAME
+  AS_GIVEN.includes(bare(schema)) || readsCode(schema) || name === 'id' || path in GIVEN_BY_NAME
 
 const TEXTS = INPUTS.filter((place) => takes(place, 'Any text, 12!') && !isGiven(place))
 const NUMBERS = INPUTS.filter((place) => takes(place, 1) && !isGiven(place))

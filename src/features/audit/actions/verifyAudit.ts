@@ -16,10 +16,10 @@ export {
 } from '../../../audit/verifyAuditTrail.js'
 
 export const verifyAuditInput = z.object({
-  after: field.count().optional(),
-  limit: field.count(1, 500_000).optional(),
+  after: field.wholeNumber().optional(),
+  limit: field.wholeNumber(1, 500_000).optional(),
   seal: z.string().max(100).nullish(),
-  sequence: field.count().nullish(),
+  sequence: field.wholeNumber().nullish(),
 })
 
 const verificationAnswer = answer('PortalAuditVerification', {

@@ -31,7 +31,7 @@ export const roiInput = z.object({
         .regex(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/),
     ])
     .nullish(),
-  signedName: field.text(TEXT_LIMITS.name),
+  signedName: field.typedText(TEXT_LIMITS.name),
 })
 
 /**
