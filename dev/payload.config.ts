@@ -41,7 +41,7 @@ const makeConfig = async () =>
       clientPortalPlugin({
         help: {
           email: 'help@harbor.example',
-          hours: 'Mon–Fri 8 am – 6 pm',
+          hours: { en: 'Mon–Fri 8 am – 6 pm', es: 'Lunes a viernes, de 8 a. m. a 6 p. m.' },
           phone: '(555) 010-0199',
         },
         portal,

@@ -17,6 +17,7 @@ export const createAssessmentsCollection: CollectionFactory = (ctx) => ({
   fields: [
     uuidField(),
     { name: 'title', type: 'text', index: true, required: true },
+    textsField('titles', { required: false }),
     { name: 'enabledOnPortal', type: 'checkbox', defaultValue: false, index: true },
     {
       name: 'agencies',

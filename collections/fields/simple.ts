@@ -101,15 +101,18 @@ export const hudField = (
     },
   }) as SelectField
 
-/** A text by language, `{ en: …, es: … }`, with one input for each language of the portal. */
-export const textsField = (name: string): JSONField => ({
+/**
+ * A text by language, `{ en: …, es: … }`, with one input for each language of the portal. A plain
+ * text is taken for all of them.
+ */
+export const textsField = (name: string, { required = true } = {}): JSONField => ({
   name,
   type: 'json',
   admin: {
     components: { Field: 'payload-client-portal/client#TextsByLanguageField' },
     custom: { locales: availableLocales() },
   },
-  required: true,
+  required,
 })
 
 /**

@@ -1,4 +1,5 @@
 import { uuidField } from '../fields/ids.js'
+import { textsField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Categories of documents and the names staff pick from; shared by the whole installation. */
@@ -11,7 +12,10 @@ export const createFileCategoriesCollection: CollectionFactory = () => ({
     {
       name: 'predefinedNames',
       type: 'array',
-      fields: [{ name: 'name', type: 'text', required: true }],
+      fields: [
+        { name: 'name', type: 'text', required: true },
+        textsField('names', { required: false }),
+      ],
     },
   ],
 })

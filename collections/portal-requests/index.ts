@@ -22,6 +22,8 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
     clientField(ctx),
     { name: 'type', type: 'select', index: true, options: [...REQUEST_TYPES], required: true },
     { name: 'name', type: 'text', index: true, required: true },
+    // What a client reads instead, by language
+    { name: 'names', type: 'json', admin: { hidden: true } },
     {
       name: 'status',
       type: 'select',

@@ -10,6 +10,7 @@ import type { ConnectionStatus, EndReason } from '../core/status/connection.js'
 import type { ScanState } from '../core/status/document.js'
 import type { LockState } from '../core/status/lock.js'
 import type { RequestStatus, RequestType } from '../core/status/request.js'
+import type { TextsByLanguage } from '../core/localized.js'
 import type { Base, Maybe, Ref } from './rowBasics.js'
 import type { SessionRows } from './sessionRows.js'
 
@@ -44,6 +45,7 @@ type Rows = SessionRows & {
     enabledOnPortal?: Maybe<boolean>
     questions: Maybe<AssessmentQuestion[]>
     title: string
+    titles?: Maybe<TextsByLanguage>
   }
   clientDocuments: Base &
     Owned &
@@ -93,7 +95,7 @@ type Rows = SessionRows & {
   fileCategories: Base & {
     active?: Maybe<boolean>
     name: string
-    predefinedNames?: Maybe<{ name: string }[]>
+    predefinedNames?: Maybe<{ name: string; names?: Maybe<TextsByLanguage> }[]>
   }
   households: Base & { agency: Ref; name?: Maybe<string> }
   portalAccounts: Base &
@@ -258,6 +260,7 @@ type Rows = SessionRows & {
       dueDate?: Maybe<string>
       fulfillment?: Maybe<string>
       name: string
+      names?: Maybe<Record<string, string>>
       otherName?: Maybe<string>
       predefinedName?: Maybe<string>
       private: boolean

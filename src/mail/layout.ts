@@ -1,10 +1,11 @@
 import type { Translator } from '../translations/translate.js'
 import { escapeHTML } from './escapeHTML.js'
-import type { Mail, MailBlock, MailContent, MailHelp } from './mailDefinition.js'
+import type { HelpContact } from '../core/helpIn.js'
+import type { Mail, MailBlock, MailContent } from './mailDefinition.js'
 
 type Args = {
   content: MailContent
-  help: MailHelp
+  help: HelpContact
   locale: string
   productName: string
   reader: 'client' | 'staff'
@@ -34,7 +35,7 @@ export const layout = ({ content, help, locale, productName, reader, t }: Args):
   }
 }
 
-const linesOfHelp = ({ email, hours, phone }: MailHelp, t: Translator): string[] => {
+const linesOfHelp = ({ email, hours, phone }: HelpContact, t: Translator): string[] => {
   const lines = [
     ...(phone ? [t('emails.helpPhone', { phone })] : []),
     ...(email ? [t('emails.helpEmail', { email })] : []),

@@ -3,9 +3,6 @@ import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
 import type { HostTexts, OwnLocale, TranslationValues } from '../translations/translate.js'
 
-/** Whom to ask: the option `help`. */
-export type MailHelp = { email?: string; hours?: string; phone?: string }
-
 /** A mail as the host's mail adapter takes it. */
 export type Mail = { html: string; subject: string; text: string }
 
@@ -32,8 +29,11 @@ export type MailTranslator<Key extends string = string> = (
   values?: TranslationValues,
 ) => string
 
-/** To which address, in which language (BCP 47 tag). */
-export type MailReader = { locale: string; to: string }
+/**
+ * To which address, in which language (BCP 47 tag), and in which time zone (IANA name) moments are
+ * said: the agency's, as in the portal. Undefined where no agency is known.
+ */
+export type MailReader = { locale: string; timeZone?: string | undefined; to: string }
 
 /** A mail of which all is known but how it looks. */
 export type Letter = {

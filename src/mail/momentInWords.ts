@@ -1,6 +1,9 @@
-type Moment = { timeZone?: string; when: string }
+type Moment = { timeZone?: string | undefined; when: string }
 
-/** A moment as a mail says it, with its time zone: the reader's clock is not known. */
+/**
+ * A moment as a mail says it, with its time zone: the agency's, as in the portal; UTC where none is
+ * known.
+ */
 export const momentInWords = (locale: string, { timeZone = 'UTC', when }: Moment): string =>
   new Intl.DateTimeFormat(locale, {
     day: 'numeric',

@@ -1,33 +1,42 @@
 import { toID } from '../core/ids.js'
 import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
-import { findRow, findRowByID } from '../data/store.js'
+import { agencyOf } from '../data/agencyOf.js'
+import { findFields, findRow, findRowByID } from '../data/store.js'
 import { mailLanguage } from '../language/mailLanguage.js'
 import type { MailReader } from './mailDefinition.js'
 
 type Account = Row<'portalAccounts'>
 
-/**
- * The connected client's record, for its language: looked up only where the account has none of its
- * own.
- */
-const clientOf = async (source: Source, account: Account): Promise<null | Row<'clients'>> => {
-  if (account.preferredLanguage) return null
-  const connection = await findRow(source, 'portalConnections', {
-    accountKey: { equals: account.id },
-  })
+/** What a mail goes by besides the account: the client's language and the agency's time zone. */
+const standingOf = async (source: Source, account: Account) => {
+  const connection = await findFields(
+    source,
+    'portalConnections',
+    { accountKey: { equals: account.id } },
+    ['agency', 'client'],
+  )
   const clientID = toID(connection?.client)
-  return clientID === null ? null : findRowByID(source, 'clients', clientID)
+  const agencyID = toID(connection?.agency)
+  const [client, agency] = await Promise.all([
+    account.preferredLanguage || clientID === null
+      ? null
+      : findRowByID(source, 'clients', clientID),
+    agencyID === null ? null : agencyOf(source, agencyID),
+  ])
+  return { client, timeZone: agency?.timeZone ?? undefined }
 }
 
-/** Address and language of an account; null when there is none, or it is turned off. */
+/**
+ * Address, language and time zone of an account; null when there is none, or it is turned off.
+ */
 export const accountReader = async (source: Source, id: unknown): Promise<MailReader | null> => {
   const accountID = toID(id)
   if (accountID === null) return null
   const account = await findRowByID(source, 'portalAccounts', accountID)
   if (!account || account.status !== 'active') return null
-  const client = await clientOf(source, account)
-  return { locale: mailLanguage({ account, client }), to: account.email }
+  const { client, timeZone } = await standingOf(source, account)
+  return { locale: mailLanguage({ account, client }), timeZone, to: account.email }
 }
 
 /** Address and language of a client's connected account; null for a client without one. */

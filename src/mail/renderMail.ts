@@ -1,11 +1,13 @@
+import type { HelpContact } from '../core/helpIn.js'
 import { MAIL_ROWS } from '../contract/mails.js'
 import { resolveLocale, translator, type HostTexts } from '../translations/translate.js'
 import { layout } from './layout.js'
-import type { Letter, Mail, MailHelp } from './mailDefinition.js'
+import type { Letter, Mail } from './mailDefinition.js'
 import { flat, singleLine } from './singleLine.js'
 
 type MailContext = {
-  help?: MailHelp
+  /** Already in the reader's language. */
+  help?: HelpContact
   /** The installation's own words. */
   hostTexts?: HostTexts
   locale: string

@@ -1,4 +1,5 @@
 import { getContext } from '../config/context.js'
+import { helpIn } from '../core/helpIn.js'
 import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
 import type { Mail } from '../mail/mailDefinition.js'
@@ -17,7 +18,7 @@ export const composeMail = async (
   const letter = await registry.mails[row.kind].compose(source, row)
   if (!letter) return null
   const mail = renderMail(letter, {
-    help,
+    help: helpIn(help, letter.locale),
     hostTexts: portal.texts,
     locale: letter.locale,
     productName,

@@ -9,8 +9,22 @@ import { es } from './languages/es.js'
  * compile error.
  */
 type Areas = {
-  [Area in keyof typeof en]: Readonly<Record<keyof (typeof en)[Area], string>>
+  [Area in keyof typeof en]: Readonly<
+    Record<keyof (typeof en)[Area], string> & Partial<Record<CountedIn<(typeof en)[Area]>, string>>
+  >
 }
+
+/**
+ * Forms of a counted text that English has not (CLDR plural categories); a language gives those
+ * that its own rule knows. The text without an ending is for all others.
+ */
+type OtherForm = 'few' | 'many' | 'two' | 'zero'
+type CountedIn<Texts> =
+  Extract<keyof Texts, string> extends infer Key
+    ? Key extends `${infer Name}_one`
+      ? `${Name}_${OtherForm}`
+      : never
+    : never
 
 /**
  * A language as a host gives it: with the texts of every mail, which the portal's own languages
@@ -65,8 +79,9 @@ export const resolveLocale = (tag: null | string | undefined): string => {
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g
 
 /**
- * A text, `{{name}}` replaced from `values`. With a numeric `count` the name's `_one` form is taken
- * where the language's plural rule says so and the text exists.
+ * A text, `{{name}}` replaced from `values`. With a numeric `count` the form of the language's own
+ * plural category is taken (`_zero`, `_one`, `_two`, `_few`, `_many`; CLDR) where it exists, else the
+ * text without an ending.
  * @param read the text of a name in this language, or undefined
  */
 export const textOf = (
@@ -75,8 +90,9 @@ export const textOf = (
   name: string,
   values: TranslationValues = {},
 ): string | undefined => {
-  const one = typeof values.count === 'number' && isOne(locale, values.count)
-  const text = (one ? read(`${name}_one`) : undefined) ?? read(name)
+  const { count } = values
+  const form = typeof count === 'number' ? pluralRules(locale, {}).select(count) : undefined
+  const text = (form === undefined ? undefined : read(`${name}_${form}`)) ?? read(name)
   if (!text?.includes('{{')) return text
   // guard: placeholders-not-turned
   return text.replaceAll(/\{\{(\w+)\}\}/g, (whole, placeholder: string) =>
@@ -120,6 +136,3 @@ export const mailTextsOf = (
   locale: string,
   kind: MailKind,
 ): Readonly<Record<string, string>> | undefined => languages.get(locale)?.mails?.[kind]
-
-const isOne = (locale: string, count: number): boolean =>
-  pluralRules(locale, {}).select(count) === 'one'

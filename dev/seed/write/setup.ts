@@ -29,19 +29,24 @@ const staffData = (person: SeedStaff, agencyIDs: Setup['agencies']) => ({
 })
 
 const assessmentData = (
-  { agencies: only, enabledOnPortal, questions, title }: SeedAssessment,
+  { agencies: only, enabledOnPortal, questions, title, titles }: SeedAssessment,
   agencyIDs: Setup['agencies'],
 ) => ({
   agencies: only?.map((key) => agencyIDs[key]) ?? [],
   enabledOnPortal,
   questions,
   title,
+  titles,
 })
 
 const addCategories = async (seeder: Seeder): Promise<Setup['categories']> => {
   const ids = new Map<string, ID>()
   for (const { active = true, name, predefinedNames } of fileCategories) {
-    const data = { active, name, predefinedNames: predefinedNames.map((text) => ({ name: text })) }
+    const data = {
+      active,
+      name,
+      predefinedNames: predefinedNames.map(([en, es]) => ({ name: en, names: { es } })),
+    }
     ids.set(name, await addRow(seeder, { collection: 'file-categories', data }))
   }
   return ids

@@ -1,7 +1,7 @@
 import type { Source } from '../../core/source.js'
 import type { Row } from '../../data/rows.js'
 import { findRowByID } from '../../data/store.js'
-import type { Happened } from '../../mail/defineChangeMail.js'
+import { happened, type Happened } from '../../mail/defineChangeMail.js'
 import type { MailReader } from '../../mail/mailDefinition.js'
 import { accountReader } from '../../mail/readers.js'
 
@@ -10,6 +10,7 @@ type AddressChange = {
   email: string
   locale: string
   previousEmail: string
+  timeZone: string | undefined
 }
 
 /**
@@ -24,7 +25,7 @@ export const addressChange = async (
   const { email, previousEmail } = challenge ?? {}
   const reader = await accountReader(source, challenge?.account)
   return challenge && email && previousEmail && reader
-    ? { challenge, email, locale: reader.locale, previousEmail }
+    ? { challenge, email, locale: reader.locale, previousEmail, timeZone: reader.timeZone }
     : null
 }
 
@@ -40,8 +41,8 @@ export const composeAddressNotice =
   ): Promise<(MailReader & { data: Happened }) | null> => {
     const change = await addressChange(source, row.subject)
     if (!change) return null
-    const { email, locale, previousEmail } = change
+    const { email, locale, previousEmail, timeZone } = change
     const both = order === 'present first' ? [email, previousEmail] : [previousEmail, email]
     const to = both[row.variant]
-    return to ? { data: { when: row.createdAt }, locale, to } : null
+    return to ? { data: happened({ timeZone }, row.createdAt), locale, to } : null
   }

@@ -6,6 +6,7 @@ import * as field from '../../actions/schemas.js'
 import { getContext } from '../../config/context.js'
 import { getSettings } from '../../config/settings.js'
 import { dayIn } from '../../core/day.js'
+import { namesOf } from '../../core/localized.js'
 import { sameID } from '../../core/ids.js'
 import type { RequestType } from '../../core/status/request.js'
 import { blocksNewRoi } from '../../core/status/roi.js'
@@ -13,7 +14,7 @@ import { TEXT_LIMITS } from '../../core/textLimits.js'
 import type { Row } from '../../data/rows.js'
 import { listRows, visibleRow } from '../../data/store.js'
 import { PortalError } from '../../errors/PortalError.js'
-import { translate } from '../../translations/translate.js'
+import { availableLocales, translate } from '../../translations/translate.js'
 
 /** What staff choose besides the type. */
 export const preferences = z.object({
@@ -24,6 +25,14 @@ export const preferences = z.object({
 })
 type Preferences = z.output<typeof preferences>
 type Named = Partial<Row<'portalRequests'>> & { name: string }
+
+/** What the portal itself asks for, in every language it speaks. */
+const inEachLanguage = (
+  key: 'fields.choice_location' | 'fields.collection_releasesOfInformation',
+): Named => ({
+  name: translate('en', key),
+  names: Object.fromEntries(availableLocales().map((locale) => [locale, translate(locale, key)])),
+})
 
 const missing = (name: string): PortalError =>
   new PortalError('INVALID_INPUT', { field: name, values: { detail: name } })
@@ -45,10 +54,14 @@ const document = async (req: PayloadRequest, wanted: Preferences): Promise<Named
       predefinedName: OTHER,
     }
   }
-  const known = category.predefinedNames?.some(({ name }) => name === wanted.predefinedName)
+  const known = category.predefinedNames?.find((one) => one.name === wanted.predefinedName)
   if (!known) throw missing('predefinedName')
-  const name = `${category.name} - ${wanted.predefinedName}`
-  return { category: category.id, name, predefinedName: wanted.predefinedName ?? null }
+  return {
+    category: category.id,
+    name: `${category.name} - ${known.name}`,
+    names: namesOf(known.name, known.names),
+    predefinedName: known.name,
+  }
 }
 
 const assessment = async (
@@ -60,7 +73,7 @@ const assessment = async (
   const row = await visibleRow(req, 'assessments', wanted.assessment)
   const forAgency = !row?.agencies?.length || row.agencies.some((one) => sameID(one, agency.id))
   if (!row?.enabledOnPortal || !forAgency) throw missing('assessment')
-  return { assessment: row.id, name: row.title }
+  return { assessment: row.id, name: row.title, names: namesOf(row.title, row.titles) }
 }
 
 const MAX_RELEASES = 50
@@ -87,7 +100,7 @@ const release = async (req: PayloadRequest, { agency, client }: CaseWork): Promi
   if (releases.some((row) => blocksNewRoi(row, today, renewalWindowDays))) {
     throw new PortalError('ROI_ALREADY_ACTIVE')
   }
-  return { name: translate('en', 'fields.collection_releasesOfInformation') }
+  return inEachLanguage('fields.collection_releasesOfInformation')
 }
 
 type Args = { req: PayloadRequest; type: RequestType; wanted: Preferences; work: CaseWork }
@@ -103,7 +116,7 @@ export const describeRequest = async ({ req, type, wanted, work }: Args): Promis
     case 'document':
       return document(req, wanted)
     case 'location':
-      return { name: translate('en', 'fields.choice_location') }
+      return inEachLanguage('fields.choice_location')
     case 'roi':
       return release(req, work)
   }

@@ -7,6 +7,7 @@ import { ANSWER_HEADERS } from '../../core/securityHeaders.js'
 import { PORTAL_WORKER } from '../../registry/assets.js'
 import { availableLocales, translator } from '../../translations/translate.js'
 import { compressedFor } from '../packing/compress.js'
+import { helpIn } from '../../core/helpIn.js'
 import { packedResponse } from '../packing/packedResponse.js'
 import { assetName } from './assetTable.js'
 import { OfflinePage } from './OfflinePage.js'
@@ -34,7 +35,11 @@ const offlineHeaders = {
 const offlineHTML = async ({ help, portal, productName }: Options): Promise<string> => {
   const { renderToStaticMarkup } = await import('react-dom/server')
   const [first = 'en', ...others] = availableLocales()
-  const speak = (locale: string) => ({ help, locale, t: translator(locale, portal.texts) })
+  const speak = (locale: string) => ({
+    help: helpIn(help, locale),
+    locale,
+    t: translator(locale, portal.texts),
+  })
   const page = createElement(OfflinePage, {
     languages: [speak(first), ...others.map(speak)],
     productName,

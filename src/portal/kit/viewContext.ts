@@ -1,6 +1,7 @@
 import type { SanitizedOptions } from '../../config/sanitizeOptions.js'
 import { basePath } from '../../config/basePath.js'
 import type { PortalLogo } from '../../config/portalOptions.js'
+import { helpIn, type HelpContact } from '../../core/helpIn.js'
 import { localized } from '../../core/localized.js'
 import { createFormats, type Formats } from '../../core/format.js'
 import type { OpenDraft } from '../../drafts/drafts.js'
@@ -12,8 +13,6 @@ import { firstParam, lastingQuery, type SearchParams } from './searchParams.js'
 
 /** A logo of which all is known: what it says in the reader's language, too. */
 export type ViewLogo = Required<Omit<PortalLogo, 'alt'>> & { alt: string }
-
-export type HelpContact = SanitizedOptions['help']
 
 /**
  * What every view may use besides its own data. Plain values and texts: a view asks nobody for
@@ -100,7 +99,7 @@ export const createViewContext = (args: Args): ViewContext => {
     endpoint: (own) => api(`/portal${own}`),
     error: readFormError({ kept: draft?.error ?? null, search }, { locale, routeName, t }),
     format: createFormats({ locale, timeZone }),
-    help: options.help,
+    help: helpIn(options.help, locale),
     here: `${path(pathname)}${lastingQuery(search, ['draft'])}`,
     locale,
     logo: viewLogo(options, locale),

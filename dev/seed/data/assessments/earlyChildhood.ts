@@ -24,4 +24,5 @@ export const earlyChildhood: SeedAssessment = {
     },
   ],
   title: 'Children and school',
+  titles: { es: 'Los niños y la escuela' },
 }

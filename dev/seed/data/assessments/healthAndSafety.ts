@@ -78,4 +78,5 @@ export const healthAndSafety: SeedAssessment = {
     },
   ],
   title: 'Health and safety',
+  titles: { es: 'Salud y seguridad' },
 }

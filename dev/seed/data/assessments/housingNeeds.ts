@@ -74,4 +74,5 @@ export const housingNeeds: SeedAssessment = {
     },
   ],
   title: 'Housing needs',
+  titles: { es: 'Necesidades de vivienda' },
 }

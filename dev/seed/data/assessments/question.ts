@@ -16,6 +16,7 @@ export type SeedAssessment = {
   enabledOnPortal: boolean
   questions: SeedQuestion[]
   title: string
+  titles: { es: string }
 }
 
 /** An answer to choose: its stored value and its label in English and Spanish. */

@@ -12,4 +12,5 @@ export const staffInterview: SeedAssessment = {
     },
   ],
   title: 'Intake interview (staff only)',
+  titles: { es: 'Entrevista de ingreso (solo personal)' },
 }

@@ -31,7 +31,7 @@ export const loadDashboard = async (visit: ClientVisit, today: string): Promise<
   const names = await staffNames(visit, [...requestersOf(pending), ...writersOf(unread)])
   return {
     name,
-    pending: pending.map((row) => toRequestItem(row, names)),
+    pending: pending.map((row) => toRequestItem(visit, row, names)),
     programs: programs.filter((program) => isActiveProgram(program, today)),
     unread: byWriter(visit, unread, names),
   }

@@ -1,5 +1,6 @@
 import { getSettings } from '../../../config/settings.js'
 import type { AssessmentQuestion } from '../../../core/assessment.js'
+import { localized, namesOf } from '../../../core/localized.js'
 import { toID } from '../../../core/ids.js'
 import { fileStateOf, type FileState } from '../../../core/status/document.js'
 import type { Row } from '../../../data/rows.js'
@@ -52,13 +53,18 @@ export const toOwnDocument = (visit: PortalVisit, row: Row<'clientDocuments'>): 
   }
 }
 
+const titleOf = (assessment: null | Row<'assessments'>, locale: string): string =>
+  assessment
+    ? localized(namesOf(assessment.title, assessment.titles) ?? assessment.title, locale)
+    : ''
+
 const loadAsked = async (visit: ClientVisit, row: Row<'portalRequests'>): Promise<Asked> => {
   if (row.type === 'assessment') {
     const id = toID(row.assessment)
     const assessment = id === null ? null : await ownRow(visit, 'assessments', id)
     return {
       questions: assessment?.questions ?? null,
-      title: assessment?.title ?? row.name,
+      title: titleOf(assessment, visit.locale) || row.name,
       type: 'assessment',
     }
   }
@@ -117,5 +123,5 @@ export const loadRequest = async (
     row.status === 'pending' ? loadAsked(visit, row) : null,
     row.status === 'completed' ? loadAnswered(visit, row) : null,
   ])
-  return { answered, asked, item: toRequestItem(row, names) }
+  return { answered, asked, item: toRequestItem(visit, row, names) }
 }

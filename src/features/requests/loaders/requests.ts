@@ -1,3 +1,4 @@
+import { localized } from '../../../core/localized.js'
 import { toID, type ID } from '../../../core/ids.js'
 import type { RequestStatus, RequestType } from '../../../core/status/request.js'
 import type { Row } from '../../../data/rows.js'
@@ -13,6 +14,7 @@ const LISTED = [
   'completedAt',
   'dueDate',
   'name',
+  'names',
   'otherName',
   'predefinedName',
   'private',
@@ -41,15 +43,23 @@ export type RequestItem = {
 /** More than a person can have waiting; a bound all the same. */
 const MOST_PENDING = 100
 
-/** The document's own name; a choice of "Other" has the name that staff typed. */
-const nameOf = (row: ListedRow): string => row.otherName || row.predefinedName || row.name
+/**
+ * What is asked for, in the client's language where the agency gave it; a choice of "Other" has the
+ * name that staff typed.
+ */
+const nameOf = (row: ListedRow, locale: string): string =>
+  row.otherName || localized(row.names, locale) || row.predefinedName || row.name
 
-export const toRequestItem = (row: ListedRow, names: ReadonlyMap<string, string>): RequestItem => ({
+export const toRequestItem = (
+  { locale }: Pick<PortalVisit, 'locale'>,
+  row: ListedRow,
+  names: ReadonlyMap<string, string>,
+): RequestItem => ({
   canceledAt: row.canceledAt ?? null,
   completedAt: row.completedAt ?? null,
   dueDate: row.dueDate ?? null,
   id: row.id,
-  name: nameOf(row),
+  name: nameOf(row, locale),
   private: row.private,
   requestedAt: row.requestedAt,
   requestedBy: names.get(String(toID(row.requestedBy))) ?? null,
@@ -103,8 +113,8 @@ export const loadRequests = async (visit: ClientVisit, shown: number): Promise<R
   ])
   const names = await requesterNames(visit, [...pending, ...done])
   return {
-    done: done.slice(0, shown).map((row) => toRequestItem(row, names)),
+    done: done.slice(0, shown).map((row) => toRequestItem(visit, row, names)),
     more: done.length > shown,
-    pending: pending.map((row) => toRequestItem(row, names)),
+    pending: pending.map((row) => toRequestItem(visit, row, names)),
   }
 }

@@ -1,0 +1,16 @@
+import { localized } from './localized.js'
+
+type HelpOption = {
+  readonly email?: string
+  readonly hours?: Readonly<Record<string, string>> | string
+  readonly phone?: string
+}
+
+/** Whom to ask, as one reader reads it. */
+export type HelpContact = { email?: string; hours?: string; phone?: string }
+
+/** The option `help` in the reader's language; a plain text is taken for all languages. */
+export const helpIn = ({ hours, ...contact }: HelpOption, locale: string): HelpContact => {
+  const said = localized(hours, locale)
+  return said ? { ...contact, hours: said } : contact
+}
