@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Condition, Payload, PayloadRequest } from 'payload'
 
 import type { PortalUser } from '../src/identity/portalUser.js'
 import type { PortalSession } from '../src/identity/session.js'
@@ -102,3 +102,14 @@ const staffName = (user: unknown): string | undefined => {
 /** `staffName` of who is behind a request, when that is staff. */
 export const actorName = (req: PayloadRequest): string | undefined =>
   getActor(req).kind === 'staff' ? staffName(req.user) : undefined
+
+/**
+ * For `admin.hidden`: what only super users need stays out of the others' panel. It hides and
+ * protects nothing; who may read what stands in `access/matrix.ts`.
+ */
+export const hiddenFromOrdinaryStaff = ({ user }: Signed): boolean =>
+  !isUser(user) || staffActor(user).superUser === 'none'
+
+/** For `admin.condition` of technical fields, such as hashes: shown to super users alone. */
+export const shownToSuperUsers: Condition = (_data, _siblings, signed) =>
+  !hiddenFromOrdinaryStaff(signed)

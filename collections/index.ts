@@ -1,5 +1,6 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, DocumentTabCondition, Field } from 'payload'
 
+import { hiddenFromOrdinaryStaff } from '../access/actor.js'
 import { never } from '../access/compose.js'
 import { accessFor } from '../access/matrix.js'
 import { applyOverride } from '../src/config/applyOverride.js'
@@ -42,6 +43,19 @@ const labelsOf = (key: CollectionKey): Pick<CollectionConfig, 'labels'> => {
   return plural && singular ? { labels: { plural, singular } } : {}
 }
 
+const isForSuperUser: DocumentTabCondition = ({ req }) => !hiddenFromOrdinaryStaff(req)
+
+/**
+ * The tab that shows a row as JSON helps who builds or runs the installation, and no case worker. A
+ * collection with edit views of its own says so there.
+ */
+const withoutAPITab = ({ components }: NonNullable<CollectionConfig['admin']> = {}) => ({
+  components: {
+    ...components,
+    views: { edit: { api: { tab: { condition: isForSuperUser } } }, ...components?.views },
+  },
+})
+
 const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionConfig => {
   const { texts, ...parts } = FACTORIES[key](ctx)
   if (texts) addCollectionTexts(key, texts)
@@ -55,7 +69,7 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
       group: adminGroup(),
       hidden: ctx.options.disabled,
       ...parts.admin,
-      ...(ctx.options.disabled ? { components: {} } : {}),
+      ...(ctx.options.disabled ? { components: {}, hidden: true } : withoutAPITab(parts.admin)),
     },
     fields: fieldsOf(ctx, key, parts.fields),
     hooks: {

@@ -1,15 +1,22 @@
 import { uuidField } from '../fields/ids.js'
-import { agencyField, clientField, fulfillmentFields, privateField } from '../fields/ownership.js'
+import {
+  agencyField,
+  clientField,
+  clientTitleField,
+  fulfillmentFields,
+  privateField,
+} from '../fields/ownership.js'
 import { todayField, valuesField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Answers to an assessment, with the questions as they were asked. */
 export const createAssessmentResponsesCollection: CollectionFactory = (ctx) => ({
-  admin: { defaultColumns: ['assessment', 'client', 'assessmentDate'] },
+  admin: { useAsTitle: 'title', defaultColumns: ['assessment', 'client', 'assessmentDate'] },
   defaultSort: '-assessmentDate',
   disableDuplicate: true,
   fields: [
     uuidField(),
+    clientTitleField(),
     clientField(ctx),
     {
       name: 'assessment',

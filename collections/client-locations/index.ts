@@ -1,15 +1,22 @@
 import { uuidField } from '../fields/ids.js'
-import { agencyField, clientField, fulfillmentFields, privateField } from '../fields/ownership.js'
+import {
+  agencyField,
+  clientField,
+  clientTitleField,
+  fulfillmentFields,
+  privateField,
+} from '../fields/ownership.js'
 import { momentField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Where a client said they can be found, as address, position or both. */
 export const createClientLocationsCollection: CollectionFactory = (ctx) => ({
-  admin: { defaultColumns: ['client', 'address', 'recordedAt'], useAsTitle: 'address' },
+  admin: { defaultColumns: ['client', 'address', 'recordedAt'], useAsTitle: 'title' },
   defaultSort: '-recordedAt',
   disableDuplicate: true,
   fields: [
     uuidField(),
+    clientTitleField(),
     clientField(ctx),
     { name: 'address', type: 'textarea', maxLength: 500 },
     {

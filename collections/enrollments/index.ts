@@ -2,7 +2,7 @@ import { keepWithinAgency } from '../../hooks/enrollments/keepWithinAgency.js'
 import { destination } from '../../src/core/hud/destination.js'
 import { relationshipToHeadOfHousehold } from '../../src/core/hud/relationshipToHeadOfHousehold.js'
 import { uuidField } from '../fields/ids.js'
-import { agencyField, clientField } from '../fields/ownership.js'
+import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
 import { dayField, hudField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
@@ -11,11 +11,15 @@ import type { CollectionFactory } from '../types.js'
  * head of household.
  */
 export const createEnrollmentsCollection: CollectionFactory = (ctx) => ({
-  admin: { defaultColumns: ['client', 'program', 'startDate', 'exitDate', 'type'] },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['client', 'program', 'startDate', 'exitDate', 'type'],
+  },
   defaultSort: '-startDate',
   disableDuplicate: true,
   fields: [
     uuidField(),
+    clientTitleField(),
     clientField(ctx),
     {
       name: 'program',

@@ -34,6 +34,17 @@ export const clientField = ({ slugs }: PluginContext): RelationshipField => ({
 })
 
 /**
+ * Heads a row that has no name of its own: the client's, as the reader may see it. Nothing is
+ * stored, so it is right after a change of name as well.
+ */
+export const clientTitleField = (): TextField => ({
+  name: 'title',
+  type: 'text',
+  admin: { disableBulkEdit: true, hidden: true },
+  virtual: 'client.fullName',
+})
+
+/**
  * For staff of the owning agency only. It has no index of its own: with one, SQLite gathers all
  * shared rows by it and sorts them (50 ms at 100,000 rows, measured); without, it walks the list in
  * order and stops after a page (2 ms). `['agency', 'private']` of each collection serves the

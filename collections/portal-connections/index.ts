@@ -1,6 +1,7 @@
+import { hiddenFromOrdinaryStaff } from '../../access/actor.js'
 import { CONNECTION_STATUSES, END_REASONS } from '../../src/core/status/connection.js'
 import { uuidField } from '../fields/ids.js'
-import { agencyField, clientField } from '../fields/ownership.js'
+import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
 import { momentField, secretField, staffField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
@@ -11,11 +12,16 @@ import type { CollectionFactory } from '../types.js'
  * every database, whatever runs in parallel.
  */
 export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
-  admin: { defaultColumns: ['client', 'status', 'email', 'invitedAt'], useAsTitle: 'email' },
+  admin: {
+    hidden: hiddenFromOrdinaryStaff,
+    defaultColumns: ['client', 'status', 'email', 'invitedAt'],
+    useAsTitle: 'title',
+  },
   defaultSort: '-invitedAt',
   disableDuplicate: true,
   fields: [
     uuidField(),
+    clientTitleField(),
     clientField(ctx),
     {
       name: 'account',

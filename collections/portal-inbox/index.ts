@@ -1,5 +1,6 @@
 import { INBOX_KINDS } from '../../src/core/kinds.js'
 import { uuidField } from '../fields/ids.js'
+import { clientTitleField } from '../fields/ownership.js'
 import { momentField, secretField, staffField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
@@ -12,11 +13,12 @@ const fixed = { update: () => false }
 export const createPortalInboxCollection: CollectionFactory = (ctx) => ({
   admin: {
     defaultColumns: ['label', 'kind', 'client', 'createdAt', 'readAt'],
-    useAsTitle: 'label',
+    useAsTitle: 'title',
   },
   disableDuplicate: true,
   fields: [
     uuidField(),
+    clientTitleField(),
     { ...staffField(ctx, 'staff', { index: true, required: true }), access: fixed },
     {
       name: 'client',

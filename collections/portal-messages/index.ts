@@ -1,17 +1,19 @@
 import { uuidField } from '../fields/ids.js'
-import { agencyField, clientField } from '../fields/ownership.js'
+import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
 import { momentField, staffField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Messages between a client and a staff user; seen by the owning agency's staff only. */
 export const createPortalMessagesCollection: CollectionFactory = (ctx) => ({
   admin: {
+    useAsTitle: 'title',
     defaultColumns: ['client', 'staff', 'direction', 'text', 'createdAt'],
     listSearchableFields: ['text'],
   },
   disableDuplicate: true,
   fields: [
     uuidField(),
+    clientTitleField(),
     clientField(ctx),
     staffField(ctx, 'staff', { index: true, required: true }),
     {

@@ -1,10 +1,16 @@
 import type { FieldAccess } from 'payload'
 
+import { shownToSuperUsers } from '../../access/actor.js'
 import { fillEndDate } from '../../hooks/releases-of-information/fillEndDate.js'
 import { keepActivePeriod } from '../../hooks/releases-of-information/keepActivePeriod.js'
 import { ROI_DOCUMENTATION_TYPES } from '../../src/core/status/roi.js'
 import { uuidField } from '../fields/ids.js'
-import { agencyField, clientField, fulfillmentFields } from '../fields/ownership.js'
+import {
+  agencyField,
+  clientField,
+  clientTitleField,
+  fulfillmentFields,
+} from '../fields/ownership.js'
 import { dayField, momentField, todayField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
@@ -23,12 +29,13 @@ const untilSigned: { update: FieldAccess } = {
 export const createReleasesOfInformationCollection: CollectionFactory = (ctx) => ({
   admin: {
     defaultColumns: ['client', 'permission', 'startDate', 'endDate', 'agency'],
-    useAsTitle: 'signedName',
+    useAsTitle: 'title',
   },
   defaultSort: '-startDate',
   disableDuplicate: true,
   fields: [
     uuidField(),
+    clientTitleField(),
     clientField(ctx),
     {
       name: 'permission',
@@ -59,7 +66,12 @@ export const createReleasesOfInformationCollection: CollectionFactory = (ctx) =>
     momentField('signedAt', { access: serverOnly }),
     { name: 'signedText', type: 'textarea', access: serverOnly },
     { name: 'signedLanguage', type: 'text', access: serverOnly },
-    { name: 'signedTextHash', type: 'text', access: serverOnly },
+    {
+      name: 'signedTextHash',
+      type: 'text',
+      access: serverOnly,
+      admin: { condition: shownToSuperUsers, disableListColumn: true, disableListFilter: true },
+    },
     { name: 'signature', type: 'textarea', access: serverOnly, admin: { disableListColumn: true } },
     agencyField(ctx),
     ...fulfillmentFields(ctx),

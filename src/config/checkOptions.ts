@@ -3,7 +3,6 @@ import type { CollectionKey } from '../contract/collections.js'
 import type { Ports } from '../contract/ports.js'
 import { en } from '../translations/languages/en.js'
 import { checkPortal } from './checkPortal.js'
-import { checkSpoken } from './checkSpoken.js'
 import { checkChoice, checkFunction, failOption } from './failOption.js'
 import type { ClientPortalOptions } from './options.js'
 import type { Registry } from './registry.js'
@@ -257,8 +256,6 @@ export const checkOptions = (options: ClientPortalOptions): void => {
   checkPortal(options)
   origin('publicURL', options.publicURL)
   httpURL('exitURL', options.exitURL)
-  if (options.help?.hours !== undefined)
-    checkSpoken('help.hours', options.help.hours, options.languages)
   checkChoice('roi.scope', options.roi?.scope, ['system', 'agency'])
   checkChoice('dataRetention.deletion', options.dataRetention?.deletion, ['erase', 'seal-only'])
   checkChoice('sharing', options.sharing, ['network', 'roi', 'agency'])

@@ -2,14 +2,16 @@ import { checkFont, checkLogo } from './checkPortalLook.js'
 import { checkHostTexts } from './checkHostTexts.js'
 import { checkSlots } from './checkPages.js'
 import { checkKeys } from './failOption.js'
+import { checkSpoken } from './checkSpoken.js'
 import type { ClientPortalOptions } from './options.js'
 
 /**
- * Checks the option `portal`, but for what needs more than options: colours (`checkTheme`), the
+ * Checks the option `portal` and what help says, but for what needs more than options: colours (`checkTheme`), the
  * portal's own paths and the texts of mails.
  * @throws Error naming option, value and remedy.
  */
-export const checkPortal = ({ languages, portal }: ClientPortalOptions): void => {
+export const checkPortal = ({ help, languages, portal }: ClientPortalOptions): void => {
+  if (help?.hours !== undefined) checkSpoken('help.hours', help.hours, languages)
   if (!portal) return
   checkKeys('portal', portal, ['pages', 'slots', 'texts', 'theme'])
   checkKeys('portal.theme', portal.theme, ['dark', 'font', 'light', 'logo'])

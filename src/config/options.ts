@@ -76,7 +76,7 @@ export type ClientPortalOptions = {
   }
   /** Where the quick-exit button leads. @default 'https://www.google.com' */
   exitURL?: string
-  /** Help contact shown on every portal page and in mails. `hours` is one text for all languages, or one for each: `{ en: '…', es: '…' }`. @default { } */
+  /** Help contact on every portal page and in mails; `hours` as one text, or by language: `{ en: '…', es: '…' }`. @default { } */
   help?: { email?: string; hours?: Readonly<Record<string, string>> | string; phone?: string }
   invitation?: {
     /** Days until an invitation expires. @default 14 */

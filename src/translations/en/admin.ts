@@ -171,4 +171,11 @@ export const admin = {
   statusConnected: 'Connected',
   statusInvitePending: 'Invite Pending',
   statusNotConnected: 'Not Connected',
+  'inbox_account-created': 'Created a portal account. You can now send messages and requests.',
+  'inbox_appointment-booked': 'Booked an appointment.',
+  'inbox_security-breach': 'Was disconnected from the portal because of a security breach.',
+  'inbox_client-message': 'Wrote a message.',
+  'inbox_message-copy': 'You wrote a message.',
+  'inbox_request-completed': 'Answered a request.',
+  'inbox_document-refused': 'Sent a file with a virus. It was not kept.',
 }

@@ -175,4 +175,11 @@ export const admin = {
   statusConnected: 'Conectado',
   statusInvitePending: 'Invitación pendiente',
   statusNotConnected: 'No conectado',
+  'inbox_account-created': 'Creó una cuenta del portal. Ya puede enviarle mensajes y solicitudes.',
+  'inbox_appointment-booked': 'Reservó una cita.',
+  'inbox_security-breach': 'Fue desconectado del portal por un problema de seguridad.',
+  'inbox_client-message': 'Escribió un mensaje.',
+  'inbox_message-copy': 'Usted escribió un mensaje.',
+  'inbox_request-completed': 'Respondió a una solicitud.',
+  'inbox_document-refused': 'Envió un archivo con un virus. No se guardó.',
 }

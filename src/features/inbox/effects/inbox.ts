@@ -1,6 +1,7 @@
 import { getContext } from '../../../config/context.js'
 import { insertOnce } from '../../../data/insertOnce.js'
 import { defineEffect } from '../../../effects/defineEffect.js'
+import { noticeText } from '../noticeText.js'
 
 /** Puts an item into the inbox of a staff user. */
 export const inbox = defineEffect({
@@ -15,6 +16,7 @@ export const inbox = defineEffect({
       readAt: effect.read ? options.clock().toISOString() : null,
       staff: effect.staff,
       subject: effect.subject ?? null,
+      text: await noticeText(source, effect),
     })
   },
 })
