@@ -112,6 +112,12 @@ export const textsField = (name: string, { required = true } = {}): JSONField =>
     components: { Field: 'payload-client-portal/client#TextsByLanguageField' },
     custom: { locales: availableLocales() },
   },
+  hooks: {
+    beforeValidate: [
+      ({ value }) =>
+        typeof value === 'string' && value.trim() ? { en: value } : (value as unknown),
+    ],
+  },
   required,
 })
 

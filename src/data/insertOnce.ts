@@ -1,5 +1,6 @@
 import type { CollectionKey } from '../contract/collections.js'
 import type { Source } from '../core/source.js'
+import { inTransaction } from './inTransaction.js'
 import type { Row } from './rows.js'
 import { findRow, insertRow } from './store.js'
 
@@ -21,9 +22,8 @@ export const insertOnce = async <K extends Keyed>(
   { repeats = false } = {},
 ): Promise<null | Row<K>> => {
   const where = { dedupeKey: { equals: data.dedupeKey } }
-  // Inside a transaction a failed insert would take the whole transaction with it. Payload sets
-  // `transactionID` to a promise of nothing where a database has no transactions.
-  const looksFirst = repeats || Boolean(await source.transactionID)
+  // Inside a transaction a failed insert would take the whole transaction with it.
+  const looksFirst = repeats || (await inTransaction(source))
   if (looksFirst && (await findRow(source, key, where))) return null
   try {
     return await insertRow(source, key, data)

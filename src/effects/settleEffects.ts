@@ -4,6 +4,7 @@ import type { EffectfulKey } from '../contract/collectionLists.js'
 import type { EffectKind, EffectOf } from '../contract/effects.js'
 import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
+import { inTransaction } from '../data/inTransaction.js'
 import { changeRow } from '../data/store.js'
 import { deliverSoon } from '../outbox/deliverSoon.js'
 import type { EffectDefinition } from './effectDefinition.js'
@@ -50,6 +51,5 @@ export const settleEffects = async <K extends EffectfulKey>(
     { effects: null, effectsPendingAt: null } as never,
   )
   // Inside a host's own transaction nobody can know here when it commits, so there the sweep sends.
-  // Payload sets `transactionID` to a promise of nothing where a database has no transactions.
-  if (!(await source.transactionID)) deliverSoon(source.payload, mails)
+  if (!(await inTransaction(source))) deliverSoon(source.payload, mails)
 }

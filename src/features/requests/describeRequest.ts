@@ -14,7 +14,7 @@ import { TEXT_LIMITS } from '../../core/textLimits.js'
 import type { Row } from '../../data/rows.js'
 import { listRows, visibleRow } from '../../data/store.js'
 import { PortalError } from '../../errors/PortalError.js'
-import { availableLocales, translate } from '../../translations/translate.js'
+import { translate } from '../../translations/translate.js'
 
 /** What staff choose besides the type. */
 export const preferences = z.object({
@@ -25,14 +25,6 @@ export const preferences = z.object({
 })
 type Preferences = z.output<typeof preferences>
 type Named = Partial<Row<'portalRequests'>> & { name: string }
-
-/** What the portal itself asks for, in every language it speaks. */
-const inEachLanguage = (
-  key: 'fields.choice_location' | 'fields.collection_releasesOfInformation',
-): Named => ({
-  name: translate('en', key),
-  names: Object.fromEntries(availableLocales().map((locale) => [locale, translate(locale, key)])),
-})
 
 const missing = (name: string): PortalError =>
   new PortalError('INVALID_INPUT', { field: name, values: { detail: name } })
@@ -100,7 +92,7 @@ const release = async (req: PayloadRequest, { agency, client }: CaseWork): Promi
   if (releases.some((row) => blocksNewRoi(row, today, renewalWindowDays))) {
     throw new PortalError('ROI_ALREADY_ACTIVE')
   }
-  return inEachLanguage('fields.collection_releasesOfInformation')
+  return { name: translate('en', 'fields.collection_releasesOfInformation') }
 }
 
 type Args = { req: PayloadRequest; type: RequestType; wanted: Preferences; work: CaseWork }
@@ -116,7 +108,7 @@ export const describeRequest = async ({ req, type, wanted, work }: Args): Promis
     case 'document':
       return document(req, wanted)
     case 'location':
-      return inEachLanguage('fields.choice_location')
+      return { name: translate('en', 'fields.choice_location') }
     case 'roi':
       return release(req, work)
   }

@@ -76,7 +76,7 @@ describe('staff write to a client', () => {
     const [item] = docsOf(
       await worker.visitor.call(`/portal-inbox?where[subject][equals]=${String(body.id)}`),
     )
-    expect(item).toMatchObject({ kind: 'message-copy', label: 'PORTAL' })
+    expect(item).toMatchObject({ kind: 'message-copy', label: 'PORTAL', text: body.text })
     expect(Date.parse(String(item?.readAt))).toBeGreaterThan(0)
     await app.settled()
     const mails = app.mailbox.to(client.email).slice(before)
@@ -157,7 +157,11 @@ describe('a client writes to the care team', () => {
     const [item] = docsOf(
       await worker.visitor.call(`/portal-inbox?where[subject][equals]=${String(answer.body.id)}`),
     )
-    expect(item).toMatchObject({ kind: 'client-message', label: 'PORTAL' })
+    expect(item).toMatchObject({
+      kind: 'client-message',
+      label: 'PORTAL',
+      text: 'I will be late',
+    })
     expect(item?.readAt ?? null).toBeNull()
     await app.settled()
     expect(app.mailbox.mails).toHaveLength(before)

@@ -6,7 +6,7 @@ import { en } from '../../../src/exports/translations/en.js'
 import { es } from '../../../src/exports/translations/es.js'
 import { renderMail } from '../../../src/mail/renderMail.js'
 import { MAILS } from '../../../src/registry/mails.js'
-import { registerLanguage } from '../../../src/translations/translate.js'
+import { registerLanguage, translator } from '../../../src/translations/translate.js'
 
 const LINK = 'https://portal.client.example/portal/requests/1'
 const placeholdersOf = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g))].sort()
@@ -31,6 +31,36 @@ test('a language of the host writes each mail with its own texts', () => {
   expect(mail.subject).toBe('Nouveau')
   expect(mail.text).toContain('À lire : Havre')
   expect(mail.text).toContain('Se connecter:')
+})
+
+test('a language of one file says numbers by its own plural rule, unlike that of English', () => {
+  registerLanguage('pl', {
+    ...en,
+    client: {
+      ...en.client,
+      unreadCount: '{{count}} nowych wiadomości',
+      unreadCount_few: '{{count}} nowe wiadomości',
+      unreadCount_many: '{{count}} nowych wiadomości',
+      unreadCount_one: '{{count}} nowa wiadomość',
+    },
+    mails: {
+      ...en.mails,
+      invitation: {
+        ...en.mails.invitation,
+        expiry: 'Link działa przez {{count}} dnia.',
+        expiry_few: 'Link działa przez {{count}} dni (kilka).',
+        expiry_one: 'Link działa przez {{count}} dzień.',
+      },
+    },
+  })
+  const t = translator('pl', {})
+  const said = [1, 2, 5, 22].map((count) => t('client.unreadCount', { count }))
+  expect(said).toEqual([
+    '1 nowa wiadomość',
+    '2 nowe wiadomości',
+    '5 nowych wiadomości',
+    '22 nowe wiadomości',
+  ])
 })
 
 test('a language without a text of a mail is refused, and the text is named', () => {

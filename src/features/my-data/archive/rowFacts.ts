@@ -81,6 +81,9 @@ const isTold = (field: FlattenedField): boolean =>
 const signatureOf = (row: ClientRow): ArchiveFact['image'] =>
   typeof row.signature === 'string' && SIGNATURE.test(row.signature) ? row.signature : undefined
 
+/** Staff see these rows under the client's name; for the client this tells them apart. */
+const NAMES = ['address', 'signedName']
+
 /** What is named by what it is of: an answer by its assessment, an enrollment by its program. */
 const NAMED_AFTER = new Set(['assessment', 'program'])
 
@@ -96,8 +99,10 @@ const titleOf = (
   row: ClientRow,
   { fields, names, useAsTitle }: Page,
 ): string[] => {
-  const own = useAsTitle && useAsTitle !== 'id' ? row[useAsTitle] : undefined
-  if (useAsTitle && typeof own === 'string' && own.trim() !== '') return [own, useAsTitle]
+  for (const name of [...NAMES, useAsTitle ?? 'id']) {
+    const own = name === 'id' || name === 'title' ? undefined : row[name]
+    if (typeof own === 'string' && own.trim() !== '') return [own, name]
+  }
   const after = fields.find(({ name }) => NAMED_AFTER.has(name))
   const name = after ? relatedText(after, row[after.name], names) : ''
   if (after && name !== '') return [name, after.name]
