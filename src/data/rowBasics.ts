@@ -1,5 +1,7 @@
 import type { ID } from '../core/ids.js'
 
+export type { TextsByLanguage } from '../core/localized.js'
+
 /** A relationship: the id, or the row where it was populated. */
 export type Ref = ID | { id: ID }
 export type Maybe<T> = null | T | undefined

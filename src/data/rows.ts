@@ -10,8 +10,7 @@ import type { ConnectionStatus, EndReason } from '../core/status/connection.js'
 import type { ScanState } from '../core/status/document.js'
 import type { LockState } from '../core/status/lock.js'
 import type { RequestStatus, RequestType } from '../core/status/request.js'
-import type { TextsByLanguage } from '../core/localized.js'
-import type { Base, Maybe, Ref } from './rowBasics.js'
+import type { Base, Maybe, Ref, TextsByLanguage } from './rowBasics.js'
 import type { SessionRows } from './sessionRows.js'
 
 /** Rows whose changes write mail, notices and audit events: see `src/contract/effects.ts`. */

@@ -9,22 +9,14 @@ import { es } from './languages/es.js'
  * compile error.
  */
 type Areas = {
-  [Area in keyof typeof en]: Readonly<
-    Record<keyof (typeof en)[Area], string> & Partial<Record<CountedIn<(typeof en)[Area]>, string>>
-  >
+  [Area in keyof typeof en]: Readonly<Record<keyof (typeof en)[Area], string>> & OtherForms
 }
 
 /**
  * Forms of a counted text that English has not (CLDR plural categories); a language gives those
  * that its own rule knows. The text without an ending is for all others.
  */
-type OtherForm = 'few' | 'many' | 'two' | 'zero'
-type CountedIn<Texts> =
-  Extract<keyof Texts, string> extends infer Key
-    ? Key extends `${infer Name}_one`
-      ? `${Name}_${OtherForm}`
-      : never
-    : never
+type OtherForms = { readonly [Form in `${string}_${'few' | 'many' | 'two' | 'zero'}`]?: string }
 
 /**
  * A language as a host gives it: with the texts of every mail, which the portal's own languages
@@ -105,7 +97,7 @@ const ownText = (language: string, key: string): string | undefined => {
   const dot = key.indexOf('.')
   const area = key.slice(0, dot) as keyof Areas
   const name = key.slice(dot + 1)
-  const texts: Readonly<Record<string, string>> = (languages.get(language) ?? en)[area]
+  const texts: Readonly<Record<string, string | undefined>> = (languages.get(language) ?? en)[area]
   if (Object.hasOwn(texts, name)) return texts[name]
   return area === 'fields' ? (addedTexts(language)[name] ?? addedTexts('en')[name]) : undefined
 }
