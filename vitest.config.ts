@@ -19,7 +19,7 @@ const WHERE_DATABASES_DIFFER = [
   'test/int/actions/**/*.test.ts',
   'test/int/audit/{chain,everyRecord,log}.test.ts',
   'test/int/graphql/operations.test.ts',
-  'test/int/input/{answers,days,forms,impossibleDays,queries,values}.test.ts',
+  'test/int/input/{answers,days,forms,impossibleDays,paths,queries,search,searchLists,values}.test.ts',
   'test/int/limits/{lockout,sharedRows}.test.ts',
   'test/int/main-job/**/*.test.ts',
   'test/int/outbox/**/*.test.ts',

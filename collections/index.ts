@@ -1,4 +1,4 @@
-import type { CollectionConfig, DocumentTabCondition, Field } from 'payload'
+import type { CollectionAdminOptions, CollectionConfig, DocumentTabCondition, Field } from 'payload'
 
 import { hiddenFromOrdinaryStaff } from '../access/actor.js'
 import { never } from '../access/compose.js'
@@ -9,6 +9,7 @@ import { refuseCopies } from '../src/config/refuseCopies.js'
 import type { CollectionKey } from '../src/contract/collections.js'
 import { DAY_RULES } from '../src/contract/dayRules.js'
 import { CLOSED_COLLECTIONS, COLLECTION_KEYS, EFFECTFUL } from '../src/contract/collectionLists.js'
+import { SEARCH_FIELD } from '../src/core/searched.js'
 import { labelOf } from '../src/translations/label.js'
 import { adminGroup } from './fields/adminGroup.js'
 import { effectsFields } from './fields/effects.js'
@@ -19,6 +20,7 @@ import { schemaOnly } from './fields/schemaOnly.js'
 import { askAsStored } from '../hooks/shared/askAsStored.js'
 import { refuseImpossibleDays } from '../hooks/shared/refuseImpossibleDays.js'
 import { refuseMalformed } from '../hooks/shared/refuseMalformed.js'
+import { searchRows } from '../hooks/shared/searchRows.js'
 import { wholeAnswers } from '../hooks/shared/wholeAnswers.js'
 import { FACTORIES } from './registry.js'
 import { addCollectionTexts } from './texts.js'
@@ -56,6 +58,14 @@ const withoutAPITab = ({ components }: NonNullable<CollectionConfig['admin']> = 
   },
 })
 
+/** Lists search by what a person would type. */
+const searchOf = (
+  fields: readonly Field[],
+): Pick<CollectionAdminOptions, 'listSearchableFields'> =>
+  fields.some((field) => 'name' in field && field.name === SEARCH_FIELD)
+    ? { listSearchableFields: [SEARCH_FIELD] }
+    : {}
+
 const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionConfig => {
   const { texts, ...parts } = FACTORIES[key](ctx)
   if (texts) addCollectionTexts(key, texts)
@@ -68,6 +78,7 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
     admin: {
       group: adminGroup(),
       hidden: ctx.options.disabled,
+      ...searchOf(parts.fields),
       ...parts.admin,
       ...(ctx.options.disabled ? { components: {}, hidden: true } : withoutAPITab(parts.admin)),
     },
@@ -77,6 +88,7 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
       beforeOperation: [
         refuseMalformed,
         askAsStored,
+        searchRows,
         wholeAnswers,
         ...(parts.hooks?.beforeOperation ?? []),
       ],

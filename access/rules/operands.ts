@@ -1,5 +1,6 @@
 import type { FlattenedField, Option, Payload } from 'payload'
 
+import { askedFormOf } from '../../src/core/askedForm.js'
 import { isStorableText } from '../../src/core/storable.js'
 import { isDay, isID } from './values.js'
 
@@ -31,11 +32,11 @@ const isEmpty = (value: unknown): boolean => value === null || value === '' || v
 
 /**
  * Parts of texts, and one value of many with `contains`. Postgres has no patterns for other types,
- * and none that end in a backslash.
+ * and none that end in a backslash, which folding makes another sign.
  */
 const fitsPattern = (field: FlattenedField, operator: string, value: unknown): boolean =>
   TEXTS.has(field.type)
-    ? !asText(value).endsWith('\\')
+    ? askedFormOf(field.custom) !== undefined || !asText(value).endsWith('\\')
     : operator === 'contains' && 'hasMany' in field && field.hasMany === true && value !== ''
 
 const isChoice = (options: readonly Option[], value: unknown): boolean =>

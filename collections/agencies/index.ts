@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { translate } from '../../src/translations/translate.js'
 import { uuidField } from '../fields/ids.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 const isTimeZone = (value: unknown): boolean => {
@@ -29,5 +30,6 @@ export const createAgenciesCollection: CollectionFactory = () => ({
     },
     { name: 'requireAuthenticatorApp', type: 'checkbox', defaultValue: false },
     { name: 'roiTermDays', type: 'number', min: 1 },
+    searchable({ kept: { name: 'name' } }),
   ],
 })

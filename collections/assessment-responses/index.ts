@@ -7,6 +7,7 @@ import {
   privateField,
 } from '../fields/ownership.js'
 import { todayField, valuesField } from '../fields/simple.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Answers to an assessment, with the questions as they were asked. */
@@ -35,6 +36,7 @@ export const createAssessmentResponsesCollection: CollectionFactory = (ctx) => (
     privateField(),
     agencyField(ctx),
     ...fulfillmentFields(ctx),
+    searchable({ through: ['client', 'assessment'] }),
   ],
   indexes: [{ fields: ['client', 'assessmentDate'] }, { fields: ['agency', 'private'] }],
   lockDocuments: false,

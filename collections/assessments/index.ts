@@ -4,6 +4,7 @@ import { QUESTION_TYPES } from '../../src/core/assessment.js'
 import { translate } from '../../src/translations/translate.js'
 import { uuidField } from '../fields/ids.js'
 import { textsField } from '../fields/simple.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 const NAME = /^[a-z][a-zA-Z0-9_]{0,49}$/
@@ -56,5 +57,6 @@ export const createAssessmentsCollection: CollectionFactory = (ctx) => ({
         },
       ],
     },
+    searchable({ kept: { title: 'name' } }),
   ],
 })

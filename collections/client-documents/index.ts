@@ -13,6 +13,7 @@ import { label } from '../../src/translations/label.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, fulfillmentFields, privateField } from '../fields/ownership.js'
 import { momentField, secretField } from '../fields/simple.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Documents of clients, one row a file, kept in a private folder under random names. */
@@ -41,6 +42,7 @@ export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
     momentField('scanTriedAt', { hidden: true }),
     momentField('quarantinedAt', { hidden: true }),
     ...fulfillmentFields(ctx),
+    searchable({ kept: { name: 'text' }, through: ['client'] }),
   ],
   hooks: {
     afterChange: [keepFile, dropReplacedFile],

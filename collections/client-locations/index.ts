@@ -7,6 +7,7 @@ import {
   privateField,
 } from '../fields/ownership.js'
 import { momentField } from '../fields/simple.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Where a client said they can be found, as address, position or both. */
@@ -35,6 +36,7 @@ export const createClientLocationsCollection: CollectionFactory = (ctx) => ({
     privateField(),
     agencyField(ctx),
     ...fulfillmentFields(ctx),
+    searchable({ kept: { address: 'text', note: 'text' }, through: ['client'] }),
   ],
   indexes: [{ fields: ['client', 'recordedAt'] }, { fields: ['agency', 'private'] }],
   lockDocuments: false,

@@ -3,6 +3,7 @@ import { composeFullName } from '../../hooks/clients/composeFullName.js'
 import { matchLanguageCode } from '../../hooks/clients/matchLanguageCode.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField } from '../fields/ownership.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 import { activePeriodFields } from './activePeriodFields.js'
 import { contactFields } from './contactFields.js'
@@ -18,7 +19,6 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
   disableDuplicate: true,
   admin: {
     defaultColumns: ['fullName', 'uniqueIdentifier', 'dateOfBirth', 'agency'],
-    listSearchableFields: ['fullName', 'preferredName', 'email', 'uniqueIdentifier'],
     useAsTitle: 'fullName',
   },
   fields: [
@@ -72,6 +72,19 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
       hidden: true,
     },
     ...activePeriodFields(),
+    searchable({
+      kept: {
+        firstName: 'name',
+        middleName: 'name',
+        lastName: 'name',
+        suffix: 'name',
+        preferredName: 'name',
+        uniqueIdentifier: 'code',
+        phone: 'phone',
+        dateOfBirth: 'day',
+        email: 'text',
+      },
+    }),
   ],
   hooks: { beforeChange: [composeFullName, matchLanguageCode] },
   indexes: [{ fields: ['agency', 'erasedAt'] }],

@@ -4,6 +4,7 @@ import { relationshipToHeadOfHousehold } from '../../src/core/hud/relationshipTo
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
 import { dayField, hudField } from '../fields/simple.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 /**
@@ -48,6 +49,7 @@ export const createEnrollmentsCollection: CollectionFactory = (ctx) => ({
     dayField('exitDate', { index: true }),
     hudField('destination', destination),
     agencyField(ctx),
+    searchable({ through: ['client', 'program'] }),
   ],
   // guard: enrollment-within-agency
   hooks: { beforeChange: [keepWithinAgency] },

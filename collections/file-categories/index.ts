@@ -1,5 +1,6 @@
 import { uuidField } from '../fields/ids.js'
 import { textsField } from '../fields/simple.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Categories of documents and the names staff pick from; shared by the whole installation. */
@@ -17,5 +18,6 @@ export const createFileCategoriesCollection: CollectionFactory = () => ({
         textsField('names', { required: false }),
       ],
     },
+    searchable({ kept: { name: 'name' } }),
   ],
 })

@@ -1,5 +1,6 @@
 import { uuidField } from '../fields/ids.js'
 import { agencyField } from '../fields/ownership.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 /** People enrolled together (HUD household id). */
@@ -9,5 +10,6 @@ export const createHouseholdsCollection: CollectionFactory = (ctx) => ({
     uuidField(),
     { name: 'name', type: 'text', index: true, required: true },
     agencyField(ctx),
+    searchable({ kept: { name: 'name' } }),
   ],
 })

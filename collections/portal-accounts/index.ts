@@ -2,6 +2,7 @@ import { endSessions, keepCredentials } from '../../hooks/portal-accounts/endSes
 import { portalStrategy } from '../../src/identity/portalStrategy.js'
 import { uuidField } from '../fields/ids.js'
 import { momentField, secretField } from '../fields/simple.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 /**
@@ -42,6 +43,7 @@ export const createPortalAccountsCollection: CollectionFactory = () => ({
     { name: 'credentialVersion', type: 'number', defaultValue: 0, hidden: true },
     secretField('emailChallenge'),
     secretField('recoveryChallenge'),
+    searchable({ plain: ['email', 'phone'] }),
   ],
   // guard: no-generated-graphql-sign-in
   graphQL: { disableMutations: true, disableQueries: true },

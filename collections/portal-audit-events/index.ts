@@ -5,6 +5,7 @@ import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from '../../src/contract/auditEvents.js
 import { label } from '../../src/translations/label.js'
 import { uuidField } from '../fields/ids.js'
 import { momentField, secretField, valuesField } from '../fields/simple.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Every action with its label, which are also what the list is filtered by. */
@@ -22,7 +23,6 @@ export const createPortalAuditEventsCollection: CollectionFactory = (ctx) => ({
   admin: {
     components: { beforeListTable: ['payload-client-portal/client#AuditExport'] },
     defaultColumns: ['at', 'action', 'actorKind', 'actorName', 'client', 'outcome'],
-    listSearchableFields: ['actorName', 'actorID', 'clientID', 'subject'],
     useAsTitle: 'at',
   },
   defaultSort: '-at',
@@ -71,6 +71,7 @@ export const createPortalAuditEventsCollection: CollectionFactory = (ctx) => ({
     secretField('sealKey', { index: true, unique: true }),
     secretField('seal'),
     secretField('mac'),
+    searchable({ plain: ['actorName', 'actorID', 'clientID', 'subject'], through: ['client'] }),
   ],
   graphQL: { disableMutations: true },
   // Exports read in this order, the whole trail or one agency's.

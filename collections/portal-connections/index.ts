@@ -3,6 +3,7 @@ import { CONNECTION_STATUSES, END_REASONS } from '../../src/core/status/connecti
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
 import { momentField, secretField, staffField } from '../fields/simple.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 /**
@@ -53,6 +54,7 @@ export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
     secretField('openKey', { index: true, unique: true }),
     secretField('emailKey', { index: true, unique: true }),
     secretField('accountKey', { index: true, unique: true }),
+    searchable({ kept: { email: 'text' }, through: ['client'] }),
   ],
   graphQL: { disableMutations: true },
   lockDocuments: false,

@@ -2,6 +2,7 @@ import { INBOX_KINDS } from '../../src/core/kinds.js'
 import { uuidField } from '../fields/ids.js'
 import { clientTitleField } from '../fields/ownership.js'
 import { momentField, secretField, staffField } from '../fields/simple.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 const fixed = { update: () => false }
@@ -33,6 +34,7 @@ export const createPortalInboxCollection: CollectionFactory = (ctx) => ({
     { name: 'subject', type: 'text', access: fixed, admin: { hidden: true } },
     momentField('readAt', { index: true }),
     secretField('dedupeKey', { index: true, unique: true }),
+    searchable({ kept: { text: 'text' }, through: ['client'] }),
   ],
   indexes: [{ fields: ['staff', 'readAt'] }],
   lockDocuments: false,

@@ -1,6 +1,7 @@
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
 import { momentField, staffField } from '../fields/simple.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Messages between a client and a staff user; seen by the owning agency's staff only. */
@@ -8,7 +9,6 @@ export const createPortalMessagesCollection: CollectionFactory = (ctx) => ({
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['client', 'staff', 'direction', 'text', 'createdAt'],
-    listSearchableFields: ['text'],
   },
   disableDuplicate: true,
   fields: [
@@ -27,6 +27,7 @@ export const createPortalMessagesCollection: CollectionFactory = (ctx) => ({
     { name: 'text', type: 'textarea', required: true },
     momentField('readAt', { index: true }),
     agencyField(ctx),
+    searchable({ kept: { text: 'text' }, through: ['client'] }),
   ],
   graphQL: { disableMutations: true },
   indexes: [{ fields: ['client', 'createdAt'] }, { fields: ['client', 'direction', 'readAt'] }],

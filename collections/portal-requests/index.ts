@@ -3,6 +3,7 @@ import { REQUEST_STATUSES, REQUEST_TYPES } from '../../src/core/status/request.j
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, privateField } from '../fields/ownership.js'
 import { dayField, momentField, secretField, staffField } from '../fields/simple.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 /**
@@ -11,8 +12,6 @@ import type { CollectionFactory } from '../types.js'
 export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
   admin: {
     defaultColumns: ['type', 'name', 'status', 'client', 'requestedBy', 'requestedAt'],
-    // Text alone: Postgres cannot search for part of a select's value.
-    listSearchableFields: ['name'],
     useAsTitle: 'name',
   },
   defaultSort: '-requestedAt',
@@ -46,6 +45,7 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
     staffField(ctx, 'canceledBy'),
     secretField('fulfillment'),
     momentField('claimedAt', { hidden: true, index: true }),
+    searchable({ kept: { name: 'text' }, through: ['client'] }),
   ],
   graphQL: { disableMutations: true },
   hooks: { afterOperation: [countQuickly], beforeOperation: [leaveTotal] },

@@ -2,6 +2,7 @@ import { projectType } from '../../src/core/hud/projectType.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField } from '../fields/ownership.js'
 import { hudField } from '../fields/simple.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 /** Programs clients can be enrolled in (HUD projects, element 2.02). */
@@ -12,5 +13,6 @@ export const createProgramsCollection: CollectionFactory = (ctx) => ({
     { name: 'name', type: 'text', index: true, required: true },
     hudField('projectType', projectType),
     agencyField(ctx),
+    searchable({ kept: { name: 'name' } }),
   ],
 })

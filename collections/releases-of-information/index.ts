@@ -12,6 +12,7 @@ import {
   fulfillmentFields,
 } from '../fields/ownership.js'
 import { dayField, momentField, todayField } from '../fields/simple.js'
+import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 // guard: signature-written-by-server
@@ -75,6 +76,7 @@ export const createReleasesOfInformationCollection: CollectionFactory = (ctx) =>
     { name: 'signature', type: 'textarea', access: serverOnly, admin: { disableListColumn: true } },
     agencyField(ctx),
     ...fulfillmentFields(ctx),
+    searchable({ kept: { signedName: 'name' }, through: ['client'] }),
   ],
   hooks: { afterChange: [keepActivePeriod], afterDelete: [keepActivePeriod] },
   indexes: [{ fields: ['client', 'endDate'] }],

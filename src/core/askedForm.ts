@@ -1,4 +1,5 @@
 import { parseDay, storedDay } from './day.js'
+import { fold } from './fold.js'
 
 /**
  * How a field wants to be asked: what stands in a condition is brought into the form in which the
@@ -19,6 +20,9 @@ export const ASKED_FORMS = {
     const day = parseDay(operand)
     return day === null ? operand : storedDay(day)
   },
+  /** Text that is searched: `src/core/fold.ts`. */
+  folded: (operand) =>
+    typeof operand === 'string' || typeof operand === 'number' ? fold(String(operand)) : operand,
 } as const satisfies Readonly<Record<string, ToStored>>
 
 /** The name of the form, given in the `custom` of a field, if any. */

@@ -7,6 +7,7 @@ import type { CollectionKey } from '../contract/collections.js'
 import type { ID } from '../core/ids.js'
 import type { Source } from '../core/source.js'
 import type { Row } from './rows.js'
+import { changedSearchText, newSearchText } from './searchText.js'
 
 /**
  * Straight reads and writes of the plugin's own rows, below access control and hooks. What a person
@@ -97,10 +98,11 @@ export const insertRow = async <K extends CollectionKey>(
 ): Promise<Row<K>> => {
   const now = getContext(source.payload).options.clock().toISOString()
   const row = { createdAt: now, id: randomUUID(), updatedAt: now, ...data }
+  const collection = slugOf(source, key)
   await source.payload.db.create({
-    collection: slugOf(source, key),
+    collection,
     // A copy: MongoDB's adapter turns what it is given into its own types.
-    data: structuredClone(row),
+    data: structuredClone({ ...row, ...newSearchText(source.payload, collection, row) }),
     req: asReq(source),
     returning: false,
   })
@@ -125,7 +127,11 @@ export const changeRow = async <K extends CollectionKey>(
 ): Promise<null | Row<K>> =>
   (await source.payload.db.updateOne({
     collection: slugOf(source, key),
-    data: { updatedAt: getContext(source.payload).options.clock().toISOString(), ...data },
+    data: {
+      updatedAt: getContext(source.payload).options.clock().toISOString(),
+      ...data,
+      ...changedSearchText(source.payload, slugOf(source, key), data),
+    },
     options: { atomic: true },
     req: asReq(source),
     where,

@@ -104,6 +104,7 @@ export const fields = {
   field_answers: 'Respuestas',
   field_assessment: 'Evaluación',
   field_assessmentDate: 'Fecha de la evaluación',
+  field_assessmentResponses_searchText: 'nombre o fecha de nacimiento del cliente, o evaluación',
   field_at: 'Cuándo',
   field_attestation: 'Declaración',
   field_attestedAt: 'Declarado el',
@@ -113,7 +114,12 @@ export const fields = {
   field_careTeam: 'Equipo de atención',
   field_category: 'Categoría',
   field_client: 'Cliente',
+  field_clientDocuments_searchText:
+    'nombre o fecha de nacimiento del cliente, o nombre del documento',
   field_clientID: 'Id del cliente',
+  field_clientLocations_searchText: 'nombre o fecha de nacimiento del cliente, dirección o nota',
+  field_clients_searchText:
+    'nombre, fecha de nacimiento, teléfono, correo electrónico o identificador',
   field_codeExpiresInMinutes: 'Duración del código (minutos)',
   field_codeTries: 'Intentos por código',
   field_completedAt: 'Completada el',
@@ -132,12 +138,25 @@ export const fields = {
   field_endNote: 'Nota',
   field_endReason: 'Cómo terminó',
   field_endedAt: 'Terminó el',
+  field_enrollments_searchText: 'nombre o fecha de nacimiento del cliente, o programa',
   field_exitDate: 'Fecha de salida del programa',
   field_expiresAt: 'Vence el',
   field_firstName: 'Nombre',
   field_fullName: 'Nombre completo',
   field_household: 'Hogar',
   field_idleMinutes: 'Cierre por inactividad (minutos)',
+  field_portalAccounts_searchText: 'correo electrónico o teléfono',
+  field_portalAuditEvents_searchText: 'nombre de quien lo hizo, nombre del cliente o ID',
+  field_portalConnections_searchText:
+    'nombre o fecha de nacimiento del cliente, o correo electrónico invitado',
+  field_portalInbox_searchText: 'nombre o fecha de nacimiento del cliente, o palabras del aviso',
+  field_portalMessages_searchText:
+    'nombre o fecha de nacimiento del cliente, o palabras del mensaje',
+  field_portalRequests_searchText:
+    'nombre o fecha de nacimiento del cliente, o nombre de la solicitud',
+  field_releasesOfInformation_searchText:
+    'nombre o fecha de nacimiento del cliente, o nombre firmado',
+  field_searchText: 'nombre',
   field_sharedIdleMinutes: 'Cierre por inactividad en computadoras compartidas (minutos)',
   field_invitationExpiresInDays: 'Plazo de la invitación (días)',
   field_invitationRemindBeforeDays: 'Recordatorios de invitación (días antes del vencimiento)',

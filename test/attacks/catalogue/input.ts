@@ -183,4 +183,9 @@ export const inputAttacks = {
       'GraphQL that is no JSON, GET sent as POST with broken JSON: refused by the wrapped routes, no fault of Next',
     guards: [{ guard: 'unreadable-body-answered', with: 'if (isUnreadable(error)) throw error' }],
   },
+  'INPUT-34': {
+    attack:
+      'signs that are patterns to a database (%, _, \\) are searched for: they find themselves',
+    guards: [{ guard: 'signs-are-no-patterns', change: ["'%': '٪', '\\\\': '∖', _: '‿'", ''] }],
+  },
 } as const satisfies Attacks

@@ -154,4 +154,14 @@ export const tenancyAttacks = {
       },
     ],
   },
+  'TENANT-22': {
+    attack:
+      'staff search their own rows by the name or the birthday of a client who is out of their sight: nothing is found',
+    guards: [
+      {
+        guard: 'searched-among-readable-rows',
+        change: ['forCaller ? await readableWhere(req, key) : {}', '{}'],
+      },
+    ],
+  },
 } as const satisfies Attacks

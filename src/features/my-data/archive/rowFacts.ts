@@ -21,6 +21,7 @@ const NOT_TOLD = new Set([
   'preferredLanguage',
   'questions',
   'scanState',
+  'searchText',
   'signature',
   'signedLanguage',
   'signedTextHash',

@@ -3,14 +3,15 @@ import type { FlattenedField } from 'payload'
 import { getContext } from '../../../config/context.js'
 import { ROW_SECTIONS } from '../../../contract/collectionLists.js'
 import type { CollectionKey } from '../../../contract/collections.js'
+import { SEARCH_FIELD } from '../../../core/searched.js'
 import { archivePath } from './fileNames.js'
 import { idsIn, namesFor, type Names } from './names.js'
 import { ownPages, type OwnRow } from './ownPages.js'
 import { rowInWords } from './rowFacts.js'
 import type { ArchiveFact, ArchiveItem, LeftOut, MyDataWork, ArchiveSection } from './types.js'
 
-/** Addresses of the portal: of no use in an archive. */
-const ADDRESSES = new Set(['thumbnailURL', 'url'])
+/** Addresses of the portal, and the same words once more for searching: of no use in an archive. */
+const OF_NO_USE = new Set([SEARCH_FIELD, 'thumbnailURL', 'url'])
 
 const related = (value: unknown, to: string, names: Names): unknown => {
   const named = idsIn(value).map((id) => ({ id, name: names(to, id) ?? null }))
@@ -32,7 +33,7 @@ const dataOf = (
   )
   return Object.fromEntries(
     Object.entries(row)
-      .filter(([name]) => !ADDRESSES.has(name))
+      .filter(([name]) => !OF_NO_USE.has(name))
       .map(([name, value]) => {
         const to = targets.get(name)
         return [name, to === undefined ? value : related(value, to, names)]

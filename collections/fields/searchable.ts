@@ -1,0 +1,39 @@
+import type { TextField } from 'payload'
+
+import { SEARCH_FIELD, searchTextOf, type Searched } from '../../src/core/searched.js'
+
+const serverOnly = { create: () => false, update: () => false }
+
+/**
+ * What lists and pickers search a collection by: the folded text of some of its own fields, kept by
+ * the server, and of the rows it names (`hooks/shared/searchRows.ts`). Its label is what stands
+ * after "Search by". Last among the fields, so that it sees what the hooks of the others made.
+ */
+export const searchable = (searched: Searched): TextField => {
+  const { kept } = searched
+  return {
+    name: SEARCH_FIELD,
+    type: 'text',
+    access: serverOnly,
+    admin: {
+      disableBulkEdit: true,
+      disableListColumn: true,
+      disableListFilter: true,
+      hidden: true,
+    },
+    custom: { askedForm: 'folded', searched },
+    ...(kept
+      ? {
+          hooks: {
+            beforeChange: [
+              ({ originalDoc, siblingData }) =>
+                searchTextOf(kept, {
+                  ...(originalDoc as Record<string, unknown> | undefined),
+                  ...siblingData,
+                }),
+            ],
+          },
+        }
+      : { virtual: true }),
+  }
+}
