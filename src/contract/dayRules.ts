@@ -27,7 +27,7 @@ export const FIRST_DAY = '1900-01-01'
  */
 export const DAY_RULES: Partial<Record<CollectionKey, Readonly<Record<string, DayRule>>>> = {
   assessmentResponses: { assessmentDate: { notAfter: ['today'], notBefore: ['birth'] } },
-  clientLocations: { recordedAt: { isMoment: true, notAfter: ['today'], notBefore: ['birth'] } },
+  clientLocations: { recordedAt: { isMoment: true, notAfter: ['today'] } },
   clients: { dateOfBirth: { notAfter: ['today', 'first-start'] } },
   enrollments: {
     exitDate: { notBefore: ['startDate'] },
