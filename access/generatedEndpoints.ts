@@ -5,6 +5,7 @@ import { MAX_BODY, readBytes } from '../src/core/readBytes.js'
 import { isStorableText } from '../src/core/storable.js'
 import { isAPIFault } from '../src/errors/payloadErrors.js'
 import { PortalError } from '../src/errors/PortalError.js'
+import { answerRefusedDeletion } from './bulkDeletion.js'
 
 /**
  * Payload reads these as JSON when they come as text, and an object is all that it goes on with.
@@ -79,7 +80,7 @@ const guard = (endpoint: Endpoint, hasFiles: boolean): Endpoint => ({
     checkRequest(req)
     limitText(req)
     try {
-      return await endpoint.handler(req)
+      return await answerRefusedDeletion(req, await endpoint.handler(req))
     } catch (error) {
       // guard: broken-body-answered
       throw isUnreadBody(error, req, hasFiles) ? new PortalError('UPLOAD_INCOMPLETE') : error
@@ -87,12 +88,20 @@ const guard = (endpoint: Endpoint, hasFiles: boolean): Endpoint => ({
   },
 })
 
+/** Of the host's own collection nothing else is touched. */
+const withRefusedDeletions = (endpoint: Endpoint): Endpoint => ({
+  ...endpoint,
+  handler: async (req) => answerRefusedDeletion(req, await endpoint.handler(req)),
+})
+
 /**
  * Lets the generated REST paths of the plugin's collections and settings refuse what they cannot
  * read, where Payload would answer 500. They exist only after start-up.
  */
 export const guardGeneratedEndpoints = (payload: Payload): void => {
-  const { settingsSlug, slugs } = getContext(payload)
+  const { settingsSlug, slugs, staffSlug } = getContext(payload)
+  const staff = payload.collections[staffSlug]?.config
+  if (staff?.endpoints) staff.endpoints = staff.endpoints.map(withRefusedDeletions)
   const configs = [
     ...Object.values(slugs).map((slug) => payload.collections[slug]?.config),
     payload.globals.config.find(({ slug }) => slug === settingsSlug),

@@ -19,6 +19,8 @@ import { labelFields } from './fields/labelFields.js'
 import { schemaOnly } from './fields/schemaOnly.js'
 import { askAsStored } from '../hooks/shared/askAsStored.js'
 import { refuseImpossibleDays } from '../hooks/shared/refuseImpossibleDays.js'
+import { emptyPointers } from '../hooks/shared/emptyPointers.js'
+import { refuseInUse } from '../hooks/shared/refuseInUse.js'
 import { refuseMalformed } from '../hooks/shared/refuseMalformed.js'
 import { searchRows } from '../hooks/shared/searchRows.js'
 import { wholeAnswers } from '../hooks/shared/wholeAnswers.js'
@@ -85,6 +87,8 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
     fields: fieldsOf(ctx, key, parts.fields),
     hooks: {
       ...parts.hooks,
+      afterDelete: [...(parts.hooks?.afterDelete ?? []), emptyPointers],
+      beforeDelete: [refuseInUse, ...(parts.hooks?.beforeDelete ?? [])],
       beforeOperation: [
         refuseMalformed,
         askAsStored,

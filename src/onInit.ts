@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { guardGeneratedEndpoints } from '../access/generatedEndpoints.js'
 import { guardCollection, guardGlobal, guardJobs } from '../access/hostGuard.js'
+import { answerHeldRows } from '../hooks/shared/answerHeldRows.js'
 import { getContext } from './config/context.js'
 import { sharpOf } from './files/cleanImage.js'
 import { appointSuperUsers } from './identity/appointSuperUsers.js'
@@ -45,6 +46,7 @@ export const onInit = async (payload: Payload): Promise<void> => {
   guardLateComers(payload)
   guardStrategies(payload)
   guardGeneratedEndpoints(payload)
+  answerHeldRows(payload)
   closeStreamsAtShutdown()
   if (!sharpOf(payload.config)) {
     payload.logger.error(

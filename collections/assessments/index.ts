@@ -24,6 +24,7 @@ export const createAssessmentsCollection: CollectionFactory = (ctx) => ({
       name: 'agencies',
       type: 'relationship',
       hasMany: true,
+      index: true,
       maxDepth: 1,
       relationTo: ctx.slugs.agencies,
     },

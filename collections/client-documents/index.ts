@@ -28,7 +28,13 @@ export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
     uuidField(),
     clientField(ctx),
     { name: 'name', type: 'text', index: true, required: true },
-    { name: 'category', type: 'relationship', maxDepth: 1, relationTo: ctx.slugs.fileCategories },
+    {
+      name: 'category',
+      type: 'relationship',
+      index: true,
+      maxDepth: 1,
+      relationTo: ctx.slugs.fileCategories,
+    },
     privateField(),
     agencyField(ctx),
     {

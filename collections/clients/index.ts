@@ -33,6 +33,7 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
       // Before there is a record there is no document about it
       // guard: relations-of-same-client
       filterOptions: ({ id }) => (id ? { client: { equals: id } } : false),
+      index: true,
       maxDepth: 1,
       relationTo: ctx.slugs.clientDocuments,
     },

@@ -25,6 +25,7 @@ export const createPortalInboxCollection: CollectionFactory = (ctx) => ({
       name: 'client',
       type: 'relationship',
       access: fixed,
+      index: true,
       maxDepth: 1,
       relationTo: ctx.slugs.clients,
     },

@@ -41,6 +41,11 @@ export const pluralRules = keep(
   (locale, options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options),
 )
 
+/** Several things in a sentence. */
+export const listFormat = keep(
+  (locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options),
+)
+
 /** Names of languages in one of them. */
 export const languageNames = keep(
   (locale, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames([locale], options),

@@ -16,7 +16,8 @@ import { changedSearchText, newSearchText } from './searchText.js'
  * host's own transaction they belong to it.
  */
 const slugOf = (source: Source, key: CollectionKey): string => getContext(source.payload).slugs[key]
-const asReq = (source: Source): Partial<PayloadRequest> =>
+/** The request of a source, so that its statements belong to the request's transaction. */
+export const asReq = (source: Source): Partial<PayloadRequest> =>
   'headers' in source ? (source as PayloadRequest) : {}
 
 /** The first row that matches, or null. */

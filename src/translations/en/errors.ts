@@ -31,6 +31,8 @@ export const errors = {
   IMAGES_NOT_READY: 'We cannot take photos right now. Send a PDF, or ask your care team.',
   IMAGE_TOO_LARGE: 'This picture is too large. Choose one of {{megapixels}} megapixels at most.',
   INTERNAL: 'Something went wrong on our side. Please try again.',
+  IN_USE: '{{uses}} use this {{row}}. Move or delete them first.',
+  IN_USE_one: '{{uses}} uses this {{row}}. Move or delete it first.',
   INVALID_CREDENTIALS: 'The email address or the password is not right. Check both and try again.',
   INVALID_INPUT: 'We could not read what was sent. Check it and send it again.',
   INVALID_QUERY: 'Leave this out of the query or change it, it is not taken here ({{detail}}).',

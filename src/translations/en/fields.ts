@@ -222,6 +222,7 @@ export const fields = {
   field_uploadMaxMegabytes: 'Largest upload (MB)',
   field_value: 'Value',
   group: 'Client Portal',
+  otherRecords: 'Other records',
   languageTag: 'Enter a language in "{{label}}" by its tag, such as en or es.',
   raceMixed:
     'Choose in "{{label}}" either races and ethnicities, or one reason why there are none.',

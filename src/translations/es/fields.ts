@@ -228,6 +228,7 @@ export const fields = {
   field_uploadMaxMegabytes: 'Archivo más grande (MB)',
   field_value: 'Valor',
   group: 'Portal del cliente',
+  otherRecords: 'otros registros',
   languageTag: 'Escriba en "{{label}}" la etiqueta de un idioma, por ejemplo en o es.',
   raceMixed: 'Elija en "{{label}}" razas y etnias, o bien una sola razón por la que no las hay.',
   settings: 'Ajustes del portal',

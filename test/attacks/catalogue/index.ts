@@ -5,6 +5,7 @@ import { authenticatorAttacks } from './authenticator.js'
 import { browserAttacks } from './browser.js'
 import { hostAttacks } from './host.js'
 import { inputAttacks } from './input.js'
+import { leavingAttacks } from './leaving.js'
 import { limitsAttacks } from './limits.js'
 import { privacyAttacks } from './privacy.js'
 import { sessionsAttacks } from './sessions.js'
@@ -27,6 +28,7 @@ const catalogue = {
   ...auditAttacks,
   ...privacyAttacks,
   ...inputAttacks,
+  ...leavingAttacks,
 } as const
 
 export type AttackID = keyof typeof catalogue

@@ -10,7 +10,7 @@ const idOf = (value: unknown): string => {
 
 /**
  * Watches from below access control which rows an operation reaches. A change goes through (the walk changes nothing but `updatedAt`); a
- * removal is stopped in its last step, so that one set of rows serves everybody.
+ * removal is stopped once access has let it pass, so that one set of rows serves everybody.
  */
 export const watching =
   (witness: Witness): Plugin =>
@@ -28,12 +28,13 @@ export const watching =
             return doc as unknown
           },
         ],
+        // Before what else may refuse: access alone is looked at here
         beforeDelete: [
-          ...(collection.hooks?.beforeDelete ?? []),
           ({ id }) => {
             witness.removed.add(String(id))
             throw new APIError('kept for the next', 418, undefined, true)
           },
+          ...(collection.hooks?.beforeDelete ?? []),
         ],
       },
     })),

@@ -1,0 +1,31 @@
+import type { Where } from 'payload'
+
+import { getContext } from '../config/context.js'
+import type { CollectionKey } from '../contract/collections.js'
+import type { Source } from '../core/source.js'
+import type { Row } from './rows.js'
+import { asReq } from './store.js'
+
+/**
+ * Changes every row that `where` finds, in one statement, and leaves `updatedAt` as it is: for what
+ * nobody changed, but what is kept of somebody. `where` and `data` name the rows' own scalar fields.
+ * Payload's SQL adapters change rows in bulk one by one, but in one statement where a change is
+ * compared and set; they hand back what they changed, so callers bound how much that is.
+ */
+export const changeRows = async <K extends CollectionKey>(
+  source: Source,
+  key: K,
+  where: Where,
+  data: Partial<Row<K>>,
+): Promise<void> => {
+
+  const change = {
+    collection: getContext(source.payload).slugs[key],
+    // A copy: MongoDB's adapter turns what it is given into its own types.
+    data: structuredClone(data),
+    req: asReq(source),
+    where,
+  }
+  if (source.payload.db.name === 'mongoose') await source.payload.db.updateMany({ ...change, returning: false })
+  else await source.payload.db.updateOne({ ...change, options: { atomic: true } })
+}
