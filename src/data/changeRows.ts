@@ -18,7 +18,6 @@ export const changeRows = async <K extends CollectionKey>(
   where: Where,
   data: Partial<Row<K>>,
 ): Promise<void> => {
-
   const change = {
     collection: getContext(source.payload).slugs[key],
     // A copy: MongoDB's adapter turns what it is given into its own types.
@@ -26,6 +25,7 @@ export const changeRows = async <K extends CollectionKey>(
     req: asReq(source),
     where,
   }
-  if (source.payload.db.name === 'mongoose') await source.payload.db.updateMany({ ...change, returning: false })
+  if (source.payload.db.name === 'mongoose')
+    await source.payload.db.updateMany({ ...change, returning: false })
   else await source.payload.db.updateOne({ ...change, options: { atomic: true } })
 }

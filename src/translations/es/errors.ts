@@ -33,8 +33,8 @@ export const errors = {
   IMAGE_TOO_LARGE:
     'Esta imagen es demasiado grande. Elija una de {{megapixels}} megapíxeles como máximo.',
   INTERNAL: 'Algo salió mal de nuestro lado. Intente otra vez.',
-  IN_USE: 'No se puede borrar: todavía se usa en {{uses}}. Primero cambie o borre eso.',
-  IN_USE_one: 'No se puede borrar: todavía se usa en {{uses}}. Primero cambie o borre eso.',
+  IN_USE: 'No se puede borrar porque se usa en {{uses}}. Primero cambie o borre eso.',
+  IN_USE_one: 'No se puede borrar porque se usa en {{uses}}. Primero cambie o borre eso.',
   INVALID_CREDENTIALS:
     'La dirección de correo o la contraseña no es correcta. Revise las dos e intente otra vez.',
   INVALID_INPUT: 'No pudimos leer lo que se envió. Revíselo y envíelo otra vez.',

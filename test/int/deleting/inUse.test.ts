@@ -196,7 +196,7 @@ describe('the refusal', () => {
     const headers = { 'accept-language': 'es' }
     const spanish = await root.call(path, { headers, method: 'DELETE' })
     expect(outcome(spanish)).toBe('409 IN_USE')
-    expect(spanish.message).toMatch(/^No se puede borrar: todavía se usa en 12 /)
+    expect(spanish.message).toMatch(/^No se puede borrar porque se usa en 12 /)
     const { errors } = await ask(root, `mutation { deleteProgram(id: "${id}") { id } }`, {
       headers,
     })

@@ -66,7 +66,7 @@ describe.each(actions)('%s', (name, input) => {
 
 /** A sentence that says what to do begins with one of these, or says it in its second half. */
 const WHAT_TO_DO: Readonly<Record<string, RegExp>> = {
-  en: /(?:^|[.,!] (?:(?:First|Then|Please|If you need to,) )?(?:or )?)(?:Please )?(?:Ask|Check|Choose|Confirm|Enter|Go|Leave|Load|Open|Please|Print|Resend|Review|Seal|Send|Set|Sign|Try|Turn|Type|Use|Wait|Write|You can|ask)\b|asks you to|Please \w+/,
+  en: /(?:^|[.,!] (?:(?:First|Then|Please|If you need to,) )?(?:or )?)(?:Please )?(?:Ask|Check|Choose|Confirm|Enter|Go|Leave|Load|Move|Open|Please|Print|Resend|Review|Seal|Send|Set|Sign|Try|Turn|Type|Use|Wait|Write|You can|ask)\b|asks you to|Please \w+/,
   es: /(?:^|[.,] |, )(?:(?:Primero|Para firmar,|Si lo necesita,) )?(?:Abra|Actívela|Busque|Cargue|Confirme|Elija|Empiece|Envíe|Envíela|Envíelo|Escriba|Escríbala|Espere|Hable|Imprímalo|Inténtelo|Intente|No lo envíe|Pida|Pídalo|Primero|Puede|Quite|Reenvíela|Regrese|Revise|Revíselo|Selle|Use|confirme|elija|envíe|escriba|hable|inicie|pida|pregunte|vuelva)|le pide/,
 }
 
