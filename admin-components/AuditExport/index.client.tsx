@@ -51,12 +51,14 @@ export const AuditExport = (): ReactNode => {
       <div className="pcp-admin-audit-export__filters">
         <TextBox
           label={text('auditExportFrom')}
+          name="from"
           onChange={set('from')}
           type="date"
           value={filters.from}
         />
         <TextBox
           label={text('auditExportTo')}
+          name="to"
           onChange={set('to')}
           type="date"
           value={filters.to}
@@ -64,6 +66,7 @@ export const AuditExport = (): ReactNode => {
         <SelectBox
           choices={actions}
           label={text('field_action')}
+          name="action"
           onChange={set('action')}
           placeholder={text('auditExportAll')}
           value={filters.action}
@@ -71,12 +74,23 @@ export const AuditExport = (): ReactNode => {
         <SelectBox
           choices={AUDIT_OUTCOMES.map((value) => ({ label: text(`choice_${value}`), value }))}
           label={text('field_outcome')}
+          name="outcome"
           onChange={set('outcome')}
           placeholder={text('auditExportAll')}
           value={filters.outcome}
         />
-        <TextBox label={text('field_clientID')} onChange={set('client')} value={filters.client} />
-        <TextBox label={text('auditExportStaff')} onChange={set('staff')} value={filters.staff} />
+        <TextBox
+          label={text('field_clientID')}
+          name="client"
+          onChange={set('client')}
+          value={filters.client}
+        />
+        <TextBox
+          label={text('auditExportStaff')}
+          name="staff"
+          onChange={set('staff')}
+          value={filters.staff}
+        />
       </div>
       <PortalAlert message={isSpan(filters) ? null : text('auditExportSpan')} />
       <div className="pcp-admin-audit-export__formats">

@@ -75,11 +75,12 @@ export const DisconnectForm = ({
       <SelectBox
         choices={DISCONNECT_REASONS.map((value) => ({ label: text(REASON_TEXT[value]), value }))}
         label={text('disconnectReason')}
+        name="reason"
         onChange={setReason}
         placeholder={text('requestChoose')}
         value={reason}
       />
-      <TextAreaBox label={text('disconnectNote')} onChange={setNote} value={note} />
+      <TextAreaBox label={text('disconnectNote')} name="note" onChange={setNote} value={note} />
     </PortalForm>
   )
 }

@@ -12,7 +12,6 @@ import { PortalDialog } from '../PortalDialog/index.client.js'
 import { TextBox } from '../PortalFields/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
 import { LockReasonBox } from '../LockReasonBox/index.client.js'
-import { missing } from '../shared/callPortal.js'
 import { portalPath } from '../shared/portalPath.js'
 
 const DeleteForm = ({ record, slug }: { record: OwnedRecord; slug: string }): ReactNode => {
@@ -20,14 +19,11 @@ const DeleteForm = ({ record, slug }: { record: OwnedRecord; slug: string }): Re
   const { text } = usePortalTranslation()
   const { busy, failure, run } = useAction()
   const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
   const [confirm, setConfirm] = useState('')
   const [confirmed, setConfirmed] = useState(false)
   const { identifier, list, name } = record
 
   const erase = async (): Promise<void> => {
-    setAsked(true)
-    if (!reason) return
     const body = { attestation: confirmed, confirm, reason }
     const answer = await run(() => post(portalPath('deleteClient', client), body))
     // There is nothing left to show here; a page of the record would say that it is not found
@@ -44,7 +40,7 @@ const DeleteForm = ({ record, slug }: { record: OwnedRecord; slug: string }): Re
           <CancelButton slug={slug} />
         </>
       }
-      failure={asked && !reason ? missing(text('sealReasonMissing')) : failure}
+      failure={failure}
       onSubmit={() => void erase()}
     >
       <p>{text('deleteIntro', { name })}</p>
@@ -52,6 +48,7 @@ const DeleteForm = ({ record, slug }: { record: OwnedRecord; slug: string }): Re
       <LockReasonBox onChange={setReason} value={reason} />
       <TextBox
         label={text('deleteConfirm', { identifier })}
+        name="confirm"
         onChange={setConfirm}
         required
         value={confirm}

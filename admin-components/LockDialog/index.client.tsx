@@ -13,7 +13,6 @@ import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalDialog } from '../PortalDialog/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
 import { LockReasonBox } from '../LockReasonBox/index.client.js'
-import { missing } from '../shared/callPortal.js'
 import { portalPath } from '../shared/portalPath.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
 
@@ -36,13 +35,10 @@ const LockForm = ({ name, slug }: Props): ReactNode => {
   const { text } = usePortalTranslation()
   const { busy, failure, run } = useAction()
   const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
   const [confirmed, setConfirmed] = useState(false)
   const done = useDone(slug)
 
   const lock = async (): Promise<void> => {
-    setAsked(true)
-    if (!reason) return
     const body = { attestation: confirmed, reason }
     if (await run(() => post(portalPath('sealClient', client), body))) done('recordWasSealed')
   }
@@ -57,7 +53,7 @@ const LockForm = ({ name, slug }: Props): ReactNode => {
           <CancelButton slug={slug} />
         </>
       }
-      failure={asked && !reason ? missing(text('sealReasonMissing')) : failure}
+      failure={failure}
       onSubmit={() => void lock()}
     >
       <p>{text('sealIntro', { name })}</p>

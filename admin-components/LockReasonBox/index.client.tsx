@@ -24,6 +24,7 @@ export const LockReasonBox = ({
       }))}
       first
       label={text('disconnectReason')}
+      name="reason"
       onChange={onChange}
       placeholder={text('requestChoose')}
       required

@@ -11,6 +11,8 @@ import { OnChangePlugin } from '@payloadcms/richtext-lexical/lexical/react/Lexic
 import { RichTextPlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalRichTextPlugin'
 import { useEffect, useId, useState, type ReactNode } from 'react'
 
+import { FieldProblem } from '../FieldProblem/index.client.js'
+import { useProblem } from '../hooks/useProblem.js'
 import { MESSAGE_NODES, restrictFormats } from './restrictFormats.js'
 import { Toolbar } from './Toolbar.client.js'
 import './index.css'
@@ -41,6 +43,7 @@ type Props = {
  */
 export const MessageEditor = ({ label, onChange, value }: Props): ReactNode => {
   const id = useId()
+  const problem = useProblem('text')
   const [initialConfig] = useState(() => ({
     editorState: value ? JSON.stringify(value) : null,
     namespace: 'client-portal-message',
@@ -52,7 +55,7 @@ export const MessageEditor = ({ label, onChange, value }: Props): ReactNode => {
   }))
   return (
     <LexicalComposer initialConfig={initialConfig}>
-      <div className={base}>
+      <div className={base} data-field="text">
         <span className="field-label" id={id}>
           {label}
         </span>
@@ -60,6 +63,7 @@ export const MessageEditor = ({ label, onChange, value }: Props): ReactNode => {
         <RichTextPlugin
           contentEditable={
             <ContentEditable
+              {...problem.control}
               aria-labelledby={id}
               className={`${base}__text`}
               data-first-focus
@@ -72,6 +76,7 @@ export const MessageEditor = ({ label, onChange, value }: Props): ReactNode => {
         <ListPlugin />
         <OnChangePlugin ignoreSelectionChange onChange={(state) => onChange(state.toJSON())} />
         <RestrictFormats />
+        <FieldProblem id={problem.id} message={problem.message} />
       </div>
     </LexicalComposer>
   )

@@ -3,12 +3,16 @@
 import { FieldLabel } from '@payloadcms/ui'
 import { useId, type ReactNode } from 'react'
 
+import { FieldProblem } from '../FieldProblem/index.client.js'
+import { useProblem } from '../hooks/useProblem.js'
 import './index.css'
 
 type Shared = {
   /** Gets the focus when its dialog opens. */
   first?: boolean
   label: string
+  /** What the API calls it: under this name it is told what is wrong. */
+  name: string
   onChange: (value: string) => void
   required?: boolean
   value: string
@@ -22,16 +26,19 @@ export const TextBox = ({
   autoComplete = 'off',
   first,
   label,
+  name,
   onChange,
   required = false,
   type = 'text',
   value,
 }: Shared & { autoComplete?: string; type?: 'date' | 'email' | 'text' }): ReactNode => {
   const id = useId()
+  const problem = useProblem(name)
   return (
-    <div className="field-type text pcp-admin-field">
+    <div className="field-type text pcp-admin-field" data-field={name}>
       <FieldLabel htmlFor={id} label={label} required={required} />
       <input
+        {...problem.control}
         autoComplete={autoComplete}
         data-first-focus={first}
         id={id}
@@ -40,17 +47,26 @@ export const TextBox = ({
         type={type}
         value={value}
       />
+      <FieldProblem id={problem.id} message={problem.message} />
     </div>
   )
 }
 
 /** Some lines of plain text. */
-export const TextAreaBox = ({ label, onChange, value }: Shared): ReactNode => {
+export const TextAreaBox = ({ label, name, onChange, value }: Shared): ReactNode => {
   const id = useId()
+  const problem = useProblem(name)
   return (
-    <div className="field-type textarea pcp-admin-field">
+    <div className="field-type textarea pcp-admin-field" data-field={name}>
       <FieldLabel htmlFor={id} label={label} />
-      <textarea id={id} onChange={(event) => onChange(event.target.value)} rows={3} value={value} />
+      <textarea
+        {...problem.control}
+        id={id}
+        onChange={(event) => onChange(event.target.value)}
+        rows={3}
+        value={value}
+      />
+      <FieldProblem id={problem.id} message={problem.message} />
     </div>
   )
 }
@@ -66,16 +82,19 @@ export const SelectBox = ({
   choices,
   first,
   label,
+  name,
   onChange,
   placeholder,
   required = false,
   value,
 }: Shared & { choices: SelectChoice[]; placeholder: string }): ReactNode => {
   const id = useId()
+  const problem = useProblem(name)
   return (
-    <div className="field-type pcp-admin-field pcp-admin-select">
+    <div className="field-type pcp-admin-field pcp-admin-select" data-field={name}>
       <FieldLabel htmlFor={id} label={label} required={required} />
       <select
+        {...problem.control}
         data-first-focus={first}
         id={id}
         onChange={(event) => onChange(event.target.value)}
@@ -89,6 +108,7 @@ export const SelectBox = ({
           </option>
         ))}
       </select>
+      <FieldProblem id={problem.id} message={problem.message} />
     </div>
   )
 }

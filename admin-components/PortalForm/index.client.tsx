@@ -1,13 +1,16 @@
 'use client'
 
-import type { ReactNode, SubmitEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react'
 
 import { DialogButtons } from '../DialogButtons/index.client.js'
+import { FormProblems } from '../hooks/useProblem.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
-import type { Failure } from '../shared/callPortal.js'
+import type { Failure, Problem } from '../shared/callPortal.js'
 import './index.css'
 
 const base = 'pcp-admin-form'
+const NONE: readonly Problem[] = []
 
 type Props = {
   /** Buttons at the end. */
@@ -17,8 +20,23 @@ type Props = {
   onSubmit: () => void
 }
 
-/** Form of a dialog. What the server refused is read out at once, and what was typed stays. */
+/**
+ * Form of a dialog. What the server refused stands at its fields, the first of which gets the
+ * focus; what belongs to no field here is read out at once. What was typed stays.
+ */
 export const PortalForm = ({ buttons, children, failure, onSubmit }: Props): ReactNode => {
+  const { text } = usePortalTranslation()
+  const form = useRef<HTMLFormElement>(null)
+  const [shown, setShown] = useState<readonly string[]>([])
+  const problems = failure?.problems ?? NONE
+
+  useLayoutEffect(() => {
+    const fields = form.current?.querySelectorAll<HTMLElement>('[data-field]') ?? []
+    setShown([...fields].map(({ dataset }) => dataset.field ?? ''))
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [failure])
+
+  const elsewhere = problems.filter(({ field }) => !shown.includes(field))
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault()
     // React passes events through portals: without this the client's record around us would be
@@ -26,12 +44,20 @@ export const PortalForm = ({ buttons, children, failure, onSubmit }: Props): Rea
     event.stopPropagation()
     onSubmit()
   }
+  const alert = (): string | undefined => {
+    if (problems.length === 0) return failure?.message
+    return elsewhere.length > 0
+      ? elsewhere.map(({ message }) => message).join(' ')
+      : text('formMarked')
+  }
 
   return (
-    <form className={base} noValidate onSubmit={submit}>
-      {children}
-      <PortalAlert message={failure?.message} />
-      <DialogButtons>{buttons}</DialogButtons>
-    </form>
+    <FormProblems value={problems}>
+      <form className={base} noValidate onSubmit={submit} ref={form}>
+        {children}
+        <PortalAlert message={alert()} />
+        <DialogButtons>{buttons}</DialogButtons>
+      </form>
+    </FormProblems>
   )
 }

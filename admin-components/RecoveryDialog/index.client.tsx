@@ -55,6 +55,7 @@ const RecoveryForm = ({
       <TextBox
         first
         label={text('recoveryEmail')}
+        name="email"
         onChange={setEmail}
         required
         type="email"

@@ -53,6 +53,7 @@ const InviteForm = ({ slug }: { slug: string }): ReactNode => {
       <TextBox
         first
         label={text('inviteEmail')}
+        name="email"
         onChange={setEmail}
         required
         type="email"

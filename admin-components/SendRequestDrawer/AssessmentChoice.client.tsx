@@ -40,6 +40,7 @@ export const AssessmentChoice = ({
       <SelectBox
         choices={ours.map(({ id, title }) => ({ label: title, value: String(id) }))}
         label={text('requestAssessment')}
+        name="assessment"
         onChange={(value) => dispatch({ do: 'set', field: 'assessment', value })}
         placeholder={text(options ? 'requestChoose' : 'cardLoading')}
         required

@@ -50,6 +50,7 @@ export const DocumentChoice = ({
       <SelectBox
         choices={(options ?? []).map(({ id, name }) => ({ label: name, value: String(id) }))}
         label={text('requestCategory')}
+        name="category"
         onChange={set('category')}
         placeholder={text(options ? 'requestChoose' : 'cardLoading')}
         required
@@ -58,6 +59,7 @@ export const DocumentChoice = ({
       <SelectBox
         choices={namesOf(chosen, text('requestOther'))}
         label={text('requestPredefinedName')}
+        name="predefinedName"
         onChange={set('predefinedName')}
         placeholder={text('requestChoose')}
         required
@@ -66,6 +68,7 @@ export const DocumentChoice = ({
       {wizard.predefinedName === OTHER_NAME ? (
         <TextBox
           label={text('requestOtherName')}
+          name="otherName"
           onChange={set('otherName')}
           required
           value={wizard.otherName}

@@ -57,6 +57,7 @@ export const PreferencesStep = ({
       </div>
       <TextBox
         label={text('requestDueDate')}
+        name="dueDate"
         onChange={(value) => dispatch({ do: 'set', field: 'dueDate', value })}
         type="date"
         value={wizard.dueDate}

@@ -1,4 +1,12 @@
-export type Failure = { code: null | string; message: string; ok: false; status: number }
+/** What is wrong with one field, in a sentence. */
+export type Problem = { field: string; message: string }
+export type Failure = {
+  code: null | string
+  message: string
+  ok: false
+  problems: readonly Problem[]
+  status: number
+}
 export type PortalAnswer<T> = Failure | { data: T; ok: true }
 
 type Call = {
@@ -11,7 +19,7 @@ type Call = {
   path: string
 }
 
-type ErrorBody = { errors?: { data?: { code?: string }; message?: string }[] }
+type ErrorBody = { errors?: { data?: { code?: string; fields?: Problem[] }; message?: string }[] }
 
 const parse = async (response: Response): Promise<unknown> => {
   try {
@@ -48,17 +56,10 @@ export const callPortal = async <T>({
       code: error?.data?.code ?? null,
       message: error?.message ?? networkError,
       ok: false,
+      problems: error?.data?.fields ?? [],
       status: response.status,
     }
   } catch {
-    return { code: null, message: networkError, ok: false, status: 0 }
+    return { code: null, message: networkError, ok: false, problems: [], status: 0 }
   }
 }
-
-/** What a form says before it asks the server. */
-export const missing = (message: string): Failure => ({
-  code: null,
-  message,
-  ok: false,
-  status: 400,
-})

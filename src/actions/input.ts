@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 
 import { isStorable } from '../core/storable.js'
+import { refuseProblems } from '../errors/everyProblem.js'
 import { PortalError } from '../errors/PortalError.js'
 import { problemsOf } from './problemsOf.js'
 import { email } from './schemas.js'
@@ -27,7 +28,8 @@ export const assertStorable = (input: unknown): void => {
 /**
  * Input as the schema wants it. Unknown keys are dropped, so that nothing can be assigned that an
  * action does not name.
- * @throws PortalError INVALID_INPUT (400), naming every field that is wrong.
+ * @throws PortalError INVALID_INPUT (400) or the first problem's own code, naming every field that
+ * is wrong.
  */
 export const parseInput = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
   assertStorable(input)
@@ -36,10 +38,8 @@ export const parseInput = <S extends z.ZodType>(schema: S, input: unknown): z.ou
   const problems = problemsOf(result.error.issues, input)
   // An input that is no object at all: there is no field to name.
   const named = problems.filter(({ field }) => field !== '')
-  throw new PortalError('INVALID_INPUT', {
-    values: { detail: result.error.issues[0]?.message ?? '' },
-    ...(named.length > 0 ? { problems: named } : {}),
-  })
+  refuseProblems(named)
+  throw new PortalError('INVALID_INPUT')
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { countCharacters } from '../core/countCharacters.js'
+import { isErrorCode, type PortalErrorCode } from '../core/errorCodes.js'
 import { FIELD_PROBLEM_CODES, type FieldProblemCode } from '../core/fieldProblems.js'
 import { showsAnything } from '../core/visibleText.js'
 import type { FieldProblem } from '../errors/fieldProblem.js'
@@ -42,6 +43,14 @@ const customProblem = (params: unknown): Found => {
   return data ? { code: data.problem, values: data.values } : { code: 'NOT_VALID' }
 }
 
+const ofError = z.object({ problem: z.custom<PortalErrorCode>(isErrorCode) })
+
+/** A check may name an error of its own, which is told also where nothing was entered. */
+const ownError = (issue: Issue): Found | undefined => {
+  const { data } = ofError.safeParse(issue.code === 'custom' ? issue.params : undefined)
+  return data && { code: data.problem }
+}
+
 const TYPES: Readonly<Record<string, FieldProblemCode>> = {
   boolean: 'NOT_YES_OR_NO',
   int: 'NOT_A_NUMBER',
@@ -49,6 +58,8 @@ const TYPES: Readonly<Record<string, FieldProblemCode>> = {
 }
 
 const found = (issue: Issue, value: unknown): Found => {
+  const own = ownError(issue)
+  if (own) return own
   if (isEmpty(value)) return { code: 'REQUIRED' }
   switch (issue.code) {
     case 'custom':

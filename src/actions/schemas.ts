@@ -35,6 +35,12 @@ export const checked = z
   }, z.boolean())
   .meta({ graphql: 'Boolean' })
 
+/** What staff confirm before something weighty is done: whatever is no yes is none. */
+export const attested = z
+  .preprocess((value) => value === 'on' || typedFlag(value) === true, z.boolean())
+  .refine((confirmed) => confirmed, { params: { problem: 'ATTESTATION_REQUIRED' } })
+  .meta({ graphql: 'Boolean' })
+
 /**
  * A calendar day, `2026-11-03` or any ISO text that begins with it: the day written there is meant
  * (`parseDay`), wherever caller and server are.

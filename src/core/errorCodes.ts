@@ -63,3 +63,6 @@ export const PORTAL_ERROR_CODES = {
 } as const
 
 export type PortalErrorCode = keyof typeof PORTAL_ERROR_CODES
+
+export const isErrorCode = (code: unknown): code is PortalErrorCode =>
+  typeof code === 'string' && Object.hasOwn(PORTAL_ERROR_CODES, code)

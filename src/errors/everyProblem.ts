@@ -1,9 +1,6 @@
-import { PORTAL_ERROR_CODES, type PortalErrorCode } from '../core/errorCodes.js'
+import { isErrorCode } from '../core/errorCodes.js'
 import type { FieldProblem } from './fieldProblem.js'
 import { PortalError } from './PortalError.js'
-
-const isErrorOfItsOwn = (code: string): code is PortalErrorCode =>
-  Object.hasOwn(PORTAL_ERROR_CODES, code)
 
 /**
  * Tells all that is wrong with the fields of an input in one error; of each field the first.
@@ -15,7 +12,7 @@ export const refuseProblems = (problems: readonly FieldProblem[]): void => {
   const firsts = problems.filter(
     ({ field }, index) => problems.findIndex((other) => other.field === field) === index,
   )
-  const code = isErrorOfItsOwn(first.code) ? first.code : 'INVALID_INPUT'
+  const code = isErrorCode(first.code) ? first.code : 'INVALID_INPUT'
   throw new PortalError(code, { problems: firsts, values: first.values ?? {} })
 }
 

@@ -67,6 +67,7 @@ export const admin = {
   historyPreviousPage: 'Previous page',
   historyTitle: 'Request History',
   historyUnknownStaff: 'Staff member',
+  formMarked: 'Nothing was sent yet. Check what is marked.',
   inviteCanceled: 'The invitation was canceled',
   inviteEmail: 'Client Email Address',
   inviteSend: 'SEND',

@@ -69,6 +69,7 @@ export const admin = {
   historyPreviousPage: 'Página anterior',
   historyTitle: 'Historial de solicitudes',
   historyUnknownStaff: 'Miembro del personal',
+  formMarked: 'Todavía no se envió nada. Revise lo que está marcado.',
   inviteCanceled: 'La invitación se canceló',
   inviteEmail: 'Correo electrónico del cliente',
   inviteSend: 'ENVIAR',

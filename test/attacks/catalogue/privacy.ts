@@ -95,7 +95,7 @@ export const privacyAttacks = {
     guards: [
       {
         guard: 'deletion-confirmed-by-identifier',
-        change: ['confirm !== readCode(client.uniqueIdentifier)', 'confirm.length > 99'],
+        change: ['confirm !== readCode(identifier)', 'confirm.length > 99'],
       },
     ],
   },

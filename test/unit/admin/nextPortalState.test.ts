@@ -17,7 +17,7 @@ const status: PortalStatus = {
   status: 'not-connected',
 }
 const failure = (httpStatus: number, code: null | string = null) =>
-  ({ code, message: 'No.', ok: false, status: httpStatus }) as const
+  ({ code, message: 'No.', ok: false, problems: [], status: httpStatus }) as const
 const loading: PortalState = { kind: 'loading' }
 const ready: PortalState = { kind: 'ready', status }
 

@@ -3,7 +3,11 @@ import { z } from 'zod'
 
 import { parseInput } from '../../../src/actions/input.js'
 import { ACTIONS } from '../../../src/contract/actions.js'
-import { PORTAL_ERROR_CODES, type PortalErrorCode } from '../../../src/core/errorCodes.js'
+import {
+  isErrorCode,
+  PORTAL_ERROR_CODES,
+  type PortalErrorCode,
+} from '../../../src/core/errorCodes.js'
 import { problemLabel, problemText } from '../../../src/errors/fieldProblem.js'
 import { PortalError } from '../../../src/errors/PortalError.js'
 import { ACTION_REGISTRY } from '../../../src/registry/actions.js'
@@ -55,7 +59,8 @@ describe.each(actions)('%s', (name, input) => {
       problems
         .filter((problem) => {
           const [label, text] = [problemLabel(problem, reader), problemText(problem, reader)]
-          const isNamed = problem.code === 'REQUIRED' || text.includes(label)
+          const isNamed =
+            problem.code === 'REQUIRED' || isErrorCode(problem.code) || text.includes(label)
           return label === problem.field || !isNamed || /\{\{|:/.test(text)
         })
         .map((problem) => `${name} ${problem.field}: ${problemText(problem, reader)}`),
@@ -67,7 +72,7 @@ describe.each(actions)('%s', (name, input) => {
 /** A sentence that says what to do begins with one of these, or says it in its second half. */
 const WHAT_TO_DO: Readonly<Record<string, RegExp>> = {
   en: /(?:^|[.,!] (?:(?:First|Then|Please|If you need to,) )?(?:or )?)(?:Please )?(?:Ask|Check|Choose|Confirm|Enter|Go|Leave|Load|Move|Open|Please|Print|Resend|Review|Seal|Send|Set|Sign|Try|Turn|Type|Use|Wait|Write|You can|ask)\b|asks you to|Please \w+/,
-  es: /(?:^|[.,] |, )(?:(?:Primero|Para firmar,|Si lo necesita,) )?(?:Abra|Actívela|Busque|Cargue|Confirme|Elija|Empiece|Envíe|Envíela|Envíelo|Escriba|Escríbala|Espere|Hable|Imprímalo|Inténtelo|Intente|No lo envíe|Pida|Pídalo|Primero|Puede|Quite|Reenvíela|Regrese|Revise|Revíselo|Selle|Use|confirme|elija|envíe|escriba|hable|inicie|pida|pregunte|vuelva)|le pide/,
+  es: /(?:^|[.,] |, )(?:(?:Primero|Para firmar,|Si lo necesita,) )?(?:Abra|Actívela|Busque|Cargue|Confirme|Elija|Empiece|Envíe|Envíela|Envíelo|Escriba|Escríbala|Espere|Hable|Imprímalo|Inténtelo|Intente|No lo envíe|Pida|Pídalo|Primero|Puede|Quite|Quítela|Reenvíela|Regrese|Revise|Revíselo|Selle|Use|confirme|elija|envíe|escriba|hable|inicie|pida|pregunte|vuelva)|le pide/,
 }
 
 describe.each(Object.keys(PORTAL_ERROR_CODES) as PortalErrorCode[])('%s', (code) => {

@@ -23,7 +23,7 @@ import { portalStatusAnswer } from '../portalStatusAnswer.js'
 import { statusOf } from './portalStatus.js'
 
 const target = z.object({ id: field.id })
-export const inviteClientInput = target.extend({ attestation: field.checked, email: field.email })
+export const inviteClientInput = target.extend({ email: field.email, attestation: field.attested })
 
 /** @throws PortalError 409 while the client or the address has an open connection. */
 const assertFree = async (req: PayloadRequest, client: string, email: string): Promise<void> => {
@@ -67,8 +67,7 @@ export const inviteClient = defineAction({
     const { actor, agency, client } = await requireCaseWork(req, parseInput(target, input).id)
     // guard: no-invitation-to-locked-record
     if (await isLocked(req, client.id)) throw new PortalError('RECORD_SEALED')
-    const { attestation, email } = parseInput(inviteClientInput, input)
-    if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
+    const { email } = parseInput(inviteClientInput, input)
     await assertFree(req, client.id, email)
     // guard: account-turned-on
     await assertTurnedOn(req, { client: client.id, email })

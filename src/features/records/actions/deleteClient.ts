@@ -7,6 +7,7 @@ import { auditEffect } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
 import { readCode } from '../../../core/readCode.js'
 import { LOCK_REASONS } from '../../../core/status/lock.js'
+import { everyProblem } from '../../../errors/everyProblem.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { typedCode } from '../../../identity/proofInput.js'
 import { eraseClient } from '../erase/eraseClient.js'
@@ -15,10 +16,21 @@ import { recordStateAnswer } from '../recordStateAnswer.js'
 
 const target = z.object({ id: field.id })
 export const deleteClientInput = target.extend({
-  attestation: field.checked,
-  confirm: typedCode.optional(),
   reason: z.enum(LOCK_REASONS),
+  confirm: typedCode.optional(),
+  attestation: field.attested,
 })
+
+const confirmInput = z.object({ confirm: typedCode.optional() })
+
+/** @throws PortalError CONFIRMATION_WRONG (400) */
+const assertConfirmed = (identifier: string, input: unknown): void => {
+  const { confirm = '' } = parseInput(confirmInput, input)
+  // guard: deletion-confirmed-by-identifier
+  if (confirm !== readCode(identifier)) {
+    throw new PortalError('CONFIRMATION_WRONG', { field: 'confirm' })
+  }
+}
 
 /**
  * Erases a client: record, rows, files, texts, and the account where it has no other connection.
@@ -37,12 +49,11 @@ export const deleteClient = defineAction({
     const { agency, client } = await requireOwnedRecord(req, parseInput(target, input).id)
     const { dataRetention, failAt } = getContext(req.payload).options
     if (dataRetention.deletion !== 'erase') throw new PortalError('DELETION_NOT_ALLOWED')
-    const { attestation, confirm = '', reason } = parseInput(deleteClientInput, input)
-    if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
-    // guard: deletion-confirmed-by-identifier
-    if (confirm !== readCode(client.uniqueIdentifier)) {
-      throw new PortalError('CONFIRMATION_WRONG', { field: 'confirm' })
-    }
+    await everyProblem(
+      () => void parseInput(deleteClientInput, input),
+      () => assertConfirmed(client.uniqueIdentifier, input),
+    )
+    const { reason } = parseInput(deleteClientInput, input)
     const event = { agency, client: client.id, detail: { reason }, subject: client.id }
     const started = await moveLock(req, {
       agency,

@@ -11,8 +11,8 @@ import { recordStateAnswer } from '../recordStateAnswer.js'
 
 const target = z.object({ id: field.id })
 export const sealClientInput = target.extend({
-  attestation: field.checked,
   reason: z.enum(LOCK_REASONS),
+  attestation: field.attested,
 })
 
 /**
@@ -28,8 +28,7 @@ export const sealClient = defineAction({
   output: recordStateAnswer,
   run: async (req, input) => {
     const { agency, client } = await requireOwnedRecord(req, parseInput(target, input).id)
-    const { attestation, reason } = parseInput(sealClientInput, input)
-    if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
+    const { reason } = parseInput(sealClientInput, input)
     const event = { agency, client: client.id, detail: { reason }, subject: client.id }
     const locked = await moveLock(req, {
       agency,

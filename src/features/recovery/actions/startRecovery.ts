@@ -22,7 +22,8 @@ import {
 } from '../../connections/index.js'
 
 export const startRecoveryInput = clientTarget.extend({
-  attestation: field.checked,
+  // guard: recovery-needs-attestation
+  attestation: field.attested,
   email: z
     .union([z.literal(''), field.email])
     .nullish()
@@ -53,9 +54,7 @@ export const startRecovery = defineAction({
   status: 201,
   run: async (req, input) => {
     const work = await requireAccountWork(req, input)
-    const { attestation, email: wanted, removeApp = false } = parseInput(startRecoveryInput, input)
-    // guard: recovery-needs-attestation
-    if (!attestation) throw new PortalError('ATTESTATION_REQUIRED', { field: 'attestation' })
+    const { email: wanted, removeApp = false } = parseInput(startRecoveryInput, input)
     const { account, connection } = await connectedAccount(req, work)
     if (account.status !== 'active') throw new PortalError('ACCOUNT_DISABLED')
     const email = wanted ?? account.email
