@@ -223,12 +223,12 @@ export const fields = {
   field_value: 'Value',
   group: 'Client Portal',
   otherRecords: 'Other records',
-  languageTag: 'Enter a language in "{{label}}" by its tag, such as en or es.',
+  languageTag: 'Enter a tag such as en or es in "{{label}}".',
   raceMixed:
     'Choose in "{{label}}" either races and ethnicities, or one reason why there are none.',
   settings: 'Portal settings',
   ssnFormat:
-    'Enter 9 digits in "{{label}}", for example 123-45-6789. Write X for digits that are not known.',
+    'Enter 9 digits such as 123-45-6789 in "{{label}}". Write X for digits that are not known.',
   field_scanState: 'Virus check',
   scan_clean: 'No virus found',
   scan_infected: 'Not accepted: a virus was found',
@@ -236,8 +236,7 @@ export const fields = {
   scan_pending: 'Being checked',
   field_uploadFilesPerClient: 'Files for each client',
   field_uploadMegabytesPerClient: 'Megabytes for each client',
-  timeZoneName:
-    'Enter a time zone in "{{label}}" by its name, such as America/Los_Angeles or America/New_York.',
+  timeZoneName: 'Enter a name such as America/Los_Angeles or America/New_York in "{{label}}".',
   questionName:
     'Begin "{{label}}" with a small letter and use letters, digits and _ alone, 50 at most, such as has_pets.',
   ofTheAgency: 'Choose "{{label}}" again. It must be of the agency that enrolls.',

@@ -229,11 +229,11 @@ export const fields = {
   field_value: 'Valor',
   group: 'Portal del cliente',
   otherRecords: 'otros registros',
-  languageTag: 'Escriba en "{{label}}" la etiqueta de un idioma, por ejemplo en o es.',
+  languageTag: 'Escriba una etiqueta como en o es en "{{label}}".',
   raceMixed: 'Elija en "{{label}}" razas y etnias, o bien una sola razón por la que no las hay.',
   settings: 'Ajustes del portal',
   ssnFormat:
-    'Escriba 9 dígitos en "{{label}}", por ejemplo 123-45-6789. Ponga X donde no se conoce el dígito.',
+    'Escriba 9 dígitos como 123-45-6789 en "{{label}}". Ponga X donde no se conoce el dígito.',
   field_scanState: 'Revisión de virus',
   scan_clean: 'Sin virus',
   scan_infected: 'No aceptado: se encontró un virus',
@@ -241,8 +241,7 @@ export const fields = {
   scan_pending: 'En revisión',
   field_uploadFilesPerClient: 'Archivos por cliente',
   field_uploadMegabytesPerClient: 'Megabytes por cliente',
-  timeZoneName:
-    'Escriba en "{{label}}" el nombre de una zona horaria, por ejemplo America/Los_Angeles o America/New_York.',
+  timeZoneName: 'Escriba un nombre como America/Los_Angeles o America/New_York en "{{label}}".',
   questionName:
     'Empiece "{{label}}" con una letra minúscula y use solo letras, dígitos y _, 50 como máximo, por ejemplo tiene_mascotas.',
   ofTheAgency: 'Elija "{{label}}" otra vez. Debe ser de la agencia que inscribe.',
