@@ -60,7 +60,12 @@ test.each(
   const { marked, save } = SAID[language]
   const page = await openAdmin(size, language)
   await page.goto('/admin/collections/clients/create')
+  // Payload asks the server about each change a moment after it, and takes that for the newest truth
+  const looked = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.url().endsWith('/create'),
+  )
   await page.locator('#field-ssn').fill('12')
+  await looked
   await page.getByRole('button', { exact: true, name: save }).click()
   await page.locator('.field-type.error').first().waitFor()
   const errors = page.locator('.field-type.error .field-error')
