@@ -3,7 +3,7 @@
 import { CheckboxInput } from '@payloadcms/ui'
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 
-import { FieldProblem } from '../FieldProblem/index.client.js'
+import { ProblemText } from '../ProblemText/index.client.js'
 import { useProblem } from '../hooks/useProblem.js'
 import './index.css'
 
@@ -34,7 +34,7 @@ export const AttestationBox = ({ checked, label, onChange }: Props): ReactNode =
         onToggle={(event) => onChange(event.target.checked)}
         required
       />
-      <FieldProblem id={id} message={message} />
+      <ProblemText id={id} message={message} />
     </div>
   )
 }

@@ -11,7 +11,7 @@ import { OnChangePlugin } from '@payloadcms/richtext-lexical/lexical/react/Lexic
 import { RichTextPlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalRichTextPlugin'
 import { useEffect, useId, useState, type ReactNode } from 'react'
 
-import { FieldProblem } from '../FieldProblem/index.client.js'
+import { ProblemText } from '../ProblemText/index.client.js'
 import { useProblem } from '../hooks/useProblem.js'
 import { MESSAGE_NODES, restrictFormats } from './restrictFormats.js'
 import { Toolbar } from './Toolbar.client.js'
@@ -76,7 +76,7 @@ export const MessageEditor = ({ label, onChange, value }: Props): ReactNode => {
         <ListPlugin />
         <OnChangePlugin ignoreSelectionChange onChange={(state) => onChange(state.toJSON())} />
         <RestrictFormats />
-        <FieldProblem id={problem.id} message={problem.message} />
+        <ProblemText id={problem.id} message={problem.message} />
       </div>
     </LexicalComposer>
   )

@@ -3,7 +3,7 @@
 import { FieldLabel } from '@payloadcms/ui'
 import { useId, type ReactNode } from 'react'
 
-import { FieldProblem } from '../FieldProblem/index.client.js'
+import { ProblemText } from '../ProblemText/index.client.js'
 import { useProblem } from '../hooks/useProblem.js'
 import './index.css'
 
@@ -47,7 +47,7 @@ export const TextBox = ({
         type={type}
         value={value}
       />
-      <FieldProblem id={problem.id} message={problem.message} />
+      <ProblemText id={problem.id} message={problem.message} />
     </div>
   )
 }
@@ -66,7 +66,7 @@ export const TextAreaBox = ({ label, name, onChange, value }: Shared): ReactNode
         rows={3}
         value={value}
       />
-      <FieldProblem id={problem.id} message={problem.message} />
+      <ProblemText id={problem.id} message={problem.message} />
     </div>
   )
 }
@@ -108,7 +108,7 @@ export const SelectBox = ({
           </option>
         ))}
       </select>
-      <FieldProblem id={problem.id} message={problem.message} />
+      <ProblemText id={problem.id} message={problem.message} />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import './index.css'
 
 /** What is wrong with a field, right below it. */
-export const FieldProblem = ({
+export const ProblemText = ({
   id,
   message,
 }: {
