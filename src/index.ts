@@ -6,4 +6,5 @@ export {
   type AuditProblem,
   type AuditVerification,
 } from './features/audit/actions/verifyAudit.js'
+export { upgradePortalData, type UpgradeReport } from './features/upgrade/index.js'
 export { portalActions } from './registry/portalActions.js'

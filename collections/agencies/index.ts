@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { translate } from '../../src/translations/translate.js'
+import { MAX_TERM_DAYS } from '../../src/core/status/roi.js'
 import { uuidField } from '../fields/ids.js'
 import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
@@ -29,7 +30,7 @@ export const createAgenciesCollection: CollectionFactory = () => ({
         isTimeZone(value) || translate(req.i18n.language, 'fields.timeZoneName'),
     },
     { name: 'requireAuthenticatorApp', type: 'checkbox', defaultValue: false },
-    { name: 'roiTermDays', type: 'number', min: 1 },
+    { name: 'roiTermDays', type: 'number', max: MAX_TERM_DAYS, min: 1 },
     searchable({ kept: { name: 'name' } }),
   ],
 })

@@ -4,6 +4,7 @@ import { byActor, never } from '../../access/compose.js'
 import { installationSuperUser } from '../../access/rules/staffRules.js'
 import { auditSettings } from '../../hooks/shared/auditWrites.js'
 import type { PluginContext } from '../../src/config/context.js'
+import { MAX_TERM_DAYS } from '../../src/core/status/roi.js'
 import { label } from '../../src/translations/label.js'
 import { adminGroup } from '../fields/adminGroup.js'
 import { explainRefusals } from '../fields/explainRefusals.js'
@@ -42,7 +43,7 @@ export const createPortalSettingsGlobal = ({
         whole('absoluteHours', 1, 24, options.session.absoluteHours),
         whole('passwordMinLength', 8, 64, options.password.minLength),
         whole('roiRenewalWindowDays', 0, 90, options.roi.renewalWindowDays),
-        whole('roiTermDaysDefault', 1, 3650, options.roi.termDays),
+        whole('roiTermDaysDefault', 1, MAX_TERM_DAYS, options.roi.termDays),
         whole('uploadMaxMegabytes', 1, 100, options.upload.maxMegabytes),
         whole('uploadFilesPerClient', 1, 10_000, options.upload.filesPerClient),
         whole('uploadMegabytesPerClient', 1, 100_000, options.upload.megabytesPerClient),

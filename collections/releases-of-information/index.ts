@@ -1,8 +1,11 @@
 import type { FieldAccess } from 'payload'
 
 import { shownToSuperUsers } from '../../access/actor.js'
-import { fillEndDate } from '../../hooks/releases-of-information/fillEndDate.js'
-import { keepActivePeriod } from '../../hooks/releases-of-information/keepActivePeriod.js'
+import { completeTerms } from '../../hooks/releases-of-information/completeTerms.js'
+import {
+  heedRefusal,
+  keepActivePeriod,
+} from '../../hooks/releases-of-information/keepActivePeriod.js'
 import { ROI_DOCUMENTATION_TYPES } from '../../src/core/status/roi.js'
 import { uuidField } from '../fields/ids.js'
 import {
@@ -50,11 +53,7 @@ export const createReleasesOfInformationCollection: CollectionFactory = (ctx) =>
       index: true,
       required: true,
     }),
-    dayField('endDate', {
-      access: untilSigned,
-      hooks: { beforeValidate: [fillEndDate] },
-      index: true,
-    }),
+    dayField('endDate', { access: untilSigned, index: true }),
     {
       name: 'documentationType',
       type: 'select',
@@ -78,7 +77,11 @@ export const createReleasesOfInformationCollection: CollectionFactory = (ctx) =>
     ...fulfillmentFields(ctx),
     searchable({ kept: { signedName: 'name' }, through: ['client'] }),
   ],
-  hooks: { afterChange: [keepActivePeriod], afterDelete: [keepActivePeriod] },
+  hooks: {
+    afterChange: [heedRefusal, keepActivePeriod],
+    afterDelete: [keepActivePeriod],
+    beforeChange: [completeTerms],
+  },
   indexes: [{ fields: ['client', 'endDate'] }],
   lockDocuments: false,
 })

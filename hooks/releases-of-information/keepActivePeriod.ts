@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook } from 'payload'
 
 import { toID } from '../../src/core/ids.js'
 import type { Row } from '../../src/data/rows.js'
-import { noteActivePeriod } from '../../src/features/releases/activePeriod.js'
+import { endOlder, noteActivePeriod } from '../../src/features/releases/index.js'
 
 /** What the hook needs of a change and of a removal alike. */
 type Args = Pick<Parameters<CollectionAfterChangeHook>[0], 'doc' | 'req'>
@@ -11,5 +11,11 @@ type Args = Pick<Parameters<CollectionAfterChangeHook>[0], 'doc' | 'req'>
 export const keepActivePeriod = async ({ doc, req }: Args): Promise<unknown> => {
   const client = toID((doc as Row<'releasesOfInformation'>).client)
   if (client !== null) await noteActivePeriod(req, client)
+  return doc as unknown
+}
+
+/** A "No" ends the "Yes" before it, whoever writes it down. */
+export const heedRefusal: CollectionAfterChangeHook = async ({ doc, req }) => {
+  await endOlder(req, doc as Row<'releasesOfInformation'>)
   return doc as unknown
 }

@@ -1,6 +1,7 @@
 import { COLLECTION_KEYS, DEFAULT_SLUGS } from '../contract/collectionLists.js'
 import type { CollectionKey } from '../contract/collections.js'
 import type { Ports } from '../contract/ports.js'
+import { MAX_TERM_DAYS } from '../core/status/roi.js'
 import { en } from '../translations/languages/en.js'
 import { checkPortal } from './checkPortal.js'
 import { checkChoice, checkFunction, failOption } from './failOption.js'
@@ -144,6 +145,8 @@ const checkNumbers = (options: ClientPortalOptions): void => {
   positive('outbox.tickSeconds', options.outbox?.tickSeconds, 0)
   positive('roi.renewalWindowDays', options.roi?.renewalWindowDays, 0)
   positive('roi.termDays', options.roi?.termDays)
+  if ((options.roi?.termDays ?? 1) > MAX_TERM_DAYS)
+    failOption('roi.termDays', options.roi?.termDays, `Give ${MAX_TERM_DAYS} or less: ten years.`)
   positive('trustedProxies', options.trustedProxies, 0)
 }
 

@@ -5,7 +5,7 @@ import { purgeExpired } from '../data/purgeExpired.js'
 import { repairEffects } from '../effects/repairEffects.js'
 import { scanDocuments } from '../features/documents/scanDocuments.js'
 import { finishErasing } from '../features/records/erase/eraseClient.js'
-import { moveActivePeriods } from '../features/releases/activePeriod.js'
+import { moveActivePeriods } from '../features/releases/index.js'
 import { releaseClaims } from '../features/requests/fulfill/releaseClaims.js'
 import { sendDue } from '../outbox/sendDue.js'
 

@@ -29,6 +29,9 @@ export const blocksNewRoi = (roi: RoiTerms, today: Day, windowDays: number): boo
   return end === null || daysBetween(today, end) > windowDays
 }
 
+/** Longest term of a release in days: ten years, at every place where a term is set. */
+export const MAX_TERM_DAYS = 3650
+
 /**
  * How an ROI is documented; the four kinds in use at HMIS leads. The portal signs electronically.
  */

@@ -1,0 +1,1 @@
+export { noticeText } from './noticeText.js'

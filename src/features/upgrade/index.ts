@@ -1,0 +1,2 @@
+export { upgradePortalData } from './upgradePortalData.js'
+export type { UpgradeReport } from './tally.js'
