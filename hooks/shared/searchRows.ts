@@ -117,7 +117,8 @@ const rewrite = async (search: Search, node: unknown): Promise<unknown> => {
 }
 
 /**
- * Searching as people do it, after `askAsStored` has folded what was typed. A condition on `searchText` finds every word wherever it stands: in
+ * Searching as people do it, after `askAsStored` has folded what was typed. A condition on
+ * `searchText` finds every word wherever it stands: in
  * the row's own text, in the client's name, in the program's. Pickers of relations ask for the
  * title of a row (`like`): they are answered alike, so that "bjork" finds Björk there too.
  */
