@@ -18,18 +18,15 @@ export const errors = {
   DELETION_NOT_ALLOWED: 'Records are not deleted here. Seal the record instead.',
   EMAIL_IN_USE: 'This email address is already in use. Use a different address.',
   FILE_ACTIVE_CONTENT:
-    'This PDF holds scripts, other files or a form that runs by itself, or we cannot look inside. Print it to a new PDF, or send a photo of it.',
+    'This PDF holds scripts or other files, or we cannot look inside. Print it to a new PDF, or send a photo of it.',
   FILE_EMPTY: 'This file is empty. Choose the file again.',
   FILE_INFECTED:
     'This file did not pass our virus check. Please do not send it again. Send a photo of the paper instead.',
-  FILE_PASSWORD_PROTECTED:
-    'This PDF is locked with a password. Print it to a new PDF and send that one, or send a photo of each page.',
   FILE_REQUIRED: 'Choose a file or take a photo first.',
   FILE_TOO_LARGE: 'This file is too large. Choose one of {{megabytes}} MB at most.',
   FILE_TYPE_NOT_ALLOWED:
     'We cannot take this kind of file. Send a photo (JPEG, PNG, WebP, HEIC) or a PDF.',
-  FILE_UNREADABLE:
-    'We cannot open this file. It may be damaged or cut off. Send it again, or send a photo of it.',
+  FILE_UNREADABLE: 'We cannot open this file. It may be damaged. Try again, or take a new photo.',
   FORBIDDEN: 'You are not allowed to do this. If you need to, ask your agency.',
   IMAGES_NOT_READY: 'We cannot take photos right now. Send a PDF, or ask your care team.',
   IMAGE_TOO_LARGE: 'This picture is too large. Choose one of {{megapixels}} megapixels at most.',
@@ -87,6 +84,7 @@ export const errors = {
   field_NOT_IN_LIST:
     'Choose "{{label}}" again. What was chosen is not there, or you may not see it.',
   field_NOT_VALID: 'We cannot use what is in "{{label}}". Enter it again.',
+  field_NOT_WHOLE: 'Enter a whole number in "{{label}}", such as 3.',
   field_NOT_YES_OR_NO: 'Choose yes or no in "{{label}}".',
   field_REQUIRED: 'Fill in "{{label}}".',
   field_REQUIRED_answer: 'Answer "{{label}}".',
