@@ -1,6 +1,7 @@
 import { assignUniqueIdentifier } from '../../hooks/clients/assignUniqueIdentifier.js'
 import { composeFullName } from '../../hooks/clients/composeFullName.js'
 import { matchLanguageCode } from '../../hooks/clients/matchLanguageCode.js'
+import { recordContact } from '../../hooks/clients/recordContact.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField } from '../fields/ownership.js'
 import { searchable } from '../fields/searchable.js'
@@ -87,6 +88,6 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
       },
     }),
   ],
-  hooks: { beforeChange: [composeFullName, matchLanguageCode] },
+  hooks: { afterChange: [recordContact], beforeChange: [composeFullName, matchLanguageCode] },
   indexes: [{ fields: ['agency', 'erasedAt'] }],
 })

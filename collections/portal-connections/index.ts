@@ -1,5 +1,6 @@
 import { hiddenFromOrdinaryStaff } from '../../access/actor.js'
 import { CONNECTION_STATUSES, END_REASONS } from '../../src/core/status/connection.js'
+import { emailField } from '../fields/contact.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
 import { momentField, secretField, staffField } from '../fields/simple.js'
@@ -31,7 +32,7 @@ export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
       maxDepth: 0,
       relationTo: ctx.slugs.portalAccounts,
     },
-    { name: 'email', type: 'email', required: true },
+    emailField({ required: true }),
     {
       name: 'status',
       type: 'select',
