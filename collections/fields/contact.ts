@@ -1,12 +1,16 @@
 import type { EmailField, FieldHook, PayloadRequest, TextField, TextFieldValidation } from 'payload'
 
+import { valueBefore } from '../../hooks/shared/rowBefore.js'
 import { examplePhone, storedPhone } from '../../src/contact/phone.js'
 import { phoneCountryOf, readablePhone } from '../../src/contact/typedPhone.js'
 import { isEmail, normalizeEmail } from '../../src/core/email.js'
 import { callerReader } from '../../src/language/callerReader.js'
 import type { TranslationValues } from '../../src/translations/translate.js'
 
-type Options = Pick<Parameters<TextFieldValidation>[1], 'previousValue' | 'req' | 'required'>
+type Options = Pick<
+  Parameters<TextFieldValidation>[1],
+  'operation' | 'previousValue' | 'req' | 'required'
+>
 type Refusal = {
   key: 'errors.field_NOT_A_PHONE' | 'errors.field_NOT_AN_EMAIL'
   values?: TranslationValues
@@ -23,10 +27,12 @@ const checked =
     isRight: (value: string, req: PayloadRequest) => boolean,
     refusal: (req: PayloadRequest) => Refusal,
   ) =>
-  (value: unknown, { previousValue, req, required }: Options): string | true => {
+  (value: unknown, options: Options): string | true => {
+    const { req, required } = options
     const { t } = callerReader(req)
     if (isEmpty(value)) return required ? t('errors.field_REQUIRED') : true
-    if (typeof value === 'string' && (isRight(value, req) || value === previousValue)) return true
+    if (typeof value === 'string' && (isRight(value, req) || value === valueBefore(options)))
+      return true
     const { key, values } = refusal(req)
     return t(key, values)
   }

@@ -6,6 +6,7 @@ import { getActor } from '../../access/actor.js'
 import { recordContactChange } from '../../src/contact/writeContact.js'
 import { CONTACT_KINDS, type ContactKind } from '../../src/core/contactDoors.js'
 import { toID, type ID } from '../../src/core/ids.js'
+import { rowBefore } from '../shared/rowBefore.js'
 
 type Doc = Partial<Record<ContactKind, null | string>> & { agency?: unknown; id: ID }
 
@@ -13,14 +14,11 @@ type Doc = Partial<Record<ContactKind, null | string>> & { agency?: unknown; id:
  * Staff, or server code, changed an address or number in the record: what it was before stays known.
  * A new record has no before.
  */
-export const recordContact: CollectionAfterChangeHook = async ({
-  doc,
-  operation,
-  previousDoc,
-  req,
-}) => {
-  if (operation !== 'update') return
-  const [after, before] = [doc as Doc, previousDoc as Doc]
+export const recordContact: CollectionAfterChangeHook = async (args) => {
+  const { doc, req } = args
+  const before = rowBefore(args) as Doc | undefined
+  if (!before) return
+  const after = doc as Doc
   const agency = toID(after.agency)
   if (agency === null) return
   const actor = getActor(req)

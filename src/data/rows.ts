@@ -11,13 +11,12 @@ import type { ScanState } from '../core/status/document.js'
 import type { LockState } from '../core/status/lock.js'
 import type { RequestStatus, RequestType } from '../core/status/request.js'
 import type { ContactRows } from './contactRows.js'
-import type { Base, Maybe, Ref, TextsByLanguage } from './rowBasics.js'
+import type { Base, Maybe, Owned, Ref, TextsByLanguage } from './rowBasics.js'
 import type { SessionRows } from './sessionRows.js'
 
 /** Rows whose changes write mail, notices and audit events: see `src/contract/effects.ts`. */
 type WithEffects = { effects?: Maybe<Effect[]>; effectsPendingAt?: Maybe<string> }
 type Apart = ContactRows & SessionRows
-type Owned = { agency: Ref; client: Ref }
 
 /**
  * Stored shape of the rows that code works with. Fields only people see are left out, and so are
