@@ -51,7 +51,7 @@ export const PhoneField: TextFieldClientComponent = ({ field, path, readOnly }) 
 /** The same in a list. */
 export const PhoneCell = ({ cellData, field, rowData }: DefaultCellComponentProps): ReactNode => {
   const stored = asText(cellData)
-  const rows: Readonly<Record<string, unknown>> = rowData ?? {}
-  const shown = asText('name' in field ? rows[`${String(field.name)}Shown`] : '')
+  const row: Readonly<Record<string, unknown>> = rowData
+  const shown = asText('name' in field ? row[`${field.name}Shown`] : '')
   return stored ? <a href={linkOf(stored)}>{shown || stored}</a> : null
 }

@@ -41,14 +41,13 @@ const spelled: FieldHook = ({ value }) =>
   typeof value === 'string' ? normalizeEmail(value) : (value as unknown)
 
 /** A mail address: the one rule and the one spelling of `src/core/email.ts`, at every door. */
-export const emailField = (extra: Partial<EmailField> = {}): EmailField =>
-  ({
-    name: 'email',
-    type: 'email',
-    ...extra,
-    hooks: { beforeValidate: [spelled] },
-    validate: checked(isEmail, () => ({ key: 'errors.field_NOT_AN_EMAIL' })),
-  }) as EmailField
+export const emailField = (extra: Partial<EmailField> = {}): EmailField => ({
+  name: 'email',
+  type: 'email',
+  ...extra,
+  hooks: { beforeValidate: [spelled] },
+  validate: checked(isEmail, () => ({ key: 'errors.field_NOT_AN_EMAIL' })),
+})
 
 const inOneForm: FieldHook = ({ req, value }) => {
   if (typeof value !== 'string') return value as unknown
@@ -94,6 +93,6 @@ export const phoneFields = (name = 'phone'): [TextField, TextField] => [
         values: { example: examplePhone(phoneCountryOf(req)) },
       }),
     ),
-  } as TextField,
+  },
   shownField(name),
 ]

@@ -7,7 +7,7 @@ import { downloadOf } from '../../support/myData.js'
 import { outcome } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
-import { storedRows } from '../../support/storedRows.js'
+import { storedRows, type StoredRow } from '../../support/storedRows.js'
 
 let app: PortalApp
 let people: People
@@ -28,10 +28,11 @@ const profile = async (id: string) => {
   const [row] = await storedRows(app, 'clients', { id: { equals: id } })
   return { email: row?.email ?? null, phone: row?.phone ?? null }
 }
+const orderOf = ({ at, kind }: StoredRow): string => `${String(at)} ${String(kind)}`
 const history = async (id: string) => {
   const rows = await storedRows(app, 'contact-changes', { client: { equals: id } })
   return rows
-    .toSorted((a, b) => `${a.at} ${a.kind}`.localeCompare(`${b.at} ${b.kind}`))
+    .toSorted((a, b) => orderOf(a).localeCompare(orderOf(b)))
     .map(({ after, before, door, kind }) => [kind, before ?? null, after ?? null, door])
 }
 const invite = (id: string, body: Record<string, unknown>, by = worker) =>
@@ -211,7 +212,7 @@ describe('staff', () => {
       const list = await visitor.call('/contact-changes')
       expect(JSON.stringify(list.body)).not.toContain(client.email)
       const own = await visitor.call(`/contact-changes?where[before][equals]=${client.email}`)
-      expect(own.body.docs ?? []).toEqual([])
+      expect(JSON.stringify(own.body)).not.toContain(client.id)
     }
     const mine = await worker.visitor.call(`/contact-changes?where[client][equals]=${client.id}`)
     expect(mine.body.docs).toHaveLength(2)
