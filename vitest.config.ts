@@ -17,6 +17,7 @@ const WHERE_DATABASES_DIFFER = [
   'test/int/access/**/*.test.ts',
   'test/int/account/turnedOff.test.ts',
   'test/int/actions/**/*.test.ts',
+  'test/int/contact/**/*.test.ts',
   'test/int/audit/{chain,everyRecord,log}.test.ts',
   'test/int/deleting/**/*.test.ts',
   'test/int/graphql/operations.test.ts',

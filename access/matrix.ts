@@ -65,6 +65,13 @@ export const ACCESS_MATRIX: Matrix = {
     // guard: clients-never-deleted
     delete: 'never',
   },
+  // guard: old-addresses-stay-at-home
+  contactChanges: {
+    read: { staff: 'own-agency', client: 'own' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
   enrollments: {
     read: { staff: 'shared', client: 'own' },
     create: { staff: 'any' },

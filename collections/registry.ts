@@ -7,6 +7,7 @@ import { createAssessmentsCollection } from './assessments/index.js'
 import { createClientDocumentsCollection } from './client-documents/index.js'
 import { createClientLocationsCollection } from './client-locations/index.js'
 import { createClientsCollection } from './clients/index.js'
+import { createContactChangesCollection } from './contact-changes/index.js'
 import { createEnrollmentsCollection } from './enrollments/index.js'
 import { createFileCategoriesCollection } from './file-categories/index.js'
 import { createHouseholdsCollection } from './households/index.js'
@@ -41,6 +42,7 @@ export const FACTORIES = {
   releasesOfInformation: createReleasesOfInformationCollection,
   assessmentResponses: createAssessmentResponsesCollection,
   enrollments: createEnrollmentsCollection,
+  contactChanges: createContactChangesCollection,
   households: createHouseholdsCollection,
   programs: createProgramsCollection,
   assessments: createAssessmentsCollection,

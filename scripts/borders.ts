@@ -17,6 +17,7 @@ export const RINGS = {
     'src/actions',
     'src/audit',
     'src/config',
+    'src/contact',
     'src/crypto',
     'src/data',
     'src/drafts',

@@ -12,6 +12,7 @@ import {
 import { PortalHint } from '../PortalHint/index.client.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
 import { ConnectionDialog } from '../ConnectionDialog/index.client.js'
+import { useFreshContact } from '../hooks/useFreshContact.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PendingInviteDialog } from '../PendingInviteDialog/index.client.js'
 import { PortalButtons } from '../PortalButtons/index.client.js'
@@ -52,6 +53,7 @@ const RecoveryButton = ({ accountStatus }: { accountStatus: 'active' | 'disabled
 
 const ReadyCard = ({ status }: { status: PortalStatus }): ReactNode => {
   const section = useRef<HTMLDivElement>(null)
+  useFreshContact(status)
   const shown = useRef(status.status)
   useEffect(() => {
     if (shown.current === status.status) return
@@ -72,7 +74,7 @@ const ReadyCard = ({ status }: { status: PortalStatus }): ReactNode => {
         <TurnOnButton />
       ) : null}
       {status.status === 'connected' ? <RequestHistory /> : null}
-      <SendInviteDialog />
+      <SendInviteDialog status={status} />
       <PendingInviteDialog status={status} />
       <ConnectionDialog status={status} />
       <RecoveryDialog status={status} />

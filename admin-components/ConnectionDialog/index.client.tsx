@@ -8,7 +8,7 @@ import { DialogButtons } from '../DialogButtons/index.client.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalDialog } from '../PortalDialog/index.client.js'
-import { PortalFacts } from '../PortalFacts/index.client.js'
+import { PortalFacts, type PortalFact } from '../PortalFacts/index.client.js'
 import { formatDateTime } from '../shared/formatDate.js'
 import { AccountButtons } from './AccountButtons.client.js'
 import { DisconnectForm } from './DisconnectForm.client.js'
@@ -26,7 +26,19 @@ const Connection = ({ slug, status }: { slug: string; status: PortalStatus }): R
       <PortalFacts
         facts={[
           [text('connectionEmail'), status.email || unknown],
-          [text('connectionPhone'), status.phone || unknown],
+          ...(status.profileEmail && status.profileEmail !== status.email
+            ? [[text('connectionProfileEmail'), status.profileEmail] satisfies PortalFact]
+            : []),
+          [
+            text('connectionPhone'),
+            status.phone ? (
+              <a href={`tel:${status.phone}`} key="phone">
+                {status.phoneShown}
+              </a>
+            ) : (
+              unknown
+            ),
+          ],
           [text('connectionLastSeen'), lastSeen],
         ]}
       />

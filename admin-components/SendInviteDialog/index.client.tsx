@@ -1,8 +1,9 @@
 'use client'
 
-import { useDocumentInfo, useModal } from '@payloadcms/ui'
+import { CheckboxInput, useDocumentInfo, useModal } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 
+import { isEmail, normalizeEmail } from '../../src/core/email.js'
 import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { ActionButton } from '../ActionButton/index.client.js'
 import { AttestationBox } from '../AttestationBox/index.client.js'
@@ -12,6 +13,7 @@ import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalDialog } from '../PortalDialog/index.client.js'
 import { TextBox } from '../PortalFields/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
+import { PortalHint } from '../PortalHint/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
 
@@ -22,17 +24,31 @@ const useSavedEmail = (): string => {
   return typeof email === 'string' ? email : ''
 }
 
-const InviteForm = ({ slug }: { slug: string }): ReactNode => {
+type Props = { slug: string; status: PortalStatus }
+
+const InviteForm = ({
+  slug,
+  status: { canUpdateProfile, profileEmail: known },
+}: Props): ReactNode => {
   const { attestation, client, post, reload } = useClientPortal()
   const { closeModal } = useModal()
   const { text } = usePortalTranslation()
   const { busy, failure, run } = useAction()
-  const [email, setEmail] = useState(useSavedEmail())
+  const profileEmail = useSavedEmail() || known || ''
+  const [email, setEmail] = useState(profileEmail)
   const [confirmed, setConfirmed] = useState(false)
+  const [updates, setUpdates] = useState(false)
+  const isOther =
+    profileEmail !== '' && isEmail(normalizeEmail(email)) && normalizeEmail(email) !== profileEmail
+  const updateProfile = isOther && canUpdateProfile && updates
 
   const send = async (): Promise<void> => {
     const status = await run(() =>
-      post<PortalStatus>(portalPath('inviteClient', client), { attestation: confirmed, email }),
+      post<PortalStatus>(portalPath('inviteClient', client), {
+        attestation: confirmed,
+        email,
+        ...(updateProfile ? { updateProfile } : {}),
+      }),
     )
     if (!status) return
     closeModal(slug)
@@ -59,19 +75,29 @@ const InviteForm = ({ slug }: { slug: string }): ReactNode => {
         type="email"
         value={email}
       />
+      {isOther ? (
+        <PortalHint>{text('inviteOtherAddress', { email: profileEmail })}</PortalHint>
+      ) : null}
+      {isOther && canUpdateProfile ? (
+        <CheckboxInput
+          checked={updates}
+          label={text('inviteUpdateProfile')}
+          onToggle={({ target }) => setUpdates(target.checked)}
+        />
+      ) : null}
       <AttestationBox checked={confirmed} label={attestation} onChange={setConfirmed} />
     </PortalForm>
   )
 }
 
 /** SEND INVITATION TO THE CUSTOMER PORTAL (seed "Account Management"). */
-export const SendInviteDialog = (): ReactNode => {
+export const SendInviteDialog = ({ status }: { status: PortalStatus }): ReactNode => {
   const { dialog } = useClientPortal()
   const { text } = usePortalTranslation()
   const slug = dialog('invite')
   return (
     <PortalDialog slug={slug} title={text('inviteTitle')}>
-      <InviteForm slug={slug} />
+      <InviteForm slug={slug} status={status} />
     </PortalDialog>
   )
 }

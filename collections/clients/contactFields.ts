@@ -1,9 +1,9 @@
 import type { Field, PayloadRequest } from 'payload'
 
-import { normalizeEmail } from '../../src/core/email.js'
 import { preferredLanguage } from '../../src/core/hud/preferredLanguage.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { translate } from '../../src/translations/translate.js'
+import { emailField, phoneFields } from '../fields/contact.js'
 import { hudField } from '../fields/simple.js'
 
 const isLanguageTag = (tag: string): boolean => {
@@ -21,19 +21,7 @@ const isLanguageTag = (tag: string): boolean => {
 export const contactFields = (): Field[] => [
   {
     type: 'row',
-    fields: [
-      {
-        name: 'email',
-        type: 'email',
-        hooks: {
-          beforeValidate: [
-            ({ value }) => (typeof value === 'string' ? normalizeEmail(value) : undefined),
-          ],
-        },
-        index: true,
-      },
-      { name: 'phone', type: 'text', maxLength: 40 },
-    ],
+    fields: [emailField({ index: true }), ...phoneFields()],
   },
   {
     type: 'row',

@@ -2,6 +2,7 @@ import { assignUniqueIdentifier } from '../../hooks/clients/assignUniqueIdentifi
 import { composeFullName } from '../../hooks/clients/composeFullName.js'
 import { matchLanguageCode } from '../../hooks/clients/matchLanguageCode.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
+import { recordContact } from '../../hooks/clients/recordContact.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField } from '../fields/ownership.js'
 import { searchable } from '../fields/searchable.js'
@@ -95,6 +96,6 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
       },
     }),
   ],
-  hooks: { beforeChange: [composeFullName, matchLanguageCode] },
+  hooks: { afterChange: [recordContact], beforeChange: [composeFullName, matchLanguageCode] },
   indexes: [{ fields: ['agency', 'erasedAt'] }],
 })

@@ -12,9 +12,12 @@ type Kind = keyof typeof validations
 const isKind = (type: string): type is Extract<Field['type'], Kind> =>
   Object.hasOwn(validations, type)
 
-/** Payload's own check of a kind of field. */
+/**
+ * Payload's own check of a kind of field. Not of addresses: it takes others than browsers do, and
+ * ours (`src/core/email.ts`) are one rule at every door.
+ */
 const checkOf = (type: string): Check | undefined =>
-  isKind(type) ? (validations[type] as Check) : undefined
+  isKind(type) && type !== 'email' ? (validations[type] as Check) : undefined
 
 /** What the field itself asks for; where it has none, its kind alone. */
 const ownCheck = (field: Field): Check | undefined =>

@@ -1,6 +1,7 @@
 import { endSessions, keepCredentials } from '../../hooks/portal-accounts/endSessions.js'
 import { portalStrategy } from '../../src/identity/portalStrategy.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
+import { emailField } from '../fields/contact.js'
 import { uuidField } from '../fields/ids.js'
 import { momentField, secretField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
@@ -29,8 +30,7 @@ export const createPortalAccountsCollection: CollectionFactory = () => ({
   ],
   fields: [
     uuidField(),
-    { name: 'email', type: 'email', required: true, unique: true },
-    { name: 'phone', type: 'text', maxLength: 40 },
+    emailField({ required: true, unique: true }),
     {
       name: 'status',
       type: 'select',
@@ -44,7 +44,7 @@ export const createPortalAccountsCollection: CollectionFactory = () => ({
     { name: 'credentialVersion', type: 'number', defaultValue: 0, hidden: true },
     secretField('emailChallenge'),
     secretField('recoveryChallenge'),
-    searchable({ plain: ['email', 'phone'] }),
+    searchable({ plain: ['email'] }),
   ],
   // guard: no-generated-graphql-sign-in
   graphQL: { disableMutations: true, disableQueries: true },

@@ -1,6 +1,7 @@
 import { hiddenFromOrdinaryStaff } from '../../access/actor.js'
 import { CONNECTION_STATUSES, END_REASONS } from '../../src/core/status/connection.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
+import { emailField } from '../fields/contact.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
 import { momentField, secretField, staffField } from '../fields/simple.js'
@@ -33,7 +34,7 @@ export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
       maxDepth: 0,
       relationTo: ctx.slugs.portalAccounts,
     },
-    { name: 'email', type: 'email', required: true },
+    emailField({ required: true }),
     {
       name: 'status',
       type: 'select',

@@ -3,16 +3,18 @@ import { z } from 'zod'
 import { FIRST_DAY } from '../contract/dayRules.js'
 import { countCharacters } from '../core/countCharacters.js'
 import { parseDay, type Day } from '../core/day.js'
-import { normalizeEmail } from '../core/email.js'
+import { EMAIL_MAX_LENGTH, EMAIL_PATTERN, normalizeEmail } from '../core/email.js'
 import { typedFlag, typedNumber } from '../core/typedNumber.js'
 import { visibleText, type TextShape } from '../core/visibleText.js'
 
 /** Ids come as text from paths and as text or number from bodies. */
 export const id = z.union([z.string().min(1).max(64), z.number().int()]).meta({ graphql: 'ID' })
 
-/** RFC 5321 length; one spelling for each address. */
+const address = z.email({ pattern: EMAIL_PATTERN })
+
+/** The one rule for addresses (`src/core/email.ts`), in the one spelling. */
 // guard: addresses-are-addresses
-export const email = z.string().trim().max(254).pipe(z.email()).transform(normalizeEmail)
+export const email = z.string().overwrite(normalizeEmail).max(EMAIL_MAX_LENGTH).pipe(address)
 
 /**
  * Any characters, no truncation (ASVS 5.0 6.2.8); the policy looks at it later. `parseInput`

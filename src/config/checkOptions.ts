@@ -3,6 +3,7 @@ import type { CollectionKey } from '../contract/collections.js'
 import type { Ports } from '../contract/ports.js'
 import { MAX_TERM_DAYS } from '../core/status/roi.js'
 import { en } from '../translations/languages/en.js'
+import { checkContact } from './contactOptions.js'
 import { checkPortal } from './checkPortal.js'
 import { checkChoice, checkFunction, failOption } from './failOption.js'
 import type { ClientPortalOptions } from './options.js'
@@ -46,6 +47,7 @@ const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
   oneTimeCode: true,
   outbox: true,
   password: true,
+  phone: true,
   portal: true,
   portalPath: true,
   productName: true,
@@ -109,14 +111,6 @@ export const checkMailTexts = (
         failOption(option, given[kind]?.[missing], 'Give every text that the English mail has.')
       }
     }
-  }
-}
-
-const checkPeople = ({ staff, superUsers }: ClientPortalOptions): void => {
-  checkFunction('staff.displayName', staff?.displayName)
-  for (const email of superUsers ?? []) {
-    if (!/^\s*\S+@\S+\s*$/.test(email))
-      failOption('superUsers', email, 'Give mail addresses of staff.')
   }
 }
 
@@ -252,7 +246,8 @@ export const checkOptions = (options: ClientPortalOptions): void => {
   checkNumbers(options)
   checkSlugs(options.slugs)
   checkLanguages(options.languages)
-  checkPeople(options)
+  checkFunction('staff.displayName', options.staff?.displayName)
+  checkContact(options)
   checkUpload(options)
   checkAdapters(options)
   checkAudit(options.audit)

@@ -137,6 +137,10 @@ export type ClientPortalOptions = {
     /** NIST SP 800-63B-4 §3.1.1.2: 15 where the password is the only factor; a mailed code is none. @default 15 */
     minLength?: number
   }
+  phone?: {
+    /** ISO 3166-1 country of telephone numbers that are written without one, and the one in whose way numbers are shown. @default 'US' */
+    defaultCountry?: string
+  }
   /** How the portal looks and what it says, in the host's way. @default { } */
   portal?: PortalOptions
   /** Path at which the host mounts the portal. @default '/portal' */

@@ -5,7 +5,10 @@ import type { CollectionKey } from '../contract/collections.js'
 import type { Ports } from '../contract/ports.js'
 import { FORMER_PASSWORD_COSTS, PASSWORD_COST, type PasswordCost } from '../core/passwordCost.js'
 import { DEFAULT_LIMITS } from '../limits/defaultLimits.js'
+import type { PhoneCountry } from '../contact/phone.js'
+import { normalizeEmail } from '../core/email.js'
 import { basePath } from './basePath.js'
+import { linkedHelp, phoneCountry } from './contactOptions.js'
 import { checkOptions } from './checkOptions.js'
 import { encryptionKeys, type EncryptionKey } from './encryptionKeys.js'
 import type { ClientPortalOptions, ScanFile } from './options.js'
@@ -29,7 +32,7 @@ export type SanitizedOptions = {
   readonly encryption: { readonly keys: readonly EncryptionKey[] }
   readonly exitURL: string
   readonly failAt: NonNullable<NonNullable<ClientPortalOptions['testing']>['failAt']>
-  readonly help: Readonly<NonNullable<ClientPortalOptions['help']>>
+  readonly help: ReturnType<typeof linkedHelp>
   readonly invitation: Group<'invitation'>
   readonly languages: NonNullable<ClientPortalOptions['languages']>
   readonly limits: Group<'limits'>
@@ -39,6 +42,7 @@ export type SanitizedOptions = {
   /** Of every hash that is accepted, the present one first. */
   readonly passwordCosts: readonly PasswordCost[]
   readonly password: Group<'password'>
+  readonly phone: { readonly defaultCountry: PhoneCountry }
   readonly portal: Readonly<Pick<PortalOptions, 'theme'>> & Filled<Omit<PortalOptions, 'theme'>>
   /** As a browser sees it, with the host's base path. */
   readonly portalPath: string
@@ -114,7 +118,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     failAt: options.testing?.failAt ?? (() => undefined),
     passwordCost: present,
     passwordCosts: [present, ...former],
-    help: { ...options.help },
+    help: linkedHelp(options),
     invitation: {
       expiresInDays: options.invitation?.expiresInDays ?? 14,
       remindBeforeDays: [...(options.invitation?.remindBeforeDays ?? [3, 1])],
@@ -125,6 +129,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     oneTimeCode: { expiresInMinutes: 10, tries: 5, ...defined(options.oneTimeCode) },
     outbox: { tickSeconds: 30, ...defined(options.outbox) },
     password: { minLength: 15, ...defined(options.password) },
+    phone: { defaultCountry: phoneCountry(options) },
     portal: sanitizePortal(options.portal),
     portalPath: `${basePath()}${options.portalPath ?? '/portal'}`,
     productName: options.productName ?? 'Client Portal',
@@ -142,7 +147,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     sharing: options.sharing ?? 'network',
     slugs: { ...DEFAULT_SLUGS, ...defined(options.slugs) } as Record<CollectionKey, string>,
     staff: { ...options.staff },
-    superUsers: (options.superUsers ?? []).map((email) => email.trim().toLowerCase()),
+    superUsers: (options.superUsers ?? []).map(normalizeEmail),
     trustedProxies: options.trustedProxies ?? 0,
     upload: sanitizeUpload(options.upload),
   } satisfies Omit<SanitizedOptions, 'adapters'>)

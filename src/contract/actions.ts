@@ -43,6 +43,18 @@ export const ACTIONS = {
     method: 'post',
     path: '/change-password',
   },
+  changePhone: {
+    audience: 'client',
+    audit: {
+      event: 'phone.changed',
+      label: { en: 'Phone number changed', es: 'Número de teléfono cambiado' },
+    },
+    budget: 'clientCall',
+    feature: 'account',
+    graphQL: 'portalChangePhone',
+    method: 'post',
+    path: '/change-phone',
+  },
   clientMessage: {
     audience: 'client',
     audit: 'message.sent',

@@ -69,6 +69,12 @@ export const COLLECTIONS = {
     myData: { all: 'client.navPrograms', place: 80 },
     slug: 'enrollments',
   },
+  contactChanges: {
+    about: 'client',
+    myData: { all: 'client.myDataContact', place: 15 },
+    slug: 'contact-changes',
+    unaudited: 'written by the server alone, beside an event of the change itself',
+  },
   households: {
     about: 'agency',
     myData: { never: 'about several people, and staff have them for themselves' },
@@ -100,7 +106,7 @@ export const COLLECTIONS = {
   portalAccounts: {
     effects: true,
     is: 'account',
-    myData: { chosen: 'address, phone, language and dates; not the password' },
+    myData: { chosen: 'address, language and dates; not the password' },
     slug: 'portal-accounts',
   },
   portalAuditEvents: {

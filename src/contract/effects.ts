@@ -1,3 +1,4 @@
+import type { ContactDoor } from '../core/contactDoors.js'
 import type { ID } from '../core/ids.js'
 import type { InboxKind } from '../core/kinds.js'
 import type { AuditAction, AuditOutcome } from './auditEvents.js'
@@ -16,7 +17,6 @@ export type EffectData = {
     /** BCP 47 tag the client prefers, as far as the record says. */
     language?: string
     passwordHash: string
-    phone?: string
   }
   /** Who did what to which client, from where. */
   audit: {
@@ -69,8 +69,24 @@ export type EffectData = {
     /** Tells mails about one row apart, for example the generation of an invitation. */
     variant?: number
   }
-  /** Carries an account's new address over to its open connection. */
-  'move-address': { account: ID; email: string }
+  /**
+   * Writes contact data into the client's profile, with what it was before. `replaces`: only over
+   * this address; empty: only where there is none.
+   */
+  'keep-contact': {
+    client: ID
+    door: ContactDoor
+    email?: string
+    /** Empty takes the number away. */
+    phone?: string
+    replaces?: string
+    staff?: ID
+  }
+  /**
+   * Carries an account's new address over to its open connection and the client's profile; there
+   * only over the one it `replaces`, if that is said.
+   */
+  'move-address': { account: ID; door: ContactDoor; email: string; replaces?: string }
   /** Ends every session and remembered device of an account. */
   'sign-out': { account: ID }
 }

@@ -11,6 +11,7 @@ export const FIELD_PROBLEM_CODES = [
   'NOT_A_CHOICE',
   'NOT_A_DATE',
   'NOT_A_NUMBER',
+  'NOT_A_PHONE',
   'NOT_A_TEXT',
   'NOT_AN_EMAIL',
   'NOT_IN_LIST',

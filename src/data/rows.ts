@@ -10,18 +10,19 @@ import type { ConnectionStatus, EndReason } from '../core/status/connection.js'
 import type { ScanState } from '../core/status/document.js'
 import type { LockState } from '../core/status/lock.js'
 import type { RequestStatus, RequestType } from '../core/status/request.js'
-import type { Base, Maybe, Ref, TextsByLanguage } from './rowBasics.js'
+import type { ContactRows } from './contactRows.js'
+import type { Base, Maybe, Owned, Ref, TextsByLanguage } from './rowBasics.js'
 import type { SessionRows } from './sessionRows.js'
 
 /** Rows whose changes write mail, notices and audit events: see `src/contract/effects.ts`. */
 type WithEffects = { effects?: Maybe<Effect[]>; effectsPendingAt?: Maybe<string> }
-type Owned = { agency: Ref; client: Ref }
+type Apart = ContactRows & SessionRows
 
 /**
  * Stored shape of the rows that code works with. Fields only people see are left out, and so are
  * collections that no code reads. A test compares it with the fields of the collections.
  */
-type Rows = SessionRows & {
+type Rows = Apart & {
   agencies: Base & {
     name: string
     portalEnabled?: Maybe<boolean>
@@ -105,7 +106,6 @@ type Rows = SessionRows & {
       emailChallenge?: Maybe<string>
       lastSeenAt?: Maybe<string>
       passwordHash?: Maybe<string>
-      phone?: Maybe<string>
       preferredLanguage?: Maybe<string>
       /** The recovery whose code works: the newest one. */
       recoveryChallenge?: Maybe<string>

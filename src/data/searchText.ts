@@ -17,13 +17,19 @@ export const newSearchText = (payload: Payload, slug: string, row: Data): Data =
 
 /**
  * The same for a change.
- * @throws Error when it changes a part of what the row is searched by: the rest is not known here.
+ * @param known the row as it was read, where a change is a part of what it is searched by
+ * @throws Error when such a change comes without the row: the rest is not known here.
  */
-export const changedSearchText = (payload: Payload, slug: string, change: Data): Data => {
+export const changedSearchText = (
+  payload: Payload,
+  slug: string,
+  change: Data,
+  known?: Data,
+): Data => {
   const names = Object.keys(keptBy(payload, slug) ?? {})
   const given = names.filter((name) => name in change)
   if (given.length === 0) return {}
-  if (given.length < names.length)
+  if (given.length < names.length && !known)
     throw new Error(`${slug}: ${given.join(', ')} cannot be changed without ${names.join(', ')}`)
-  return newSearchText(payload, slug, change)
+  return newSearchText(payload, slug, { ...known, ...change })
 }

@@ -119,19 +119,21 @@ type Change<K extends CollectionKey> = {
  * Compare and set: changes the row that `where` finds in one statement, or nothing. `where` must
  * name the id or a unique key and only the row's own scalar fields. Null means somebody else was
  * first.
+ * @param known the row as it was read, where the change is a part of what it is searched by
  */
 export const changeRow = async <K extends CollectionKey>(
   source: Source,
   key: K,
   where: Where,
   data: Change<K>,
+  known?: Row<K>,
 ): Promise<null | Row<K>> =>
   (await source.payload.db.updateOne({
     collection: slugOf(source, key),
     data: {
       updatedAt: getContext(source.payload).options.clock().toISOString(),
       ...data,
-      ...changedSearchText(source.payload, slugOf(source, key), data),
+      ...changedSearchText(source.payload, slugOf(source, key), data, known),
     },
     options: { atomic: true },
     req: asReq(source),

@@ -23,6 +23,7 @@ const FIELDS: Readonly<Record<string, FieldTexts>> = {
   removeApp: { label: 'errors.label_removeApp' },
   sharedComputer: { label: 'errors.label_sharedComputer' },
   signedName: { label: 'client.roiSignedNameLabel', missing: 'errors.missing_signedName' },
+  updateProfile: { label: 'admin.inviteUpdateProfile' },
   text: { label: 'client.messageLabel', missing: 'errors.MESSAGE_EMPTY' },
 }
 

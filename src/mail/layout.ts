@@ -21,9 +21,10 @@ export const layout = ({ content, help, locale, productName, reader, t }: Args):
   const helpLines = reader === 'client' ? linesOfHelp(help, t) : []
   return {
     html: page({
-      body: [...content.blocks.map((block) => blockToHTML(block, t)), helpToHTML(helpLines)].join(
-        '',
-      ),
+      body: [
+        ...content.blocks.map((block) => blockToHTML(block, t)),
+        helpToHTML(helpLines, help),
+      ].join(''),
       locale,
       productName,
       subject: content.subject,
@@ -70,8 +71,18 @@ const blockToHTML = (block: MailBlock, t: Translator): string => {
   }
 }
 
-const helpToHTML = (lines: string[]): string =>
-  lines.length > 0 ? `<p style="${SMALL}">${lines.map(escapeHTML).join('<br>')}</p>\n` : ''
+/** The number can be tapped; mail programs know a number of another country by its link alone. */
+const lineToHTML = (line: string, { phone, phoneLink }: HelpContact): string => {
+  const written = escapeHTML(phone ?? '')
+  if (!phoneLink || !written) return escapeHTML(line)
+  const link = `<a href="${escapeHTML(phoneLink)}" style="color:inherit">${written}</a>`
+  return escapeHTML(line).replace(written, () => link)
+}
+
+const helpToHTML = (lines: string[], help: HelpContact): string =>
+  lines.length > 0
+    ? `<p style="${SMALL}">${lines.map((line) => lineToHTML(line, help)).join('<br>')}</p>\n`
+    : ''
 
 type Page = { body: string; locale: string; productName: string; subject: string }
 const page = ({ body, locale, productName, subject }: Page): string => `<!doctype html>

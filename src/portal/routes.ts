@@ -148,6 +148,13 @@ export const ROUTES: readonly PortalRoute[] = [
     title: 'client.accountChangeEmail',
   },
   {
+    access: 'connected',
+    load: () => import('../features/account/views/ChangePhone/page.js'),
+    name: 'change-phone',
+    pattern: '/account/phone',
+    title: 'client.accountChangePhone',
+  },
+  {
     access: 'anyone',
     load: () => import('../features/account/views/EmailLink/confirm.js'),
     mailed: true,

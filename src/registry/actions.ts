@@ -6,6 +6,7 @@ import { cancelInvite } from '../features/connections/actions/cancelInvite.js'
 import { cancelRequest } from '../features/requests/actions/cancelRequest.js'
 import { changeEmail } from '../features/account/actions/changeEmail.js'
 import { changePassword } from '../features/account/actions/changePassword.js'
+import { changePhone } from '../features/account/actions/changePhone.js'
 import { clientMessage } from '../features/messages/actions/clientMessage.js'
 import { confirmAuthenticator } from '../features/authenticator/actions/confirmAuthenticator.js'
 import { confirmEmail } from '../features/account/actions/confirmEmail.js'
@@ -58,6 +59,7 @@ export const ACTION_REGISTRY = {
   cancelRequest,
   changeEmail,
   changePassword,
+  changePhone,
   clientMessage,
   confirmAuthenticator,
   confirmEmail,

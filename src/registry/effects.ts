@@ -3,6 +3,7 @@
 import type { EffectKind } from '../contract/effects.js'
 import type { EffectDefinition } from '../effects/effectDefinition.js'
 import { audit } from '../audit/effects/audit.js'
+import { keepContact } from '../contact/effects/keepContact.js'
 import { forgetLinks } from '../features/account/effects/forgetLinks.js'
 import { activateAccount } from '../features/connections/effects/activateAccount.js'
 import { disconnect } from '../features/connections/effects/disconnect.js'
@@ -21,6 +22,7 @@ export const EFFECTS = {
   'forget-app': forgetApp,
   'forget-links': forgetLinks,
   'forget-sessions': forgetSessions,
+  'keep-contact': keepContact,
   'move-address': moveAddress,
   'sign-out': signOut,
   audit,

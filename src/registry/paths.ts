@@ -15,6 +15,7 @@ export const OWN_PATHS: readonly string[] = [
   '/account/recovery-codes',
   '/account/password',
   '/account/email',
+  '/account/phone',
   '/account/email/confirm',
   '/account/email/undo',
   '/account/devices',

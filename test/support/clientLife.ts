@@ -203,6 +203,10 @@ export const lifeOf = ({
       run: () =>
         browser.post('/portal/change-email', { currentPassword: PASSWORD, email: newEmail }),
     },
+    changePhone: {
+      client: about,
+      run: () => browser.post('/portal/change-phone', { phone: '909-555-0143' }),
+    },
     confirmEmail: {
       client: about,
       run: async () => {

@@ -27,7 +27,6 @@ const addAccount = (
     data: {
       ...account,
       lastSeenAt: seeder.calendar.at(-1, Math.floor(seeder.random() * 20)),
-      phone: seed.phone ?? null,
       preferredLanguage: seed.language ?? null,
       status: disabled ? 'disabled' : 'active',
     },

@@ -10,13 +10,21 @@ export type PortalStatus = {
   accountStatus?: 'active' | 'disabled'
   /** What may be done next. */
   actions: ConnectionAction[]
+  /** Whether an invitation may replace the profile's address: for staff of the owning agency. */
+  canUpdateProfile: boolean
   daysUntilExpiry: null | number
+  /** The address the client signs in with, or is invited at; null without a connection. */
   email: null | string
   expiresAt: null | string
   invitedAt: null | string
   /** When the client last used the portal. */
   lastSeen: null | string
+  /** The profile's number, in E.164. */
   phone: null | string
+  /** The same as people write it. */
+  phoneShown: null | string
+  /** The profile's address: what staff and mail go by where it is not the one for signing in. */
+  profileEmail: null | string
   /** Whether the record is open or locked; only for who may lock it. */
   record?: LockState
   status: ConnectionStatus

@@ -28,6 +28,12 @@ export const clientTarget = z.object({ id: field.id })
 export const managesAccount = (actor: StaffActor, connection: Connection): boolean =>
   actor.superUser === 'installation' || sameID(actor.agency, connection.agency)
 
+/** Whether staff may change a client's profile: the owning agency's alone, as everywhere. */
+export const changesProfile = (
+  actor: StaffActor,
+  client: Pick<Row<'clients'>, 'agency'>,
+): boolean => actor.superUser === 'installation' || sameID(actor.agency, client.agency)
+
 type AccountWork = { client: Row<'clients'>; connection: Connection | null }
 
 /**

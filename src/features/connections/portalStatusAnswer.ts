@@ -10,12 +10,15 @@ const moment = z.string().nullable()
 export const portalStatusAnswer = answer('PortalStatus', {
   accountStatus: z.enum(['active', 'disabled']).optional(),
   actions: z.array(z.enum(Object.values(CONNECTION_ACTIONS).flat())),
+  canUpdateProfile: z.boolean(),
   daysUntilExpiry: z.number().int().nullable(),
   email: z.string().nullable(),
   expiresAt: moment,
   invitedAt: moment,
   lastSeen: moment,
   phone: z.string().nullable(),
+  phoneShown: z.string().nullable(),
+  profileEmail: z.string().nullable(),
   record: z.enum(LOCK_STATES).optional(),
   status: z.enum(CONNECTION_STATUSES),
 })

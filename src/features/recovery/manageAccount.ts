@@ -51,5 +51,5 @@ export const manageAccount = async (
   if (!changed)
     return manageAccount(req, input, { action, data, of, ...(assert ? { assert } : {}) })
   publish(req, { agency: agency ?? '', client: work.client.id, type: 'connection' })
-  return statusOf(req, work.client.id)
+  return statusOf(req, work.client)
 }

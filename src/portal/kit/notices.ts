@@ -32,6 +32,7 @@ const NOTICES: Readonly<Record<string, NoticeText>> = {
 
 /** The same word means something else where a message or an email was sent. */
 const BY_ROUTE: Readonly<Record<string, NoticeText>> = {
+  'account:phone-changed': { key: 'client.noticePhoneChanged', look: 'good' },
   'account:email-asked': { key: 'client.noticeEmailAsked', look: 'info' },
   'account:password-changed': { key: 'client.noticeOwnPasswordChanged', look: 'good' },
   'forgot-password:email-restored': { key: 'client.noticeEmailRestored', look: 'good' },

@@ -39,6 +39,7 @@ export const admin = {
   connectionLastSeen: 'Last Seen',
   connectionNever: 'Never',
   connectionPhone: 'Phone',
+  connectionProfileEmail: 'Email in the profile',
   connectionTitle: 'CUSTOMER PORTAL CONNECTION',
   connectionUnknown: 'Not given',
   dialogBack: 'Back',
@@ -70,7 +71,10 @@ export const admin = {
   formMarked: 'Nothing was sent yet. Check what is marked.',
   inviteCanceled: 'The invitation was canceled',
   inviteEmail: 'Client Email Address',
+  inviteOtherAddress:
+    'The profile has another address: {{email}}. When the client registers, this one takes its place.',
   inviteSend: 'SEND',
+  inviteUpdateProfile: 'Change the address in the profile now',
   inviteSent: 'The invitation was sent to {{email}}',
   inviteTitle: 'SEND INVITATION TO THE CUSTOMER PORTAL',
   messageBold: 'Bold',
@@ -179,4 +183,7 @@ export const admin = {
   'inbox_message-copy': 'You wrote a message.',
   'inbox_request-completed': 'Answered a request.',
   'inbox_document-refused': 'Sent a file with a virus. It was not kept.',
+
+  // Contact data
+  phoneCall: 'Call {{phone}}',
 }

@@ -51,6 +51,7 @@ export const client = {
   noticeRegistered: 'Your account is ready. Now sign in with your new password.',
   noticeCodeSent: 'We sent you a new code.',
   noticePasswordChanged: 'Your password is changed. Now sign in with the new one.',
+  noticePhoneChanged: 'Your phone number is saved.',
   noticeEmailAsked:
     'We sent a link to your new address, if it can be used. Your address changes when you open it.',
   noticeEmailChanged: 'Your email address is changed. Sign in with the new one.',
@@ -367,7 +368,6 @@ export const client = {
   accountEmail: 'Email address',
   accountPhone: 'Phone number',
   accountLanguage: 'Language',
-  accountChange: 'To change your phone number, ask your worker.',
   accountNone: 'Not given',
   accountPassword: 'Change your password',
   accountPasswordHint: 'You need your current password.',
@@ -377,6 +377,11 @@ export const client = {
   accountChangeEmailHint: 'You sign in with it and get your codes there.',
   accountChangeEmailIntro:
     'We send a link to the new address and tell the old one. Nothing changes until you open the link.',
+  accountChangePhone: 'Change your phone number',
+  accountChangePhoneHint: 'So that your worker can reach you.',
+  accountChangePhoneIntro:
+    'Your agency sees the new number, and the one before. Leave it empty if you have no phone.',
+  accountChangePhoneButton: 'Save my phone number',
   accountNewEmail: 'New email address',
   accountChangeEmailButton: 'Send me the link',
   emailConfirmTitle: 'Use your new email address',
@@ -494,6 +499,7 @@ export const client = {
   myDataLeftOut_one: '{{count}} file is not in it. The list of your documents says why.',
   myDataNone: 'There is nothing here.',
   myDataProfile: 'About you',
+  myDataContact: 'Changes of your email address and phone number',
   myDataRequests: 'What you were asked for',
   myDataAnswers: 'Your answers to questions',
   myDataLocations: 'Where you said you are',

@@ -79,6 +79,8 @@ export const errors = {
   field_NOT_A_CHOICE: 'Choose one of the answers in "{{label}}".',
   field_NOT_A_DATE: 'Enter a date in "{{label}}" that is in the calendar, such as 2026-03-27.',
   field_NOT_A_NUMBER: 'Enter a number in "{{label}}", such as 3 or 2.5.',
+  field_NOT_A_PHONE:
+    'Enter a whole phone number in "{{label}}", with its area code, such as {{example}}.',
   field_NOT_AN_EMAIL: 'Enter a full address in "{{label}}", such as name@example.com.',
   field_NOT_A_TEXT: 'Enter text in "{{label}}".',
   field_NOT_IN_LIST:

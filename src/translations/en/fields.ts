@@ -146,7 +146,7 @@ export const fields = {
   field_fullName: 'Name',
   field_household: 'Household',
   field_idleMinutes: 'Idle sign-out (minutes)',
-  field_portalAccounts_searchText: 'email or phone',
+  field_portalAccounts_searchText: 'email',
   field_portalAuditEvents_searchText: 'name of who did it, client’s name or ID',
   field_portalConnections_searchText: 'client’s name, date of birth or invited email',
   field_portalInbox_searchText: 'client’s name, date of birth or words of the notice',

@@ -41,6 +41,7 @@ export const admin = {
   connectionLastSeen: 'Última visita',
   connectionNever: 'Nunca',
   connectionPhone: 'Teléfono',
+  connectionProfileEmail: 'Correo en el perfil',
   connectionTitle: 'CONEXIÓN AL PORTAL DE CLIENTES',
   connectionUnknown: 'Sin datos',
   dialogBack: 'Atrás',
@@ -72,7 +73,10 @@ export const admin = {
   formMarked: 'Todavía no se envió nada. Revise lo que está marcado.',
   inviteCanceled: 'La invitación se canceló',
   inviteEmail: 'Correo electrónico del cliente',
+  inviteOtherAddress:
+    'El perfil tiene otra dirección: {{email}}. Cuando el cliente se registre, esta la sustituye.',
   inviteSend: 'ENVIAR',
+  inviteUpdateProfile: 'Cambiar ahora la dirección del perfil',
   inviteSent: 'La invitación se envió a {{email}}',
   inviteTitle: 'ENVIAR INVITACIÓN AL PORTAL DE CLIENTES',
   messageBold: 'Negrita',
@@ -183,4 +187,7 @@ export const admin = {
   'inbox_message-copy': 'Usted escribió un mensaje.',
   'inbox_request-completed': 'Respondió a una solicitud.',
   'inbox_document-refused': 'Envió un archivo con un virus. No se guardó.',
+
+  // Contact data
+  phoneCall: 'Llamar al {{phone}}',
 }

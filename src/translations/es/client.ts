@@ -52,6 +52,7 @@ export const client = {
   noticeRegistered: 'Su cuenta está lista. Ahora inicie sesión con su contraseña nueva.',
   noticeCodeSent: 'Le enviamos un código nuevo.',
   noticePasswordChanged: 'Su contraseña cambió. Ahora inicie sesión con la nueva.',
+  noticePhoneChanged: 'Su número de teléfono está guardado.',
   noticeEmailAsked:
     'Enviamos un enlace a su dirección nueva, si se puede usar. Su dirección cambia cuando lo abra.',
   noticeEmailChanged: 'Su dirección de correo se cambió. Inicie sesión con la nueva.',
@@ -371,7 +372,6 @@ export const client = {
   accountEmail: 'Dirección de correo',
   accountPhone: 'Número de teléfono',
   accountLanguage: 'Idioma',
-  accountChange: 'Para cambiar su teléfono, hable con su trabajador.',
   accountNone: 'Sin dato',
   accountPassword: 'Cambiar su contraseña',
   accountPasswordHint: 'Necesita su contraseña actual.',
@@ -381,6 +381,11 @@ export const client = {
   accountChangeEmailHint: 'Con ella inicia sesión y ahí recibe sus códigos.',
   accountChangeEmailIntro:
     'Enviamos un enlace a la dirección nueva y avisamos a la anterior. Nada cambia hasta que abra el enlace.',
+  accountChangePhone: 'Cambiar su número de teléfono',
+  accountChangePhoneHint: 'Para que su trabajador le pueda llamar.',
+  accountChangePhoneIntro:
+    'Su agencia ve el número nuevo y el anterior. Déjelo vacío si no tiene teléfono.',
+  accountChangePhoneButton: 'Guardar mi teléfono',
   accountNewEmail: 'Dirección de correo nueva',
   accountChangeEmailButton: 'Enviarme el enlace',
   emailConfirmTitle: 'Use su dirección de correo nueva',
@@ -500,6 +505,7 @@ export const client = {
   myDataLeftOut_one: 'Falta {{count}} archivo. La lista de sus documentos dice por qué.',
   myDataNone: 'Aquí no hay nada.',
   myDataProfile: 'Sobre usted',
+  myDataContact: 'Cambios de su correo y teléfono',
   myDataRequests: 'Lo que le pidieron',
   myDataAnswers: 'Sus respuestas a preguntas',
   myDataLocations: 'Dónde dijo que está',

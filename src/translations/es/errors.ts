@@ -86,6 +86,8 @@ export const errors = {
   field_NOT_A_CHOICE: 'Elija una de las respuestas en "{{label}}".',
   field_NOT_A_DATE: 'Escriba en "{{label}}" una fecha del calendario, por ejemplo 2026-03-27.',
   field_NOT_A_NUMBER: 'Escriba un número en "{{label}}", por ejemplo 3 o 2.5.',
+  field_NOT_A_PHONE:
+    'Escriba en "{{label}}" un número de teléfono completo, con el código de área, por ejemplo {{example}}.',
   field_NOT_AN_EMAIL:
     'Escriba una dirección completa en "{{label}}", por ejemplo nombre@ejemplo.com.',
   field_NOT_A_TEXT: 'Escriba un texto en "{{label}}".',

@@ -148,7 +148,7 @@ export const fields = {
   field_fullName: 'Nombre completo',
   field_household: 'Hogar',
   field_idleMinutes: 'Cierre por inactividad (minutos)',
-  field_portalAccounts_searchText: 'correo electrónico o teléfono',
+  field_portalAccounts_searchText: 'correo electrónico',
   field_portalAuditEvents_searchText: 'nombre de quien lo hizo, nombre del cliente o ID',
   field_portalConnections_searchText:
     'nombre o fecha de nacimiento del cliente, o correo electrónico invitado',

@@ -217,7 +217,10 @@ export const accountAttacks = {
     guards: [
       {
         guard: 'addresses-are-addresses',
-        change: ['z.string().trim().max(254).pipe(z.email()).transform(normalizeEmail)', 'z.any()'],
+        change: [
+          'z.string().overwrite(normalizeEmail).max(EMAIL_MAX_LENGTH).pipe(address)',
+          'z.any()',
+        ],
       },
     ],
   },

@@ -164,4 +164,24 @@ export const tenancyAttacks = {
       },
     ],
   },
+  'TENANT-23': {
+    attack:
+      'staff of another agency invite a client and have the profile changed with it: refused, and an empty one stays empty',
+    guards: [
+      {
+        guard: 'profile-changed-by-owning-agency',
+        change: ['!owns && update', 'false'],
+      },
+    ],
+  },
+  'TENANT-24': {
+    attack:
+      'staff of another agency look for the addresses and numbers that a client had before: none is there',
+    guards: [
+      {
+        guard: 'old-addresses-stay-at-home',
+        change: ["{ staff: 'own-agency', client: 'own' }", "{ staff: 'shared', client: 'own' }"],
+      },
+    ],
+  },
 } as const satisfies Attacks

@@ -48,7 +48,7 @@ const seedClients = async (payload: Payload, seed: Seed, all: readonly Person[])
       id,
       lastName: `Last${number % 977}`,
       nameDataQuality: '1',
-      phone: '555-0100',
+      phone: '+19095550100',
       preferredLanguage: number % 3 === 0 ? 'es' : 'en',
       ssn: sealSSN(payload, id, '123456789'),
       ssnKey: 'main',

@@ -40,12 +40,15 @@ describe('portal status and what may be done next', () => {
     expect(answer.status).toBe(200)
     expect(answer.body).toEqual({
       actions: ['send-invite'],
+      canUpdateProfile: true,
       daysUntilExpiry: null,
       email: null,
       expiresAt: null,
       invitedAt: null,
       lastSeen: null,
       phone: null,
+      phoneShown: null,
+      profileEmail: null,
       status: 'not-connected',
     })
   })

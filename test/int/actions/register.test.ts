@@ -57,14 +57,20 @@ describe('registering', () => {
     const visitor = app.visitor()
     const answer = await visitor.post('/portal/register', {
       password: PASSWORD,
-      phone: ' 555-0100 ',
+      phone: ' (909) 555-0143 ',
       token,
     })
     expect(answer.status, answer.message).toBe(201)
     expect(answer.body).toEqual({ next: 'sign-in' })
     expect(visitor.cookies.size).toBe(0)
     const status = await worker.visitor.call(`/portal/clients/${id}/status`)
-    expect(status.body).toMatchObject({ email, phone: '555-0100', status: 'connected' })
+    expect(status.body).toMatchObject({
+      email,
+      phone: '+19095550143',
+      phoneShown: '(909) 555-0143',
+      profileEmail: email,
+      status: 'connected',
+    })
     const items = await storedRows(app, 'portal-inbox', { client: { equals: id } })
     expect(items).toHaveLength(1)
     expect(items[0]).toMatchObject({ kind: 'account-created', label: 'PORTAL' })

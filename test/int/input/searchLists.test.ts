@@ -41,6 +41,17 @@ const rowsAbout = (client: string): Readonly<Record<string, Row>> => {
       data: { ...about, address: '12 Calle Muñoz', recordedAt: now },
       words: 'munoz björk',
     },
+    contactChanges: {
+      data: {
+        ...about,
+        at: now,
+        before: 'bo@old.example',
+        dedupeKey: `c-${client}`,
+        door: 'record',
+        kind: 'email',
+      },
+      words: 'björk bo@old',
+    },
     enrollments: { data: { ...about, program, startDate: now }, words: 'Bjork refugio' },
     portalConnections: {
       data: {

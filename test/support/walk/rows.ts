@@ -68,6 +68,14 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
   clientDocuments: owned(() => ({ name: 'Birth certificate' })),
   clientLocations: owned(() => ({ address: 'Here', recordedAt: day(-1) })),
   clients: NONE,
+  contactChanges: unflagged(() => ({
+    after: 'new@client.example',
+    at: day(-1),
+    before: 'old@client.example',
+    dedupeKey: randomUUID(),
+    door: 'record',
+    kind: 'email',
+  })),
   enrollments: ({ agencies, clients, programs }) => [
     { agency: agencies.a, client: clients.connected, program: programs.a, startDate: day(-9) },
     { agency: agencies.b, client: clients.connected, program: programs.b, startDate: day(-9) },

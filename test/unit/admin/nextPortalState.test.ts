@@ -8,12 +8,15 @@ import type { PortalStatus } from '../../../src/core/status/portalStatus.js'
 
 const status: PortalStatus = {
   actions: ['send-invite'],
+  canUpdateProfile: true,
   daysUntilExpiry: null,
   email: null,
   expiresAt: null,
   invitedAt: null,
   lastSeen: null,
   phone: null,
+  phoneShown: null,
+  profileEmail: null,
   status: 'not-connected',
 }
 const failure = (httpStatus: number, code: null | string = null) =>

@@ -32,7 +32,7 @@ describe('the table of collections', () => {
 
   test('keeps no event of bookkeeping, of the trail and of notices', () => {
     expect(COLLECTION_KEYS.filter((key) => !isAudited(key)).toSorted()).toEqual(
-      ['portalAuditEvents', 'portalInbox', ...CLOSED_COLLECTIONS].toSorted(),
+      ['contactChanges', 'portalAuditEvents', 'portalInbox', ...CLOSED_COLLECTIONS].toSorted(),
     )
   })
 
@@ -46,6 +46,7 @@ describe('the table of collections', () => {
     expect(new Set(ROW_SECTIONS.map(({ place }) => place)).size).toBe(ROW_SECTIONS.length)
     expect(ROW_SECTIONS.map(({ key }) => key)).toEqual([
       'clients',
+      'contactChanges',
       'portalRequests',
       'assessmentResponses',
       'clientDocuments',

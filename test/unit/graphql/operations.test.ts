@@ -64,6 +64,7 @@ test('what clients read is told from the table of rules', () => {
     'clientDocuments',
     'clientLocations',
     'clients',
+    'contactChanges',
     'enrollments',
     'fileCategories',
     'portalMessages',

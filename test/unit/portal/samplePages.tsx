@@ -1,4 +1,5 @@
 import type { AuthenticatorState } from '../../../src/features/authenticator/actions/startAuthenticator.js'
+import { ChangePhoneView } from '../../../src/features/account/views/ChangePhone/index.js'
 import { AccountView } from '../../../src/features/account/views/Account/index.js'
 import { AuthenticatorView } from '../../../src/features/authenticator/views/Authenticator/index.js'
 import { DashboardView } from '../../../src/features/home/views/Dashboard/index.js'
@@ -269,10 +270,14 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   page('devices-empty', '/account/devices', (view) => (
     <DevicesView devices={[]} sessions={[]} view={view} />
   )),
+  page('change-phone', '/account/phone', (view) => (
+    <ChangePhoneView known="(909) 555-0143" view={view} />
+  )),
   page('account', '/account', (view) => (
     <AccountView
       authenticatorApp={false}
-      account={{ email: 'mike@client.example', phone: null }}
+      account={{ email: 'mike@client.example', phone: '(909) 555-0143' }}
+      connected
       view={view}
     />
   )),

@@ -37,7 +37,12 @@ export const sampleView = ({
         : null,
     locale,
     options: {
-      help: { email: 'help@harbor.example', hours: 'Mon–Fri 9–5', phone: '909-555-0123' },
+      help: {
+        email: 'help@harbor.example',
+        hours: 'Mon–Fri 9–5',
+        phone: '909-555-0123',
+        phoneLink: 'tel:+19095550123',
+      },
       portal: { pages: [], slots: {}, texts: {}, theme: undefined },
       portalPath: '/portal',
       productName: 'Harbor County Services',

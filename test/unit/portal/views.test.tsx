@@ -28,7 +28,7 @@ describe.each(cases)('$name in $locale', ({ locale, page }) => {
   })
 
   test('has help, the other language and the way out', () => {
-    expect(html).toContain('href="tel:9095550123"')
+    expect(html).toContain('href="tel:+19095550123"')
     expect(html).toContain(`lang="${locale === 'en' ? 'es' : 'en'}"`)
     expect(html).toMatch(/<form action="\/api\/portal\/exit" method="post"><button/)
   })

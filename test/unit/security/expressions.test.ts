@@ -7,7 +7,6 @@ import { nodesOf, readSources } from '../../support/sources.js'
 const SHORT: Readonly<Record<string, string>> = {
   [String.raw`/Version\/[\d.]+.*Safari\//`]: 'a header cut to 500 characters',
   [String.raw`/\/+$/`]: 'an address of the host’s config',
-  [String.raw`/^\s*\S+@\S+\s*$/`]: 'an address of the host’s config',
 }
 
 type Literal = { flags: string; pattern: string }

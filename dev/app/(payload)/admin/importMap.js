@@ -23,6 +23,8 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { DayCell as DayCell_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { DayField as DayField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { PhoneCell as PhoneCell_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { PhoneField as PhoneField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { ClientPortalCard as ClientPortalCard_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { ReadOnlyValuesField as ReadOnlyValuesField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { TextsByLanguageField as TextsByLanguageField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
@@ -56,6 +58,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-client-portal/client#DayCell": DayCell_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#DayField": DayField_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#PhoneCell": PhoneCell_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#PhoneField": PhoneField_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/rsc#ClientPortalCard": ClientPortalCard_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/client#ReadOnlyValuesField": ReadOnlyValuesField_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#TextsByLanguageField": TextsByLanguageField_b3f83a9ffa1e91d6b05a4deb90e3c554,

@@ -35,7 +35,13 @@ export const confirmEmail = defineAction({
     const changed = await changeCredentials(req, account, {
       data: { email },
       effects: [
-        { account: account.id, email, key: `move:${challenge.id}`, kind: 'move-address' },
+        {
+          account: account.id,
+          door: 'own-page',
+          email,
+          key: `move:${challenge.id}`,
+          kind: 'move-address',
+        },
         ...effectsOfChange(req, {
           action: 'email.changed',
           change,

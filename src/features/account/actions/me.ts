@@ -17,6 +17,7 @@ export type Me = {
     email: string
     id: string
     lastSeenAt: null | string
+    /** The number in the client's profile, in E.164. */
     phone: null | string
     preferredLanguage: null | string
     recoveryCodesLeft: number
@@ -67,14 +68,13 @@ export const me = defineAction({
       email: account.email,
       id: account.id,
       lastSeenAt: account.lastSeenAt ?? null,
-      phone: account.phone ?? null,
       preferredLanguage: account.preferredLanguage ?? null,
       recoveryCodesLeft: app?.recoveryHashes?.length ?? 0,
     }
     const client = clientID === null ? null : await findRowByID(req, 'clients', clientID)
     if (!client) {
       return {
-        account: own,
+        account: { ...own, phone: null },
         careTeam: [],
         client: null,
         counts: { pendingRequests: 0, unreadMessages: 0 },
@@ -90,7 +90,7 @@ export const me = defineAction({
     ])
     const { firstName, id, lastName, preferredName } = client
     return {
-      account: own,
+      account: { ...own, phone: client.phone ?? null },
       careTeam,
       client: {
         firstName: firstName ?? null,

@@ -25,7 +25,7 @@ export const undoEmail = defineAction({
   run: async (req, input): Promise<{ next: 'forgot-password' }> => {
     await spend(req, ...requestsFromOutside(req, 'link'))
     const change = await changeToUndo(req, parseInput(emailTokenInput, input).token)
-    const { account, challenge, previousEmail } = change
+    const { account, challenge, email, previousEmail } = change
     if (await isTaken(req, previousEmail, account)) throw new PortalError('TOKEN_INVALID')
     const changed = await changeCredentials(req, account, {
       // guard: undo-ends-password
@@ -33,9 +33,12 @@ export const undoEmail = defineAction({
       effects: [
         {
           account: account.id,
+          door: 'taken-back',
           email: previousEmail,
           key: `move-back:${challenge.id}`,
           kind: 'move-address',
+          // What staff wrote into the profile since then stays
+          replaces: email,
         },
         {
           account: account.id,

@@ -42,7 +42,7 @@ export const endInvitation = async (
   })
   if (!changed) throw new PortalError('NOT_INVITED')
   publish(req, { agency: agency.id, client: client.id, type: 'connection' })
-  return statusOf(req, client.id)
+  return statusOf(req, client)
 }
 
 /** Cancels a pending invitation. @throws 401, 404, 403, 409 NOT_INVITED */

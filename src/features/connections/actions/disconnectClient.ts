@@ -116,6 +116,6 @@ export const disconnectClient = defineAction({
     })
     if (!changed) throw new PortalError('NOT_CONNECTED')
     publish(req, { agency: agency.id, client: client.id, type: 'connection' })
-    return { ...(await statusOf(req, client.id)), message }
+    return { ...(await statusOf(req, client)), message }
   },
 })

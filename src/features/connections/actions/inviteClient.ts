@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { requireCaseWork } from '../../../actions/caller.js'
+import { requireCaseWork, type CaseWork } from '../../../actions/caller.js'
 import { defineAction } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { getContext } from '../../../config/context.js'
 import { getSettings } from '../../../config/settings.js'
+import type { Effect } from '../../../contract/effects.js'
 import { findRow, insertRow } from '../../../data/store.js'
 import { insertWithEffects } from '../../../effects/insertWithEffects.js'
 import { PortalError } from '../../../errors/PortalError.js'
@@ -16,14 +17,45 @@ import { translatorFor } from '../../../language/translatorFor.js'
 import { budget } from '../../../limits/budgets.js'
 import { refund, spend } from '../../../limits/rateLimit.js'
 import { isLocked } from '../../records/index.js'
-import { turnedOffAccount } from '../accounts.js'
+import { changesProfile, turnedOffAccount } from '../accounts.js'
 import { connectionOfEmail, invitationMails, openConnection } from '../connections.js'
 import { invitationTerms } from '../invitationTerms.js'
 import { portalStatusAnswer } from '../portalStatusAnswer.js'
 import { statusOf } from './portalStatus.js'
 
 const target = z.object({ id: field.id })
-export const inviteClientInput = target.extend({ email: field.email, attestation: field.attested })
+export const inviteClientInput = target.extend({
+  email: field.email,
+  attestation: field.attested,
+  updateProfile: field.checked.optional(),
+})
+
+/**
+ * What an invitation does to the profile. An empty address is filled; another one is replaced only
+ * when staff say so. Only the agency that owns the record changes it.
+ * @throws PortalError FORBIDDEN (403) for staff of another agency who ask for it
+ */
+const profileEffects = (
+  { actor, client }: CaseWork,
+  { email, id, update }: { email: string; id: string; update: boolean },
+): Effect[] => {
+  const owns = changesProfile(actor, client)
+  // guard: profile-changed-by-owning-agency
+  if (!owns && update) throw new PortalError('FORBIDDEN')
+  return owns
+    ? [
+        {
+          client: client.id,
+          door: 'invitation',
+          email,
+          key: `contact:invited:${id}`,
+          kind: 'keep-contact',
+          ...(update ? {} : { replaces: '' }),
+          staff: actor.id,
+        },
+      ]
+    : []
+}
 
 /** @throws PortalError 409 while the client or the address has an open connection. */
 const assertFree = async (req: PayloadRequest, client: string, email: string): Promise<void> => {
@@ -64,24 +96,26 @@ export const inviteClient = defineAction({
   output: portalStatusAnswer,
   status: 201,
   run: async (req, input) => {
-    const { actor, agency, client } = await requireCaseWork(req, parseInput(target, input).id)
+    const work = await requireCaseWork(req, parseInput(target, input).id)
+    const { actor, agency, client } = work
     // guard: no-invitation-to-locked-record
     if (await isLocked(req, client.id)) throw new PortalError('RECORD_SEALED')
-    const { email } = parseInput(inviteClientInput, input)
+    const { email, updateProfile } = parseInput(inviteClientInput, input)
     await assertFree(req, client.id, email)
     // guard: account-turned-on
     await assertTurnedOn(req, { client: client.id, email })
 
+    const id = randomUUID()
+    const profile = profileEffects(work, { email, id, update: updateProfile === true })
     const { options } = getContext(req.payload)
     // guard: invitation-mails-per-address
     await spend(req, budget(req, 'addressMail', email))
     const terms = (await getSettings(req)).invitation
     const now = options.clock().toISOString()
-    const id = randomUUID()
     const invitation = invitationTerms(req, { generation: 1, id }, terms)
-    await insertWithEffects(req, {
+    const connection = await insertWithEffects(req, {
       audit: { action: 'client.invited', agency: agency.id, client: client.id },
-      effects: invitationMails(invitation, terms),
+      effects: [...profile, ...invitationMails(invitation, terms)],
       id,
       insert: (carried) =>
         insertRow(req, 'portalConnections', {
@@ -109,6 +143,7 @@ export const inviteClient = defineAction({
       key: 'portalConnections',
       tell: { agency: agency.id, client: client.id, type: 'connection' },
     })
-    return statusOf(req, client.id)
+    const filled = profile.length > 0 && (updateProfile === true || !client.email)
+    return statusOf(req, filled ? { ...client, email } : client, connection)
   },
 })

@@ -7,19 +7,31 @@ import { defineAction } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { getContext } from '../../../config/context.js'
+import { readablePhone } from '../../../contact/typedPhone.js'
 import { daysUntil } from '../../../core/clock.js'
-import { toID, type ID } from '../../../core/ids.js'
+import { toID } from '../../../core/ids.js'
 import { CONNECTION_ACTIONS } from '../../../core/status/connection.js'
 import type { PortalStatus } from '../../../core/status/portalStatus.js'
+import type { Row } from '../../../data/rows.js'
 import { findRowByID } from '../../../data/store.js'
 import { ownsRecord, lockOf } from '../../records/index.js'
-import { managesAccount, turnedOffAccount } from '../accounts.js'
+import { changesProfile, managesAccount, turnedOffAccount } from '../accounts.js'
 import { openConnection } from '../connections.js'
 import { portalStatusAnswer } from '../portalStatusAnswer.js'
 
-/** Status of a client whose visibility was checked before. */
-export const statusOf = async (req: PayloadRequest, client: ID): Promise<PortalStatus> => {
-  const connection = await openConnection(req, client)
+type Profile = Pick<Row<'clients'>, 'agency' | 'email' | 'id' | 'phone'>
+
+/**
+ * Status of a client whose visibility was checked before.
+ * @param profile the client's record as it is now
+ * @param known the open connection where it has just been read or written
+ */
+export const statusOf = async (
+  req: PayloadRequest,
+  profile: Profile,
+  known?: Row<'portalConnections'>,
+): Promise<PortalStatus> => {
+  const connection = known ?? (await openConnection(req, profile.id))
   const status = connection?.status ?? 'not-connected'
   const accountID = toID(connection?.account)
   const account =
@@ -29,18 +41,21 @@ export const statusOf = async (req: PayloadRequest, client: ID): Promise<PortalS
   const pending = status === 'invite-pending' ? connection : null
   const actor = getActor(req)
   const manages = actor.kind === 'staff' && connection !== null && managesAccount(actor, connection)
-  const turnedOff = connection ? null : await turnedOffAccount(req, client)
+  const turnedOff = connection ? null : await turnedOffAccount(req, profile.id)
   const now = getContext(req.payload).options.clock()
   return {
     ...(manages && account ? { accountStatus: account.status } : {}),
     ...(turnedOff ? { accountStatus: 'disabled' as const } : {}),
     actions: [...CONNECTION_ACTIONS[status]],
+    canUpdateProfile: actor.kind === 'staff' && changesProfile(actor, profile),
     daysUntilExpiry: pending?.expiresAt ? daysUntil(pending.expiresAt, now) : null,
     email: connection ? (account?.email ?? connection.email) : null,
     expiresAt: pending?.expiresAt ?? null,
     invitedAt: connection?.invitedAt ?? null,
     lastSeen: account?.lastSeenAt ?? null,
-    phone: account?.phone ?? null,
+    phone: profile.phone ?? null,
+    phoneShown: readablePhone(req, profile.phone),
+    profileEmail: profile.email ?? null,
     status,
   }
 }
@@ -58,7 +73,7 @@ export const portalStatus = defineAction({
     const { id } = parseInput(portalStatusInput, input)
     const { actor, client } = await requireCaseWork(req, id)
     const [status, lock] = await Promise.all([
-      statusOf(req, client.id),
+      statusOf(req, client),
       ownsRecord(actor, client) ? lockOf(req, client.id) : undefined,
     ])
     return lock === undefined ? status : { ...status, record: lock?.state ?? 'open' }

@@ -10,6 +10,7 @@ import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
+import { typedPhone } from '../../../contact/typedPhone.js'
 import type { Effect } from '../../../contract/effects.js'
 import { toID, type ID } from '../../../core/ids.js'
 import { hashPassword } from '../../../crypto/password.js'
@@ -87,8 +88,20 @@ const effectsOf = (
       kind: 'activate-account',
       language,
       passwordHash,
-      ...(phone ? { phone } : {}),
     },
+    // The link proved that the mailbox is the client's.
+    ...(client === null
+      ? []
+      : [
+          {
+            client,
+            door: 'registration' as const,
+            email: connection.email,
+            key: `contact:${connection.id}`,
+            kind: 'keep-contact' as const,
+            ...(phone ? { phone } : {}),
+          },
+        ]),
     auditEffect(req, {
       action: 'account.registered',
       actor: { id: account, kind: 'client' },
@@ -138,10 +151,11 @@ export const register = defineAction({
     if (agency === null || client === null) throw new PortalError('TOKEN_INVALID')
     await requireEnabled(req, agency)
     await everyProblem(
-      () => void parseInput(registerInput, input),
+      () => void typedPhone(req, parseInput(registerInput, input).phone),
       () => assertGoodPassword(req, typedPassword(input), connection.email),
     )
     const { password, phone } = parseInput(registerInput, input)
+    const number = typedPhone(req, phone)
     const passwordHash = await hashPassword(password, options.passwordCost)
     const language = await languageOf(req, client)
     const account = await accountOf(req, connection.email)
@@ -156,7 +170,13 @@ export const register = defineAction({
         connectedAt: now,
         status: 'connected',
       },
-      effects: effectsOf(req, { account: account.id, connection, language, passwordHash, phone }),
+      effects: effectsOf(req, {
+        account: account.id,
+        connection,
+        language,
+        passwordHash,
+        phone: number,
+      }),
       id: connection.id,
       key: 'portalConnections',
       where: {

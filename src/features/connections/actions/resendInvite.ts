@@ -61,6 +61,6 @@ export const resendInvite = defineAction({
     })
     if (!changed) throw new PortalError('NOT_INVITED')
     publish(req, { agency: agency.id, client: client.id, type: 'connection' })
-    return statusOf(req, client.id)
+    return statusOf(req, client)
   },
 })

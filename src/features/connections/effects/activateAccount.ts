@@ -4,12 +4,11 @@ import { endAccountSessions } from '../../../identity/endAccountSessions.js'
 /** Gives an account the password of the registration that won. */
 export const activateAccount = defineEffect({
   kind: 'activate-account',
-  settle: async (source, { account, language, passwordHash, phone }) => {
+  settle: async (source, { account, language, passwordHash }) => {
     await endAccountSessions(source, account, {
       changes: {
         // Not the status: who was turned off by staff is turned on by staff alone.
         passwordHash,
-        ...(phone ? { phone } : {}),
         ...(language ? { preferredLanguage: language } : {}),
       },
     })

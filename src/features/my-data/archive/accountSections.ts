@@ -11,11 +11,10 @@ const told = (facts: readonly (ArchiveFact | null)[]): ArchiveFact[] =>
 /** The account, by the fields that are named here: nothing that signs in or leads to it. */
 const account = async (work: MyDataWork): Promise<ArchiveItem[]> => {
   const { req, session, t } = work
-  const { createdAt, email, id, lastSeenAt, phone, preferredLanguage } = session.account
+  const { createdAt, email, id, lastSeenAt, preferredLanguage } = session.account
   const app = await activeApp(req, id)
   const recoveryCodesLeft = app?.recoveryHashes?.length ?? 0
   const facts = told([
-    phone ? { label: t('client.accountPhone'), text: phone } : null,
     { label: t('client.myDataSince'), text: moment(work, createdAt) },
     lastSeenAt ? { label: t('client.deviceLastUsed'), text: moment(work, lastSeenAt) } : null,
     { label: t('client.appTitle'), text: t(app ? 'client.appRowOn' : 'client.appRowOff') },
@@ -33,7 +32,6 @@ const account = async (work: MyDataWork): Promise<ArchiveItem[]> => {
     email,
     id,
     lastSeenAt: lastSeenAt ?? null,
-    phone: phone ?? null,
     preferredLanguage: preferredLanguage ?? null,
     recoveryCodesLeft,
   }

@@ -103,7 +103,14 @@ export const recover = defineAction({
     const changed = await changeCredentials(req, account, {
       data: { email, passwordHash },
       effects: [
-        { account: account.id, email, key: `move:${challenge.id}`, kind: 'move-address' },
+        {
+          account: account.id,
+          door: 'recovery',
+          email,
+          key: `move:${challenge.id}`,
+          kind: 'move-address',
+          ...(email === account.email ? { replaces: email } : {}),
+        },
         // An abuser may read the old mailbox: a link from there must not take this back.
         // guard: recovery-forgets-links
         { account: account.id, key: `links:${challenge.id}`, kind: 'forget-links' },

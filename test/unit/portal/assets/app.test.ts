@@ -8,7 +8,12 @@ import { answerServiceWorker } from '../../../../src/portal/assets/answerService
 import { assetName } from '../../../../src/portal/assets/assetTable.js'
 
 const OPTIONS = {
-  help: { email: 'help@harbor.example', hours: 'Mon–Fri 9–5', phone: '909-555-0123' },
+  help: {
+    email: 'help@harbor.example',
+    hours: 'Mon–Fri 9–5',
+    phone: '909-555-0123',
+    phoneLink: 'tel:+19095550123',
+  },
   portal: { texts: {} },
   portalPath: '/portal',
   productName: 'Harbor <County> Services',
@@ -68,7 +73,7 @@ describe('the service worker', () => {
     expect(html).toContain('Harbor &lt;County&gt; Services')
     expect(html).toContain('You are offline')
     expect(html).toMatch(/<section dir="ltr" lang="es"><h2>No hay conexión/)
-    expect(html.match(/href="tel:9095550123"/g)).toHaveLength(2)
+    expect(html.match(/href="tel:\+19095550123"/g)).toHaveLength(2)
     expect(html).toContain('mailto:help@harbor.example')
     expect(html).toContain('Mon–Fri 9–5')
   })

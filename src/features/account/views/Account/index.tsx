@@ -13,11 +13,13 @@ import { AuthenticatorRow } from './AuthenticatorRow.js'
 type Props = {
   account: { email: string; phone: null | string }
   authenticatorApp: boolean
+  /** There is a profile whose number can be changed. */
+  connected: boolean
   view: ViewContext
 }
 
 /** How the client signs in, and how to sign out, here or everywhere. */
-export const AccountView = ({ account, authenticatorApp, view }: Props) => {
+export const AccountView = ({ account, authenticatorApp, connected, view }: Props) => {
   const { locale, path, t } = view
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
@@ -31,7 +33,6 @@ export const AccountView = ({ account, authenticatorApp, view }: Props) => {
             { label: t('client.accountLanguage'), value: ownLanguageName(locale) },
           ]}
         />
-        <p className="pcp-quiet">{t('client.accountChange')}</p>
       </Card>
       <ListRows>
         <ListRow
@@ -46,6 +47,14 @@ export const AccountView = ({ account, authenticatorApp, view }: Props) => {
           icon="mail"
           title={t('client.accountChangeEmail')}
         />
+        {connected ? (
+          <ListRow
+            detail={t('client.accountChangePhoneHint')}
+            href={path('/account/phone')}
+            icon="account"
+            title={t('client.accountChangePhone')}
+          />
+        ) : null}
         <ListRow
           detail={t('client.accountDevicesHint')}
           href={path('/account/devices')}

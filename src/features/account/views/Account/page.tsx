@@ -1,3 +1,5 @@
+import { readablePhone } from '../../../../contact/typedPhone.js'
+import { findFields } from '../../../../data/store.js'
 import { authenticatorState } from '../../../authenticator/index.js'
 import type { OpenPage } from '../../../../portal/kit/page.js'
 import { withSignedInAs } from '../../../../portal/kit/withSignedInAs.js'
@@ -6,10 +8,20 @@ import { AccountView } from './index.js'
 export const openPage: OpenPage = async ({ view, visit }) => {
   const { req, session } = visit
   if (!session) return null
-  const { email, phone } = session.account
-  const { active } = await authenticatorState(req, session)
+  const [{ active }, profile] = await Promise.all([
+    authenticatorState(req, session),
+    session.clientID === null
+      ? null
+      : findFields(req, 'clients', { id: { equals: session.clientID } }, ['phone']),
+  ])
+  const phone = readablePhone(req, profile?.phone)
   return withSignedInAs(
     { view, visit },
-    <AccountView account={{ email, phone: phone ?? null }} authenticatorApp={active} view={view} />,
+    <AccountView
+      account={{ email: session.account.email, phone }}
+      authenticatorApp={active}
+      connected={profile !== null}
+      view={view}
+    />,
   )
 }

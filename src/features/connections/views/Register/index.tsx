@@ -3,8 +3,8 @@ import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/ind
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { NewPassword } from '../../../../portal/kit/components/NewPassword/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
-import { TextField } from '../../../../portal/kit/components/TextField/index.js'
-import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
+import { PhoneNumber } from '../../../../portal/kit/components/PhoneNumber/index.js'
+import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 
 type Props = {
   invitation: { agency: string; expiresAt: string; maskedEmail: string }
@@ -18,7 +18,7 @@ type Props = {
  * An invited person chooses a password. The address is the invitation's and cannot be changed here.
  */
 export const RegisterView = ({ invitation, minimum, passphrase, token, view }: Props) => {
-  const { draft, format, path, t } = view
+  const { format, path, t } = view
   return (
     <>
       <ErrorSummary fields={['password', 'phone']} view={view} />
@@ -33,16 +33,7 @@ export const RegisterView = ({ invitation, minimum, passphrase, token, view }: P
       <Form action="/register" view={view}>
         <input name="token" type="hidden" value={token} />
         <NewPassword minimum={minimum} passphrase={passphrase} view={view} />
-        <TextField
-          autoComplete="tel"
-          defaultValue={draft.phone}
-          error={fieldError(view, 'phone')}
-          hint={t('client.phoneHint')}
-          label={t('client.phoneLabel')}
-          name="phone"
-          optional={t('client.optional')}
-          type="tel"
-        />
+        <PhoneNumber view={view} />
         <Button>{t('client.registerButton')}</Button>
       </Form>
       <p>

@@ -12,7 +12,7 @@ export const HelpContacts = ({ view }: { view: Pick<ViewContext, 'help' | 't'> }
     <>
       {help.phone ? (
         <p>
-          <a className="pcp-phone" href={`tel:${help.phone.replaceAll(/[^\d+]/g, '')}`}>
+          <a className="pcp-phone" href={help.phoneLink}>
             {t('client.helpCall', { phone: unbroken(help.phone) })}
           </a>
         </p>
