@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { guardGeneratedEndpoints } from '../access/generatedEndpoints.js'
 import { guardCollection, guardGlobal, guardJobs } from '../access/hostGuard.js'
 import { answerHeldRows } from '../hooks/shared/answerHeldRows.js'
+import { guardKeptFiles, refuseSearchCopies } from '../access/keptCopies.js'
 import { getContext } from './config/context.js'
 import { sharpOf } from './files/cleanImage.js'
 import { appointSuperUsers } from './identity/appointSuperUsers.js'
@@ -41,9 +42,13 @@ const closeStreamsAtShutdown = (): void => {
   process.once('SIGTERM', closeEventStreams)
 }
 
-/** Start-up work: what plugins added late is closed to clients, the sweep starts. */
+/**
+ * Start-up work: what plugins added late is closed to clients and keeps no copies, the sweep starts.
+ */
 export const onInit = async (payload: Payload): Promise<void> => {
+  refuseSearchCopies(payload)
   guardLateComers(payload)
+  guardKeptFiles(payload)
   guardStrategies(payload)
   guardGeneratedEndpoints(payload)
   answerHeldRows(payload)

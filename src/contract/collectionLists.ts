@@ -57,6 +57,17 @@ export const PERSONAL = COLLECTION_KEYS.filter((key) => {
   return whom === 'client' || whom === 'account'
 })
 
+/**
+ * Collections with nothing about anybody, of which another plugin may keep copies: an index for
+ * searching, a file of an export. What is not named here is kept from it.
+ */
+export const COPYABLE = [
+  'agencies',
+  'assessments',
+  'fileCategories',
+  'programs',
+] as const satisfies readonly CollectionKey[]
+
 /** Collections whose rows carry the effects of their own changes. */
 export const EFFECTFUL = keysWith({ effects: true })
 export type EffectfulKey = KeysWith<{ effects: true }>

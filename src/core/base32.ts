@@ -11,6 +11,13 @@ export const toBase32 = (bytes: Uint8Array): string => {
     .join('')
 }
 
+/** Bytes that `toBase32` made text of; bits that fill up the last letter are left out. */
+export const fromBase32 = (text: string): Buffer => {
+  let bits = ''
+  for (const letter of text) bits += ALPHABET.indexOf(letter).toString(2).padStart(5, '0')
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)))
+}
+
 /** In groups of four, for reading and typing. */
 export const inGroups = (text: string, separator: string): string =>
   (text.match(/.{1,4}/g) ?? []).join(separator)

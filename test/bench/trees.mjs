@@ -13,24 +13,34 @@ const marker = path.join(folder, 'commit.txt')
 const isInHistory = () =>
   spawnSync('git', ['cat-file', '-e', `${RELEASE.commit}^{tree}`], { cwd: root }).status === 0
 
-/** Its own code, seed and host; the dependencies are those of this checkout, so that nothing else differs. */
-const unpack = () => {
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === RELEASE.commit) return
-  rmSync(folder, { force: true, recursive: true })
-  mkdirSync(folder, { recursive: true })
+const extract = (into) => {
+  mkdirSync(into, { recursive: true })
   const archive = execFileSync('git', ['archive', '--format=tar', RELEASE.commit], {
     cwd: root,
     maxBuffer: 256 * 1024 * 1024,
   })
-  execFileSync('tar', ['-x', '-C', folder], { input: archive })
-  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
-  writeFileSync(marker, RELEASE.commit)
+  execFileSync('tar', ['-x', '-C', into], { input: archive })
+  symlinkSync(path.join(root, 'node_modules'), path.join(into, 'node_modules'))
 }
 
-/** The sources of 0.1.0, or null where the history is not there (a tarball, a shallow clone). */
+/**
+ * Its own code, seed and host in a folder; the dependencies are those of this checkout, so that nothing else differs. Answers whether
+ * 0.1.0 is in the history.
+ */
+export const unpackRelease = (into) => {
+  if (!isInHistory()) return false
+  extract(into)
+  return true
+}
+
+/** The sources of 0.1.0, kept for the next run, or null where the history is not there (a tarball, a shallow clone). */
 export const releaseTree = () => {
   if (!isInHistory()) return null
-  unpack()
+  if (!existsSync(marker) || readFileSync(marker, 'utf8') !== RELEASE.commit) {
+    rmSync(folder, { force: true, recursive: true })
+    extract(folder)
+    writeFileSync(marker, RELEASE.commit)
+  }
   return { name: `release-${RELEASE.commit.slice(0, 7)}`, root: folder }
 }
 

@@ -4,32 +4,32 @@ import { existsSync } from 'node:fs'
 
 import { chromium } from 'playwright-core'
 
-import { CLIENT, PASSWORD } from './mainJob.mjs'
+import { CLIENT, codeFor, PASSWORD } from './mainJob.mjs'
 
 const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium'].find(
   (file) => file && existsSync(file),
 )
 
-/** Mails of before, about what was asked, are passed over. */
-const nextCode = async (mail) => {
-  for (;;) {
-    const code = /^(\d{6})\r?$/m.exec((await mail.next(CLIENT)).text)
-    if (code) return code[1]
-  }
-}
+/** A browser for hosts on this machine. */
+export const openBrowser = () =>
+  chromium.launch({
+    args: ['--no-sandbox', '--disable-gpu'],
+    ...(executablePath ? { executablePath } : {}),
+  })
 
-const signIn = async (page, { address, mail }) => {
+const signIn = async (page, { address, email, mail, password }) => {
   await page.goto(address('/portal/requests'))
-  await page.locator('[name=email]').fill(CLIENT)
-  await page.locator('[name=password]').fill(PASSWORD)
+  await page.locator('[name=email]').fill(email)
+  await page.locator('[name=password]').fill(password)
   await page.locator('form[action*="/login"] button[type=submit]').click()
   await page.waitForURL(/sign-in\/code/)
-  await page.locator('[name=code]').fill(await nextCode(mail))
+  await page.locator('[name=code]').fill(await codeFor(mail, email))
   await page.locator('form[action*="/verify"] button[type=submit]').click()
   await page.waitForURL(/portal\/requests/)
 }
 
-const watch = (page) => {
+/** Everything a page complains of, as it comes. */
+export const watch = (page) => {
   const problems = []
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) problems.push(message.text())
@@ -48,16 +48,19 @@ const pagesOf = (page) =>
   page.locator('nav a').evaluateAll((links) => [...new Set(links.map((link) => link.href))])
 
 /** @throws AssertionError at the first thing that is not as in a plain host. */
-export const lookAtPortal = async ({ address, mail, origin }) => {
-  const browser = await chromium.launch({
-    args: ['--no-sandbox', '--disable-gpu'],
-    ...(executablePath ? { executablePath } : {}),
-  })
+export const lookAtPortal = async ({
+  address,
+  email = CLIENT,
+  mail,
+  origin,
+  password = PASSWORD,
+}) => {
+  const browser = await openBrowser()
   try {
     const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: false })
     const page = await context.newPage()
     const problems = watch(page)
-    await signIn(page, { address, mail })
+    await signIn(page, { address, email, mail, password })
     assert.match(await page.locator('main').innerText(), /Birth Certificate/)
     const answer = await page.goto(address('/portal'))
     assert.match(

@@ -1,4 +1,7 @@
-/** The whole main job over HTTP against a running installation: staff invite, client registers, signs in, answers, staff see it. */
+/**
+ * The whole main job over HTTP against a running installation: staff invite, client registers, signs in, answers, staff see it, and
+ * both write to each other.
+ */
 import assert from 'node:assert/strict'
 
 import PostalMime from 'postal-mime'
@@ -36,7 +39,7 @@ export const openMailServer = async () => {
 }
 
 /** A browser without pages: keeps cookies. `address` says where the host serves a path of a plain host from. */
-const browser = (origin, address) => {
+export const openVisitor = ({ address, origin }) => {
   const jar = new Map()
   return async (path, body, expected = 200) => {
     const isForm = body instanceof FormData
@@ -57,7 +60,15 @@ const browser = (origin, address) => {
     }
     const text = await response.text()
     assert.equal(response.status, expected, `${path}: ${response.status} ${text.slice(0, 300)}`)
-    return text.startsWith('{') ? JSON.parse(text) : text
+    return /^[{[]/.test(text) ? JSON.parse(text) : text
+  }
+}
+
+/** The code of the next mail that holds one; mails about what was asked are passed over. */
+export const codeFor = async (mail, address) => {
+  for (;;) {
+    const code = /^(\d{6})\r?$/m.exec((await mail.next(address)).text)
+    if (code) return code[1]
   }
 }
 
@@ -66,13 +77,13 @@ export const CLIENT = 'mike@client.example'
 /** As small as a PDF can be and still be one. */
 const PDF = '%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n0\n%%EOF\n'
 
-/** A first staff user, an agency, a category and a client on an empty installation. */
-const prepare = async (staff) => {
-  await staff('/api/users/first-register', {
-    email: 'ana@agency.example',
-    name: 'Ana Ruiz',
-    password: 'staff-password',
-  })
+export const STAFF = { email: 'ana@agency.example', password: 'staff-password' }
+
+/** A staff user, the first of an empty installation or one who is there; an agency, a category and a client. */
+const prepare = async (staff, login) => {
+  const { user } = login
+    ? await staff('/api/users/login', login)
+    : await staff('/api/users/first-register', { ...STAFF, name: 'Ana Ruiz' })
   const { doc: agency } = await staff(
     '/api/agencies',
     { name: 'Harbor Outreach', portalEnabled: true },
@@ -86,10 +97,10 @@ const prepare = async (staff) => {
   )
   const { doc: record } = await staff(
     '/api/clients',
-    { agency: agency.id, firstName: 'Mike', lastName: 'Tyler' },
+    { agency: agency.id, careTeam: [user.id], firstName: 'Mike', lastName: 'Tyler' },
     201,
   )
-  return { category, record }
+  return { category, record, user }
 }
 
 /** A refusal names each field, so that the admin panel marks them. */
@@ -102,19 +113,20 @@ const checkRefusal = async (staff) => {
   assert.match(message, /First name.*Last name/)
 }
 
-/** @throws AssertionError at the first step that does not answer as it should. */
-export const runMainJob = async ({ address = (path) => path, mail, origin }) => {
-  const staff = browser(origin, address)
-  const client = browser(origin, address)
-  const { category, record } = await prepare(staff)
+/**
+ * Answers who took part, signed in, and the client's record.
+ * @throws AssertionError at the first step that does not answer as it should.
+ */
+export const runMainJob = async ({ client: email = CLIENT, login, mail, ...place }) => {
+  const [staff, client] = [openVisitor(place), openVisitor(place)]
+  const { category, record, user } = await prepare(staff, login)
   await checkRefusal(staff)
 
-  await staff(`/api/portal/clients/${record.id}/invite`, { attestation: true, email: CLIENT }, 201)
-  const token = /[?&]token=([\w-]+)/.exec((await mail.next(CLIENT)).text)[1]
+  await staff(`/api/portal/clients/${record.id}/invite`, { attestation: true, email }, 201)
+  const token = /[?&]token=([\w-]+)/.exec((await mail.next(email)).text)[1]
   await client('/api/portal/register', { password: PASSWORD, token }, 201)
-  await client('/api/portal/login', { email: CLIENT, password: PASSWORD })
-  const code = /^(\d{6})\r?$/m.exec((await mail.next(CLIENT)).text)[1]
-  await client('/api/portal/login/verify', { code })
+  await client('/api/portal/login', { email, password: PASSWORD })
+  await client('/api/portal/login/verify', { code: await codeFor(mail, email) })
 
   const request = await staff(
     `/api/portal/clients/${record.id}/requests`,
@@ -130,9 +142,20 @@ export const runMainJob = async ({ address = (path) => path, mail, origin }) => 
   const documents = await staff(`/api/client-documents?where[client][equals]=${record.id}`)
   assert.equal(documents.totalDocs, 1, 'staff see the document')
   assert.equal(documents.docs[0].mimeType, 'application/pdf')
-  const inbox = await staff('/api/portal-inbox')
+
+  const hello = `/api/portal/clients/${record.id}/messages`
+  await staff(hello, { text: 'Your paper has come.' }, 201)
+  assert.match(await client(`/portal/messages/${user.id}`), /Your paper has come\./)
+  await client('/api/portal/messages', { text: 'Thank you, Ana.', to: user.id }, 201)
+  const messages = await staff(`/api/portal-messages?where[client][equals]=${record.id}`)
+  assert.equal(messages.totalDocs, 2, 'staff see both messages')
+
+  const inbox = await staff(`/api/portal-inbox?where[client][equals]=${record.id}`)
   assert.deepEqual(inbox.docs.map(({ kind }) => kind).toSorted(), [
     'account-created',
+    'client-message',
+    'message-copy',
     'request-completed',
   ])
+  return { client, record, staff }
 }

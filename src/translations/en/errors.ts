@@ -15,6 +15,8 @@ export const errors = {
   CONFIRMATION_WRONG: 'Type the client’s unique identifier exactly as it is shown.',
   CONTACT_NOT_ALLOWED:
     'This person takes no messages here. Choose somebody else of your care team.',
+  COPY_NOT_ALLOWED:
+    'Records about people are not kept in files here. To export them, choose Download.',
   DELETION_NOT_ALLOWED: 'Records are not deleted here. Seal the record instead.',
   EMAIL_IN_USE: 'This email address is already in use. Use a different address.',
   FILE_ACTIVE_CONTENT:

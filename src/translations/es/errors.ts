@@ -15,6 +15,8 @@ export const errors = {
   CODE_INVALID: 'Ese código no funcionó. Revise el correo más reciente e intente otra vez.',
   CONFIRMATION_WRONG: 'Escriba el identificador único del cliente tal como se muestra.',
   CONTACT_NOT_ALLOWED: 'Esta persona no recibe mensajes aquí. Elija a otra persona de su equipo.',
+  COPY_NOT_ALLOWED:
+    'Los datos de personas no se guardan aquí en archivos. Para exportarlos, elija Descargar.',
   DELETION_NOT_ALLOWED: 'Aquí los expedientes no se eliminan. Selle el expediente en su lugar.',
   EMAIL_IN_USE: 'Esta dirección de correo ya está en uso. Use otra dirección.',
   FILE_ACTIVE_CONTENT:

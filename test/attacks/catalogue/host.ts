@@ -57,4 +57,19 @@ export const hostAttacks = {
       },
     ],
   },
+  'HOST-08': {
+    attack:
+      "the host's search plugin is set to copy clients into an index that anybody reads: the host does not start, and is told what to take out",
+    guards: [{ guard: 'no-search-copies', with: 'void copied' }],
+  },
+  'HOST-09': {
+    attack:
+      "staff have the host's import-export plugin keep a file of what is about people, or take one in: refused, every other collection goes on",
+    guards: [{ guard: 'no-kept-exports', with: 'void kept' }],
+  },
+  'HOST-10': {
+    attack:
+      "a user of the host's other collections, with an agency of their own making, exports the records of people: refused",
+    guards: [{ guard: 'exports-by-own-rights', with: 'void slugAskedFor' }],
+  },
 } as const satisfies Attacks

@@ -55,10 +55,7 @@ export const signInAttacks = {
     guards: [
       {
         guard: 'mailed-code-keyed-by-challenge',
-        change: [
-          "keyedHash(payload, 'one-time-code', id).toString('hex')",
-          "Buffer.from(String(id)).toString('hex')",
-        ],
+        change: ["keyedHash(payload, 'one-time-code', id)", 'Buffer.from(String(id))'],
       },
     ],
   },

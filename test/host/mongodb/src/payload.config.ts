@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
@@ -10,17 +10,10 @@ import sharp from 'sharp'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
-/** A host with habits of its own: another API path, an auth collection for somebody else. */
 export default buildConfig({
-  admin: { importMap: { baseDir: here }, user: 'users' },
-  collections: [
-    { slug: 'members', auth: true, fields: [] },
-    { slug: 'users', auth: true, fields: [{ name: 'name', type: 'text' }] },
-  ],
-  db: sqliteAdapter({
-    client: { url: process.env.DATABASE_URL ?? 'file:./host.db' },
-    migrationDir: path.resolve(here, 'migrations'),
-  }),
+  admin: { avatar: 'default', importMap: { baseDir: here } },
+  collections: [{ slug: 'users', auth: true, fields: [{ name: 'name', type: 'text' }] }],
+  db: mongooseAdapter({ ensureIndexes: true, url: process.env.DATABASE_URL ?? '' }),
   editor: lexicalEditor(),
   email: nodemailerAdapter({
     defaultFromAddress: 'noreply@host.example',
@@ -33,7 +26,6 @@ export default buildConfig({
     },
   }),
   plugins: [clientPortalPlugin({ productName: 'Harbor County Services' })],
-  routes: { api: '/rest' },
   secret: process.env.PAYLOAD_SECRET ?? 'a-secret-for-a-test-host',
   serverURL: process.env.SERVER_URL ?? 'http://localhost:3000',
   sharp,

@@ -1,0 +1,74 @@
+/** A database and files as 0.1.0 left them, and whether all of it is still there. */
+import assert from 'node:assert/strict'
+import { cpSync, rmSync } from 'node:fs'
+import path from 'node:path'
+
+import { NO_RELEASE, unpackRelease } from '../bench/trees.mjs'
+import { Missing } from './databases.mjs'
+import { CLI, run } from './processes.mjs'
+import { codeFor, openVisitor, runMainJob } from './mainJob.mjs'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const SECRET = 'a-secret-for-a-test-host'
+const PASSWORD = 'maple-lantern-harbor-seven'
+const NORA = 'nora@client.example'
+const MIKE = { email: 'mike@client.example', password: PASSWORD }
+
+/**
+ * What a host of 0.1.0 has: migrations that it made and ran, and the demo's rows and files.
+ * @throws Missing where 0.1.0 is not in the history.
+ */
+export const fromRelease = async ({ env, folder }) => {
+  const tree = path.join(folder, 'release')
+  if (!unpackRelease(tree)) throw new Missing(NO_RELEASE)
+  const old = {
+    ...CLI,
+    DATABASE_URL: env.DATABASE_URL,
+    DEMO_DIR: folder,
+    NODE_ENV: 'development',
+    PAYLOAD_CONFIG_PATH: 'dev/payload.config.ts',
+    // Tables come of migrations alone
+    PAYLOAD_MIGRATING: 'true',
+    PAYLOAD_SECRET: SECRET,
+    TSX_TSCONFIG_PATH: path.join(tree, 'dev/tsconfig.json'),
+  }
+  const node = (name, ...args) =>
+    run(`0.1.0: ${name}`, process.execPath, args, { cwd: tree, env: old })
+  const payload = path.join(root, 'node_modules/payload/bin.js')
+  await node('migrations made', payload, 'migrate:create', 'initial')
+  await node('migrations run', payload, 'migrate')
+  await node('demo data', path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'dev/seed/run.ts')
+  const source = path.join(folder, 'src')
+  cpSync(path.join(tree, 'src/migrations'), path.join(source, 'migrations'), { recursive: true })
+  for (const part of ['collections', 'globals', 'plugins']) {
+    cpSync(path.join(tree, 'dev', part), path.join(source, part), { recursive: true })
+  }
+  rmSync(tree, { force: true, recursive: true })
+}
+
+/** Everybody and everything of the old database, in the new host; then the main job with somebody new. */
+export const lookAtRelease = async (people) => {
+  const { mail } = people
+  const [mike, staff] = [openVisitor(people), openVisitor(people)]
+  await mike('/api/portal/login', MIKE)
+  await mike('/api/portal/login/verify', { code: await codeFor(mail, MIKE.email) })
+  const requests = await mike('/api/portal-requests?limit=50')
+  assert.ok(requests.totalDocs >= 5, 'a client has the requests of before')
+  const messages = await mike('/api/portal-messages?limit=50')
+  assert.ok(messages.totalDocs >= 4, 'and the messages')
+  assert.match(await mike('/portal'), /Mike/)
+
+  const login = { email: 'admin@harbor.example', password: PASSWORD }
+  await staff('/api/users/login', login)
+  const documents = await staff('/api/client-documents?limit=1')
+  assert.ok(documents.totalDocs > 0, 'documents are there')
+  await staff(documents.docs[0].url.replace(/^https?:\/\/[^/]+/, ''))
+  const sealed = await staff('/api/clients?where[ssn][exists]=true&limit=1')
+  const { ssn } = await staff(`/api/portal/clients/${sealed.docs[0].id}/reveal-ssn`, {})
+  assert.match(ssn, /^\d{3}-?\d{2}-?\d{4}$/, 'what was encrypted opens')
+  const trail = await staff('/api/portal/audit/verify', {})
+  assert.deepEqual([trail.ok, trail.problems], [true, []], 'the audit trail proves')
+
+  const done = await runMainJob({ ...people, client: NORA, login })
+  return { ...done, login, portal: { email: NORA } }
+}

@@ -1,0 +1,2 @@
+/** Payload writes this file anew with each migration it makes. */
+export const migrations = []
