@@ -1,8 +1,9 @@
 import { hiddenFromOrdinaryStaff } from '../../access/actor.js'
 import { CONNECTION_STATUSES, END_REASONS } from '../../src/core/status/connection.js'
 import { uuidField } from '../fields/ids.js'
+import { keptStaffFields } from '../fields/keptStaff.js'
 import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
-import { momentField, secretField, staffField } from '../fields/simple.js'
+import { momentField, secretField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
@@ -40,7 +41,7 @@ export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
       required: true,
     },
     agencyField(ctx),
-    staffField(ctx, 'invitedBy', { required: true }),
+    ...keptStaffFields(ctx, 'invitedBy', { index: true }),
     momentField('invitedAt', { index: true, required: true }),
     momentField('expiresAt', { index: true }),
     momentField('connectedAt'),

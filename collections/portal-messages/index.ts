@@ -1,6 +1,7 @@
 import { uuidField } from '../fields/ids.js'
+import { keptStaffFields } from '../fields/keptStaff.js'
 import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
-import { momentField, staffField } from '../fields/simple.js'
+import { momentField, secretField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
@@ -15,7 +16,10 @@ export const createPortalMessagesCollection: CollectionFactory = (ctx) => ({
     uuidField(),
     clientTitleField(),
     clientField(ctx),
-    staffField(ctx, 'staff', { index: true, required: true }),
+    // Who answers now; who wrote a message is that, or the name beside it.
+    ...keptStaffFields(ctx, 'staff', { index: true, shownToClients: true }),
+    // Who answered before, so that addresses of then lead on.
+    secretField('formerStaff'),
     {
       name: 'direction',
       type: 'select',
