@@ -27,6 +27,7 @@ const WHERE_DATABASES_DIFFER = [
   'test/int/outbox/**/*.test.ts',
   'test/int/privacy/{deletion,encryption,myDataComplete,sealing}.test.ts',
   'test/int/sign-in/{code,password,races,rememberedDevice}.test.ts',
+  'test/int/staff/**/*.test.ts',
   'test/int/uploads/{documents,quota}.test.ts',
 ]
 

@@ -113,11 +113,12 @@ export const ACCESS_MATRIX: Matrix = {
     update: 'never',
     delete: 'never',
   },
+  portalDepartures: CLOSED,
   portalDrafts: CLOSED,
   portalInbox: {
-    read: { staff: 'own' },
+    read: { staff: 'own-or-unassigned' },
     create: 'never',
-    update: { staff: 'own' },
+    update: { staff: 'own-or-unassigned' },
     delete: { staff: 'own' },
   },
   portalMessages: {

@@ -17,6 +17,7 @@ import { createPortalAuditSealsCollection } from './portal-audit-seals/index.js'
 import { createPortalAuthenticatorsCollection } from './portal-authenticators/index.js'
 import { createPortalChallengesCollection } from './portal-challenges/index.js'
 import { createPortalConnectionsCollection } from './portal-connections/index.js'
+import { createPortalDeparturesCollection } from './portal-departures/index.js'
 import { createPortalDraftsCollection } from './portal-drafts/index.js'
 import { createPortalInboxCollection } from './portal-inbox/index.js'
 import { createPortalMessagesCollection } from './portal-messages/index.js'
@@ -58,5 +59,6 @@ export const FACTORIES = {
   portalRateLimits: createPortalRateLimitsCollection,
   portalOutbox: createPortalOutboxCollection,
   portalDrafts: createPortalDraftsCollection,
+  portalDepartures: createPortalDeparturesCollection,
   portalSeals: createPortalSealsCollection,
 } as const satisfies Readonly<Record<CollectionKey, CollectionFactory>>

@@ -62,12 +62,26 @@ const shared =
     return open.length === 0 ? true : { or: [{ and: open }, mine] }
   }
 
+/** What names nobody, of the agency that owns it: somebody has to look. */
+const unassigned = (actor: StaffActor, args: RuleArgs): Where[] => {
+  // guard: unassigned-within-agency
+  const mine = ownAgency('agency')(actor, args)
+  if (mine === false || !hasPermission(actor, 'client-management')) return []
+  const nobody: Where = { staff: { exists: false } }
+  return [mine === true ? nobody : { and: [nobody, mine as Where] }]
+}
+
 const rowsOf = (key: CollectionKey, scope: StaffScope, unlessPrivate: boolean): StaffRule => {
   switch (scope) {
     case 'any':
       return belongs
     case 'own':
       return (actor) => (belongs(actor) ? { staff: { equals: actor.id } } : false)
+    case 'own-or-unassigned':
+      return (actor, args) =>
+        belongs(actor)
+          ? { or: [{ staff: { equals: actor.id } }, ...unassigned(actor, args)] }
+          : false
     case 'own-agency':
       return ownAgency(key === 'agencies' ? 'id' : 'agency')
     case 'shared':

@@ -12,6 +12,8 @@ export type StaffScope =
   | 'any'
   /** Rows that name the staff user. */
   | 'own'
+  /** Rows that name the staff user; client management also gets those of its agency that name nobody. */
+  | 'own-or-unassigned'
   /** Rows of the staff user's agency. */
   | 'own-agency'
   /** Rows of their agency, and those that option `sharing` opens to other agencies. */
@@ -47,6 +49,7 @@ export type Rights = { create: CreateRule; delete: ChangeRule; read: ReadRule; u
 const STAFF: Readonly<Record<StaffScope, string>> = {
   any: 'staff',
   own: 'own inbox',
+  'own-or-unassigned': "own inbox, for client management also what is nobody's",
   'own-agency': 'own agency',
   shared: 'shared',
 }

@@ -38,11 +38,13 @@ export const HistoryRow = ({ row }: { row: HistoryEntry }): ReactNode => {
   // Location and ROI have no name but their type
   const isNamed = hasPreferences(row.type)
   const element = useRef<HTMLDivElement>(null)
-  const requestedBy = visibleStaffName({
-    fallback: text('historyUnknownStaff'),
-    staff: row.requestedBy,
-    title: staffTitle,
-  })
+  const requestedBy =
+    row.requestedByName ??
+    visibleStaffName({
+      fallback: text('historyUnknownStaff'),
+      staff: row.requestedBy,
+      title: staffTitle,
+    })
 
   const cancel = async (): Promise<void> => {
     const answer = await post(portalPath('cancelRequest', row.id), {})

@@ -15,12 +15,21 @@ export type HistoryEntry = {
   private?: boolean | null
   requestedAt: string
   requestedBy: unknown
+  requestedByName?: null | string
   status: RequestStatus
   type: RequestType
 }
 export type HistoryPage = { docs: HistoryEntry[]; page: number; totalPages: number }
 
-const COLUMNS = ['name', 'private', 'requestedAt', 'requestedBy', 'status', 'type'] as const
+const COLUMNS = [
+  'name',
+  'private',
+  'requestedAt',
+  'requestedBy',
+  'requestedByName',
+  'status',
+  'type',
+] as const
 
 const queryOf = (client: ID, page: number): string => {
   const query = new URLSearchParams({

@@ -18,7 +18,7 @@ const isTimeZone = (value: unknown): boolean => {
 }
 
 /** Organisations. Every staff user belongs to one; the portal is turned on for each. */
-export const createAgenciesCollection: CollectionFactory = () => ({
+export const createAgenciesCollection: CollectionFactory = (ctx) => ({
   admin: { defaultColumns: ['name', 'portalEnabled', 'timeZone'], useAsTitle: 'name' },
   fields: [
     uuidField(),
@@ -34,6 +34,17 @@ export const createAgenciesCollection: CollectionFactory = () => ({
     },
     { name: 'requireAuthenticatorApp', type: 'checkbox', defaultValue: false },
     wholeField('roiTermDays', { max: MAX_TERM_DAYS, min: 1 }),
+    {
+      // Whom messages and requests go to when nobody of a client's care team can take them.
+      name: 'defaultOwner',
+      type: 'relationship',
+      admin: { allowCreate: false },
+      // guard: default-owner-of-agency
+      filterOptions: ({ id }) => (id ? { agency: { equals: id } } : false),
+      index: true,
+      maxDepth: 0,
+      relationTo: ctx.staffSlug,
+    },
     searchable({ kept: { name: 'name' } }),
   ],
 })

@@ -3,8 +3,9 @@ import { CONNECTION_STATUSES, END_REASONS } from '../../src/core/status/connecti
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { emailField } from '../fields/contact.js'
 import { uuidField } from '../fields/ids.js'
+import { keptStaffFields } from '../fields/keptStaff.js'
 import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
-import { momentField, secretField, staffField } from '../fields/simple.js'
+import { momentField, secretField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
 import { AS_GIVEN } from '../fields/typedFields.js'
 import type { CollectionFactory } from '../types.js'
@@ -43,7 +44,7 @@ export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
       required: true,
     },
     agencyField(ctx),
-    staffField(ctx, 'invitedBy', { required: true }),
+    ...keptStaffFields(ctx, 'invitedBy', { index: true }),
     momentField('invitedAt', { index: true, required: true }),
     momentField('expiresAt', { index: true }),
     momentField('connectedAt'),

@@ -10,7 +10,8 @@ const fixed = { update: () => false }
 
 /**
  * Each staff user's messages and notices. Items from the portal bear the label PORTAL; only their
- * owner sees them.
+ * owner sees them. Those of nobody are seen by the agency's client management, until somebody takes
+ * them up.
  */
 export const createPortalInboxCollection: CollectionFactory = (ctx) => ({
   admin: {
@@ -21,7 +22,16 @@ export const createPortalInboxCollection: CollectionFactory = (ctx) => ({
   fields: [
     uuidField(),
     clientTitleField(),
-    { ...staffField(ctx, 'staff', { index: true, required: true }), access: fixed },
+    { ...staffField(ctx, 'staff', { index: true }), access: fixed },
+    {
+      name: 'agency',
+      type: 'relationship',
+      access: fixed,
+      admin: { hidden: true },
+      index: true,
+      maxDepth: 0,
+      relationTo: ctx.slugs.agencies,
+    },
     {
       name: 'client',
       type: 'relationship',

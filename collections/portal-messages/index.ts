@@ -1,7 +1,8 @@
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
+import { keptStaffFields } from '../fields/keptStaff.js'
 import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
-import { momentField, staffField } from '../fields/simple.js'
+import { momentField, secretField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
@@ -16,7 +17,10 @@ export const createPortalMessagesCollection: CollectionFactory = (ctx) => ({
     uuidField(),
     clientTitleField(),
     clientField(ctx),
-    staffField(ctx, 'staff', { index: true, required: true }),
+    // Who answers now; who wrote a message is that, or the name beside it.
+    ...keptStaffFields(ctx, 'staff', { index: true, shownToClients: true }),
+    // Who answered before, so that addresses of then lead on.
+    secretField('formerStaff'),
     {
       name: 'direction',
       type: 'select',

@@ -2,8 +2,9 @@ import { countQuickly, leaveTotal } from '../../hooks/portal-requests/quickTotal
 import { REQUEST_STATUSES, REQUEST_TYPES } from '../../src/core/status/request.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
+import { keptStaffFields } from '../fields/keptStaff.js'
 import { agencyField, clientField, privateField } from '../fields/ownership.js'
-import { dayField, momentField, secretField, staffField } from '../fields/simple.js'
+import { dayField, momentField, secretField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
@@ -40,7 +41,8 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
     },
     privateField(),
     agencyField(ctx),
-    staffField(ctx, 'requestedBy', { index: true, required: true }),
+    // Who looks after it; who asked is that, or the name beside it.
+    ...keptStaffFields(ctx, 'requestedBy', { index: true, shownToClients: true }),
     momentField('requestedAt', { index: true, required: true }),
     dayField('dueDate'),
     {
@@ -61,7 +63,7 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
     { name: 'otherName', type: 'text', maxLength: TEXT_LIMITS.name },
     momentField('completedAt'),
     momentField('canceledAt'),
-    staffField(ctx, 'canceledBy'),
+    ...keptStaffFields(ctx, 'canceledBy', { index: true }),
     secretField('fulfillment'),
     momentField('claimedAt', { hidden: true, index: true }),
     searchable({ kept: { name: 'text' }, through: ['client'] }),

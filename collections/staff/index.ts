@@ -3,7 +3,15 @@ import type { CollectionConfig, Field, FieldAccess } from 'payload'
 import { getActor } from '../../access/actor.js'
 import { refuseMistypedOf } from '../../hooks/shared/refuseMistyped.js'
 import { wholeAnswers } from '../../hooks/shared/wholeAnswers.js'
+import { refuseInUse } from '../../hooks/shared/refuseInUse.js'
 import { auditGrants, auditGrantsGone } from '../../hooks/staff/auditGrants.js'
+import {
+  finishHandOver,
+  handOverAfterMove,
+  handOverWork,
+  noteMove,
+} from '../../hooks/staff/handOver.js'
+import { keepASuperUser } from '../../hooks/staff/keepASuperUser.js'
 import { makeFirstUserSuper } from '../../hooks/staff/makeFirstUserSuper.js'
 import { restrictGrants } from '../../hooks/staff/restrictGrants.js'
 import type { PluginContext } from '../../src/config/context.js'
@@ -88,12 +96,19 @@ export const extendStaffCollection = (
     ? collection.hooks
     : {
         ...collection.hooks,
-        afterChange: [...(collection.hooks?.afterChange ?? []), auditGrants],
-        afterDelete: [...(collection.hooks?.afterDelete ?? []), auditGrantsGone],
+        afterChange: [...(collection.hooks?.afterChange ?? []), auditGrants, handOverAfterMove],
+        afterDelete: [...(collection.hooks?.afterDelete ?? []), auditGrantsGone, finishHandOver],
         beforeChange: [
           ...(collection.hooks?.beforeChange ?? []),
           makeFirstUserSuper,
           restrictGrants,
+          noteMove,
+        ],
+        beforeDelete: [
+          ...(collection.hooks?.beforeDelete ?? []),
+          keepASuperUser,
+          refuseInUse,
+          handOverWork,
         ],
         beforeOperation: [
           ...(collection.hooks?.beforeOperation ?? []),

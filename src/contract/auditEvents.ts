@@ -19,6 +19,7 @@ const OTHER_EVENTS = [
   'settings.changed',
   'sign-in.done',
   'staff.grants-changed',
+  'staff.handed-over',
 ] as const
 
 type EventOf<Audit> = Audit extends string

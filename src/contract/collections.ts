@@ -173,6 +173,14 @@ export const COLLECTIONS = {
     sealed: ['sealed'],
     slug: 'portal-drafts',
   },
+  portalDepartures: {
+    about: 'bookkeeping',
+    closed: true,
+    effects: true,
+    expires: 'expiresAt',
+    myData: { never: 'which staff left, and that their work was handed over' },
+    slug: 'portal-departures',
+  },
   portalSeals: {
     about: 'bookkeeping',
     closed: true,

@@ -52,11 +52,14 @@ export type EffectData = {
    */
   'forget-sessions': { account: ID; before: number }
   inbox: {
+    /** Whose staff look at it where it is nobody's. */
+    agency?: ID | null
     client?: ID | null
     inbox: InboxKind
     /** Created as already read. */
     read?: boolean
-    staff: ID
+    /** Null where nobody is named: it goes to whoever looks after the client. */
+    staff: ID | null
     /** Row it is about. */
     subject?: ID
   }

@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 
 import { getContext } from '../config/context.js'
 import type { CollectionKey } from '../contract/collections.js'
+import type { ID } from '../core/ids.js'
 import type { Source } from '../core/source.js'
 import type { Row } from './rows.js'
 import { asReq } from './store.js'
@@ -28,4 +29,23 @@ export const changeRows = async <K extends CollectionKey>(
   if (source.payload.db.name === 'mongoose')
     await source.payload.db.updateMany({ ...change, returning: false })
   else await source.payload.db.updateOne({ ...change, options: { atomic: true } })
+}
+
+/**
+ * Takes an id off a list of relations, of every row that has it. One statement on MongoDB; SQL keeps
+ * lists in tables of their own, where it is some for each row.
+ */
+export const takeOffLists = async (
+  source: Source,
+  key: CollectionKey,
+  field: string,
+  { id, where }: { id: ID; where: Where },
+): Promise<void> => {
+  await source.payload.db.updateMany({
+    collection: getContext(source.payload).slugs[key],
+    data: { [field]: { $remove: [id] } },
+    req: asReq(source),
+    returning: false,
+    where: { and: [{ [field]: { in: [id] } }, where] },
+  })
 }

@@ -24,6 +24,7 @@ type Apart = ContactRows & SessionRows
  */
 type Rows = Apart & {
   agencies: Base & {
+    defaultOwner?: Maybe<Ref>
     name: string
     portalEnabled?: Maybe<boolean>
     requireAuthenticatorApp?: Maybe<boolean>
@@ -196,7 +197,8 @@ type Rows = Apart & {
       expiresAt?: Maybe<string>
       generation: number
       invitedAt: string
-      invitedBy: Ref
+      invitedBy?: Maybe<Ref>
+      invitedByName?: Maybe<string>
       openKey: string
       status: ConnectionStatus
       tokenHash: string
@@ -209,12 +211,13 @@ type Rows = Apart & {
     tokenHash: string
   }
   portalInbox: Base & {
+    agency?: Maybe<Ref>
     client?: Maybe<Ref>
     dedupeKey: string
     kind: InboxKind
     label: 'PORTAL'
     readAt?: Maybe<string>
-    staff: Ref
+    staff?: Maybe<Ref>
     subject?: Maybe<ID>
     text?: Maybe<string>
   }
@@ -223,8 +226,11 @@ type Rows = Apart & {
     WithEffects & {
       body?: unknown
       direction: 'to-client' | 'to-staff'
+      formerStaff?: Maybe<string>
       readAt?: Maybe<string>
-      staff: Ref
+      staff?: Maybe<Ref>
+      staffName?: Maybe<string>
+      staffNameForClients?: Maybe<string>
       text: string
     }
   portalOutbox: Base & {
@@ -253,6 +259,7 @@ type Rows = Apart & {
       assessment?: Maybe<Ref>
       canceledAt?: Maybe<string>
       canceledBy?: Maybe<Ref>
+      canceledByName?: Maybe<string>
       category?: Maybe<Ref>
       claimedAt?: Maybe<string>
       completedAt?: Maybe<string>
@@ -264,9 +271,26 @@ type Rows = Apart & {
       predefinedName?: Maybe<string>
       private: boolean
       requestedAt: string
-      requestedBy: Ref
+      requestedBy?: Maybe<Ref>
+      requestedByName?: Maybe<string>
+      requestedByNameForClients?: Maybe<string>
       status: RequestStatus
       type: RequestType
+    }
+  portalDepartures: Base &
+    WithEffects & {
+      /** That was left; null for a staff user who belonged to none. */
+      agency?: Maybe<string>
+      expiresAt: string
+      /** Of the installation altogether, or for another agency. */
+      leaves: 'agency' | 'installation'
+      messages: number
+      name: string
+      nameForClients: string
+      notices: number
+      requests: number
+      staff: string
+      state: 'asked' | 'done'
     }
   portalSeals: Base &
     WithEffects & {

@@ -4,6 +4,7 @@ import { resealOldRows } from '../crypto/reseal.js'
 import { purgeExpired } from '../data/purgeExpired.js'
 import { repairEffects } from '../effects/repairEffects.js'
 import { scanDocuments } from '../features/documents/scanDocuments.js'
+import { finishDepartures } from '../features/hand-over/index.js'
 import { finishErasing } from '../features/records/erase/eraseClient.js'
 import { moveActivePeriods } from '../features/releases/index.js'
 import { releaseClaims } from '../features/requests/fulfill/releaseClaims.js'
@@ -17,6 +18,7 @@ export const SWEEP_STEPS: Registry['sweepSteps'] = [
   // that are sent below.
   repairEffects,
   releaseClaims,
+  finishDepartures,
   // After the answers: what they had written of an erased record is gone by then.
   // guard: erasing-finished
   finishErasing,

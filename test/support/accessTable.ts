@@ -7,7 +7,13 @@ const WIDTH = 100
 const closed: readonly string[] = CLOSED_COLLECTIONS
 const slugOf = (key: CollectionKey): string => `\`${DEFAULT_SLUGS[key]}\``
 
-const STAFF = { any: 'staff', own: 'own inbox', 'own-agency': 'own', shared: 'shared' } as const
+const STAFF = {
+  any: 'staff',
+  own: 'own inbox',
+  'own-agency': 'own',
+  'own-or-unassigned': 'own inbox; CM: nobody’s',
+  shared: 'shared',
+} as const
 const NEEDS = {
   'client-management': 'CM',
   'super-user': 'SU',

@@ -7,11 +7,12 @@ import type { Row } from '../../data/rows.js'
 import { translator } from '../../translations/translate.js'
 
 /** What the plugin reads of a staff user. Clients see the name at most. */
-type StaffRow = Record<string, unknown> & {
+export type StaffRow = Record<string, unknown> & {
   agency?: unknown
   allowClientInitiatedContact?: boolean | null
   displayInCustomerPortal?: boolean | null
   id: ID
+  portalPermissions?: unknown
 }
 export type CareTeamMember = { canMessage: boolean; id: ID; name: string }
 
@@ -21,6 +22,7 @@ const FIELDS = {
   allowClientInitiatedContact: true,
   displayInCustomerPortal: true,
   name: true,
+  portalPermissions: true,
 } as const
 
 /** Staff users by id, in one query. */
@@ -55,7 +57,12 @@ export const takesMessages = (staff: StaffRow): boolean =>
   staff.allowClientInitiatedContact !== false
 
 type Assigned = Pick<Row<'clients'>, 'careTeam'>
-type Team = { names: Map<string, string>; team: CareTeamMember[] }
+type Team = {
+  names: Map<string, string>
+  /** Who of them takes messages, by id as text. */
+  takers: ReadonlySet<string>
+  team: CareTeamMember[]
+}
 
 /**
  * The staff assigned to a client, as the client sees them, and the names of all that were asked
@@ -75,6 +82,7 @@ export const teamAndNames = async (
   }))
   return {
     names: new Map(known.map(({ id, name }) => [String(id), name])),
+    takers: new Set(known.filter(({ canMessage }) => canMessage).map(({ id }) => String(id))),
     team: known.filter(({ id }) => assigned.some((one) => sameID(one, id))),
   }
 }

@@ -1,2 +1,10 @@
 /** What other features may use. */
-export { careTeamOf, type CareTeamMember, listStaff, takesMessages, staffName } from './careTeam.js'
+export { canLookAfter, successorsOf, whoLooksAfter, type Case } from './successors.js'
+export {
+  careTeamOf,
+  type CareTeamMember,
+  listStaff,
+  takesMessages,
+  type StaffRow,
+  staffName,
+} from './careTeam.js'

@@ -25,13 +25,14 @@ const BATCH = 20
 const GIVE_UP = 3
 
 /** Who is told: who asked for the document, or else the care team. */
-const toldStaff = async (source: Source, { client, request }: Document): Promise<ID[]> => {
+const toldStaff = async (source: Source, { client, request }: Document): Promise<(ID | null)[]> => {
   const [requestID, clientID] = [toID(request), toID(client)]
   const asked = requestID === null ? null : await findRowByID(source, 'portalRequests', requestID)
   const requester = toID(asked?.requestedBy)
   if (requester !== null) return [requester]
   const row = clientID === null ? null : await findRowByID(source, 'clients', clientID)
-  return (row?.careTeam ?? []).map(toID).filter((id) => id !== null)
+  const team = (row?.careTeam ?? []).map(toID).filter((id) => id !== null)
+  return team.length > 0 ? team : [null]
 }
 
 const effectsOf = async (source: Source, document: Document): Promise<Effect[]> => {
@@ -50,7 +51,7 @@ const effectsOf = async (source: Source, document: Document): Promise<Effect[]> 
       subject: document.id,
     },
     ...staff.map((id) =>
-      refusedNotice({ client: client ?? '', key, staff: id, subject: document.id }),
+      refusedNotice({ agency, client: client ?? '', key, staff: id, subject: document.id }),
     ),
   ]
 }

@@ -5,7 +5,7 @@ import { getContext } from '../../config/context.js'
 import type { ID } from '../../core/ids.js'
 
 /** Notes that the client has seen the messages of one staff user. @throws 401, 404, 403 */
-export const markThreadRead = async (req: PayloadRequest, staff: ID): Promise<void> => {
+export const markThreadRead = async (req: PayloadRequest, staff: ID | null): Promise<void> => {
   const { client } = await requireConnected(req)
   const { options, slugs } = getContext(req.payload)
   await req.payload.db.updateMany({
@@ -15,7 +15,7 @@ export const markThreadRead = async (req: PayloadRequest, staff: ID): Promise<vo
     where: {
       and: [
         { client: { equals: client } },
-        { staff: { equals: staff } },
+        { staff: staff === null ? { exists: false } : { equals: staff } },
         { direction: { equals: 'to-client' } },
         { readAt: { exists: false } },
       ],

@@ -13,18 +13,20 @@ type Message = MessageContent & {
   agency: ID
   client: ID
   direction: 'to-client' | 'to-staff'
-  staff: ID
+  /** Null for nobody in particular: the agency's client management sees it. */
+  staff: ID | null
 }
 
 /**
  * What a message sets off: mail and a read copy on the way to a client, an unread notice on the way
  * to staff.
  */
-const notices = ({ client, direction, staff }: Message, id: string): Effect[] =>
+const notices = ({ agency, client, direction, staff }: Message, id: string): Effect[] =>
   direction === 'to-client'
     ? [
         { key: `new-message:${id}`, kind: 'mail', mail: 'new-message', subject: id },
         {
+          agency,
           client,
           inbox: 'message-copy',
           key: `copy:${id}`,
@@ -34,7 +36,17 @@ const notices = ({ client, direction, staff }: Message, id: string): Effect[] =>
           subject: id,
         },
       ]
-    : [{ client, inbox: 'client-message', key: `inbox:${id}`, kind: 'inbox', staff, subject: id }]
+    : [
+        {
+          agency,
+          client,
+          inbox: 'client-message',
+          key: `inbox:${id}`,
+          kind: 'inbox',
+          staff,
+          subject: id,
+        },
+      ]
 
 /** Writes a message with its notices and tells both sides. The audit event holds no word of it. */
 export const storeMessage = async (
@@ -49,6 +61,12 @@ export const storeMessage = async (
     id,
     insert: (carried) => createRow(req, 'portalMessages', { ...message, ...carried }),
     key: 'portalMessages',
-    tell: { agency, client, private: true, staff, type: 'message' },
+    tell: {
+      agency,
+      client,
+      private: true,
+      ...(staff === null ? {} : { staff }),
+      type: 'message',
+    },
   })
 }

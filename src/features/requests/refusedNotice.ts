@@ -1,13 +1,14 @@
 import type { InboxEffect } from '../../contract/effects.js'
 import type { ID } from '../../core/ids.js'
 
-type Refused = { client: ID; key: string; staff: ID; subject: ID }
+type Refused = { agency: ID | null; client: ID; key: string; staff: ID | null; subject: ID }
 
 /** Tells a staff user that a client's document held a virus. */
-export const refusedNotice = ({ client, key, staff, subject }: Refused): InboxEffect => ({
+export const refusedNotice = ({ agency, client, key, staff, subject }: Refused): InboxEffect => ({
+  agency,
   client,
   inbox: 'document-refused',
-  key: `document-refused:${key}:${staff}`,
+  key: `document-refused:${key}:${staff ?? 'nobody'}`,
   kind: 'inbox',
   staff,
   subject,

@@ -53,4 +53,5 @@ export const audit: Readonly<Record<`audit_${Exclude<AuditAction, LabelledEvent>
   'audit_sign-out': 'Signed out',
   'audit_sign-out.everywhere': 'Signed out everywhere',
   'audit_staff.grants-changed': 'Staff rights changed',
+  'audit_staff.handed-over': 'Work of staff handed over',
 }

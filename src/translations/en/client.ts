@@ -320,6 +320,8 @@ export const client = {
   messagesNone: 'You have no care team yet. Your agency will choose who works with you.',
   messagesFormer: 'Earlier conversations',
   messagesNoneYet: 'No messages yet',
+  messagesGoOn: '{{name}} does not take messages now. What you write here goes to your care team.',
+  messagesHandedOver: 'You wrote with {{former}} before. Now {{name}} answers you here.',
   messagesReadOnly:
     'You can read messages here. This person does not take messages from the portal.',
   messageLabel: 'Your message',

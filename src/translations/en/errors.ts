@@ -37,7 +37,9 @@ export const errors = {
   IN_USE_one: '{{uses}} uses this {{row}}. Move or delete it first.',
   INVALID_CREDENTIALS: 'The email address or the password is not right. Check both and try again.',
   INVALID_INPUT: 'We could not read what was sent. Check it and send it again.',
-  INVALID_QUERY: 'This query is not allowed here ({{detail}}). Leave it out or change it.',
+  INVALID_QUERY: 'Leave this out of the query or change it, it is not taken here ({{detail}}).',
+  LAST_SUPER_USER:
+    'This is the last super user, and nobody could give rights any more. Choose another super user first.',
   MESSAGE_EMPTY: 'Write a message first.',
   NOT_CONNECTED: 'This client is not connected to the portal. Send an invitation first.',
   NOT_FOUND: 'We could not find this. It may be gone by now. Go back and load the page again.',

@@ -53,4 +53,5 @@ export const audit: typeof en = {
   'audit_sign-out': 'Sesión cerrada',
   'audit_sign-out.everywhere': 'Sesión cerrada en todos los dispositivos',
   'audit_staff.grants-changed': 'Permisos del personal cambiados',
+  'audit_staff.handed-over': 'Trabajo del personal traspasado',
 }

@@ -325,6 +325,8 @@ export const client = {
   messagesNone: 'Todavía no tiene un equipo. Su agencia elegirá quién trabaja con usted.',
   messagesFormer: 'Conversaciones anteriores',
   messagesNoneYet: 'Todavía no hay mensajes',
+  messagesGoOn: '{{name}} no recibe mensajes ahora. Lo que escriba aquí llega a su equipo.',
+  messagesHandedOver: 'Antes escribía con {{former}}. Ahora {{name}} le responde aquí.',
   messagesReadOnly: 'Aquí puede leer los mensajes. Esta persona no recibe mensajes del portal.',
   messageLabel: 'Su mensaje',
   messageNew: 'Nuevo',

@@ -40,7 +40,9 @@ export const errors = {
   INVALID_CREDENTIALS:
     'La dirección de correo o la contraseña no es correcta. Revise las dos e intente otra vez.',
   INVALID_INPUT: 'No pudimos leer lo que se envió. Revíselo y envíelo otra vez.',
-  INVALID_QUERY: 'Esta consulta no se permite aquí ({{detail}}). Quítela o cámbiela.',
+  INVALID_QUERY: 'Quite esto de la consulta o cámbielo, aquí no se acepta ({{detail}}).',
+  LAST_SUPER_USER:
+    'Es el último superusuario, y nadie más podría dar permisos. Elija primero a otro superusuario.',
   MESSAGE_EMPTY: 'Primero escriba un mensaje.',
   NOT_CONNECTED: 'Este cliente no está conectado al portal. Envíe primero una invitación.',
   NOT_FOUND: 'No encontramos esto. Puede que ya no exista. Regrese y cargue la página otra vez.',

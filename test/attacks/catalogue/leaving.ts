@@ -9,4 +9,33 @@ export const leavingAttacks = {
       { guard: 'agency-held-by-staff', change: ['slug === staffSlug &&', 'slug === "" &&'] },
     ],
   },
+  'LEAVE-02': {
+    attack:
+      "a worker leaves and the only other one on the care team is of another agency: nothing goes there, the agency's client management sees it",
+    guards: [
+      {
+        guard: 'successor-of-own-agency',
+        with: 'return (team.find((one) => one) ?? owner)?.id ?? null',
+      },
+    ],
+  },
+  'LEAVE-03': {
+    attack:
+      'a client reads the name of a worker who is not named to clients off what they left: it is not there',
+    guards: [{ guard: 'kept-names-for-staff', with: 'const staffAlone: FieldAccess = () => true' }],
+  },
+  'LEAVE-04': {
+    attack:
+      'a worker who moves to another agency reads on there what clients of the old one wrote: they have lost all of it',
+    guards: [{ guard: 'notices-handed-over', change: ["field: 'staff'", "field: 'subject'"] }],
+  },
+  'LEAVE-05': {
+    attack: 'the last super users are deleted, one by one or all at once: 409',
+    guards: [
+      {
+        guard: 'last-super-user-kept',
+        with: 'export const keepASuperUser: CollectionBeforeDeleteHook = () => undefined',
+      },
+    ],
+  },
 } as const satisfies Attacks

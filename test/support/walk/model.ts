@@ -49,6 +49,9 @@ const staffRows = (sharing: Sharing): Readonly<Record<StaffScope, SeenBy<Staff>>
   any: () => true,
   own: ({ id }, row) => row.staff === String(id),
   'own-agency': owns,
+  'own-or-unassigned': (person, row) =>
+    row.staff === String(person.id) ||
+    (row.staff === null && may(person, 'client-management') && owns(person, row)),
   shared: (person, row) =>
     owns(person, row) || sharing === 'network' || (sharing === 'roi' && row.released),
 })

@@ -102,14 +102,32 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
   portalAuthenticators: () => [{ lastStep: 0, revision: 0 }],
   portalChallenges: NONE,
   portalConnections: NONE,
+  portalDepartures: () => [
+    {
+      expiresAt: soon,
+      leaves: 'agency',
+      messages: 0,
+      notices: 0,
+      requests: 0,
+      staff: '0',
+      state: 'done',
+    },
+  ],
   portalDrafts: () => [{ expiresAt: soon, sealed: 'x', tokenHash: randomUUID() }],
-  portalInbox: ({ people }) =>
-    ['case worker of A', 'case worker of B', 'staff without an agency'].map((name) => ({
+  portalInbox: ({ agencies, people }) => [
+    ...['case worker of A', 'case worker of B', 'staff without an agency'].map((name) => ({
       dedupeKey: randomUUID(),
       kind: 'client-message',
       staff: people.find((one) => one.name === name)?.userID,
       text: 'A note',
     })),
+    ...[agencies.a, agencies.b].map((agency) => ({
+      agency,
+      dedupeKey: randomUUID(),
+      kind: 'client-message',
+      text: "Nobody's note",
+    })),
+  ],
   portalMessages: unflagged(({ people }) => ({
     direction: 'to-client',
     staff: people.find(({ name }) => name === 'case worker of A')?.userID,

@@ -59,6 +59,9 @@ const listItem = (value: string) => ({ children: [text(value)], type: 'listitem'
 
 export const THREAD: Thread = {
   canReply: true,
+  former: null,
+  goesOn: false,
+  id: '7',
   messages: [
     {
       at: '2026-11-19T17:12:00.000Z',
@@ -86,6 +89,7 @@ export const THREAD: Thread = {
       mine: false,
       read: true,
       text: 'Good news',
+      writer: null,
     },
     {
       at: '2026-11-19T17:40:00.000Z',
@@ -95,6 +99,7 @@ export const THREAD: Thread = {
       mine: true,
       read: true,
       text: 'Thank you! I only have one pay stub.',
+      writer: null,
     },
     {
       at: '2026-11-20T17:41:00.000Z',
@@ -104,6 +109,7 @@ export const THREAD: Thread = {
       mine: false,
       read: false,
       text: 'That is fine. Send me a photo of it.',
+      writer: null,
     },
   ],
   more: true,

@@ -22,7 +22,7 @@ export const assignedTo = oncePerVisit(
 export const teamAnd = async (
   visit: PortalVisit,
   others: readonly ID[],
-): Promise<{ names: Map<string, string>; team: CareTeamMember[] }> =>
+): ReturnType<typeof teamAndNames> =>
   teamAndNames(visit.req, {
     client: await assignedTo(visit),
     locale: visit.locale,

@@ -80,7 +80,6 @@ const effectsOf = (
   { account, connection, language, passwordHash, phone }: Won,
 ): Effect[] => {
   const client = toID(connection.client)
-  const invitedBy = toID(connection.invitedBy)
   return [
     {
       account,
@@ -109,18 +108,15 @@ const effectsOf = (
       client,
       subject: connection.id,
     }),
-    ...(invitedBy === null
-      ? []
-      : [
-          {
-            client,
-            inbox: 'account-created' as const,
-            key: `account-created:${connection.id}`,
-            kind: 'inbox' as const,
-            staff: invitedBy,
-            subject: connection.id,
-          },
-        ]),
+    {
+      agency: toID(connection.agency),
+      client,
+      inbox: 'account-created',
+      key: `account-created:${connection.id}`,
+      kind: 'inbox',
+      staff: toID(connection.invitedBy),
+      subject: connection.id,
+    },
   ]
 }
 

@@ -1,6 +1,7 @@
 import { getContext } from '../../../config/context.js'
 import { insertOnce } from '../../../data/insertOnce.js'
 import { defineEffect } from '../../../effects/defineEffect.js'
+import { listStaff, whoLooksAfter } from '../../care-team/index.js'
 import { noticeText } from '../noticeText.js'
 
 /** Puts an item into the inbox of a staff user. */
@@ -8,13 +9,17 @@ export const inbox = defineEffect({
   kind: 'inbox',
   settle: async (source, effect) => {
     const { options } = getContext(source.payload)
+    const [agency, client] = [effect.agency ?? null, effect.client ?? null]
+    const [staff] = await listStaff(source, effect.staff === null ? [] : [effect.staff])
     await insertOnce(source, 'portalInbox', {
-      client: effect.client ?? null,
+      agency,
+      client,
       dedupeKey: effect.key,
       kind: effect.inbox,
       label: 'PORTAL',
       readAt: effect.read ? options.clock().toISOString() : null,
-      staff: effect.staff,
+      // Nobody was named, or they have left meanwhile.
+      staff: staff?.id ?? (await whoLooksAfter(source, { agency, client })),
       subject: effect.subject ?? null,
       text: await noticeText(source, effect),
     })

@@ -11,6 +11,7 @@ import { spend } from '../../../limits/rateLimit.js'
 import { openConnection } from '../../connections/index.js'
 import { messageContent, messageInput } from '../messageBody.js'
 import { storeMessage } from '../storeMessage.js'
+import { takeUp } from '../takeUp.js'
 
 const target = z.object({ id: field.id })
 export const sendMessageInput = target.extend(messageInput.shape)
@@ -35,12 +36,14 @@ export const sendMessage = defineAction({
     }
     // guard: notices-per-client
     await spend(req, budget(req, 'notice', client.id))
-    return storeMessage(req, {
+    const message = await storeMessage(req, {
       ...content,
       agency: agency.id,
       client: client.id,
       direction: 'to-client',
       staff: actor.id,
     })
+    await takeUp(req, { agency: agency.id, client: client.id, staff: actor.id })
+    return message
   },
 })

@@ -1,8 +1,11 @@
 import { sameID, toID, type ID } from '../../../core/ids.js'
 import type { Row } from '../../../data/rows.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
+import { findFields } from '../../../data/store.js'
+import { staffIDOf } from '../../../data/staffID.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
 import { assignedTo, teamAnd } from '../../care-team/portal.js'
+import { namedBy, NOBODY } from '../nobody.js'
 
 /** One staff user the client talks or talked with. */
 export type Conversation = {
@@ -25,11 +28,19 @@ const groupByStaff = (
 ): Map<string, Row<'portalMessages'>[]> => {
   const groups = new Map<string, Row<'portalMessages'>[]>()
   for (const row of rows) {
-    const id = String(toID(row.staff))
+    const id = namedBy(toID(row.staff))
     groups.set(id, [...(groups.get(id) ?? []), row])
   }
   return groups
 }
+
+/** Who answers in a conversation, as the client reads it. */
+export const nameOfThread = (
+  t: ClientVisit['t'],
+  id: string,
+  names: ReadonlyMap<string, string>,
+): string =>
+  id === NOBODY ? t('client.messagesCareTeam') : (names.get(id) ?? t('client.careTeamMember'))
 
 /** The staff users of these messages, each once. */
 export const writersOf = (rows: readonly Pick<Row<'portalMessages'>, 'staff'>[]): ID[] => [
@@ -53,8 +64,9 @@ export const loadConversations = async (visit: ClientVisit): Promise<Conversatio
     ...team.map(({ id, name }) => ({ id: String(id), inCareTeam: true, name })),
     ...others.map((id) => ({
       id,
-      inCareTeam: false,
-      name: names.get(id) ?? visit.t('client.careTeamMember'),
+      // What is nobody's is read by all of them.
+      inCareTeam: id === NOBODY,
+      name: nameOfThread(visit.t, id, names),
     })),
   ]
   return people
@@ -85,21 +97,40 @@ export type ThreadMessage = {
   mine: boolean
   read: boolean
   text: string
+  /** Who wrote it, where that is not who answers now. */
+  writer: null | string
 }
 export type Thread = {
   canReply: boolean
+  /** Who answered before, by the last message of theirs that is shown. */
+  former: null | string
+  /** Whoever is named takes no messages: what is written goes to somebody who does. */
+  goesOn: boolean
+  /** In addresses and forms. */
+  id: string
   messages: ThreadMessage[]
   more: boolean
   name: string
-  staffID: ID
+  /** Null for nobody in particular. */
+  staffID: ID | null
 }
 
-/** Staff ids are the host's: numbers in some databases, and text in an address. */
-const staffIDFrom = (visit: ClientVisit, value: string): ID | null => {
-  const staff = visit.payload.collections[visit.ctx.staffSlug]
-  const type = staff?.customIDType ?? visit.payload.db.defaultIDType
-  if (type !== 'number') return value
-  return /^\d{1,15}$/.test(value) ? Number(value) : null
+/** Who wrote a message that somebody else answers for by now; null where they still do. */
+const writerOf = (
+  { staffNameForClients: kept }: Row<'portalMessages'>,
+  { t }: ClientVisit,
+): null | string => (typeof kept === 'string' ? kept || t('client.careTeamMember') : null)
+
+/** The conversation that went on under another name, for an address of then; null for none. */
+export const threadAfter = async ({ req, session }: ClientVisit, staff: string) => {
+  const row = await findFields(
+    req,
+    'portalMessages',
+    // guard: leads-to-own-thread
+    { and: [{ client: { equals: session.clientID } }, { formerStaff: { equals: staff } }] },
+    ['staff'],
+  )
+  return row && namedBy(toID(row.staff))
 }
 
 /**
@@ -110,34 +141,38 @@ export const loadThread = async (
   visit: ClientVisit,
   { shown, staff }: { shown: number; staff: string },
 ): Promise<null | Thread> => {
-  const staffID = staffIDFrom(visit, staff)
-  if (staffID === null) return null
-  const [{ names, team }, rows] = await Promise.all([
-    teamAnd(visit, [staffID]),
+  const staffID = staff === NOBODY ? null : staffIDOf(visit.payload, staff)
+  if (staffID === null && staff !== NOBODY) return null
+  const [{ names, takers, team }, rows] = await Promise.all([
+    teamAnd(visit, staffID === null ? [] : [staffID]),
     ownRows(visit, 'portalMessages', {
       limit: shown + 1,
       sort: '-createdAt',
-      where: { staff: { equals: staffID } },
+      where: { staff: staffID === null ? { exists: false } : { equals: staffID } },
     }),
   ])
   const member = team.find(({ id }) => sameID(id, staffID))
   if (!member && rows.length === 0) return null
+  const messages = rows.slice(0, shown).toReversed()
+  const id = namedBy(staffID)
   return {
-    canReply: member?.canMessage ?? false,
-    messages: rows
-      .slice(0, shown)
-      .toReversed()
-      .map((row) => ({
-        at: row.createdAt,
-        body: row.direction === 'to-client' ? row.body : null,
-        id: row.id,
-        isNew: isUnread(row),
-        mine: row.direction === 'to-staff',
-        read: Boolean(row.readAt),
-        text: row.text,
-      })),
+    // What is written into a conversation always reaches somebody.
+    canReply: rows.length > 0 || member?.canMessage === true,
+    former: messages.map((row) => writerOf(row, visit)).findLast((name) => name !== null) ?? null,
+    goesOn: rows.length > 0 && !takers.has(id),
+    id,
+    messages: messages.map((row) => ({
+      at: row.createdAt,
+      body: row.direction === 'to-client' ? row.body : null,
+      id: row.id,
+      isNew: isUnread(row),
+      mine: row.direction === 'to-staff',
+      read: Boolean(row.readAt),
+      text: row.text,
+      writer: writerOf(row, visit),
+    })),
     more: rows.length > shown,
-    name: member?.name ?? names.get(String(staffID)) ?? visit.t('client.careTeamMember'),
+    name: nameOfThread(visit.t, id, names),
     staffID,
   }
 }

@@ -3,6 +3,8 @@ import type { Row } from '../../../data/rows.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { noteCount, stillUnread } from '../../../portal/kit/counts.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
+import { namedBy } from '../nobody.js'
+import { nameOfThread } from './messages.js'
 
 export type UnreadRow = Pick<Row<'portalMessages'>, 'staff'>
 
@@ -31,11 +33,11 @@ export const byWriter = (
 ): UnreadThread[] => {
   const counts = new Map<string, number>()
   for (const row of rows) {
-    const id = String(toID(row.staff))
+    const id = namedBy(toID(row.staff))
     counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return [...counts].map(([staffID, unread]) => ({
-    name: names.get(staffID) ?? t('client.careTeamMember'),
+    name: nameOfThread(t, staffID, names),
     staffID,
     unread,
   }))

@@ -65,18 +65,15 @@ const effectsOf = ({ agency, client, req, request }: FulfillContext): Effect[] =
   const event = { agency, client, detail: { type: request.type }, subject: request.id }
   return [
     auditEffect(req, { action: 'request.fulfilled', ...event }),
-    ...(staff === null
-      ? []
-      : [
-          {
-            client,
-            inbox: 'request-completed' as const,
-            key: `request-completed:${request.id}`,
-            kind: 'inbox' as const,
-            staff,
-            subject: request.id,
-          },
-        ]),
+    {
+      agency,
+      client,
+      inbox: 'request-completed',
+      key: `request-completed:${request.id}`,
+      kind: 'inbox',
+      staff,
+      subject: request.id,
+    },
   ]
 }
 
@@ -85,12 +82,12 @@ const effectsOf = ({ agency, client, req, request }: FulfillContext): Effect[] =
  * and the form.
  */
 const effectsOfRefusal = (
-  { client, request }: FulfillContext,
+  { agency, client, request }: FulfillContext,
   { error, fulfillment }: { error: unknown; fulfillment: string },
 ): Effect[] => {
   const staff = toID(request.requestedBy)
-  if (!(error instanceof PortalError) || error.code !== 'FILE_INFECTED' || staff === null) return []
-  return [refusedNotice({ client, key: fulfillment, staff, subject: request.id })]
+  if (!(error instanceof PortalError) || error.code !== 'FILE_INFECTED') return []
+  return [refusedNotice({ agency, client, key: fulfillment, staff, subject: request.id })]
 }
 
 /**

@@ -20,6 +20,7 @@ const LISTED = [
   'private',
   'requestedAt',
   'requestedBy',
+  'requestedByNameForClients',
   'status',
   'type',
 ] as const
@@ -62,7 +63,8 @@ export const toRequestItem = (
   name: nameOf(row, locale),
   private: row.private,
   requestedAt: row.requestedAt,
-  requestedBy: names.get(String(toID(row.requestedBy))) ?? null,
+  // Empty for somebody whom clients are not told the name of
+  requestedBy: row.requestedByNameForClients ?? names.get(String(toID(row.requestedBy))) ?? null,
   status: row.status,
   type: row.type,
 })

@@ -18,7 +18,7 @@ type MessageProps = {
 
 const Message = ({ id, message, name, view }: MessageProps) => {
   const { format, t } = view
-  const sender = message.mine ? t('client.messageYou') : name
+  const sender = message.mine ? t('client.messageYou') : (message.writer ?? name)
   const time = format.time(message.at)
   const read = message.mine && message.read ? ` · ${t('client.messageRead')}` : ''
   return (

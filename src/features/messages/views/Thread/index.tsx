@@ -6,7 +6,6 @@ import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { Notice } from '../../../../portal/kit/components/Notice/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import { TextArea } from '../../../../portal/kit/components/TextField/index.js'
-import type { ID } from '../../../../core/ids.js'
 import type { Thread } from '../../loaders/messages.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 import { Messages } from './Messages.js'
@@ -14,7 +13,7 @@ import { Messages } from './Messages.js'
 type Props = { earlier: null | string; thread: Thread; view: ViewContext }
 
 /** Under which name the message to somebody is kept while it is typed. */
-export const messageForm = (staff: ID): string => `message:${String(staff)}`
+export const messageForm = (thread: string): string => `message:${thread}`
 
 /** One conversation, oldest first, with the reply below where this person takes messages. */
 export const ThreadView = ({ earlier, thread, view }: Props) => {
@@ -32,7 +31,7 @@ export const ThreadView = ({ earlier, thread, view }: Props) => {
         <p>
           <a
             className="pcp-phone"
-            href={`${path(`/messages/${thread.staffID}`)}${earlier}#message-${String(thread.messages.length)}`}
+            href={`${path(`/messages/${thread.id}`)}${earlier}#message-${String(thread.messages.length)}`}
           >
             {t('client.messageShowEarlier')}
           </a>
@@ -44,9 +43,17 @@ export const ThreadView = ({ earlier, thread, view }: Props) => {
       {view.notice && view.notice.place === 'view' ? (
         <Notice look={view.notice.look}>{view.notice.text}</Notice>
       ) : null}
+      {thread.former ? (
+        <p className="pcp-quiet">
+          {t('client.messagesHandedOver', { former: thread.former, name: thread.name })}
+        </p>
+      ) : null}
+      {thread.goesOn && thread.staffID !== null ? (
+        <p className="pcp-quiet">{t('client.messagesGoOn', { name: thread.name })}</p>
+      ) : null}
       {thread.canReply ? (
-        <Form action="/messages" keep={messageForm(thread.staffID)} view={view}>
-          <input name="to" type="hidden" value={thread.staffID} />
+        <Form action="/messages" keep={messageForm(thread.id)} view={view}>
+          <input name="to" type="hidden" value={thread.id} />
           <TextArea
             defaultValue={draft.text}
             error={fieldError(view, 'text')}

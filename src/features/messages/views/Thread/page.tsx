@@ -1,6 +1,6 @@
 import { markThreadRead } from '../../markThreadRead.js'
-import { loadThread } from '../../loaders/messages.js'
-import { showMore, shownRows, type OpenClientPage } from '../../../../portal/kit/page.js'
+import { loadThread, threadAfter } from '../../loaders/messages.js'
+import { leadOn, showMore, shownRows, type OpenClientPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
 import { withSignedInAs } from '../../../../portal/kit/withSignedInAs.js'
 import { withKeptDraft } from '../../../../portal/kit/keptDraft.js'
@@ -9,14 +9,17 @@ import { messageForm, ThreadView } from './index.js'
 export const openPage: OpenClientPage = async ({ params, search, view, visit }) => {
   const shown = shownRows(firstParam(search, 'show'))
   const thread = await loadThread(visit, { shown, staff: params.staffID ?? '' })
-  if (!thread) return null
+  if (!thread) {
+    const after = await threadAfter(visit, params.staffID ?? '')
+    return after === null ? null : leadOn(view.path(`/messages/${after}`))
+  }
   if (!visit.passive) await markThreadRead(visit.req, thread.staffID)
   return withSignedInAs(
     { view, visit },
     <ThreadView
       earlier={thread.more ? showMore(shown) : null}
       thread={thread}
-      view={await withKeptDraft(view, visit, messageForm(thread.staffID))}
+      view={await withKeptDraft(view, visit, messageForm(thread.id))}
     />,
   )
 }

@@ -1,0 +1,154 @@
+import type { PayloadRequest } from 'payload'
+
+import { auditEffect } from '../../audit/audit.js'
+import { getContext } from '../../config/context.js'
+import type { AuditEffect } from '../../contract/effects.js'
+import { DAY, isoIn, MINUTE } from '../../core/clock.js'
+import { toID, type ID } from '../../core/ids.js'
+import type { Source } from '../../core/source.js'
+import { changeRow, deleteRows, insertRow, listRows } from '../../data/store.js'
+import type { Row } from '../../data/rows.js'
+import { staffIDOf } from '../../data/staffID.js'
+import { transition } from '../../effects/transition.js'
+import { defineSweepStep } from '../../sweep/defineSweepStep.js'
+import { listStaff, type StaffRow } from '../care-team/index.js'
+import { handOver } from './handOver.js'
+
+type Departure = Row<'portalDepartures'>
+
+const KEPT = 30 * DAY
+/** Younger ones are still at work. */
+const GRACE = MINUTE
+const BATCH = 20
+
+const shownName = ({ payload }: Source, staff: StaffRow): string => {
+  const { displayName } = getContext(payload).options.staff
+  const name = displayName ? displayName(staff) : staff.name
+  return typeof name === 'string' ? name.trim() : ''
+}
+
+/** For colleagues, who know each other by name or else by address, as in the list of staff. */
+const nameForStaff = (source: Source, staff: StaffRow): string =>
+  [shownName(source, staff), staff.email]
+    .find((name): name is string => typeof name === 'string' && name !== '')
+    ?.slice(0, 200) ?? String(staff.id)
+
+/** Writes down that a staff user is about to leave, before they do: what follows can be repeated. */
+export const startDeparture = async (
+  source: Source,
+  staff: StaffRow,
+  leaves: Departure['leaves'],
+): Promise<Departure> => {
+  const agency = toID(staff.agency)
+  const isShown = staff.displayInCustomerPortal !== false
+  return insertRow(source, 'portalDepartures', {
+    agency: agency === null ? null : String(agency),
+    expiresAt: isoIn(getContext(source.payload).options.clock(), KEPT),
+    leaves,
+    messages: 0,
+    name: nameForStaff(source, staff),
+    nameForClients: isShown ? shownName(source, staff) : '',
+    notices: 0,
+    requests: 0,
+    staff: String(staff.id),
+    state: 'asked',
+  })
+}
+
+const asked = (source: Source, staff: ID): Promise<Departure[]> =>
+  listRows(
+    source,
+    'portalDepartures',
+    { and: [{ staff: { equals: String(staff) } }, { state: { equals: 'asked' } }] },
+    { limit: BATCH },
+  )
+
+/** Hands over what there is, and counts it on the departure. */
+export const carryOut = async (
+  source: Source,
+  departure: Departure,
+  others: Iterable<string> = [],
+): Promise<void> => {
+  const { agency, id, leaves, name, nameForClients, staff } = departure
+  const { messages, notices, requests } = await handOver(source, {
+    agency: agency ?? null,
+    leavesAll: leaves === 'installation',
+    name,
+    nameForClients,
+    staff: staffIDOf(source.payload, staff) ?? staff,
+    without: new Set([...others, staff]),
+  })
+  if (messages + notices + requests === 0) return
+  await changeRow(
+    source,
+    'portalDepartures',
+    { id: { equals: id } },
+    { messages: { $inc: messages }, notices: { $inc: notices }, requests: { $inc: requests } },
+  )
+}
+
+const eventOf = (
+  { agency, leaves, messages, notices, requests, staff }: Departure,
+  { id }: { id: string },
+) => ({
+  action: 'staff.handed-over' as const,
+  agency: agency ?? null,
+  detail: { leaves, messages, notices, requests },
+  key: `handed-over:${id}`,
+  subject: staff,
+})
+
+const close = async (source: Source, departure: Departure, event: AuditEffect): Promise<void> => {
+  await transition(source, {
+    data: { state: 'done' },
+    effects: [event],
+    id: departure.id,
+    key: 'portalDepartures',
+    where: { state: { equals: 'asked' } },
+  })
+}
+
+/** They have left: what came in meanwhile is handed over as well, and the trail says so. */
+export const finishDeparture = async (req: PayloadRequest, staff: ID): Promise<void> => {
+  for (const departure of await asked(req, staff)) {
+    await carryOut(req, departure)
+    const [current = departure] = await listRows(
+      req,
+      'portalDepartures',
+      { id: { equals: departure.id } },
+      { limit: 1 },
+    )
+    await close(req, current, auditEffect(req, eventOf(current, departure)))
+  }
+}
+
+/** Whether it came to pass, now that the request that wanted it is over. */
+const hasLeft = (departure: Departure, staff: StaffRow | undefined): boolean =>
+  !staff ||
+  (departure.leaves === 'agency' && String(toID(staff.agency)) !== String(departure.agency))
+
+/** Goes on with departures that a crash cut off, and forgets those that did not come to pass. */
+export const finishDepartures = defineSweepStep({
+  name: 'hand over what staff left',
+  run: async (source) => {
+    const before = isoIn(getContext(source.payload).options.clock(), -GRACE)
+    const waiting = await listRows(
+      source,
+      'portalDepartures',
+      { and: [{ state: { equals: 'asked' } }, { createdAt: { less_than: before } }] },
+      { limit: BATCH, sort: 'createdAt' },
+    )
+    const ids = waiting.map(({ staff }) => staffIDOf(source.payload, staff) ?? staff)
+    const staff = new Map((await listStaff(source, ids)).map((one) => [String(one.id), one]))
+    for (const departure of waiting) {
+      if (!hasLeft(departure, staff.get(departure.staff))) {
+        await deleteRows(source, 'portalDepartures', { id: { equals: departure.id } })
+        continue
+      }
+      await carryOut(source, departure)
+      const actor = { id: null, kind: 'system' as const }
+      const event = eventOf(departure, departure)
+      await close(source, departure, { ...event, actor, kind: 'audit', outcome: 'done' })
+    }
+  },
+})

@@ -1,0 +1,88 @@
+import type { Where } from 'payload'
+
+import type { Source } from '../../core/source.js'
+import { changeRows, takeOffLists } from '../../data/changeRows.js'
+import { deleteRows } from '../../data/store.js'
+import { moveRows, type Leaving } from './moveRows.js'
+
+export type HandedOver = { messages: number; notices: number; requests: number }
+
+const UNREAD: Where = { readAt: { exists: false } }
+
+/** What they still have to do: it goes to somebody who looks, or to the agency's own inbox. */
+const handOverOpen = async (source: Source, leaving: Leaving): Promise<HandedOver> => ({
+  // guard: conversations-handed-over
+  messages: await moveRows(
+    source,
+    {
+      extra: () => ({ formerStaff: String(leaving.staff) }),
+      field: 'staff',
+      key: 'portalMessages',
+      names: 'both',
+      to: 'successor',
+    },
+    leaving,
+  ),
+  // guard: notices-handed-over
+  notices: await moveRows(
+    source,
+    {
+      extra: (agency) => ({ agency }),
+      field: 'staff',
+      key: 'portalInbox',
+      to: 'successor',
+      where: [UNREAD],
+    },
+    leaving,
+  ),
+  requests: await moveRows(
+    source,
+    {
+      field: 'requestedBy',
+      key: 'portalRequests',
+      names: 'both',
+      to: 'successor',
+      where: [{ status: { equals: 'pending' } }],
+    },
+    leaving,
+  ),
+})
+
+/** Who invited is told that the client came; that is for others now. */
+const leaveInvitations = (source: Source, leaving: Leaving, where: Where[]): Promise<number> =>
+  moveRows(
+    source,
+    { field: 'invitedBy', key: 'portalConnections', names: 'staff', to: 'nobody', where },
+    leaving,
+  )
+
+/** What they did keeps their name, where nothing points at them any more. */
+const keepNames = async (source: Source, leaving: Leaving): Promise<void> => {
+  await leaveInvitations(source, leaving, [])
+  const requests = { key: 'portalRequests', to: 'nobody' } as const
+  await moveRows(source, { ...requests, field: 'requestedBy', names: 'both' }, leaving)
+  await moveRows(source, { ...requests, field: 'canceledBy', names: 'staff' }, leaving)
+}
+
+/**
+ * Hands over what a staff user had in hand, and keeps their name on what they did. Of an agency that
+ * they leave for another one they lose everything: conversations, notices, care teams of its clients.
+ * Safe to repeat, also after it was cut off.
+ */
+export const handOver = async (source: Source, leaving: Leaving): Promise<HandedOver> => {
+  const { agency, leavesAll, staff } = leaving
+  const handedOver = await handOverOpen(source, leaving)
+  const mine: Where = { staff: { equals: staff } }
+  const ofAgency: Where = { or: [{ agency: { equals: agency } }, { agency: { exists: false } }] }
+  await deleteRows(source, 'portalInbox', leavesAll ? mine : { and: [mine, ofAgency] })
+  const own: Where = { defaultOwner: { equals: staff } }
+  const ownAgency: Where = { and: [own, { id: { equals: agency } }] }
+  await changeRows(source, 'agencies', leavesAll ? own : ownAgency, { defaultOwner: null })
+  await takeOffLists(source, 'clients', 'careTeam', {
+    id: staff,
+    where: leavesAll ? {} : { agency: { equals: agency } },
+  })
+  if (leavesAll) await keepNames(source, leaving)
+  else await leaveInvitations(source, leaving, [{ status: { equals: 'invite-pending' } }])
+  return handedOver
+}

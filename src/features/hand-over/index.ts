@@ -1,0 +1,2 @@
+/** What other parts may use. */
+export { carryOut, finishDeparture, finishDepartures, startDeparture } from './departures.js'

@@ -1,0 +1,110 @@
+import type { Where } from 'payload'
+
+import { toID, type ID } from '../../core/ids.js'
+import type { Source } from '../../core/source.js'
+import { changeRows } from '../../data/changeRows.js'
+import type { Row } from '../../data/rows.js'
+import { listRows } from '../../data/store.js'
+import { successorsOf, type Case } from '../care-team/index.js'
+
+/** Rows that one statement changes: its answer has to fit into memory. */
+const BATCH = 500
+
+/** Who goes, and from where. */
+export type Leaving = {
+  /** That is left; null for somebody who belonged to none. */
+  agency: ID | null
+  /** The installation altogether: whatever they have, of any agency. */
+  leavesAll: boolean
+  name: string
+  /** Empty for somebody whom clients are not told the name of. */
+  nameForClients: string
+  staff: ID
+  /** Others who are leaving at the same time, and they themselves, as text. */
+  without: ReadonlySet<string>
+}
+
+type Key = 'portalConnections' | 'portalInbox' | 'portalMessages' | 'portalRequests'
+type Move = {
+  /** What else is written. */
+  extra?: (agency: ID | null) => Record<string, unknown>
+  /** Field that names who goes. */
+  field: string
+  key: Key
+  /** Whether a name is kept beside the field, and one for clients. */
+  names?: 'both' | 'staff'
+  /** To somebody who looks after it, or to nobody. */
+  to: 'nobody' | 'successor'
+  where?: Where[]
+}
+
+type Found = Case & { hasName: boolean; id: string }
+
+const read = async (
+  source: Source,
+  { field, key, where = [] }: Move,
+  { agency, leavesAll, staff }: Leaving,
+): Promise<Found[]> => {
+  const ofAgency: Where[] = leavesAll
+    ? []
+    : [{ or: [{ agency: { equals: agency } }, { agency: { exists: false } }] }]
+  const rows = await listRows(
+    source,
+    key,
+    { and: [{ [field]: { equals: staff } }, ...ofAgency, ...where] },
+    { limit: BATCH, select: { agency: true, client: true, [`${field}Name`]: true } },
+  )
+  return rows.map((row) => ({
+    agency: toID(row.agency) ?? agency,
+    client: toID(row.client),
+    hasName: Boolean((row as unknown as Record<string, unknown>)[`${field}Name`]),
+    id: row.id,
+  }))
+}
+
+/** A name that is there already is that of somebody who had it before. */
+const namesFor = ({ field, names }: Move, { name, nameForClients }: Leaving, hasName: boolean) =>
+  names === undefined || hasName
+    ? {}
+    : {
+        [`${field}Name`]: name,
+        ...(names === 'both' ? { [`${field}NameForClients`]: nameForClients } : {}),
+      }
+
+type Group = { agency: ID | null; hasName: boolean; ids: string[]; to: ID | null }
+
+const grouped = (rows: readonly Found[], successor: (one: Case) => ID | null): Group[] => {
+  const groups = new Map<string, Group>()
+  for (const { agency, client, hasName, id } of rows) {
+    const to = successor({ agency, client })
+    const name = [agency, hasName, to].map(String).join(' ')
+    const group = groups.get(name) ?? { agency, hasName, ids: [], to }
+    group.ids.push(id)
+    groups.set(name, group)
+  }
+  return [...groups.values()]
+}
+
+/**
+ * Takes rows from who goes and gives them to whoever looks after them now, some hundred at a time and
+ * one statement for each who gets any. Safe to repeat: what was moved is not found again.
+ * @returns how many rows there were.
+ */
+export const moveRows = async (source: Source, move: Move, leaving: Leaving): Promise<number> => {
+  const { extra, field, key, to } = move
+  for (let moved = 0; ;) {
+    const rows = await read(source, move, leaving)
+    if (rows.length === 0) return moved
+    const successor =
+      to === 'nobody' ? () => null : await successorsOf(source, rows, leaving.without)
+    for (const group of grouped(rows, successor)) {
+      const data = {
+        [field]: group.to,
+        ...namesFor(move, leaving, group.hasName),
+        ...extra?.(group.agency),
+      }
+      await changeRows(source, key, { id: { in: group.ids } }, data as Partial<Row<Key>>)
+    }
+    moved += rows.length
+  }
+}

@@ -1,0 +1,61 @@
+import type { PayloadRequest } from 'payload'
+
+import { toID, type ID } from '../../core/ids.js'
+import type { Row } from '../../data/rows.js'
+import { findRow, findRowByID } from '../../data/store.js'
+import { staffIDOf } from '../../data/staffID.js'
+import { PortalError } from '../../errors/PortalError.js'
+import { canLookAfter, listStaff, takesMessages, whoLooksAfter } from '../care-team/index.js'
+import { NOBODY } from './nobody.js'
+
+type Answers = { agency: ID; staff: ID | null }
+type Asked = { client: ID; recordAgency: ID; to: string }
+
+/** The client's conversation with somebody, or with nobody, or that was with them before. */
+const conversation = async (
+  req: PayloadRequest,
+  { client, to }: Asked,
+  staff: ID | null,
+): Promise<null | Row<'portalMessages'>> =>
+  findRow(req, 'portalMessages', {
+    and: [
+      { client: { equals: client } },
+      to === NOBODY
+        ? { staff: { exists: false } }
+        : {
+            or: [
+              ...(staff === null ? [] : [{ staff: { equals: staff } }]),
+              { formerStaff: { equals: to } },
+            ],
+          },
+    ],
+  })
+
+/**
+ * Whom a message of a client reaches: who was named, of the care team with contact allowed; in a
+ * conversation that there is, else whoever looks after the client now, or the agency's own inbox
+ * (null). So what is written into a conversation always ends where somebody looks.
+ * @throws 404, 403 CONTACT_NOT_ALLOWED
+ */
+export const whoAnswers = async (req: PayloadRequest, asked: Asked): Promise<Answers> => {
+  const { client, recordAgency, to } = asked
+  const named = to === NOBODY ? null : staffIDOf(req.payload, to)
+  const [record, talk, [staff]] = await Promise.all([
+    findRowByID(req, 'clients', client),
+    conversation(req, asked, named),
+    listStaff(req, named === null ? [] : [named]),
+  ])
+  const team = (record?.careTeam ?? []).map((one) => String(toID(one)))
+  const isMember = staff !== undefined && team.includes(String(staff.id))
+  if (staff && isMember && takesMessages(staff))
+    return { agency: toID(staff.agency) ?? recordAgency, staff: staff.id }
+  if (!talk) throw new PortalError(isMember ? 'CONTACT_NOT_ALLOWED' : 'NOT_FOUND')
+  const agency = toID(talk.agency) ?? recordAgency
+  if (staff && takesMessages(staff) && canLookAfter(staff, agency))
+    return { agency, staff: staff.id }
+  return {
+    agency,
+    // guard: reply-reaches-somebody
+    staff: await whoLooksAfter(req, { agency, client }, named === null ? [] : [named]),
+  }
+}
