@@ -28,6 +28,7 @@ const pdfStart = async (path: string): Promise<null | number> => {
     const start = buffer.subarray(0, bytesRead).indexOf(HEADER)
     const before = buffer.subarray(0, Math.max(0, start))
     const isOther = before.includes('<') || (await fileTypeFromBuffer(before)) !== undefined
+    // guard: nothing-else-before-pdf
     return start === -1 || isOther ? null : start
   } finally {
     await handle.close()
