@@ -2,6 +2,7 @@ import type { TextField } from 'payload'
 
 import { SEARCH_FIELD, searchTextOf, type Searched } from '../../src/core/searched.js'
 import { AS_GIVEN } from './typedFields.js'
+import { rowBefore } from '../../hooks/shared/rowBefore.js'
 
 const serverOnly = { create: () => false, update: () => false }
 
@@ -27,11 +28,7 @@ export const searchable = (searched: Searched): TextField => {
       ? {
           hooks: {
             beforeChange: [
-              ({ originalDoc, siblingData }) =>
-                searchTextOf(kept, {
-                  ...(originalDoc as Record<string, unknown> | undefined),
-                  ...siblingData,
-                }),
+              (args) => searchTextOf(kept, { ...rowBefore(args), ...args.siblingData }),
             ],
           },
         }

@@ -18,7 +18,9 @@ export const uploadsAttacks = {
   'FILE-02': {
     attack:
       'A page of HTML, or a sound, with a whole PDF behind it: refused, a PDF starts with its own mark',
-    guards: [typeByContent],
+    guards: [
+      { guard: 'nothing-else-before-pdf', change: ['start === -1 || isOther', 'start === -1'] },
+    ],
   },
   'FILE-03': {
     attack:

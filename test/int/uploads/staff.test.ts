@@ -44,6 +44,12 @@ describe('what staff add in the admin panel', () => {
     expect(download.status).toBe(200)
   })
 
+  test('a PDF begins at its own mark, whatever transport put before it', async () => {
+    const answer = await upload(Buffer.concat([Buffer.from('\r\n\r\n'), pdf()]))
+    expect(answer.status, answer.message).toBe(201)
+    expect(await bytesOf(await row(idOf(answer)))).toEqual(pdf())
+  })
+
   test('a HEIC becomes JPEG', async () => {
     const answer = await upload(heic())
     expect(answer.status, answer.message).toBe(201)
