@@ -1,6 +1,7 @@
-import type { PayloadRequest } from 'payload'
+import type { AfterErrorHook, PayloadRequest } from 'payload'
 
-import { PORTAL_ERROR_CODES, type PortalErrorCode } from '../src/core/errorCodes.js'
+import { isError } from '../src/errors/cleanError.js'
+import type { PortalError } from '../src/errors/PortalError.js'
 import type { ID } from '../src/core/ids.js'
 
 /**
@@ -8,15 +9,15 @@ import type { ID } from '../src/core/ids.js'
  * of the context: Payload makes a new one of it, with what is in it, for each operation within.
  */
 const NAME = 'portalRefusedDeletions'
-type Refused = Map<string, PortalErrorCode>
+type Refused = Map<string, PortalError>
 
 const refusedIn = ({ context }: PayloadRequest): Refused | undefined =>
   context[NAME] as Refused | undefined
 
 /** Remembers why a row stays: Payload keeps the message alone where several are deleted at once. */
-export const noteRefusedDeletion = (req: PayloadRequest, id: ID, code: PortalErrorCode): void => {
-  const known = refusedIn(req) ?? new Map<string, PortalErrorCode>()
-  known.set(String(id), code)
+export const noteRefusedDeletion = (req: PayloadRequest, id: ID, error: PortalError): void => {
+  const known = refusedIn(req) ?? new Map<string, PortalError>()
+  known.set(String(id), error)
   req.context[NAME] = known
 }
 
@@ -34,11 +35,26 @@ export const answerRefusedDeletion = async (
   if (!known || response.status !== 400) return response
   const answer = (await response.clone().json()) as Answer
   const errors = (answer.errors ?? []).map((error) => {
-    const code = known.get(String(error.id))
-    return code ? { ...error, data: { code } } : error
+    const refusal = known.get(String(error.id))
+    return refusal ? { ...error, data: { code: refusal.code } } : error
   })
   const [first] = known.values()
   const isRule = errors.length > 0 && errors.every((error) => 'data' in error)
-  const status = isRule && first ? PORTAL_ERROR_CODES[first] : response.status
+  const status = isRule && first ? first.status : response.status
   return Response.json({ ...answer, errors }, { headers: response.headers, status })
+}
+
+/** Postgres takes no further statement in a transaction once one has failed (class 25P02). */
+const isAborted = (error: unknown): boolean =>
+  isError(error) && (('code' in error && error.code === '25P02') || isAborted(error.cause))
+
+/**
+ * Of several rows that were deleted in one transaction Postgres refused one: nothing was deleted, and
+ * the reason is that row's, not the statement after it.
+ */
+export const answerAbortedDeletion: AfterErrorHook = ({ error, graphqlResult, req }) => {
+  const [first] = refusedIn(req)?.values() ?? []
+  if (graphqlResult || !first || !isAborted(error)) return
+  const { data, message, name, status } = first
+  return { response: { errors: [{ data, message, name }] }, status }
 }

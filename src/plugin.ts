@@ -1,5 +1,6 @@
 import type { CollectionConfig, Config, Plugin, TaskConfig } from 'payload'
 
+import { answerAbortedDeletion } from '../access/bulkDeletion.js'
 import { guardCollection, guardGlobal, guardJobs } from '../access/hostGuard.js'
 import { createCollections } from '../collections/index.js'
 import { createPortalSettingsGlobal } from '../collections/portal-settings/index.js'
@@ -84,6 +85,7 @@ const withBehaviour = (config: Config, ctx: PluginContext): Config => ({
       auditGeneratedRefusals,
       addErrorCode,
       answerMalformedPath,
+      answerAbortedDeletion,
       tellErrors,
       ...(config.hooks?.afterError ?? []),
     ],

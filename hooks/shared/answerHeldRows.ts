@@ -39,9 +39,10 @@ export const answerHeldRows = (payload: Payload): void => {
       const { collection, req, where } = args
       const id = toID((where.id as undefined | { equals?: unknown })?.equals)
       if (!watched.has(collection) || id === null || !isRequest(req) || !isHeld(error)) throw error
-      noteRefusedDeletion(req, id, 'IN_USE')
       // Counted outside the request: its transaction has failed.
-      throw inUse(req, collection, await usesOf({ payload }, { id, slug: collection }))
+      const refusal = inUse(req, collection, await usesOf({ payload }, { id, slug: collection }))
+      noteRefusedDeletion(req, id, refusal)
+      throw refusal
     }
   }
 }

@@ -59,6 +59,7 @@ export const inUse = (req: PayloadRequest, slug: string, uses: readonly Use[]): 
 export const refuseInUse: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const uses = await usesOf(req, { id, slug: collection.slug })
   if (uses.length === 0) return
-  noteRefusedDeletion(req, id, 'IN_USE')
-  throw inUse(req, collection.slug, uses)
+  const error = inUse(req, collection.slug, uses)
+  noteRefusedDeletion(req, id, error)
+  throw error
 }

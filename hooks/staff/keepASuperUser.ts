@@ -33,8 +33,8 @@ export const keepASuperUser: CollectionBeforeDeleteHook = async ({ id, req }) =>
   const others: Where[] = [SUPER, { id: { not_in: [...deleted] } }]
   const where = { and: isRoot ? [...others, { agency: { exists: false } }] : others }
   if ((await countStaff(req, where)) > 0) return
-  noteRefusedDeletion(req, id, 'LAST_SUPER_USER')
   const error = new PortalError('LAST_SUPER_USER')
   error.message = error.messageFor(readerFor(req, req.i18n.language))
+  noteRefusedDeletion(req, id, error)
   throw error
 }

@@ -11,310 +11,271 @@ import type { ScanState } from '../core/status/document.js'
 import type { LockState } from '../core/status/lock.js'
 import type { RequestStatus, RequestType } from '../core/status/request.js'
 import type { ContactRows } from './contactRows.js'
-import type { Base, Maybe, Owned, Ref, TextsByLanguage } from './rowBasics.js'
+import type { Base, Maybe, Owned, Ref, TextsByLanguage, WithEffects } from './rowBasics.js'
+import type { MessageRows } from './messageRows.js'
 import type { SessionRows } from './sessionRows.js'
-
-/** Rows whose changes write mail, notices and audit events: see `src/contract/effects.ts`. */
-type WithEffects = { effects?: Maybe<Effect[]>; effectsPendingAt?: Maybe<string> }
-type Apart = ContactRows & SessionRows
 
 /**
  * Stored shape of the rows that code works with. Fields only people see are left out, and so are
  * collections that no code reads. A test compares it with the fields of the collections.
  */
-type Rows = Apart & {
-  agencies: Base & {
-    defaultOwner?: Maybe<Ref>
-    name: string
-    portalEnabled?: Maybe<boolean>
-    requireAuthenticatorApp?: Maybe<boolean>
-    roiTermDays?: Maybe<number>
-    timeZone?: Maybe<string>
-  }
-  assessmentResponses: Base &
-    Owned & {
-      answers: unknown
-      assessment: Ref
-      assessmentDate: string
-      fulfillment?: Maybe<string>
-      private: boolean
-      questions: unknown
-      request?: Maybe<Ref>
-    }
-  assessments: Base & {
-    agencies?: Maybe<Ref[]>
-    enabledOnPortal?: Maybe<boolean>
-    questions: Maybe<AssessmentQuestion[]>
-    title: string
-    titles?: Maybe<TextsByLanguage>
-  }
-  clientDocuments: Base &
-    Owned &
-    WithEffects & {
-      category?: Maybe<Ref>
-      filename?: Maybe<string>
-      filesize?: Maybe<number>
-      fulfillment?: Maybe<string>
-      mimeType?: Maybe<string>
+type Rows = ContactRows &
+  MessageRows &
+  SessionRows & {
+    agencies: Base & {
+      defaultOwner?: Maybe<Ref>
       name: string
-      private: boolean
-      quarantinedAt?: Maybe<string>
-      request?: Maybe<Ref>
-      scanState?: Maybe<ScanState>
-      scanTriedAt?: Maybe<string>
-      sha256?: Maybe<string>
+      portalEnabled?: Maybe<boolean>
+      requireAuthenticatorApp?: Maybe<boolean>
+      roiTermDays?: Maybe<number>
+      timeZone?: Maybe<string>
     }
-  clientLocations: Base &
-    Owned & {
-      address?: Maybe<string>
-      fulfillment?: Maybe<string>
-      latitude?: Maybe<number>
-      longitude?: Maybe<number>
-      note?: Maybe<string>
-      private: boolean
-      recordedAt: string
-      request?: Maybe<Ref>
+    assessmentResponses: Base &
+      Owned & {
+        answers: unknown
+        assessment: Ref
+        assessmentDate: string
+        fulfillment?: Maybe<string>
+        private: boolean
+        questions: unknown
+        request?: Maybe<Ref>
+      }
+    assessments: Base & {
+      agencies?: Maybe<Ref[]>
+      enabledOnPortal?: Maybe<boolean>
+      questions: Maybe<AssessmentQuestion[]>
+      title: string
+      titles?: Maybe<TextsByLanguage>
     }
-  clients: Base & {
-    agency: Ref
-    careTeam?: Maybe<Ref[]>
-    dateOfBirth?: Maybe<string>
-    email?: Maybe<string>
-    erasedAt?: Maybe<string>
-    firstName?: Maybe<string>
-    lastName?: Maybe<string>
-    phone?: Maybe<string>
-    preferredLanguage?: Maybe<string>
-    preferredName?: Maybe<string>
-    roiActiveFrom?: Maybe<string>
-    roiActiveUntil?: Maybe<string>
-    ssn?: Maybe<string>
-    ssnKey?: Maybe<string>
-    uniqueIdentifier: string
-  }
-  enrollments: Base & Owned & { exitDate?: Maybe<string>; program: Ref; startDate: string }
-  fileCategories: Base & {
-    active?: Maybe<boolean>
-    name: string
-    predefinedNames?: Maybe<{ name: string; names?: Maybe<TextsByLanguage> }[]>
-  }
-  households: Base & { agency: Ref; name?: Maybe<string> }
-  portalAccounts: Base &
-    WithEffects & {
-      credentialVersion: number
-      email: string
-      /** The change of address that may be confirmed: the newest one. */
-      emailChallenge?: Maybe<string>
-      lastSeenAt?: Maybe<string>
-      passwordHash?: Maybe<string>
+    clientDocuments: Base &
+      Owned &
+      WithEffects & {
+        category?: Maybe<Ref>
+        filename?: Maybe<string>
+        filesize?: Maybe<number>
+        fulfillment?: Maybe<string>
+        mimeType?: Maybe<string>
+        name: string
+        private: boolean
+        quarantinedAt?: Maybe<string>
+        request?: Maybe<Ref>
+        scanState?: Maybe<ScanState>
+        scanTriedAt?: Maybe<string>
+        sha256?: Maybe<string>
+      }
+    clientLocations: Base &
+      Owned & {
+        address?: Maybe<string>
+        fulfillment?: Maybe<string>
+        latitude?: Maybe<number>
+        longitude?: Maybe<number>
+        note?: Maybe<string>
+        private: boolean
+        recordedAt: string
+        request?: Maybe<Ref>
+      }
+    clients: Base & {
+      agency: Ref
+      careTeam?: Maybe<Ref[]>
+      dateOfBirth?: Maybe<string>
+      email?: Maybe<string>
+      erasedAt?: Maybe<string>
+      firstName?: Maybe<string>
+      lastName?: Maybe<string>
+      phone?: Maybe<string>
       preferredLanguage?: Maybe<string>
-      /** The recovery whose code works: the newest one. */
-      recoveryChallenge?: Maybe<string>
-      status: 'active' | 'disabled'
+      preferredName?: Maybe<string>
+      roiActiveFrom?: Maybe<string>
+      roiActiveUntil?: Maybe<string>
+      ssn?: Maybe<string>
+      ssnKey?: Maybe<string>
+      uniqueIdentifier: string
     }
-  portalAuditEvents: Base & {
-    action: string
-    actorID?: Maybe<string>
-    actorKind: 'anonymous' | 'client' | 'staff' | 'system'
-    actorName?: Maybe<string>
-    address?: Maybe<string>
-    agency?: Maybe<Ref>
-    agencyID?: Maybe<string>
-    at: string
-    client?: Maybe<Ref>
-    clientID?: Maybe<string>
-    dedupeKey: string
-    detail?: unknown
-    mac?: Maybe<string>
-    outcome: AuditOutcome
-    requestID?: Maybe<string>
-    seal?: Maybe<string>
-    sealKey: string
-    sequence?: Maybe<number>
-    subject?: Maybe<ID>
-  }
-  portalAuthenticators: Base &
-    WithEffects & {
-      account: Ref
-      /** Sealed; null where no app is in use. */
-      appSecret?: Maybe<string>
-      appSecretKey?: Maybe<string>
-      lastStep: number
-      /** Sealed; a key being set up, and the session that does. */
-      pendingSecret?: Maybe<string>
-      pendingSecretKey?: Maybe<string>
-      pendingSession?: Maybe<string>
-      pendingUntil?: Maybe<string>
-      recoveryHashes?: Maybe<string[]>
-      /**
-       * Raised with each change of keys or recovery codes: what was read before is compared with
-       * it.
-       */
-      revision: number
+    enrollments: Base & Owned & { exitDate?: Maybe<string>; program: Ref; startDate: string }
+    fileCategories: Base & {
+      active?: Maybe<boolean>
+      name: string
+      predefinedNames?: Maybe<{ name: string; names?: Maybe<TextsByLanguage> }[]>
     }
-  portalAuditSeals: Base & {
-    key: string
-    lease: string
-    leaseUntil: string
-    mac: string
-    purgedSeal: string
-    purgedSequence: number
-    seal: string
-    sequence: number
-  }
-  portalChallenges: Base & {
-    account?: Maybe<Ref>
-    attempts: number
-    credentialVersion: number
-    /** Address the account has afterwards, where the challenge is about one. */
-    email?: Maybe<string>
-    expiresAt: string
-    method?: Maybe<SignInMethod>
-    /** Address the account had when the challenge was opened. */
-    previousEmail?: Maybe<string>
-    /** Whether a recovery takes a lost authenticator app away. */
-    removesApp?: Maybe<boolean>
-    purpose: 'email-change' | 'password-reset' | 'recovery' | 'sign-in'
-    sends: number
-    state: 'dead' | 'pending' | 'undone' | 'used'
-    tokenHash: string
-    /** Digest of the token that takes a change of address back. */
-    undoHash?: Maybe<string>
-  }
-  portalConnections: Base &
-    Owned &
-    WithEffects & {
+    households: Base & { agency: Ref; name?: Maybe<string> }
+    portalAccounts: Base &
+      WithEffects & {
+        credentialVersion: number
+        email: string
+        /** The change of address that may be confirmed: the newest one. */
+        emailChallenge?: Maybe<string>
+        lastSeenAt?: Maybe<string>
+        passwordHash?: Maybe<string>
+        preferredLanguage?: Maybe<string>
+        /** The recovery whose code works: the newest one. */
+        recoveryChallenge?: Maybe<string>
+        status: 'active' | 'disabled'
+      }
+    portalAuditEvents: Base & {
+      action: string
+      actorID?: Maybe<string>
+      actorKind: 'anonymous' | 'client' | 'staff' | 'system'
+      actorName?: Maybe<string>
+      address?: Maybe<string>
+      agency?: Maybe<Ref>
+      agencyID?: Maybe<string>
+      at: string
+      client?: Maybe<Ref>
+      clientID?: Maybe<string>
+      dedupeKey: string
+      detail?: unknown
+      mac?: Maybe<string>
+      outcome: AuditOutcome
+      requestID?: Maybe<string>
+      seal?: Maybe<string>
+      sealKey: string
+      sequence?: Maybe<number>
+      subject?: Maybe<ID>
+    }
+    portalAuthenticators: Base &
+      WithEffects & {
+        account: Ref
+        /** Sealed; null where no app is in use. */
+        appSecret?: Maybe<string>
+        appSecretKey?: Maybe<string>
+        lastStep: number
+        /** Sealed; a key being set up, and the session that does. */
+        pendingSecret?: Maybe<string>
+        pendingSecretKey?: Maybe<string>
+        pendingSession?: Maybe<string>
+        pendingUntil?: Maybe<string>
+        recoveryHashes?: Maybe<string[]>
+        /**
+         * Raised with each change of keys or recovery codes: what was read before is compared with
+         * it.
+         */
+        revision: number
+      }
+    portalAuditSeals: Base & {
+      key: string
+      lease: string
+      leaseUntil: string
+      mac: string
+      purgedSeal: string
+      purgedSequence: number
+      seal: string
+      sequence: number
+    }
+    portalChallenges: Base & {
       account?: Maybe<Ref>
-      accountKey: string
-      attestation?: Maybe<string>
-      attestedAt?: Maybe<string>
-      connectedAt?: Maybe<string>
-      email: string
-      emailKey: string
-      endedAt?: Maybe<string>
-      endNote?: Maybe<string>
-      endReason?: Maybe<EndReason>
-      expiresAt?: Maybe<string>
-      generation: number
-      invitedAt: string
-      invitedBy?: Maybe<Ref>
-      invitedByName?: Maybe<string>
-      openKey: string
-      status: ConnectionStatus
+      attempts: number
+      credentialVersion: number
+      /** Address the account has afterwards, where the challenge is about one. */
+      email?: Maybe<string>
+      expiresAt: string
+      method?: Maybe<SignInMethod>
+      /** Address the account had when the challenge was opened. */
+      previousEmail?: Maybe<string>
+      /** Whether a recovery takes a lost authenticator app away. */
+      removesApp?: Maybe<boolean>
+      purpose: 'email-change' | 'password-reset' | 'recovery' | 'sign-in'
+      sends: number
+      state: 'dead' | 'pending' | 'undone' | 'used'
+      tokenHash: string
+      /** Digest of the token that takes a change of address back. */
+      undoHash?: Maybe<string>
+    }
+    portalConnections: Base &
+      Owned &
+      WithEffects & {
+        account?: Maybe<Ref>
+        accountKey: string
+        attestation?: Maybe<string>
+        attestedAt?: Maybe<string>
+        connectedAt?: Maybe<string>
+        email: string
+        emailKey: string
+        endedAt?: Maybe<string>
+        endNote?: Maybe<string>
+        endReason?: Maybe<EndReason>
+        expiresAt?: Maybe<string>
+        generation: number
+        invitedAt: string
+        invitedBy?: Maybe<Ref>
+        invitedByName?: Maybe<string>
+        openKey: string
+        status: ConnectionStatus
+        tokenHash: string
+      }
+    portalDrafts: Base & {
+      account?: Maybe<Ref>
+      expiresAt: string
+      sealed: string
+      sealedKey: string
       tokenHash: string
     }
-  portalDrafts: Base & {
-    account?: Maybe<Ref>
-    expiresAt: string
-    sealed: string
-    sealedKey: string
-    tokenHash: string
+    portalOutbox: Base & {
+      attempts: number
+      dedupeKey: string
+      kind: MailKind
+      lastError?: Maybe<string>
+      leaseUntil?: Maybe<string>
+      nextAt: string
+      sentAt?: Maybe<string>
+      state: OutboxState
+      subject: ID
+      variant: number
+    }
+    portalRateLimits: Base & {
+      count: number
+      key: string
+      resetAt: string
+      /** A second budget of the same subject, with a shorter window. */
+      shortCount?: Maybe<number>
+      shortResetAt?: Maybe<string>
+    }
+    portalRequests: Base &
+      Owned &
+      WithEffects & {
+        assessment?: Maybe<Ref>
+        canceledAt?: Maybe<string>
+        canceledBy?: Maybe<Ref>
+        canceledByName?: Maybe<string>
+        category?: Maybe<Ref>
+        claimedAt?: Maybe<string>
+        completedAt?: Maybe<string>
+        dueDate?: Maybe<string>
+        fulfillment?: Maybe<string>
+        name: string
+        names?: Maybe<Record<string, string>>
+        otherName?: Maybe<string>
+        predefinedName?: Maybe<string>
+        private: boolean
+        requestedAt: string
+        requestedBy?: Maybe<Ref>
+        requestedByName?: Maybe<string>
+        requestedByNameForClients?: Maybe<string>
+        status: RequestStatus
+        type: RequestType
+      }
+    portalSeals: Base &
+      WithEffects & {
+        agency: string
+        againAt?: Maybe<string>
+        changedAt: string
+        client: string
+        state: LockState
+      }
+    programs: Base & { agency: Ref; name: string; projectType?: Maybe<string> }
+    releasesOfInformation: Base &
+      Owned & {
+        documentationType: string
+        endDate?: Maybe<string>
+        fulfillment?: Maybe<string>
+        permission: 'no' | 'yes'
+        request?: Maybe<Ref>
+        revokedAt?: Maybe<string>
+        signedAt?: Maybe<string>
+        signedName?: Maybe<string>
+        signedText?: Maybe<string>
+        startDate: string
+      }
   }
-  portalInbox: Base & {
-    agency?: Maybe<Ref>
-    client?: Maybe<Ref>
-    dedupeKey: string
-    kind: InboxKind
-    label: 'PORTAL'
-    readAt?: Maybe<string>
-    staff?: Maybe<Ref>
-    subject?: Maybe<ID>
-    text?: Maybe<string>
-  }
-  portalMessages: Base &
-    Owned &
-    WithEffects & {
-      body?: unknown
-      direction: 'to-client' | 'to-staff'
-      formerStaff?: Maybe<string>
-      readAt?: Maybe<string>
-      staff?: Maybe<Ref>
-      staffName?: Maybe<string>
-      staffNameForClients?: Maybe<string>
-      text: string
-    }
-  portalOutbox: Base & {
-    attempts: number
-    dedupeKey: string
-    kind: MailKind
-    lastError?: Maybe<string>
-    leaseUntil?: Maybe<string>
-    nextAt: string
-    sentAt?: Maybe<string>
-    state: OutboxState
-    subject: ID
-    variant: number
-  }
-  portalRateLimits: Base & {
-    count: number
-    key: string
-    resetAt: string
-    /** A second budget of the same subject, with a shorter window. */
-    shortCount?: Maybe<number>
-    shortResetAt?: Maybe<string>
-  }
-  portalRequests: Base &
-    Owned &
-    WithEffects & {
-      assessment?: Maybe<Ref>
-      canceledAt?: Maybe<string>
-      canceledBy?: Maybe<Ref>
-      canceledByName?: Maybe<string>
-      category?: Maybe<Ref>
-      claimedAt?: Maybe<string>
-      completedAt?: Maybe<string>
-      dueDate?: Maybe<string>
-      fulfillment?: Maybe<string>
-      name: string
-      names?: Maybe<Record<string, string>>
-      otherName?: Maybe<string>
-      predefinedName?: Maybe<string>
-      private: boolean
-      requestedAt: string
-      requestedBy?: Maybe<Ref>
-      requestedByName?: Maybe<string>
-      requestedByNameForClients?: Maybe<string>
-      status: RequestStatus
-      type: RequestType
-    }
-  portalDepartures: Base &
-    WithEffects & {
-      /** That was left; null for a staff user who belonged to none. */
-      agency?: Maybe<string>
-      expiresAt: string
-      /** Of the installation altogether, or for another agency. */
-      leaves: 'agency' | 'installation'
-      messages: number
-      name: string
-      nameForClients: string
-      notices: number
-      requests: number
-      staff: string
-      state: 'asked' | 'done'
-    }
-  portalSeals: Base &
-    WithEffects & {
-      agency: string
-      againAt?: Maybe<string>
-      changedAt: string
-      client: string
-      state: LockState
-    }
-  programs: Base & { agency: Ref; name: string; projectType?: Maybe<string> }
-  releasesOfInformation: Base &
-    Owned & {
-      documentationType: string
-      endDate?: Maybe<string>
-      fulfillment?: Maybe<string>
-      permission: 'no' | 'yes'
-      request?: Maybe<Ref>
-      revokedAt?: Maybe<string>
-      signedAt?: Maybe<string>
-      signedName?: Maybe<string>
-      signedText?: Maybe<string>
-      startDate: string
-    }
-}
 
 /** A row that is not described above: no code reads its fields. */
 type Plain<K extends CollectionKey> = Base & (K extends EffectfulKey ? WithEffects : unknown)

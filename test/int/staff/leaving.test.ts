@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sameID, toID } from '../../../src/core/ids.js'
 import { attack } from '../../attacks/attack.js'
 import { deletingIn, type Deleting } from '../../support/deleting.js'
-import { docsOf, outcome } from '../../support/outcome.js'
+import { docsOf } from '../../support/outcome.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import { storedRows } from '../../support/storedRows.js'
@@ -288,17 +288,4 @@ test('who takes no messages any more: what is written into the conversation reac
   const sent = await client.visitor.post('/portal/messages', { text: 'Hello?', to: leaver.id })
   expect(sent.status, sent.message).toBe(201)
   expect(sameID(sent.body.staff, colleague.id)).toBe(true)
-})
-
-test(attack('LEAVE-05'), async () => {
-  const second = await people.staff({ permissions: ['super-user'] })
-  const pair = `/users?where[id][in]=${root.id},${second.id}`
-  const both = await root.visitor.call(pair, { method: 'DELETE' })
-  expect(both.status).toBe(409)
-  expect(both.body.docs).toHaveLength(0)
-  await app.payload.delete({ collection: 'users', id: second.id })
-  const last = await root.visitor.call(`/users/${root.id}`, { method: 'DELETE' })
-  expect(outcome(last)).toBe('409 LAST_SUPER_USER')
-  await expect(app.payload.delete({ collection: 'users', id: root.id })).rejects.toThrow('last')
-  expect(await storedRows(app, 'users', { id: { equals: root.id } })).toHaveLength(1)
 })
