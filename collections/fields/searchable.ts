@@ -1,5 +1,6 @@
 import type { TextField } from 'payload'
 
+import { rowBefore } from '../../hooks/shared/rowBefore.js'
 import { SEARCH_FIELD, searchTextOf, type Searched } from '../../src/core/searched.js'
 
 const serverOnly = { create: () => false, update: () => false }
@@ -26,11 +27,7 @@ export const searchable = (searched: Searched): TextField => {
       ? {
           hooks: {
             beforeChange: [
-              ({ originalDoc, siblingData }) =>
-                searchTextOf(kept, {
-                  ...(originalDoc as Record<string, unknown> | undefined),
-                  ...siblingData,
-                }),
+              (args) => searchTextOf(kept, { ...rowBefore(args), ...args.siblingData }),
             ],
           },
         }
