@@ -57,4 +57,13 @@ export const hostAttacks = {
       },
     ],
   },
+  'HOST-08': {
+    attack:
+      "rows of the host's own collections are filtered and ordered by clients and staff whom they name, also in operands and by visitors: refused",
+    guards: [{ guard: 'host-queries-guarded', with: 'return collection' }],
+  },
+  'HOST-09': {
+    attack: 'the same in a collection that a later plugin adds: refused',
+    guards: [{ guard: 'late-queries-guarded', with: 'void guardQueries' }],
+  },
 } as const satisfies Attacks
