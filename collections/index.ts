@@ -23,6 +23,7 @@ import { refuseImpossibleDays } from '../hooks/shared/refuseImpossibleDays.js'
 import { emptyPointers } from '../hooks/shared/emptyPointers.js'
 import { refuseInUse } from '../hooks/shared/refuseInUse.js'
 import { refuseMalformed } from '../hooks/shared/refuseMalformed.js'
+import { refuseUnreadable } from '../hooks/shared/refuseUnreadable.js'
 import { searchRows } from '../hooks/shared/searchRows.js'
 import { wholeAnswers } from '../hooks/shared/wholeAnswers.js'
 import { FACTORIES } from './registry.js'
@@ -96,6 +97,7 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
       beforeDelete: [refuseInUse, ...(parts.hooks?.beforeDelete ?? [])],
       beforeOperation: [
         refuseMalformed,
+        refuseUnreadable,
         askAsStored,
         searchRows,
         wholeAnswers,

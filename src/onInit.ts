@@ -4,6 +4,7 @@ import { guardGeneratedEndpoints } from '../access/generatedEndpoints.js'
 import { guardCollection, guardGlobal, guardJobs } from '../access/hostGuard.js'
 import { answerHeldRows } from '../hooks/shared/answerHeldRows.js'
 import { guardKeptFiles, refuseSearchCopies } from '../access/keptCopies.js'
+import { guardQueries } from '../hooks/shared/refuseUnreadable.js'
 import { getContext } from './config/context.js'
 import { sharpOf } from './files/cleanImage.js'
 import { appointSuperUsers } from './identity/appointSuperUsers.js'
@@ -19,9 +20,11 @@ const guardLateComers = (payload: Payload): void => {
   const { settingsSlug, slugs } = getContext(payload)
   const own = new Set<string>(Object.values(slugs))
   for (const [slug, collection] of Object.entries(payload.collections)) {
-    if (!own.has(slug))
-      // guard: host-collections-guarded
-      Object.assign(collection.config.access, guardCollection(collection.config).access)
+    if (own.has(slug)) continue
+    // guard: host-collections-guarded
+    Object.assign(collection.config.access, guardCollection(collection.config).access)
+    // guard: late-queries-guarded
+    Object.assign(collection.config.hooks, guardQueries(collection.config).hooks)
   }
   for (const global of payload.globals.config) {
     // guard: host-globals-guarded

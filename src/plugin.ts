@@ -6,6 +6,7 @@ import { createCollections } from '../collections/index.js'
 import { createPortalSettingsGlobal } from '../collections/portal-settings/index.js'
 import { extendStaffCollection } from '../collections/staff/index.js'
 import { auditGeneratedRefusals } from '../hooks/shared/auditGeneratedRefusals.js'
+import { guardQueries } from '../hooks/shared/refuseUnreadable.js'
 import { checkHost } from './config/checkHost.js'
 import { checkHostMailTexts } from './config/checkHostTexts.js'
 import { checkPages } from './config/checkPages.js'
@@ -32,7 +33,7 @@ const hostCollections = (config: Config, ctx: PluginContext): CollectionConfig[]
   (config.collections ?? []).map((collection) => {
     const extended =
       collection.slug === ctx.staffSlug ? extendStaffCollection(ctx, collection) : collection
-    return ctx.options.disabled ? extended : guardCollection(extended)
+    return ctx.options.disabled ? extended : guardQueries(guardCollection(extended))
   })
 
 /**

@@ -1,6 +1,6 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
 
-import { PortalError } from '../../src/errors/PortalError.js'
+import { refuseQuery } from './refuseQuery.js'
 
 const PARAMETERS = new Set(['depth', 'limit', 'page', 'sort', 'where'])
 const OPERATORS = new Set([
@@ -18,10 +18,6 @@ const OPERATORS = new Set([
 ])
 const SCALARS = new Set(['checkbox', 'date', 'email', 'number', 'select', 'text', 'textarea'])
 const MAX_LIMIT = 100
-
-const refuse = (detail: string): never => {
-  throw new PortalError('INVALID_QUERY', { values: { detail } })
-}
 
 const isScalar = (field: FlattenedField): boolean =>
   SCALARS.has(field.type) &&
@@ -43,20 +39,20 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
  * operator.
  */
 export const checkWhere = (where: unknown, fields: ReadonlySet<string>, depth = 0): void => {
-  if (!isRecord(where) || depth > 3) return refuse('where')
+  if (!isRecord(where) || depth > 3) return refuseQuery('where')
   for (const [key, condition] of Object.entries(where)) {
     if (/^(and|or)$/i.test(key)) {
       // A query string spells a list `[0]`, `[1]`; an object with other keys would be conditions
       // nobody looked at.
       const isList =
         Array.isArray(condition) || Object.keys(condition ?? {}).every((one) => /^\d+$/.test(one))
-      if (!isList) refuse(`where ${key}`)
+      if (!isList) refuseQuery(`where ${key}`)
       const branches = Object.values(condition ?? {})
       for (const branch of branches) checkWhere(branch, fields, depth + 1)
     } else {
-      if (!fields.has(key) || !isRecord(condition)) return refuse(`where ${key}`)
+      if (!fields.has(key) || !isRecord(condition)) return refuseQuery(`where ${key}`)
       for (const operator of Object.keys(condition)) {
-        if (!OPERATORS.has(operator)) refuse(`where ${key} ${operator}`)
+        if (!OPERATORS.has(operator)) refuseQuery(`where ${key} ${operator}`)
       }
     }
   }
@@ -67,14 +63,15 @@ const checkNumber = (name: string, value: unknown, minimum: number, maximum: num
   // Payload has turned some parameters into numbers by now, depending on the operation.
   const text = typeof value === 'number' ? String(value) : value
   const number = typeof text === 'string' && /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
-  if (!(number >= minimum && number <= maximum)) refuse(`${name} must be ${minimum} to ${maximum}`)
+  if (!(number >= minimum && number <= maximum))
+    refuseQuery(`${name} must be ${minimum} to ${maximum}`)
 }
 
 /** @throws PortalError INVALID_QUERY unless each sort key is one of the fields. */
 export const checkSort = (sort: unknown, fields: ReadonlySet<string>): void => {
   if (sort === undefined) return
   const keys = (Array.isArray(sort) ? sort : [sort]).flatMap((key) => String(key).split(','))
-  for (const key of keys) if (!fields.has(key.replace(/^-/, ''))) refuse(`sort ${key}`)
+  for (const key of keys) if (!fields.has(key.replace(/^-/, ''))) refuseQuery(`sort ${key}`)
 }
 
 /**
@@ -90,7 +87,7 @@ export const checkClientQuery = (req: PayloadRequest): void => {
   const slug = req.routeParams?.collection
   if (typeof slug !== 'string') return
   const query: Record<string, unknown> = req.query
-  for (const name of Object.keys(query)) if (!PARAMETERS.has(name)) refuse(name)
+  for (const name of Object.keys(query)) if (!PARAMETERS.has(name)) refuseQuery(name)
   checkNumber('limit', query.limit, 1, MAX_LIMIT)
   checkNumber('page', query.page, 1, 100_000)
   checkNumber('depth', query.depth, 0, 1)

@@ -2,6 +2,7 @@ import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest } fr
 
 import { markBodyRead } from '../../access/generatedEndpoints.js'
 import { checkConditions } from '../../access/rules/conditions.js'
+import { refuseQuery } from '../../access/rules/refuseQuery.js'
 import { misfits } from '../../access/rules/values.js'
 import { isStorable, isStorableText } from '../../src/core/storable.js'
 import { PortalError } from '../../src/errors/PortalError.js'
@@ -15,7 +16,7 @@ const MAX_PAGE = 1_000_000
 const checkNumber = (name: string, value: unknown, maximum: number): void => {
   if (value === undefined || value === null) return
   const fits = Number.isInteger(value) && Number(value) >= 0 && Number(value) <= maximum
-  if (!fits) throw new PortalError('INVALID_QUERY', { values: { detail: name } })
+  if (!fits) refuseQuery(name)
 }
 
 /** Names that every object has by birth: looked up as a column they are found, and are none. */
@@ -28,7 +29,7 @@ const checkSort = (sort: unknown): void => {
       isStorableText(name) &&
       !name.split(/[.,-]/).some((part) => part in Object.prototype),
   )
-  if (!fits) throw new PortalError('INVALID_QUERY', { values: { detail: 'sort' } })
+  if (!fits) refuseQuery('sort')
 }
 
 const isObject = (data: unknown): data is Record<string, unknown> =>

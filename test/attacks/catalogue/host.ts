@@ -72,4 +72,13 @@ export const hostAttacks = {
       "a user of the host's other collections, with an agency of their own making, exports the records of people: refused",
     guards: [{ guard: 'exports-by-own-rights', with: 'void slugAskedFor' }],
   },
+  'HOST-11': {
+    attack:
+      "rows of the host's own collections are filtered and ordered by clients and staff whom they name, also in operands and by visitors: refused",
+    guards: [{ guard: 'host-queries-guarded', with: 'return collection' }],
+  },
+  'HOST-12': {
+    attack: 'the same in a collection that a later plugin adds: refused',
+    guards: [{ guard: 'late-queries-guarded', with: 'void guardQueries' }],
+  },
 } as const satisfies Attacks

@@ -184,4 +184,43 @@ export const tenancyAttacks = {
       },
     ],
   },
+  'TENANT-33': {
+    attack:
+      'staff and clients filter and order by fields and relations that they may not read, at any depth: refused like what is not there',
+    guards: [
+      { guard: 'hidden-fields-unasked' },
+      { guard: 'denied-fields-unasked', with: 'return false' },
+    ],
+  },
+  'TENANT-34': {
+    attack:
+      'staff filter and order by sessions and API keys of other staff, through any relation: refused',
+    guards: [{ guard: 'secrets-of-users-unasked' }],
+  },
+  'TENANT-35': {
+    attack: 'staff filter and order by sealed Social Security numbers: refused',
+    guards: [{ guard: 'sealed-fields-unasked' }],
+  },
+  'TENANT-36': {
+    attack:
+      'staff order rows, count them, change many or ask for distinct values by the password hash of who wrote them, over REST and GraphQL: refused, and the order tells nothing',
+    guards: [
+      { guard: 'order-by-readable-paths', change: ['!found ||', 'found &&'] },
+      {
+        guard: 'conditions-on-readable-paths',
+        change: ['!found || !isHeld(named, found) ||', 'found && !isHeld(named, found) ||'],
+      },
+    ],
+  },
+  'TENANT-37': {
+    attack: 'staff follow a relation into a collection that they may not read, to order by it: 400',
+    guards: [
+      { guard: 'relations-into-readable-collections', change: ['!rule && judged', 'false'] },
+    ],
+  },
+  'TENANT-38': {
+    attack:
+      'staff order their own rows by people who are out of their sight, to learn which name comes first: those rows stay away',
+    guards: [{ guard: 'order-within-sight' }],
+  },
 } as const satisfies Attacks
