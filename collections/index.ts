@@ -17,6 +17,7 @@ import { explainRefusals } from './fields/explainRefusals.js'
 import { guardRelations } from './fields/guardRelations.js'
 import { labelFields } from './fields/labelFields.js'
 import { schemaOnly } from './fields/schemaOnly.js'
+import { typedFields } from './fields/typedFields.js'
 import { askAsStored } from '../hooks/shared/askAsStored.js'
 import { refuseImpossibleDays } from '../hooks/shared/refuseImpossibleDays.js'
 import { emptyPointers } from '../hooks/shared/emptyPointers.js'
@@ -31,12 +32,16 @@ import { withAudit } from './withAudit.js'
 const nobody = { create: never, delete: never, read: never, readVersions: never, update: never }
 
 const isClosed = (key: CollectionKey): boolean => CLOSED_COLLECTIONS.some((one) => one === key)
+/** Nobody types into these: they hold what the server says of what happened. */
+const writtenByServer = (key: CollectionKey): boolean =>
+  isClosed(key) || key === 'portalAuditEvents'
 const isEffectful = (key: CollectionKey): boolean => EFFECTFUL.some((one) => one === key)
 
 const fieldsOf = (ctx: PluginContext, key: CollectionKey, own: Field[]): Field[] => {
-  const fields = [...own, ...(isEffectful(key) ? effectsFields() : [])]
+  const whole = [...own, ...(isEffectful(key) ? effectsFields() : [])]
+  const fields = writtenByServer(key) ? whole : typedFields(whole)
   // guard: relations-within-reach
-  const guarded = ctx.options.disabled ? schemaOnly(fields) : guardRelations(fields)
+  const guarded = ctx.options.disabled ? schemaOnly(whole) : guardRelations(fields)
   if (isClosed(key)) return guarded
   const labelled = labelFields(key, guarded)
   return ctx.options.disabled ? labelled : explainRefusals(labelled)

@@ -1,6 +1,7 @@
 import type { FlattenedField, Payload } from 'payload'
 
 import { parseDay } from '../../src/core/day.js'
+import { typedFlag, typedNumber } from '../../src/core/typedNumber.js'
 
 /** Days that every database keeps and every program writes alike: years of four digits. */
 const FIRST_DAY = Date.parse('0001-01-01T00:00:00.000Z')
@@ -38,8 +39,15 @@ export const isID = ({ collections, db }: Payload, slug: string, value: unknown)
   return value !== '' && Number.isInteger(Number(value)) && Math.abs(Number(value)) <= MAX_ID
 }
 
-const isNumber = (value: unknown): boolean =>
-  (typeof value === 'number' || typeof value === 'string') && Number.isFinite(Number(value))
+/**
+ * A number, or the text of one, of which Payload reads as much as looks like a number: the whole
+ * text has to. In a list, which it leaves as it is, numbers alone.
+ */
+const isNumber = (value: unknown, isList: boolean): boolean =>
+  isList
+    ? Array.isArray(value) &&
+      value.every((one) => typeof one === 'number' && typedNumber(one) !== undefined)
+    : typedNumber(value) !== undefined
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -67,6 +75,10 @@ const fits = (payload: Payload, field: FlattenedField, value: unknown): boolean 
   if (value === null || value === undefined) return true
   // guard: stored-days-alone
   if (field.type === 'date') return isStoredDay(value)
+  // guard: stored-numbers-alone
+  if (field.type === 'number') return isNumber(value, field.hasMany === true)
+  // guard: stored-flags-alone
+  if (field.type === 'checkbox') return typedFlag(value) !== undefined
   if (value === '') return true
   if (
     (field.type === 'relationship' || field.type === 'upload') &&
@@ -75,8 +87,6 @@ const fits = (payload: Payload, field: FlattenedField, value: unknown): boolean 
     // guard: stored-relations-are-ids
     return areIDs(payload, field.relationTo, value)
   if ('hasMany' in field && field.hasMany === true) return true
-  // guard: stored-numbers-alone
-  if (field.type === 'number') return isNumber(value)
   // guard: stored-choices-are-plain
   if (field.type === 'radio' || field.type === 'select') return typeof value !== 'object'
   // With `locale=all` a localized text comes as one text for each language.

@@ -1,3 +1,4 @@
+import { keepAnswers } from '../../hooks/assessment-responses/keepAnswers.js'
 import { uuidField } from '../fields/ids.js'
 import {
   agencyField,
@@ -32,12 +33,18 @@ export const createAssessmentResponsesCollection: CollectionFactory = (ctx) => (
       required: true,
     }),
     valuesField('answers', { required: true }),
-    { name: 'questions', type: 'json', access: { update: () => false }, admin: { hidden: true } },
+    {
+      name: 'questions',
+      type: 'json',
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
+    },
     privateField(),
     agencyField(ctx),
     ...fulfillmentFields(ctx),
     searchable({ through: ['client', 'assessment'] }),
   ],
+  hooks: { beforeValidate: [keepAnswers] },
   indexes: [{ fields: ['client', 'assessmentDate'] }, { fields: ['agency', 'private'] }],
   lockDocuments: false,
 })

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { QUESTION_TYPES } from '../../src/core/assessment.js'
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { translate } from '../../src/translations/translate.js'
 import { uuidField } from '../fields/ids.js'
 import { textsField } from '../fields/simple.js'
@@ -17,8 +18,8 @@ export const createAssessmentsCollection: CollectionFactory = (ctx) => ({
   admin: { defaultColumns: ['title', 'enabledOnPortal'], useAsTitle: 'title' },
   fields: [
     uuidField(),
-    { name: 'title', type: 'text', index: true, required: true },
-    textsField('titles', { required: false }),
+    { name: 'title', type: 'text', index: true, maxLength: TEXT_LIMITS.name, required: true },
+    textsField('titles', TEXT_LIMITS.name, { required: false }),
     { name: 'enabledOnPortal', type: 'checkbox', defaultValue: false, index: true },
     {
       name: 'agencies',
@@ -35,11 +36,12 @@ export const createAssessmentsCollection: CollectionFactory = (ctx) => ({
         {
           name: 'name',
           type: 'text',
+          maxLength: TEXT_LIMITS.word,
           required: true,
           validate: (value: unknown, { req }: { req: PayloadRequest }) =>
             NAME.test(String(value)) || translate(req.i18n.language, 'fields.questionName'),
         },
-        textsField('label'),
+        textsField('label', TEXT_LIMITS.question),
         {
           name: 'type',
           type: 'select',
@@ -54,7 +56,10 @@ export const createAssessmentsCollection: CollectionFactory = (ctx) => ({
           admin: {
             condition: (_, sibling) => ['multiselect', 'select'].includes(String(sibling.type)),
           },
-          fields: [{ name: 'value', type: 'text', required: true }, textsField('label')],
+          fields: [
+            { name: 'value', type: 'text', maxLength: TEXT_LIMITS.name, required: true },
+            textsField('label', TEXT_LIMITS.question),
+          ],
         },
       ],
     },

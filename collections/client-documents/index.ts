@@ -9,6 +9,7 @@ import { fileEndpoints } from '../../hooks/client-documents/serveFile.js'
 import { stampFile } from '../../hooks/client-documents/stampFile.js'
 import { ACCEPTED_TYPES } from '../../src/core/fileTypes.js'
 import { SCAN_STATES } from '../../src/core/status/document.js'
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { label } from '../../src/translations/label.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, fulfillmentFields, privateField } from '../fields/ownership.js'
@@ -27,7 +28,13 @@ export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
   fields: [
     uuidField(),
     clientField(ctx),
-    { name: 'name', type: 'text', index: true, required: true },
+    {
+      name: 'name',
+      type: 'text',
+      index: true,
+      maxLength: TEXT_LIMITS.composedName,
+      required: true,
+    },
     {
       name: 'category',
       type: 'relationship',

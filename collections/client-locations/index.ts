@@ -1,3 +1,7 @@
+import type { NumberField, PayloadRequest } from 'payload'
+
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
+import { refusal } from '../fields/fieldRule.js'
 import { uuidField } from '../fields/ids.js'
 import {
   agencyField,
@@ -10,6 +14,23 @@ import { momentField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
+type PlaceArgs = { req: PayloadRequest; siblingData: Readonly<Record<string, unknown>> }
+
+const isNumber = (value: unknown): boolean => typeof value === 'number'
+
+/** Of a position both degrees or none: one alone is half of a place. */
+const degreesField = (
+  name: string,
+  { beside, limit }: { beside: string; limit: number },
+): NumberField => ({
+  name,
+  type: 'number',
+  max: limit,
+  min: -limit,
+  validate: (value: unknown, { req, siblingData }: PlaceArgs) =>
+    isNumber(value) || !isNumber(siblingData[beside]) || refusal(req, 'REQUIRED'),
+})
+
 /** Where a client said they can be found, as address, position or both. */
 export const createClientLocationsCollection: CollectionFactory = (ctx) => ({
   admin: { defaultColumns: ['client', 'address', 'recordedAt'], useAsTitle: 'title' },
@@ -19,15 +40,15 @@ export const createClientLocationsCollection: CollectionFactory = (ctx) => ({
     uuidField(),
     clientTitleField(),
     clientField(ctx),
-    { name: 'address', type: 'textarea', maxLength: 500 },
+    { name: 'address', type: 'textarea', maxLength: TEXT_LIMITS.address },
     {
       type: 'row',
       fields: [
-        { name: 'latitude', type: 'number', max: 90, min: -90 },
-        { name: 'longitude', type: 'number', max: 180, min: -180 },
+        degreesField('latitude', { beside: 'longitude', limit: 90 }),
+        degreesField('longitude', { beside: 'latitude', limit: 180 }),
       ],
     },
-    { name: 'note', type: 'textarea', maxLength: 2000 },
+    { name: 'note', type: 'textarea', maxLength: TEXT_LIMITS.note },
     momentField('recordedAt', {
       defaultValue: () => new Date().toISOString(),
       index: true,

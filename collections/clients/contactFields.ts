@@ -2,6 +2,7 @@ import type { Field, PayloadRequest } from 'payload'
 
 import { normalizeEmail } from '../../src/core/email.js'
 import { preferredLanguage } from '../../src/core/hud/preferredLanguage.js'
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { translate } from '../../src/translations/translate.js'
 import { hudField } from '../fields/simple.js'
 
@@ -42,6 +43,7 @@ export const contactFields = (): Field[] => [
         name: 'preferredLanguage',
         type: 'text',
         admin: { placeholder: 'en' },
+        maxLength: TEXT_LIMITS.word,
         validate: (value: unknown, { req }: { req: PayloadRequest }) =>
           typeof value !== 'string' ||
           value === '' ||

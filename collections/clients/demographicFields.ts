@@ -5,6 +5,7 @@ import { validateSSN } from '../../hooks/clients/validateSSN.js'
 import { dobDataQuality, ssnDataQuality } from '../../src/core/hud/dataQuality.js'
 import { mixesMissingReason } from '../../src/core/hud/helpers.js'
 import { raceEthnicity } from '../../src/core/hud/raceEthnicity.js'
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { translate } from '../../src/translations/translate.js'
 import { dayField, hudField, secretField } from '../fields/simple.js'
 
@@ -17,6 +18,8 @@ export const demographicFields = (): Field[] => [
         name: 'ssn',
         type: 'text',
         hooks: { afterRead: [maskSSN], beforeChange: [protectSSN] },
+        // Payload looks at it once it is sealed, which is longer.
+        maxLength: TEXT_LIMITS.composedName,
         validate: validateSSN,
       },
       secretField('ssnKey', { index: true }),

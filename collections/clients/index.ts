@@ -1,6 +1,7 @@
 import { assignUniqueIdentifier } from '../../hooks/clients/assignUniqueIdentifier.js'
 import { composeFullName } from '../../hooks/clients/composeFullName.js'
 import { matchLanguageCode } from '../../hooks/clients/matchLanguageCode.js'
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField } from '../fields/ownership.js'
 import { searchable } from '../fields/searchable.js'
@@ -23,7 +24,13 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
   },
   fields: [
     uuidField(),
-    { name: 'fullName', type: 'text', admin: { hidden: true }, index: true },
+    {
+      name: 'fullName',
+      type: 'text',
+      admin: { hidden: true },
+      index: true,
+      maxLength: TEXT_LIMITS.composedName,
+    },
     ...nameFields(),
     ...demographicFields(),
     ...contactFields(),
@@ -62,6 +69,7 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
       admin: { position: 'sidebar', readOnly: true },
       hooks: { beforeValidate: [assignUniqueIdentifier] },
       index: true,
+      maxLength: TEXT_LIMITS.word,
       unique: true,
     },
     {

@@ -3,7 +3,7 @@ import { validations } from 'payload/shared'
 
 import { labelIn } from '../../src/errors/labelIn.js'
 import { fieldSentence, withLabel } from '../../src/errors/fieldProblem.js'
-import { valueProblem } from '../../src/errors/valueProblem.js'
+import { isTooLong, valueProblem } from '../../src/errors/valueProblem.js'
 import { callerReader } from '../../src/language/callerReader.js'
 
 type Check = Validate<unknown, unknown, unknown>
@@ -33,9 +33,13 @@ const explained = (field: Field, name: string): Check => {
   return async (value, options) => {
     const reader = callerReader(options.req)
     const called = (): string => labelIn({ label, name }, options.req, reader)
-    if (ofKind && (await ofKind(value, options)) !== true) {
-      const { defaultMaxTextLength: maxLength } = options.req.payload.config
-      const problem = valueProblem(field.type, value, { maxLength, ...options })
+    const { defaultMaxTextLength: maxLength } = options.req.payload.config
+    const rules = { maxLength, ...options }
+    // Payload counts the units of UTF-16, people what they see.
+    const uncounted = { ...options, maxLength: Infinity }
+    const fits = !isTooLong(field.type, value, rules)
+    if (!fits || (ofKind && (await ofKind(value, uncounted)) !== true)) {
+      const problem = valueProblem(field.type, value, rules)
       return fieldSentence({ ...problem, label: called(), type: field.type }, reader)
     }
     const answer = own ? await own(value, options) : true

@@ -1,6 +1,7 @@
 import type { TextField } from 'payload'
 
 import { SEARCH_FIELD, searchTextOf, type Searched } from '../../src/core/searched.js'
+import { AS_GIVEN } from './typedFields.js'
 
 const serverOnly = { create: () => false, update: () => false }
 
@@ -21,7 +22,7 @@ export const searchable = (searched: Searched): TextField => {
       disableListFilter: true,
       hidden: true,
     },
-    custom: { askedForm: 'folded', searched },
+    custom: { ...AS_GIVEN, askedForm: 'folded', searched },
     ...(kept
       ? {
           hooks: {

@@ -1,12 +1,24 @@
-import type { DateField, JSONField, RelationshipField, SelectField, TextField } from 'payload'
+import type {
+  DateField,
+  JSONField,
+  JSONFieldValidation,
+  NumberField,
+  PayloadRequest,
+  RelationshipField,
+  SelectField,
+  TextField,
+} from 'payload'
 
 import { fillToday, todayOfActor } from '../../hooks/shared/fillToday.js'
 import { keepDay } from '../../hooks/shared/keepDay.js'
+import { keepVisibleTexts } from '../../hooks/shared/keepVisible.js'
 import type { PluginContext } from '../../src/config/context.js'
 import type { AskedForm } from '../../src/core/askedForm.js'
+import { countCharacters } from '../../src/core/countCharacters.js'
 import { hudSelectOptions, normalizeHudCode } from '../../src/core/hud/helpers.js'
 import type { HudList } from '../../src/core/hud/types.js'
 import { availableLocales } from '../../src/translations/translate.js'
+import { refusal } from './fieldRule.js'
 
 /** A moment, shown with its time. */
 export const momentField = (name: string, extra: Partial<DateField> = {}): DateField => ({
@@ -49,6 +61,20 @@ export const todayField = (name: string, extra: Partial<DateField> = {}): DateFi
     defaultValue: todayOfActor,
     hooks: { ...extra.hooks, beforeValidate: [fillToday, ...(extra.hooks?.beforeValidate ?? [])] },
   })
+
+/** A whole number between bounds. */
+export const wholeField = (
+  name: string,
+  { admin, max, min }: { admin?: NumberField['admin']; max: number; min: number },
+): NumberField => ({
+  name,
+  type: 'number',
+  ...(admin ? { admin } : {}),
+  max,
+  min,
+  validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+    value === null || value === undefined || Number.isInteger(value) || refusal(req, 'NOT_WHOLE'),
+})
 
 /** Text that only the server writes and nobody reads: keys and hashes. */
 // guard: secret-fields-closed
@@ -101,13 +127,27 @@ export const hudField = (
     },
   }) as SelectField
 
+/** @returns what is wrong with a text in several languages, or true */
+const checkTexts =
+  (max: number): JSONFieldValidation =>
+  (value, { req }) => {
+    if (value === null || value === undefined) return true
+    const texts: unknown[] = typeof value === 'object' ? Object.values(value) : [value]
+    if (Array.isArray(value) || !texts.every((text) => typeof text === 'string'))
+      return refusal(req, 'NOT_A_TEXT')
+    const count = Math.max(...texts.map(countCharacters)) - max
+    return count > 0 ? refusal(req, 'TOO_LONG', { count, max }) : true
+  }
+
 /**
  * A text by language, `{ en: …, es: … }`, with one input for each language of the portal. A plain
  * text is taken for all of them.
+ * @param max most characters in one language
  */
-export const textsField = (name: string, { required = true } = {}): JSONField => ({
+export const textsField = (name: string, max: number, { required = true } = {}): JSONField => ({
   name,
   type: 'json',
+  validate: checkTexts(max),
   admin: {
     components: { Field: 'payload-client-portal/client#TextsByLanguageField' },
     custom: { locales: availableLocales() },
@@ -116,6 +156,7 @@ export const textsField = (name: string, { required = true } = {}): JSONField =>
     beforeValidate: [
       ({ value }) =>
         typeof value === 'string' && value.trim() ? { en: value } : (value as unknown),
+      keepVisibleTexts,
     ],
   },
   required,

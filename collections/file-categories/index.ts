@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
 import { textsField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
@@ -8,14 +9,14 @@ export const createFileCategoriesCollection: CollectionFactory = () => ({
   admin: { defaultColumns: ['name', 'active'], useAsTitle: 'name' },
   fields: [
     uuidField(),
-    { name: 'name', type: 'text', index: true, required: true },
+    { name: 'name', type: 'text', index: true, maxLength: TEXT_LIMITS.name, required: true },
     { name: 'active', type: 'checkbox', defaultValue: true, index: true },
     {
       name: 'predefinedNames',
       type: 'array',
       fields: [
-        { name: 'name', type: 'text', required: true },
-        textsField('names', { required: false }),
+        { name: 'name', type: 'text', maxLength: TEXT_LIMITS.name, required: true },
+        textsField('names', TEXT_LIMITS.name, { required: false }),
       ],
     },
     searchable({ kept: { name: 'name' } }),

@@ -1,5 +1,6 @@
 import { endSessions, keepCredentials } from '../../hooks/portal-accounts/endSessions.js'
 import { portalStrategy } from '../../src/identity/portalStrategy.js'
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
 import { momentField, secretField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
@@ -29,7 +30,7 @@ export const createPortalAccountsCollection: CollectionFactory = () => ({
   fields: [
     uuidField(),
     { name: 'email', type: 'email', required: true, unique: true },
-    { name: 'phone', type: 'text' },
+    { name: 'phone', type: 'text', maxLength: 40 },
     {
       name: 'status',
       type: 'select',
@@ -37,7 +38,7 @@ export const createPortalAccountsCollection: CollectionFactory = () => ({
       options: ['active', 'disabled'],
       required: true,
     },
-    { name: 'preferredLanguage', type: 'text' },
+    { name: 'preferredLanguage', type: 'text', maxLength: TEXT_LIMITS.word },
     momentField('lastSeenAt', { admin: { readOnly: true } }),
     secretField('passwordHash'),
     { name: 'credentialVersion', type: 'number', defaultValue: 0, hidden: true },

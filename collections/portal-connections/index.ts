@@ -1,9 +1,11 @@
 import { hiddenFromOrdinaryStaff } from '../../access/actor.js'
 import { CONNECTION_STATUSES, END_REASONS } from '../../src/core/status/connection.js'
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
 import { momentField, secretField, staffField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
+import { AS_GIVEN } from '../fields/typedFields.js'
 import type { CollectionFactory } from '../types.js'
 
 /**
@@ -46,8 +48,8 @@ export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
     momentField('connectedAt'),
     momentField('endedAt'),
     { name: 'endReason', type: 'select', options: [...END_REASONS] },
-    { name: 'endNote', type: 'textarea', maxLength: 2000 },
-    { name: 'attestation', type: 'textarea', admin: { readOnly: true } },
+    { name: 'endNote', type: 'textarea', maxLength: TEXT_LIMITS.note },
+    { name: 'attestation', type: 'textarea', admin: { readOnly: true }, custom: AS_GIVEN },
     momentField('attestedAt', { admin: { readOnly: true } }),
     { name: 'generation', type: 'number', defaultValue: 1, hidden: true },
     secretField('tokenHash', { index: true, unique: true }),

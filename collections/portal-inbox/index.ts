@@ -1,4 +1,5 @@
 import { INBOX_KINDS } from '../../src/core/kinds.js'
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
 import { clientTitleField } from '../fields/ownership.js'
 import { momentField, secretField, staffField } from '../fields/simple.js'
@@ -30,9 +31,21 @@ export const createPortalInboxCollection: CollectionFactory = (ctx) => ({
       relationTo: ctx.slugs.clients,
     },
     { name: 'kind', type: 'select', access: fixed, options: [...INBOX_KINDS], required: true },
-    { name: 'label', type: 'text', access: fixed, defaultValue: 'PORTAL' },
-    { name: 'text', type: 'textarea', access: fixed },
-    { name: 'subject', type: 'text', access: fixed, admin: { hidden: true } },
+    {
+      name: 'label',
+      type: 'text',
+      access: fixed,
+      defaultValue: 'PORTAL',
+      maxLength: TEXT_LIMITS.word,
+    },
+    { name: 'text', type: 'textarea', access: fixed, maxLength: TEXT_LIMITS.message },
+    {
+      name: 'subject',
+      type: 'text',
+      access: fixed,
+      admin: { hidden: true },
+      maxLength: TEXT_LIMITS.word,
+    },
     momentField('readAt', { index: true }),
     secretField('dedupeKey', { index: true, unique: true }),
     searchable({ kept: { text: 'text' }, through: ['client'] }),

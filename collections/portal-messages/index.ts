@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
 import { momentField, staffField } from '../fields/simple.js'
@@ -24,7 +25,7 @@ export const createPortalMessagesCollection: CollectionFactory = (ctx) => ({
       required: true,
     },
     { name: 'body', type: 'richText', ...(ctx.messageEditor ? { editor: ctx.messageEditor } : {}) },
-    { name: 'text', type: 'textarea', required: true },
+    { name: 'text', type: 'textarea', maxLength: TEXT_LIMITS.message, required: true },
     momentField('readAt', { index: true }),
     agencyField(ctx),
     searchable({ kept: { text: 'text' }, through: ['client'] }),

@@ -1,5 +1,6 @@
 import { countQuickly, leaveTotal } from '../../hooks/portal-requests/quickTotal.js'
 import { REQUEST_STATUSES, REQUEST_TYPES } from '../../src/core/status/request.js'
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, privateField } from '../fields/ownership.js'
 import { dayField, momentField, secretField, staffField } from '../fields/simple.js'
@@ -20,7 +21,13 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
     uuidField(),
     clientField(ctx),
     { name: 'type', type: 'select', index: true, options: [...REQUEST_TYPES], required: true },
-    { name: 'name', type: 'text', index: true, required: true },
+    {
+      name: 'name',
+      type: 'text',
+      index: true,
+      maxLength: TEXT_LIMITS.composedName,
+      required: true,
+    },
     // What a client reads instead, by language
     { name: 'names', type: 'json', admin: { hidden: true } },
     {
@@ -50,8 +57,8 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
       maxDepth: 1,
       relationTo: ctx.slugs.fileCategories,
     },
-    { name: 'predefinedName', type: 'text' },
-    { name: 'otherName', type: 'text' },
+    { name: 'predefinedName', type: 'text', maxLength: TEXT_LIMITS.name },
+    { name: 'otherName', type: 'text', maxLength: TEXT_LIMITS.name },
     momentField('completedAt'),
     momentField('canceledAt'),
     staffField(ctx, 'canceledBy'),

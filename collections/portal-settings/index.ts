@@ -1,22 +1,20 @@
-import type { GlobalConfig, NumberField } from 'payload'
+import type { GlobalConfig, NumberField, PayloadRequest } from 'payload'
 
 import { byActor, never } from '../../access/compose.js'
 import { installationSuperUser } from '../../access/rules/staffRules.js'
 import { auditSettings } from '../../hooks/shared/auditWrites.js'
+import { refuseMistypedSettings } from '../../hooks/shared/refuseMistyped.js'
 import type { PluginContext } from '../../src/config/context.js'
 import { MAX_TERM_DAYS } from '../../src/core/status/roi.js'
 import { label } from '../../src/translations/label.js'
 import { adminGroup } from '../fields/adminGroup.js'
 import { explainRefusals } from '../fields/explainRefusals.js'
+import { refusal } from '../fields/fieldRule.js'
 import { labelFields } from '../fields/labelFields.js'
+import { wholeField } from '../fields/simple.js'
 
-const whole = (name: string, min: number, max: number, standard: number): NumberField => ({
-  name,
-  type: 'number',
-  admin: { placeholder: String(standard) },
-  max,
-  min,
-})
+const whole = (name: string, min: number, max: number, standard: number): NumberField =>
+  wholeField(name, { admin: { placeholder: String(standard) }, max, min })
 
 /**
  * Instance switch and numbers of the portal. What is left empty falls back to the plugin's options,
@@ -34,7 +32,16 @@ export const createPortalSettingsGlobal = ({
       labelFields('portalSettings', [
         { name: 'portalEnabled', type: 'checkbox', defaultValue: true },
         whole('invitationExpiresInDays', 1, 90, options.invitation.expiresInDays),
-        { name: 'invitationRemindBeforeDays', type: 'number', hasMany: true, min: 1 },
+        {
+          name: 'invitationRemindBeforeDays',
+          type: 'number',
+          hasMany: true,
+          max: 90,
+          maxRows: 10,
+          min: 1,
+          validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+            !Array.isArray(value) || value.every(Number.isInteger) || refusal(req, 'NOT_WHOLE'),
+        },
         whole('codeExpiresInMinutes', 1, 10, options.oneTimeCode.expiresInMinutes),
         whole('codeTries', 1, 10, options.oneTimeCode.tries),
         whole('rememberedDeviceDays', 1, 30, options.rememberedDevice.days),
@@ -50,7 +57,9 @@ export const createPortalSettingsGlobal = ({
       ]),
     ),
     graphQL: false,
-    hooks: options.disabled ? {} : { afterChange: [auditSettings] },
+    hooks: options.disabled
+      ? {}
+      : { afterChange: [auditSettings], beforeOperation: [refuseMistypedSettings] },
     label: label('settings'),
     slug: settingsSlug,
   }

@@ -1,4 +1,5 @@
 import { projectType } from '../../src/core/hud/projectType.js'
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField } from '../fields/ownership.js'
 import { hudField } from '../fields/simple.js'
@@ -10,7 +11,7 @@ export const createProgramsCollection: CollectionFactory = (ctx) => ({
   admin: { defaultColumns: ['name', 'projectType', 'agency'], useAsTitle: 'name' },
   fields: [
     uuidField(),
-    { name: 'name', type: 'text', index: true, required: true },
+    { name: 'name', type: 'text', index: true, maxLength: TEXT_LIMITS.name, required: true },
     hudField('projectType', projectType),
     agencyField(ctx),
     searchable({ kept: { name: 'name' } }),

@@ -7,6 +7,7 @@ import {
   keepActivePeriod,
 } from '../../hooks/releases-of-information/keepActivePeriod.js'
 import { ROI_DOCUMENTATION_TYPES } from '../../src/core/status/roi.js'
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
 import {
   agencyField,
@@ -16,6 +17,7 @@ import {
 } from '../fields/ownership.js'
 import { dayField, momentField, todayField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
+import { AS_GIVEN } from '../fields/typedFields.js'
 import type { CollectionFactory } from '../types.js'
 
 // guard: signature-written-by-server
@@ -62,17 +64,24 @@ export const createReleasesOfInformationCollection: CollectionFactory = (ctx) =>
       required: true,
     },
     momentField('revokedAt'),
-    { name: 'signedName', type: 'text', access: serverOnly },
+    { name: 'signedName', type: 'text', access: serverOnly, maxLength: TEXT_LIMITS.name },
     momentField('signedAt', { access: serverOnly }),
-    { name: 'signedText', type: 'textarea', access: serverOnly },
-    { name: 'signedLanguage', type: 'text', access: serverOnly },
+    { name: 'signedText', type: 'textarea', access: serverOnly, custom: AS_GIVEN },
+    { name: 'signedLanguage', type: 'text', access: serverOnly, custom: AS_GIVEN },
     {
       name: 'signedTextHash',
       type: 'text',
       access: serverOnly,
       admin: { condition: shownToSuperUsers, disableListColumn: true, disableListFilter: true },
+      custom: AS_GIVEN,
     },
-    { name: 'signature', type: 'textarea', access: serverOnly, admin: { disableListColumn: true } },
+    {
+      name: 'signature',
+      type: 'textarea',
+      access: serverOnly,
+      admin: { disableListColumn: true },
+      custom: AS_GIVEN,
+    },
     agencyField(ctx),
     ...fulfillmentFields(ctx),
     searchable({ kept: { signedName: 'name' }, through: ['client'] }),

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field, FieldAccess } from 'payload'
 
 import { getActor } from '../../access/actor.js'
+import { refuseMistypedOf } from '../../hooks/shared/refuseMistyped.js'
 import { wholeAnswers } from '../../hooks/shared/wholeAnswers.js'
 import { auditGrants, auditGrantsGone } from '../../hooks/staff/auditGrants.js'
 import { makeFirstUserSuper } from '../../hooks/staff/makeFirstUserSuper.js'
@@ -94,7 +95,11 @@ export const extendStaffCollection = (
           makeFirstUserSuper,
           restrictGrants,
         ],
-        beforeOperation: [...(collection.hooks?.beforeOperation ?? []), wholeAnswers],
+        beforeOperation: [
+          ...(collection.hooks?.beforeOperation ?? []),
+          wholeAnswers,
+          refuseMistypedOf(names),
+        ],
       }
   return {
     ...collection,

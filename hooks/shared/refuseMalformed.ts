@@ -7,6 +7,7 @@ import { isStorable, isStorableText } from '../../src/core/storable.js'
 import { PortalError } from '../../src/errors/PortalError.js'
 import { kindProblem } from '../../src/errors/valueProblem.js'
 import { refuseMisfits } from './refuseMisfits.js'
+import { refuseMistypedIn } from './refuseMistyped.js'
 
 const MAX_LIMIT = 2 ** 31 - 1
 const MAX_PAGE = 1_000_000
@@ -58,7 +59,7 @@ const checkData = (req: PayloadRequest, fields: readonly FlattenedField[], data:
 /**
  * Before each operation that a person asks for, over REST or GraphQL: refuses what a database would
  * answer with a fault of its own, which is a 500 for them, a stack in the log and, where an object
- * stands in for a value, a way around a condition.
+ * stands in for a value, a way around a condition. Server code is held to its numbers and flags.
  * @throws PortalError INVALID_QUERY or INVALID_INPUT (400), NOT_FOUND (404) for an id that no row
  * can have
  */
@@ -69,9 +70,13 @@ export const refuseMalformed: CollectionBeforeOperationHook = ({
   overrideAccess,
   req,
 }) => {
-  if (overrideAccess === true) return
-  markBodyRead(req)
   const given: Record<string, unknown> = args
+  const isWritten = operation === 'create' || operation === 'update'
+  if (overrideAccess === true) {
+    if (isWritten) refuseMistypedIn(req, collection.flattenedFields, given.data)
+    return
+  }
+  markBodyRead(req)
   if (typeof given.id === 'string' && !isStorableText(given.id)) throw new PortalError('NOT_FOUND')
   checkNumber('limit', given.limit, MAX_LIMIT)
   checkNumber('page', given.page, MAX_PAGE)
@@ -80,7 +85,7 @@ export const refuseMalformed: CollectionBeforeOperationHook = ({
   if (given.where !== undefined && given.where !== null && given.where !== '')
     // guard: checked-conditions
     checkConditions(req.payload, collection.flattenedFields, given.where)
-  if (operation === 'create' || operation === 'update') {
+  if (isWritten) {
     checkData(req, collection.flattenedFields, given.data)
     if (!isStorable(req.file?.name)) throw new PortalError('INVALID_INPUT', { field: 'file' })
   }

@@ -15,6 +15,7 @@ export const FIELD_PROBLEM_CODES = [
   'NOT_AN_EMAIL',
   'NOT_IN_LIST',
   'NOT_VALID',
+  'NOT_WHOLE',
   'NOT_YES_OR_NO',
   'REQUIRED',
   'TOO_BIG',

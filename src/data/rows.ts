@@ -79,8 +79,8 @@ type Rows = SessionRows & {
     dateOfBirth?: Maybe<string>
     email?: Maybe<string>
     erasedAt?: Maybe<string>
-    firstName: string
-    lastName: string
+    firstName?: Maybe<string>
+    lastName?: Maybe<string>
     phone?: Maybe<string>
     preferredLanguage?: Maybe<string>
     preferredName?: Maybe<string>

@@ -1,4 +1,6 @@
+import { countCharacters } from '../core/countCharacters.js'
 import type { FieldProblemCode } from '../core/fieldProblems.js'
+import { showsAnything } from '../core/visibleText.js'
 import type { TranslationValues } from '../translations/translate.js'
 
 type Found = { code: FieldProblemCode; values?: TranslationValues }
@@ -6,7 +8,7 @@ type Found = { code: FieldProblemCode; values?: TranslationValues }
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
-  (typeof value === 'string' && value.trim() === '') ||
+  (typeof value === 'string' && !showsAnything(value)) ||
   (Array.isArray(value) && value.length === 0)
 
 /** A bound of a field, such as `maxLength`. */
@@ -33,7 +35,7 @@ const KINDS: Readonly<Record<string, FieldProblemCode>> = {
 export const kindProblem = (type: string): FieldProblemCode => KINDS[type] ?? 'NOT_VALID'
 
 const textProblem = (texts: readonly unknown[], rules: object): Found | undefined => {
-  const lengths = texts.map((text) => (typeof text === 'string' ? text.length : 0))
+  const lengths = texts.map((text) => (typeof text === 'string' ? countCharacters(text) : 0))
   const [longest, max] = [Math.max(...lengths), bound(rules, 'maxLength')]
   if (max !== undefined && longest > max)
     return { code: 'TOO_LONG', values: { count: longest - max, max } }
@@ -62,6 +64,11 @@ const outOfBounds = (
   if (kind === 'NOT_A_TEXT') return textProblem(values, rules)
   return kind === 'NOT_A_NUMBER' ? numberProblem(values, rules) : undefined
 }
+
+/** Whether a text has more characters than people may write there, as they see them. */
+export const isTooLong = (type: string, value: unknown, rules: object): boolean =>
+  kindProblem(type) === 'NOT_A_TEXT' &&
+  textProblem(Array.isArray(value) ? value : [value], rules)?.code === 'TOO_LONG'
 
 /**
  * Why Payload's check of a kind of field refuses a value: it answers with a sentence that names no

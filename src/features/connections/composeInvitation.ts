@@ -30,7 +30,7 @@ export const composeInvitation = async (
   return {
     data: {
       days: daysUntil(connection.expiresAt, now),
-      firstName: client.preferredName || client.firstName,
+      firstName: client.preferredName || client.firstName || '',
       link: portalLink(payload, `/register?token=${invitationToken(payload, connection)}`),
     },
     // There is no account yet.

@@ -6,7 +6,11 @@ import { oncePerVisit } from './oncePerVisit.js'
 export const loadClientName = oncePerVisit(
   async ({ req, session }: ClientVisit): Promise<string> => {
     const where = { id: { equals: session.clientID } }
-    const client = await findFields(req, 'clients', where, ['firstName', 'preferredName'])
-    return client?.preferredName || client?.firstName || ''
+    const client = await findFields(req, 'clients', where, [
+      'firstName',
+      'lastName',
+      'preferredName',
+    ])
+    return client?.preferredName || client?.firstName || client?.lastName || ''
   },
 )

@@ -87,6 +87,7 @@ export const errors = {
   field_NOT_IN_LIST:
     'Choose "{{label}}" again. What was chosen is not there, or you may not see it.',
   field_NOT_VALID: 'We cannot use what is in "{{label}}". Enter it again.',
+  field_NOT_WHOLE: 'Enter a whole number in "{{label}}", such as 3.',
   field_NOT_YES_OR_NO: 'Choose yes or no in "{{label}}".',
   field_REQUIRED: 'Fill in "{{label}}".',
   field_REQUIRED_answer: 'Answer "{{label}}".',

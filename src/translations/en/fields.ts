@@ -88,6 +88,9 @@ export const fields = {
   collection_programs_many: 'Programs',
   collection_releasesOfInformation: 'Release of Information',
   collection_releasesOfInformation_many: 'Releases of Information',
+  nameFull:
+    'Fill in "{{label}}" too: a full name has a first and a last one. With one name, choose another name quality.',
+  nameMissing: 'Fill in "{{label}}" or another name. One name is enough.',
   field_absoluteHours: 'Longest session (hours)',
   field_account: 'Account',
   field_action: 'Action',

@@ -94,6 +94,7 @@ export const errors = {
   field_NOT_IN_LIST:
     'Elija "{{label}}" otra vez. Lo que se eligió no existe, o usted no puede verlo.',
   field_NOT_VALID: 'No podemos usar lo que está en "{{label}}". Escríbalo otra vez.',
+  field_NOT_WHOLE: 'Escriba un número entero en "{{label}}", por ejemplo 3.',
   field_NOT_YES_OR_NO: 'Elija sí o no en "{{label}}".',
   field_REQUIRED: 'Complete "{{label}}".',
   field_REQUIRED_answer: 'Responda "{{label}}".',

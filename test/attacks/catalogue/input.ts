@@ -115,7 +115,7 @@ export const inputAttacks = {
   'INPUT-21': {
     attack:
       'numbers that are none (NaN as text, 1e309, yes and no): refused on every database alike',
-    guards: [{ guard: 'stored-numbers-alone' }],
+    guards: [{ guard: 'stored-numbers-alone' }, { guard: 'stored-flags-alone' }],
   },
   'INPUT-22': {
     attack: 'days that no calendar has, years before 1 and after 9999: refused',

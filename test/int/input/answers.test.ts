@@ -61,7 +61,7 @@ test('a question named like what every object has is answered by its answer alon
 })
 
 test('questions are named with letters, digits and underscores', async () => {
-  for (const name of ['a.b', '$where', '__proto__', 'a b', '', 'a\n', 'ä', 'x'.repeat(51)]) {
+  for (const name of ['a.b', '$where', '__proto__', 'a b', '', 'a\nb', 'ä', 'x'.repeat(51)]) {
     const body = { questions: [question(name)], title: 'Needs' }
     expect((await boss.post('/assessments', body)).status, name).toBe(400)
   }

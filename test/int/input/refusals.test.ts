@@ -218,7 +218,7 @@ describe.each(WRITABLE)('%s: a refusal names the field and says what would be ri
 
 test('a wrong number stands beside the names that are missing, and is not kept', async () => {
   const error = await refusal(worker, { data: { ssn: '12-34' }, key: 'clients', locale: 'es' })
-  expect(pathsOf(error)).toEqual(['firstName', 'lastName', 'ssn'])
+  expect(pathsOf(error)).toEqual(['firstName', 'ssn'])
   expect(error?.message).toContain(
     'Escriba 9 dígitos como 123-45-6789 en "Número de Seguro Social"',
   )

@@ -34,10 +34,28 @@ const send = async (path: string, field: string, value: string, rest: object, me
 const refused = { code: 'INVALID_INPUT', status: 400 }
 
 test(attack('INPUT-21'), async () => {
-  for (const value of ['"NaN"', '"12 dogs"', '"0x1p"', 'true', '[]', '{}', '1e309', '-1e309'])
+  for (const value of [
+    '"NaN"',
+    '"12 dogs"',
+    '"0x10"',
+    '"1e3"',
+    '""',
+    '" "',
+    '"12,5"',
+    'true',
+    '[]',
+    '[1]',
+    '{}',
+    '1e309',
+    '-1e309',
+  ])
     expect(await send('/client-locations', 'latitude', value, { client }), value).toEqual(refused)
-  for (const value of ['-0', '1e-400', '" 12.5 "', 'null'])
-    expect((await send('/client-locations', 'latitude', value, { client })).status).toBe(201)
+  for (const value of ['""', '0', '"yes"', '[]'])
+    expect(await send('/client-locations', 'private', value, { client }), value).toEqual(refused)
+  for (const value of ['-0', '1e-400', '" 12.5 "', '34'])
+    expect(
+      (await send('/client-locations', 'latitude', value, { client, longitude: 1 })).status,
+    ).toBe(201)
 })
 
 test(attack('INPUT-22'), async () => {

@@ -22,7 +22,7 @@ export type Me = {
     recoveryCodesLeft: number
   }
   careTeam: CareTeamMember[]
-  client: null | { firstName: string; id: ID; lastName: string; preferredName: null | string }
+  client: null | (Record<'firstName' | 'lastName' | 'preferredName', null | string> & { id: ID })
   counts: { pendingRequests: number; unreadMessages: number }
 }
 
@@ -40,9 +40,9 @@ const meAnswer = answer('PortalMe', {
     answer('PortalMeCareTeamMember', { canMessage: z.boolean(), id: anyID, name: z.string() }),
   ),
   client: answer('PortalMeClient', {
-    firstName: z.string(),
+    firstName: z.string().nullable(),
     id: anyID,
-    lastName: z.string(),
+    lastName: z.string().nullable(),
     preferredName: z.string().nullable(),
   }).nullable(),
   counts: answer('PortalMeCounts', {
@@ -92,7 +92,12 @@ export const me = defineAction({
     return {
       account: own,
       careTeam,
-      client: { firstName, id, lastName, preferredName: preferredName ?? null },
+      client: {
+        firstName: firstName ?? null,
+        id,
+        lastName: lastName ?? null,
+        preferredName: preferredName ?? null,
+      },
       counts: { pendingRequests, unreadMessages },
     }
   },

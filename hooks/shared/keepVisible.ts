@@ -1,0 +1,43 @@
+import type { FieldHook } from 'payload'
+
+import { showsSomething } from '../../src/core/visibleRichText.js'
+import { visibleText, type TextShape } from '../../src/core/visibleText.js'
+
+type Args = Parameters<FieldHook>[0]
+
+/** What an update does not speak of stays as it is. */
+const isGiven = ({ field, siblingData }: Args): boolean =>
+  field.name !== undefined && siblingData[field.name] !== undefined
+
+/**
+ * Whoever writes a text, over whichever door, writes it as it is kept (`visibleText`): nothing, when
+ * nothing of it can be seen.
+ */
+export const keepVisibleText =
+  (shape: TextShape): FieldHook =>
+  (args) => {
+    const value: unknown = args.value
+    if (typeof value !== 'string' || !isGiven(args)) return undefined
+    return visibleText(value, shape) || null
+  }
+
+/** The same for formatted text. */
+export const keepVisibleRichText: FieldHook = (args) => {
+  const value: unknown = args.value
+  return isGiven(args) && !showsSomething(value) ? null : undefined
+}
+
+/** The same for a text in several languages: those in which nothing can be seen are left out. */
+export const keepVisibleTexts: FieldHook = (args) => {
+  const value: unknown = args.value
+  if (!isGiven(args)) return undefined
+  if (typeof value === 'string') return visibleText(value, 'line') || null
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const texts = Object.entries(value)
+    .map(([language, text]: [string, unknown]) => [
+      language,
+      typeof text === 'string' ? visibleText(text, 'line') : text,
+    ])
+    .filter(([, text]) => text !== '')
+  return texts.length > 0 ? (Object.fromEntries(texts) as unknown) : null
+}
