@@ -10,6 +10,8 @@ type Sharp = NonNullable<SanitizedConfig['sharp']>
 type Picture = ReturnType<Sharp>
 type ImageType = Exclude<AcceptedType, 'application/pdf'>
 type StoredImageType = Exclude<StoredType, 'application/pdf'>
+type Size = { height: number; width: number }
+type Opened = { picture: Picture; size: Size }
 type Job = {
   limits: { maxImageSide: number; maxMegapixels: number }
   path: string
@@ -28,11 +30,28 @@ const unreadable = (): PortalError => new PortalError('FILE_UNREADABLE', { field
 const tooManyPixels = ({ maxMegapixels }: Job['limits']): PortalError =>
   new PortalError('IMAGE_TOO_LARGE', { field: 'file', values: { megapixels: maxMegapixels } })
 
+/**
+ * A phone's screenshot is read at the width of its screen, at most 1440 pixels. What is longer than
+ * it is wide by far (a whole conversation, a receipt) keeps this part of the longest side as its
+ * width, 1474 of 4096, as far as it has no more pixels than the largest other picture.
+ */
+const LEGIBLE = 0.36
+
+/** To how many pixels the longer side is shrunk: none of the two sides is enlarged. */
+export const longerSide = (
+  { height, width }: { height: number; width: number },
+  side: number,
+): number => {
+  const [long, short] = [Math.max(height, width), Math.min(height, width)]
+  const legible = Math.min((LEGIBLE * side) / short, side / Math.sqrt(long * short))
+  return Math.max(1, Math.round(long * Math.min(1, Math.max(side / long, legible))))
+}
+
 /** Reads the header alone: a picture of a few kilobytes can unpack to gigabytes ("pixel flood"). */
 const checkHeader = async (
   sharp: Sharp,
   { limits, path, type }: Pick<Job, 'limits' | 'path' | 'type'>,
-): Promise<void> => {
+): Promise<Size> => {
   const { format, height, width } = await sharp(path, { limitInputPixels: false })
     .metadata()
     .catch(() => {
@@ -41,26 +60,27 @@ const checkHeader = async (
   if (`image/${format}` !== type) throw unreadable()
   // guard: pixels-within-maximum
   if (width * height > limits.maxMegapixels * MEGAPIXEL) throw tooManyPixels(limits)
+  return { height, width }
 }
 
-const openHEIC = async (sharp: Sharp, { limits, path }: Job): Promise<Picture> => {
+const openHEIC = async (sharp: Sharp, { limits, path }: Job): Promise<Opened> => {
   const maxPixels = limits.maxMegapixels * MEGAPIXEL
   const pixels = await decodeHEIC(await readFile(path), { maxPixels, seconds: SECONDS })
   // guard: heic-decoded-whole
   if (!pixels) throw unreadable()
   const { data, height, width } = pixels
-  return sharp(data, { raw: { channels: 4, height, width } })
+  return { picture: sharp(data, { raw: { channels: 4, height, width } }), size: { height, width } }
 }
 
-const openImage = async (sharp: Sharp, job: Job): Promise<Picture> => {
-  await checkHeader(sharp, job)
+const openImage = async (sharp: Sharp, job: Job): Promise<Opened> => {
+  const size = await checkHeader(sharp, job)
   // A truncated picture is refused, not filled up with grey.
   // guard: broken-picture-fails
-  return sharp(job.path, { failOn: 'error' })
+  return { picture: sharp(job.path, { failOn: 'error' }), size }
 }
 
 /**
- * Draws a picture anew: upright, no larger than needed, without location or any other metadata
+ * Draws a picture anew: upright, no larger than needed to read it, without location or any other metadata
  * (sharp keeps none unless asked to), and without whatever else its file held. PNG stays PNG,
  * everything else becomes JPEG.
  * @returns the type of what stands at `target`.
@@ -69,9 +89,9 @@ const openImage = async (sharp: Sharp, job: Job): Promise<Picture> => {
 export const cleanImage = async (sharp: Sharp | undefined, job: Job): Promise<StoredImageType> => {
   // Without it nothing could be taken out of a photo: none is stored.
   if (!sharp) throw new PortalError('IMAGES_NOT_READY', { field: 'file' })
-  const side = job.limits.maxImageSide
   // guard: heic-drawn-anew
-  const picture = await (isHEIC(job.type) ? openHEIC(sharp, job) : openImage(sharp, job))
+  const { picture, size } = await (isHEIC(job.type) ? openHEIC(sharp, job) : openImage(sharp, job))
+  const side = longerSide(size, job.limits.maxImageSide)
   // guard: metadata-dropped
   const drawn = picture
     .rotate()

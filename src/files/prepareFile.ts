@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { chmod, stat } from 'node:fs/promises'
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 
 import type { Payload } from 'payload'
@@ -7,11 +7,11 @@ import type { Payload } from 'payload'
 import { getContext } from '../config/context.js'
 import type { StoredType } from '../core/fileTypes.js'
 import type { ScanState } from '../core/status/document.js'
-import { checkPDF } from './checkPDF.js'
 import { cleanImage, sharpOf } from './cleanImage.js'
 import { detectType } from './detectType.js'
 import { fewAtATime } from './fewAtATime.js'
 import { hashOf } from './hashOf.js'
+import { assertQuietPDF, assertWholePDF } from './pdf/checkPDF.js'
 import { scanFile } from './scanFile.js'
 
 /** A file as it will be stored: looked into, cleaned and scanned. */
@@ -29,18 +29,30 @@ export type PreparedFile = {
  */
 const inTurn = fewAtATime(2)
 
+/** A PDF that may be stored. What stood before it is left out: nothing else hides there. */
+const cleanPDF = async (
+  config: Payload['config'],
+  { before, path, target }: { before: number; path: string; target: string },
+): Promise<string> => {
+  const bytes = (await readFile(path)).subarray(before)
+  assertWholePDF(bytes)
+  // guard: active-pdf-refused
+  if (getContext(config).options.upload.activePDF === 'refuse') assertQuietPDF(bytes)
+  if (before === 0) return path
+  await writeFile(target, bytes)
+  return target
+}
+
 const clean = async (
   { config }: Payload,
   { path, size }: { path: string; size: number },
 ): Promise<{ mimeType: StoredType; path: string }> => {
-  const { activePDF, maxImageSide, maxMegapixels } = getContext(config).options.upload
-  const type = await detectType({ path, size })
-  if (type === 'application/pdf') {
-    // guard: active-pdf-refused
-    if (activePDF === 'refuse') await checkPDF(path)
-    return { mimeType: type, path }
-  }
+  const { maxImageSide, maxMegapixels } = getContext(config).options.upload
+  const { before, type } = await detectType({ path, size })
   const target = `${path}.clean`
+  if (type === 'application/pdf') {
+    return { mimeType: type, path: await cleanPDF(config, { before, path, target }) }
+  }
   const limits = { maxImageSide, maxMegapixels }
   const mimeType = await cleanImage(sharpOf(config), { limits, path, target, type })
   // guard: cleaned-file-stored
@@ -50,8 +62,8 @@ const clean = async (
 /**
  * Makes a received file fit to be stored, whoever sent it. What is hashed and scanned here is what
  * is stored, byte for byte.
- * @throws PortalError FILE_EMPTY, FILE_UNREADABLE (400), FILE_TYPE_NOT_ALLOWED, FILE_ACTIVE_CONTENT
- * (415), IMAGE_TOO_LARGE (413), IMAGES_NOT_READY (503)
+ * @throws PortalError FILE_EMPTY, FILE_UNREADABLE (400), FILE_TYPE_NOT_ALLOWED,
+ * FILE_ACTIVE_CONTENT, FILE_PASSWORD_PROTECTED (415), IMAGE_TOO_LARGE (413), IMAGES_NOT_READY (503)
  */
 export const prepareFile = async (
   payload: Payload,
