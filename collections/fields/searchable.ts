@@ -3,7 +3,6 @@ import type { TextField } from 'payload'
 import { rowBefore } from '../../hooks/shared/rowBefore.js'
 import { SEARCH_FIELD, searchTextOf, type Searched } from '../../src/core/searched.js'
 import { AS_GIVEN } from './typedFields.js'
-import { rowBefore } from '../../hooks/shared/rowBefore.js'
 
 const serverOnly = { create: () => false, update: () => false }
 

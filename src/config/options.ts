@@ -200,7 +200,7 @@ export type ClientPortalOptions = {
   /** Proxies in front of the app whose `x-forwarded-for` entries are believed. @default 0 */
   trustedProxies?: number
   upload?: {
-    /** PDFs with scripts, programs or files inside, or that cannot be looked into. @default 'refuse' */
+    /** PDFs with scripts, programs, forms that send, or files inside, and locked ones. @default 'refuse' */
     activePDF?: 'allow' | 'refuse'
     /**
      * Folder of clients' documents where `adapters.files` keeps them nowhere else: private, outside any web root.
@@ -211,7 +211,10 @@ export type ClientPortalOptions = {
     filesPerClient?: number
     /** Files in one answer. @default 10 */
     maxFiles?: number
-    /** Longer side in pixels to which pictures are shrunk. @default 4096 */
+    /**
+     * Longer side in pixels to which pictures are shrunk; long thin ones stay as wide as they are legible, with no more
+     * pixels than a square of this side. @default 4096
+     */
     maxImageSide?: number
     /** Megabytes a file. @default 25 */
     maxMegabytes?: number

@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 
 import { getContext } from '../../config/context.js'
+import { eachRow } from '../../data/eachRow.js'
 import type { Row } from '../../data/rows.js'
 import { changeRow } from '../../data/store.js'
 import { noticeText } from '../inbox/index.js'
-import { eachRow } from './eachRow.js'
 import type { Tally } from './tally.js'
 
 /** Inbox items of 0.1.0 have no text: they get the message, or what happened. */

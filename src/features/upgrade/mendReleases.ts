@@ -3,10 +3,10 @@ import type { Payload } from 'payload'
 import { getContext } from '../../config/context.js'
 import { toID } from '../../core/ids.js'
 import { showsAnything } from '../../core/visibleText.js'
+import { eachRow } from '../../data/eachRow.js'
 import type { Row } from '../../data/rows.js'
 import { changeRow } from '../../data/store.js'
 import { endOlder, missingEnd, noteActivePeriod } from '../releases/index.js'
-import { eachRow } from './eachRow.js'
 import type { Tally } from './tally.js'
 
 type Release = Row<'releasesOfInformation'>

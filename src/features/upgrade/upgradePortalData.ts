@@ -5,7 +5,7 @@ import { COLLECTION_KEYS, CLOSED_COLLECTIONS } from '../../contract/collectionLi
 import type { CollectionKey } from '../../contract/collections.js'
 import { toID } from '../../core/ids.js'
 import { agencyOf } from '../../data/agencyOf.js'
-import { eachRow } from './eachRow.js'
+import { changeStored, eachRow } from '../../data/eachRow.js'
 import { mendedFields } from './mendedFields.js'
 import { mendInbox } from './mendInbox.js'
 import { mendReleases } from './mendReleases.js'
@@ -35,7 +35,7 @@ const mendCollection = async (
     const names = Object.keys(changes)
     for (const field of names) tally.changed(collection, field)
     if (names.length > 0 && tally.writes)
-      await payload.db.updateOne({ collection, data: changes, id: row.id, req: {} })
+      await changeStored(payload, { changes, collection, id: row.id })
   }
 }
 

@@ -16,19 +16,22 @@ export const errors = {
   CONTACT_NOT_ALLOWED:
     'This person takes no messages here. Choose somebody else of your care team.',
   COPY_NOT_ALLOWED:
-    'Records about people are not kept in files here. To export them, choose Download.',
+    'Choose Download to export them: records about people are not kept in files here.',
   DELETION_NOT_ALLOWED: 'Records are not deleted here. Seal the record instead.',
   EMAIL_IN_USE: 'This email address is already in use. Use a different address.',
   FILE_ACTIVE_CONTENT:
-    'This PDF holds scripts or other files, or we cannot look inside. Print it to a new PDF, or send a photo of it.',
+    'This PDF holds scripts, other files or a form that runs by itself, or we cannot look inside. Print it to a new PDF, or send a photo of it.',
   FILE_EMPTY: 'This file is empty. Choose the file again.',
   FILE_INFECTED:
     'This file did not pass our virus check. Please do not send it again. Send a photo of the paper instead.',
+  FILE_PASSWORD_PROTECTED:
+    'This PDF is locked with a password. Print it to a new PDF and send that one, or send a photo of each page.',
   FILE_REQUIRED: 'Choose a file or take a photo first.',
   FILE_TOO_LARGE: 'This file is too large. Choose one of {{megabytes}} MB at most.',
   FILE_TYPE_NOT_ALLOWED:
     'We cannot take this kind of file. Send a photo (JPEG, PNG, WebP, HEIC) or a PDF.',
-  FILE_UNREADABLE: 'We cannot open this file. It may be damaged. Try again, or take a new photo.',
+  FILE_UNREADABLE:
+    'We cannot open this file. It may be damaged or cut off. Send it again, or send a photo of it.',
   FORBIDDEN: 'You are not allowed to do this. If you need to, ask your agency.',
   IMAGES_NOT_READY: 'We cannot take photos right now. Send a PDF, or ask your care team.',
   IMAGE_TOO_LARGE: 'This picture is too large. Choose one of {{megapixels}} megapixels at most.',

@@ -16,20 +16,22 @@ export const errors = {
   CONFIRMATION_WRONG: 'Escriba el identificador único del cliente tal como se muestra.',
   CONTACT_NOT_ALLOWED: 'Esta persona no recibe mensajes aquí. Elija a otra persona de su equipo.',
   COPY_NOT_ALLOWED:
-    'Los datos de personas no se guardan aquí en archivos. Para exportarlos, elija Descargar.',
+    'Elija Descargar para exportarlos: los datos de personas no se guardan aquí en archivos.',
   DELETION_NOT_ALLOWED: 'Aquí los expedientes no se eliminan. Selle el expediente en su lugar.',
   EMAIL_IN_USE: 'Esta dirección de correo ya está en uso. Use otra dirección.',
   FILE_ACTIVE_CONTENT:
-    'Este PDF contiene programas u otros archivos, o no podemos ver su contenido. Imprímalo como un PDF nuevo, o envíe una foto.',
+    'Este PDF contiene programas, otros archivos o un formulario que funciona solo, o no podemos ver su contenido. Imprímalo como un PDF nuevo, o envíe una foto.',
   FILE_EMPTY: 'Este archivo está vacío. Elija el archivo otra vez.',
   FILE_INFECTED:
     'Este archivo no pasó nuestra revisión de virus. No lo envíe otra vez, por favor. Envíe una foto del papel.',
+  FILE_PASSWORD_PROTECTED:
+    'Este PDF está cerrado con una contraseña. Imprímalo como un PDF nuevo y envíe ese, o envíe una foto de cada página.',
   FILE_REQUIRED: 'Primero elija un archivo o tome una foto.',
   FILE_TOO_LARGE: 'Este archivo es demasiado grande. Elija uno de {{megabytes}} MB como máximo.',
   FILE_TYPE_NOT_ALLOWED:
     'No podemos recibir este tipo de archivo. Envíe una foto (JPEG, PNG, WebP, HEIC) o un PDF.',
   FILE_UNREADABLE:
-    'No podemos abrir este archivo. Puede estar dañado. Intente otra vez, o tome una foto nueva.',
+    'No podemos abrir este archivo. Puede estar dañado o incompleto. Envíelo otra vez, o envíe una foto.',
   FORBIDDEN: 'No tiene permiso para hacer esto. Si lo necesita, pregunte a su agencia.',
   IMAGES_NOT_READY: 'Ahora no podemos recibir fotos. Envíe un PDF, o pregunte a su equipo.',
   IMAGE_TOO_LARGE:

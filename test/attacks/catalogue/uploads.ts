@@ -2,7 +2,7 @@ import type { Attacks } from '../types.js'
 
 const typeByContent = {
   guard: 'type-by-content',
-  change: ['!isAcceptedType(mime) || !pdf', 'false'],
+  change: ['!isAcceptedType(type) || start === null', 'false'],
 } as const
 const storedBytesUnchanged = {
   guard: 'stored-bytes-unchanged',
@@ -222,6 +222,14 @@ export const uploadsAttacks = {
     attack:
       'Fifty answers at once past the number of files a client may have: no more stay than there is room for',
     guards: [{ guard: 'quota-checked-at-the-end' }],
+  },
+  'FILE-52': {
+    attack: 'A locked PDF, in which neither we nor a scanner see anything: refused, and told why',
+    guards: [{ guard: 'locked-pdf-refused' }],
+  },
+  'FILE-53': {
+    attack: 'A PDF that broke off on its way: refused, nobody is asked later for what is missing',
+    guards: [{ guard: 'cut-pdf-refused' }],
   },
   'FILE-51': {
     attack: 'Files past the megabytes a client may have: refused and not kept',

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { attack } from '../../attacks/attack.js'
 import { flood, heic, packedPDF, pdf, pdfWith, photo } from '../../support/files.js'
+import { LOCKED_PDFS, wholePDF } from '../../support/pdfs.js'
 import { outcome } from '../../support/outcome.js'
 import { HEADERS, startUploads, type Part, type Uploads } from '../../support/uploads.js'
 
@@ -111,6 +112,13 @@ describe('pictures', () => {
     await expectRefused([[whole.subarray(0, whole.length / 2), 'a.jpg', '']], '400 FILE_UNREADABLE')
   })
 
+  test('tall ones keep the width at which they are read', async () => {
+    const { row } = await uploads.sent(await photo('png', 3000, 150))
+    const { height, width } = row as unknown as { height: number; width: number }
+    expect(height * width).toBeLessThanOrEqual(500 * 500 * 1.01)
+    expect(width).toBeGreaterThan(100)
+  })
+
   test('large ones are shrunk', async () => {
     const { row } = await uploads.sent(await photo('jpeg', 1200, 900))
     expect(row).toMatchObject({ height: 500, width: 375 })
@@ -152,6 +160,29 @@ describe('PDFs', () => {
     ],
   ])(attack('FILE-09', '%s'), async (_, bytes) => {
     await expectRefused([[bytes, 'form.pdf', 'application/pdf']], '415 FILE_ACTIVE_CONTENT')
+  })
+
+  test.each(Object.entries(LOCKED_PDFS))(attack('FILE-52', '%s'), async (_, bytes) => {
+    await expectRefused([[bytes, 'a.pdf', 'application/pdf']], '415 FILE_PASSWORD_PROTECTED')
+  })
+
+  test(attack('FILE-53'), async () => {
+    const bytes = wholePDF({ objects: [`<</Length 5000>>stream\n${'x'.repeat(5000)}\nendstream`] })
+    const cut = bytes.subarray(0, 3000)
+    await expectRefused([[cut, 'a.pdf', 'application/pdf']], '400 FILE_UNREADABLE')
+  })
+
+  test.each([
+    '\r\n',
+    '\ufeff',
+    'Content-Type: application/pdf\r\n\r\n',
+    '\u001b%-12345X@PJL JOB\n',
+  ])('begin within the first kilobyte; what stands before is left out: %j', async (before) => {
+    const bytes = wholePDF({ objects: [] })
+    const { row } = await uploads.sent(Buffer.concat([Buffer.from(before), bytes]))
+    expect(await storedBytes(row)).toEqual(bytes)
+    const late = Buffer.concat([Buffer.alloc(1024, ' '), bytes])
+    await expectRefused([[late, 'a.pdf', '']], '415 FILE_TYPE_NOT_ALLOWED')
   })
 
   test('with nothing of the kind are taken as they are', async () => {

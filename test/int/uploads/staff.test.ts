@@ -60,7 +60,7 @@ describe('what staff add in the admin panel', () => {
     const before = await files()
     const tries: [Buffer | string, string][] = [
       ['<html></html>', '415 FILE_TYPE_NOT_ALLOWED'],
-      [pdfWith('<</S/Launch>>'), '415 FILE_ACTIVE_CONTENT'],
+      [pdfWith('3 0 obj<</S/Launch>>endobj'), '415 FILE_ACTIVE_CONTENT'],
       [Buffer.concat([pdf(), Buffer.alloc(1024 * 1024)]), '413 FILE_TOO_LARGE'],
     ]
     for (const [bytes, expected] of tries) expect(outcome(await upload(bytes))).toBe(expected)

@@ -61,7 +61,7 @@ describe('conditions', () => {
     { and: ['x'] },
     { and: [{ and: [{ and: [{ and: [{ name: { equals: 'x' } }] }] }] }] },
   ])('%j is refused', (where) => {
-    expect(() => checkWhere(where, fields)).toThrow(/not allowed/)
+    expect(() => checkWhere(where, fields)).toThrow(/Leave this out/)
   })
 })
 
@@ -71,7 +71,7 @@ describe('order', () => {
       expect(() => checkSort(sort, fields)).not.toThrow()
     }
     for (const sort of ['agency', '-agency.name', 'name,effects', ['name', 'x'], {}, '--name']) {
-      expect(() => checkSort(sort, fields)).toThrow(/not allowed/)
+      expect(() => checkSort(sort, fields)).toThrow(/Leave this out/)
     }
   })
 })

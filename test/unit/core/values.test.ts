@@ -75,12 +75,9 @@ describe('Social Security numbers', () => {
     expect(parseSSN(text)).toBe(plain)
   })
 
-  test.each(['', '12345678', '1234567890', '12345678A', '***-**-6789', '１２３４５６７８９'])(
-    '%j is none',
-    (text) => {
-      expect(parseSSN(text)).toBeNull()
-    },
-  )
+  test.each(['', '12345678', '1234567890', '12345678A', '***-**-6789'])('%j is none', (text) => {
+    expect(parseSSN(text)).toBeNull()
+  })
 
   test('are shown with the last four digits only, and the mask is known again', () => {
     expect(maskedSSN('123456789')).toBe('***-**-6789')

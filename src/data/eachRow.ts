@@ -28,3 +28,11 @@ export const eachRow = async function* (
     last = end.id
   }
 }
+
+/** Fields of one row as they are to be stored, below hooks and rules: for mending what was stored before. */
+export const changeStored = async (
+  { db }: Payload,
+  { changes, collection, id }: { changes: Record<string, unknown>; collection: string; id: string },
+): Promise<void> => {
+  await db.updateOne({ collection, data: changes, id, req: {} })
+}
