@@ -20,7 +20,7 @@ const WHERE_DATABASES_DIFFER = [
   'test/int/audit/{chain,everyRecord,log}.test.ts',
   'test/int/deleting/**/*.test.ts',
   'test/int/graphql/operations.test.ts',
-  'test/int/input/{answers,days,forms,impossibleDays,paths,queries,search,searchLists,values}.test.ts',
+  'test/int/input/{answers,days,forms,impossibleDays,paths,queries,search,searchLists,typedFields,values}.test.ts',
   'test/int/limits/{lockout,sharedRows}.test.ts',
   'test/int/main-job/**/*.test.ts',
   'test/int/outbox/**/*.test.ts',
