@@ -4,7 +4,7 @@ export type PDFText = string
 /** One piece of a PDF object: `/Name` without its escapes, a bracket, or a bare word. */
 export type PDFToken = { end: number; text: string }
 
-const BETWEEN = /(?:[\0\t\n\f\r ]|%[^\n\r]*)+/y
+const BETWEEN = /(?:[\0\t\n\f\r ]|%[^\n\r]*(?:[\n\r]|$))+/y
 const NAME = /\/[^\0\t\n\f\r ()<>[\]{}/%]*/y
 const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y
 const [OPEN, CLOSE, BACKSLASH] = ['(', ')', '\\'].map((one) => one.charCodeAt(0))

@@ -15,8 +15,7 @@ export const errors = {
   CONFIRMATION_WRONG: 'Type the client’s unique identifier exactly as it is shown.',
   CONTACT_NOT_ALLOWED:
     'This person takes no messages here. Choose somebody else of your care team.',
-  COPY_NOT_ALLOWED:
-    'Choose Download to export them: records about people are not kept in files here.',
+  COPY_NOT_ALLOWED: 'Choose Download. Records about people are not kept in files here.',
   DELETION_NOT_ALLOWED: 'Records are not deleted here. Seal the record instead.',
   EMAIL_IN_USE: 'This email address is already in use. Use a different address.',
   FILE_ACTIVE_CONTENT:

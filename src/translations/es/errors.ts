@@ -15,8 +15,7 @@ export const errors = {
   CODE_INVALID: 'Ese código no funcionó. Revise el correo más reciente e intente otra vez.',
   CONFIRMATION_WRONG: 'Escriba el identificador único del cliente tal como se muestra.',
   CONTACT_NOT_ALLOWED: 'Esta persona no recibe mensajes aquí. Elija a otra persona de su equipo.',
-  COPY_NOT_ALLOWED:
-    'Elija Descargar para exportarlos: los datos de personas no se guardan aquí en archivos.',
+  COPY_NOT_ALLOWED: 'Elija Descargar. Los datos de personas no se guardan aquí en archivos.',
   DELETION_NOT_ALLOWED: 'Aquí los expedientes no se eliminan. Selle el expediente en su lugar.',
   EMAIL_IN_USE: 'Esta dirección de correo ya está en uso. Use otra dirección.',
   FILE_ACTIVE_CONTENT:
