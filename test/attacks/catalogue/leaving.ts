@@ -60,4 +60,9 @@ export const leavingAttacks = {
       },
     ],
   },
+  'LEAVE-09': {
+    attack:
+      'a client answers somebody who has left or takes no messages any more: the answer reaches somebody who looks',
+    guards: [{ guard: 'reply-reaches-somebody', with: 'staff: named,' }],
+  },
 } as const satisfies Attacks
