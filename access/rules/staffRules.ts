@@ -68,7 +68,7 @@ const unassigned = (actor: StaffActor, args: RuleArgs): Where[] => {
   const mine = ownAgency('agency')(actor, args)
   if (mine === false || !hasPermission(actor, 'client-management')) return []
   const nobody: Where = { staff: { exists: false } }
-  return [mine === true ? nobody : { and: [nobody, mine as Where] }]
+  return [mine === true ? nobody : { and: [nobody, mine] }]
 }
 
 const rowsOf = (key: CollectionKey, scope: StaffScope, unlessPrivate: boolean): StaffRule => {

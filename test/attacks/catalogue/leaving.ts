@@ -27,7 +27,10 @@ export const leavingAttacks = {
   'LEAVE-04': {
     attack:
       'a worker who moves to another agency reads on there what clients of the old one wrote: they have lost all of it',
-    guards: [{ guard: 'notices-handed-over', change: ["field: 'staff'", "field: 'subject'"] }],
+    guards: [
+      { guard: 'notices-handed-over', with: 'notices: 0,' },
+      { guard: 'conversations-handed-over', with: 'messages: 0,' },
+    ],
   },
   'LEAVE-05': {
     attack: 'the last super users are deleted, one by one or all at once: 409',
@@ -35,6 +38,25 @@ export const leavingAttacks = {
       {
         guard: 'last-super-user-kept',
         with: 'export const keepASuperUser: CollectionBeforeDeleteHook = () => undefined',
+      },
+    ],
+  },
+  'LEAVE-06': {
+    attack:
+      "staff of another agency, or without client management, look into what is nobody's: only the agency's own client management sees it",
+    guards: [{ guard: 'unassigned-within-agency', with: 'const mine = true as boolean | Where' }],
+  },
+  'LEAVE-07': {
+    attack: 'somebody of another agency is made the default owner of one: 400',
+    guards: [{ guard: 'default-owner-of-agency', with: '' }],
+  },
+  'LEAVE-08': {
+    attack:
+      "a client opens the address of another client's conversation with somebody who left: 404, it leads nowhere",
+    guards: [
+      {
+        guard: 'leads-to-own-thread',
+        with: '{ formerStaff: { equals: staff } },',
       },
     ],
   },

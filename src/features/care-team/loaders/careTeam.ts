@@ -3,7 +3,7 @@ import type { Row } from '../../../data/rows.js'
 import { findFields } from '../../../data/store.js'
 import { oncePerVisit } from '../../../portal/kit/oncePerVisit.js'
 import type { PortalVisit } from '../../../portal/kit/visit.js'
-import { listStaff, staffName, teamAndNames, type CareTeamMember } from '../careTeam.js'
+import { listStaff, staffName, teamAndNames } from '../careTeam.js'
 
 /** Who is assigned to the client of a visit, read once for each page; null without a connection. */
 export const assignedTo = oncePerVisit(
