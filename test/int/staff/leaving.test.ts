@@ -251,8 +251,9 @@ describe('a worker who moves to another agency', () => {
     expect(moved.status, moved.message).toBe(200)
     for (const { staff } of await rowsAbout('portal-messages', client.id))
       expect(sameID(staff, colleague.id)).toBe(true)
-    for (const { staff } of await rowsAbout('portal-inbox', client.id))
-      expect(sameID(staff, colleague.id)).toBe(true)
+    const notices = await rowsAbout('portal-inbox', client.id)
+    expect(notices).toHaveLength(2)
+    for (const { staff } of notices) expect(sameID(staff, colleague.id)).toBe(true)
     const [record] = await storedRows(app, 'clients', { id: { equals: client.id } })
     const team = (record?.careTeam as unknown[] | undefined) ?? []
     expect(team.map((one) => toID(one))).toEqual([colleague.id])
