@@ -55,7 +55,6 @@ export const whoAnswers = async (req: PayloadRequest, asked: Asked): Promise<Ans
     return { agency, staff: staff.id }
   return {
     agency,
-    // guard: reply-reaches-somebody
     staff: await whoLooksAfter(req, { agency, client }, named === null ? [] : [named]),
   }
 }

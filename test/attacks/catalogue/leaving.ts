@@ -28,8 +28,8 @@ export const leavingAttacks = {
     attack:
       'a worker who moves to another agency reads on there what clients of the old one wrote: they have lost all of it',
     guards: [
-      { guard: 'notices-handed-over', with: 'notices: 0,' },
-      { guard: 'conversations-handed-over', with: 'messages: 0,' },
+      { guard: 'notices-handed-over', change: ["to: 'successor'", "to: 'nobody'"] },
+      { guard: 'conversations-handed-over', change: ["to: 'successor'", "to: 'nobody'"] },
     ],
   },
   'LEAVE-05': {
@@ -48,7 +48,7 @@ export const leavingAttacks = {
   },
   'LEAVE-07': {
     attack: 'somebody of another agency is made the default owner of one: 400',
-    guards: [{ guard: 'default-owner-of-agency', with: '' }],
+    guards: [{ guard: 'default-owner-of-agency', change: ['{ agency: { equals: id } }', 'true'] }],
   },
   'LEAVE-08': {
     attack:
@@ -59,10 +59,5 @@ export const leavingAttacks = {
         with: '{ formerStaff: { equals: staff } },',
       },
     ],
-  },
-  'LEAVE-09': {
-    attack:
-      'a client answers somebody who has left or takes no messages any more: the answer reaches somebody who looks',
-    guards: [{ guard: 'reply-reaches-somebody', with: 'staff: named,' }],
   },
 } as const satisfies Attacks

@@ -77,7 +77,7 @@ const expectHandedOver = async (
   const requests = await rowsAbout('portal-requests', client.id)
   const pending = requests.find(({ id }) => id === String(open.body.id))
   expect(pending?.requestedByName).toBe('Ana Ruiz')
-  expect(isOf(to)(pending?.requestedBy)).toBeTruthy()
+  expect(isOf(to)(pending?.requestedBy)).toBe(true)
   const over = requests.find(({ id }) => id === String(canceled.body.id))
   expect(over).toMatchObject({ canceledByName: 'Ana Ruiz', requestedByName: 'Ana Ruiz' })
   expect([over?.canceledBy, over?.requestedBy].map((one) => toID(one) ?? null)).toEqual([
@@ -88,7 +88,7 @@ const expectHandedOver = async (
   expect(connection?.invitedByName).toBe('Ana Ruiz')
   expect(toID(connection?.invitedBy)).toBeNull()
   const unread = (await rowsAbout('portal-inbox', client.id)).filter(({ readAt }) => !readAt)
-  expect(unread.map(({ kind }) => String(kind)).toSorted((a, b) => a.localeCompare(b))).toEqual([
+  expect(unread.map(({ kind }) => String(kind)).toSorted()).toEqual([
     'account-created',
     'client-message',
   ])
@@ -127,13 +127,6 @@ describe('a worker who leaves can be deleted', () => {
     })
     await app.payload.delete({ collection: 'users', id: done.leaver.id })
     await expectHandedOver(done, null)
-    // Nobody in particular: client management of the agency sees it, nobody else
-    const seen = async ({ visitor }: Worker) =>
-      docsOf(await visitor.call(`/portal-inbox?where[client][equals]=${done.client.id}`)).length
-    const helper = await people.staff({ agency: done.agency, permissions: [] })
-    expect(await seen(done.colleague)).toBe(2)
-    expect(await seen(helper)).toBe(0)
-    expect(await seen(elsewhere)).toBe(0)
   })
 
   test('the client goes on where it was, and is told who answers', async () => {
@@ -192,7 +185,7 @@ describe('a worker who leaves can be deleted', () => {
     const { agency, leaver } = await work()
     await app.payload.delete({ collection: 'users', id: leaver.id })
     const events = await storedRows(app, 'portal-audit-events', {
-      and: [{ action: { equals: 'staff.handed-over' } }, { subject: { equals: leaver.id } }],
+      and: [{ action: { equals: 'staff.handed-over' } }, { subject: { equals: `${leaver.id}` } }],
     })
     expect(events).toHaveLength(1)
     expect(events[0]).toMatchObject({
@@ -258,12 +251,12 @@ describe('a worker who moves to another agency', () => {
     expect(moved.status, moved.message).toBe(200)
     for (const { staff } of await rowsAbout('portal-messages', client.id))
       expect(sameID(staff, colleague.id)).toBe(true)
-    for (const { staff } of await rowsAbout('portal-inbox', client.id))
-      expect(sameID(staff, colleague.id)).toBe(true)
+    const notices = await rowsAbout('portal-inbox', client.id)
+    expect(notices).toHaveLength(2)
+    for (const { staff } of notices) expect(sameID(staff, colleague.id)).toBe(true)
     const [record] = await storedRows(app, 'clients', { id: { equals: client.id } })
-    expect(((record?.careTeam ?? []) as unknown[]).map((one) => String(toID(one)))).toEqual([
-      colleague.id,
-    ])
+    const team = (record?.careTeam as unknown[] | undefined) ?? []
+    expect(team.map((one) => toID(one))).toEqual([colleague.id])
     for (const visitor of [leaver.visitor, boss.visitor]) {
       for (const slug of ['portal-messages', 'portal-inbox'])
         expect(docsOf(await visitor.call(`/${slug}?where[client][equals]=${client.id}`))).toEqual(
