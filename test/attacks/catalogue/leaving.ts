@@ -56,7 +56,8 @@ export const leavingAttacks = {
     guards: [
       {
         guard: 'leads-to-own-thread',
-        with: '{ formerStaff: { equals: staff } },',
+        change: ['{ client: { equals: session.clientID } }, ', ''],
+      },',
       },
     ],
   },
