@@ -57,7 +57,6 @@ export const leavingAttacks = {
       {
         guard: 'leads-to-own-thread',
         change: ['{ client: { equals: session.clientID } }, ', ''],
-      },',
       },
     ],
   },
