@@ -6,7 +6,7 @@ import type { AuditEffect } from '../../contract/effects.js'
 import { DAY, isoIn, MINUTE } from '../../core/clock.js'
 import { toID, type ID } from '../../core/ids.js'
 import type { Source } from '../../core/source.js'
-import { changeRow, deleteRows, insertRow, listRows } from '../../data/store.js'
+import { changeRow, deleteRows, findRowByID, insertRow, listRows } from '../../data/store.js'
 import type { Row } from '../../data/rows.js'
 import { staffIDOf } from '../../data/staffID.js'
 import { transition } from '../../effects/transition.js'
@@ -87,10 +87,7 @@ export const carryOut = async (
   )
 }
 
-const eventOf = (
-  { agency, leaves, messages, notices, requests, staff }: Departure,
-  { id }: { id: string },
-) => ({
+const eventOf = ({ agency, id, leaves, messages, notices, requests, staff }: Departure) => ({
   action: 'staff.handed-over' as const,
   agency: agency ?? null,
   detail: { leaves, messages, notices, requests },
@@ -98,27 +95,29 @@ const eventOf = (
   subject: staff,
 })
 
-const close = async (source: Source, departure: Departure, event: AuditEffect): Promise<void> => {
+/** The trail says what went to others; that there was nothing is no event. */
+const close = async (
+  source: Source,
+  { id }: Departure,
+  toEvent: (departure: Departure) => AuditEffect,
+): Promise<void> => {
+  const current = await findRowByID(source, 'portalDepartures', id)
+  if (!current) return
+  const { messages, notices, requests } = current
   await transition(source, {
     data: { state: 'done' },
-    effects: [event],
-    id: departure.id,
+    effects: messages + notices + requests === 0 ? [] : [toEvent(current)],
+    id,
     key: 'portalDepartures',
     where: { state: { equals: 'asked' } },
   })
 }
 
-/** They have left: what came in meanwhile is handed over as well, and the trail says so. */
+/** They have left: what came in meanwhile is handed over as well. */
 export const finishDeparture = async (req: PayloadRequest, staff: ID): Promise<void> => {
   for (const departure of await asked(req, staff)) {
     await carryOut(req, departure)
-    const [current = departure] = await listRows(
-      req,
-      'portalDepartures',
-      { id: { equals: departure.id } },
-      { limit: 1 },
-    )
-    await close(req, current, auditEffect(req, eventOf(current, departure)))
+    await close(req, departure, (current) => auditEffect(req, eventOf(current)))
   }
 }
 
@@ -147,8 +146,12 @@ export const finishDepartures = defineSweepStep({
       }
       await carryOut(source, departure)
       const actor = { id: null, kind: 'system' as const }
-      const event = eventOf(departure, departure)
-      await close(source, departure, { ...event, actor, kind: 'audit', outcome: 'done' })
+      await close(source, departure, (current) => ({
+        ...eventOf(current),
+        actor,
+        kind: 'audit',
+        outcome: 'done',
+      }))
     }
   },
 })
