@@ -122,15 +122,21 @@ const readableSort = async (
   const keys: string[] = []
   const refused: string[] = []
   const where: Where[] = []
+  const placesOf = new Map<string, string>()
   for (const key of sortKeys(sort)) {
     const found = await readablePath(asked.req, asked, key.replace(/^-/, ''))
     const isJudged = asked.isOwn || (found?.hops.length ?? 1) > 0
+    // Payload orders by one column of a name in a statement; two are a fault of Postgres
+    const [name, place] = [found?.field?.name ?? 'id', found?.hops.at(-1)?.to ?? '']
+    const isTaken = placesOf.has(name) && `${placesOf.get(name) ?? ''}${place}` !== ''
     // guard: order-by-readable-paths
-    if (!found || (isJudged && !isOrdered(found))) refused.push(key)
+    if (!found || (isJudged && (isTaken || !isOrdered(found)))) refused.push(key)
     else {
       keys.push(key)
+      placesOf.set(name, place)
+      const hops = found.hops.filter((hop) => asked.isOwn || isOwnSlug(asked, hop))
       // guard: order-within-sight
-      where.push(...withinSight(found.hops.filter((hop) => asked.isOwn || isOwnSlug(asked, hop))))
+      where.push(...withinSight(hops))
     }
   }
   return { keys, refused, where }

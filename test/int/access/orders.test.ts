@@ -203,6 +203,14 @@ describe('people out of sight', () => {
     expect(await ids(`where[client.agency.name][exists]=true`)).toEqual([rows.Moore])
   })
 
+  test('two keys of one name in two tables are refused, which Postgres would fail at', async () => {
+    for (const sort of ['createdAt,client.createdAt', 'title,-client.fullName', 'name,client.name'])
+      expect(await asked(worker.visitor, `/client-locations?sort=${sort}`), sort).toBe(REFUSED)
+    expect(await asked(worker.visitor, '/client-locations?sort=address,client.lastName')).toBe(
+      '200',
+    )
+  })
+
   test('rows that name nobody stay in the order', async () => {
     const boss = await people.staff({ agency, permissions: ['super-user'] })
     const id = rows.Moore ?? ''
