@@ -3,9 +3,11 @@ import type { Field, FieldAccess, TextField } from 'payload'
 import { getActor } from '../../access/actor.js'
 import type { PluginContext } from '../../src/config/context.js'
 import { staffField } from './simple.js'
+import { AS_GIVEN } from './typedFields.js'
 
+/** Clients read no staff. */
 // guard: kept-names-for-staff
-const staffAlone: FieldAccess = ({ req }) => getActor(req).kind === 'staff'
+export const staffAlone: FieldAccess = ({ req }) => getActor(req).kind === 'staff'
 
 /**
  * A staff user and, once they have gone or handed over, the name of who it was: `<name>Name` for
@@ -21,12 +23,14 @@ export const keptStaffFields = (
   const kept: TextField = {
     name: `${name}Name`,
     type: 'text',
+    custom: AS_GIVEN,
     access: { create: () => false, read: staffAlone, update: () => false },
     admin: { condition: (data) => Boolean(data[`${name}Name`]), readOnly: true },
   }
   const shown: TextField = {
     name: `${name}NameForClients`,
     type: 'text',
+    custom: AS_GIVEN,
     access: { create: () => false, update: () => false },
     admin: { hidden: true },
   }

@@ -49,7 +49,7 @@ export const fullClientOf = async ({
     dateOfBirth: '1981-02-03T12:00:00.000Z',
     firstName: `${canary} first`,
     middleName: canary,
-    phone: `555-${canary}`,
+    phone: '(909) 555-0142',
     preferredName: canary,
     ssn: '123-45-6789',
     suffix: canary,

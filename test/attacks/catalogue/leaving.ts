@@ -22,7 +22,9 @@ export const leavingAttacks = {
   'LEAVE-03': {
     attack:
       'a client reads the name of a worker who is not named to clients off what they left: it is not there',
-    guards: [{ guard: 'kept-names-for-staff', with: 'const staffAlone: FieldAccess = () => true' }],
+    guards: [
+      { guard: 'kept-names-for-staff', with: 'export const staffAlone: FieldAccess = () => true' },
+    ],
   },
   'LEAVE-04': {
     attack:

@@ -91,13 +91,19 @@ const fieldsNamed = (is: (name: string) => boolean) =>
 const takes = async (key: CollectionKey, name: string, given: string) => {
   const fields = app.payload.collections[DEFAULT_SLUGS[key]]?.config.flattenedFields ?? []
   const field = fields.find((one) => one.name === name) as unknown as {
+    name: string
     hooks: { beforeValidate: FieldHook[] }
     validate: (value: unknown, options: unknown) => Promise<string | true> | string | true
   }
   const req = await createLocalReq({}, app.payload)
   let value: unknown = given
   for (const hook of field.hooks.beforeValidate)
-    value = (await hook({ req, value } as Parameters<FieldHook>[0])) as unknown
+    value = (await hook({
+      field,
+      req,
+      siblingData: { [name]: value },
+      value,
+    } as unknown as Parameters<FieldHook>[0])) as unknown
   return { says: await field.validate(value, { req, required: true }), value }
 }
 

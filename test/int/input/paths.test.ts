@@ -61,14 +61,20 @@ const KEYS = COLLECTION_KEYS.filter((key) => !CLOSED_COLLECTIONS.some((one) => o
 const fieldsOf = (slug: string): FlattenedField[] =>
   app.payload.collections[slug]?.config.flattenedFields ?? []
 
-const isDenied = (field: FlattenedField): boolean =>
+/** Clients count as nobody: no field of a row is for them and not for everybody. */
+const userOf = (person: Person) =>
+  person.kind === 'staff'
+    ? { ...person, collection: 'users', portalPermissions: person.permissions }
+    : null
+
+const isDenied = (field: FlattenedField, person: Person): boolean =>
   'access' in field &&
   field.access?.read !== undefined &&
-  !field.access.read({ req: { user: null } } as never)
+  !field.access.read({ req: { payload: app.payload, user: userOf(person) } } as never)
 
-const isClosed = (slug: string, field: FlattenedField): boolean =>
+const isClosed = (slug: string, field: FlattenedField, person: Person): boolean =>
   ('hidden' in field && field.hidden === true) ||
-  isDenied(field) ||
+  isDenied(field, person) ||
   (slug === 'users' && OF_USERS.includes(field.name)) ||
   (slug === 'clients' && SEALED.includes(field.name))
 
@@ -94,10 +100,10 @@ const isVirtual = (field: FlattenedField): boolean => 'virtual' in field && fiel
 
 type Path = { asks: boolean; closed: boolean; path: string; sorts: boolean }
 
-const oneStep = (slug: string): Path[] =>
+const oneStep = (slug: string, person: Person): Path[] =>
   fieldsOf(slug).map((field) => ({
     asks: field.type !== 'array' && !isVirtual(field),
-    closed: isClosed(slug, field),
+    closed: isClosed(slug, field, person),
     path: field.name,
     sorts:
       [...SCALARS, 'relationship', 'upload'].includes(field.type) &&
@@ -115,14 +121,14 @@ const inside = (slug: string, person: Person, field: FlattenedField): Path[] => 
     }))
   if ('relationTo' in field && typeof field.relationTo === 'string')
     return within(
-      oneStep(field.relationTo).filter(({ path }) => path !== 'id'),
-      isClosed(slug, field) || !mayReadAny(field.relationTo, person),
+      oneStep(field.relationTo, person).filter(({ path }) => path !== 'id'),
+      isClosed(slug, field, person) || !mayReadAny(field.relationTo, person),
       !isMany(field),
     )
   if (field.type === 'array')
     return field.flattenedFields.map(({ name, type }) => ({
       asks: type !== 'array',
-      closed: isClosed(slug, field),
+      closed: isClosed(slug, field, person),
       path: `${field.name}.${name}`,
       sorts: false,
     }))
@@ -130,7 +136,7 @@ const inside = (slug: string, person: Person, field: FlattenedField): Path[] => 
 }
 
 const pathsOf = (slug: string, person: Person): Path[] => [
-  ...oneStep(slug),
+  ...oneStep(slug, person),
   ...fieldsOf(slug).flatMap((field) => inside(slug, person, field)),
 ]
 

@@ -214,5 +214,7 @@ export const BODIES: Partial<Record<CollectionKey, Body>> = {
     client: clients.connected,
     documentationType: 'attached-pdf',
     permission: 'no',
+    // Older than the rest of the world: a "No" ends what was said "Yes" to before
+    startDate: day(-400),
   }),
 }
