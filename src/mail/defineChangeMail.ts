@@ -1,20 +1,14 @@
 import type { MailKind } from '../contract/mails.js'
 import { paragraph } from './blocks.js'
 import { defineMail } from './defineMail.js'
-import type { MailReader, MailTexts } from './mailDefinition.js'
+import type { MailTexts } from './mailDefinition.js'
 import { momentInWords } from './momentInWords.js'
-import { accountReader } from './readers.js'
+import { accountReader, accountZone } from './readers.js'
 
 /**
  * When something happened: an ISO time, told in `timeZone` (IANA name), in UTC where none is known.
  */
 export type Happened = { timeZone?: string | undefined; when: string }
-
-/** When it happened, as the reader's agency tells the time. */
-export const happened = ({ timeZone }: Pick<MailReader, 'timeZone'>, when: string): Happened => ({
-  timeZone,
-  when,
-})
 
 type ChangeMail<K extends MailKind> = { kind: K; texts: MailTexts<'body' | 'subject'> }
 
@@ -29,7 +23,9 @@ export const defineChangeMail = <K extends MailKind>({ kind, texts }: ChangeMail
     texts,
     compose: async (source, { createdAt, subject }) => {
       const reader = await accountReader(source, subject)
-      return reader && { ...reader, data: happened(reader, createdAt) }
+      if (!reader) return null
+      const data: Happened = { timeZone: await accountZone(source, subject), when: createdAt }
+      return { ...reader, data }
     },
     template: ({ common, data, locale, productName, t }) => ({
       blocks: [

@@ -29,11 +29,8 @@ export type MailTranslator<Key extends string = string> = (
   values?: TranslationValues,
 ) => string
 
-/**
- * To which address, in which language (BCP 47 tag), and in which time zone (IANA name) moments are
- * said: the agency's, as in the portal. Undefined where no agency is known.
- */
-export type MailReader = { locale: string; timeZone?: string | undefined; to: string }
+/** To which address, in which language (BCP 47 tag). */
+export type MailReader = { locale: string; to: string }
 
 /** A mail of which all is known but how it looks. */
 export type Letter = {

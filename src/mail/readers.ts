@@ -8,35 +8,44 @@ import type { MailReader } from './mailDefinition.js'
 
 type Account = Row<'portalAccounts'>
 
-/** What a mail goes by besides the account: the client's language and the agency's time zone. */
-const standingOf = async (source: Source, account: Account) => {
-  const connection = await findFields(
-    source,
-    'portalConnections',
-    { accountKey: { equals: account.id } },
-    ['agency', 'client'],
-  )
+/**
+ * The connected client's record, for its language: looked up only where the account has none of its
+ * own.
+ */
+const clientOf = async (source: Source, account: Account): Promise<null | Row<'clients'>> => {
+  if (account.preferredLanguage) return null
+  const connection = await findRow(source, 'portalConnections', {
+    accountKey: { equals: account.id },
+  })
   const clientID = toID(connection?.client)
-  const agencyID = toID(connection?.agency)
-  const [client, agency] = await Promise.all([
-    account.preferredLanguage || clientID === null
-      ? null
-      : findRowByID(source, 'clients', clientID),
-    agencyID === null ? null : agencyOf(source, agencyID),
-  ])
-  return { client, timeZone: agency?.timeZone ?? undefined }
+  return clientID === null ? null : findRowByID(source, 'clients', clientID)
 }
 
-/**
- * Address, language and time zone of an account; null when there is none, or it is turned off.
- */
+/** Address and language of an account; null when there is none, or it is turned off. */
 export const accountReader = async (source: Source, id: unknown): Promise<MailReader | null> => {
   const accountID = toID(id)
   if (accountID === null) return null
   const account = await findRowByID(source, 'portalAccounts', accountID)
   if (!account || account.status !== 'active') return null
-  const { client, timeZone } = await standingOf(source, account)
-  return { locale: mailLanguage({ account, client }), timeZone, to: account.email }
+  const client = await clientOf(source, account)
+  return { locale: mailLanguage({ account, client }), to: account.email }
+}
+
+/**
+ * The time zone (IANA name) of the agency that an account is connected with, for mails that say
+ * when something happened; undefined where there is none.
+ */
+export const accountZone = async (source: Source, id: unknown): Promise<string | undefined> => {
+  const accountID = toID(id)
+  if (accountID === null) return undefined
+  const connection = await findFields(
+    source,
+    'portalConnections',
+    { accountKey: { equals: accountID } },
+    ['agency'],
+  )
+  const agencyID = toID(connection?.agency)
+  return (agencyID === null ? null : await agencyOf(source, agencyID))?.timeZone ?? undefined
 }
 
 /** Address and language of a client's connected account; null for a client without one. */

@@ -1,16 +1,15 @@
 import type { Source } from '../../core/source.js'
 import type { Row } from '../../data/rows.js'
 import { findRowByID } from '../../data/store.js'
-import { happened, type Happened } from '../../mail/defineChangeMail.js'
+import type { Happened } from '../../mail/defineChangeMail.js'
 import type { MailReader } from '../../mail/mailDefinition.js'
-import { accountReader } from '../../mail/readers.js'
+import { accountReader, accountZone } from '../../mail/readers.js'
 
 type AddressChange = {
   challenge: Row<'portalChallenges'>
   email: string
   locale: string
   previousEmail: string
-  timeZone: string | undefined
 }
 
 /**
@@ -25,7 +24,7 @@ export const addressChange = async (
   const { email, previousEmail } = challenge ?? {}
   const reader = await accountReader(source, challenge?.account)
   return challenge && email && previousEmail && reader
-    ? { challenge, email, locale: reader.locale, previousEmail, timeZone: reader.timeZone }
+    ? { challenge, email, locale: reader.locale, previousEmail }
     : null
 }
 
@@ -41,8 +40,10 @@ export const composeAddressNotice =
   ): Promise<(MailReader & { data: Happened }) | null> => {
     const change = await addressChange(source, row.subject)
     if (!change) return null
-    const { email, locale, previousEmail, timeZone } = change
+    const { challenge, email, locale, previousEmail } = change
     const both = order === 'present first' ? [email, previousEmail] : [previousEmail, email]
     const to = both[row.variant]
-    return to ? { data: happened({ timeZone }, row.createdAt), locale, to } : null
+    if (!to) return null
+    const timeZone = await accountZone(source, challenge.account)
+    return { data: { timeZone, when: row.createdAt }, locale, to }
   }

@@ -185,7 +185,7 @@ describe('a worker who leaves can be deleted', () => {
     const { agency, leaver } = await work()
     await app.payload.delete({ collection: 'users', id: leaver.id })
     const events = await storedRows(app, 'portal-audit-events', {
-      and: [{ action: { equals: 'staff.handed-over' } }, { subject: { equals: `${leaver.id}` } }],
+      and: [{ action: { equals: 'staff.handed-over' } }, { subject: { equals: leaver.id } }],
     })
     expect(events).toHaveLength(1)
     expect(events[0]).toMatchObject({
