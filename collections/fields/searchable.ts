@@ -23,7 +23,13 @@ export const searchable = (searched: Searched): TextField => {
       disableListFilter: true,
       hidden: true,
     },
-    custom: { ...AS_GIVEN, askedForm: 'folded', searched },
+    custom: {
+      ...AS_GIVEN,
+      askedForm: 'folded',
+      // Of use to nobody in a table of their own: it says what other columns say.
+      'plugin-import-export': { disabled: true },
+      searched,
+    },
     ...(kept
       ? {
           hooks: {

@@ -23,6 +23,8 @@ export const createRow = async <K extends CollectionKey>(
     depth: 0,
     overrideAccess: true,
     req,
+    // A title is the client's name, for people to read: nothing here does
+    select: { title: false },
     // Keys of files are random and never used twice: Payload need not look for another of that
     // name.
     ...(file ? { file, overwriteExistingFiles: true } : {}),

@@ -7,7 +7,7 @@ import type { Row } from '../data/rows.js'
 import { inTransaction } from '../data/inTransaction.js'
 import { changeRow } from '../data/store.js'
 import { deliverSoon } from '../outbox/deliverSoon.js'
-import type { EffectDefinition } from './effectDefinition.js'
+import type { Carrier, EffectDefinition } from './effectDefinition.js'
 
 type Definitions = { readonly [Kind in EffectKind]: EffectDefinition<Kind> }
 
@@ -18,15 +18,16 @@ type Definitions = { readonly [Kind in EffectKind]: EffectDefinition<Kind> }
 const settle = async <K extends EffectKind>(
   source: Source,
   effect: EffectOf<K>,
-  about: { collection: EffectfulKey; row: string },
+  { carrier, collection }: { carrier: Carrier; collection: EffectfulKey },
 ): Promise<readonly string[]> => {
   const effects: Definitions = getContext(source.payload).registry.effects
   if (!Object.hasOwn(effects, effect.kind)) {
     const { key, kind } = effect
+    const about = { collection, row: carrier.id }
     source.payload.logger.error({ ...about, key, kind, msg: 'Portal effect of an unknown kind' })
     return []
   }
-  return (await effects[effect.kind].settle(source, effect)) ?? []
+  return (await effects[effect.kind].settle(source, effect, carrier)) ?? []
 }
 
 /**
@@ -43,7 +44,7 @@ export const settleEffects = async <K extends EffectfulKey>(
   markStored(row.effects ?? [])
   const mails: string[] = []
   for (const effect of row.effects ?? [])
-    mails.push(...(await settle(source, effect, { collection: key, row: row.id })))
+    mails.push(...(await settle(source, effect, { carrier: row, collection: key })))
   await changeRow(
     source,
     key,

@@ -1,4 +1,5 @@
 /** What other features may use. */
+export { isThere, noteSeen } from './presence.js'
 export { canLookAfter, successorsOf, whoLooksAfter, type Case } from './successors.js'
 export {
   careTeamOf,

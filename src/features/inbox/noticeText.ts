@@ -3,6 +3,7 @@ import type { Where } from 'payload'
 import type { InboxEffect } from '../../contract/effects.js'
 import type { InboxKind } from '../../core/kinds.js'
 import type { Source } from '../../core/source.js'
+import type { Carrier } from '../../effects/effectDefinition.js'
 import { findFields } from '../../data/store.js'
 import { translate } from '../../translations/translate.js'
 
@@ -27,6 +28,9 @@ const WORDS: Partial<Record<InboxKind, Words>> = {
   'request-completed': requestName,
 }
 
+const wordsOf = ({ name, text }: Carrier): string | undefined =>
+  [text, name].find((one): one is string => typeof one === 'string' && one !== '')
+
 type Notice = Pick<InboxEffect, 'inbox' | 'subject'>
 
 /** The language of staff is not known outside their panel: the host's own choice for it. */
@@ -34,9 +38,18 @@ const staffLocale = ({ payload }: Source): string => payload.config.i18n.fallbac
 
 /**
  * What an item of the inbox says: the message itself, the name of what was sent, else what happened
- * in a sentence. Read when the item is made, so that an effect holds no person's words.
+ * in a sentence. Taken when the item is made, from the row that brought it where it is about that
+ * one, so that an effect holds no person's words.
  */
-export const noticeText = async (source: Source, { inbox, subject }: Notice): Promise<string> => {
-  const said = subject && (await WORDS[inbox]?.(source, { id: { equals: subject } }))
+export const noticeText = async (
+  source: Source,
+  { inbox, subject }: Notice,
+  carrier?: Carrier,
+): Promise<string> => {
+  const words = subject ? WORDS[inbox] : undefined
+  const said =
+    words && carrier && carrier.id === subject
+      ? wordsOf(carrier)
+      : await words?.(source, { id: { equals: subject } })
   return said || translate(staffLocale(source), `admin.inbox_${inbox}`)
 }

@@ -5,7 +5,13 @@ import type { Row } from '../../data/rows.js'
 import { findRow, findRowByID } from '../../data/store.js'
 import { staffIDOf } from '../../data/staffID.js'
 import { PortalError } from '../../errors/PortalError.js'
-import { canLookAfter, listStaff, takesMessages, whoLooksAfter } from '../care-team/index.js'
+import {
+  canLookAfter,
+  listStaff,
+  noteSeen,
+  takesMessages,
+  whoLooksAfter,
+} from '../care-team/index.js'
 import { NOBODY } from './nobody.js'
 
 type Answers = { agency: ID; staff: ID | null }
@@ -40,15 +46,16 @@ const conversation = async (
 export const whoAnswers = async (req: PayloadRequest, asked: Asked): Promise<Answers> => {
   const { client, recordAgency, to } = asked
   const named = to === NOBODY ? null : staffIDOf(req.payload, to)
-  const [record, talk, [staff]] = await Promise.all([
+  const [record, [staff]] = await Promise.all([
     findRowByID(req, 'clients', client),
-    conversation(req, asked, named),
     listStaff(req, named === null ? [] : [named]),
   ])
   const team = (record?.careTeam ?? []).map((one) => String(toID(one)))
   const isMember = staff !== undefined && team.includes(String(staff.id))
+  if (staff) noteSeen(req, staff)
   if (staff && isMember && takesMessages(staff))
     return { agency: toID(staff.agency) ?? recordAgency, staff: staff.id }
+  const talk = await conversation(req, asked, named)
   if (!talk) throw new PortalError(isMember ? 'CONTACT_NOT_ALLOWED' : 'NOT_FOUND')
   const agency = toID(talk.agency) ?? recordAgency
   if (staff && takesMessages(staff) && canLookAfter(staff, agency))

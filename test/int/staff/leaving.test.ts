@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { sameID, toID } from '../../../src/core/ids.js'
 import { attack } from '../../attacks/attack.js'
+import { idText } from '../../support/auditTrail.js'
 import { deletingIn, type Deleting } from '../../support/deleting.js'
 import { docsOf } from '../../support/outcome.js'
 import { peopleOf, type People } from '../../support/people.js'
@@ -185,7 +186,10 @@ describe('a worker who leaves can be deleted', () => {
     const { agency, leaver } = await work()
     await app.payload.delete({ collection: 'users', id: leaver.id })
     const events = await storedRows(app, 'portal-audit-events', {
-      and: [{ action: { equals: 'staff.handed-over' } }, { subject: { equals: leaver.id } }],
+      and: [
+        { action: { equals: 'staff.handed-over' } },
+        { subject: { equals: idText(leaver.id) } },
+      ],
     })
     expect(events).toHaveLength(1)
     expect(events[0]).toMatchObject({

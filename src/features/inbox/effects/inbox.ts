@@ -1,16 +1,17 @@
 import { getContext } from '../../../config/context.js'
 import { insertOnce } from '../../../data/insertOnce.js'
 import { defineEffect } from '../../../effects/defineEffect.js'
-import { listStaff, whoLooksAfter } from '../../care-team/index.js'
+import { isThere, whoLooksAfter } from '../../care-team/index.js'
 import { noticeText } from '../noticeText.js'
 
 /** Puts an item into the inbox of a staff user. */
 export const inbox = defineEffect({
   kind: 'inbox',
-  settle: async (source, effect) => {
+  settle: async (source, effect, carrier) => {
     const { options } = getContext(source.payload)
     const [agency, client] = [effect.agency ?? null, effect.client ?? null]
-    const [staff] = await listStaff(source, effect.staff === null ? [] : [effect.staff])
+    const { staff } = effect
+    const isHere = staff !== null && (await isThere(source, staff))
     await insertOnce(source, 'portalInbox', {
       agency,
       client,
@@ -19,9 +20,9 @@ export const inbox = defineEffect({
       label: 'PORTAL',
       readAt: effect.read ? options.clock().toISOString() : null,
       // Nobody was named, or they have left meanwhile.
-      staff: staff?.id ?? (await whoLooksAfter(source, { agency, client })),
+      staff: isHere ? staff : await whoLooksAfter(source, { agency, client }),
       subject: effect.subject ?? null,
-      text: await noticeText(source, effect),
+      text: await noticeText(source, effect, carrier),
     })
   },
 })

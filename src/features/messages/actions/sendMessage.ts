@@ -8,6 +8,7 @@ import * as field from '../../../actions/schemas.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { budget } from '../../../limits/budgets.js'
 import { spend } from '../../../limits/rateLimit.js'
+import { noteSeen } from '../../care-team/index.js'
 import { openConnection } from '../../connections/index.js'
 import { messageContent, messageInput } from '../messageBody.js'
 import { storeMessage } from '../storeMessage.js'
@@ -36,6 +37,7 @@ export const sendMessage = defineAction({
     }
     // guard: notices-per-client
     await spend(req, budget(req, 'notice', client.id))
+    noteSeen(req, actor)
     const message = await storeMessage(req, {
       ...content,
       agency: agency.id,

@@ -97,7 +97,7 @@ const effectsOfRefusal = (
 const complete = async (
   context: FulfillContext,
   { answer, fulfillment }: { answer: ReceivedAnswer; fulfillment: string },
-): Promise<void> => {
+): Promise<Row<'portalRequests'>> => {
   const { agency, client, now, req, request } = context
   const { failAt } = getContext(req.payload).options
   const { check, collection, records } = FULFILLERS[request.type]
@@ -124,6 +124,7 @@ const complete = async (
       where: { and: [{ status: { equals: 'pending' } }, { fulfillment: { equals: fulfillment } }] },
     })
     if (!completed) throw new PortalError('REQUEST_NOT_PENDING')
+    return completed
   } catch (error) {
     const current = await findRowByID(req, 'portalRequests', request.id)
     // Completed before the fault: the answer is in, the sweep does the rest.
@@ -169,7 +170,8 @@ export const answerRequest = async (
   // guard: signing-confirmed
   await FULFILLERS[request.type].confirm?.(answer, context)
   const fulfillment = await claimRequest(req, request.id)
-  await complete(context, { answer, fulfillment })
+  const { completedAt, status, updatedAt } = await complete(context, { answer, fulfillment })
   publish(req, { agency, client, private: request.private, type: 'request' })
-  return (await visibleRow(req, 'portalRequests', request.id)) ?? request
+  // What the caller saw of it before, with what has changed: nothing to read again
+  return { ...request, completedAt: completedAt ?? null, status, updatedAt }
 }
