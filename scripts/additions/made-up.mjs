@@ -44,7 +44,7 @@ export const greetClient = defineAction({
   run: async (req, given) => {
     const { client } = await requireCaseWork(req, parseInput(target, given).id)
     const { times } = parseInput(input, given)
-    return { greeting: client.firstName, times }
+    return { greeting: client.firstName ?? '', times }
   },
 })
 `,

@@ -83,7 +83,7 @@ test('a text near its limit says how many characters are left; a line break coun
   const seen = page.locator('pcp-character-count [data-part=seen]')
   await text.fill('x'.repeat(7000))
   expect(await seen.textContent()).toBe('')
-  await text.fill(`${'x'.repeat(9900)}${'\n'.repeat(10)}`)
+  await text.fill(`${'x'.repeat(9899)}${'\n'.repeat(10)}x`)
   expect(await seen.textContent()).toBe('Quedan 90 caracteres')
   await text.fill('x'.repeat(10_001))
   expect(await seen.textContent()).toBe('Sobra 1 carácter')

@@ -42,7 +42,7 @@ const invite = async (staff: Page, email: string): Promise<void> => {
   await staff.getByRole('button', { name: 'Send Invite' }).click()
   const dialog = staff.getByRole('dialog', { name: 'SEND INVITATION TO THE CUSTOMER PORTAL' })
   await dialog.getByLabel('Client Email Address').fill(email)
-  await dialog.getByRole('checkbox').check()
+  await dialog.getByRole('checkbox', { name: 'I am a person working with' }).check()
   await picture(staff, 'staff-invite')
   await dialog.getByRole('button', { exact: true, name: 'SEND' }).click()
   await staff.getByText('Invite Pending').waitFor()

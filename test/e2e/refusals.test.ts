@@ -38,16 +38,16 @@ const SIZES = [
 const SAID = {
   en: {
     marked: [
-      'Fill in "First name".',
-      'Fill in "Last name".',
+      'Fill in "First name" or another name. One name is enough.',
+      'Enter a full address in "Email", such as name@example.com.',
       'Enter 9 digits such as 123-45-6789 in "Social Security number". Write X for digits that are not known.',
     ],
     save: 'Save',
   },
   es: {
     marked: [
-      'Complete "Nombre".',
-      'Complete "Apellido".',
+      'Complete "Nombre" u otro nombre. Un solo nombre basta.',
+      'Escriba una dirección completa en "Correo electrónico", por ejemplo nombre@ejemplo.com.',
       'Escriba 9 dígitos como 123-45-6789 en "Número de Seguro Social". Ponga X donde no se conoce el dígito.',
     ],
     save: 'Guardar',
@@ -64,6 +64,7 @@ test.each(
   const looked = page.waitForResponse(
     (response) => response.request().method() === 'POST' && response.url().endsWith('/create'),
   )
+  await page.locator('#field-email').fill('nora at work')
   await page.locator('#field-ssn').fill('12')
   await looked
   await page.getByRole('button', { exact: true, name: save }).click()
