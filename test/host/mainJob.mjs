@@ -109,8 +109,8 @@ const checkRefusal = async (staff) => {
   const [{ data, message, name }] = errors
   assert.equal(name, 'ValidationError')
   const paths = data.errors.map(({ path }) => path)
-  assert.deepEqual(paths.sort(), ['agency', 'firstName', 'lastName'])
-  assert.match(message, /First name.*Last name/)
+  assert.deepEqual(paths.sort(), ['agency', 'firstName'])
+  assert.match(message, /Agency.*First name/)
 }
 
 /**
