@@ -15,7 +15,7 @@ const fixed = { update: () => false }
  */
 export const createPortalInboxCollection: CollectionFactory = (ctx) => ({
   admin: {
-    defaultColumns: ['label', 'kind', 'client', 'createdAt', 'readAt'],
+    defaultColumns: ['label', 'client', 'text', 'kind', 'createdAt', 'readAt'],
     useAsTitle: 'title',
   },
   disableDuplicate: true,
