@@ -127,6 +127,8 @@ export const expectAccessible = async (page: Page, scope = 'document'): Promise<
   const size = page.viewportSize()
   const height = await page.evaluate<number>('document.documentElement.scrollHeight')
   if (size) await page.setViewportSize({ ...size, height: Math.max(size.height, height) })
+  // Colours at rest: what still fades after a load has a contrast that nobody reads at
+  await page.evaluate('Promise.allSettled(document.getAnimations().map((one) => one.finished))')
   await page.evaluate(axe.source)
   const findings = await page.evaluate<Finding[]>(
     `axe.run(${scope === 'document' ? 'document' : `document.querySelector(${JSON.stringify(scope)})`}, {
