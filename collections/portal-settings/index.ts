@@ -22,6 +22,7 @@ const whole = (name: string, min: number, max: number, standard: number): Number
  */
 export const createPortalSettingsGlobal = ({
   options,
+  settable,
   settingsSlug,
 }: PluginContext): GlobalConfig => {
   const superUser = options.disabled ? never : byActor({ staff: installationSuperUser })
@@ -31,7 +32,7 @@ export const createPortalSettingsGlobal = ({
     fields: explainRefusals(
       labelFields('portalSettings', [
         { name: 'portalEnabled', type: 'checkbox', defaultValue: true },
-        whole('invitationExpiresInDays', 1, 90, options.invitation.expiresInDays),
+        whole('invitationExpiresInDays', 1, 90, settable.invitation.expiresInDays),
         {
           name: 'invitationRemindBeforeDays',
           type: 'number',
@@ -42,18 +43,18 @@ export const createPortalSettingsGlobal = ({
           validate: (value: unknown, { req }: { req: PayloadRequest }) =>
             !Array.isArray(value) || value.every(Number.isInteger) || refusal(req, 'NOT_WHOLE'),
         },
-        whole('codeExpiresInMinutes', 1, 10, options.oneTimeCode.expiresInMinutes),
-        whole('codeTries', 1, 10, options.oneTimeCode.tries),
-        whole('rememberedDeviceDays', 1, 30, options.rememberedDevice.days),
-        whole('idleMinutes', 5, 120, options.session.idleMinutes),
-        whole('sharedIdleMinutes', 3, 60, options.session.sharedIdleMinutes),
-        whole('absoluteHours', 1, 24, options.session.absoluteHours),
-        whole('passwordMinLength', 8, 64, options.password.minLength),
-        whole('roiRenewalWindowDays', 0, 90, options.roi.renewalWindowDays),
-        whole('roiTermDaysDefault', 1, MAX_TERM_DAYS, options.roi.termDays),
-        whole('uploadMaxMegabytes', 1, 100, options.upload.maxMegabytes),
-        whole('uploadFilesPerClient', 1, 10_000, options.upload.filesPerClient),
-        whole('uploadMegabytesPerClient', 1, 100_000, options.upload.megabytesPerClient),
+        whole('codeExpiresInMinutes', 1, 10, settable.oneTimeCode.expiresInMinutes),
+        whole('codeTries', 1, 10, settable.oneTimeCode.tries),
+        whole('rememberedDeviceDays', 1, 30, settable.rememberedDevice.days),
+        whole('idleMinutes', 5, 120, settable.session.idleMinutes),
+        whole('sharedIdleMinutes', 3, 60, settable.session.sharedIdleMinutes),
+        whole('absoluteHours', 1, 24, settable.session.absoluteHours),
+        whole('passwordMinLength', 8, 64, settable.password.minLength),
+        whole('roiRenewalWindowDays', 0, 90, settable.roi.renewalWindowDays),
+        whole('roiTermDaysDefault', 1, MAX_TERM_DAYS, settable.roi.termDays),
+        whole('uploadMaxMegabytes', 1, 100, settable.upload.maxMegabytes),
+        whole('uploadFilesPerClient', 1, 10_000, settable.upload.filesPerClient),
+        whole('uploadMegabytesPerClient', 1, 100_000, settable.upload.megabytesPerClient),
       ]),
     ),
     graphQL: false,

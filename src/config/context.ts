@@ -5,6 +5,7 @@ import type { Ports } from '../contract/ports.js'
 import { DEFAULT_SETTINGS_SLUG, PLUGIN_SLUG } from '../core/slugs.js'
 import type { Registry } from './registry.js'
 import type { SanitizedOptions } from './sanitizeOptions.js'
+import type { FixedOptions, SettableOptions } from './settable.js'
 
 /**
  * What every factory, action and loader of the plugin works from. Made once at start-up, never
@@ -13,11 +14,14 @@ import type { SanitizedOptions } from './sanitizeOptions.js'
 export type PluginContext = {
   /** Editor of staff messages: bold, italic, lists. Set only while the config is built. */
   readonly messageEditor?: RichTextField['editor']
-  readonly options: SanitizedOptions
+  /** Without what super users set anew while it runs: `getSettings` has that. */
+  readonly options: FixedOptions
   /** What the host handed in, or what one process does by itself. */
   readonly ports: Readonly<Ports>
   /** What features bring for the engines: mails and effects by kind, steps of the sweep. */
   readonly registry: Registry
+  /** Options that stand where super users left the setting empty; read by `getSettings` alone. */
+  readonly settable: SettableOptions
   readonly settingsSlug: string
   readonly slugs: SlugMap
   readonly staffSlug: string
@@ -25,11 +29,18 @@ export type PluginContext = {
   readonly themeStyles?: string
 }
 
-type Parts = Omit<PluginContext, 'settingsSlug' | 'slugs'>
+type Parts = Omit<PluginContext, 'options' | 'settable' | 'settingsSlug' | 'slugs'> & {
+  options: SanitizedOptions
+}
 
 /** The context, of what the host said and what the features bring. */
 export const createContext = (parts: Parts): PluginContext =>
-  Object.freeze({ ...parts, settingsSlug: DEFAULT_SETTINGS_SLUG, slugs: parts.options.slugs })
+  Object.freeze({
+    ...parts,
+    settable: parts.options,
+    settingsSlug: DEFAULT_SETTINGS_SLUG,
+    slugs: parts.options.slugs,
+  })
 
 /** Puts the context where `getContext` finds it. Returns a new `custom`. */
 export const withContext = (config: Config, context: PluginContext): Config['custom'] => ({

@@ -1,19 +1,11 @@
 import type { Payload } from 'payload'
 
 import { getContext } from './context.js'
-import type { SanitizedOptions } from './sanitizeOptions.js'
+import type { SettableOptions } from './settable.js'
 
 /** A request, or the running Payload where there is none. */
 type RequestOrPayload = { headers?: Headers; payload: Payload }
 
-type SettableOptions = Pick<
-  SanitizedOptions,
-  'invitation' | 'oneTimeCode' | 'password' | 'rememberedDevice'
-> & {
-  session: Pick<SanitizedOptions['session'], 'absoluteHours' | 'idleMinutes' | 'sharedIdleMinutes'>
-  roi: Pick<SanitizedOptions['roi'], 'renewalWindowDays' | 'termDays'>
-  upload: Pick<SanitizedOptions['upload'], 'filesPerClient' | 'maxMegabytes' | 'megabytesPerClient'>
-}
 /**
  * What super users can set while the system runs; anything left empty falls back to the plugin's
  * options.
@@ -39,7 +31,7 @@ type Stored = {
   uploadMegabytesPerClient?: null | number
 }
 
-const merge = (options: SanitizedOptions, stored: Stored): PortalSettings => ({
+const merge = (options: SettableOptions, stored: Stored): PortalSettings => ({
   invitation: {
     expiresInDays: stored.invitationExpiresInDays ?? options.invitation.expiresInDays,
     remindBeforeDays: stored.invitationRemindBeforeDays?.length
@@ -70,13 +62,13 @@ const merge = (options: SanitizedOptions, stored: Stored): PortalSettings => ({
 })
 
 const read = async ({ payload }: RequestOrPayload): Promise<PortalSettings> => {
-  const { options, settingsSlug } = getContext(payload)
+  const { settable, settingsSlug } = getContext(payload)
   const stored = await payload.db.findGlobal<Stored & { id: string }>({
     req: {},
     slug: settingsSlug,
   })
   // MongoDB answers null until somebody saved the global.
-  return merge(options, { ...stored })
+  return merge(settable, { ...stored })
 }
 
 const memo = new WeakMap<object, Promise<PortalSettings>>()

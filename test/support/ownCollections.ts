@@ -9,9 +9,14 @@ import { createPorts } from '../../src/registry/ports.js'
 import { REGISTRY } from '../../src/registry/index.js'
 
 const options = sanitizeOptions()
-const collections = createCollections(
-  createContext({ options, ports: createPorts(options), registry: REGISTRY, staffSlug: 'users' }),
-)
+/** A context with every option at its default. */
+export const ownContext = createContext({
+  options,
+  ports: createPorts(options),
+  registry: REGISTRY,
+  staffSlug: 'users',
+})
+const collections = createCollections(ownContext)
 
 /** A collection as the plugin adds it, before Payload looks at it. */
 export const ownCollection = (key: CollectionKey): CollectionConfig => {

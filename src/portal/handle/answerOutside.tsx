@@ -41,7 +41,7 @@ export const answerOutside = async (
     assets: assetLinks(context, locale),
     content: failed ? <FailedView view={view} /> : <NotFoundView view={view} />,
     exitURL: options.exitURL,
-    idleMinutes: options.session.idleMinutes,
+    idleMinutes: null,
     locales: availableLocales(),
     nav: null,
     title: view.t(failed ? 'client.failedTitle' : 'client.notFoundTitle'),

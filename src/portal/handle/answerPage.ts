@@ -93,7 +93,7 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
     assets: assetLinks(visit.ctx, visit.locale),
     content: answer.content,
     exitURL: options.exitURL,
-    idleMinutes: visit.session?.idleMinutes ?? options.session.idleMinutes,
+    idleMinutes: visit.session?.idleMinutes ?? null,
     locales: availableLocales(),
     nav: visit.session ? navItems({ counts, pathname, routes, view }) : null,
     slots: await slotsOf(args, match?.route.name),

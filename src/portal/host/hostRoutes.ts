@@ -1,4 +1,4 @@
-import type { SanitizedOptions } from '../../config/sanitizeOptions.js'
+import type { FixedOptions } from '../../config/settable.js'
 import type { PortalHostPage } from '../../config/portalPages.js'
 import { ROUTES, type PortalRoute } from '../routes.js'
 
@@ -16,10 +16,10 @@ const routeOf = (page: PortalHostPage): PortalRoute => {
   }
 }
 
-const made = new WeakMap<SanitizedOptions, readonly PortalRoute[]>()
+const made = new WeakMap<FixedOptions, readonly PortalRoute[]>()
 
 /** Every page of an installation: the portal's own, then those of the host. */
-export const routesOf = (options: SanitizedOptions): readonly PortalRoute[] => {
+export const routesOf = (options: FixedOptions): readonly PortalRoute[] => {
   const known = made.get(options)
   if (known) return known
   const routes = [...ROUTES, ...options.portal.pages.map(routeOf)]

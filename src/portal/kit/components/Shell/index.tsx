@@ -14,7 +14,8 @@ export type SlotMarkup = Readonly<Partial<Record<'beforeSignIn' | 'footer' | 'he
 export type ShellProps = {
   children: ReactNode
   exitURL: string
-  idleMinutes: number
+  /** Of the session that looks; null where nobody is signed in. */
+  idleMinutes: null | number
   locales: readonly string[]
   /** Pages to go to; null before sign-in. */
   nav: null | readonly NavItem[]
@@ -72,7 +73,7 @@ export const Shell = ({
         <HelpFooter slot={slots.footer} view={view} />
       </div>
       {nav ? <LiveUpdates view={view} /> : null}
-      {nav ? (
+      {idleMinutes !== null ? (
         <IdleWarningDialog
           aliveURL={view.endpoint('/me')}
           endURL={`${view.path('/sign-in')}?${new URLSearchParams({ next: view.here, notice: 'timed-out' }).toString()}`}
