@@ -50,7 +50,7 @@ export const createClientLocationsCollection: CollectionFactory = (ctx) => ({
     },
     { name: 'note', type: 'textarea', maxLength: TEXT_LIMITS.note },
     momentField('recordedAt', {
-      defaultValue: () => new Date().toISOString(),
+      defaultValue: () => ctx.options.clock().toISOString(),
       index: true,
       required: true,
     }),

@@ -5,7 +5,7 @@ import { getContext } from '../../src/config/context.js'
 import { dayIn, storedDay } from '../../src/core/day.js'
 import { toID, type ID } from '../../src/core/ids.js'
 import { agencyOf } from '../../src/data/agencyOf.js'
-import { findFields } from '../../src/data/store.js'
+import { agencyOfNewRow } from './stampAgency.js'
 
 type Owned = { agency?: unknown; client?: unknown }
 
@@ -27,15 +27,12 @@ export const todayOfActor = async ({
   return actor.kind === 'staff' && actor.agency !== null ? todayAt(req, actor.agency) : undefined
 }
 
-const agencyOfRow = async (req: PayloadRequest, { agency, client }: Owned): Promise<ID | null> => {
-  const id = toID(client)
-  if (toID(agency) !== null || id === null) return toID(agency)
-  return toID((await findFields(req, 'clients', { id: { equals: id } }, ['agency']))?.agency)
-}
-
-/** A row that comes without its day gets today, where the agency is that it belongs to. */
+/**
+ * A row that comes without its day gets today, where the agency is that it will belong to: fields
+ * are settled side by side, so the agency in the row may still be what the caller sent.
+ */
 export const fillToday: FieldHook = async ({ data, operation, req, value }) => {
   if (operation !== 'create' || value !== undefined) return value as unknown
-  const agency = await agencyOfRow(req, (data as Owned | undefined) ?? {})
+  const agency = toID(await agencyOfNewRow(req, (data as Owned | undefined) ?? {}))
   return agency === null ? undefined : todayAt(req, agency)
 }

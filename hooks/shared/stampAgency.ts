@@ -11,21 +11,29 @@ const agencyOfClient = async (req: PayloadRequest, client: unknown): Promise<ID 
 }
 
 /**
- * Sets the owning agency when a row is made: the staff user's own. A super user of the installation
- * has none: rows about a client take the client's agency, others must name one. What callers send
- * is never believed. Afterwards the agency stays.
+ * Whose a new row will be: the staff user's own agency. A super user of the installation has none:
+ * rows about a client take the client's agency, others must name one. What callers send is never
+ * believed, but of code that is nobody's request: seeds, imports and the plugin's own actions name
+ * it themselves.
  */
+export const agencyOfNewRow = async (
+  req: PayloadRequest,
+  { agency, client }: { agency?: unknown; client?: unknown },
+): Promise<unknown> => {
+  const actor = getActor(req)
+  // guard: agency-stamped-for-all
+  if (actor.kind !== 'staff') return agency
+  // guard: agency-of-the-writer
+  if (actor.agency !== null) return actor.agency
+  // None: the field is required, and says so together with what else is wrong.
+  return client === undefined ? toID(agency) : agencyOfClient(req, client)
+}
+
+/** Sets the owning agency when a row is made. Afterwards it stays. */
 export const stampAgency: FieldHook = async (args) => {
   const { data, operation, req, value } = args
   // guard: agency-fixed-on-update
   if (operation === 'update') return toID(rowBefore(args)?.agency) ?? value
-  const actor = getActor(req)
-  // Seeds, imports and the plugin's own actions name it themselves.
-  // guard: agency-stamped-for-all
-  if (actor.kind !== 'staff') return value
-  // guard: agency-of-the-writer
-  if (actor.agency !== null) return actor.agency
   const client: unknown = (data as undefined | { client?: unknown })?.client
-  // None: the field is required, and says so together with what else is wrong.
-  return client === undefined ? toID(value) : agencyOfClient(req, client)
+  return agencyOfNewRow(req, { agency: value, client })
 }

@@ -17,7 +17,7 @@ export const tenancyAttacks = {
     attack: 'staff make a record in the name of another agency: it is of their own agency',
     guards: [
       { guard: 'agency-of-the-writer' },
-      { guard: 'agency-stamped-for-all', with: 'if (value) return value' },
+      { guard: 'agency-stamped-for-all', with: 'if (agency) return agency' },
     ],
   },
   'TENANT-04': {
