@@ -7,9 +7,9 @@ import { refuseInUse } from '../../hooks/shared/refuseInUse.js'
 import { auditGrants, auditGrantsGone } from '../../hooks/staff/auditGrants.js'
 import {
   finishHandOver,
-  handOverAfterMove,
+  handOverAfterChange,
   handOverWork,
-  noteMove,
+  noteDeparture,
 } from '../../hooks/staff/handOver.js'
 import { keepASuperUser } from '../../hooks/staff/keepASuperUser.js'
 import { makeFirstUserSuper } from '../../hooks/staff/makeFirstUserSuper.js'
@@ -96,13 +96,13 @@ export const extendStaffCollection = (
     ? collection.hooks
     : {
         ...collection.hooks,
-        afterChange: [...(collection.hooks?.afterChange ?? []), auditGrants, handOverAfterMove],
+        afterChange: [...(collection.hooks?.afterChange ?? []), auditGrants, handOverAfterChange],
         afterDelete: [...(collection.hooks?.afterDelete ?? []), auditGrantsGone, finishHandOver],
         beforeChange: [
           ...(collection.hooks?.beforeChange ?? []),
           makeFirstUserSuper,
           restrictGrants,
-          noteMove,
+          noteDeparture,
         ],
         beforeDelete: [
           ...(collection.hooks?.beforeDelete ?? []),

@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 
 import { sameID, toID } from '../../src/core/ids.js'
-import { listStaff } from '../../src/features/care-team/index.js'
+import { listStaff, takesMessages, type StaffRow } from '../../src/features/care-team/index.js'
 import { carryOut, finishDeparture, startDeparture } from '../../src/features/hand-over/index.js'
 import { rowBefore } from '../shared/rowBefore.js'
 
@@ -36,29 +36,28 @@ export const finishHandOver: CollectionAfterDeleteHook = async ({ doc, id, req }
   return doc as unknown
 }
 
-type Staff = { agency?: unknown; id: number | string }
+/** What a change takes a staff user away from: an agency, or what clients write to them. */
+const whatIsLeft = (before: StaffRow, after: StaffRow): 'agency' | 'contact' | null => {
+  if (toID(before.agency) !== null && !sameID(before.agency, after.agency)) return 'agency'
+  return takesMessages(before) && !takesMessages(after) ? 'contact' : null
+}
 
-/** Before staff move to another agency: that they are about to. */
-export const noteMove: CollectionBeforeChangeHook = async (args) => {
+/** Before staff move to another agency, or take no messages any more: that it is about to be so. */
+export const noteDeparture: CollectionBeforeChangeHook = async (args) => {
   const { data, req } = args
-  const before = rowBefore(args) as Staff | undefined
-  const moves =
-    before !== undefined &&
-    toID(before.agency) !== null &&
-    'agency' in data &&
-    !sameID(before.agency, data.agency)
-  if (moves) {
+  const before = rowBefore(args) as StaffRow | undefined
+  const leaves = before ? whatIsLeft(before, { ...before, ...data }) : null
+  if (before && leaves) {
     const [staff] = await listStaff(req, [before.id])
-    if (staff) await startDeparture(req, staff, 'agency')
+    if (staff) await startDeparture(req, staff, leaves)
   }
   return data as unknown
 }
 
-/** After it: they take nothing of the old agency along. */
-export const handOverAfterMove: CollectionAfterChangeHook = async (args) => {
-  const { doc, req } = args
-  const [after, before] = [doc as Staff, rowBefore(args) as Staff | undefined]
-  const moved = before !== undefined && toID(before.agency) !== null
-  if (moved && !sameID(before.agency, after.agency)) await finishDeparture(req, after.id)
-  return doc as unknown
+/** After it: they take nothing of the old agency along, and no message waits where nobody looks. */
+export const handOverAfterChange: CollectionAfterChangeHook = async (args) => {
+  const [after, before] = [args.doc as StaffRow, rowBefore(args) as StaffRow | undefined]
+  // guard: waiting-messages-handed-over
+  if (before && whatIsLeft(before, after)) await finishDeparture(args.req, after.id, after)
+  return args.doc as unknown
 }

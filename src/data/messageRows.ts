@@ -32,8 +32,8 @@ export type MessageRows = {
       /** That was left; null for a staff user who belonged to none. */
       agency?: Maybe<string>
       expiresAt: string
-      /** Of the installation altogether, or for another agency. */
-      leaves: 'agency' | 'installation'
+      /** The installation altogether, the agency for another one, or only what clients write to them. */
+      leaves: 'agency' | 'contact' | 'installation'
       messages: number
       name: string
       nameForClients: string

@@ -21,6 +21,7 @@ const FIELDS = {
   agency: true,
   allowClientInitiatedContact: true,
   displayInCustomerPortal: true,
+  email: true,
   name: true,
   portalPermissions: true,
 } as const

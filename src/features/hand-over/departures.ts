@@ -11,8 +11,9 @@ import type { Row } from '../../data/rows.js'
 import { staffIDOf } from '../../data/staffID.js'
 import { transition } from '../../effects/transition.js'
 import { defineSweepStep } from '../../sweep/defineSweepStep.js'
-import { listStaff, type StaffRow } from '../care-team/index.js'
+import { listStaff, takesMessages, type StaffRow } from '../care-team/index.js'
 import { handOver } from './handOver.js'
+import { handOverWaiting } from './handOverWaiting.js'
 
 type Departure = Row<'portalDepartures'>
 
@@ -70,9 +71,10 @@ export const carryOut = async (
   others: Iterable<string> = [],
 ): Promise<void> => {
   const { agency, id, leaves, name, nameForClients, staff } = departure
-  const { messages, notices, requests } = await handOver(source, {
+  const carry = leaves === 'contact' ? handOverWaiting : handOver
+  const { messages, notices, requests } = await carry(source, {
     agency: agency ?? null,
-    leavesAll: leaves === 'installation',
+    leavesAll: leaves !== 'agency',
     name,
     nameForClients,
     staff: staffIDOf(source.payload, staff) ?? staff,
@@ -113,18 +115,29 @@ const close = async (
   })
 }
 
-/** They have left: what came in meanwhile is handed over as well. */
-export const finishDeparture = async (req: PayloadRequest, staff: ID): Promise<void> => {
+/** Whether it came to pass, now that the request that wanted it is over. */
+const hasLeft = ({ agency, leaves }: Departure, staff: StaffRow | undefined): boolean => {
+  if (!staff) return true
+  if (leaves === 'contact') return !takesMessages(staff)
+  return leaves === 'agency' && String(toID(staff.agency)) !== String(agency)
+}
+
+/**
+ * They have left: what came in meanwhile is handed over as well. What a refused request wanted before
+ * has not come to pass, and is left for the sweep to forget.
+ * @param now the staff user as they are afterwards; none once they are deleted
+ */
+export const finishDeparture = async (
+  req: PayloadRequest,
+  staff: ID,
+  now?: StaffRow,
+): Promise<void> => {
   for (const departure of await asked(req, staff)) {
+    if (!hasLeft(departure, now)) continue
     await carryOut(req, departure)
     await close(req, departure, (current) => auditEffect(req, eventOf(current)))
   }
 }
-
-/** Whether it came to pass, now that the request that wanted it is over. */
-const hasLeft = (departure: Departure, staff: StaffRow | undefined): boolean =>
-  !staff ||
-  (departure.leaves === 'agency' && String(toID(staff.agency)) !== String(departure.agency))
 
 /** Goes on with departures that a crash cut off, and forgets those that did not come to pass. */
 export const finishDepartures = defineSweepStep({

@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 import type { Source } from '../../core/source.js'
 import { changeRows, takeOffLists } from '../../data/changeRows.js'
 import { deleteRows } from '../../data/store.js'
-import { moveRows, type Leaving } from './moveRows.js'
+import { moveNotices, moveRows, moveTalks, type Leaving } from './moveRows.js'
 
 export type HandedOver = { messages: number; notices: number; requests: number }
 
@@ -11,30 +11,8 @@ const UNREAD: Where = { readAt: { exists: false } }
 
 /** What they still have to do: it goes to somebody who looks, or to the agency's own inbox. */
 const handOverOpen = async (source: Source, leaving: Leaving): Promise<HandedOver> => ({
-  // guard: conversations-handed-over
-  messages: await moveRows(
-    source,
-    {
-      extra: () => ({ formerStaff: String(leaving.staff) }),
-      field: 'staff',
-      key: 'portalMessages',
-      names: 'both',
-      to: 'successor',
-    },
-    leaving,
-  ),
-  // guard: notices-handed-over
-  notices: await moveRows(
-    source,
-    {
-      extra: (agency) => ({ agency }),
-      field: 'staff',
-      key: 'portalInbox',
-      to: 'successor',
-      where: [UNREAD],
-    },
-    leaving,
-  ),
+  messages: await moveTalks(source, leaving),
+  notices: await moveNotices(source, leaving, [UNREAD]),
   requests: await moveRows(
     source,
     {

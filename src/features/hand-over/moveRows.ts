@@ -14,7 +14,7 @@ const BATCH = 500
 export type Leaving = {
   /** That is left; null for somebody who belonged to none. */
   agency: ID | null
-  /** The installation altogether: whatever they have, of any agency. */
+  /** Whatever they have, of any agency. */
   leavesAll: boolean
   name: string
   /** Empty for somebody whom clients are not told the name of. */
@@ -108,3 +108,28 @@ export const moveRows = async (source: Source, move: Move, leaving: Leaving): Pr
     moved += rows.length
   }
 }
+
+/** Conversations, with all that was said in them: addresses of then lead on. */
+export const moveTalks = (source: Source, leaving: Leaving, where: Where[] = []): Promise<number> =>
+  moveRows(
+    source,
+    // guard: conversations-handed-over
+    {
+      extra: () => ({ formerStaff: String(leaving.staff) }),
+      field: 'staff',
+      key: 'portalMessages',
+      names: 'both',
+      to: 'successor',
+      where,
+    },
+    leaving,
+  )
+
+/** Notices of an inbox: those of nobody are known by their agency. */
+export const moveNotices = (source: Source, leaving: Leaving, where: Where[]): Promise<number> =>
+  moveRows(
+    source,
+    // guard: notices-handed-over
+    { extra: (agency) => ({ agency }), field: 'staff', key: 'portalInbox', to: 'successor', where },
+    leaving,
+  )

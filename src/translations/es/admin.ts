@@ -20,13 +20,13 @@ export const admin = {
   auditExport: 'Exportar el registro de auditoría',
   auditExportAll: 'Todos',
   auditExportCSV: 'Descargar para una hoja de cálculo (CSV)',
-  auditExportFrom: 'Desde (día, UTC)',
+  auditExportFrom: 'Desde (día)',
   auditExportHint:
-    'Recibirá los eventos que puede ver aquí. La exportación también queda registrada.',
+    'Recibirá los eventos que puede ver aquí. Los días son los de su agencia, o de UTC si no tiene una. La exportación también queda registrada.',
   auditExportJSONL: 'Descargar para un programa (JSON Lines)',
   auditExportSpan: 'El último día es anterior al primero.',
   auditExportStaff: 'Id del usuario del personal',
-  auditExportTo: 'Hasta (día, UTC)',
+  auditExportTo: 'Hasta (día)',
   cardAvailableWhenConnected:
     'Se pueden enviar mensajes y solicitudes cuando el cliente esté conectado.',
   cardLoading: 'Cargando…',

@@ -62,4 +62,11 @@ export const leavingAttacks = {
       },
     ],
   },
+  'LEAVE-09': {
+    attack:
+      "a worker takes no messages any more, with a client's unread and nobody else on the care team: the agency's client management sees it",
+    guards: [
+      { guard: 'waiting-messages-handed-over', change: ['whatIsLeft(before, after)', 'false'] },
+    ],
+  },
 } as const satisfies Attacks

@@ -94,6 +94,28 @@ test('more events than fit a page come whole, each once, also those of one momen
   expect(new Set(exact.map(({ dedupeKey }) => dedupeKey))).toEqual(new Set(keys))
 }, 60_000)
 
+test('days are those of the agency of whoever exports, also where clocks change', async () => {
+  const zoned = (await people.agency({ timeZone: 'America/Los_Angeles' })).id
+  const reader = await people.staff({ agency: zoned, permissions: ['super-user'] })
+  // A day of 23 hours in 2019: from 08:00 UTC of one day to 07:00 of the next.
+  const moments = {
+    after: '2019-03-11T07:00:00.000Z',
+    before: '2019-03-10T07:59:59.999Z',
+    first: '2019-03-10T08:00:00.000Z',
+    last: '2019-03-11T06:59:59.999Z',
+  }
+  for (const at of Object.values(moments)) await put({ agency: zoned, at })
+  const span = '&from=2019-03-10&to=2019-03-10'
+  const there = (await linesOf(reader.visitor, span)).map(({ at }) => at)
+  expect(there).toEqual([moments.first, moments.last])
+  // Nobody's agency: UTC.
+  const here = (await linesOf(root.visitor, span)).map(({ at }) => at)
+  expect(here).toEqual([moments.before, moments.first])
+  const { headers } = await take(reader.visitor, 'format=csv&from=2019-03-10&to=2019-03-10')
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' })
+  expect(headers.get('content-disposition')).toContain(`audit-${today.format(app.now())}.csv`)
+})
+
 test(attack('AUDIT-10'), async () => {
   const mine = await linesOf(chief.visitor)
   expect(mine.length).toBeGreaterThan(0)

@@ -280,6 +280,7 @@ test('who takes no messages any more: what is written into the conversation reac
     data: { allowClientInitiatedContact: false },
     id: leaver.id,
   })
+  await leaver.visitor.post(`/portal/clients/${client.id}/messages`, { text: 'One thing more' })
   const { html } = await client.visitor.page(`/messages/${leaver.id}`)
   expect(html).toContain('Ana Ruiz does not take messages now.')
   const sent = await client.visitor.post('/portal/messages', { text: 'Hello?', to: leaver.id })

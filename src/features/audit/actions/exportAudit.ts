@@ -10,7 +10,8 @@ import { pageEvents } from '../../../audit/pageEvents.js'
 import { writeEvents, type ExportFormat } from '../../../audit/writeEvents.js'
 import { getContext } from '../../../config/context.js'
 import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from '../../../contract/auditEvents.js'
-import { DAY } from '../../../core/clock.js'
+import { dayIn, endOfDayIn, startOfDayIn } from '../../../core/day.js'
+import { agencyOf } from '../../../data/agencyOf.js'
 import { readableWhere } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { budget } from '../../../limits/budgets.js'
@@ -29,7 +30,7 @@ export const exportAuditInput = z.strictObject({
   action: chosen(z.enum(AUDIT_ACTIONS)),
   client: chosen(id),
   format: z.enum(['csv', 'jsonl']),
-  /** The first moment, or day in UTC, that counts. */
+  /** The first moment, or day of the caller's agency, that counts. */
   from: chosen(moment),
   outcome: chosen(z.enum(AUDIT_OUTCOMES)),
   staff: chosen(id),
@@ -39,21 +40,26 @@ export const exportAuditInput = z.strictObject({
 
 type Filters = z.output<typeof exportAuditInput>
 
-const startOf = (text: string): Date => new Date(text)
-const endOf = (text: string): Date =>
-  day.safeParse(text).success ? new Date(Date.parse(text) + DAY) : new Date(text)
+type Here = { now: Date; timeZone: null | string | undefined }
+
+const startOf = (text: string, { timeZone }: Here): Date =>
+  day.safeParse(text).success ? startOfDayIn(timeZone, text) : new Date(text)
+const endOf = (text: string, { timeZone }: Here): Date =>
+  day.safeParse(text).success ? endOfDayIn(timeZone, text) : new Date(text)
 
 /** @throws PortalError INVALID_INPUT (400) for a span that ends before it begins */
-const spanOf = ({ from, to }: Filters, now: Date): Where[] => {
-  const end = to === undefined ? now : endOf(to)
-  if (from !== undefined && startOf(from) >= end) {
+const spanOf = ({ from, to }: Filters, here: Here): Where[] => {
+  const { now } = here
+  const end = to === undefined ? now : endOf(to, here)
+  const start = from === undefined ? undefined : startOf(from, here)
+  if (start && start >= end) {
     throw new PortalError('INVALID_INPUT', { field: 'to', values: { detail: 'to' } })
   }
   // What happens meanwhile is left out: an export ends, whatever is written while it runs.
   const until = new Date(Math.min(end.getTime(), now.getTime())).toISOString()
   return [
     { at: { less_than: until } },
-    ...(from === undefined ? [] : [{ at: { greater_than_equal: startOf(from).toISOString() } }]),
+    ...(start ? [{ at: { greater_than_equal: start.toISOString() } }] : []),
   ]
 }
 
@@ -94,11 +100,15 @@ export const exportAudit = defineAction({
     const filters = parseInput(exportAuditInput, input)
     const { format } = filters
     const now = getContext(req.payload).options.clock()
+    // Days are days where the reader works; a super user of the whole installation has no such place.
+    const timeZone = actor.agency === null ? null : (await agencyOf(req, actor.agency))?.timeZone
     // guard: export-of-own-agency
-    const where: Where = { and: [readable, ...spanOf(filters, now), ...filtersOf(filters)] }
+    const where: Where = {
+      and: [readable, ...spanOf(filters, { now, timeZone }), ...filtersOf(filters)],
+    }
     noteForAudit({ detail: filters })
     return {
-      filename: `audit-${now.toISOString().slice(0, 10)}.${format}`,
+      filename: `audit-${dayIn(timeZone, now)}.${format}`,
       format,
       text: textOf(req, format, where),
     }

@@ -9,9 +9,11 @@ import { messageForm, ThreadView } from './index.js'
 export const openPage: OpenClientPage = async ({ params, search, view, visit }) => {
   const shown = shownRows(firstParam(search, 'show'))
   const thread = await loadThread(visit, { shown, staff: params.staffID ?? '' })
-  if (!thread) {
+  // Nothing here to read or to write: the conversation may have gone on with somebody else.
+  if (!thread || (thread.messages.length === 0 && !thread.canReply)) {
     const after = await threadAfter(visit, params.staffID ?? '')
-    return after === null ? null : leadOn(view.path(`/messages/${after}`))
+    if (after !== null) return leadOn(view.path(`/messages/${after}`))
+    if (!thread) return null
   }
   if (!visit.passive) await markThreadRead(visit.req, thread.staffID)
   return withSignedInAs(
