@@ -41,7 +41,7 @@ const work = async ({ inTeam = true } = {}) => {
   }
   await ana.visitor.post(`/portal/clients/${answered.id}/messages`, { text: 'It is done' })
   for (const { id } of await rowsAbout('portal-inbox', answered.id))
-    await ana.visitor.call(`/portal-inbox/${String(id)}`, {
+    await ana.visitor.call(`/portal-inbox/${id}`, {
       body: { readAt: app.now().toISOString() },
       method: 'PATCH',
     })
@@ -104,7 +104,7 @@ describe('who takes no messages any more leaves none where nobody looks', () => 
   test('what they read and did not answer goes as well; their other notices stay', async () => {
     const { ana, ben, waiting } = await work()
     for (const { id } of await rowsAbout('portal-inbox', waiting.id))
-      await ana.visitor.call(`/portal-inbox/${String(id)}`, {
+      await ana.visitor.call(`/portal-inbox/${id}`, {
         body: { readAt: app.now().toISOString() },
         method: 'PATCH',
       })
