@@ -22,7 +22,7 @@ const WHERE_DATABASES_DIFFER = [
   'test/int/deleting/**/*.test.ts',
   'test/int/graphql/operations.test.ts',
   'test/int/host/queries.test.ts',
-  'test/int/input/{answers,days,forms,impossibleDays,paths,queries,search,searchLists,values}.test.ts',
+  'test/int/input/{answers,days,forms,impossibleDays,paths,queries,releaseTerms,search,searchLists,values}.test.ts',
   'test/int/limits/{lockout,sharedRows}.test.ts',
   'test/int/main-job/**/*.test.ts',
   'test/int/outbox/**/*.test.ts',

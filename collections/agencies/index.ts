@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
+import { recountPeriodsElsewhere } from '../../hooks/agencies/recountPeriods.js'
 import { MAX_TERM_DAYS } from '../../src/core/status/roi.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { translate } from '../../src/translations/translate.js'
 import { uuidField } from '../fields/ids.js'
 import { searchable } from '../fields/searchable.js'
-import { wholeField } from '../fields/simple.js'
+import { secretField, wholeField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 
 const isTimeZone = (value: unknown): boolean => {
@@ -45,6 +46,8 @@ export const createAgenciesCollection: CollectionFactory = (ctx) => ({
       maxDepth: 0,
       relationTo: ctx.staffSlug,
     },
+    secretField('recountFrom', { index: true }),
     searchable({ kept: { name: 'name' } }),
   ],
+  hooks: { beforeChange: [recountPeriodsElsewhere] },
 })

@@ -25,6 +25,8 @@ type Rows = ContactRows &
       defaultOwner?: Maybe<Ref>
       name: string
       portalEnabled?: Maybe<boolean>
+      /** Set while clients' periods wait to be counted in another time zone. */
+      recountFrom?: Maybe<string>
       requireAuthenticatorApp?: Maybe<boolean>
       roiTermDays?: Maybe<number>
       timeZone?: Maybe<string>

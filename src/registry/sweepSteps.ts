@@ -6,7 +6,7 @@ import { repairEffects } from '../effects/repairEffects.js'
 import { scanDocuments } from '../features/documents/scanDocuments.js'
 import { finishDepartures } from '../features/hand-over/index.js'
 import { finishErasing } from '../features/records/erase/eraseClient.js'
-import { moveActivePeriods } from '../features/releases/index.js'
+import { moveActivePeriods, recountPeriods } from '../features/releases/index.js'
 import { releaseClaims } from '../features/requests/fulfill/releaseClaims.js'
 import { sendDue } from '../outbox/sendDue.js'
 
@@ -27,6 +27,7 @@ export const SWEEP_STEPS: Registry['sweepSteps'] = [
   // May take long, so nobody's mail waits for it.
   scanDocuments,
   moveActivePeriods,
+  recountPeriods,
   purgeExpired,
   // After the purge: what is gone need not be sealed anew.
   resealOldRows,

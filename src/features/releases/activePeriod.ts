@@ -1,21 +1,15 @@
 import { getContext } from '../../config/context.js'
-import {
-  addDays,
-  dayIn,
-  endOfDayIn,
-  isOver,
-  parseDay,
-  startOfDayIn,
-  type Day,
-} from '../../core/day.js'
+import { addDays, dayIn, endOfDayIn, parseDay, startOfDayIn, type Day } from '../../core/day.js'
 import { toID, type ID } from '../../core/ids.js'
 import type { Source } from '../../core/source.js'
 import { agencyOf } from '../../data/agencyOf.js'
 import type { Row } from '../../data/rows.js'
 import { changeRow, findFields, listRows } from '../../data/store.js'
 import { defineSweepStep } from '../../sweep/defineSweepStep.js'
+import { inForceOn } from './inForce.js'
 
 const FOREVER = '9999-12-31T00:00:00.000Z'
+/** In force at one time: with more, those that start last wait for the others to end. */
 const MAX_RELEASES = 100
 const BATCH = 200
 
@@ -26,17 +20,17 @@ const BATCH = 200
  * the first day to the end of the last.
  */
 export const noteActivePeriod = async (source: Source, client: ID): Promise<void> => {
-  const releases = await listRows(
-    source,
-    'releasesOfInformation',
-    { and: [{ client: { equals: client } }, { permission: { equals: 'yes' } }] },
-    { limit: MAX_RELEASES, sort: '-startDate' },
-  )
   const record = await findFields(source, 'clients', { id: { equals: client } }, ['agency'])
   const agency = toID(record?.agency)
   const timeZone = agency === null ? null : (await agencyOf(source, agency))?.timeZone
   const today = dayIn(timeZone, getContext(source.payload).options.clock())
-  const period = activePeriod(releases, today)
+  const releases = await listRows(
+    source,
+    'releasesOfInformation',
+    { and: [{ client: { equals: client } }, ...inForceOn(today)] },
+    { limit: MAX_RELEASES, sort: 'startDate' },
+  )
+  const period = activePeriod(releases)
   await changeRow(
     source,
     'clients',
@@ -71,16 +65,14 @@ export const moveActivePeriods = defineSweepStep({
 type Period = { from: Day; until: Day | null }
 
 /**
- * The first period that has not ended, joined with those that follow it without a gap. A gap closes
+ * The first period of those in force, joined with those that follow it without a gap. A gap closes
  * sharing again.
  */
-// guard: revoked-releases-left-out
-const activePeriod = (releases: Row<'releasesOfInformation'>[], today: Day): null | Period =>
+const activePeriod = (releases: Row<'releasesOfInformation'>[]): null | Period =>
   releases
-    .filter(({ revokedAt }) => !revokedAt)
     .flatMap(({ endDate, startDate }): Period[] => {
       const from = parseDay(startDate)
-      return from === null || isOver(endDate, today) ? [] : [{ from, until: parseDay(endDate) }]
+      return from === null ? [] : [{ from, until: parseDay(endDate) }]
     })
     .sort((a, b) => a.from.localeCompare(b.from))
     .reduce<null | Period>((period, next) => {

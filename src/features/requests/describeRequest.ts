@@ -14,6 +14,7 @@ import { TEXT_LIMITS } from '../../core/textLimits.js'
 import type { Row } from '../../data/rows.js'
 import { listRows, visibleRow } from '../../data/store.js'
 import { PortalError } from '../../errors/PortalError.js'
+import { inForceOn } from '../releases/index.js'
 import { translate } from '../../translations/translate.js'
 
 /** What staff choose besides the type. */
@@ -76,19 +77,19 @@ const MAX_RELEASES = 50
 const release = async (req: PayloadRequest, { agency, client }: CaseWork): Promise<Named> => {
   const { clock, roi } = getContext(req.payload).options
   const { renewalWindowDays } = (await getSettings(req)).roi
+  const today = dayIn(agency.timeZone, clock())
   const releases = await listRows(
     req,
     'releasesOfInformation',
     {
       and: [
         { client: { equals: client.id } },
-        { permission: { equals: 'yes' } },
+        ...inForceOn(today),
         ...(roi.scope === 'agency' ? [{ agency: { equals: agency.id } }] : []),
       ],
     },
     { limit: MAX_RELEASES, sort: '-endDate' },
   )
-  const today = dayIn(agency.timeZone, clock())
   if (releases.some((row) => blocksNewRoi(row, today, renewalWindowDays))) {
     throw new PortalError('ROI_ALREADY_ACTIVE')
   }

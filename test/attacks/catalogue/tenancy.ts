@@ -88,7 +88,7 @@ export const tenancyAttacks = {
     guards: [
       {
         guard: 'revoked-releases-left-out',
-        change: ['.filter(({ revokedAt }) => !revokedAt)', ''],
+        change: ['{ revokedAt: { exists: false } },', ''],
       },
     ],
   },

@@ -1,11 +1,14 @@
+import type { Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { addDays, dayIn, storedDay } from '../../../src/core/day.js'
+import { addDays, dayIn, endOfDayIn, storedDay } from '../../../src/core/day.js'
+import { insertRow } from '../../../src/data/store.js'
 import { storedRows } from '../../support/storedRows.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 
 const COLLECTION = 'releases-of-information'
+const COLLECTION_KEY = 'releasesOfInformation'
 const ZONE = 'America/Los_Angeles'
 const today = dayIn(ZONE, new Date())
 const after = (days: number) => storedDay(addDays(today, days))
@@ -22,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const YES = { documentationType: 'verbal-consent', permission: 'yes' }
+const YES = { documentationType: 'verbal-consent', permission: 'yes' } as const
 type Staff = Awaited<ReturnType<People['staff']>>
 
 /** Doors through which staff write a release down. */
@@ -94,6 +97,148 @@ describe.each(Object.entries(DOORS))('a release written down over %s', (_, write
     const row = await stored(id)
     expect([row?.endDate, row?.revokedAt ?? null]).toEqual([after(19), null])
   })
+})
+
+describe('what was said last decides, not the day it starts on', () => {
+  type Said = { endDate?: string; from: number; permission?: 'no' | 'yes'; revokedAt?: string }
+
+  /** Says one after the other, over REST; the ids in that order. */
+  const saying = async (on: PortalApp, agency: string, ...all: Said[]) => {
+    const here = peopleOf(on)
+    const by = await here.staff({ agency })
+    const { id: client } = await here.client(agency)
+    const say = async ({ from, ...extra }: Said, about = client): Promise<string> => {
+      const data = { client: about, ...YES, startDate: addDays(today, from), ...extra }
+      const { body, message, status } = await by.visitor.post(`/${COLLECTION}`, data)
+      expect(status, message).toBe(201)
+      return (body.doc as unknown as { id: string }).id
+    }
+    const ids: string[] = []
+    for (const one of all) ids.push(await say(one))
+    return { by, client, ids, say }
+  }
+  const read = async (on: PortalApp, id: string | undefined) => {
+    const [row] = await storedRows(on, COLLECTION, { id: { equals: id } })
+    return { ends: row?.endDate ?? null, isRevoked: Boolean(row?.revokedAt) }
+  }
+
+  test('a "No" today ends a "Yes" of before that starts later', async () => {
+    const { client, ids } = await saying(app, plain, { from: 5 }, { from: 0, permission: 'no' })
+    expect((await read(app, ids[0])).isRevoked).toBe(true)
+    const [record] = await storedRows(app, 'clients', { id: { equals: client } })
+    expect(record?.roiActiveUntil ?? null).toBeNull()
+  })
+
+  test('a "No" that starts later ends what would start later still, and cuts the rest short', async () => {
+    const { ids } = await saying(
+      app,
+      plain,
+      { from: 0 },
+      { from: 30 },
+      { from: 20, permission: 'no' },
+    )
+    expect(await read(app, ids[0])).toEqual({ ends: after(19), isRevoked: false })
+    expect((await read(app, ids[1])).isRevoked).toBe(true)
+  })
+
+  test('a "Yes" that is over by then stays as it was', async () => {
+    const over = addDays(today, -5)
+    const { ids } = await saying(
+      app,
+      plain,
+      { endDate: over, from: -20 },
+      { from: 0, permission: 'no' },
+    )
+    expect(await read(app, ids[0])).toEqual({ ends: storedDay(over), isRevoked: false })
+  })
+
+  test('a "Yes" that was said afterwards stays, also when the "No" is written to again', async () => {
+    const { by, ids } = await saying(app, plain, { from: 0, permission: 'no' }, { from: -3 })
+    const change = { body: { documentationType: 'household' }, method: 'PATCH' }
+    expect((await by.visitor.call(`/${COLLECTION}/${ids[0]}`, change)).status).toBe(200)
+    expect((await read(app, ids[1])).isRevoked).toBe(false)
+  })
+
+  test('it ends all of them, however many there are, and nobody else’s', async () => {
+    const { client, ids, say } = await saying(app, plain, { from: -1 })
+    const { id: other } = await people.client(plain)
+    const others = await say({ from: -1 }, other)
+    for (let count = 0; count < 105; count += 1)
+      await insertRow(app, COLLECTION_KEY, { agency: plain, client, ...YES, startDate: after(0) })
+    await say({ from: 0, permission: 'no' })
+    const left: Where = { and: [{ client: { equals: client } }, { revokedAt: { exists: false } }] }
+    const rows = await storedRows(app, COLLECTION, left)
+    expect(rows.map(({ permission }) => permission)).toEqual(['no'])
+    expect((await read(app, ids[0])).isRevoked).toBe(true)
+    expect((await read(app, others)).isRevoked).toBe(false)
+  })
+
+  test('who takes a "Yes" back takes back what they had said before, not what they said since', async () => {
+    const { by, client, ids } = await saying(app, plain, { from: -9 }, { from: -2 }, { from: 0 })
+    const revoke = { body: { revokedAt: new Date().toISOString() }, method: 'PATCH' }
+    expect((await by.visitor.call(`/${COLLECTION}/${ids[1]}`, revoke)).status).toBe(200)
+    const revoked = []
+    for (const id of ids) revoked.push((await read(app, id)).isRevoked)
+    expect(revoked).toEqual([true, true, false])
+    const [record] = await storedRows(app, 'clients', { id: { equals: client } })
+    expect(record?.roiActiveUntil).toBeTruthy()
+  })
+
+  test('with roi.scope \'agency\' a "No" is one to that agency alone; else to all', async () => {
+    const sayNoElsewhere = async (on: PortalApp): Promise<boolean> => {
+      const here = peopleOf(on)
+      const [one, two] = [(await here.agency()).id, (await here.agency()).id]
+      const { client, ids } = await saying(on, one, { from: -1 })
+      await here.create(COLLECTION, { agency: two, client, ...YES, permission: 'no' })
+      return (await read(on, ids[0])).isRevoked
+    }
+    const apart = await startPortalApp('release-terms-apart', {
+      plugin: { roi: { scope: 'agency' } },
+    })
+    expect(await sayNoElsewhere(apart)).toBe(false)
+    await apart.stop()
+    expect(await sayNoElsewhere(app)).toBe(true)
+  })
+})
+
+test('days of releases are counted anew where an agency gets another time zone', async () => {
+  const root = await people.staff({ permissions: ['super-user'] })
+  const moving = (await people.agency({ timeZone: 'Pacific/Kiritimati' })).id
+  const startDate = addDays(today, -10)
+  const endDate = addDays(today, 10)
+  const clients: string[] = []
+  const release = { agency: moving, ...YES, endDate: storedDay(endDate), private: false }
+  const terms = { ...release, startDate: storedDay(startDate) }
+  const roiActiveUntil = endOfDayIn('Pacific/Kiritimati', endDate).toISOString()
+  // More than one round; below the hooks, which would take half a minute
+  for (let count = 0; count < 203; count += 1) {
+    const { id } = await insertRow(app, 'clients', {
+      agency: moving,
+      roiActiveFrom: terms.startDate,
+      roiActiveUntil,
+      uniqueIdentifier: `moving-${count}`,
+    })
+    clients.push(id)
+    await insertRow(app, COLLECTION_KEY, { ...terms, client: id })
+  }
+  const ends = async (): Promise<Set<unknown>> => {
+    const rows = await storedRows(app, 'clients', { id: { in: clients } })
+    return new Set(rows.map(({ roiActiveUntil }) => new Date(String(roiActiveUntil)).toISOString()))
+  }
+  const endIn = (zone: string): string => endOfDayIn(zone, endDate).toISOString()
+  const move = async (timeZone: string): Promise<void> => {
+    const change = { body: { timeZone }, method: 'PATCH' }
+    expect((await root.visitor.call(`/agencies/${moving}`, change)).status).toBe(200)
+  }
+  await move('America/New_York')
+  await app.sweep()
+  // Moved on while the round is not over: it begins again.
+  await move('Pacific/Pago_Pago')
+  await app.sweep()
+  await app.sweep()
+  expect(await ends()).toEqual(new Set([endIn('Pacific/Pago_Pago')]))
+  const [agency] = await storedRows(app, 'agencies', { id: { equals: moving } })
+  expect(agency?.recountFrom ?? null).toBeNull()
 })
 
 test('terms have bounds, and the refusal names the field', async () => {
