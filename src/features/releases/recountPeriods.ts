@@ -44,7 +44,7 @@ export const recountPeriods = defineSweepStep({
     )
     for (const { id } of clients) await noteActivePeriod(source, id)
     const end = clients.length < BATCH ? undefined : clients.at(-1)
-    const recountFrom = end ? recountMark(zone, String(end.id)) : null
+    const recountFrom = end ? recountMark(zone, end.id) : null
     const same: Where = { and: [{ id: { equals: agency.id } }, { recountFrom: { equals: mark } }] }
     await changeRow(source, 'agencies', same, { recountFrom })
   },
