@@ -4,6 +4,7 @@ import { valueBefore } from '../../hooks/shared/rowBefore.js'
 import { examplePhone, storedPhone } from '../../src/contact/phone.js'
 import { phoneCountryOf, readablePhone } from '../../src/contact/typedPhone.js'
 import { isEmail, normalizeEmail } from '../../src/core/email.js'
+import { keptAs } from '../../src/core/storedForm.js'
 import { callerReader } from '../../src/language/callerReader.js'
 import type { TranslationValues } from '../../src/translations/translate.js'
 
@@ -45,6 +46,7 @@ export const emailField = (extra: Partial<EmailField> = {}): EmailField => ({
   name: 'email',
   type: 'email',
   ...extra,
+  custom: { ...keptAs('email'), ...extra.custom },
   hooks: { beforeValidate: [spelled] },
   validate: checked(isEmail, () => ({ key: 'errors.field_NOT_AN_EMAIL' })),
 })
@@ -84,6 +86,7 @@ export const phoneFields = (name = 'phone'): [TextField, TextField] => [
         Field: 'payload-client-portal/client#PhoneField',
       },
     },
+    custom: keptAs('phone'),
     hooks: { beforeValidate: [inOneForm] },
     maxLength: 60,
     validate: checked(

@@ -15,6 +15,7 @@ import { keepVisibleTexts } from '../../hooks/shared/keepVisible.js'
 import type { PluginContext } from '../../src/config/context.js'
 import type { AskedForm } from '../../src/core/askedForm.js'
 import { countCharacters } from '../../src/core/countCharacters.js'
+import { keptAs } from '../../src/core/storedForm.js'
 import { hudSelectOptions, normalizeHudCode } from '../../src/core/hud/helpers.js'
 import type { HudList } from '../../src/core/hud/types.js'
 import { availableLocales } from '../../src/translations/translate.js'
@@ -47,7 +48,7 @@ export const dayField = (name: string, extra: Partial<DateField> = {}): DateFiel
       ...extra.admin?.components,
     },
   },
-  custom: { askedForm: 'day' satisfies AskedForm, ...extra.custom },
+  custom: { askedForm: 'day' satisfies AskedForm, ...keptAs('day'), ...extra.custom },
   hooks: {
     ...extra.hooks,
     beforeValidate: [...(extra.hooks?.beforeValidate ?? []), keepDay],
@@ -152,6 +153,7 @@ export const textsField = (name: string, max: number, { required = true } = {}):
     components: { Field: 'payload-client-portal/client#TextsByLanguageField' },
     custom: { locales: availableLocales() },
   },
+  custom: keptAs('texts'),
   hooks: {
     beforeValidate: [
       ({ value }) =>

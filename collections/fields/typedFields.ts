@@ -1,11 +1,12 @@
 import type { Field, FieldHook } from 'payload'
 
+import { keptAs, type StoredForm } from '../../src/core/storedForm.js'
 import { keepVisibleRichText, keepVisibleText } from '../../hooks/shared/keepVisible.js'
 
-const HOOKS: Readonly<Partial<Record<Field['type'], FieldHook>>> = {
-  richText: keepVisibleRichText,
-  text: keepVisibleText('line'),
-  textarea: keepVisibleText('lines'),
+const KEPT: Readonly<Partial<Record<Field['type'], { form: StoredForm; hook: FieldHook }>>> = {
+  richText: { form: 'rich', hook: keepVisibleRichText },
+  text: { form: 'line', hook: keepVisibleText('line') },
+  textarea: { form: 'lines', hook: keepVisibleText('lines') },
 }
 
 /** Marks a text that is no person's: kept to the last character, and written by the server alone. */
@@ -16,11 +17,12 @@ const isAsGiven = (field: Field): boolean =>
 
 const typed = (field: Field): Field => {
   if ('fields' in field) return { ...field, fields: typedFields(field.fields) }
-  const hook = HOOKS[field.type]
-  if (!hook || isAsGiven(field)) return field
+  const kept = KEPT[field.type]
+  if (!kept || isAsGiven(field)) return field
   const hooks = 'hooks' in field ? field.hooks : undefined
-  const beforeValidate = [hook, ...(hooks?.beforeValidate ?? [])]
-  return { ...field, hooks: { ...hooks, beforeValidate } } as Field
+  const beforeValidate = [kept.hook, ...(hooks?.beforeValidate ?? [])]
+  const custom = { ...keptAs(kept.form), ...field.custom }
+  return { ...field, custom, hooks: { ...hooks, beforeValidate } } as Field
 }
 
 /**

@@ -31,6 +31,10 @@ export const createPortalAccountsCollection: CollectionFactory = () => ({
   fields: [
     uuidField(),
     emailField({ required: true, unique: true }),
+    // Given at registering in 0.1.0, read and written by nothing but the upgrade, which brings it to
+    // the profile (`src/features/upgrade/carryPhones.ts`). The column stays for as long as somebody
+    // may come from there: a migration that drops it would take the numbers along.
+    secretField('phone'),
     {
       name: 'status',
       type: 'select',

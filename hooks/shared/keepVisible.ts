@@ -2,6 +2,7 @@ import type { FieldHook } from 'payload'
 
 import { showsSomething } from '../../src/core/visibleRichText.js'
 import { visibleText, type TextShape } from '../../src/core/visibleText.js'
+import { visibleTexts } from '../../src/core/visibleTexts.js'
 
 type Args = Parameters<FieldHook>[0]
 
@@ -30,14 +31,5 @@ export const keepVisibleRichText: FieldHook = (args) => {
 /** The same for a text in several languages: those in which nothing can be seen are left out. */
 export const keepVisibleTexts: FieldHook = (args) => {
   const value: unknown = args.value
-  if (!isGiven(args)) return undefined
-  if (typeof value === 'string') return visibleText(value, 'line') || null
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const texts = Object.entries(value)
-    .map(([language, text]: [string, unknown]) => [
-      language,
-      typeof text === 'string' ? visibleText(text, 'line') : text,
-    ])
-    .filter(([, text]) => text !== '')
-  return texts.length > 0 ? (Object.fromEntries(texts) as unknown) : null
+  return isGiven(args) ? visibleTexts(value) : undefined
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-type StoredRow = Record<string, unknown> & { id: string }
+type StoredRow = Readonly<Record<string, unknown>> & { id: string }
 
 const PAGE = 200
 
@@ -29,10 +29,21 @@ export const eachRow = async function* (
   }
 }
 
-/** Fields of one row as they are to be stored, below hooks and rules: for mending what was stored before. */
+/**
+ * Fields of one row as they are to be stored, below hooks and rules: for mending what was stored
+ * before. When it was last changed stays as it is: nobody changed it. SQL writes lists beside the
+ * whole row alone, so there the rest of it comes along.
+ */
 export const changeStored = async (
   { db }: Payload,
-  { changes, collection, id }: { changes: Record<string, unknown>; collection: string; id: string },
+  {
+    changes,
+    collection,
+    row,
+  }: { changes: Readonly<Record<string, unknown>>; collection: string; row: StoredRow },
 ): Promise<void> => {
-  await db.updateOne({ collection, data: changes, id, req: {} })
+  const hasList = Object.values(changes).some(Array.isArray)
+  // A copy: MongoDB's adapter turns what it is given into its own types.
+  const data = structuredClone({ ...(hasList ? row : { updatedAt: row.updatedAt }), ...changes })
+  await db.updateOne({ collection, data, id: row.id, req: {}, returning: false })
 }

@@ -107,6 +107,8 @@ type Rows = ContactRows &
         emailChallenge?: Maybe<string>
         lastSeenAt?: Maybe<string>
         passwordHash?: Maybe<string>
+        /** Of 0.1.0, until the upgrade has brought it to the profile. */
+        phone?: Maybe<string>
         preferredLanguage?: Maybe<string>
         /** The recovery whose code works: the newest one. */
         recoveryChallenge?: Maybe<string>

@@ -1,77 +1,98 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import type { FlattenedField } from 'payload'
 
-import { askedFormNameOf } from '../../core/askedForm.js'
-import { dayIn, parseDay, storedDay } from '../../core/day.js'
-import { SEARCH_FIELD, searchedOf, searchTextOf } from '../../core/searched.js'
+import { storedPhone, type PhoneCountry } from '../../contact/phone.js'
+import { normalizeEmail } from '../../core/email.js'
+import { storedFormOf, type StoredForm } from '../../core/storedForm.js'
+import { showsSomething } from '../../core/visibleRichText.js'
 import { visibleText } from '../../core/visibleText.js'
+import { visibleTexts } from '../../core/visibleTexts.js'
+import { mendedDay } from './mendedDay.js'
 
-type StoredRow = Readonly<Record<string, unknown>>
+export type StoredRow = Readonly<Record<string, unknown>>
 
-/** Where the agency of a row tells the time. */
-type Zone = string | undefined
-
-/**
- * A day of 0.1.0: noon or midnight UTC is the day as it was picked or sent; so is what Payload's
- * picker writes where clocks stand a half or quarter hour apart from UTC's. Any other time is the
- * moment at which a default was filled in; its day is the one on the wall of the agency.
- */
-const mendedDay = (value: unknown, zone: Zone): unknown => {
-  const text = value instanceof Date ? value.toISOString() : value
-  const written = parseDay(text)
-  if (typeof text !== 'string' || written === null) return value
-  const picked = !text.includes('T') || /T(?:00:00|12:00|11:30|11:15):00(?:\.000)?Z$/.test(text)
-  return storedDay(picked ? written : dayIn(zone, new Date(text)))
+/** Where a row is at home. */
+export type Home = {
+  /** Of telephone numbers that are written without one. */
+  country: PhoneCountry
+  /** In which the agency tells the time. */
+  zone: string | undefined
 }
 
-/** Evidence: a text that was signed or shown stays as it was, to the last character. */
-const AS_SIGNED = new Set(['attestation', 'signature', 'signedName', 'signedText'])
-
-const isTyped = (field: FlattenedField): boolean =>
-  (field.type === 'text' || field.type === 'textarea') &&
-  field.name !== 'id' &&
-  field.name !== SEARCH_FIELD &&
-  !AS_SIGNED.has(field.name) &&
-  !('hidden' in field && field.hidden) &&
-  !('virtual' in field && field.virtual) &&
-  !('hasMany' in field && field.hasMany)
-
-const mendedValue = (field: FlattenedField, value: unknown, zone: Zone): unknown => {
-  if (value === null || value === undefined) return value
-  if (askedFormNameOf(field.custom) === 'day') return mendedDay(value, zone)
-  if (typeof value !== 'string' || !isTyped(field)) return value
-  return visibleText(value, field.type === 'text' ? 'line' : 'lines') || null
+const FORMS: Readonly<Record<StoredForm, (value: unknown, home: Home) => unknown>> = {
+  day: (value, { zone }) => mendedDay(value, zone),
+  email: (value) => (typeof value === 'string' ? normalizeEmail(value) : value),
+  line: (value) => (typeof value === 'string' ? visibleText(value, 'line') || null : value),
+  lines: (value) => (typeof value === 'string' ? visibleText(value, 'lines') || null : value),
+  phone: (value, { country }) => {
+    const text = typeof value === 'string' ? visibleText(value, 'line') : ''
+    return storedPhone(text, country) ?? (text || null)
+  },
+  rich: (value) => (showsSomething(value) ? value : null),
+  texts: visibleTexts,
 }
 
-const isSame = (a: unknown, b: unknown): boolean =>
-  (a instanceof Date ? a.toISOString() : a) === (b instanceof Date ? b.toISOString() : b)
+/** Evidence: what was signed stays as it was, to the last character. */
+const AS_SIGNED = new Set(['signedName'])
 
-type Mended = {
+const formOf = (field: FlattenedField): StoredForm | undefined =>
+  AS_SIGNED.has(field.name) || ('virtual' in field && field.virtual)
+    ? undefined
+    : storedFormOf(field.custom)
+
+const plain = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value)
+
+export type Mended = {
   changes: Record<string, unknown>
+  /** Fields that change, by their path: `predefinedNames.name`. */
+  paths: string[]
   /** Required fields in which nothing can be seen: they stay, and somebody has to look. */
   unseen: string[]
 }
 
+const within = (field: FlattenedField, parts: readonly Mended[]) => ({
+  paths: [...new Set(parts.flatMap(({ paths }) => paths))].map((path) => `${field.name}.${path}`),
+  unseen: [...new Set(parts.flatMap(({ unseen }) => unseen))].map(
+    (path) => `${field.name}.${path}`,
+  ),
+})
+
+const isRow = (value: unknown): value is StoredRow =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /**
- * What of a row is kept in another form now: days, typed texts, and what the row is searched by.
- * Nothing of a row that is right already, so a second run changes nothing.
+ * What of a row is kept in another form now, at any depth. Nothing of a row that is right already,
+ * so a second run changes nothing.
  */
 export const mendedFields = (
   fields: readonly FlattenedField[],
   row: StoredRow,
-  zone: Zone,
+  home: Home,
 ): Mended => {
-  const changes: Record<string, unknown> = {}
-  const unseen: string[] = []
+  const mended: Mended = { changes: {}, paths: [], unseen: [] }
   for (const field of fields) {
     const value = row[field.name]
-    const mended = mendedValue(field, value, zone)
-    if (isSame(mended, value)) continue
-    if (mended === null && 'required' in field && field.required) unseen.push(field.name)
-    else changes[field.name] = mended
+    if (value === null || value === undefined) continue
+    if (field.type === 'array' && Array.isArray(value)) {
+      const rows = value.filter(isRow)
+      const parts = rows.map((one) => mendedFields(field.flattenedFields, one, home))
+      const { paths, unseen } = within(field, parts)
+      mended.unseen.push(...unseen)
+      if (paths.length === 0) continue
+      mended.paths.push(...paths)
+      mended.changes[field.name] = rows.map((one, at) => ({ ...one, ...parts[at]?.changes }))
+      continue
+    }
+    const form = formOf(field)
+    const next = form ? FORMS[form](value, home) : value
+    if (isDeepStrictEqual(next, plain(value))) continue
+    if (next === null && 'required' in field && field.required) {
+      mended.unseen.push(field.name)
+      continue
+    }
+    mended.paths.push(field.name)
+    mended.changes[field.name] = next
   }
-  const kept = searchedOf(fields.find(({ name }) => name === SEARCH_FIELD)?.custom)?.kept
-  const searchText = kept && searchTextOf(kept, { ...row, ...changes })
-  if (searchText !== undefined && searchText !== (row[SEARCH_FIELD] ?? ''))
-    changes[SEARCH_FIELD] = searchText
-  return { changes, unseen }
+  return mended
 }

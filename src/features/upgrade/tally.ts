@@ -2,7 +2,10 @@
 export type UpgradeReport = {
   /** Rows that were changed, by `collection.field`; with `dryRun` those that would be. */
   changed: Record<string, number>
-  /** Required texts in which nothing can be seen: they were left, and somebody has to look. */
+  /**
+   * What was left, because somebody has to decide: required texts in which nothing can be seen, and
+   * what no door would take today, such as an exit before the start.
+   */
   look: { collection: string; field: string; id: string }[]
 }
 

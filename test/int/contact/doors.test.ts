@@ -83,6 +83,8 @@ const HIDDEN = new Set<string>(CLOSED_COLLECTIONS)
 const fieldsNamed = (is: (name: string) => boolean) =>
   COLLECTION_KEYS.filter((key) => !HIDDEN.has(key)).flatMap((key) =>
     (app.payload.collections[DEFAULT_SLUGS[key]]?.config.flattenedFields ?? [])
+      // Closed at every door: what 0.1.0 kept there waits for the upgrade.
+      .filter((field) => !('hidden' in field && field.hidden))
       .filter(({ name, type }) => is(name) || (is('email') && type === 'email'))
       .map(({ name }) => ({ key, name })),
   )

@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import type { CollectionKey } from '../../contract/collections.js'
+import { QUESTION_TYPES, type AssessmentQuestion } from '../../core/assessment.js'
+import { fullNameOf } from '../../core/fullName.js'
+import type { Source } from '../../core/source.js'
+import { showsAnything, visibleText } from '../../core/visibleText.js'
+import type { Row } from '../../data/rows.js'
+import { inboxItem } from './inboxItem.js'
+import { meantDay } from './mendedDay.js'
+import type { StoredRow } from './mendedFields.js'
+
+/** What of a row has to change because of the rest of it, and what somebody has to look at. */
+type Rest = { changes?: StoredRow; look?: readonly string[] }
+
+const isRecord = (value: unknown): value is StoredRow =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Names that were typed with what nobody sees are in the composed one as well. */
+const nameInOnePiece = (row: StoredRow): Rest => {
+  const fullName = fullNameOf(row)
+  return fullName === (row.fullName ?? null) ? {} : { changes: { fullName } }
+}
+
+/**
+ * One degree without the other is no place, and a record with one cannot be saved. It goes where the
+ * place is said in words; where it is all there is it stays, and is listed.
+ */
+const wholePosition = ({ address, latitude, longitude, note }: StoredRow): Rest => {
+  const isThere = (degree: unknown): boolean => typeof degree === 'number'
+  const isSaid = [address, note].some((text) => typeof text === 'string' && showsAnything(text))
+  if (isThere(latitude) === isThere(longitude) || !isSaid) return {}
+  return { changes: { [isThere(latitude) ? 'latitude' : 'longitude']: null } }
+}
+
+const isQuestion = (value: unknown): value is AssessmentQuestion =>
+  isRecord(value) && QUESTION_TYPES.some((type) => type === value.type)
+
+const answerAsKept = (
+  { type }: AssessmentQuestion,
+  value: string,
+  zone: string | undefined,
+): null | string => {
+  if (type === 'date') return meantDay(value, zone) ?? value
+  if (type === 'text') return visibleText(value, 'line') || null
+  return type === 'textarea' ? visibleText(value, 'lines') || null : value
+}
+
+/**
+ * Answers as they are kept now: days as `YYYY-MM-DD`, texts without what nobody sees. A number that
+ * was made of something else cannot be told from one that was typed, and stays.
+ */
+const answersAsKept = ({ answers, questions }: StoredRow, zone: string | undefined): Rest => {
+  if (!isRecord(answers) || !Array.isArray(questions)) return {}
+  const kept: Record<string, unknown> = { ...answers }
+  const look: string[] = []
+  for (const question of questions.filter(isQuestion)) {
+    const value = kept[question.name]
+    if (typeof value !== 'string' || value === '') continue
+    const next = answerAsKept(question, value, zone)
+    if (next !== null) kept[question.name] = next
+    else if (question.required) look.push(`answers.${question.name}`)
+    else delete kept[question.name]
+  }
+  return { look, ...(isDeepStrictEqual(kept, answers) ? {} : { changes: { answers: kept } }) }
+}
+
+type Around = { key: CollectionKey; source: Source; zone: string | undefined }
+
+/** What no field can tell by itself. */
+export const restOfRow = async (row: StoredRow, { key, source, zone }: Around): Promise<Rest> => {
+  if (key === 'clients') return nameInOnePiece(row)
+  if (key === 'clientLocations') return wholePosition(row)
+  if (key === 'assessmentResponses') return answersAsKept(row, zone)
+  return key === 'portalInbox'
+    ? { changes: await inboxItem(source, row as unknown as Row<'portalInbox'>) }
+    : {}
+}
