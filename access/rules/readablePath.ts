@@ -1,6 +1,7 @@
 import type { FlattenedField, PayloadRequest, Where } from 'payload'
 
 import { getContext } from '../../src/config/context.js'
+import { isAdded } from '../../src/core/staffFields.js'
 import { isClosedField } from './closedFields.js'
 
 /** Another collection that a path leads into. */
@@ -111,7 +112,10 @@ const walk = async (
     found.map(async (field): Promise<Found> => {
       if ('virtual' in field && typeof field.virtual === 'string')
         return walk(req, place, [...field.virtual.split('.'), ...rest])
-      if (place.judged && (await isClosedField(req, place.slug, field))) return null
+      // Of the host's own collections what the plugin added to staff is judged as well
+      // guard: added-fields-judged
+      const isJudged = place.judged || isAdded(field.custom)
+      if (isJudged && (await isClosedField(req, place.slug, field))) return null
       const here = { ...place, walked: [...place.walked, name] }
       return onward({ field, place: here, req, rest: withoutLocale(req, rest) })
     }),

@@ -1,4 +1,4 @@
-import type { AccessResult, PayloadRequest, Where } from 'payload'
+import type { AccessResult, Payload, PayloadRequest, Where } from 'payload'
 
 import { getContext } from '../../src/config/context.js'
 import type { CollectionKey } from '../../src/contract/collections.js'
@@ -41,6 +41,17 @@ export const seesSharedUnlessPrivate = (actor: StaffActor, { payload }: PayloadR
   actor.agency !== null &&
   getContext(payload).options.sharing === 'network'
 
+/**
+ * What a client's row has to fulfil so that other agencies see what is shared of it, by option
+ * `sharing`: nothing for `[]`; null where they never do.
+ * @param path to the fields of the client, with its dot
+ */
+export const openToOthers = ({ config }: Payload, path = ''): null | Where[] => {
+  const { clock, sharing } = getContext(config).options
+  if (sharing === 'agency') return null
+  return sharing === 'roi' ? activeRoi(path, clock()) : []
+}
+
 type Shared = { client: string; unlessPrivate: boolean }
 
 /**
@@ -53,10 +64,12 @@ const shared =
   (actor, args) => {
     const mine = ownAgency('agency')(actor, args)
     if (typeof mine === 'boolean') return mine
-    const { clock, sharing } = getContext(args.req.payload).options
-    if (sharing === 'agency') return mine
-    const open: Where[] = unlessPrivate ? [{ private: { equals: false } }] : []
-    if (sharing === 'roi') open.push(...activeRoi(client, clock()))
+    const shownToOthers = openToOthers(args.req.payload, client)
+    if (shownToOthers === null) return mine
+    const open: Where[] = [
+      ...(unlessPrivate ? [{ private: { equals: false } }] : []),
+      ...shownToOthers,
+    ]
     // The flag first: most rows are shared, and a database that counts them is done with each
     // sooner (SQLite: by a third)
     return open.length === 0 ? true : { or: [{ and: open }, mine] }

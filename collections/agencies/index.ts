@@ -34,6 +34,8 @@ export const createAgenciesCollection: CollectionFactory = (ctx) => ({
         isTimeZone(value) || translate(req.i18n.language, 'fields.timeZoneName'),
     },
     { name: 'requireAuthenticatorApp', type: 'checkbox', defaultValue: false },
+    // For a safe house: who works there is not for others to look up.
+    { name: 'hidesStaff', type: 'checkbox', defaultValue: false },
     wholeField('roiTermDays', { max: MAX_TERM_DAYS, min: 1 }),
     {
       // Whom messages and requests go to when nobody of a client's care team can take them.

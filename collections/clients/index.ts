@@ -2,7 +2,9 @@ import { assignUniqueIdentifier } from '../../hooks/clients/assignUniqueIdentifi
 import { composeFullName } from '../../hooks/clients/composeFullName.js'
 import { matchLanguageCode } from '../../hooks/clients/matchLanguageCode.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
+import { keepTeamWithinReach } from '../../hooks/clients/keepTeamWithinReach.js'
 import { recordContact } from '../../hooks/clients/recordContact.js'
+import { REACH_OF_ITS_OWN } from '../fields/guardRelations.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField } from '../fields/ownership.js'
 import { searchable } from '../fields/searchable.js'
@@ -58,8 +60,15 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
     {
       name: 'careTeam',
       type: 'relationship',
-      admin: { allowCreate: false, position: 'sidebar' },
+      admin: {
+        allowCreate: false,
+        components: { Field: 'payload-client-portal/client#CareTeamField' },
+        position: 'sidebar',
+      },
+      // The host may close its list of staff: who may be chosen is asked of the server.
+      custom: REACH_OF_ITS_OWN,
       hasMany: true,
+      hooks: { beforeValidate: [keepTeamWithinReach] },
       maxDepth: 1,
       relationTo: ctx.staffSlug,
     },

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field, FieldAccess } from 'payload'
 
 import { getActor } from '../../access/actor.js'
+import { rowBefore } from '../../hooks/shared/rowBefore.js'
 import { refuseMistypedOf } from '../../hooks/shared/refuseMistyped.js'
 import { wholeAnswers } from '../../hooks/shared/wholeAnswers.js'
 import { refuseInUse } from '../../hooks/shared/refuseInUse.js'
@@ -15,7 +16,11 @@ import { keepASuperUser } from '../../hooks/staff/keepASuperUser.js'
 import { makeFirstUserSuper } from '../../hooks/staff/makeFirstUserSuper.js'
 import { restrictGrants } from '../../hooks/staff/restrictGrants.js'
 import type { PluginContext } from '../../src/config/context.js'
+import { fold } from '../../src/core/fold.js'
+import { sameID } from '../../src/core/ids.js'
 import { STAFF_PERMISSIONS } from '../../src/core/permissions.js'
+import { ADDED, STAFF_SEARCH_FIELD } from '../../src/core/staffFields.js'
+import { nameOf } from '../../src/features/care-team/index.js'
 import { explainRefusals } from '../fields/explainRefusals.js'
 import { labelFields } from '../fields/labelFields.js'
 
@@ -26,7 +31,53 @@ const bySuperUser: FieldAccess = ({ req }) => {
   return actor.kind === 'staff' && actor.superUser !== 'none'
 }
 
-const staffFields = ({ slugs }: PluginContext): Field[] => [
+/**
+ * What staff may do, and how they are reached, is read by themselves and by super users: of their
+ * agency, or of the installation. Where there is no row (columns of a list, the form of somebody
+ * new) a super user of an agency is shown the field. Conditions and orders are asked with an empty
+ * row (`access/rules/closedFields.ts`), which is nobody's.
+ */
+const byOneselfOrSuperUser: FieldAccess = ({ data: row, id = row?.id, req }) => {
+  const actor = getActor(req)
+  if (actor.kind !== 'staff') return false
+  if (actor.superUser === 'installation') return true
+  // guard: rights-read-by-oneself
+  if (sameID(id, actor.id)) return true
+  if (actor.superUser !== 'agency') return false
+  if (id === undefined && (row === undefined || Object.keys(row).length > 0)) return true
+  // guard: rights-read-within-agency
+  return sameID(row?.agency, actor.agency)
+}
+
+/**
+ * Which agency staff are of is read by whoever may read the row at all, which is the host's to say:
+ * it stands beside the name wherever staff are picked, and rules of hosts go by it.
+ */
+const READ_WITH_THE_ROW = new Set(['agency'])
+
+/** A field that comes later is closed too, unless it is named above. */
+const closed = (field: Field): Field => {
+  if (!('name' in field) || READ_WITH_THE_ROW.has(field.name)) return field
+  const access = { read: byOneselfOrSuperUser, ...('access' in field ? field.access : {}) }
+  return { ...field, access } as Field
+}
+
+const marked = (field: Field): Field => ({ ...field, custom: { ...field.custom, ...ADDED } })
+
+/** What staff are found by: the name as others see it, folded. */
+const searchField = ({ options }: PluginContext): Field => ({
+  name: STAFF_SEARCH_FIELD,
+  type: 'text',
+  access: { create: () => false, read: () => false, update: () => false },
+  hidden: true,
+  hooks: {
+    beforeChange: [
+      (args) => fold(nameOf(options, { ...rowBefore(args), ...args.siblingData }) ?? ''),
+    ],
+  },
+})
+
+const staffFields = (ctx: PluginContext): Field[] => [
   {
     name: 'agency',
     type: 'relationship',
@@ -34,7 +85,7 @@ const staffFields = ({ slugs }: PluginContext): Field[] => [
     admin: { position: 'sidebar' },
     index: true,
     maxDepth: 0,
-    relationTo: slugs.agencies,
+    relationTo: ctx.slugs.agencies,
   },
   {
     name: 'portalPermissions',
@@ -63,13 +114,14 @@ const staffFields = ({ slugs }: PluginContext): Field[] => [
     admin: { position: 'sidebar' },
     defaultValue: false,
   },
+  searchField(ctx),
 ]
 
 /** The column stays, nobody sees or writes it. */
 const withoutInterface = (field: Field): Field =>
   ({
     ...field,
-    access: { create: () => false, update: () => false },
+    access: { create: () => false, read: () => false, update: () => false },
     admin: { hidden: true },
   }) as Field
 
@@ -82,7 +134,7 @@ export const extendStaffCollection = (
   collection: CollectionConfig,
 ): CollectionConfig => {
   const added = staffFields(ctx).map((field) =>
-    ctx.options.disabled ? withoutInterface(field) : field,
+    marked(ctx.options.disabled ? withoutInterface(field) : closed(field)),
   )
   const labelled = labelFields('staff', added)
   const names = new Set(added.map((field) => ('name' in field ? field.name : '')))

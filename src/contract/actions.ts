@@ -25,6 +25,15 @@ export const ACTIONS = {
     method: 'post',
     path: '/requests/:id/cancel',
   },
+  careTeamChoices: {
+    audience: 'staff',
+    audit: { none: 'names of staff, as they stand beside every record' },
+    budget: 'none',
+    feature: 'care-team',
+    graphQL: 'portalCareTeamChoices',
+    method: 'get',
+    path: '/care-team-choices',
+  },
   changeEmail: {
     audience: 'client',
     audit: 'email.change-asked',

@@ -23,6 +23,7 @@ type Rows = ContactRows &
   SessionRows & {
     agencies: Base & {
       defaultOwner?: Maybe<Ref>
+      hidesStaff?: Maybe<boolean>
       name: string
       portalEnabled?: Maybe<boolean>
       /** Set while clients' periods wait to be counted in another time zone. */

@@ -1,4 +1,5 @@
 export { AuditExport } from '../../admin-components/AuditExport/index.client.js'
+export { CareTeamField } from '../../admin-components/CareTeamField/index.client.js'
 export { ClientPortalCardClient } from '../../admin-components/ClientPortalCard/index.client.js'
 export { DayCell } from '../../admin-components/DayCell/index.client.js'
 export { DayField } from '../../admin-components/DayField/index.client.js'

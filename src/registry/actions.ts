@@ -4,6 +4,7 @@ import type { Registered } from '../actions/defineAction.js'
 import type { ActionName } from '../contract/actions.js'
 import { cancelInvite } from '../features/connections/actions/cancelInvite.js'
 import { cancelRequest } from '../features/requests/actions/cancelRequest.js'
+import { careTeamChoices } from '../features/care-team/actions/careTeamChoices.js'
 import { changeEmail } from '../features/account/actions/changeEmail.js'
 import { changePassword } from '../features/account/actions/changePassword.js'
 import { changePhone } from '../features/account/actions/changePhone.js'
@@ -57,6 +58,7 @@ import { verifyCode } from '../features/sign-in/actions/verifyCode.js'
 export const ACTION_REGISTRY = {
   cancelInvite,
   cancelRequest,
+  careTeamChoices,
   changeEmail,
   changePassword,
   changePhone,

@@ -17,7 +17,7 @@ export type StaffRow = Record<string, unknown> & {
 export type CareTeamMember = { canMessage: boolean; id: ID; name: string }
 
 /** What is read of staff, unless a function of the host asks for more to make a name of. */
-const FIELDS = {
+export const STAFF_COLUMNS = {
   agency: true,
   allowClientInitiatedContact: true,
   displayInCustomerPortal: true,
@@ -36,10 +36,19 @@ export const listStaff = async (source: Source, ids: readonly ID[]): Promise<Sta
     limit: wanted.length,
     pagination: false,
     req: {},
-    ...(options.staff.displayName ? {} : { select: FIELDS }),
+    ...(options.staff.displayName ? {} : { select: STAFF_COLUMNS }),
     where: { id: { in: wanted } },
   })
   return docs
+}
+
+/** A staff user's name as the host has it: its option `staff.displayName`, else `name`. */
+export const nameOf = (
+  { staff: { displayName } }: Pick<PluginContext['options'], 'staff'>,
+  staff: Readonly<Record<string, unknown>>,
+): null | string => {
+  const name = displayName ? displayName(staff) : staff.name
+  return typeof name === 'string' && name.trim() ? name : null
 }
 
 /**
@@ -49,8 +58,7 @@ export const listStaff = async (source: Source, ids: readonly ID[]): Promise<Sta
 export const staffName = ({ options }: PluginContext, staff: StaffRow, locale: string): string => {
   const anonymous = translator(locale, options.portal.texts)('client.careTeamMember')
   if (staff.displayInCustomerPortal === false) return anonymous
-  const shown = options.staff.displayName ? options.staff.displayName(staff) : staff.name
-  return typeof shown === 'string' && shown.trim() ? shown : anonymous
+  return nameOf(options, staff) ?? anonymous
 }
 
 /** Whether clients may write to this staff user (seed: "Allow Client Initiated Contact"). */

@@ -58,6 +58,9 @@ export const admin = {
   historyActionsFor: 'Actions for {{name}}',
   historyCanceled: 'The request was canceled',
   historyColumnActions: 'Actions',
+  careTeamMore: 'Type a name to find more people.',
+  careTeamNobody:
+    'Nobody found. Only people of this client’s agency and of its partners can be picked.',
   historyColumnDate: 'Date',
   historyColumnName: 'Name',
   historyColumnRequestedBy: 'Requested By',

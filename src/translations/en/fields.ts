@@ -196,6 +196,7 @@ export const fields = {
   field_request: 'Request',
   field_requestedAt: 'Date',
   field_requestedBy: 'Requested by',
+  field_hidesStaff: 'Other agencies cannot pick our staff for care teams',
   field_requireAuthenticatorApp: 'Clients must use an authenticator app',
   field_requestID: 'Request id',
   field_required: 'Required',
@@ -249,5 +250,7 @@ export const fields = {
   timeZoneName: 'Enter a name such as America/Los_Angeles or America/New_York in "{{label}}".',
   questionName:
     'Begin "{{label}}" with a small letter and use letters, digits and _ alone, 50 at most, such as has_pets.',
+  notForThisTeam:
+    'Take out of "{{label}}" whoever you just added. They must be of the client’s agency, or of one that may see this record.',
   ofTheAgency: 'Choose "{{label}}" again. It must be of the agency that enrolls.',
 }

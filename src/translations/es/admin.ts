@@ -59,6 +59,9 @@ export const admin = {
   historyActionsFor: 'Acciones para {{name}}',
   historyCanceled: 'La solicitud se canceló',
   historyColumnActions: 'Acciones',
+  careTeamMore: 'Escriba un nombre para encontrar a más personas.',
+  careTeamNobody:
+    'No se encontró a nadie. Solo se puede elegir a personas de la agencia de este cliente y de sus socios.',
   historyColumnDate: 'Fecha',
   historyColumnName: 'Nombre',
   historyColumnRequestedBy: 'Solicitado por',

@@ -202,6 +202,7 @@ export const fields = {
   field_request: 'Solicitud',
   field_requestedAt: 'Fecha',
   field_requestedBy: 'Solicitado por',
+  field_hidesStaff: 'Otras agencias no pueden elegir a nuestro personal para equipos de atención',
   field_requireAuthenticatorApp: 'Los clientes deben usar una aplicación de autenticación',
   field_requestID: 'Id de la solicitud web',
   field_required: 'Obligatoria',
@@ -254,5 +255,7 @@ export const fields = {
   timeZoneName: 'Escriba un nombre como America/Los_Angeles o America/New_York en "{{label}}".',
   questionName:
     'Empiece "{{label}}" con una letra minúscula y use solo letras, dígitos y _, 50 como máximo, por ejemplo tiene_mascotas.',
+  notForThisTeam:
+    'Quite de "{{label}}" a quien acaba de agregar. Debe ser de la agencia del cliente, o de una que pueda ver este expediente.',
   ofTheAgency: 'Elija "{{label}}" otra vez. Debe ser de la agencia que inscribe.',
 }

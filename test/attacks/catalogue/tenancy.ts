@@ -223,4 +223,39 @@ export const tenancyAttacks = {
       'staff order their own rows by people who are out of their sight, to learn which name comes first: those rows stay away',
     guards: [{ guard: 'order-within-sight' }],
   },
+  'TENANT-39': {
+    attack:
+      'staff look for people of an agency that does not share, or that hides its staff, to put them on a care team: none is offered',
+    guards: [
+      { guard: 'partners-by-sharing', change: ['(await isOpenToOthers(req, client))', 'true'] },
+      { guard: 'hidden-staff-not-offered' },
+    ],
+  },
+  'TENANT-40': {
+    attack:
+      'staff put somebody on a care team who may not be chosen for it, over REST, GraphQL, the admin panel and server code: 400, nothing is written',
+    guards: [{ guard: 'team-within-reach' }],
+  },
+  'TENANT-41': {
+    attack:
+      'staff of another agency, who see a shared client, ask whom they could put on its care team: nobody is named',
+    guards: [
+      {
+        guard: 'choices-for-owning-agency',
+        change: ['isRoot || sameID(client.agency, actor.agency)', 'true'],
+      },
+    ],
+  },
+  'TENANT-42': {
+    attack:
+      'staff read the rights of other staff, and super users those of another agency: they are not there',
+    guards: [
+      { guard: 'rights-read-by-oneself', with: 'return true' },
+      { guard: 'rights-read-within-agency', with: 'return true' },
+    ],
+  },
+  'TENANT-43': {
+    attack: 'staff filter and order the list of staff by rights that they may not read: refused',
+    guards: [{ guard: 'added-fields-judged', with: 'const isJudged = place.judged' }],
+  },
 } as const satisfies Attacks

@@ -70,7 +70,10 @@ const userOf = (person: Person) =>
 const isDenied = (field: FlattenedField, person: Person): boolean =>
   'access' in field &&
   field.access?.read !== undefined &&
-  !field.access.read({ req: { payload: app.payload, user: userOf(person) } } as never)
+  !field.access.read({
+    data: {},
+    req: { payload: app.payload, user: userOf(person) },
+  } as never)
 
 const isClosed = (slug: string, field: FlattenedField, person: Person): boolean =>
   ('hidden' in field && field.hidden === true) ||

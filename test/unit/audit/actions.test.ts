@@ -7,6 +7,7 @@ import { es } from '../../../src/translations/languages/es.js'
 
 /** Each says why in its row; before you add one: what changes anything or shows an identifier leaves an event. */
 const WITHOUT_EVENT: ActionName[] = [
+  'careTeamChoices',
   'devices',
   'encryptionStatus',
   'events',

@@ -67,6 +67,7 @@ describe('the config of the host', () => {
       'allowClientInitiatedContact',
       'displayInCustomerPortal',
       'allowAppointmentSlots',
+      'portalSearchText',
     ])
   })
 })

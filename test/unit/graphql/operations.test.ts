@@ -31,6 +31,7 @@ test('ids of paths are arguments', () => {
 
 test('what reads is a query', () => {
   expect([...operationNames('query')].toSorted()).toEqual([
+    'portalCareTeamChoices',
     'portalDevices',
     'portalEncryptionStatus',
     'portalMe',
