@@ -9,6 +9,7 @@ import { getContext } from './config/context.js'
 import { sharpOf } from './files/cleanImage.js'
 import { appointSuperUsers } from './identity/appointSuperUsers.js'
 import { guardStrategies } from './identity/guardStrategies.js'
+import { tellOpenStaffList } from './identity/tellOpenStaffList.js'
 import { runJob } from './jobs/runJob.js'
 import { closeEventStreams } from './realtime/eventStream.js'
 
@@ -61,6 +62,7 @@ export const onInit = async (payload: Payload): Promise<void> => {
       'payload-client-portal refuses photos: they cannot be cleaned of location data without `sharp` in the Payload config',
     )
   }
+  await tellOpenStaffList(payload)
   const { options, ports } = getContext(payload)
   await ports.queue.start(payload, {
     run: (job) => runJob(payload, job),

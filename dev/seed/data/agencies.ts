@@ -1,10 +1,16 @@
-type SeedAgency = { name: string; requireAuthenticatorApp?: boolean; timeZone: string }
+type SeedAgency = {
+  hidesStaff?: boolean
+  name: string
+  requireAuthenticatorApp?: boolean
+  timeZone: string
+}
 
-/** Three agencies in different time zones, all with the portal; one lets no client on without an authenticator app. */
+/** Three agencies in different time zones, all with the portal; one lets no client on without an authenticator app and keeps its staff to itself. */
 export const agencies = {
   harbor: { name: 'Harbor Street Outreach', timeZone: 'America/Los_Angeles' },
   lakeshore: { name: 'Lakeshore Family Services', timeZone: 'America/Chicago' },
   bayview: {
+    hidesStaff: true,
     name: 'Bayview Safe House',
     requireAuthenticatorApp: true,
     timeZone: 'America/New_York',
