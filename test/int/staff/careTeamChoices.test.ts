@@ -132,7 +132,7 @@ describe("sharing 'network'", () => {
       'Debe ser de la agencia del cliente',
     )
     expect((await add(one.worker, { careTeam: [one.partner.id] })).status).toBe(201)
-    for (const id of ['x', '999999', `${'1'.repeat(15)}`, one.client])
+    for (const id of ['x', '999999', '111111111111111', one.client])
       expect((await add(one.worker, { careTeam: [id] })).status, id).toBe(400)
     const { lake } = one.agency
     expect((await add(one.root, { agency: lake, careTeam: [one.partner.id] })).status).toBe(201)
