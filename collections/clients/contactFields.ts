@@ -1,5 +1,6 @@
 import type { Field, PayloadRequest } from 'payload'
 
+import type { PluginContext } from '../../src/config/context.js'
 import { preferredLanguage } from '../../src/core/hud/preferredLanguage.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { translate } from '../../src/translations/translate.js'
@@ -18,10 +19,23 @@ const isLanguageTag = (tag: string): boolean => {
  * How to reach the client, and in which language: HUD element C4 as code, the same as BCP 47 tag
  * for mail and portal.
  */
-export const contactFields = (): Field[] => [
+export const contactFields = ({ slugs }: Pick<PluginContext, 'slugs'>): Field[] => [
   {
     type: 'row',
     fields: [emailField({ index: true }), ...phoneFields()],
+  },
+  {
+    name: 'contactHistory',
+    type: 'ui',
+    admin: {
+      components: {
+        Field: {
+          clientProps: { slug: slugs.contactChanges },
+          path: 'payload-client-portal/client#ContactHistoryLink',
+        },
+      },
+      disableListColumn: true,
+    },
   },
   {
     type: 'row',

@@ -36,7 +36,7 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
     },
     ...nameFields(),
     ...demographicFields(),
-    ...contactFields(),
+    ...contactFields(ctx),
     {
       name: 'photo',
       type: 'upload',

@@ -1,8 +1,8 @@
 import { CONTACT_DOORS, CONTACT_KINDS } from '../../src/core/contactDoors.js'
+import { keptContactFields } from '../fields/contact.js'
 import { uuidField } from '../fields/ids.js'
 import { staffAlone } from '../fields/keptStaff.js'
 import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
-import { AS_GIVEN } from '../fields/typedFields.js'
 import { searchable } from '../fields/searchable.js'
 import { momentField, secretField, staffField } from '../fields/simple.js'
 import type { CollectionTexts } from '../texts.js'
@@ -79,8 +79,8 @@ export const createContactChangesCollection: CollectionFactory = (ctx) => ({
     clientField(ctx),
     agencyField(ctx),
     { name: 'kind', type: 'select', options: [...CONTACT_KINDS], required: true },
-    { name: 'before', type: 'text', custom: AS_GIVEN },
-    { name: 'after', type: 'text', custom: AS_GIVEN },
+    ...keptContactFields('before'),
+    ...keptContactFields('after'),
     { name: 'door', type: 'select', options: [...CONTACT_DOORS], required: true },
     { ...staffField(ctx, 'changedBy'), access: { read: staffAlone } },
     momentField('at', { index: true, required: true }),

@@ -6,6 +6,7 @@ import { phoneCountryOf, readablePhone } from '../../src/contact/typedPhone.js'
 import { isEmail, normalizeEmail } from '../../src/core/email.js'
 import { keptAs } from '../../src/core/storedForm.js'
 import { callerReader } from '../../src/language/callerReader.js'
+import { AS_GIVEN } from './typedFields.js'
 import type { TranslationValues } from '../../src/translations/translate.js'
 
 type Options = Pick<
@@ -73,6 +74,17 @@ const shownField = (name: string): TextField => ({
   virtual: true,
 })
 
+const asPeopleWriteIt = {
+  Cell: 'payload-client-portal/client#PhoneCell',
+  Field: 'payload-client-portal/client#PhoneField',
+}
+
+/** What stood in a profile, a number or an address: stored as it was, shown as people write it. */
+export const keptContactFields = (name: string): [TextField, TextField] => [
+  { name, type: 'text', admin: { components: asPeopleWriteIt }, custom: AS_GIVEN },
+  shownField(name),
+]
+
 /**
  * A telephone number in its stored form, whatever way it was written, and beside it how it is shown.
  */
@@ -80,12 +92,7 @@ export const phoneFields = (name = 'phone'): [TextField, TextField] => [
   {
     name,
     type: 'text',
-    admin: {
-      components: {
-        Cell: 'payload-client-portal/client#PhoneCell',
-        Field: 'payload-client-portal/client#PhoneField',
-      },
-    },
+    admin: { components: asPeopleWriteIt },
     custom: keptAs('phone'),
     hooks: { beforeValidate: [inOneForm] },
     maxLength: 60,

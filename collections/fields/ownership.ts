@@ -21,12 +21,20 @@ export const agencyField = ({ slugs }: PluginContext): RelationshipField => ({
 })
 
 /**
+ * Clients are chosen from their list: it finds people as they are typed, and shows date of birth and
+ * identifier beside the name. Payload's small menu asks the server too, but then shows only what holds
+ * the typed letters as they stand: "bjork" leaves Björk out.
+ */
+const CHOSEN_FROM_LIST = { appearance: 'drawer' } as const
+
+/**
  * The client a row is about. Every private row carries its own key, so that no rule needs a join.
  */
 export const clientField = ({ slugs }: PluginContext): RelationshipField => ({
   name: 'client',
   type: 'relationship',
   access: fixed,
+  admin: CHOSEN_FROM_LIST,
   index: true,
   maxDepth: 1,
   relationTo: slugs.clients,

@@ -8,6 +8,7 @@ import type { Seeder } from './rows.js'
 import type { SeedClient } from './types.js'
 import { writeClient, type Owner } from './write/client.js'
 import { writeConnection } from './write/connections.js'
+import { writeContactChange } from './write/contact.js'
 import { writeEnrollments, type Households } from './write/enrollments.js'
 import { notify } from './write/inbox.js'
 import { invite, inviteAndRegister, requestOf } from './write/invitations.js'
@@ -46,6 +47,7 @@ const writeClientWithHistory = async (
   await writeEnrollments(seeder, setup, owner, households)
   await writeReleases(seeder, owner)
   await writeConnections(seeder, run, owner)
+  await writeContactChange(seeder, setup, owner)
   await writeMessages(seeder, setup, owner)
   for (const { at, by, id } of await writeRequests(seeder, setup, owner)) {
     await notify(seeder, {

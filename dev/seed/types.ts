@@ -96,6 +96,8 @@ export type SeedClient = {
   middle?: string
   nameQuality?: string
   phone?: string
+  /** The number of before, until the client registered or staff wrote the other one into the record. */
+  phoneBefore?: { at: Days; by?: StaffKey; phone: string }
   preferred?: string
   race?: string[]
   releases?: SeedRelease[]

@@ -1,6 +1,7 @@
 export { AuditExport } from '../../admin-components/AuditExport/index.client.js'
 export { CareTeamField } from '../../admin-components/CareTeamField/index.client.js'
 export { ClientPortalCardClient } from '../../admin-components/ClientPortalCard/index.client.js'
+export { ContactHistoryLink } from '../../admin-components/ContactHistoryLink/index.client.js'
 export { DayCell } from '../../admin-components/DayCell/index.client.js'
 export { DayField } from '../../admin-components/DayField/index.client.js'
 export { PhoneCell, PhoneField } from '../../admin-components/PhoneField/index.client.js'

@@ -25,7 +25,7 @@ export const writeClient = async (
       lastName: seed.last,
       middleName: seed.middle ?? null,
       nameDataQuality: seed.nameQuality ?? '1',
-      phone: seed.phone ?? null,
+      phone: seed.phoneBefore?.phone ?? seed.phone ?? null,
       preferredLanguage: seed.language ?? null,
       preferredName: seed.preferred ?? null,
       raceEthnicity: seed.race ?? [],

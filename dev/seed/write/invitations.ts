@@ -38,7 +38,7 @@ export const requestOf = async (payload: Payload, staff: ID): Promise<PayloadReq
 type Invitation = { connection: SeedConnection; owner: Owner; setup: Setup }
 
 /** Straight to the row: no action lets anybody write the past. */
-const backdate = async (
+export const backdate = async (
   { payload }: Seeder,
   { client }: Owner,
   {

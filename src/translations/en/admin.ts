@@ -43,6 +43,7 @@ export const admin = {
   connectionProfileEmail: 'Email in the profile',
   connectionTitle: 'CUSTOMER PORTAL CONNECTION',
   connectionUnknown: 'Not given',
+  contactHistory: 'Earlier email addresses and phone numbers',
   dialogBack: 'Back',
   dialogDone: 'Done',
   dialogNext: 'Next',

@@ -44,6 +44,7 @@ export const admin = {
   connectionProfileEmail: 'Correo en el perfil',
   connectionTitle: 'CONEXIÓN AL PORTAL DE CLIENTES',
   connectionUnknown: 'Sin datos',
+  contactHistory: 'Correos y números de teléfono anteriores',
   dialogBack: 'Atrás',
   dialogDone: 'Listo',
   dialogNext: 'Siguiente',

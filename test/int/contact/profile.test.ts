@@ -53,6 +53,24 @@ const changed = async (client: Awaited<ReturnType<People['connected']>>) => {
   return { email, undo }
 }
 
+test('the history shows numbers as people write them, and keeps them as they were', async () => {
+  const { id } = await people.client(agency, { phone: '9095550143' })
+  const body = { email: 'history@client.example', phone: '+44 20 7946 0958' }
+  await worker.visitor.call(`/clients/${id}`, { body, method: 'PATCH' })
+  const { body: list } = await worker.visitor.call(
+    `/contact-changes?where[client][equals]=${id}&sort=kind&depth=0`,
+  )
+  expect(list.docs).toMatchObject([
+    { after: 'history@client.example', afterShown: 'history@client.example', beforeShown: null },
+    {
+      after: '+442079460958',
+      afterShown: '+44 20 7946 0958',
+      before: '+19095550143',
+      beforeShown: '(909) 555-0143',
+    },
+  ])
+})
+
 describe('an invitation', () => {
   test('fills an empty profile, and says who did', async () => {
     const [{ id }, email] = [await people.client(agency), address()]

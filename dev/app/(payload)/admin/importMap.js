@@ -25,6 +25,7 @@ import { DayCell as DayCell_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-cli
 import { DayField as DayField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { PhoneCell as PhoneCell_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { PhoneField as PhoneField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { ContactHistoryLink as ContactHistoryLink_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { ClientPortalCard as ClientPortalCard_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { CareTeamField as CareTeamField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { ReadOnlyValuesField as ReadOnlyValuesField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
@@ -61,6 +62,7 @@ export const importMap = {
   "payload-client-portal/client#DayField": DayField_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#PhoneCell": PhoneCell_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#PhoneField": PhoneField_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#ContactHistoryLink": ContactHistoryLink_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/rsc#ClientPortalCard": ClientPortalCard_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/client#CareTeamField": CareTeamField_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#ReadOnlyValuesField": ReadOnlyValuesField_b3f83a9ffa1e91d6b05a4deb90e3c554,

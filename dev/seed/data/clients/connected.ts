@@ -42,6 +42,7 @@ export const connected: SeedClient[] = [
       },
     ],
     phone: '+1 555 010 0101',
+    phoneBefore: { at: -39, phone: '+1 555 010 0161' },
     race: ['5'],
     requests: [
       {
@@ -151,6 +152,7 @@ export const connected: SeedClient[] = [
       },
     ],
     phone: '+1 555 010 0103',
+    phoneBefore: { at: -18, by: 'ana', phone: '+1 555 010 0163' },
     race: ['3'],
     requests: [
       {
