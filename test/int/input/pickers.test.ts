@@ -27,6 +27,5 @@ test('wherever a client is chosen, it is from the list, which finds people as th
       .map((field) => ({ admin: field.admin, path: `${key}.${field.name}` })),
   )
   expect(fields.length).toBeGreaterThan(4)
-  for (const { admin, path } of fields)
-    expect(admin, path).toMatchObject({ appearance: 'drawer' })
+  for (const { admin, path } of fields) expect(admin, path).toMatchObject({ appearance: 'drawer' })
 })
