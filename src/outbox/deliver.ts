@@ -60,6 +60,7 @@ export const deliver = async (source: Source, id: string): Promise<void> => {
     // The error may quote an address: only its code is kept and logged.
     const code = errorCode(error)
     source.payload.logger.warn({
+      again: !failed,
       code,
       kind: row.kind,
       msg: 'Portal mail could not be sent',

@@ -6,11 +6,11 @@ import { checkImports } from './imports.mjs'
 import { forget, INSTALL, layOut, nodeOf } from './layOut.mjs'
 import { lookAtAdmin } from './lookAtAdmin.mjs'
 import { lookAtPortal } from './lookAtPortal.mjs'
-import { openMailServer, runMainJob } from './mainJob.mjs'
+import { checkRefusal, openMailServer, runMainJob } from './mainJob.mjs'
 import { checkNoise } from './noise.mjs'
 import { checkPlugins } from './plugins.mjs'
 import { CLI, freeOrigin, run, startServer } from './processes.mjs'
-import { fromRelease, lookAtRelease } from './release.mjs'
+import { checkSchema, fromRelease, lookAtRelease, upgradeRows } from './release.mjs'
 
 /** tsc under everything strict, libraries included: errors in other packages' types are theirs. */
 const checkTypes = async ({ env, folder, payload }) => {
@@ -44,11 +44,11 @@ const migrate = async ({ again, database, payload, upgrade }) => {
  */
 export const checkHost = async ({ databases, folder, host, tarball, tools }) => {
   const { address, again, bundler = 'turbopack', database = 'sqlite', manager } = host
+  const bin = host.node ? await nodeOf(tools, host.node) : ''
   const mail = await openMailServer()
   const { origin, port } = await freeOrigin()
   const url =
     database === 'sqlite' ? 'file:./host.db' : await databases[database](path.basename(folder))
-  const bin = host.node ? await nodeOf(tools, host.node) : ''
   const env = {
     DATABASE_URL: url,
     FILES_DIR: path.join(folder, 'client-documents'),
@@ -66,8 +66,11 @@ export const checkHost = async ({ databases, folder, host, tarball, tools }) => 
     return out
   }
   try {
-    if (again) forget(folder)
-    else {
+    if (again) {
+      forget(folder)
+      // Says what does not fit this Node
+      if (bin) said.install = await INSTALL[manager](folder, env)
+    } else {
       layOut({ ...host, folder, tarball })
       said.install = await INSTALL[manager](folder, env)
       checkImports(path.join(folder, 'node_modules/payload-client-portal'))
@@ -76,6 +79,10 @@ export const checkHost = async ({ databases, folder, host, tarball, tools }) => 
     if (!again) await payload('import map', 'generate:importmap')
     if (host.types && !again) await checkTypes({ env, folder, payload })
     await migrate({ ...host, payload })
+    if (host.upgrade) {
+      checkSchema(folder)
+      await upgradeRows(payload)
+    }
     said.build = await run(
       `next build, ${bundler}`,
       'node_modules/.bin/next',
@@ -93,7 +100,8 @@ export const checkHost = async ({ databases, folder, host, tarball, tools }) => 
       await lookAtPortal({ ...people, ...done.portal })
       await lookAtAdmin({ ...people, ...done })
       said.serve = server.said()
-      // Last: Payload logs each refusal that this asks for as an error
+      // Last: Payload logs each refusal that these ask for as an error
+      await checkRefusal(done.staff)
       if (host.plugins) await checkPlugins({ ...people, ...done })
     } finally {
       const all = await server.stop()

@@ -1,7 +1,9 @@
 /** The folder of a host: layers of files over each other, its package.json, its packages. */
+import assert from 'node:assert/strict'
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { Missing } from './databases.mjs'
 import { run } from './processes.mjs'
 
 const here = import.meta.dirname
@@ -67,20 +69,22 @@ export const forget = (folder) => {
   }
 }
 
-/** A binary of another Node, as npm has it. Answers the folder to put first in PATH. */
+/**
+ * A binary of another Node, as npm has it. Answers the folder to put first in PATH.
+ * @throws Missing where npm has none for this machine.
+ */
 export const nodeOf = async (folder, version) => {
+  const name = `node-${process.platform}-${process.arch}`
   const place = path.join(folder, `node-${version}`)
-  const bin = path.join(place, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin')
+  const bin = path.join(place, 'node_modules', name, 'bin')
+  const install = ['install', '--no-audit', '--no-fund', '--prefix', place, `${name}@${version}`]
   if (!existsSync(bin)) {
-    const name = `node-${process.platform}-${process.arch}@${version}`
-    await run(
-      `Node ${version}`,
-      'npm',
-      ['install', '--no-audit', '--no-fund', '--prefix', place, name],
-      {
-        cwd: folder,
-      },
-    )
+    await run(`Node ${version}`, 'npm', install, { cwd: folder }).catch((error) => {
+      const why = error.message.split('\n').find((line) => /npm (?:error|ERR!)/.test(line))
+      throw new Missing(`Node ${version} cannot be had here: ${why ?? 'npm does not install it'}`)
+    })
   }
+  const said = await run(`node --version`, path.join(bin, 'node'), ['--version'], { cwd: folder })
+  assert.match(said, new RegExp(`^v${version}\\.`))
   return bin
 }

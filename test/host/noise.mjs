@@ -1,6 +1,7 @@
 /** What the commands and servers of a host warn of, and whose it is: of ours there may be nothing. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 const WARNS = /\bwarn|deprecat/i
 /** While it serves, errors count as well. */
@@ -42,7 +43,8 @@ export const checkNoise = ({ folder, manager, said }) => {
       return match !== null && !ours.has(match.groups?.name)
     })
   const lines = Object.entries(said).flatMap(([stage, text]) =>
-    text
+    // Payload's log colours its words, and a code of a colour ends in a letter
+    stripVTControlCharacters(text)
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => (stage === 'serve' ? WARNS_OR_FAILS : WARNS).test(line))
