@@ -46,9 +46,6 @@ export const fromRelease = async ({ env, folder }) => {
   rmSync(tree, { force: true, recursive: true })
 }
 
-/** Columns that went since 0.1.0, each with where its values are now. */
-const GONE = new Set(['portal_accounts.phone'])
-
 /** What a table of 0.1.0 holds that the new schema has no place for. */
 const lostOf = ({ enums, tables }, now) => {
   const columns = Object.values(tables).flatMap(({ columns: own, name }) =>
@@ -61,7 +58,7 @@ const lostOf = ({ enums, tables }, now) => {
       .filter((value) => !now.enums[`public.${name}`]?.values.includes(value))
       .map((value) => `${name}: ${value}`),
   )
-  return [...columns.filter((column) => !GONE.has(column)), ...values]
+  return [...columns, ...values]
 }
 
 /** @throws AssertionError where the migration was not made, or drops something that rows may hold. */

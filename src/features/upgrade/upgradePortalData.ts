@@ -34,6 +34,7 @@ export const upgradePortalData = async (
     await mendCollection(req, key, { named, tally })
   await handOverGone({ payload }, named, tally)
   await mendReleases(payload, tally)
-  payload.logger.info({ ...tally.report, msg: 'Portal data is in the form of this version' })
+  const msg = dryRun ? 'Portal data would change so' : 'Portal data is in the form of this version'
+  payload.logger.info({ ...tally.report, msg })
   return tally.report
 }
