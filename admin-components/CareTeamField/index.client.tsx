@@ -12,6 +12,7 @@ import type { RelationshipFieldClientComponent } from 'payload'
 
 import { toID, type ID } from '../../src/core/ids.js'
 import { useCareTeam, type StaffChoice } from '../hooks/useCareTeam.js'
+import { useFieldLabel } from '../hooks/useFieldLabel.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 
@@ -46,7 +47,7 @@ export const CareTeamField: RelationshipFieldClientComponent = ({ field, path, r
     <div className="field-type relationship">
       <FieldLabel
         htmlFor={input}
-        label={field.label}
+        label={useFieldLabel(field)}
         path={path}
         required={field.required ?? false}
       />

@@ -3,6 +3,7 @@
 import { DateTimeField, useFormFields } from '@payloadcms/ui'
 import type { DateFieldClientComponent, DateFieldClientProps } from 'payload'
 
+import { useFieldLabel } from '../hooks/useFieldLabel.js'
 import { localNoon } from './localNoon.js'
 
 type Field = DateFieldClientProps['field']
@@ -21,5 +22,6 @@ const showing = (field: Field, selected: Date | null): Field => {
 export const DayField: DateFieldClientComponent = (props) => {
   const { field, path } = props
   const value = useFormFields(([fields]) => fields[path]?.value)
-  return <DateTimeField {...props} field={showing(field, localNoon(value))} />
+  const label = useFieldLabel(field)
+  return <DateTimeField {...props} field={{ ...showing(field, localNoon(value)), label }} />
 }

@@ -4,6 +4,7 @@ import { TextInput, useField, useFormFields } from '@payloadcms/ui'
 import type { DefaultCellComponentProps, TextFieldClientComponent } from 'payload'
 import { useState, type ReactNode } from 'react'
 
+import { useFieldLabel } from '../hooks/useFieldLabel.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -17,6 +18,7 @@ const linkOf = (stored: string): string | undefined =>
  * the server has made one of it.
  */
 export const PhoneField: TextFieldClientComponent = ({ field, path, readOnly }) => {
+  const label = useFieldLabel(field)
   const { text } = usePortalTranslation()
   const { disabled, setValue, showError, value } = useField<string>({ potentiallyStalePath: path })
   const shown = asText(useFormFields(([fields]) => fields[`${path}Shown`]?.value))
@@ -34,7 +36,7 @@ export const PhoneField: TextFieldClientComponent = ({ field, path, readOnly }) 
           </a>
         ) : null
       }
-      label={field.label ?? field.name}
+      label={label}
       onChange={({ target }: { target: { value: string } }) => {
         setTyped(target.value)
         setValue(target.value)

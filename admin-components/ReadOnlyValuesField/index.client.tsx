@@ -4,6 +4,7 @@ import { FieldLabel, useField, useFormFields, useTranslation } from '@payloadcms
 import type { JSONFieldClientComponent } from 'payload'
 import type { ReactNode } from 'react'
 
+import { useFieldLabel } from '../hooks/useFieldLabel.js'
 import { namedValues } from './namedValues.js'
 import './index.css'
 
@@ -19,7 +20,7 @@ export const ReadOnlyValuesField: JSONFieldClientComponent = ({ field, path }): 
 
   return (
     <div className="field-type">
-      <FieldLabel as="span" label={field.label} />
+      <FieldLabel as="span" label={useFieldLabel(field)} />
       <dl className="pcp-admin-values">
         {rows.map(({ name, text }) => (
           <div className="pcp-admin-values__row" key={name}>

@@ -4,6 +4,7 @@ import { FieldLabel, useField } from '@payloadcms/ui'
 import type { JSONFieldClientComponent } from 'payload'
 import { useId, type ReactNode } from 'react'
 
+import { useFieldLabel } from '../hooks/useFieldLabel.js'
 import './index.css'
 
 type Texts = Record<string, string>
@@ -46,7 +47,7 @@ export const TextsByLanguageField: JSONFieldClientComponent = ({ field, path, re
   return (
     <fieldset className="field-type pcp-admin-texts">
       <legend>
-        <FieldLabel as="span" label={field.label} required={field.required ?? false} />
+        <FieldLabel as="span" label={useFieldLabel(field)} required={field.required ?? false} />
       </legend>
       {codes.map((code) => (
         <TextInput

@@ -1,6 +1,6 @@
 import type { Field, Option } from 'payload'
 
-import { labelOf } from '../../src/translations/label.js'
+import { labelKeyOf, labelOf } from '../../src/translations/label.js'
 
 const describeOptions = (options: Option[], scope: string, field: string): Option[] =>
   options.map((option) => {
@@ -9,14 +9,25 @@ const describeOptions = (options: Option[], scope: string, field: string): Optio
     return label ? { label, value: option } : option
   })
 
+/**
+ * Payload keeps the labels that components of a field get in the language of whoever opened the
+ * collection first since the start, for everybody. So components get the key too.
+ */
+const withLabelKey = <F extends Field>(field: F, labelKey: string | undefined): F =>
+  labelKey !== undefined && field.admin?.components && 'Field' in field.admin.components
+    ? { ...field, admin: { ...field.admin, custom: { ...field.admin.custom, labelKey } } }
+    : field
+
 const describe = (field: Field, scope: string): Field => {
   const nested = 'fields' in field ? { fields: labelFields(scope, field.fields) } : {}
   if (!('name' in field) || field.type === 'ui') return { ...field, ...nested }
-  const label =
-    'label' in field ? undefined : labelOf(`field_${scope}_${field.name}`, `field_${field.name}`)
+  const keys = [`field_${scope}_${field.name}`, `field_${field.name}`]
+  const [label, labelKey] =
+    'label' in field ? [undefined, undefined] : [labelOf(...keys), labelKeyOf(...keys)]
   const options =
     field.type === 'select' ? { options: describeOptions(field.options, scope, field.name) } : {}
-  return { ...field, ...nested, ...options, ...(label ? { label } : {}) }
+  const labelled = { ...field, ...nested, ...options, ...(label ? { label } : {}) } as Field
+  return withLabelKey(labelled, labelKey)
 }
 
 /**

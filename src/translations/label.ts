@@ -20,7 +20,12 @@ export const label = (key: AdminKey): LabelFunction => labelUnder(key)
  * undefined where none has.
  */
 export const labelOf = (...keys: string[]): LabelFunction | undefined => {
-  const own = addedTexts('en')
-  const found = keys.find((key) => Object.hasOwn(own, key) || Object.hasOwn(en.fields, key))
+  const found = labelKeyOf(...keys)
   return found === undefined ? undefined : labelUnder(found)
+}
+
+/** That key itself. */
+export const labelKeyOf = (...keys: string[]): string | undefined => {
+  const own = addedTexts('en')
+  return keys.find((key) => Object.hasOwn(own, key) || Object.hasOwn(en.fields, key))
 }
