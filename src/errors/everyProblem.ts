@@ -24,15 +24,18 @@ export const refuseProblems = (problems: readonly FieldProblem[]): void => {
 export const everyProblem = async (
   ...checks: readonly (() => Promise<unknown> | void)[]
 ): Promise<void> => {
-  const problems: FieldProblem[] = []
+  const found: PortalError[] = []
   for (const check of checks) {
     try {
       await check()
     } catch (error) {
       const ofFields = error instanceof PortalError && error.retryAfter === undefined
       if (!ofFields || error.problems.length === 0) throw error
-      problems.push(...error.problems)
+      found.push(error)
     }
   }
-  refuseProblems(problems)
+  const [only, ...more] = found
+  // One that stands alone keeps its own code and status
+  if (only && more.length === 0) throw only
+  refuseProblems(found.flatMap(({ problems }) => problems))
 }

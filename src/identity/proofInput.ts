@@ -6,7 +6,5 @@ import { LONGEST_TYPED_CODE, readCode } from '../core/readCode.js'
 /** Any code that people type or paste, as it was made: see `readCode`. */
 export const typedCode = z.string().max(LONGEST_TYPED_CODE).transform(readCode)
 
-/** What a step takes that asks for a code where there is an app. */
-export const codeInput = z.object({ code: typedCode.optional() })
 /** What a step takes that asks for the owner of the account: see `proveOwner`. */
-export const proofInput = codeInput.extend({ password: field.password })
+export const proofInput = z.object({ code: typedCode.optional(), password: field.password })

@@ -5,16 +5,20 @@ import type { ClientActor } from '../../access/actor.js'
 import { parseInput } from '../actions/input.js'
 import * as field from '../actions/schemas.js'
 import { getContext } from '../config/context.js'
+import { readCode } from '../core/readCode.js'
 import { verifyPassword } from '../crypto/password.js'
+import { everyProblem } from '../errors/everyProblem.js'
 import { PortalError } from '../errors/PortalError.js'
 import type { Budget } from '../limits/budgets.js'
 import { refund, spend } from '../limits/rateLimit.js'
 import { codeTries, passwordTries, signedIn } from '../limits/whoTries.js'
 import { activeApp, type ActiveApp } from './authenticator.js'
 import { noteProof, provenFor } from './proof.js'
-import { codeInput } from './proofInput.js'
+import { typedCode } from './proofInput.js'
 import type { PortalSession } from './session.js'
 import { takeFactor } from './takeFactor.js'
+
+const codeInput = z.object({ code: typedCode })
 
 type PasswordField = 'currentPassword' | 'password'
 const passwordOf = (name: PasswordField) => z.object({ [name]: field.password })
@@ -54,10 +58,23 @@ const checkPassword = (
   })
 }
 
+/** That there is none is no guess: it costs no try. */
+const assertCode = ({ code }: Readonly<Record<string, unknown>>): void => {
+  if (typeof code === 'string' && readCode(code) !== '') return
+  throw new PortalError('APP_CODE_INVALID', { problems: [{ code: 'REQUIRED', field: 'code' }] })
+}
+
+type Proof = {
+  /** Under which name the password came in. */
+  field?: PasswordField
+  /** Looked at before a code is used up, and told together with what is wrong with the proof. */
+  others?: readonly (() => Promise<unknown> | void)[]
+}
+
 /**
  * The owner of the account at the keyboard, not somebody at a screen left open: the password, and
- * where there is an app, its code or a recovery code.
- * @param field under which name the password came in.
+ * where there is an app, its code or a recovery code. Whether a code is right is told to nobody who
+ * does not know the password; that there is none is.
  * @returns the app, or null where there is none.
  * @throws 429, 400, 403 PASSWORD_WRONG, 401 APP_CODE_INVALID
  */
@@ -65,14 +82,18 @@ export const proveOwner = async (
   req: PayloadRequest,
   { session }: ClientActor,
   input: Readonly<Record<string, unknown>>,
-  field: PasswordField = 'password',
+  { field = 'password', others = [] }: Proof = {},
 ): Promise<ActiveApp | null> => {
-  await checkPassword(req, session, { field, typed: input[field] })
   const app = await activeApp(req, session.account.id)
+  await everyProblem(
+    () => checkPassword(req, session, { field, typed: input[field] }),
+    () => (app ? assertCode(input) : undefined),
+    ...others,
+  )
   const proven =
     app &&
     (await counted(req, codeTries(req, signedIn(session)), async () => {
-      const { code = '' } = parseInput(codeInput, input)
+      const { code } = parseInput(codeInput, input)
       const taken = await takeFactor(req, app, code)
       // guard: app-code-taken
       if (!taken) throw new PortalError('APP_CODE_INVALID', { field: 'code' })

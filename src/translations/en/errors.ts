@@ -52,7 +52,8 @@ export const errors = {
   PASSWORD_COMMON:
     'This password is on a list of passwords that are easy to guess. Choose another one.',
   PASSWORD_REQUIRED: 'Type your password once more to sign, so that nobody else can sign for you.',
-  PASSWORD_TOO_SHORT: 'Use at least {{minimum}} characters. A few words in a row work well.',
+  PASSWORD_TOO_SHORT:
+    'Use at least {{minimum}} characters in your password. A few words in a row work well.',
   PASSWORD_WRONG: 'This password is not right. Type it again.',
   PAYLOAD_TOO_LARGE: 'This is too much to send at once. Send it in smaller parts.',
   PERMISSION_REQUIRED:
@@ -113,7 +114,7 @@ export const errors = {
   missing_newEmail: 'Enter your new email address.',
   missing_newPassword: 'Enter a new password.',
   missing_password: 'Enter your password.',
-  missing_permission: 'Choose one of the two answers.',
+  missing_permission: 'Choose yes or no: do you give your permission?',
   missing_signedName: 'Enter your full name. It is your signature.',
   missing_workerCode: 'Enter the code from your worker.',
 }

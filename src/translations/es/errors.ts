@@ -55,7 +55,8 @@ export const errors = {
     'Esta contraseña está en una lista de contraseñas fáciles de adivinar. Elija otra.',
   PASSWORD_REQUIRED:
     'Para firmar, escriba su contraseña otra vez, para que nadie más pueda firmar por usted.',
-  PASSWORD_TOO_SHORT: 'Use al menos {{minimum}} caracteres. Unas palabras seguidas funcionan bien.',
+  PASSWORD_TOO_SHORT:
+    'Use al menos {{minimum}} caracteres en su contraseña. Unas palabras seguidas funcionan bien.',
   PASSWORD_WRONG: 'Esta contraseña no es correcta. Escríbala otra vez.',
   PAYLOAD_TOO_LARGE: 'Es demasiado para enviar de una vez. Envíelo en partes más pequeñas.',
   PERMISSION_REQUIRED: 'Necesita el permiso "{{permission}}". Pídalo a su administrador.',
@@ -120,7 +121,7 @@ export const errors = {
   missing_newEmail: 'Escriba su nueva dirección de correo.',
   missing_newPassword: 'Escriba una contraseña nueva.',
   missing_password: 'Escriba su contraseña.',
-  missing_permission: 'Elija una de las dos respuestas.',
+  missing_permission: 'Elija sí o no: ¿da usted su permiso?',
   missing_signedName: 'Escriba su nombre completo. Es su firma.',
   missing_workerCode: 'Escriba el código de su trabajador.',
 }

@@ -29,7 +29,7 @@ export const renderPage = ({ draft, error, locale, page, search = {} }: Args): s
   return renderToStaticMarkup(
     <Shell
       exitURL="https://www.google.com"
-      idleMinutes={30}
+      idleMinutes={signedIn ? 30 : null}
       locales={['en', 'es']}
       nav={
         signedIn

@@ -45,8 +45,9 @@ export const changeEmail = defineAction({
   run: async (req, input): Promise<{ next: 'mail' }> => {
     const actor = requireClient(req)
     const { account } = actor.session
-    const { email, ...proof } = parseInput(changeEmailInput, input)
-    await proveOwner(req, actor, proof, 'currentPassword')
+    const others = [() => void parseInput(changeEmailInput, input)]
+    await proveOwner(req, actor, input, { field: 'currentPassword', others })
+    const { email } = parseInput(changeEmailInput, input)
     const { clock } = getContext(req.payload).options
     const mails = codeMails(req, signedIn(actor.session))
     // guard: change-mails-per-address

@@ -11,7 +11,6 @@ import { auditEffect } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
 import { hashPassword } from '../../../crypto/password.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { everyProblem } from '../../../errors/everyProblem.js'
 import { assertGoodPassword } from '../../../identity/passwords/assertGoodPassword.js'
 import { typedCode } from '../../../identity/proofInput.js'
 import { proveOwner } from '../../../identity/proveOwner.js'
@@ -40,12 +39,12 @@ export const changePassword = defineAction({
   run: async (req, input): Promise<{ next: 'done' }> => {
     const actor = requireClient(req)
     const { account, shared } = actor.session
-    const { password, ...proof } = parseInput(changePasswordInput, input)
-    await everyProblem(
-      // guard: change-needs-password
-      () => proveOwner(req, actor, proof, 'currentPassword'),
-      () => assertGoodPassword(req, password, account.email),
-    )
+    const others = [
+      () => assertGoodPassword(req, parseInput(changePasswordInput, input).password, account.email),
+    ]
+    // guard: change-needs-password
+    await proveOwner(req, actor, input, { field: 'currentPassword', others })
+    const { password } = parseInput(changePasswordInput, input)
     const passwordHash = await hashPassword(password, getContext(req.payload).options.passwordCost)
     const changed = await changeCredentials(req, account, {
       data: { passwordHash },

@@ -14,6 +14,7 @@ import { toID } from '../../../core/ids.js'
 import { hashPassword } from '../../../crypto/password.js'
 import type { Row } from '../../../data/rows.js'
 import { findRow, findRowByID } from '../../../data/store.js'
+import { everyProblem } from '../../../errors/everyProblem.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { bookAttempt, returnAttempt } from '../../../identity/challenge.js'
 import { assertGoodPassword } from '../../../identity/passwords/assertGoodPassword.js'
@@ -90,9 +91,13 @@ export const recover = defineAction({
   run: async (req, input): Promise<{ next: 'sign-in' }> => {
     const { clock, passwordCost } = getContext(req.payload).options
     await spend(req, ...requestsFromOutside(req, 'link'))
-    const { code, email, password } = parseInput(recoverInput, input)
     if (!(await getSettings(req)).portalEnabled) throw new PortalError('PORTAL_NOT_ENABLED')
-    await assertGoodPassword(req, password, email)
+    const newPassword = recoverInput.pick({ password: true })
+    await everyProblem(
+      () => void parseInput(recoverInput, input),
+      () => assertGoodPassword(req, parseInput(newPassword, input).password, emailOf(input)),
+    )
+    const { code, email, password } = parseInput(recoverInput, input)
     const recovery = await recoveryOf(req, { code, email })
     if (!recovery) throw new PortalError('RECOVERY_CODE_INVALID', { field: 'code' })
     const { account, challenge } = recovery

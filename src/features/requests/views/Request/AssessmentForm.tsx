@@ -30,7 +30,6 @@ export const AssessmentForm = ({ action, keep, questions, today, view }: Props) 
           label={t('client.assessmentDateLabel')}
           look="date"
           name="assessmentDate"
-          required
           type="date"
         />
         <Button>{t('client.assessmentSend')}</Button>
