@@ -12,7 +12,6 @@ import { AssessmentChoice } from './AssessmentChoice.client.js'
 import { DocumentChoice } from './DocumentChoice.client.js'
 import type { StepProps } from './SelectStep.client.js'
 import { StepHeading } from './StepHeading.client.js'
-import { canSend } from './wizard.js'
 
 /** Step 2, Request Preferences: which assessment or document, whether private, by when. */
 export const PreferencesStep = ({
@@ -30,7 +29,7 @@ export const PreferencesStep = ({
     <PortalForm
       buttons={
         <>
-          <ActionButton busy={busy} disabled={!canSend(wizard)} type="submit">
+          <ActionButton busy={busy} type="submit">
             {text('requestSend')}
           </ActionButton>
           <Button buttonStyle="secondary" onClick={onBack}>

@@ -70,18 +70,10 @@ export const wizardReducer = (wizard: Wizard, event: WizardEvent): Wizard => {
   }
 }
 
-const isDocumentNamed = ({ otherName, predefinedName }: Wizard): boolean =>
-  predefinedName === OTHER_NAME ? otherName.trim() !== '' : predefinedName !== ''
-
-/** Whether everything is there that the request needs. */
-export const canSend = (wizard: Wizard): boolean => {
-  if (wizard.type === 'assessment') return wizard.assessment !== ''
-  if (wizard.type === 'document') return wizard.category !== '' && isDocumentNamed(wizard)
-  return wizard.type !== null
-}
-
 const documentName = ({ otherName, predefinedName }: Wizard): Record<string, string> =>
-  predefinedName === OTHER_NAME ? { otherName: otherName.trim() } : { predefinedName }
+  predefinedName === OTHER_NAME
+    ? { otherName: otherName.trim(), predefinedName: 'Other' }
+    : { predefinedName }
 
 /** Body of `POST /portal/clients/:id/requests`: only what belongs to the chosen type. */
 export const requestBody = (wizard: Wizard): Record<string, unknown> => {

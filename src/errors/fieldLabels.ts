@@ -4,8 +4,13 @@ import type { TranslationKey } from '../translations/translate.js'
 type FieldTexts = { label: TranslationKey; missing?: TranslationKey }
 
 const FIELDS: Readonly<Record<string, FieldTexts>> = {
+  assessment: {
+    label: 'fields.field_assessment',
+    missing: 'errors.field_REQUIRED_choice',
+  },
   address: { label: 'client.locationAddressLabel' },
   assessmentDate: { label: 'client.assessmentDateLabel' },
+  category: { label: 'fields.field_category', missing: 'errors.field_REQUIRED_choice' },
   code: { label: 'client.codeLabel', missing: 'errors.missing_code' },
   confirm: { label: 'fields.field_uniqueIdentifier' },
   currentPassword: {
@@ -18,6 +23,10 @@ const FIELDS: Readonly<Record<string, FieldTexts>> = {
   password: { label: 'client.passwordLabel', missing: 'errors.missing_password' },
   permission: { label: 'client.roiQuestion', missing: 'errors.missing_permission' },
   phone: { label: 'client.phoneLabel' },
+  predefinedName: {
+    label: 'fields.field_predefinedName',
+    missing: 'errors.field_REQUIRED_choice',
+  },
   reason: { label: 'admin.disconnectReason', missing: 'admin.sealReasonMissing' },
   rememberDevice: { label: 'errors.label_rememberDevice' },
   removeApp: { label: 'errors.label_removeApp' },

@@ -27,19 +27,28 @@ export const preferences = z.object({
 type Preferences = z.output<typeof preferences>
 type Named = Partial<Row<'portalRequests'>> & { name: string }
 
-const missing = (name: string): PortalError =>
-  new PortalError('INVALID_INPUT', { field: name, values: { detail: name } })
+type Choice = keyof Preferences
+/** Choices that were left open are told together; one that nobody could choose, alone. */
+const missing = (wanted: Preferences, ...fields: Choice[]): PortalError =>
+  new PortalError('INVALID_INPUT', {
+    problems: fields.map((field) => ({
+      code: wanted[field] ? ('NOT_A_CHOICE' as const) : ('REQUIRED' as const),
+      field,
+    })),
+  })
 
 /** The word for the "Other" choice of a category. */
 const OTHER = 'Other'
 
 const document = async (req: PayloadRequest, wanted: Preferences): Promise<Named> => {
-  if (!wanted.category) throw missing('category')
-  const category = await visibleRow(req, 'fileCategories', wanted.category)
-  if (!category?.active) throw missing('category')
   const other = !wanted.predefinedName || wanted.predefinedName === OTHER
+  const unnamed: Choice[] =
+    other && !wanted.otherName ? [wanted.predefinedName ? 'otherName' : 'predefinedName'] : []
+  if (!wanted.category) throw missing(wanted, 'category', ...unnamed)
+  const category = await visibleRow(req, 'fileCategories', wanted.category)
+  if (!category?.active) throw missing(wanted, 'category', ...unnamed)
   if (other) {
-    if (!wanted.otherName) throw missing(wanted.predefinedName ? 'otherName' : 'predefinedName')
+    if (!wanted.otherName) throw missing(wanted, ...unnamed)
     return {
       category: category.id,
       name: `${category.name} - ${wanted.otherName}`,
@@ -48,7 +57,7 @@ const document = async (req: PayloadRequest, wanted: Preferences): Promise<Named
     }
   }
   const known = category.predefinedNames?.find((one) => one.name === wanted.predefinedName)
-  if (!known) throw missing('predefinedName')
+  if (!known) throw missing(wanted, 'predefinedName')
   return {
     category: category.id,
     name: `${category.name} - ${known.name}`,
@@ -62,10 +71,10 @@ const assessment = async (
   wanted: Preferences,
   { agency }: CaseWork,
 ): Promise<Named> => {
-  if (!wanted.assessment) throw missing('assessment')
+  if (!wanted.assessment) throw missing(wanted, 'assessment')
   const row = await visibleRow(req, 'assessments', wanted.assessment)
   const forAgency = !row?.agencies?.length || row.agencies.some((one) => sameID(one, agency.id))
-  if (!row?.enabledOnPortal || !forAgency) throw missing('assessment')
+  if (!row?.enabledOnPortal || !forAgency) throw missing(wanted, 'assessment')
   return { assessment: row.id, name: row.title, names: namesOf(row.title, row.titles) }
 }
 

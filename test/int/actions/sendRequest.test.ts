@@ -157,6 +157,24 @@ describe('refusals', () => {
     }
   })
 
+  test('all that was left open is told at once, by name', async () => {
+    const fieldsOf = async (body: Record<string, unknown>): Promise<unknown[]> => {
+      const [error] = (await ask(body)).body.errors as unknown as [
+        { data: { fields: { field: string; message: string }[] } },
+      ]
+      return error.data.fields.map(({ field, message }) => `${field}: ${message}`)
+    }
+    expect(await fieldsOf({ type: 'document' })).toEqual([
+      'category: Choose "Category".',
+      'predefinedName: Choose "Predefined name".',
+    ])
+    expect(await fieldsOf({ predefinedName: 'Other', type: 'document' })).toEqual([
+      'category: Choose "Category".',
+      'otherName: Fill in "Other name".',
+    ])
+    expect(await fieldsOf({ type: 'assessment' })).toEqual(['assessment: Choose "Assessment".'])
+  })
+
   test('an assessment for staff only or for other agencies: 400', async () => {
     for (const assessment of [made.hidden, made.elsewhere]) {
       expect(outcome(await ask({ assessment, type: 'assessment' }))).toBe('400 INVALID_INPUT')

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 
 import {
   canBePrivate,
-  canSend,
   EMPTY_WIZARD,
   hasPreferences,
   OTHER_NAME,
@@ -23,7 +22,6 @@ const set = (field: Extract<WizardEvent, { do: 'set' }>['field'], value: string)
 describe('steps of the request wizard', () => {
   it('stays on the first step until a type is chosen', () => {
     expect(after({ do: 'next' }).step).toBe('select')
-    expect(canSend(EMPTY_WIZARD)).toBe(false)
   })
 
   it('has a second step for assessments and documents only', () => {
@@ -68,7 +66,6 @@ describe('what the wizard sends', () => {
       set('category', 'c1'),
       set('predefinedName', 'Birth Certificate'),
     )
-    expect(canSend(wizard)).toBe(true)
     expect(requestBody(wizard)).toEqual({
       category: 'c1',
       predefinedName: 'Birth Certificate',
@@ -84,12 +81,11 @@ describe('what the wizard sends', () => {
       set('predefinedName', OTHER_NAME),
       set('otherName', '  '),
     )
-    expect(canSend(other)).toBe(false)
     const named = wizardReducer(other, set('otherName', ' Lease '))
-    expect(canSend(named)).toBe(true)
     expect(requestBody(named)).toEqual({
       category: 'c1',
       otherName: 'Lease',
+      predefinedName: 'Other',
       private: false,
       type: 'document',
     })

@@ -7,6 +7,8 @@ import { labelFields } from '../../../collections/fields/labelFields.js'
 import { CLOSED_COLLECTIONS, DEFAULT_SLUGS } from '../../../src/contract/collectionLists.js'
 import { DEFAULT_SETTINGS_SLUG } from '../../../src/core/slugs.js'
 import { mergeTranslations } from '../../../src/translations/mergeTranslations.js'
+import { en } from '../../../src/translations/languages/en.js'
+import { es } from '../../../src/translations/languages/es.js'
 import { translator, type TranslationKey } from '../../../src/translations/translate.js'
 
 const HOST = {
@@ -121,4 +123,55 @@ describe('a collection with texts of its own', () => {
     expect(speak('en')).toBe('Visits')
     expect(speak('es-MX')).toBe('Visitas')
   })
+})
+
+/** A label, a description or a choice, by where it stands, in a language. */
+const wordsOf = (fields: readonly Field[], locale: string, path: string): [string, unknown][] =>
+  fields.flatMap((field) => {
+    const name = 'name' in field ? `${path}.${field.name}` : path
+    const options = 'options' in field ? field.options : []
+    const description = field.admin && 'description' in field.admin ? field.admin.description : ''
+    return [
+      [name, 'label' in field ? said(field.label, locale) : undefined],
+      [`${name} description`, said(description, locale)],
+      ...options.map((option): [string, unknown] =>
+        typeof option === 'object'
+          ? [`${name}: ${option.value}`, said(option.label, locale)]
+          : [`${name}: ${option}`, undefined],
+      ),
+      ...('fields' in field ? wordsOf(field.fields, locale, name) : []),
+    ] as [string, unknown][]
+  })
+
+/** Words that are the same in both languages. */
+const SAME = new Set(['Error: {{title}}', 'Individual', 'No', 'PORTAL', '{{name}}, {{time}}'])
+/** Many languages are called alike in both: their names are HUD's. */
+const NAMES_OF_LANGUAGES = /^clients\.preferredLanguageCode: /
+
+test('no label, description or choice of the panel stays English in Spanish', () => {
+  const settings = globals.filter(({ slug }) => slug === DEFAULT_SETTINGS_SLUG)
+  const inBoth = [...shown, ...settings].flatMap(({ fields, slug }) => {
+    const spanish = new Map(wordsOf(fields, 'es', slug))
+    return wordsOf(fields, 'en', slug).flatMap(([where, english]) =>
+      typeof english === 'string' && english !== '' && spanish.get(where) === english
+        ? [`${where} = ${english}`]
+        : [],
+    )
+  })
+  const left = inBoth.filter((line) => !NAMES_OF_LANGUAGES.test(line))
+  expect(left.filter((line) => !SAME.has(line.split(' = ')[1] ?? ''))).toEqual([])
+})
+
+/** Every text by its key, whatever it is for. */
+const flat = (texts: object, path = ''): [string, string][] =>
+  Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${path}${key}`, value]]
+      : flat(value as object, `${path}${key}.`),
+  )
+
+test('no text of the plugin is the same in both languages', () => {
+  const spanish = new Map(flat(es))
+  const same = flat(en).filter(([key, text]) => spanish.get(key) === text)
+  expect(same.filter(([, text]) => !SAME.has(text))).toEqual([])
 })
