@@ -1,14 +1,25 @@
-import { Window, type HTMLElement } from 'happy-dom'
+import type { HTMLElement } from 'happy-dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { isSecretField } from '../../../src/core/secretFields.js'
 import { translator } from '../../../src/translations/translate.js'
 import { addApp } from '../../support/authenticator.js'
-import { placeOfForm } from '../../support/drafts.js'
+import {
+  documentOf,
+  formsIn,
+  keyOf,
+  labelOf,
+  namesIn,
+  nameOf,
+  sendForm,
+  told,
+  typed,
+  type FormPage,
+  type Opened,
+} from '../../support/htmlForms.js'
 import { tokenIn } from '../../support/mailbox.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
-import type { Visitor } from '../../support/visitor.js'
 import { renderPage } from '../../unit/portal/renderPage.js'
 import { SAMPLE_PAGES } from '../../unit/portal/samplePages.js'
 
@@ -24,7 +35,6 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-type Opened = { path: string; visitor: Visitor }
 type Case = {
   /** Fields that are wrong when nothing was filled in, where it is more than the required ones. */
   empty?: readonly string[]
@@ -184,29 +194,6 @@ const CASES: Readonly<Record<string, Case>> = {
   },
 }
 
-/** Ticked or not, both are right. */
-const NEVER_WRONG = new Set(['rememberDevice', 'sharedComputer'])
-
-const documentOf = (html: string) => new new Window().DOMParser().parseFromString(html, 'text/html')
-type Page = ReturnType<typeof documentOf>
-
-const all = (root: HTMLElement | Page, selector: string): HTMLElement[] =>
-  [...root.querySelectorAll(selector)] as HTMLElement[]
-const nameOf = (control: HTMLElement): string => control.getAttribute('name') ?? ''
-const isHidden = (control: HTMLElement): boolean => control.getAttribute('type') === 'hidden'
-const controls = (form: HTMLElement): HTMLElement[] => all(form, 'input, select, textarea')
-const typed = (form: HTMLElement): HTMLElement[] =>
-  controls(form).filter((one) => !isHidden(one) && !NEVER_WRONG.has(nameOf(one)))
-const namesIn = (form: HTMLElement): string[] => [...new Set(typed(form).map(nameOf))]
-
-const keyOf = (form: HTMLElement): string => {
-  const path = (form.getAttribute('action') ?? '').replace('/api/portal', '')
-  const names = namesIn(form).map((name) => name.replace(/^answers\..*/, 'answers'))
-  const where = path.replace(/^(\/requests\/)[^/]+/, '$1*')
-  return [where, ...new Set(names.toSorted())].join(' ')
-}
-const formsIn = (page: Page): HTMLElement[] => all(page, 'form[method="post"]')
-
 test('every form that asks for something has a case', () => {
   const asking = SAMPLE_PAGES.flatMap((page) =>
     formsIn(documentOf(renderPage({ locale: 'en', page }))),
@@ -215,55 +202,10 @@ test('every form that asks for something has a case', () => {
   expect([...keys].toSorted(), 'write a case into CASES').toEqual(Object.keys(CASES).toSorted())
 })
 
-const SAME_ORIGIN = {
-  accept: 'text/html',
-  origin: 'http://portal.example',
-  'sec-fetch-site': 'same-origin',
-}
-
-const readPage = async ({ path, visitor }: Opened): Promise<{ html: string; page: Page }> => {
+const readPage = async ({ path, visitor }: Opened): Promise<{ html: string; page: FormPage }> => {
   const { html, status } = await visitor.page(path)
   expect(status, path).toBe(200)
   return { html, page: documentOf(html) }
-}
-
-/** Sends the form as a browser without scripts does: what is hidden as it stands, the rest as given. */
-const send = async (
-  { visitor }: Opened,
-  form: HTMLElement,
-  values: Readonly<Record<string, string>>,
-): Promise<Opened> => {
-  const hidden = controls(form)
-    .filter(isHidden)
-    .map((one): [string, string] => [nameOf(one), one.getAttribute('value') ?? ''])
-  const isMultipart = form.getAttribute('enctype') === 'multipart/form-data'
-  const body = isMultipart ? new FormData() : new URLSearchParams()
-  for (const [name, value] of hidden) body.append(name, value)
-  for (const name of namesIn(form)) {
-    const value = values[name]
-    const isChoice = typed(form).some(
-      (one) => nameOf(one) === name && /^(?:checkbox|radio)$/.test(one.getAttribute('type') ?? ''),
-    )
-    if (body instanceof FormData) body.append(name, new File([value ?? ''], value ? 'a.png' : ''))
-    else if (value !== undefined || !isChoice) body.append(name, value ?? '')
-  }
-  const path = (form.getAttribute('action') ?? '').replace('/api', '')
-  const answer = await visitor.call(path, { body, headers: SAME_ORIGIN, method: 'POST' })
-  expect([answer.status, answer.headers.get('location')]).toEqual([
-    303,
-    expect.stringMatching(/[?&]draft=/),
-  ])
-  const place = placeOfForm(answer)
-  return { path: `${place.pathname}${place.search}`.replace('/portal', ''), visitor }
-}
-
-const labelOf = (page: Page, control: HTMLElement): string => {
-  const label =
-    control.closest('fieldset')?.querySelector('legend') ??
-    page.querySelector(`label[for="${control.id}"]`)
-  const own = (label?.textContent ?? '').trim()
-  const optional = (label?.querySelector('.pcp-optional')?.textContent ?? '').trim()
-  return own.slice(0, own.length - optional.length).trim()
 }
 
 const folded = (said: string): string => said.toLocaleLowerCase().replaceAll(/[^\p{L}\p{N} ]/gu, '')
@@ -277,16 +219,8 @@ const stems = (label: string): string[] =>
     .filter((word) => word.length >= 4 && !NAMES_NOTHING.test(word))
     .map((word) => word.slice(0, Math.max(4, word.length - 2)))
 
-/** All that the page says went wrong: the control of each link, and the sentence. */
-const told = (page: Page) =>
-  all(page, '.pcp-error[role="alert"] li').map((line) => {
-    const link = line.querySelector('a')
-    const target = link ? page.querySelector(link.getAttribute('href') ?? '') : null
-    return { control: target as HTMLElement | null, said: (line.textContent ?? '').trim() }
-  })
-
 /** What is told at once: every one of the fields, linked, named and at the field once more. */
-const expectTold = (page: Page, fields: readonly string[], locale: string): void => {
+const expectTold = (page: FormPage, fields: readonly string[], locale: string): void => {
   const lines = told(page)
   expect(lines.map(({ control }) => control && nameOf(control))).toEqual(fields)
   const generic = translator(locale, {})('client.errorCheckForm')
@@ -303,12 +237,27 @@ const expectTold = (page: Page, fields: readonly string[], locale: string): void
   expect(page.documentElement.getAttribute('lang')).toBe(locale)
 }
 
+/** What was typed is still there, and no secret is. */
+const expectKept = (html: string, all: readonly HTMLElement[], wrong: Case['wrong']): void => {
+  const filled = all.filter((one) => wrong[nameOf(one)])
+  const secrets = filled.filter((one) => isSecretField(nameOf(one)))
+  for (const one of secrets) expect(html).not.toContain(wrong[nameOf(one)])
+  const lines = filled.filter(
+    (one) =>
+      !secrets.includes(one) && !/^(?:checkbox|file|radio)$/.test(one.getAttribute('type') ?? ''),
+  )
+  for (const one of lines.filter(({ tagName }) => tagName !== 'SELECT')) {
+    const kept = one.tagName === 'TEXTAREA' ? one.textContent : one.getAttribute('value')
+    expect(kept).toBe(wrong[nameOf(one)])
+  }
+}
+
 const isRequired = (control: HTMLElement): boolean => control.hasAttribute('required')
 
 describe.each(Object.entries(CASES))('the form %s', (key, { empty, open, wrong }) => {
   test('tells all that is wrong at once, by name and with a link, in both languages', async () => {
     const opened = await open()
-    const formOf = (page: Page): HTMLElement => {
+    const formOf = (page: FormPage): HTMLElement => {
       const form = formsIn(page).find((one) => keyOf(one) === key)
       if (!form) throw new Error(`${opened.path} has forms ${formsIn(page).map(keyOf).join('; ')}`)
       return form
@@ -318,7 +267,7 @@ describe.each(Object.entries(CASES))('the form %s', (key, { empty, open, wrong }
       const form = formOf((await readPage(opened)).page)
       const required = new Set([...typed(form).filter(isRequired).map(nameOf), ...(empty ?? [])])
       if (required.size > 0) {
-        const back = await send(opened, form, {})
+        const back = await sendForm(opened, form, {})
         const { page } = await readPage(back)
         expectTold(
           page,
@@ -327,19 +276,9 @@ describe.each(Object.entries(CASES))('the form %s', (key, { empty, open, wrong }
         )
       }
       expect(Object.keys(wrong).toSorted()).toEqual(namesIn(form).toSorted())
-      const { html, page } = await readPage(await send(opened, form, wrong))
+      const { html, page } = await readPage(await sendForm(opened, form, wrong))
       expectTold(page, namesIn(form), locale)
-      for (const control of typed(formOf(page))) {
-        const value = wrong[nameOf(control)] ?? ''
-        if (value === '' || control.getAttribute('type') === 'file') continue
-        if (isSecretField(nameOf(control))) expect(html).not.toContain(value)
-        else if (control.tagName === 'TEXTAREA') expect(control.textContent).toBe(value)
-        else if (
-          control.tagName === 'INPUT' &&
-          !/^(?:checkbox|radio)$/.test(String(control.getAttribute('type')))
-        )
-          expect(control.getAttribute('value')).toBe(value)
-      }
+      expectKept(html, typed(formOf(page)), wrong)
     }
   })
 })
