@@ -7,6 +7,7 @@ import { carryPhones } from './carryPhones.js'
 import { createNamedStaff, handOverGone } from './goneStaff.js'
 import { mendCollection } from './mendCollection.js'
 import { mendReleases } from './mendReleases.js'
+import { mendStaff } from './mendStaff.js'
 import { createTally, type UpgradeReport } from './tally.js'
 
 /** The trail is append-only, and closed collections hold nothing that people typed. */
@@ -34,6 +35,7 @@ export const upgradePortalData = async (
     await mendCollection(req, key, { named, tally })
   await handOverGone({ payload }, named, tally)
   await mendReleases(payload, tally)
+  await mendStaff(payload, tally)
   const msg = dryRun ? 'Portal data would change so' : 'Portal data is in the form of this version'
   payload.logger.info({ ...tally.report, msg })
   return tally.report

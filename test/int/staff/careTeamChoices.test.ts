@@ -1,3 +1,4 @@
+import { upgradePortalData } from 'payload-client-portal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { DAY } from '../../../src/core/clock.js'
@@ -67,9 +68,16 @@ describe("sharing 'network'", () => {
       expect(
         names((await ask('REST', one.worker, { client: one.client, search })).choices),
       ).toEqual(found)
-    // Whoever saves them next brings it back
+    // The upgrade brings it back, and so does whoever saves them next
+    const unsaid = { portalSearchText: { exists: false } }
+    expect((await upgradePortalData(one.app.payload)).changed).toEqual({
+      'users.portalSearchText': 1,
+    })
+    expect((await upgradePortalData(one.app.payload)).changed).toEqual({})
+    expect(await storedRows(one.app, 'users', unsaid)).toEqual([])
+    await db.updateOne({ collection: 'users', data: { portalSearchText: null }, id, req: {} })
     await one.app.payload.update({ collection: 'users', data: {}, id, overrideAccess: true })
-    expect(await storedRows(one.app, 'users', { portalSearchText: { exists: false } })).toEqual([])
+    expect(await storedRows(one.app, 'users', unsaid)).toEqual([])
   })
 
   test('a super user of the installation is offered to themselves alone', async () => {
