@@ -19,7 +19,7 @@ export const createPortalMessagesCollection: CollectionFactory = (ctx) => ({
     clientField(ctx),
     // Who answers now; who wrote a message is that, or the name beside it.
     ...keptStaffFields(ctx, 'staff', { index: true, shownToClients: true }),
-    // Who answered before, so that addresses of then lead on.
+    // Who answered before, all of them, so that addresses of then lead on: src/data/formerStaff.ts.
     secretField('formerStaff'),
     {
       name: 'direction',

@@ -3,6 +3,7 @@ import type { Where } from 'payload'
 import { toID, type ID } from '../../core/ids.js'
 import type { Source } from '../../core/source.js'
 import { changeRows } from '../../data/changeRows.js'
+import { addFormer } from '../../data/formerStaff.js'
 import type { Row } from '../../data/rows.js'
 import { listRows } from '../../data/store.js'
 import { successorsOf, type Case } from '../care-team/index.js'
@@ -27,7 +28,7 @@ export type Leaving = {
 type Key = 'portalConnections' | 'portalInbox' | 'portalMessages' | 'portalRequests'
 type Move = {
   /** What else is written. */
-  extra?: (agency: ID | null) => Record<string, unknown>
+  extra?: (found: Pick<Found, 'agency' | 'former'>) => Record<string, unknown>
   /** Field that names who goes. */
   field: string
   key: Key
@@ -38,7 +39,12 @@ type Move = {
   where?: Where[]
 }
 
-type Found = Case & { hasName: boolean; id: string }
+type Found = Case & {
+  /** Who answered before, of conversations. */
+  former: null | string
+  hasName: boolean
+  id: string
+}
 
 const read = async (
   source: Source,
@@ -52,11 +58,15 @@ const read = async (
     source,
     key,
     { and: [{ [field]: { equals: staff } }, ...ofAgency, ...where] },
-    { limit: BATCH, select: { agency: true, client: true, [`${field}Name`]: true } },
+    {
+      limit: BATCH,
+      select: { agency: true, client: true, formerStaff: true, [`${field}Name`]: true },
+    },
   )
   return rows.map((row) => ({
     agency: toID(row.agency) ?? agency,
     client: toID(row.client),
+    former: ('formerStaff' in row && row.formerStaff) || null,
     hasName: Boolean((row as unknown as Record<string, unknown>)[`${field}Name`]),
     id: row.id,
   }))
@@ -71,14 +81,14 @@ const namesFor = ({ field, names }: Move, { name, nameForClients }: Leaving, has
         ...(names === 'both' ? { [`${field}NameForClients`]: nameForClients } : {}),
       }
 
-type Group = { agency: ID | null; hasName: boolean; ids: string[]; to: ID | null }
+type Group = Omit<Found, 'client' | 'id'> & { ids: string[]; to: ID | null }
 
 const grouped = (rows: readonly Found[], successor: (one: Case) => ID | null): Group[] => {
   const groups = new Map<string, Group>()
-  for (const { agency, client, hasName, id } of rows) {
+  for (const { agency, client, former, hasName, id } of rows) {
     const to = successor({ agency, client })
-    const name = [agency, hasName, to].map(String).join(' ')
-    const group = groups.get(name) ?? { agency, hasName, ids: [], to }
+    const name = [agency, former, hasName, to].map(String).join(' ')
+    const group = groups.get(name) ?? { agency, former, hasName, ids: [], to }
     group.ids.push(id)
     groups.set(name, group)
   }
@@ -87,7 +97,7 @@ const grouped = (rows: readonly Found[], successor: (one: Case) => ID | null): G
 
 /**
  * Takes rows from who goes and gives them to whoever looks after them now, some hundred at a time and
- * one statement for each who gets any. Safe to repeat: what was moved is not found again.
+ * one statement for each who gets any (of conversations also for each row of who had them before). Safe to repeat: what was moved is not found again.
  * @returns how many rows there were.
  */
 export const moveRows = async (source: Source, move: Move, leaving: Leaving): Promise<number> => {
@@ -101,7 +111,7 @@ export const moveRows = async (source: Source, move: Move, leaving: Leaving): Pr
       const data = {
         [field]: group.to,
         ...namesFor(move, leaving, group.hasName),
-        ...extra?.(group.agency),
+        ...extra?.(group),
       }
       await changeRows(source, key, { id: { in: group.ids } }, data as Partial<Row<Key>>)
     }
@@ -115,7 +125,7 @@ export const moveTalks = (source: Source, leaving: Leaving, where: Where[] = [])
     source,
     // guard: conversations-handed-over
     {
-      extra: () => ({ formerStaff: String(leaving.staff) }),
+      extra: ({ former }) => ({ formerStaff: addFormer(former, String(leaving.staff)) }),
       field: 'staff',
       key: 'portalMessages',
       names: 'both',
@@ -130,6 +140,12 @@ export const moveNotices = (source: Source, leaving: Leaving, where: Where[]): P
   moveRows(
     source,
     // guard: notices-handed-over
-    { extra: (agency) => ({ agency }), field: 'staff', key: 'portalInbox', to: 'successor', where },
+    {
+      extra: ({ agency }) => ({ agency }),
+      field: 'staff',
+      key: 'portalInbox',
+      to: 'successor',
+      where,
+    },
     leaving,
   )

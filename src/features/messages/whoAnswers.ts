@@ -1,7 +1,8 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
-import { toID, type ID } from '../../core/ids.js'
+import { sameID, toID, type ID } from '../../core/ids.js'
 import type { Row } from '../../data/rows.js'
+import { formerlyWith, wasWith } from '../../data/formerStaff.js'
 import { findRow, findRowByID } from '../../data/store.js'
 import { staffIDOf } from '../../data/staffID.js'
 import { PortalError } from '../../errors/PortalError.js'
@@ -22,20 +23,16 @@ const conversation = async (
   req: PayloadRequest,
   { client, to }: Asked,
   staff: ID | null,
-): Promise<null | Row<'portalMessages'>> =>
-  findRow(req, 'portalMessages', {
-    and: [
-      { client: { equals: client } },
-      to === NOBODY
-        ? { staff: { exists: false } }
-        : {
-            or: [
-              ...(staff === null ? [] : [{ staff: { equals: staff } }]),
-              { formerStaff: { equals: to } },
-            ],
-          },
-    ],
-  })
+): Promise<null | Row<'portalMessages'>> => {
+  const find = (which: Where) =>
+    findRow(req, 'portalMessages', { and: [{ client: { equals: client } }, which] })
+  if (staff !== null || to === NOBODY) {
+    const now = await find({ staff: staff === null ? { exists: false } : { equals: staff } })
+    if (now) return now
+  }
+  const before = await find(formerlyWith(to))
+  return before && wasWith(before.formerStaff, to) ? before : null
+}
 
 /**
  * Whom a message of a client reaches: who was named, of the care team with contact allowed; in a
@@ -58,10 +55,17 @@ export const whoAnswers = async (req: PayloadRequest, asked: Asked): Promise<Ans
   const talk = await conversation(req, asked, named)
   if (!talk) throw new PortalError(isMember ? 'CONTACT_NOT_ALLOWED' : 'NOT_FOUND')
   const agency = toID(talk.agency) ?? recordAgency
-  if (staff && takesMessages(staff) && canLookAfter(staff, agency))
-    return { agency, staff: staff.id }
+  const now = toID(talk.staff)
+  // Who was named, or to whom the conversation went on from them.
+  const [answering] = sameID(now, named) ? [staff] : await listStaff(req, now === null ? [] : [now])
+  if (answering && takesMessages(answering) && canLookAfter(answering, agency))
+    return { agency, staff: answering.id }
   return {
     agency,
-    staff: await whoLooksAfter(req, { agency, client }, named === null ? [] : [named]),
+    staff: await whoLooksAfter(
+      req,
+      { agency, client },
+      [named, now].filter((id) => id !== null),
+    ),
   }
 }

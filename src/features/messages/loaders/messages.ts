@@ -1,6 +1,7 @@
 import { sameID, toID, type ID } from '../../../core/ids.js'
 import type { Row } from '../../../data/rows.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
+import { formerlyWith, wasWith } from '../../../data/formerStaff.js'
 import { findFields } from '../../../data/store.js'
 import { staffIDOf } from '../../../data/staffID.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
@@ -127,10 +128,10 @@ export const threadAfter = async ({ req, session }: ClientVisit, staff: string) 
     req,
     'portalMessages',
     // guard: leads-to-own-thread
-    { and: [{ client: { equals: session.clientID } }, { formerStaff: { equals: staff } }] },
-    ['staff'],
+    { and: [{ client: { equals: session.clientID } }, formerlyWith(staff)] },
+    ['formerStaff', 'staff'],
   )
-  return row && namedBy(toID(row.staff))
+  return row && wasWith(row.formerStaff, staff) ? namedBy(toID(row.staff)) : null
 }
 
 /**
