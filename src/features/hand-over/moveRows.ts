@@ -97,7 +97,8 @@ const grouped = (rows: readonly Found[], successor: (one: Case) => ID | null): G
 
 /**
  * Takes rows from who goes and gives them to whoever looks after them now, some hundred at a time and
- * one statement for each who gets any (of conversations also for each row of who had them before). Safe to repeat: what was moved is not found again.
+ * one statement for each who gets any; of conversations also for each way that they went before. Safe
+ * to repeat: what was moved is not found again.
  * @returns how many rows there were.
  */
 export const moveRows = async (source: Source, move: Move, leaving: Leaving): Promise<number> => {
