@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook } from 'payload'
 
 import { toID } from '../../src/core/ids.js'
 import type { Row } from '../../src/data/rows.js'
-import { endOlder, noteActivePeriod } from '../../src/features/releases/index.js'
+import { endOlder, endOutdated, noteActivePeriod } from '../../src/features/releases/index.js'
 
 /** What the hook needs of a change and of a removal alike. */
 type Args = Pick<Parameters<CollectionAfterChangeHook>[0], 'doc' | 'req'>
@@ -14,8 +14,9 @@ export const keepActivePeriod = async ({ doc, req }: Args): Promise<unknown> => 
   return doc as unknown
 }
 
-/** A "No" ends the "Yes" before it, whoever writes it down. */
+/** A "No" ends the "Yes" before it, whoever writes which of them down, and in whichever order. */
 export const heedRefusal: CollectionAfterChangeHook = async ({ doc, req }) => {
-  await endOlder(req, doc as Row<'releasesOfInformation'>)
-  return doc as unknown
+  const release = doc as Row<'releasesOfInformation'>
+  await endOlder(req, release)
+  return { ...release, ...(await endOutdated(req, release)) }
 }

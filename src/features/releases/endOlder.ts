@@ -7,34 +7,27 @@ import type { Source } from '../../core/source.js'
 import { agencyOf } from '../../data/agencyOf.js'
 import { changeRows } from '../../data/changeRows.js'
 import type { Row } from '../../data/rows.js'
-import { countRows } from '../../data/store.js'
+import { countRows, listRows } from '../../data/store.js'
 import { dayBegins, lastsTo } from './inForce.js'
 
 type Release = Row<'releasesOfInformation'>
 
-/** When it was said: signed, or else written down. What was said at one moment counts as before. */
-const saidBy = ({ createdAt, signedAt }: Release): Where => {
-  const moment = { less_than_equal: signedAt ?? createdAt }
-  return {
-    or: [{ signedAt: moment }, { and: [{ signedAt: { exists: false } }, { createdAt: moment }] }],
-  }
-}
+/** When it was said: signed, or else written down. */
+const said = (moment: Where[string]): Where => ({
+  or: [{ signedAt: moment }, { and: [{ signedAt: { exists: false } }, { createdAt: moment }] }],
+})
+const momentOf = ({ createdAt, signedAt }: Release): string => signedAt ?? createdAt
+
+const STANDING: Where[] = [{ permission: { equals: 'yes' } }, { revokedAt: { exists: false } }]
 
 /**
- * Every "Yes" that was said before and stands. A release speaks for every agency, or for its own
- * with `roi.scope: 'agency'`, as where it is asked whether one is active.
+ * The client's other releases. One speaks for every agency, or for its own with `roi.scope: 'agency'`,
+ * as where it is asked whether one is active.
  */
-const standing = (source: Source, later: Release): Where[] => {
+const others = (source: Source, { agency, client, id }: Release): Where[] => {
   const { roi } = getContext(source.payload).options
-  const scope: Where[] = roi.scope === 'agency' ? [{ agency: { equals: toID(later.agency) } }] : []
-  return [
-    { client: { equals: toID(later.client) } },
-    { id: { not_equals: later.id } },
-    { permission: { equals: 'yes' } },
-    { revokedAt: { exists: false } },
-    ...scope,
-    saidBy(later),
-  ]
+  const scope: Where[] = roi.scope === 'agency' ? [{ agency: { equals: toID(agency) } }] : []
+  return [{ client: { equals: toID(client) } }, { id: { not_equals: id } }, ...scope]
 }
 
 type Ending = { change: Partial<Release>; where: Where[] }
@@ -78,11 +71,54 @@ export const endOlder = async (source: Source, later: Release): Promise<number> 
   const updatedAt = getContext(source.payload).options.clock().toISOString()
   let ended = 0
   for (const { change, where } of await endingsOf(source, later)) {
-    const those: Where = { and: [...standing(source, later), ...where] }
+    // What was said at one moment counts as before
+    const before = said({ less_than_equal: momentOf(later) })
+    const those: Where = { and: [...others(source, later), ...STANDING, before, ...where] }
     const count = await countRows(source, 'releasesOfInformation', those)
     if (count === 0) continue
     await changeRows(source, 'releasesOfInformation', those, { ...change, updatedAt })
     ended += count
   }
   return ended
+}
+
+/** What was said after a "Yes" and ends it: the "No" that starts first, else a "Yes" taken back. */
+const endedBy = async (source: Source, release: Release): Promise<Release | undefined> => {
+  const after = [...others(source, release), said({ greater_than: momentOf(release) })]
+  const first = async (what: Where[], sort: string) =>
+    (
+      await listRows(
+        source,
+        'releasesOfInformation',
+        { and: [...after, ...what] },
+        { limit: 1, sort },
+      )
+    )[0]
+  return (
+    (await first(
+      [{ permission: { equals: 'no' } }, { revokedAt: { exists: false } }],
+      'startDate',
+    )) ??
+    (await first([{ permission: { equals: 'yes' } }, { revokedAt: { exists: true } }], 'revokedAt'))
+  )
+}
+
+/**
+ * A "Yes" that is written down only after what ended it, as one from paper, ends at once: see
+ * `endOlder`.
+ * @returns what that changes of it
+ */
+export const endOutdated = async (source: Source, release: Release): Promise<Partial<Release>> => {
+  if (release.permission !== 'yes' || release.revokedAt) return {}
+  const later = await endedBy(source, release)
+  if (!later) return {}
+  const updatedAt = getContext(source.payload).options.clock().toISOString()
+  for (const { change, where } of await endingsOf(source, later)) {
+    const those: Where = { and: [{ id: { equals: release.id } }, ...STANDING, ...where] }
+    if ((await countRows(source, 'releasesOfInformation', those)) === 0) continue
+    const written = { ...change, updatedAt }
+    await changeRows(source, 'releasesOfInformation', those, written)
+    return written
+  }
+  return {}
 }

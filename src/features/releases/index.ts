@@ -1,5 +1,5 @@
 export { moveActivePeriods, noteActivePeriod } from './activePeriod.js'
-export { endOlder } from './endOlder.js'
+export { endOlder, endOutdated } from './endOlder.js'
 export { inForceOn } from './inForce.js'
 export { recountMark, recountPeriods } from './recountPeriods.js'
 export { missingEnd } from './terms.js'

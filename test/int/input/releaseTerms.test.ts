@@ -184,13 +184,58 @@ describe('what was said last decides, not the day it starts on', () => {
     expect(record?.roiActiveUntil).toBeTruthy()
   })
 
+  test('a "Yes" of before that is written down only afterwards has ended as well', async () => {
+    const by = await people.staff({ agency: plain })
+    const signed = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+    /** Over the server, as an import does; what it answers is what is stored. */
+    const imported = async (client: string, { from, ...extra }: Said & { signedAt: string }) => {
+      const data = { agency: plain, client, ...YES, startDate: after(from), ...extra }
+      const doc = await people.create(COLLECTION, data)
+      const found = await read(app, doc.id)
+      expect({ ends: doc.endDate ?? null, isRevoked: Boolean(doc.revokedAt) }).toEqual(found)
+      return { ...found, id: doc.id }
+    }
+    const isShared = async (client: string) =>
+      Boolean((await storedRows(app, 'clients', { id: { equals: client } }))[0]?.roiActiveUntil)
+
+    const { id: refused } = await people.client(plain)
+    await imported(refused, { from: -9, permission: 'no', signedAt: signed(9) })
+    const older = await imported(refused, { from: -20, signedAt: signed(20) })
+    expect([older.isRevoked, await isShared(refused)]).toEqual([true, false])
+    const later = await imported(refused, { from: 5, signedAt: signed(20) })
+    expect(later.isRevoked).toBe(true)
+    // Nor does it come back by hand
+    const change = { body: { revokedAt: null }, method: 'PATCH' }
+    await by.visitor.call(`/${COLLECTION}/${older.id}`, change)
+    expect([(await read(app, older.id)).isRevoked, await isShared(refused)]).toEqual([true, false])
+    const newer = await imported(refused, { from: -5, signedAt: signed(5) })
+    expect([newer.isRevoked, await isShared(refused)]).toEqual([false, true])
+
+    const { id: refusing } = await people.client(plain)
+    await imported(refusing, { from: 20, permission: 'no', signedAt: signed(1) })
+    const short = await imported(refusing, { from: -20, signedAt: signed(20) })
+    expect([short.ends, short.isRevoked]).toEqual([after(19), false])
+
+    const { id: takenBack } = await people.client(plain)
+    await imported(takenBack, { from: -5, revokedAt: signed(1), signedAt: signed(5) })
+    expect((await imported(takenBack, { from: -20, signedAt: signed(20) })).isRevoked).toBe(true)
+    expect(await isShared(takenBack)).toBe(false)
+
+    const { id: stranger } = await people.client(plain)
+    expect((await imported(stranger, { from: -20, signedAt: signed(20) })).isRevoked).toBe(false)
+  })
+
   test('with roi.scope \'agency\' a "No" is one to that agency alone; else to all', async () => {
     const sayNoElsewhere = async (on: PortalApp): Promise<boolean> => {
       const here = peopleOf(on)
       const [one, two] = [(await here.agency()).id, (await here.agency()).id]
       const { client, ids } = await saying(on, one, { from: -1 })
       await here.create(COLLECTION, { agency: two, client, ...YES, permission: 'no' })
-      return (await read(on, ids[0])).isRevoked
+      const signedAt = new Date(Date.now() - 86_400_000).toISOString()
+      const { id } = await here.create(COLLECTION, { agency: one, client, ...YES, signedAt })
+      const isRevoked = [(await read(on, ids[0])).isRevoked, (await read(on, id)).isRevoked]
+      expect(isRevoked[0]).toBe(isRevoked[1])
+      return isRevoked[0] === true
     }
     const apart = await startPortalApp('release-terms-apart', {
       plugin: { roi: { scope: 'agency' } },
