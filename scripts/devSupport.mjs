@@ -93,8 +93,13 @@ export const seed = async () => {
   const code = await ended(
     start(
       [tsxBin, 'dev/seed/run.ts'],
-      // Without SMTP_URL: the seed reads its invitations in the demo's own mailbox
-      { ...cliEnv, NODE_ENV: 'development', SEED_MARKER: marker, SMTP_URL: '' },
+      {
+        ...cliEnv,
+        NODE_ENV: 'development',
+        SEED_MARKER: marker,
+        // Its clients open pages of the portal: that of the demo does not reach to their JSX
+        TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json'),
+      },
       { stdio: ['ignore', 'inherit', 'inherit'] },
     ),
   )

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 
-import config from '@payload-config'
-import { getPayload } from 'payload'
-
+import { database } from '../config/database.js'
 import { seed } from './seed.js'
+import { openWorld } from './surroundings/openWorld.js'
 
 const started = Date.now()
-const payload = await getPayload({ config })
-const result = await seed(payload)
+const world = await openWorld({ db: await database() })
+const { payload } = world
+const result = await seed(world)
 payload.logger.info(
   result === 'seeded'
     ? `Demo data written in ${((Date.now() - started) / 1000).toFixed(1)} s.`

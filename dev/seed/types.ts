@@ -15,7 +15,7 @@ export type SeedConnection = {
   by: StaffKey
   connected?: Days
   /** Staff turned the account off. */
-  disabled?: true
+  disabled?: Days
   email?: string
   ended?: {
     at: Days
@@ -24,7 +24,7 @@ export type SeedConnection = {
       'canceled' | 'client-request' | 'email-changed' | 'expired' | 'other' | 'security-breach'
   }
   expiresInHours?: number
-  /** Signed in on other browsers, one of them remembered. */
+  /** Signed in on a computer as well, which is remembered. */
   elsewhere?: true
   invited: Days
 }
@@ -46,7 +46,7 @@ export type SeedRequest = RequestBase &
         files?: number
         otherName?: string
         predefinedName?: string
-        /** The virus scanner found something: the file lies in quarantine. */
+        /** The virus scanner finds something: the file lies in quarantine. */
         infected?: true
         type: 'document'
       }
@@ -65,13 +65,8 @@ export type SeedMessage = {
   text: string
 }
 
-export type SeedRelease = {
-  end: Days
-  permission: 'no' | 'yes'
-  revoked?: Days
-  signedName?: string
-  start: Days
-}
+/** A "Yes" on paper. */
+export type SeedRelease = { end: Days; start: Days }
 
 export type SeedEnrollment = {
   destination?: string
@@ -86,6 +81,8 @@ export type SeedClient = {
   careTeam: StaffKey[]
   connections?: SeedConnection[]
   email?: string
+  /** The address of before, until staff invited them to the other one. */
+  emailBefore?: string
   enrollments?: SeedEnrollment[]
   first: string
   household?: { key: string; relationship: string }
@@ -102,7 +99,9 @@ export type SeedClient = {
   race?: string[]
   releases?: SeedRelease[]
   requests?: SeedRequest[]
-  sealed?: { by: StaffKey; reason: 'client-request' | 'safety' }
+  /** Took back what they had signed: staff write it down. */
+  revoked?: { at: Days; by: StaffKey }
+  sealed?: { at: Days; by: StaffKey; reason: 'client-request' | 'safety' }
   ssn?: { number?: string; quality?: string }
   suffix?: string
   /** Named on the welcome page, with what is there to try. */

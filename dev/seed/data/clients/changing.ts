@@ -22,7 +22,7 @@ export const changing: SeedClient[] = [
     ],
     middle: 'Thị',
     race: ['2'],
-    releases: [{ end: -30, permission: 'yes', signedName: 'Nguyễn Thị Hoa', start: -395 }],
+    releases: [{ end: -30, start: -395 }],
     requests: [{ at: -5, by: 'david', due: 9, type: 'roi' }],
     ssn: { quality: '9' },
   },
@@ -41,6 +41,7 @@ export const changing: SeedClient[] = [
       { by: 'ana', connected: -33, invited: -34 },
     ],
     email: 'aaliyah@client.example',
+    emailBefore: 'aaliyah.j@oldmail.example',
     enrollments: [{ program: 'outreach', start: -210 }],
     first: 'Aaliyah',
     language: 'en',
@@ -135,15 +136,6 @@ export const changing: SeedClient[] = [
     language: 'es',
     last: 'Delgado',
     race: ['6', '1'],
-    releases: [
-      {
-        end: 300,
-        permission: 'yes',
-        revoked: -10,
-        signedName: 'Rosa Delgado',
-        start: -65,
-      },
-    ],
     requests: [
       { assessment: 'housingNeeds', at: -60, by: 'grace', canceled: -58, type: 'assessment' },
       {
@@ -155,8 +147,10 @@ export const changing: SeedClient[] = [
         type: 'document',
       },
       { at: -12, by: 'grace', canceled: -10, type: 'location' },
-      { at: -64, by: 'grace', completed: -64, permission: 'no', type: 'roi' },
+      { at: -64, by: 'grace', completed: -64, permission: 'yes', type: 'roi' },
+      { at: -9, by: 'grace', completed: -9, permission: 'no', type: 'roi' },
     ],
+    revoked: { at: -10, by: 'grace' },
     ssn: { quality: '8' },
   },
 ]

@@ -105,9 +105,7 @@ export const connected: SeedClient[] = [
     phone: '+1 555 010 0102',
     preferred: 'Majo',
     race: ['6'],
-    releases: [
-      { end: 5, permission: 'yes', signedName: 'María José Hernández Quiñones', start: -360 },
-    ],
+    releases: [{ end: 5, start: -360 }],
     requests: [
       { assessment: 'healthAndSafety', at: -2, by: 'lena', due: 6, type: 'assessment' },
       {
@@ -149,6 +147,12 @@ export const connected: SeedClient[] = [
         read: true,
         staff: 'ana',
         text: 'I am crying. Thank you so much!',
+      },
+      {
+        at: -1,
+        from: 'client',
+        staff: 'ana',
+        text: 'The heater in my room is cold since Friday. Whom do I call?',
       },
     ],
     phone: '+1 555 010 0103',
@@ -201,6 +205,15 @@ export const connected: SeedClient[] = [
         type: 'location',
       },
       { at: -89, by: 'ana', completed: -88, permission: 'yes', type: 'roi' },
+      {
+        at: -4,
+        by: 'ana',
+        category: 'Housing',
+        completed: -2,
+        file: 'pdf',
+        predefinedName: 'Lease',
+        type: 'document',
+      },
     ],
     ssn: { number: '987654322', quality: '1' },
     tryIt: 'Everything done: documents, answers, place and release on file.',
@@ -217,7 +230,7 @@ export const connected: SeedClient[] = [
     last: 'Washington',
     phone: '+1 555 010 0104',
     race: ['3', '5'],
-    releases: [{ end: 250, permission: 'yes', signedName: 'Jamal Washington', start: -115 }],
+    releases: [{ end: 250, start: -115 }],
     requests: [
       {
         at: -30,

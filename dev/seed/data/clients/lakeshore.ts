@@ -23,7 +23,7 @@ export const lakeshore: SeedClient[] = [
     ],
     phone: '+1 555 010 0117',
     race: ['5'],
-    releases: [{ end: 7, permission: 'yes', signedName: 'Grace Whitfield', start: -358 }],
+    releases: [{ end: 7, start: -358 }],
     requests: [
       { assessment: 'earlyChildhood', at: -3, by: 'priya', due: 3, type: 'assessment' },
       {

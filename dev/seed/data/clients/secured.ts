@@ -16,7 +16,7 @@ export const secured: SeedClient[] = [
   {
     agency: 'harbor',
     careTeam: ['ana'],
-    connections: [{ by: 'ana', connected: -80, disabled: true, invited: -82 }],
+    connections: [{ by: 'ana', connected: -80, disabled: -10, invited: -82 }],
     email: 'nina@client.example',
     enrollments: [{ program: 'outreach', start: -85 }],
     first: 'Nina',
@@ -38,9 +38,11 @@ export const secured: SeedClient[] = [
   {
     agency: 'harbor',
     careTeam: ['grace'],
+    connections: [{ by: 'grace', connected: -43, invited: -44 }],
+    email: 'carmen@client.example',
     first: 'Carmen',
     last: 'Delgado',
     requests: [{ at: -40, by: 'grace', type: 'location' }],
-    sealed: { by: 'grace', reason: 'safety' },
+    sealed: { at: -38, by: 'grace', reason: 'safety' },
   },
 ]

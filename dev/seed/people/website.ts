@@ -1,9 +1,10 @@
-import { addRow, type Seeder } from '../rows.js'
 import { richText } from '../richText.js'
+import type { World } from '../surroundings/openWorld.js'
+import { asStaff, writeAs, type ID } from './staffAtWork.js'
 
 /** Content of the host's own collection and global, which the portal leaves alone. */
-export const writeWebsite = async (seeder: Seeder): Promise<void> => {
-  await addRow(seeder, {
+export const writeWebsite = async (world: World, staff: ID): Promise<void> => {
+  await writeAs(world, staff, {
     collection: 'pages',
     data: {
       content: richText(
@@ -14,9 +15,10 @@ export const writeWebsite = async (seeder: Seeder): Promise<void> => {
       title: 'About Harbor County Services',
     },
   })
-  await seeder.payload.updateGlobal({
+  await world.payload.updateGlobal({
     slug: 'site-settings',
     data: { footerNote: 'A demo with made-up people.', siteName: 'Harbor County' },
-    overrideAccess: true,
+    overrideAccess: false,
+    req: await asStaff(world, staff),
   })
 }
