@@ -10,7 +10,14 @@ import { checkRefusal, openMailServer, runMainJob } from './mainJob.mjs'
 import { checkNoise } from './noise.mjs'
 import { checkPlugins } from './plugins.mjs'
 import { CLI, freeOrigin, run, startServer } from './processes.mjs'
-import { checkSchema, fromRelease, lookAtRelease, upgradeRows } from './release.mjs'
+import {
+  checkSchema,
+  checkValues,
+  fromRelease,
+  lookAtRelease,
+  storedValues,
+  upgradeRows,
+} from './release.mjs'
 
 /** tsc under everything strict, libraries included: errors in other packages' types are theirs. */
 const checkTypes = async ({ env, folder, payload }) => {
@@ -28,11 +35,16 @@ const checkTypes = async ({ env, folder, payload }) => {
 }
 
 /** Tables for databases that have them: made from nothing, or from those of 0.1.0. */
-const migrate = async ({ again, database, payload, upgrade }) => {
+const migrate = async ({ again, database, migration = [], payload, upgrade }) => {
   if (database === 'mongodb') return ''
   const made = again
     ? ''
-    : await payload('migrations made', 'migrate:create', upgrade ? 'after-0-1-0' : 'initial')
+    : await payload(
+        'migrations made',
+        'migrate:create',
+        upgrade ? 'after-0-1-0' : 'initial',
+        ...migration,
+      )
   // The wide host runs its own when it starts
   const ran = database === 'postgres' && !upgrade ? '' : await payload('migrations run', 'migrate')
   return `${made}\n${ran}`
@@ -78,10 +90,13 @@ export const checkHost = async ({ databases, folder, host, tarball, tools }) => 
     if (host.upgrade) await fromRelease({ env, folder })
     if (!again) await payload('import map', 'generate:importmap')
     if (host.types && !again) await checkTypes({ env, folder, payload })
+    const before = host.upgrade && (await storedValues(payload))
     await migrate({ ...host, payload })
     if (host.upgrade) {
-      checkSchema(folder)
+      const { ties } = checkSchema(folder)
+      checkValues(before, await storedValues(payload))
       await upgradeRows(payload)
+      checkValues(before, await storedValues(payload), ties)
     }
     said.build = await run(
       `next build, ${bundler}`,

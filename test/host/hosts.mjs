@@ -50,6 +50,15 @@ const upgraded = {
   upgrade: true,
 }
 
+const upgradedSQLite = {
+  ...plain,
+  layers: [layer('upgraded'), layer('upgraded-sqlite')],
+  // As docs/upgrading.md says
+  migration: ['--file', 'payload-client-portal/sqlite'],
+  title: 'a host of 0.1.0, with its schema and data, on SQLite',
+  upgrade: true,
+}
+
 const mongodb = {
   ...plain,
   database: 'mongodb',
@@ -75,6 +84,7 @@ export const HOSTS = {
   },
   mongodb,
   upgraded,
+  'upgraded-sqlite': upgradedSQLite,
 }
 
 /** What CI runs each time; `--all` takes the others as well. */

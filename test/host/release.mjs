@@ -23,7 +23,8 @@ export const fromRelease = async ({ env, folder }) => {
   if (!unpackRelease(tree)) throw new Missing(NO_RELEASE)
   const old = {
     ...CLI,
-    DATABASE_URL: env.DATABASE_URL,
+    // A file is the host's, wherever the command runs
+    DATABASE_URL: env.DATABASE_URL.replace('file:.', `file:${folder}`),
     DEMO_DIR: folder,
     NODE_ENV: 'development',
     PAYLOAD_CONFIG_PATH: 'dev/payload.config.ts',
@@ -47,21 +48,33 @@ export const fromRelease = async ({ env, folder }) => {
 }
 
 /** What a table of 0.1.0 holds that the new schema has no place for. */
-const lostOf = ({ enums, tables }, now) => {
-  const columns = Object.values(tables).flatMap(({ columns: own, name }) =>
+const lostOf = ({ enums = {}, tables }, now) => {
+  const columns = Object.entries(tables).flatMap(([key, { columns: own, name }]) =>
     Object.keys(own)
-      .filter((column) => !now.tables[`public.${name}`]?.columns[column])
+      .filter((column) => !now.tables[key]?.columns[column])
       .map((column) => `${name}.${column}`),
   )
-  const values = Object.values(enums).flatMap(({ name, values: own }) =>
+  const values = Object.entries(enums).flatMap(([key, { name, values: own }]) =>
     own
-      .filter((value) => !now.enums[`public.${name}`]?.values.includes(value))
+      .filter((value) => !now.enums[key]?.values.includes(value))
       .map((value) => `${name}: ${value}`),
   )
   return [...columns, ...values]
 }
 
-/** @throws AssertionError where the migration was not made, or drops something that rows may hold. */
+/** Columns that point to rows, by table. */
+const tiesOf = ({ tables }) =>
+  Object.fromEntries(
+    Object.values(tables).map(({ foreignKeys, name }) => [
+      name,
+      Object.values(foreignKeys).flatMap((key) => key.columnsFrom),
+    ]),
+  )
+
+/**
+ * Answers `ties`, the columns of 0.1.0 that point to rows, by table.
+ * @throws AssertionError where the migration was not made, or drops something that rows may hold.
+ */
 export const checkSchema = (folder) => {
   const place = path.join(folder, 'src/migrations')
   const files = readdirSync(place).filter((name) => name.endsWith('.json'))
@@ -74,6 +87,30 @@ export const checkSchema = (folder) => {
     .toSorted()
     .map((name) => JSON.parse(readFileSync(path.join(place, name), 'utf8')))
   assert.deepEqual(lostOf(before, now), [])
+  return { ties: tiesOf(before) }
+}
+
+/** How many rows and values each table of 0.1.0 holds, as the database counts them. */
+export const storedValues = async (payload) => {
+  const said = await payload('values counted', 'run', 'src/values.ts')
+  return JSON.parse(/^VALUES (.+)$/m.exec(said)?.[1] ?? '{}')
+}
+
+/**
+ * Rows and values are as many as before; with `only`, rows and those columns.
+ * @throws AssertionError naming each table and column that has more or less.
+ */
+export const checkValues = (before, now, only) => {
+  const [ROWS, OWN] = ['rows of it', 'payload_migrations']
+  assert.ok(before.client_documents.request_id > 0, 'documents are tied to requests')
+  const changed = Object.entries(before)
+    .filter(([table]) => table !== OWN)
+    .flatMap(([table, counts]) =>
+      [ROWS, ...(only ? only[table] : Object.keys(counts))]
+        .filter((column) => counts[column] !== now[table]?.[column])
+        .map((column) => `${table}.${column}: ${counts[column]}, now ${now[table]?.[column]}`),
+    )
+  assert.deepEqual(changed, [])
 }
 
 /** As docs/upgrading.md says, between the migration and the start: what would change, the change, and nothing left to change. */

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { postgresAdapter } from '@payloadcms/db-postgres'
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
@@ -10,6 +9,7 @@ import sharp from 'sharp'
 
 import { pages } from './collections/pages'
 import { users } from './collections/users'
+import { database } from './database'
 import { siteSettings } from './globals/siteSettings'
 import { readingTime } from './plugins/readingTime'
 
@@ -19,11 +19,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   admin: { avatar: 'default', importMap: { baseDir: here }, user: 'users' },
   collections: [users, pages],
-  db: postgresAdapter({
-    migrationDir: path.resolve(here, 'migrations'),
-    pool: { connectionString: process.env.DATABASE_URL ?? '' },
-    push: false,
-  }),
+  db: database(path.resolve(here, 'migrations')),
   editor: lexicalEditor(),
   email: nodemailerAdapter({
     defaultFromAddress: 'noreply@host.example',
