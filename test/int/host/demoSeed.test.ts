@@ -32,7 +32,8 @@ beforeAll(async () => {
     uploads,
   })
   await seed(world)
-})
+  // Half a year of people, day by day
+}, 300_000)
 afterAll(async () => {
   vi.unstubAllEnvs()
   await world.payload.destroy()
