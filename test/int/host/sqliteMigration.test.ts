@@ -20,18 +20,24 @@ const RELEASE = readFile(new URL('../../support/data/schema-0.1.0.json', import.
 
 const started: Payload[] = []
 
-const start = async (folder: string, db: Config['db'], disableDBConnect = false) => {
+const start = async (
+  folder: string,
+  db: Config['db'],
+  { disableDBConnect = false, portal = true } = {},
+) => {
   const config = await buildConfig({
     collections: [{ auth: true, fields: [{ name: 'name', type: 'text' }], slug: 'users' }],
     db,
     editor: lexicalEditor(),
     logger: { options: { level: 'fatal' } },
-    plugins: [
-      clientPortalPlugin({
-        productName: 'Harbor County Services',
-        upload: { directory: path.join(folder, 'files') },
-      }),
-    ],
+    plugins: portal
+      ? [
+          clientPortalPlugin({
+            productName: 'Harbor County Services',
+            upload: { directory: path.join(folder, 'files') },
+          }),
+        ]
+      : [],
     secret: 'integration-test-secret',
     telemetry: false,
     typescript: { autoGenerate: false },
@@ -67,20 +73,20 @@ const onSQLite = async (push: boolean) => {
 
 type Host = Awaited<ReturnType<typeof onSQLite>>
 
-/** Every table as 0.1.0 made it, and in each a row that points wherever its columns can point. */
-const layOutRelease = async ({ migrationDir, payload, query }: Host, text: string) => {
+/** Every table as it was, and in each a row that points wherever its columns can point. */
+const layOut = async ({ migrationDir, payload, query }: Host, text: string) => {
   await writeFile(path.join(migrationDir, '20260101_000000_initial.json'), text)
-  const release = JSON.parse(text) as Snapshot
+  const was = JSON.parse(text) as Snapshot
   const { defaultDrizzleSnapshot, requireDrizzleKit } = adapterOf(payload)
-  const made = await requireDrizzleKit().generateMigration(defaultDrizzleSnapshot, release)
+  const made = await requireDrizzleKit().generateMigration(defaultDrizzleSnapshot, was)
   for (const statement of made) await query(statement)
   await query('PRAGMA foreign_keys=OFF')
-  for (const { columns, name } of Object.values(release.tables)) {
+  for (const { columns, name } of Object.values(was.tables)) {
     const names = Object.keys(columns).map((column) => `\`${column}\``)
     await query(`INSERT INTO \`${name}\` (${names.join()}) VALUES (${names.map(() => 1).join()})`)
   }
   await query('PRAGMA foreign_keys=ON')
-  return release
+  return was
 }
 
 /** Makes the migration as `payload migrate:create` does, and runs it as `payload migrate` does. */
@@ -126,30 +132,50 @@ const valuesOf = async ({ query }: Host, { tables }: Snapshot) => {
   return values
 }
 
+const snapshotOf = async (payload: Payload) => {
+  const { requireDrizzleKit, schema } = adapterOf(payload)
+  return requireDrizzleKit().generateDrizzleJson(schema)
+}
+
+/** A host that has rows and no portal yet. */
+const withoutPortal = async () => {
+  const folder = await temporaryFolder()
+  const url = `file:${path.join(folder, 'host.db')}`
+  const without = { disableDBConnect: true, portal: false }
+  return JSON.stringify(
+    await snapshotOf(await start(folder, sqliteAdapter({ client: { url } }), without)),
+  )
+}
+
+let fresh: Host
 let upgraded: Host
-let release: Snapshot
-let before: Record<string, unknown>
 
 beforeAll(async () => {
+  fresh = await onSQLite(true)
   upgraded = await onSQLite(false)
-  release = await layOutRelease(upgraded, await RELEASE)
-  before = await valuesOf(upgraded, release)
-  await migrate(upgraded)
 })
 
 afterAll(async () => {
   for (const payload of started) await payload.destroy()
 })
 
-test('A database of 0.1.0 has every row and value of before', async () => {
-  expect(Object.keys(before).length).toBeGreaterThan(30)
-  expect(await valuesOf(upgraded, release)).toEqual(before)
-  expect(await upgraded.query('PRAGMA foreign_key_check')).toEqual([])
-  expect(await upgraded.query('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
+const becomesToday = async (host: Host, text: string, tables: number) => {
+  const was = await layOut(host, text)
+  const before = await valuesOf(host, was)
+  expect(Object.keys(before).length).toBeGreaterThan(tables)
+  await migrate(host)
+  expect(await valuesOf(host, was)).toEqual(before)
+  expect(await host.query('PRAGMA foreign_key_check')).toEqual([])
+  expect(await host.query('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
+  expect(await tablesOf(host)).toEqual(await tablesOf(fresh))
+}
+
+test('A database of 0.1.0 keeps every row and value, and has the tables of one that is made today', async () => {
+  await becomesToday(upgraded, await RELEASE, 30)
 })
 
-test('and the tables of one that is made today', async () => {
-  expect(await tablesOf(upgraded)).toEqual(await tablesOf(await onSQLite(true)))
+test('and so does the database of a host that takes the portal in', async () => {
+  await becomesToday(await onSQLite(false), await withoutPortal(), 3)
 })
 
 test('What the next migration is compared with is written beside it, and has nothing more to change', async () => {
@@ -161,8 +187,7 @@ test('What the next migration is compared with is written beside it, and has not
 
 test('A change that would copy a table is refused by name, and nothing is written', async () => {
   const host = await onSQLite(false)
-  const { generateDrizzleJson } = adapterOf(host.payload).requireDrizzleKit()
-  const { tables, ...rest } = await generateDrizzleJson(adapterOf(host.payload).schema)
+  const { tables, ...rest } = await snapshotOf(host.payload)
   const { clients } = tables
   if (!clients?.columns.suffix) throw new Error('a table without its column')
   const columns = { ...clients.columns, suffix: { ...clients.columns.suffix, type: 'numeric' } }
@@ -178,7 +203,7 @@ test('A change that would copy a table is refused by name, and nothing is writte
 test('Another database is told that it needs none of this', async () => {
   const folder = await temporaryFolder()
   const pool = { connectionString: 'postgres://127.0.0.1:1/none' }
-  const payload = await start(folder, postgresAdapter({ pool }), true)
+  const payload = await start(folder, postgresAdapter({ pool }), { disableDBConnect: true })
   await expect(dynamic({ filePath: path.join(folder, 'now'), payload })).rejects.toThrow(
     /for @payloadcms\/db-sqlite, not @payloadcms\/db-postgres/,
   )
