@@ -5,9 +5,13 @@ import type { UIFieldClientProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import type { ReactNode } from 'react'
 
+import { ChangedMeanwhile } from '../ChangedMeanwhile/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 
-/** Leads from a client's record to what their address and number were before, and who changed them. */
+/**
+ * Below address and number of a client's record: that they changed while they are edited, and the way
+ * to what they were before, and who changed them.
+ */
 export const ContactHistoryLink = ({
   slug,
 }: Partial<UIFieldClientProps> & { slug: string }): ReactNode => {
@@ -23,6 +27,8 @@ export const ContactHistoryLink = ({
   const ofClient = new URLSearchParams({ 'where[or][0][and][0][client][equals]': String(id) })
   return (
     <div className="field-type">
+      <ChangedMeanwhile label="field_email" path="email" />
+      <ChangedMeanwhile label="field_phone" path="phone" shownPath="phoneShown" />
       <Link href={`${list}?${ofClient.toString()}`} prefetch={false}>
         {text('contactHistory')}
       </Link>

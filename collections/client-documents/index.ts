@@ -20,6 +20,7 @@ import type { CollectionFactory } from '../types.js'
 /** Documents of clients, one row a file, kept in a private folder under random names. */
 export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
   admin: {
+    components: { edit: { Upload: 'payload-client-portal/client#DocumentUpload' } },
     defaultColumns: ['name', 'client', 'category', 'scanState', 'createdAt'],
     useAsTitle: 'name',
   },

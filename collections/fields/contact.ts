@@ -40,7 +40,7 @@ const checked =
   }
 
 const spelled: FieldHook = ({ value }) =>
-  typeof value === 'string' ? normalizeEmail(value) : (value as unknown)
+  typeof value === 'string' ? normalizeEmail(value) || null : (value as unknown)
 
 /** A mail address: the one rule and the one spelling of `src/core/email.ts`, at every door. */
 export const emailField = (extra: Partial<EmailField> = {}): EmailField => ({

@@ -1,3 +1,5 @@
+import { visibleText } from './visibleText.js'
+
 /**
  * What browsers take in `<input type="email">` (WHATWG HTML, "valid email address"), and a dot in
  * the domain: without one no mail leaves the building, and "mike@gmail" is a slip. The one rule for
@@ -19,12 +21,12 @@ const asciiDomain = (domain: string): string => {
 }
 
 /**
- * One spelling for each address: trimmed, lower case, a domain of another script as mail servers
+ * One spelling for each address: nothing that cannot be seen, lower case, a domain of another script as mail servers
  * know it. Dots and plus tags are left alone; they may be other people.
  */
 // guard: one-spelling-per-address
 export const normalizeEmail = (email: string): string => {
-  const plain = email.trim().toLowerCase()
+  const plain = visibleText(email, 'line').toLowerCase()
   const at = plain.lastIndexOf('@')
   return /[^\0-\x7F]/.test(plain.slice(at + 1))
     ? plain.slice(0, at + 1) + asciiDomain(plain.slice(at + 1))

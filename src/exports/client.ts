@@ -4,6 +4,7 @@ export { ClientPortalCardClient } from '../../admin-components/ClientPortalCard/
 export { ContactHistoryLink } from '../../admin-components/ContactHistoryLink/index.client.js'
 export { DayCell } from '../../admin-components/DayCell/index.client.js'
 export { DayField } from '../../admin-components/DayField/index.client.js'
+export { DocumentUpload } from '../../admin-components/DocumentUpload/index.client.js'
 export { PhoneCell, PhoneField } from '../../admin-components/PhoneField/index.client.js'
 export { ReadOnlyValuesField } from '../../admin-components/ReadOnlyValuesField/index.client.js'
 export { TextsByLanguageField } from '../../admin-components/TextsByLanguageField/index.client.js'

@@ -118,6 +118,22 @@ export const asStaff = async (path: string, body: Record<string, unknown>): Prom
   return post(path, body, { authorization: `JWT ${token}` })
 }
 
+/** A case worker of the demo in the admin panel, and what they ask of the API from there. */
+export const openPanel = async (browser: Browser) => {
+  const page = await openPage(browser, { viewport: DESKTOP })
+  const ask = async <T>(method: string, to: string, data?: Record<string, unknown>): Promise<T> => {
+    const headers = { origin: inject('e2e').origin }
+    const answer = await page.request.fetch(`/api${to}`, { data, headers, method })
+    if (!answer.ok()) throw new Error(`${method} ${to}: ${answer.status()} ${await answer.text()}`)
+    return (await answer.json()) as T
+  }
+  await ask('POST', '/users/login', {
+    email: 'ana.ruiz@harbor.example',
+    password: DEMO_PASSWORD,
+  })
+  return { ask, page }
+}
+
 type Finding = { help: string; id: string; nodes: { html: string }[] }
 
 /** Fails with what axe-core finds on the page against WCAG 2.2 A and AA. */

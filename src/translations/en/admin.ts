@@ -190,5 +190,8 @@ export const admin = {
   'inbox_document-refused': 'Sent a file with a virus. It was not kept.',
 
   // Contact data
+  changedMeanwhile:
+    '{{field}} has just been changed to {{value}}. What you typed is not saved yet. Save, and it takes the place of that.',
+  changedMeanwhileEmpty: '{{field}} has just been emptied. What you typed is not saved yet.',
   phoneCall: 'Call {{phone}}',
 }

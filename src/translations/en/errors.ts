@@ -114,7 +114,7 @@ export const errors = {
   missing_newEmail: 'Enter your new email address.',
   missing_newPassword: 'Enter a new password.',
   missing_password: 'Enter your password.',
-  missing_permission: 'Choose yes or no: do you give your permission?',
+  missing_permission: 'Do you give your permission? Choose yes or no.',
   missing_signedName: 'Enter your full name. It is your signature.',
   missing_workerCode: 'Enter the code from your worker.',
 }

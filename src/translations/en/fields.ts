@@ -89,7 +89,7 @@ export const fields = {
   collection_releasesOfInformation: 'Release of Information',
   collection_releasesOfInformation_many: 'Releases of Information',
   nameFull:
-    'Fill in "{{label}}" too: a full name has a first and a last one. With one name, choose another name quality.',
+    'Fill in "{{label}}" too. A full name has a first and a last one. With one name, choose another name quality.',
   nameMissing: 'Fill in "{{label}}" or another name. One name is enough.',
   field_absoluteHours: 'Longest session (hours)',
   field_account: 'Account',

@@ -193,5 +193,9 @@ export const admin = {
   'inbox_document-refused': 'Envió un archivo con un virus. No se guardó.',
 
   // Contact data
+  changedMeanwhile:
+    '{{field}}: alguien acaba de poner {{value}}. Lo que usted escribió aún no está guardado. Si guarda, lo reemplaza.',
+  changedMeanwhileEmpty:
+    '{{field}}: alguien acaba de borrarlo. Lo que usted escribió aún no está guardado.',
   phoneCall: 'Llamar al {{phone}}',
 }

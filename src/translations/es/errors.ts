@@ -121,7 +121,7 @@ export const errors = {
   missing_newEmail: 'Escriba su nueva dirección de correo.',
   missing_newPassword: 'Escriba una contraseña nueva.',
   missing_password: 'Escriba su contraseña.',
-  missing_permission: 'Elija sí o no: ¿da usted su permiso?',
+  missing_permission: '¿Da usted su permiso? Elija sí o no.',
   missing_signedName: 'Escriba su nombre completo. Es su firma.',
   missing_workerCode: 'Escriba el código de su trabajador.',
 }

@@ -89,7 +89,7 @@ export const fields = {
   collection_releasesOfInformation: 'Autorización para compartir información',
   collection_releasesOfInformation_many: 'Autorizaciones para compartir información',
   nameFull:
-    'Complete también "{{label}}": un nombre completo tiene nombre y apellido. Con un solo nombre, elija otra calidad del nombre.',
+    'Complete también "{{label}}". Un nombre completo tiene nombre y apellido. Con un solo nombre, elija otra calidad del nombre.',
   nameMissing: 'Complete "{{label}}" u otro nombre. Un solo nombre basta.',
   field_absoluteHours: 'Sesión más larga (horas)',
   field_account: 'Cuenta',

@@ -47,7 +47,7 @@ export const signInAttacks = {
   'SIGN-08': {
     attack:
       'an address is written in other letters for new tries, or with dots and tags to reach an account: one budget, one account',
-    guards: [{ guard: 'one-spelling-per-address', change: ['.trim().toLowerCase()', '.trim()'] }],
+    guards: [{ guard: 'one-spelling-per-address', change: ['.toLowerCase()', ''] }],
   },
   'SIGN-09': {
     attack:

@@ -60,7 +60,7 @@ const isClosed = (field: FlattenedField): boolean =>
 const textsOf = (key: CollectionKey): FlattenedField[] =>
   (app.payload.collections[DEFAULT_SLUGS[key]]?.config.flattenedFields ?? []).filter(
     (field) =>
-      (field.type === 'text' || field.type === 'textarea') &&
+      ['email', 'text', 'textarea'].includes(field.type) &&
       !('virtual' in field && field.virtual) &&
       !('hidden' in field && field.hidden === true) &&
       field.custom?.asGiven !== true &&
@@ -76,7 +76,7 @@ const TEXTS = COLLECTION_KEYS.filter(
 /** Made by the server, whatever comes. */
 const MADE = new Set(['filename', 'fullName', 'mimeType', 'searchText', 'thumbnailURL', 'url'])
 /** These have a form of their own, and refuse what has not. */
-const OWN_FORM = new Set(['phone', 'preferredLanguage', 'ssn', 'timeZone'])
+const OWN_FORM = new Set(['email', 'phone', 'preferredLanguage', 'ssn', 'timeZone'])
 
 const write = (key: CollectionKey, data: Record<string, unknown>) => {
   const { singular } = formatNames(DEFAULT_SLUGS[key])
