@@ -1,6 +1,5 @@
-import type { CollectionAdminOptions, CollectionConfig, DocumentTabCondition, Field } from 'payload'
+import type { CollectionAdminOptions, CollectionConfig, Field } from 'payload'
 
-import { hiddenFromOrdinaryStaff } from '../access/actor.js'
 import { never } from '../access/compose.js'
 import { accessFor } from '../access/matrix.js'
 import { applyOverride } from '../src/config/applyOverride.js'
@@ -12,6 +11,7 @@ import { CLOSED_COLLECTIONS, COLLECTION_KEYS, EFFECTFUL } from '../src/contract/
 import { SEARCH_FIELD } from '../src/core/searched.js'
 import { labelOf } from '../src/translations/label.js'
 import { adminGroup } from './fields/adminGroup.js'
+import { API_TAB } from './fields/apiTab.js'
 import { effectsFields } from './fields/effects.js'
 import { explainRefusals } from './fields/explainRefusals.js'
 import { guardRelations } from './fields/guardRelations.js'
@@ -53,16 +53,11 @@ const labelsOf = (key: CollectionKey): Pick<CollectionConfig, 'labels'> => {
   return plural && singular ? { labels: { plural, singular } } : {}
 }
 
-const isForSuperUser: DocumentTabCondition = ({ req }) => !hiddenFromOrdinaryStaff(req)
-
-/**
- * The tab that shows a row as JSON helps who builds or runs the installation, and no case worker. A
- * collection with edit views of its own says so there.
- */
+/** A collection with edit views of its own says so there. */
 const withoutAPITab = ({ components }: NonNullable<CollectionConfig['admin']> = {}) => ({
   components: {
     ...components,
-    views: { edit: { api: { tab: { condition: isForSuperUser } } }, ...components?.views },
+    views: { edit: { api: API_TAB }, ...components?.views },
   },
 })
 

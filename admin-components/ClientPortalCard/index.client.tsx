@@ -9,21 +9,16 @@ import {
   useClientPortal,
   type ClientPortalProps,
 } from '../ClientPortalProvider/index.client.js'
+import { ClientPortalDialogs } from '../ClientPortalDialogs/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
-import { ConnectionDialog } from '../ConnectionDialog/index.client.js'
 import { useFreshContact } from '../hooks/useFreshContact.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
-import { PendingInviteDialog } from '../PendingInviteDialog/index.client.js'
 import { PortalButtons } from '../PortalButtons/index.client.js'
 import { ConnectionStatusTag } from '../ConnectionStatusTag/index.client.js'
-import { RecoveryDialog } from '../RecoveryDialog/index.client.js'
 import { RecordSection } from '../RecordSection/index.client.js'
 import { TurnOnButton } from '../ConnectionDialog/AccountButtons.client.js'
 import { RequestHistory } from '../RequestHistory/index.client.js'
-import { SendInviteDialog } from '../SendInviteDialog/index.client.js'
-import { SendMessageDrawer } from '../SendMessageDrawer/index.client.js'
-import { SendRequestDrawer } from '../SendRequestDrawer/index.client.js'
 import './index.css'
 
 const base = 'pcp-admin-card'
@@ -74,12 +69,7 @@ const ReadyCard = ({ status }: { status: PortalStatus }): ReactNode => {
         <TurnOnButton />
       ) : null}
       {status.status === 'connected' ? <RequestHistory /> : null}
-      <SendInviteDialog status={status} />
-      <PendingInviteDialog status={status} />
-      <ConnectionDialog status={status} />
-      <RecoveryDialog status={status} />
-      <SendMessageDrawer />
-      <SendRequestDrawer />
+      <ClientPortalDialogs status={status} />
     </div>
   )
 }

@@ -30,7 +30,13 @@ export type ClientPortalProps = {
   client: ID
   /** What locking and deleting need to know; null for who may not. */
   record: null | OwnedRecord
-  slugs: { assessments: string; auditEvents: string; fileCategories: string; requests: string }
+  slugs: {
+    assessments: string
+    auditEvents: string
+    clients: string
+    fileCategories: string
+    requests: string
+  }
   /** Field that names a staff user, for rows that have no `name`. */
   staffTitle: string
 }
@@ -52,6 +58,7 @@ type ClientPortal = ClientPortalProps & {
 export type PortalDialogName =
   | 'connection'
   | 'delete'
+  | 'disconnect'
   | 'invite'
   | 'message'
   | 'pending'

@@ -13,6 +13,7 @@ import { activePeriodFields } from './activePeriodFields.js'
 import { contactFields } from './contactFields.js'
 import { demographicFields } from './demographicFields.js'
 import { nameFields } from './nameFields.js'
+import { recordViews } from './recordViews.js'
 
 /**
  * People served. The record owns the data, not the portal account. Profile fields are HUD HMIS
@@ -22,6 +23,7 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
   // guard: no-copies-of-clients
   disableDuplicate: true,
   admin: {
+    components: { views: { edit: recordViews(ctx) } },
     defaultColumns: ['fullName', 'uniqueIdentifier', 'dateOfBirth', 'agency'],
     useAsTitle: 'fullName',
   },

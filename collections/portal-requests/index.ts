@@ -1,6 +1,7 @@
 import { countQuickly, leaveTotal } from '../../hooks/portal-requests/quickTotal.js'
 import { REQUEST_STATUSES, REQUEST_TYPES } from '../../src/core/status/request.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
+import { labelByLanguage } from '../../src/translations/label.js'
 import { uuidField } from '../fields/ids.js'
 import { keptStaffFields } from '../fields/keptStaff.js'
 import { agencyField, clientField, privateField } from '../fields/ownership.js'
@@ -13,7 +14,15 @@ import type { CollectionFactory } from '../types.js'
  */
 export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
   admin: {
-    defaultColumns: ['type', 'name', 'status', 'client', 'requestedBy', 'requestedAt'],
+    defaultColumns: [
+      'type',
+      'name',
+      'status',
+      'client',
+      'requestedBy',
+      'requestedAt',
+      'requestActions',
+    ],
     useAsTitle: 'name',
   },
   defaultSort: '-requestedAt',
@@ -64,6 +73,26 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
     momentField('completedAt'),
     momentField('canceledAt'),
     ...keptStaffFields(ctx, 'canceledBy', { index: true }),
+    {
+      name: 'requestActions',
+      type: 'ui',
+      admin: {
+        components: {
+          Cell: {
+            clientProps: {
+              keptIn: {
+                assessment: ctx.slugs.assessmentResponses,
+                document: ctx.slugs.clientDocuments,
+                location: ctx.slugs.clientLocations,
+                roi: ctx.slugs.releasesOfInformation,
+              },
+            },
+            path: 'payload-client-portal/client#RequestActionsCell',
+          },
+        },
+      },
+      label: labelByLanguage('historyColumnActions'),
+    },
     secretField('fulfillment'),
     momentField('claimedAt', { hidden: true, index: true }),
     searchable({ kept: { name: 'text' }, through: ['client'] }),

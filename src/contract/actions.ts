@@ -202,6 +202,15 @@ export const ACTIONS = {
     method: 'post',
     path: '/clients/:id/invite',
   },
+  keepReply: {
+    audience: 'staff',
+    audit: { none: "a staff user's own unfinished text, sent nowhere" },
+    budget: 'own',
+    feature: 'messages',
+    graphQL: 'portalKeepReply',
+    method: 'post',
+    path: '/clients/:id/reply',
+  },
   keepTyped: {
     audience: 'client',
     audit: { none: 'the client’s own unfinished text, sent nowhere' },
@@ -210,6 +219,15 @@ export const ACTIONS = {
     graphQL: null,
     method: 'post',
     path: '/drafts',
+  },
+  keptReply: {
+    audience: 'staff',
+    audit: { none: "a staff user's own unfinished text" },
+    budget: 'none',
+    feature: 'messages',
+    graphQL: 'portalKeptReply',
+    method: 'get',
+    path: '/clients/:id/reply',
   },
   language: {
     audience: 'anyone',
@@ -256,6 +274,15 @@ export const ACTIONS = {
     graphQL: 'portalLookupInvitation',
     method: 'post',
     path: '/invitations/lookup',
+  },
+  markNotices: {
+    audience: 'staff',
+    audit: { none: "a staff user's own notices: what is read there is nobody else's business" },
+    budget: 'staffChange',
+    feature: 'inbox',
+    graphQL: 'portalMarkNotices',
+    method: 'post',
+    path: '/inbox/read',
   },
   me: {
     audience: 'client',

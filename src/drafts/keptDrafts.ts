@@ -15,22 +15,30 @@ import { openSealedDraft, sealDraft } from './sealedDraft.js'
 const LIFETIME = 7 * DAY
 
 /** Which form of which account: `message:<staff>`, `request:<id>`. */
-export type FormOfAccount = { account: ID; form: string }
+type FormOfAccount = { account: ID; form: string }
+/** Which form of which staff user: `reply:<client>`. */
+type FormOfStaff = { form: string; staff: ID }
+export type KeptForm = FormOfAccount | FormOfStaff
 
-/** No browser has a token for it: account and form name it, under a key of the installation. */
+/** No browser has a token for it: its owner and the form name it, under a key of the installation. */
 // guard: kept-draft-named-by-account
-const hashOf = (payload: Payload, { account, form }: FormOfAccount): string =>
-  tokenDigest(keyedHash(payload, 'draft', 'form', account, form).toString('base64url'))
+const hashOf = (payload: Payload, of: KeptForm): string => {
+  const named =
+    'staff' in of
+      ? keyedHash(payload, 'draft', 'staff', of.staff, of.form)
+      : keyedHash(payload, 'draft', 'form', of.account, of.form)
+  return tokenDigest(named.toString('base64url'))
+}
 
 const isEmpty = (value: string | readonly string[]): boolean => value.length === 0
 
 /**
- * Keeps what is being typed into a form, encrypted, one row for each account and form. A form that
+ * Keeps what is being typed into a form, encrypted, one row for each person and form. A form that
  * was emptied is forgotten.
  */
 export const keepDraft = async (
   source: RequestSource,
-  of: FormOfAccount,
+  of: KeptForm,
   fields: Readonly<Record<string, unknown>>,
 ): Promise<void> => {
   const kept = keptFields(fields)
@@ -49,19 +57,19 @@ export const keepDraft = async (
   const id = randomUUID()
   const sealed = sealDraft(payload, id, { fields: kept })
   try {
-    const { account } = of
+    const account = 'staff' in of ? null : of.account
     await insertRow(source, 'portalDrafts', { account, expiresAt, id, ...sealed, tokenHash })
   } catch (error) {
     // Two tabs at once: the unique hash decides who was first.
     if (!(await change())) throw error
   }
-  await boundDrafts(source, of.account)
+  if (!('staff' in of)) await boundDrafts(source, of.account)
 }
 
 /** What was being typed into a form, and when; null when nothing is kept. */
 export const readKeptDraft = async (
   source: RequestSource,
-  of: FormOfAccount,
+  of: KeptForm,
 ): Promise<null | { fields: Record<string, string>; savedAt: string }> => {
   const now = getContext(source.payload).options.clock().toISOString()
   const row = await findRow(source, 'portalDrafts', {
@@ -75,7 +83,7 @@ export const readKeptDraft = async (
 }
 
 /** Forgets what was typed into a form: it went through, or was emptied. */
-export const dropKeptDraft = async (source: RequestSource, of: FormOfAccount): Promise<void> => {
+export const dropKeptDraft = async (source: RequestSource, of: KeptForm): Promise<void> => {
   const tokenHash = { equals: hashOf(source.payload, of) }
   await deleteRows(source, 'portalDrafts', { tokenHash })
 }

@@ -8,3 +8,4 @@ export { DocumentUpload } from '../../admin-components/DocumentUpload/index.clie
 export { PhoneCell, PhoneField } from '../../admin-components/PhoneField/index.client.js'
 export { ReadOnlyValuesField } from '../../admin-components/ReadOnlyValuesField/index.client.js'
 export { TextsByLanguageField } from '../../admin-components/TextsByLanguageField/index.client.js'
+export { RequestActionsCell } from '../../admin-components/RequestActionsCell/index.client.js'

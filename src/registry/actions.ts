@@ -23,12 +23,15 @@ import { exportAudit } from '../features/audit/actions/exportAudit.js'
 import { forgotPassword } from '../features/sign-in/actions/forgotPassword.js'
 import { fulfillRequest } from '../features/requests/actions/fulfillRequest.js'
 import { inviteClient } from '../features/connections/actions/inviteClient.js'
+import { keepReply } from '../features/messages/actions/keepReply.js'
 import { keepTyped } from '../features/drafts/actions/keepTyped.js'
+import { keptReply } from '../features/messages/actions/keptReply.js'
 import { language } from '../features/language/actions/language.js'
 import { login } from '../features/sign-in/actions/login.js'
 import { logout } from '../features/sign-in/actions/logout.js'
 import { logoutEverywhere } from '../features/sign-in/actions/logoutEverywhere.js'
 import { lookupInvitation } from '../features/connections/actions/lookupInvitation.js'
+import { markNotices } from '../features/inbox/actions/markNotices.js'
 import { me } from '../features/account/actions/me.js'
 import { portalStatus } from '../features/connections/actions/portalStatus.js'
 import { quickExit } from '../features/sign-in/actions/quickExit.js'
@@ -77,12 +80,15 @@ export const ACTION_REGISTRY = {
   forgotPassword,
   fulfillRequest,
   inviteClient,
+  keepReply,
   keepTyped,
+  keptReply,
   language,
   login,
   logout,
   logoutEverywhere,
   lookupInvitation,
+  markNotices,
   me,
   portalStatus,
   quickExit,

@@ -1,0 +1,86 @@
+'use client'
+
+import type { Where } from 'payload'
+import { useId, type ReactNode } from 'react'
+
+import {
+  REQUEST_STATUSES,
+  REQUEST_TYPES,
+  type RequestStatus,
+  type RequestType,
+} from '../../src/core/status/request.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { STATUS_TEXT, TYPE_TEXT } from '../shared/requestTexts.js'
+
+export type Filters = { requestedBy: string; status: '' | RequestStatus; type: '' | RequestType }
+export const NO_FILTERS: Filters = { requestedBy: '', status: '', type: '' }
+
+/** The filters as conditions on requests. */
+export const filterConditions = (filters: Filters): Where[] =>
+  Object.entries(filters)
+    .filter(([, value]) => value !== '')
+    .map(([field, value]) => ({ [field]: { equals: value } }))
+
+type Choice = { label: string; value: string }
+type FilterProps = {
+  all: string
+  choices: readonly Choice[]
+  label: string
+  onChange: (value: string) => void
+  value: string
+}
+
+const Filter = ({ all, choices, label, onChange, value }: FilterProps): ReactNode => {
+  const id = useId()
+  return (
+    <span className="pcp-admin-table__filter">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} onChange={({ target }) => onChange(target.value)} value={value}>
+        <option value="">{all}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </span>
+  )
+}
+
+type Props = {
+  filters: Filters
+  onChange: (filters: Filters) => void
+  /** Who has asked this client for something. */
+  requesters: readonly Choice[]
+}
+
+/** Filters of the request history: Type, Requested By, Status. */
+export const RequestFilters = ({ filters, onChange, requesters }: Props): ReactNode => {
+  const { text } = usePortalTranslation()
+  const all = text('filterAll')
+  return (
+    <>
+      <Filter
+        all={all}
+        choices={REQUEST_TYPES.map((value) => ({ label: text(TYPE_TEXT[value]), value }))}
+        label={text('historyColumnType')}
+        onChange={(type) => onChange({ ...filters, type: type as Filters['type'] })}
+        value={filters.type}
+      />
+      <Filter
+        all={all}
+        choices={requesters}
+        label={text('historyColumnRequestedBy')}
+        onChange={(requestedBy) => onChange({ ...filters, requestedBy })}
+        value={filters.requestedBy}
+      />
+      <Filter
+        all={all}
+        choices={REQUEST_STATUSES.map((value) => ({ label: text(STATUS_TEXT[value]), value }))}
+        label={text('historyColumnStatus')}
+        onChange={(status) => onChange({ ...filters, status: status as Filters['status'] })}
+        value={filters.status}
+      />
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+'use client'
+
+import { Gutter } from '@payloadcms/ui'
+import type { Where } from 'payload'
+import { useCallback, useId, useMemo, useState, type ReactNode } from 'react'
+
+import type { RecordTabName } from '../../src/contract/recordTabs.js'
+import type { ID } from '../../src/core/ids.js'
+import { useLiveChanges } from '../hooks/useLiveChanges.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { RecordTable } from '../RecordTable/index.client.js'
+import { SearchBox } from '../RecordTable/SearchBox.client.js'
+import './index.css'
+
+export type RecordTabProps = {
+  api: string
+  client: ID
+  /** Slug of the clients themselves. */
+  clients: string
+  columns: readonly string[]
+  creates: boolean
+  isSearched: boolean
+  slug: string
+  sort: string
+  tab: RecordTabName
+}
+
+/** What a tab's table asks for: rows of this client with these words, and whatever else is chosen. */
+export const whereOf = (client: ID, words: string, others: readonly Where[] = []): Where => ({
+  and: [
+    { client: { equals: client } },
+    ...(words ? [{ searchText: { like: words } }] : []),
+    ...others,
+  ],
+})
+
+export const RecordTabClient = ({
+  api,
+  client,
+  clients,
+  columns,
+  creates,
+  isSearched,
+  slug,
+  sort,
+  tab,
+}: RecordTabProps): ReactNode => {
+  const { text } = usePortalTranslation()
+  const [revision, setRevision] = useState(0)
+  const [words, setWords] = useState('')
+  const change = useCallback(() => setRevision((before) => before + 1), [])
+  useLiveChanges({ api, client, onChange: change })
+  const parent = useMemo(
+    () => ({ collectionSlug: clients, id: client, joinPath: tab }),
+    [client, clients, tab],
+  )
+  const begin = useMemo(() => (creates ? { client } : null), [client, creates])
+  const title = useId()
+
+  return (
+    <Gutter className="pcp-admin-tab">
+      <section aria-labelledby={title}>
+        <h2 className="pcp-admin-tab__title" id={title}>
+          {text(`tab_${tab}`)}
+        </h2>
+        <RecordTable
+          begin={begin}
+          columns={columns}
+          empty={text(words ? 'historyEmpty' : `tabEmpty_${tab}`)}
+          onChange={change}
+          parent={parent}
+          revision={revision}
+          slug={slug}
+          sort={sort}
+          tools={
+            isSearched ? <SearchBox label={text('tableSearch')} onSearch={setWords} /> : undefined
+          }
+          where={whereOf(client, words)}
+        />
+      </section>
+    </Gutter>
+  )
+}

@@ -1,0 +1,45 @@
+import type { DocumentViewServerProps } from 'payload'
+import { formatAdminURL } from 'payload/shared'
+import type { ReactNode } from 'react'
+
+import type { CollectionKey } from '../../src/contract/collections.js'
+import {
+  RECORD_TABS,
+  type RecordTabName,
+  type RecordTabRow,
+} from '../../src/contract/recordTabs.js'
+import { SEARCH_FIELD } from '../../src/core/searched.js'
+import { toID } from '../../src/core/ids.js'
+import { cardContext } from '../ClientPortalCard/cardAccess.js'
+import { RecordTabClient } from './index.client.js'
+
+type Props = DocumentViewServerProps & { tab: RecordTabName }
+
+/**
+ * A tab of a client's record: the rows of one collection about this client, as a table of Payload's
+ * own. Rows are asked from the browser under the rules of their collection.
+ */
+export const RecordTab = ({ doc, initPageResult, payload, permissions, tab }: Props): ReactNode => {
+  const context = cardContext(initPageResult.req)
+  const client = toID(doc.id)
+  if (!context || client === null) return null
+  const row: RecordTabRow = RECORD_TABS[tab]
+  const slugOf = (key: CollectionKey): string => context.slugs[key]
+  const slug = slugOf(row.collection)
+  const rights = permissions?.collections?.[slug]
+  if (!rights?.read) return null
+  const fields = payload.collections[slug]?.config.flattenedFields ?? []
+  return (
+    <RecordTabClient
+      api={formatAdminURL({ apiRoute: payload.config.routes.api, path: '', relative: true })}
+      client={client}
+      clients={slugOf('clients')}
+      columns={row.columns}
+      creates={row.creates && Boolean(rights.create)}
+      isSearched={fields.some(({ name }) => name === SEARCH_FIELD)}
+      slug={slug}
+      sort={row.sort}
+      tab={tab}
+    />
+  )
+}
