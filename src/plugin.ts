@@ -21,6 +21,7 @@ import { answerMalformedPath } from './http/answerMalformedPath.js'
 import { tellErrors } from './http/tellErrors.js'
 import { createTasks } from './jobs/index.js'
 import { onInit } from './onInit.js'
+import { withAdminViews } from './registry/adminViews.js'
 import { createEndpoints } from './registry/endpoints.js'
 import { REGISTRY } from './registry/index.js'
 import { OWN_PATHS } from './registry/paths.js'
@@ -77,6 +78,7 @@ const withSchema = (config: Config, ctx: PluginContext): Config => {
 /** Endpoints, mutations, jobs and start-up work on top of the schema. */
 const withBehaviour = (config: Config, ctx: PluginContext): Config => ({
   ...config,
+  admin: withAdminViews(config.admin),
   endpoints: [...(config.endpoints ?? []), ...createEndpoints()],
   graphQL: withPortalGraphQL(config.graphQL, ctx),
   // First, so that the host's own hooks see our code.

@@ -7,7 +7,12 @@ const POLL_EVERY = 20_000
 /** Focus, visibility and the stream often speak at the same moment: one reload answers them all. */
 const GATHER_FOR = 150
 
-type LiveChanges = { api: string; client: ID; onChange: () => void }
+type LiveChanges = {
+  api: string
+  /** Of this client alone; without one of everybody whom the reader may hear of. */
+  client?: ID
+  onChange: () => void
+}
 
 const clientOf = (event: MessageEvent): unknown => {
   try {
@@ -21,7 +26,7 @@ const clientOf = (event: MessageEvent): unknown => {
 }
 
 /**
- * Calls `onChange` when something about the client changed: told by the event stream, else asked
+ * Calls `onChange` when something about the client, or anybody, changed: told by the event stream, else asked
  * every 20 seconds, and whenever the page is looked at again. A hidden page holds no stream,
  * because browsers allow six for each server.
  */
@@ -49,7 +54,7 @@ export const useLiveChanges = ({ api, client, onChange }: LiveChanges): void => 
       // Whatever happened between the last answer and now was not told
       stream.addEventListener('open', reload)
       stream.addEventListener('change', (event) => {
-        if (sameID(clientOf(event), client)) reload()
+        if (client === undefined || sameID(clientOf(event), client)) reload()
       })
     }
     const look = (): void => {

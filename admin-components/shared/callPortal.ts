@@ -21,6 +21,9 @@ type Call = {
 
 type ErrorBody = { errors?: { data?: { code?: string; fields?: Problem[] }; message?: string }[] }
 
+/** Browsers keep 64 kB alive, of all calls together (Fetch, 5.5). */
+const MAX_KEPT_ALIVE = 16_000
+
 const parse = async (response: Response): Promise<unknown> => {
   try {
     return (await response.json()) as unknown
@@ -38,8 +41,9 @@ export const callPortal = async <T>({
   path,
 }: Call): Promise<PortalAnswer<T>> => {
   try {
+    const sent = body ? JSON.stringify(body) : null
     const response = await fetch(`${api}${path}`, {
-      body: body ? JSON.stringify(body) : null,
+      body: sent,
       cache: 'no-store',
       credentials: 'include',
       headers: {
@@ -47,6 +51,8 @@ export const callPortal = async <T>({
         'Accept-Language': language,
         ...(body ? { 'Content-Type': 'application/json' } : {}),
       },
+      // What is sent as the page is left still arrives
+      keepalive: sent !== null && sent.length < MAX_KEPT_ALIVE,
       method: body ? 'POST' : 'GET',
     })
     const answer = await parse(response)

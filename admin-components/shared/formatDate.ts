@@ -12,3 +12,17 @@ export const formatDate = (dated: Dated): string => format(dated, { dateStyle: '
 /** A moment as date and time. */
 export const formatDateTime = (dated: Dated): string =>
   format(dated, { dateStyle: 'medium', timeStyle: 'short' })
+
+/** A moment as mail programs show it: the time of today, the day of this year, else the date. */
+export const formatWhen = ({
+  date,
+  language,
+  now = new Date(),
+}: Dated & { now?: Date }): string => {
+  const moment = new Date(date)
+  if (moment.toDateString() === now.toDateString())
+    return format({ date, language }, { timeStyle: 'short' })
+  if (moment.getFullYear() === now.getFullYear())
+    return format({ date, language }, { day: 'numeric', month: 'short' })
+  return formatDate({ date, language })
+}

@@ -1,3 +1,5 @@
 export { ClientPortalCard } from '../../admin-components/ClientPortalCard/index.js'
 export { ClientPortalTab } from '../../admin-components/ClientPortalTab/index.js'
 export { RecordTab } from '../../admin-components/RecordTab/index.js'
+export { InboxNavLink } from '../../admin-components/InboxNavLink/index.js'
+export { InboxView } from '../../admin-components/Inbox/index.js'

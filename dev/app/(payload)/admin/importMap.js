@@ -35,6 +35,8 @@ import { RequestActionsCell as RequestActionsCell_b3f83a9ffa1e91d6b05a4deb90e3c5
 import { ReadOnlyValuesField as ReadOnlyValuesField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { TextsByLanguageField as TextsByLanguageField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { AuditExport as AuditExport_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { InboxNavLink as InboxNavLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
+import { InboxView as InboxView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -76,5 +78,7 @@ export const importMap = {
   "payload-client-portal/client#ReadOnlyValuesField": ReadOnlyValuesField_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#TextsByLanguageField": TextsByLanguageField_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#AuditExport": AuditExport_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/rsc#InboxNavLink": InboxNavLink_e3d6e7bf734ffd531cad571061b7b305,
+  "payload-client-portal/rsc#InboxView": InboxView_e3d6e7bf734ffd531cad571061b7b305,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
