@@ -12,11 +12,15 @@ import {
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { STATUS_TEXT, TYPE_TEXT } from '../shared/requestTexts.js'
 
-export type Filters = { requestedBy: string; status: '' | RequestStatus; type: '' | RequestType }
-export const NO_FILTERS: Filters = { requestedBy: '', status: '', type: '' }
+export type RequestFilterValues = {
+  requestedBy: string
+  status: '' | RequestStatus
+  type: '' | RequestType
+}
+export const NO_FILTERS: RequestFilterValues = { requestedBy: '', status: '', type: '' }
 
 /** The filters as conditions on requests. */
-export const filterConditions = (filters: Filters): Where[] =>
+export const filterConditions = (filters: RequestFilterValues): Where[] =>
   Object.entries(filters)
     .filter(([, value]) => value !== '')
     .map(([field, value]) => ({ [field]: { equals: value } }))
@@ -48,13 +52,13 @@ const Filter = ({ all, choices, label, onChange, value }: FilterProps): ReactNod
 }
 
 type Props = {
-  filters: Filters
-  onChange: (filters: Filters) => void
+  filters: RequestFilterValues
+  onChange: (filters: RequestFilterValues) => void
   /** Who has asked this client for something. */
   requesters: readonly Choice[]
 }
 
-/** Filters of the request history: Type, Requested By, Status. */
+/** RequestFilterValues of the request history: Type, Requested By, Status. */
 export const RequestFilters = ({ filters, onChange, requesters }: Props): ReactNode => {
   const { text } = usePortalTranslation()
   const all = text('filterAll')
@@ -64,7 +68,7 @@ export const RequestFilters = ({ filters, onChange, requesters }: Props): ReactN
         all={all}
         choices={REQUEST_TYPES.map((value) => ({ label: text(TYPE_TEXT[value]), value }))}
         label={text('historyColumnType')}
-        onChange={(type) => onChange({ ...filters, type: type as Filters['type'] })}
+        onChange={(type) => onChange({ ...filters, type: type as RequestFilterValues['type'] })}
         value={filters.type}
       />
       <Filter
@@ -78,7 +82,9 @@ export const RequestFilters = ({ filters, onChange, requesters }: Props): ReactN
         all={all}
         choices={REQUEST_STATUSES.map((value) => ({ label: text(STATUS_TEXT[value]), value }))}
         label={text('historyColumnStatus')}
-        onChange={(status) => onChange({ ...filters, status: status as Filters['status'] })}
+        onChange={(status) =>
+          onChange({ ...filters, status: status as RequestFilterValues['status'] })
+        }
         value={filters.status}
       />
     </>

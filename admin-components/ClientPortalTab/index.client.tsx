@@ -23,7 +23,7 @@ import {
   filterConditions,
   NO_FILTERS,
   RequestFilters,
-  type Filters,
+  type RequestFilterValues,
 } from './RequestFilters.client.js'
 import { TabMenu } from './TabMenu.client.js'
 import './index.css'
@@ -71,7 +71,7 @@ const Requests = ({ requesters }: { requesters: readonly Requester[] }): ReactNo
   const { client, reload, revision, slugs } = useClientPortal()
   const { text } = usePortalTranslation()
   const [words, setWords] = useState('')
-  const [filters, setFilters] = useState<Filters>(NO_FILTERS)
+  const [filters, setFilters] = useState<RequestFilterValues>(NO_FILTERS)
   const parent = useMemo(
     () => ({ collectionSlug: slugs.clients, id: client, joinPath: 'clientPortal' }),
     [client, slugs.clients],

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { toID } from '../../src/core/ids.js'
 import { portalProps } from '../ClientPortalProvider/portalProps.js'
 import { ClientPortalTabClient } from './index.client.js'
-import { requestersOf } from './requesters.js'
+import { whoAsked } from './requesters.js'
 
 /**
  * The Client Portal tab (seed "Client Portal Tab and Client Portal Card"): status, what can be done
@@ -19,5 +19,5 @@ export const ClientPortalTab = async ({
   if (client === null) return null
   const props = await portalProps({ client, data: doc, language: i18n.language, req })
   if (!props) return null
-  return <ClientPortalTabClient {...props} requesters={await requestersOf(req, client, props)} />
+  return <ClientPortalTabClient {...props} requesters={await whoAsked(req, client, props)} />
 }

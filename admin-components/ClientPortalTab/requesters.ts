@@ -10,18 +10,20 @@ import type { Requester } from './index.client.js'
 const LIMIT = 100
 
 /** Who has asked this client for something, for a filter: as far as the reader may see them. */
-export const requestersOf = async (
+export const whoAsked = async (
   req: PayloadRequest,
   client: ID,
   { slugs, staffTitle }: ClientPortalProps,
 ): Promise<Requester[]> => {
   const context = cardContext(req)
   if (!context) return []
-  const common = { depth: 0, limit: LIMIT, overrideAccess: false, req } as const
   const { values } = await req.payload.findDistinct({
-    ...common,
     collection: slugs.requests,
+    depth: 0,
     field: 'requestedBy',
+    limit: LIMIT,
+    overrideAccess: false,
+    req,
     where: { client: { equals: client } },
   })
   const ids = values
@@ -29,9 +31,12 @@ export const requestersOf = async (
     .filter((id) => id !== null)
   if (ids.length === 0) return []
   const { docs } = await req.payload.find({
-    ...common,
     collection: context.staffSlug,
+    depth: 0,
+    limit: LIMIT,
+    overrideAccess: false,
     pagination: false,
+    req,
     where: { id: { in: ids } },
   })
   return docs

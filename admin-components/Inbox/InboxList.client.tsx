@@ -3,12 +3,23 @@
 import type { ReactNode } from 'react'
 
 import { sameID } from '../../src/core/ids.js'
+import type { InboxKind } from '../../src/core/kinds.js'
 import type { InboxItem } from '../hooks/useInbox.js'
-import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { usePortalTranslation, type PortalText } from '../hooks/usePortalTranslation.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { formatWhen } from '../shared/formatDate.js'
 
 const base = 'pcp-admin-inbox'
+
+/** Kinds whose text names what they are about. */
+const IS_ABOUT: ReadonlySet<InboxKind> = new Set(['document-refused', 'request-completed'])
+
+/** A message says what was written; everything else what happened, and to what. */
+const wordsOf = ({ kind, text: words }: InboxItem, text: PortalText): string => {
+  if (kind === 'client-message' || kind === 'message-copy') return words ?? ''
+  const happened = text(`inbox_${kind}`)
+  return words && words !== happened && IS_ABOUT.has(kind) ? `${happened} ${words}` : happened
+}
 
 type RowProps = { isOpen: boolean; item: InboxItem; onOpen: () => void }
 
@@ -36,7 +47,7 @@ const Row = ({ isOpen, item, onOpen }: RowProps): ReactNode => {
           {item.staff === null ? (
             <span className={`${base}__tag`}>{text('inboxNobodysTag')}</span>
           ) : null}
-          {item.text}
+          {wordsOf(item, text)}
         </span>
       </button>
     </li>

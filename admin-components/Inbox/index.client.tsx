@@ -14,7 +14,7 @@ import { PortalHint } from '../PortalHint/index.client.js'
 import { SearchBox } from '../RecordTable/SearchBox.client.js'
 import { INBOX_FILTER_NAMES, INBOX_FILTERS, type InboxFilter } from '../shared/inboxFilters.js'
 import { portalPath } from '../shared/portalPath.js'
-import { Conversation } from './Conversation.client.js'
+import { InboxConversation } from './InboxConversation.client.js'
 import { InboxList } from './InboxList.client.js'
 import './index.css'
 
@@ -106,7 +106,7 @@ export const InboxClient = ({ records, slugs, staffTitle }: InboxProps): ReactNo
               <PortalHint>{text('inboxChoose')}</PortalHint>
             </div>
           ) : (
-            <Conversation
+            <InboxConversation
               client={client}
               key={client}
               name={current?.title ?? null}

@@ -1,30 +1,23 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
-import { redirect } from 'next/navigation.js'
 import type { AdminViewServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import type { ReactNode } from 'react'
 
-import { getActor } from '../../access/actor.js'
-import { cardContext } from '../ClientPortalCard/cardAccess.js'
+import { staffView } from '../shared/staffView.js'
 import { InboxClient } from './index.client.js'
 
 /**
- * The view `/admin/inbox`: messages and notices of the staff user who is signed in. Payload shows
- * views of plugins to anybody, so who is nobody is led to the sign-in from here.
+ * The view `/admin/inbox`: messages and notices of the staff user who is signed in.
  */
 export const InboxView = ({
   initPageResult: { locale, permissions, req, visibleEntities },
   params,
   searchParams,
+  user,
 }: AdminViewServerProps): ReactNode => {
-  const { i18n, payload, user } = req
-  const { admin, routes } = payload.config
-  const context = cardContext(req)
-  const actor = getActor(req)
-  // guard: inbox-for-staff
-  if (!context || actor.kind !== 'staff' || !user)
-    redirect(formatAdminURL({ adminRoute: routes.admin, path: admin.routes.login }))
-  const { slugs, staffSlug } = context
+  const { i18n, payload } = req
+  const { routes } = payload.config
+  const { slugs, staffSlug } = staffView(req)
   return (
     <DefaultTemplate
       i18n={i18n}
@@ -32,9 +25,9 @@ export const InboxView = ({
       payload={payload}
       permissions={permissions}
       searchParams={searchParams}
-      user={user}
       visibleEntities={visibleEntities}
       {...(locale ? { locale } : {})}
+      {...(user ? { user } : {})}
     >
       <InboxClient
         records={formatAdminURL({

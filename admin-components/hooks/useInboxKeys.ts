@@ -42,7 +42,7 @@ export const useInboxKeys = (keys: Keys): void => {
         j: () => move(1),
         k: () => move(-1),
         r: () => focus('[contenteditable=true]'),
-        u: () => current && onMark({ ids: [current.id], read: false }),
+        u: () => current && onMark({ ids: [current.id], unread: true }),
       }
       const act = Object.hasOwn(acts, event.key) ? acts[event.key] : undefined
       if (!act) return

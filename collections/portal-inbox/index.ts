@@ -16,6 +16,8 @@ const fixed = { update: () => false }
 export const createPortalInboxCollection: CollectionFactory = (ctx) => ({
   admin: {
     defaultColumns: ['label', 'client', 'text', 'kind', 'createdAt', 'readAt'],
+    // In the navigation stands the inbox itself, `/admin/inbox`.
+    group: false,
     useAsTitle: 'title',
   },
   disableDuplicate: true,

@@ -21,14 +21,12 @@ type FormOfStaff = { form: string; staff: ID }
 export type KeptForm = FormOfAccount | FormOfStaff
 
 /** No browser has a token for it: its owner and the form name it, under a key of the installation. */
-// guard: kept-draft-named-by-account
-const hashOf = (payload: Payload, of: KeptForm): string => {
-  const named =
-    'staff' in of
-      ? keyedHash(payload, 'draft', 'staff', of.staff, of.form)
-      : keyedHash(payload, 'draft', 'form', of.account, of.form)
-  return tokenDigest(named.toString('base64url'))
-}
+// guard: kept-draft-named-by-owner
+const ownerOf = (of: KeptForm): [kind: string, owner: ID] =>
+  'staff' in of ? ['staff', of.staff] : ['form', of.account]
+
+const hashOf = (payload: Payload, of: KeptForm): string =>
+  tokenDigest(keyedHash(payload, 'draft', ...ownerOf(of), of.form).toString('base64url'))
 
 const isEmpty = (value: string | readonly string[]): boolean => value.length === 0
 

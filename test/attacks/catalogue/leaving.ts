@@ -69,4 +69,19 @@ export const leavingAttacks = {
       { guard: 'waiting-messages-handed-over', change: ['whatIsLeft(before, after)', 'false'] },
     ],
   },
+  'LEAVE-11': {
+    attack:
+      "staff mark items of a colleague's inbox as read: they change nothing there, and the message is still waited for",
+    guards: [{ guard: 'own-notices-alone', change: ['[own, {', '[{}, {'] }],
+  },
+  'LEAVE-10': {
+    attack:
+      'somebody who is not signed in opens a view of ours in the admin panel, which Payload shows to anybody: they are led to the sign-in',
+    guards: [
+      {
+        guard: 'views-for-staff',
+        change: ["!context || getActor(req).kind !== 'staff'", '!context'],
+      },
+    ],
+  },
 } as const satisfies Attacks

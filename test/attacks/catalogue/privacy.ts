@@ -220,10 +220,15 @@ export const privacyAttacks = {
       'another account opens the form that somebody is typing into: what is kept is the own alone',
     guards: [
       {
-        guard: 'kept-draft-named-by-account',
-        change: ["'form', account, form", "'form', form"],
+        guard: 'kept-draft-named-by-owner',
+        change: ['of.account', "''"],
       },
     ],
+  },
+  'DATA-54': {
+    attack:
+      'a colleague opens the client to whom somebody is writing: an unfinished answer is its writer’s alone',
+    guards: [{ guard: 'kept-draft-named-by-owner', change: ['of.staff', "''"] }],
   },
   'DATA-53': {
     attack: 'drafts of one account are made without end: the oldest go',

@@ -11,17 +11,20 @@ const WITHOUT_EVENT: ActionName[] = [
   'devices',
   'encryptionStatus',
   'events',
+  'keepReply',
   'keepTyped',
+  'keptReply',
   'language',
+  'markNotices',
   'me',
   'quickExit',
   'sessions',
 ]
 /**
  * Quick exit leaves the event of the sign-out by itself; who is not signed in ends nothing (test/int/sign-in/quickExit.test.ts). What is
- * kept of a form while it is typed is the client's own, and has been sent to nobody.
+ * kept of a form while it is typed is the writer's own, and has been sent to nobody; what is read in an inbox is its owner's own.
  */
-const UNWRITTEN_POSTS: ActionName[] = ['keepTyped', 'quickExit']
+const UNWRITTEN_POSTS: ActionName[] = ['keepReply', 'keepTyped', 'markNotices', 'quickExit']
 const REFUSALS_ONLY: ActionName[] = ['portalStatus']
 
 const names = Object.keys(ACTIONS) as ActionName[]

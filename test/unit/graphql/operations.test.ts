@@ -34,6 +34,7 @@ test('what reads is a query', () => {
     'portalCareTeamChoices',
     'portalDevices',
     'portalEncryptionStatus',
+    'portalKeptReply',
     'portalMe',
     'portalSessions',
     'portalStatus',

@@ -17,11 +17,11 @@ const MOST = 100
 export const markNoticesInput = z.object({
   client: field.id.nullish(),
   ids: z.array(field.id).max(MOST).nullish(),
-  read: z.boolean().nullish(),
+  unread: field.checked,
 })
 
 /**
- * Marks items of the caller's inbox as read, or with `read: false` as unread: those with these
+ * Marks items of the caller's inbox as read, or with `unread` as unread: those with these
  * `ids`, and with `client` every item about that client. What is nobody's is marked by its id
  * alone, so that opening a conversation never takes it out of the others' sight. What is marked
  * already stays as it is; ids that are not in the caller's inbox change nothing.
@@ -29,17 +29,16 @@ export const markNoticesInput = z.object({
  */
 export const markNotices = defineAction({
   name: 'markNotices',
-  does: 'Marks items of the own inbox as read, by `ids` or all about a `client`; `read: false` as unread',
+  does: 'Marks items of the own inbox as read, by `ids` or all about a `client`; `unread` as unread',
   who: 'staff, their own inbox',
   input: markNoticesInput,
   output: answer('PortalMarkedNotices', { read: z.boolean() }),
   run: async (req, input) => {
     const actor = requireStaff(req)
-    const { client, ids, read } = parseInput(markNoticesInput, input)
+    const { client, ids, unread } = parseInput(markNoticesInput, input)
     const own = await readableWhere(req, 'portalInbox')
-    // guard: own-notices-alone
     if (own === null) throw new PortalError('FORBIDDEN')
-    const isRead = read ?? true
+    const isRead = !unread
     const which: Where[] = [
       ...(ids && ids.length > 0 ? [{ id: { in: ids } }] : []),
       ...(client === null || client === undefined
@@ -47,6 +46,7 @@ export const markNotices = defineAction({
         : [{ and: [{ client: { equals: client } }, { staff: { equals: actor.id } }] }]),
     ]
     if (which.length === 0) return { read: isRead }
+    // guard: own-notices-alone
     const where: Where = { and: [own, { or: which }, { readAt: { exists: !isRead } }] }
     const readAt = isRead ? getContext(req.payload).options.clock().toISOString() : null
     await changeRows(req, 'portalInbox', where, { readAt })

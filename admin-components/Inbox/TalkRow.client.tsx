@@ -25,7 +25,7 @@ const Words = ({ body, text }: Pick<TalkMessage, 'body' | 'text'>): ReactNode =>
 type Props = { client: string; entry: TalkEntry; staffTitle: string }
 
 /** One message, or that something was asked for. */
-export const Entry = ({ client, entry, staffTitle }: Props): ReactNode => {
+export const TalkRow = ({ client, entry, staffTitle }: Props): ReactNode => {
   const { language, text } = usePortalTranslation()
   const when = <time dateTime={entry.at}>{formatDateTime({ date: entry.at, language })}</time>
   if (entry.kind === 'request') {

@@ -9,7 +9,7 @@ import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { ReplyBox } from './ReplyBox.client.js'
-import { Entry } from './Entry.client.js'
+import { TalkRow } from './TalkRow.client.js'
 
 const base = 'pcp-admin-talk'
 
@@ -26,7 +26,7 @@ type Props = {
 }
 
 /** What was written between the agency and one client, and the box to answer. */
-export const Conversation = ({
+export const InboxConversation = ({
   client,
   name: listed,
   onBack,
@@ -70,7 +70,7 @@ export const Conversation = ({
       {talk?.entries.length === 0 ? <PortalHint>{text('inboxNoMessages')}</PortalHint> : null}
       <ol aria-live="polite" className={`${base}__entries`} ref={list}>
         {talk?.entries.map((entry) => (
-          <Entry
+          <TalkRow
             client={name}
             entry={entry}
             key={entry.kind === 'message' ? entry.message.id : entry.request.id}
