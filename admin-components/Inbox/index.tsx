@@ -9,25 +9,19 @@ import { InboxClient } from './index.client.js'
 /**
  * The view `/admin/inbox`: messages and notices of the staff user who is signed in.
  */
-export const InboxView = ({
-  initPageResult: { locale, permissions, req, visibleEntities },
-  params,
-  searchParams,
-  user,
-}: AdminViewServerProps): ReactNode => {
+export const InboxView = (props: AdminViewServerProps): ReactNode => {
+  const { permissions, req, visibleEntities } = props.initPageResult
   const { i18n, payload } = req
   const { routes } = payload.config
   const { slugs, staffSlug } = staffView(req)
   return (
     <DefaultTemplate
+      {...props}
       i18n={i18n}
-      params={params}
       payload={payload}
       permissions={permissions}
-      searchParams={searchParams}
+      req={req}
       visibleEntities={visibleEntities}
-      {...(locale ? { locale } : {})}
-      {...(user ? { user } : {})}
     >
       <InboxClient
         records={formatAdminURL({

@@ -109,8 +109,6 @@ export const fields = {
   field_assessmentDate: 'Assessment date',
   field_assessmentResponses_searchText: 'client’s name, date of birth or assessment',
   field_at: 'When',
-  field_ids: 'Items',
-  field_unread: 'Unread',
   field_attestation: 'Attestation',
   field_attestedAt: 'Attested at',
   field_body: 'Message',

@@ -109,8 +109,6 @@ export const fields = {
   field_assessmentDate: 'Fecha de la evaluación',
   field_assessmentResponses_searchText: 'nombre o fecha de nacimiento del cliente, o evaluación',
   field_at: 'Cuándo',
-  field_ids: 'Elementos',
-  field_unread: 'No leído',
   field_attestation: 'Declaración',
   field_attestedAt: 'Declarado el',
   field_body: 'Mensaje',

@@ -30,7 +30,7 @@ const unread = async ({ visitor }: Worker, about = client.id) =>
     await visitor.call(
       `/portal-inbox?where[client][equals]=${about}&where[readAt][exists]=false&depth=0`,
     ),
-  ).map(({ id }) => String(id))
+  ).map(({ id }) => id)
 
 const write = (text: string) => client.visitor.post('/portal/messages', { text, to: worker.id })
 const mark = (by: Worker, body: Record<string, unknown>) =>

@@ -35,7 +35,7 @@ const GARBAGE = [undefined, '', 'x'.repeat(20_000), 'no such thing', -1.5, 'true
 const NOT_FILLED_IN = ['_for', 'fields', 'form', 'id', 'to', 'token']
 
 /** What only programs ask for stands by the names of docs/api.md. */
-const FOR_PROGRAMS = ['verifyAudit']
+const FOR_PROGRAMS = ['markNotices', 'verifyAudit']
 
 const actions = Object.values(ACTION_REGISTRY).flatMap((action) =>
   'input' in action && ACTIONS[action.name].method === 'post' && !FOR_PROGRAMS.includes(action.name)
