@@ -209,7 +209,7 @@ export const ACTIONS = {
     feature: 'messages',
     graphQL: 'portalKeepReply',
     method: 'post',
-    path: '/clients/:id/reply',
+    path: '/clients/:id/keep-reply',
   },
   keepTyped: {
     audience: 'client',
@@ -227,7 +227,7 @@ export const ACTIONS = {
     feature: 'messages',
     graphQL: 'portalKeptReply',
     method: 'get',
-    path: '/clients/:id/reply',
+    path: '/clients/:id/kept-reply',
   },
   language: {
     audience: 'anyone',

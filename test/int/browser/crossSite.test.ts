@@ -56,10 +56,12 @@ const bodies = (): { body: BodyInit; type?: string }[] => {
 
 /** The only endpoints that a link may call: they read, or set what the link itself says (the language). */
 const READS = [
+  'careTeamChoices',
   'devices',
   'encryptionStatus',
   'events',
   'exportAudit',
+  'keptReply',
   'language',
   'me',
   'portalStatus',

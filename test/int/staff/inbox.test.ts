@@ -78,9 +78,9 @@ test("what is nobody's waits for who answers, and is not read by being opened", 
 })
 
 const BODY = { root: { children: [{ text: 'Come on Thursday', type: 'text' }], type: 'root' } }
-const reply = (by: Worker, about: string) => by.visitor.call(`/portal/clients/${about}/reply`)
+const reply = (by: Worker, about: string) => by.visitor.call(`/portal/clients/${about}/kept-reply`)
 const keep = (by: Worker, body?: unknown) =>
-  by.visitor.post(`/portal/clients/${client.id}/reply`, body === undefined ? {} : { body })
+  by.visitor.post(`/portal/clients/${client.id}/keep-reply`, body === undefined ? {} : { body })
 
 test('an unfinished answer is kept until it is sent or emptied', async () => {
   expect((await reply(worker, client.id)).body).toEqual({ body: null, savedAt: null })
@@ -101,5 +101,5 @@ test('of a client whom one does not see nothing is kept or told', async () => {
   const stranger = await people.staff({ agency: (await people.agency()).id, permissions: [] })
   expect((await reply(stranger, client.id)).status).toBe(403)
   const nobody = app.visitor()
-  expect((await nobody.call(`/portal/clients/${client.id}/reply`)).status).toBe(401)
+  expect((await nobody.call(`/portal/clients/${client.id}/kept-reply`)).status).toBe(401)
 })

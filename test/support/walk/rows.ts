@@ -213,8 +213,9 @@ export const BODIES: Partial<Record<CollectionKey, Body>> = {
     agency: agencies.b,
     client: clients.connected,
     documentationType: 'attached-pdf',
-    permission: 'no',
-    // Older than the rest of the world: a "No" ends what was said "Yes" to before
+    endDate: day(-370),
+    // Over long since: a "No" would end what was said "Yes" to before
+    permission: 'yes',
     startDate: day(-400),
   }),
 }
