@@ -3,13 +3,14 @@
 import type { Where } from 'payload'
 import { useId, type ReactNode } from 'react'
 
+import type { ID } from '../../src/core/ids.js'
 import {
   REQUEST_STATUSES,
   REQUEST_TYPES,
   type RequestStatus,
   type RequestType,
 } from '../../src/core/status/request.js'
-import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { usePortalTranslation, type PortalText } from '../hooks/usePortalTranslation.js'
 import { STATUS_TEXT, TYPE_TEXT } from '../shared/requestTexts.js'
 
 export type RequestFilterValues = {
@@ -19,11 +20,23 @@ export type RequestFilterValues = {
 }
 export const NO_FILTERS: RequestFilterValues = { requestedBy: '', status: '', type: '' }
 
-/** The filters as conditions on requests. */
-export const filterConditions = (filters: RequestFilterValues): Where[] =>
-  Object.entries(filters)
-    .filter(([, value]) => value !== '')
-    .map(([field, value]) => ({ [field]: { equals: value } }))
+type Asked = { client: ID; filters: RequestFilterValues; text: PortalText; words: string }
+
+/** Requests of a client with these words in their name, or of a type that is called so. */
+export const requestsWhere = ({ client, filters, text, words }: Asked): Where => {
+  const wanted = words.toLocaleLowerCase()
+  const types = REQUEST_TYPES.filter((type) =>
+    text(TYPE_TEXT[type]).toLocaleLowerCase().includes(wanted),
+  )
+  const chosen = Object.entries(filters).filter(([, value]) => value !== '')
+  return {
+    and: [
+      { client: { equals: client } },
+      ...(words ? [{ or: [{ searchText: { like: words } }, { type: { in: types } }] }] : []),
+      ...chosen.map(([field, value]) => ({ [field]: { equals: value } })),
+    ],
+  }
+}
 
 type Choice = { label: string; value: string }
 type FilterProps = {

@@ -17,10 +17,9 @@ import { PortalAlert } from '../PortalAlert/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { RecordTable } from '../RecordTable/index.client.js'
 import { SearchBox } from '../RecordTable/SearchBox.client.js'
-import { whereOf } from '../RecordTab/index.client.js'
 import { addEntries } from './portalMenu.js'
 import {
-  filterConditions,
+  requestsWhere,
   NO_FILTERS,
   RequestFilters,
   type RequestFilterValues,
@@ -92,7 +91,7 @@ const Requests = ({ requesters }: { requesters: readonly Requester[] }): ReactNo
           <RequestFilters filters={filters} onChange={setFilters} requesters={requesters} />
         </>
       }
-      where={whereOf(client, words, filterConditions(filters))}
+      where={requestsWhere({ client, filters, text, words })}
     />
   )
 }

@@ -68,16 +68,18 @@ export const InboxConversation = ({
       ) : null}
       {talk ? null : <PortalHint>{text('cardLoading')}</PortalHint>}
       {talk?.entries.length === 0 ? <PortalHint>{text('inboxNoMessages')}</PortalHint> : null}
-      <ol aria-live="polite" className={`${base}__entries`} ref={list}>
-        {talk?.entries.map((entry) => (
-          <TalkRow
-            client={name}
-            entry={entry}
-            key={entry.kind === 'message' ? entry.message.id : entry.request.id}
-            staffTitle={staffTitle}
-          />
-        ))}
-      </ol>
+      <div aria-label={text('inboxTalk')} className={`${base}__scroll`} role="log" tabIndex={0}>
+        <ol className={`${base}__entries`} ref={list}>
+          {talk?.entries.map((entry) => (
+            <TalkRow
+              client={name}
+              entry={entry}
+              key={entry.kind === 'message' ? entry.message.id : entry.request.id}
+              staffTitle={staffTitle}
+            />
+          ))}
+        </ol>
+      </div>
       <ReplyBox client={client} key={client} name={name} onSent={onSent} />
     </section>
   )

@@ -25,13 +25,9 @@ export type RecordTabProps = {
   tab: RecordTabName
 }
 
-/** What a tab's table asks for: rows of this client with these words, and whatever else is chosen. */
-export const whereOf = (client: ID, words: string, others: readonly Where[] = []): Where => ({
-  and: [
-    { client: { equals: client } },
-    ...(words ? [{ searchText: { like: words } }] : []),
-    ...others,
-  ],
+/** What a tab's table asks for: rows of this client with these words. */
+const whereOf = (client: ID, words: string): Where => ({
+  and: [{ client: { equals: client } }, ...(words ? [{ searchText: { like: words } }] : [])],
 })
 
 export const RecordTabClient = ({

@@ -5,13 +5,16 @@ import type { Column } from 'payload'
 import { fieldIsHiddenOrDisabled } from 'payload/shared'
 import type { ReactNode } from 'react'
 
+import { useFieldLabel } from '../hooks/useFieldLabel.js'
+
 const isOffered = ({ field }: Column): boolean =>
   !fieldIsHiddenOrDisabled(field) &&
   !(field.admin && 'disableListColumn' in field.admin && field.admin.disableListColumn)
 
-const labelOf = ({ accessor, field }: Column): ReactNode => (
-  <FieldLabel label={'label' in field && field.label ? field.label : accessor} unstyled />
-)
+const ColumnName = ({ column: { accessor, field } }: { column: Column }): ReactNode => {
+  const label = useFieldLabel(field)
+  return <FieldLabel label={label || accessor} unstyled />
+}
 
 /** Which columns are shown: Payload's own pills, on and off by a click, moved by dragging. */
 export const ColumnChoice = (): ReactNode => {
@@ -28,7 +31,7 @@ export const ColumnChoice = (): ReactNode => {
       }}
       onClick={({ pill }) => void toggleColumn(pill.name)}
       pills={offered.map((column) => ({
-        Label: labelOf(column),
+        Label: <ColumnName column={column} />,
         key: column.accessor,
         name: column.accessor,
         selected: column.active,

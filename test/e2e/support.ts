@@ -102,6 +102,15 @@ export const signInClient = async (page: Page, options: SignIn = {}): Promise<vo
   await page.waitForURL(/\/portal\/?$/)
 }
 
+/** Signs a case worker of the demo in to the admin panel. */
+export const signInStaff = async (page: Page, email = 'ana.ruiz@harbor.example'): Promise<void> => {
+  await page.goto('/admin/login')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.waitForURL(/\/admin$/)
+}
+
 /** What a case worker does over the API, as the admin panel would. */
 export const asStaff = async (path: string, body: Record<string, unknown>): Promise<Response> => {
   const post = (to: string, data: unknown, headers = {}): Promise<Response> =>

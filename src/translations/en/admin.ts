@@ -194,6 +194,7 @@ export const admin = {
   inboxSend: 'SEND RESPONSE',
   inboxSent: 'Sent',
   inboxShow: 'Show',
+  inboxTalk: 'Messages',
   inboxTitle: 'Inbox',
   inboxUnread: 'Unread',
   inboxUnreadCount: '{{count}} unread',

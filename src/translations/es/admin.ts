@@ -196,6 +196,7 @@ export const admin = {
   inboxSend: 'ENVIAR RESPUESTA',
   inboxSent: 'Enviados',
   inboxShow: 'Mostrar',
+  inboxTalk: 'Mensajes',
   inboxTitle: 'Bandeja de entrada',
   inboxUnread: 'No leídos',
   inboxUnreadCount: '{{count}} sin leer',
