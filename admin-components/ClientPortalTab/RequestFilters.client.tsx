@@ -32,7 +32,16 @@ export const requestsWhere = ({ client, filters, text, words }: Asked): Where =>
   return {
     and: [
       { client: { equals: client } },
-      ...(words ? [{ or: [{ searchText: { like: words } }, { type: { in: types } }] }] : []),
+      ...(words
+        ? [
+            {
+              or: [
+                { searchText: { like: words } },
+                ...types.map((type) => ({ type: { equals: type } })),
+              ],
+            },
+          ]
+        : []),
       ...chosen.map(([field, value]) => ({ [field]: { equals: value } })),
     ],
   }

@@ -99,5 +99,6 @@ test('the inbox of nobody is the sign-in', async () => {
   const nobody = await openPage(browser, { viewport: DESKTOP })
   await nobody.goto('/admin/inbox')
   await nobody.waitForURL(/\/admin\/login/)
+  expect(await nobody.getByText('Inbox').count()).toBe(0)
   await nobody.context().close()
 })
