@@ -68,7 +68,7 @@ export const InboxConversation = ({
       ) : null}
       {talk ? null : <PortalHint>{text('cardLoading')}</PortalHint>}
       {talk?.entries.length === 0 ? <PortalHint>{text('inboxNoMessages')}</PortalHint> : null}
-      <div aria-label={text('inboxTalk')} className={`${base}__scroll`} role="log" tabIndex={0}>
+      <div aria-label={text('inboxTalk')} className={`${base}__scroll`} role="log">
         <ol className={`${base}__entries`} ref={list}>
           {talk?.entries.map((entry) => (
             <TalkRow
