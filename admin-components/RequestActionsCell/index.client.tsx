@@ -56,6 +56,8 @@ export const RequestActionsCell = ({
   const { text } = usePortalTranslation()
   const cancel = useCancelRequest()
   const [opened, setOpened] = useState<CameIn | null>(null)
+  // Payload draws what is in a menu before it is opened: nothing is asked for until then
+  const [isOpen, setIsOpen] = useState(false)
   if (!type || (status !== 'pending' && status !== 'completed')) return null
   const shownName = name ?? text(TYPE_TEXT[type])
 
@@ -68,6 +70,7 @@ export const RequestActionsCell = ({
           </span>
         }
         horizontalAlign="right"
+        onToggleOpen={setIsOpen}
         render={({ close }) => (
           <PopupList.ButtonGroup>
             {status === 'pending' ? (
@@ -79,7 +82,7 @@ export const RequestActionsCell = ({
               >
                 {text('actionCancelRequest')}
               </PopupList.Button>
-            ) : (
+            ) : !isOpen ? null : (
               <CameInEntries
                 collection={keptIn[type]}
                 onOpen={(row) => {
