@@ -73,7 +73,8 @@ export const useRecordTable = ({
   where,
 }: TableOptions): RecordTableState => {
   const { getTableState } = useServerFunctions()
-  const own = useOwnColumns(`${parent.collectionSlug}-${parent.joinPath}`, columns)
+  const key = `${parent.collectionSlug}-${parent.joinPath}`
+  const own = useOwnColumns(key, columns)
   const [query, setQuery] = useState<ListQuery>({})
   const [shown, setShown] = useState<null | Shown>(null)
   const [failed, setFailed] = useState(false)
@@ -117,5 +118,13 @@ export const useRecordTable = ({
     setQuery((before) => ({ ...before, page: 1 }))
   }, [asked])
 
-  return { failed, onQuery: setQuery, query, shown }
+  // Payload's browser side remembers what it asked for first, so it has to be told as well
+  const { setPreference } = usePreferences()
+  const onQuery = (next: ListQuery): void => {
+    const chosen = transformColumnsToPreferences(next.columns)
+    if (chosen) void setPreference(key, { columns: chosen }, true)
+    setQuery(next)
+  }
+
+  return { failed, onQuery, query, shown }
 }
