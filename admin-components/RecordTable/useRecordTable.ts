@@ -122,7 +122,8 @@ export const useRecordTable = ({
   const { setPreference } = usePreferences()
   const onQuery = (next: ListQuery): void => {
     const chosen = transformColumnsToPreferences(next.columns)
-    if (chosen) void setPreference(key, { columns: chosen }, true)
+    const isOther = JSON.stringify(next.columns) !== JSON.stringify(query.columns)
+    if (chosen && isOther) void setPreference(key, { columns: chosen }, true)
     setQuery(next)
   }
 
