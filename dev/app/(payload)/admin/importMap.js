@@ -28,10 +28,10 @@ import { PhoneField as PhoneField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'paylo
 import { ContactHistoryLink as ContactHistoryLink_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { ClientPortalCard as ClientPortalCard_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { CareTeamField as CareTeamField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
-import { DocumentUpload as DocumentUpload_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { RecordTab as RecordTab_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { ClientPortalTab as ClientPortalTab_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { RequestActionsCell as RequestActionsCell_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { DocumentUpload as DocumentUpload_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { ReadOnlyValuesField as ReadOnlyValuesField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { TextsByLanguageField as TextsByLanguageField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { AuditExport as AuditExport_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
@@ -71,10 +71,10 @@ export const importMap = {
   "payload-client-portal/client#ContactHistoryLink": ContactHistoryLink_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/rsc#ClientPortalCard": ClientPortalCard_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/client#CareTeamField": CareTeamField_b3f83a9ffa1e91d6b05a4deb90e3c554,
-  "payload-client-portal/client#DocumentUpload": DocumentUpload_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/rsc#RecordTab": RecordTab_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#ClientPortalTab": ClientPortalTab_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/client#RequestActionsCell": RequestActionsCell_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#DocumentUpload": DocumentUpload_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#ReadOnlyValuesField": ReadOnlyValuesField_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#TextsByLanguageField": TextsByLanguageField_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#AuditExport": AuditExport_b3f83a9ffa1e91d6b05a4deb90e3c554,
