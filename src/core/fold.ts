@@ -110,7 +110,7 @@ export const fold = (text: string): string => {
     .trim()
 }
 
-/** A day as people write it, month first and day first, for what is searched. */
+/** A day as people write it, month first and day first, in one number as well, for what is searched. */
 export const foldedDay = (day: string): string => {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(day) ?? []
   if (!year || !month || !date) return ''
@@ -118,11 +118,10 @@ export const foldedDay = (day: string): string => {
     [month, date],
     [date, month],
   ]
+  const whole = [[year, month, date], ...orders.map((order) => [...order, year])]
+  const short = orders.map((order) => [...order, year.slice(2)])
   return [
-    [year, month, date],
-    ...orders.map((order) => [...order, year]),
-    ...orders.map((order) => [...order, year.slice(2)]),
-  ]
-    .map((parts) => parts.join('/'))
-    .join(' ')
+    ...[...whole, ...short].map((parts) => parts.join('/')),
+    ...whole.map((parts) => parts.join('')),
+  ].join(' ')
 }
