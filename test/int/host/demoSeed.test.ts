@@ -55,6 +55,8 @@ test('the inbox of staff holds what the product writes: a text, and no key of a 
   const items = await stored('portal-inbox')
   expect(new Set(items.map(({ kind }) => kind)).size).toBeGreaterThan(4)
   expect(items.filter((item) => !item.text)).toEqual([])
+  // Whom it goes to once its owner has left is asked of the agency
+  expect(items.filter(({ agency }) => !agency).map(({ kind }) => kind)).toEqual([])
   expect(items.filter(({ dedupeKey }) => String(dedupeKey).startsWith('seed:'))).toEqual([])
   const unread = items.filter(({ readAt }) => !readAt)
   expect(unread.length).toBeGreaterThan(2)

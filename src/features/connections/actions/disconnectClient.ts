@@ -47,6 +47,7 @@ const breachNotices = async (
   })
   return docs.flatMap(({ id }): Effect[] => [
     {
+      agency,
       client,
       inbox: 'security-breach',
       key: `breach-inbox:${connection}:${id}`,
