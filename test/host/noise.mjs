@@ -17,6 +17,14 @@ const FOREIGN = [
     pattern: /^\[WARN\] Unsupported engine for strip-json-comments@/,
     why: 'pino-pretty of Payload asks for it, and it for a newer Node than Payload does',
   },
+  {
+    pattern: /^⚠ Compiled with warnings in /,
+    why: 'the host names each file that webpack warned of in a line of its own',
+  },
+  {
+    pattern: /^webpack warns of \S*\/node_modules\/@payloadcms\/\S+\.scss$/,
+    why: 'Sass gives up what the styles of Payload itself are written with; ours are plain CSS',
+  },
 ]
 
 /** Names of the packages that come with ours, its peers left out: from npm's lock file. */
