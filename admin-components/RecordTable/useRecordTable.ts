@@ -115,7 +115,8 @@ export const useRecordTable = ({
   useEffect(() => {
     if (firstPage.current === asked) return
     firstPage.current = asked
-    setQuery((before) => ({ ...before, page: 1 }))
+    // Unchanged where it stands there: else the rows would be asked for twice
+    setQuery((before) => ((before.page ?? 1) > 1 ? { ...before, page: 1 } : before))
   }, [asked])
 
   // Payload's browser side remembers what it asked for first, so it has to be told as well
