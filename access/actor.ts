@@ -1,4 +1,10 @@
-import type { Condition, Payload, PayloadRequest } from 'payload'
+import {
+  createLocalReq,
+  type Condition,
+  type Payload,
+  type PayloadRequest,
+  type ServerProps,
+} from 'payload'
 
 import type { PortalUser } from '../src/identity/portalUser.js'
 import type { PortalSession } from '../src/identity/session.js'
@@ -113,3 +119,14 @@ export const hiddenFromOrdinaryStaff = ({ user }: Signed): boolean =>
 /** For `admin.condition` of technical fields, such as hashes: shown to super users alone. */
 export const shownToSuperUsers: Condition = (_data, _siblings, signed) =>
   !hiddenFromOrdinaryStaff(signed)
+
+/**
+ * The request of whoever looks at a slot of the admin panel to which Payload hands none. Staff read
+ * their own agency and rights, so they are all there.
+ */
+export const requestOfViewer = ({
+  i18n,
+  payload,
+  user,
+}: Pick<ServerProps, 'i18n' | 'payload' | 'user'>): Promise<PayloadRequest> =>
+  createLocalReq({ req: { i18n } as Partial<PayloadRequest>, ...(user ? { user } : {}) }, payload)

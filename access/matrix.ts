@@ -32,6 +32,21 @@ export const ACCESS_MATRIX: Matrix = {
     update: { staff: 'own-agency', needs: 'super-user' },
     delete: { staff: 'any', needs: 'super-user-of-installation' },
   },
+  appointmentCalendars: CLOSED,
+  // guard: slots-of-own-agency
+  appointmentSlots: {
+    read: { staff: 'own-agency', needs: 'client-management' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
+  // guard: appointments-stay-at-home
+  appointments: {
+    read: { staff: 'own-agency', needs: 'client-management', client: 'own' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
   assessmentResponses: {
     read: { staff: 'shared', unlessPrivate: true, client: 'own' },
     create: { staff: 'any' },
@@ -53,6 +68,13 @@ export const ACCESS_MATRIX: Matrix = {
   },
   clientLocations: {
     read: { staff: 'shared', unlessPrivate: true, client: 'own' },
+    create: { staff: 'any' },
+    update: { staff: 'own-agency' },
+    delete: { staff: 'own-agency', needs: 'super-user' },
+  },
+  // guard: notes-stay-at-home
+  clientNotes: {
+    read: { staff: 'own-agency' },
     create: { staff: 'any' },
     update: { staff: 'own-agency' },
     delete: { staff: 'own-agency', needs: 'super-user' },
@@ -88,6 +110,27 @@ export const ACCESS_MATRIX: Matrix = {
     read: { staff: 'own-agency' },
     create: { staff: 'any' },
     update: { staff: 'own-agency' },
+    delete: { staff: 'own-agency', needs: 'super-user' },
+  },
+  // guard: mass-recipients-stay-at-home
+  massSendRecipients: {
+    read: { staff: 'own-agency', needs: 'client-management' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
+  // guard: mass-sends-stay-at-home
+  massSends: {
+    read: { staff: 'own-agency', needs: 'client-management' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
+  // guard: texts-of-own-agency
+  messageTexts: {
+    read: { staff: 'own-agency' },
+    create: { staff: 'any', needs: 'super-user' },
+    update: { staff: 'own-agency', needs: 'super-user' },
     delete: { staff: 'own-agency', needs: 'super-user' },
   },
   // guard: accounts-never-written
@@ -144,8 +187,29 @@ export const ACCESS_MATRIX: Matrix = {
     update: { staff: 'own-agency', needs: 'super-user' },
     delete: { staff: 'own-agency', needs: 'super-user' },
   },
+  // guard: referrals-between-two-agencies
+  referrals: {
+    read: { staff: 'either-agency', client: 'own' },
+    create: { staff: 'any' },
+    update: { staff: 'either-agency' },
+    delete: { staff: 'own-agency', needs: 'super-user' },
+  },
   releasesOfInformation: {
     read: { staff: 'shared', client: 'own' },
+    create: { staff: 'any' },
+    update: { staff: 'own-agency' },
+    delete: { staff: 'own-agency', needs: 'super-user' },
+  },
+  // guard: scheduled-messages-for-staff
+  scheduledMessages: {
+    read: { staff: 'own-agency', needs: 'client-management' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
+  // guard: services-stay-at-home
+  services: {
+    read: { staff: 'own-agency', client: 'own' },
     create: { staff: 'any' },
     update: { staff: 'own-agency' },
     delete: { staff: 'own-agency', needs: 'super-user' },

@@ -1,16 +1,18 @@
 import type { CollectionAdminOptions, CollectionConfig, Field } from 'payload'
 
+import { hiddenFromOrdinaryStaff } from '../access/actor.js'
 import { never } from '../access/compose.js'
 import { accessFor } from '../access/matrix.js'
 import { applyOverride } from '../src/config/applyOverride.js'
 import type { PluginContext } from '../src/config/context.js'
 import { refuseCopies } from '../src/config/refuseCopies.js'
-import type { CollectionKey } from '../src/contract/collections.js'
+import type { CollectionRow } from '../src/contract/collectionRow.js'
+import { COLLECTIONS, type CollectionKey } from '../src/contract/collections.js'
 import { DAY_RULES } from '../src/contract/dayRules.js'
 import { CLOSED_COLLECTIONS, COLLECTION_KEYS, EFFECTFUL } from '../src/contract/collectionLists.js'
 import { SEARCH_FIELD } from '../src/core/searched.js'
 import { labelOf } from '../src/translations/label.js'
-import { adminGroup } from './fields/adminGroup.js'
+import { groupOf } from './fields/adminGroup.js'
 import { API_TAB } from './fields/apiTab.js'
 import { effectsFields } from './fields/effects.js'
 import { explainRefusals } from './fields/explainRefusals.js'
@@ -25,7 +27,9 @@ import { refuseInUse } from '../hooks/shared/refuseInUse.js'
 import { refuseMalformed } from '../hooks/shared/refuseMalformed.js'
 import { refuseUnreadable } from '../hooks/shared/refuseUnreadable.js'
 import { searchRows } from '../hooks/shared/searchRows.js'
+import { tellOfWrites } from '../hooks/shared/tellOfWrites.js'
 import { wholeAnswers } from '../hooks/shared/wholeAnswers.js'
+import { withOwnerIndex } from './ownerIndex.js'
 import { FACTORIES } from './registry.js'
 import { addCollectionTexts } from './texts.js'
 import { withAudit } from './withAudit.js'
@@ -71,24 +75,33 @@ const searchOf = (
 
 const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionConfig => {
   const { texts, ...parts } = FACTORIES[key](ctx)
+  const row: CollectionRow = COLLECTIONS[key]
   if (texts) addCollectionTexts(key, texts)
   const access = ctx.options.disabled ? nobody : accessFor(key)
+  const tells = tellOfWrites(key)
   const auth = parts.auth ? { admin: never, unlock: never } : {}
   const collection = {
     ...parts,
     slug: ctx.slugs[key],
     access: { ...access, ...(auth as typeof access) },
     admin: {
-      group: adminGroup(),
-      hidden: ctx.options.disabled,
+      group: groupOf(row),
+      hidden:
+        ctx.options.disabled || (row.nav === 'administration' ? hiddenFromOrdinaryStaff : false),
       ...searchOf(parts.fields),
       ...parts.admin,
       ...(ctx.options.disabled ? { components: {}, hidden: true } : withoutAPITab(parts.admin)),
     },
     fields: fieldsOf(ctx, key, parts.fields),
+    indexes: withOwnerIndex(parts.fields, parts.indexes),
     hooks: {
       ...parts.hooks,
-      afterDelete: [...(parts.hooks?.afterDelete ?? []), emptyPointers],
+      afterChange: [...(parts.hooks?.afterChange ?? []), ...(tells.afterChange ?? [])],
+      afterDelete: [
+        ...(parts.hooks?.afterDelete ?? []),
+        emptyPointers,
+        ...(tells.afterDelete ?? []),
+      ],
       beforeDelete: [refuseInUse, ...(parts.hooks?.beforeDelete ?? [])],
       beforeOperation: [
         refuseMalformed,

@@ -2,15 +2,22 @@
 
 import type { CollectionKey } from '../src/contract/collections.js'
 import { createAgenciesCollection } from './agencies/index.js'
+import { createAppointmentCalendarsCollection } from './appointment-calendars/index.js'
+import { createAppointmentSlotsCollection } from './appointment-slots/index.js'
+import { createAppointmentsCollection } from './appointments/index.js'
 import { createAssessmentResponsesCollection } from './assessment-responses/index.js'
 import { createAssessmentsCollection } from './assessments/index.js'
 import { createClientDocumentsCollection } from './client-documents/index.js'
 import { createClientLocationsCollection } from './client-locations/index.js'
+import { createClientNotesCollection } from './client-notes/index.js'
 import { createClientsCollection } from './clients/index.js'
 import { createContactChangesCollection } from './contact-changes/index.js'
 import { createEnrollmentsCollection } from './enrollments/index.js'
 import { createFileCategoriesCollection } from './file-categories/index.js'
 import { createHouseholdsCollection } from './households/index.js'
+import { createMassSendRecipientsCollection } from './mass-send-recipients/index.js'
+import { createMassSendsCollection } from './mass-sends/index.js'
+import { createMessageTextsCollection } from './message-texts/index.js'
 import { createPortalAccountsCollection } from './portal-accounts/index.js'
 import { createPortalAuditEventsCollection } from './portal-audit-events/index.js'
 import { createPortalAuditSealsCollection } from './portal-audit-seals/index.js'
@@ -28,7 +35,10 @@ import { createPortalSealsCollection } from './portal-seals/index.js'
 import { createPortalSessionsCollection } from './portal-sessions/index.js'
 import { createPortalTrustedDevicesCollection } from './portal-trusted-devices/index.js'
 import { createProgramsCollection } from './programs/index.js'
+import { createReferralsCollection } from './referrals/index.js'
 import { createReleasesOfInformationCollection } from './releases-of-information/index.js'
+import { createScheduledMessagesCollection } from './scheduled-messages/index.js'
+import { createServicesCollection } from './services/index.js'
 import type { CollectionFactory } from './types.js'
 
 /** Every collection of the plugin, in the order of the admin panel. */
@@ -36,6 +46,7 @@ export const FACTORIES = {
   clients: createClientsCollection,
   portalRequests: createPortalRequestsCollection,
   portalMessages: createPortalMessagesCollection,
+  scheduledMessages: createScheduledMessagesCollection,
   portalInbox: createPortalInboxCollection,
   portalConnections: createPortalConnectionsCollection,
   clientDocuments: createClientDocumentsCollection,
@@ -43,11 +54,15 @@ export const FACTORIES = {
   releasesOfInformation: createReleasesOfInformationCollection,
   assessmentResponses: createAssessmentResponsesCollection,
   enrollments: createEnrollmentsCollection,
+  clientNotes: createClientNotesCollection,
+  services: createServicesCollection,
+  referrals: createReferralsCollection,
   contactChanges: createContactChangesCollection,
   households: createHouseholdsCollection,
   programs: createProgramsCollection,
   assessments: createAssessmentsCollection,
   fileCategories: createFileCategoriesCollection,
+  messageTexts: createMessageTextsCollection,
   agencies: createAgenciesCollection,
   portalAccounts: createPortalAccountsCollection,
   portalAuditEvents: createPortalAuditEventsCollection,
@@ -61,4 +76,9 @@ export const FACTORIES = {
   portalDrafts: createPortalDraftsCollection,
   portalDepartures: createPortalDeparturesCollection,
   portalSeals: createPortalSealsCollection,
+  appointments: createAppointmentsCollection,
+  appointmentSlots: createAppointmentSlotsCollection,
+  appointmentCalendars: createAppointmentCalendarsCollection,
+  massSends: createMassSendsCollection,
+  massSendRecipients: createMassSendRecipientsCollection,
 } as const satisfies Readonly<Record<CollectionKey, CollectionFactory>>

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { auditDownload, auditPrivateReads } from '../hooks/shared/auditReads.js'
 import { auditDelete, auditWrite } from '../hooks/shared/auditWrites.js'
 import type { CollectionKey } from '../src/contract/collections.js'
-import { isAudited } from '../src/contract/collectionLists.js'
+import { isAudited, isConfidential } from '../src/contract/collectionLists.js'
 
 const isPrivateFlag = (field: CollectionConfig['fields'][number]): boolean =>
   'name' in field && field.name === 'private'
@@ -26,7 +26,7 @@ export const withAudit = (key: CollectionKey, collection: CollectionConfig): Col
       afterDelete: [...(hooks.afterDelete ?? []), auditDelete(key)],
       afterOperation: [
         ...(hooks.afterOperation ?? []),
-        ...(fields.some(isPrivateFlag) ? [auditPrivateReads(key)] : []),
+        ...(fields.some(isPrivateFlag) || isConfidential(key) ? [auditPrivateReads(key)] : []),
       ],
     },
   }

@@ -16,6 +16,7 @@ import { measurePages } from '../test/bench/suites/pages.mjs'
 import { measureStartUp } from '../test/bench/suites/startUp.mjs'
 import { measureStatements } from '../test/bench/suites/statements.mjs'
 import { measureWeights } from '../test/bench/suites/weights.mjs'
+import { measureWorkplace } from '../test/bench/suites/workplace.mjs'
 import { writePlaces } from '../test/bench/tables.mjs'
 
 const MEASURES = {
@@ -26,6 +27,7 @@ const MEASURES = {
   'start-up': measureStartUp,
   statements: measureStatements,
   weights: measureWeights,
+  workplace: measureWorkplace,
 }
 
 const load = () => os.loadavg()[0].toFixed(1)

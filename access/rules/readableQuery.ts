@@ -128,7 +128,9 @@ const readableSort = async (
     const isJudged = asked.isOwn || (found?.hops.length ?? 1) > 0
     // Payload orders by one column of a name in a statement; two are a fault of Postgres
     const [name, place] = [found?.field?.name ?? 'id', found?.hops.at(-1)?.to ?? '']
-    const isTaken = placesOf.has(name) && `${placesOf.get(name) ?? ''}${place}` !== ''
+    // and puts its own last, which a relation into the same collection would have under that name
+    const isLast = name === ALWAYS_THERE && found?.hops.at(-1)?.slug === asked.slug
+    const isTaken = isLast || (placesOf.has(name) && `${placesOf.get(name) ?? ''}${place}` !== '')
     // guard: order-by-readable-paths
     if (!found || (isJudged && (isTaken || !isOrdered(found)))) refused.push(key)
     else {

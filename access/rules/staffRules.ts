@@ -26,6 +26,14 @@ const ownAgency =
     return actor.agency === null ? false : { [field]: { equals: actor.agency } }
   }
 
+/** Rows that the staff user's agency owns, and those that another one wrote for it. */
+const eitherAgency: StaffRule = (actor, args) => {
+  const mine = ownAgency('agency')(actor, args)
+  const forUs = ownAgency('toAgency')(actor, args)
+  if (typeof mine === 'boolean' || typeof forUs === 'boolean') return mine
+  return { or: [mine, forUs] }
+}
+
 const activeRoi = (path: string, now: Date): Where[] => [
   { [`${path}roiActiveFrom`]: { less_than_equal: now.toISOString() } },
   // guard: release-still-active
@@ -88,6 +96,8 @@ const rowsOf = (key: CollectionKey, scope: StaffScope, unlessPrivate: boolean): 
   switch (scope) {
     case 'any':
       return belongs
+    case 'either-agency':
+      return eitherAgency
     case 'own':
       return (actor) => (belongs(actor) ? { staff: { equals: actor.id } } : false)
     case 'own-or-unassigned':

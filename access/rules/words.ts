@@ -10,6 +10,8 @@
 export type StaffScope =
   /** Every row. */
   | 'any'
+  /** Rows of their agency, and those that are for it: referrals. */
+  | 'either-agency'
   /** Rows that name the staff user. */
   | 'own'
   /** Rows that name the staff user; client management also gets those of its agency that name nobody. */
@@ -48,6 +50,7 @@ export type Rights = { create: CreateRule; delete: ChangeRule; read: ReadRule; u
 
 const STAFF: Readonly<Record<StaffScope, string>> = {
   any: 'staff',
+  'either-agency': 'own agency and the agency referred to',
   own: 'own inbox',
   'own-or-unassigned': "own inbox, for client management also what is nobody's",
   'own-agency': 'own agency',

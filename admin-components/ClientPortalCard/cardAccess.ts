@@ -8,7 +8,7 @@ import { PLUGIN_SLUG } from '../../src/core/slugs.js'
 
 /** The part of the plugin's context that the card needs. */
 type CardContext = {
-  options: Pick<SanitizedOptions, 'dataRetention' | 'disabled' | 'portal'>
+  options: Pick<SanitizedOptions, 'clock' | 'dataRetention' | 'disabled' | 'portal'>
   slugs: SlugMap
   staffSlug: string
 }
@@ -43,4 +43,14 @@ export const mayLockRecord = (
   if (actor.kind !== 'staff') return false
   const own = actor.superUser === 'agency' && sameID(actor.agency, toID(client.agency))
   return own || actor.superUser === 'installation'
+}
+
+/** Staff of the agency that owns the record, who change it; the rules of the collection decide. */
+export const editsRecord = (
+  req: PayloadRequest,
+  client: Readonly<Record<string, unknown>>,
+): boolean => {
+  const actor = getActor(req)
+  if (actor.kind !== 'staff') return false
+  return actor.superUser === 'installation' || sameID(actor.agency, toID(client.agency))
 }

@@ -12,11 +12,13 @@ import {
 import { ClientPortalDialogs } from '../ClientPortalDialogs/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
+import { useCardInSidebar } from '../hooks/useCardPlace.js'
 import { useFreshContact } from '../hooks/useFreshContact.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalButtons } from '../PortalButtons/index.client.js'
 import { ConnectionStatusTag } from '../ConnectionStatusTag/index.client.js'
 import { RecordSection } from '../RecordSection/index.client.js'
+import { RecordDialogs } from '../RecordSection/RecordDialogs.client.js'
 import { TurnOnButton } from '../ConnectionDialog/AccountButtons.client.js'
 import { RequestHistory } from '../RequestHistory/index.client.js'
 import './index.css'
@@ -48,7 +50,6 @@ const RecoveryButton = ({ accountStatus }: { accountStatus: 'active' | 'disabled
 
 const ReadyCard = ({ status }: { status: PortalStatus }): ReactNode => {
   const section = useRef<HTMLDivElement>(null)
-  useFreshContact(status)
   const shown = useRef(status.status)
   useEffect(() => {
     if (shown.current === status.status) return
@@ -69,7 +70,6 @@ const ReadyCard = ({ status }: { status: PortalStatus }): ReactNode => {
         <TurnOnButton />
       ) : null}
       {status.status === 'connected' ? <RequestHistory /> : null}
-      <ClientPortalDialogs status={status} />
     </div>
   )
 }
@@ -98,7 +98,11 @@ const CardContent = (): ReactNode => {
   }
 }
 
-const Card = (): ReactNode => {
+/**
+ * The Client Portal card (seed "Client Portal Tab and Client Portal Card"): status, next actions,
+ * request history. The dialogs it opens stand beside it.
+ */
+export const PortalCard = (): ReactNode => {
   const { state } = useClientPortal()
   const { text } = usePortalTranslation()
   const title = useId()
@@ -114,12 +118,29 @@ const Card = (): ReactNode => {
   )
 }
 
-/**
- * The Client Portal card (seed "Client Portal Tab and Client Portal Card"): status, next actions,
- * request history.
- */
+const FreshContact = ({ status }: { status: PortalStatus }): ReactNode => {
+  useFreshContact(status)
+  return null
+}
+
+const SidebarCard = (): ReactNode => {
+  const { state } = useClientPortal()
+  const isHere = useCardInSidebar()
+  const status = state.kind === 'ready' ? state.status : null
+  return (
+    <>
+      {status ? <FreshContact status={status} /> : null}
+      {isHere ? <PortalCard /> : null}
+      {/* Open ones stay when a phone is turned and the head takes over the card */}
+      {status ? <ClientPortalDialogs status={status} /> : null}
+      <RecordDialogs />
+    </>
+  )
+}
+
+/** The card in the sidebar of Profile. On a phone the head has it, before all fields. */
 export const ClientPortalCardClient = (props: ClientPortalProps): ReactNode => (
   <ClientPortalProvider {...props}>
-    <Card />
+    <SidebarCard />
   </ClientPortalProvider>
 )

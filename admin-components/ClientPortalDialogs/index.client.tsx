@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 
 import type { PortalStatus } from '../../src/core/status/portalStatus.js'
+import { CancelInviteDialog } from '../CancelInviteDialog/index.client.js'
 import { ConnectionDialog } from '../ConnectionDialog/index.client.js'
 import { DisconnectDialog } from '../DisconnectDialog/index.client.js'
 import { PendingInviteDialog } from '../PendingInviteDialog/index.client.js'
@@ -16,6 +17,7 @@ export const ClientPortalDialogs = ({ status }: { status: PortalStatus }): React
   <>
     <SendInviteDialog status={status} />
     <PendingInviteDialog status={status} />
+    <CancelInviteDialog status={status} />
     <ConnectionDialog status={status} />
     <DisconnectDialog />
     <RecoveryDialog status={status} />

@@ -3,9 +3,11 @@
 import { createContext, use, useCallback, useId, useMemo, useState, type ReactNode } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
+import type { RequestType } from '../../src/core/status/request.js'
 import { useLiveChanges } from '../hooks/useLiveChanges.js'
 import { usePortalStatus, type PortalState } from '../hooks/usePortalStatus.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { RequestReviewHost } from '../RequestReview/RequestReviewHost.client.js'
 import { callPortal, type PortalAnswer } from '../shared/callPortal.js'
 
 /** A record of whoever may lock and delete it. */
@@ -31,10 +33,13 @@ export type ClientPortalProps = {
   /** What locking and deleting need to know; null for who may not. */
   record: null | OwnedRecord
   slugs: {
+    agencies: string
     assessments: string
     auditEvents: string
     clients: string
     fileCategories: string
+    /** In which the answer to each type of request is kept. */
+    keptIn: Readonly<Record<RequestType, string>>
     requests: string
   }
   /** Field that names a staff user, for rows that have no `name`. */
@@ -42,6 +47,10 @@ export type ClientPortalProps = {
 }
 
 type ClientPortal = ClientPortalProps & {
+  /** Chooses what the next request asks for: a link named it. */
+  askFor: (type: RequestType | null) => void
+  /** What that was; null where nothing is chosen yet. */
+  askedFor: RequestType | null
   /**
    * Slug of one of this client's dialogs, unlike those of the same client opened elsewhere on the
    * page.
@@ -51,11 +60,14 @@ type ClientPortal = ClientPortalProps & {
   post: <T>(path: string, body: Record<string, unknown>) => Promise<PortalAnswer<T>>
   /** Asks for everything anew: call it after each action. */
   reload: () => void
+  /** Asks for the status alone, as of now. */
+  reloadStatus: () => void
   /** Goes up whenever something may have changed. */
   revision: number
   state: PortalState
 }
 export type PortalDialogName =
+  | 'cancel'
   | 'connection'
   | 'delete'
   | 'disconnect'
@@ -99,6 +111,7 @@ export const ClientPortalProvider = ({
     [api, language, networkError],
   )
 
+  const [askedFor, askFor] = useState<RequestType | null>(null)
   const [revision, setRevision] = useState(0)
   const { reload: reloadStatus, state } = usePortalStatus({ client, get })
   const reload = useCallback(() => {
@@ -115,8 +128,23 @@ export const ClientPortalProvider = ({
     [agency, api, attestation, client, record, slugs, staffTitle],
   )
   const value = useMemo(
-    () => ({ ...given, dialog, get, post, reload, revision, state }),
-    [given, dialog, get, post, reload, revision, state],
+    () => ({
+      ...given,
+      askFor,
+      askedFor,
+      dialog,
+      get,
+      post,
+      reload,
+      reloadStatus,
+      revision,
+      state,
+    }),
+    [given, askFor, askedFor, dialog, get, post, reload, reloadStatus, revision, state],
   )
-  return <ClientPortalContext value={value}>{children}</ClientPortalContext>
+  return (
+    <ClientPortalContext value={value}>
+      <RequestReviewHost>{children}</RequestReviewHost>
+    </ClientPortalContext>
+  )
 }

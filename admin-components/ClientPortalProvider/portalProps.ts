@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 
 import type { ID } from '../../src/core/ids.js'
+import { keptInSlugs } from '../../src/core/status/request.js'
 import { translator } from '../../src/translations/translate.js'
 import { cardContext, cardStaff, mayLockRecord } from '../ClientPortalCard/cardAccess.js'
 import type { ClientPortalProps } from './index.client.js'
@@ -67,10 +68,12 @@ export const portalProps = async ({
         }
       : null,
     slugs: {
+      agencies: slugs.agencies,
       assessments: slugs.assessments,
       auditEvents: slugs.portalAuditEvents,
       clients: slugs.clients,
       fileCategories: slugs.fileCategories,
+      keptIn: keptInSlugs(slugs),
       requests: slugs.portalRequests,
     },
     staffTitle: collections[staffSlug]?.config.admin.useAsTitle ?? 'email',

@@ -9,16 +9,19 @@ import {
   REQUEST_TYPES,
   type RequestStatus,
   type RequestType,
+  REVIEW_STATES,
+  type ReviewState,
 } from '../../src/core/status/request.js'
 import { usePortalTranslation, type PortalText } from '../hooks/usePortalTranslation.js'
-import { STATUS_TEXT, TYPE_TEXT } from '../shared/requestTexts.js'
+import { REVIEW_TEXT, STATUS_TEXT, TYPE_TEXT } from '../shared/requestTexts.js'
 
 export type RequestFilterValues = {
   requestedBy: string
+  review: '' | ReviewState
   status: '' | RequestStatus
   type: '' | RequestType
 }
-export const NO_FILTERS: RequestFilterValues = { requestedBy: '', status: '', type: '' }
+export const NO_FILTERS: RequestFilterValues = { requestedBy: '', review: '', status: '', type: '' }
 
 type Asked = { client: ID; filters: RequestFilterValues; text: PortalText; words: string }
 
@@ -80,7 +83,7 @@ type Props = {
   requesters: readonly Choice[]
 }
 
-/** RequestFilterValues of the request history: Type, Requested By, Status. */
+/** Filters of the request history: Type, Requested By, Status, Review. */
 export const RequestFilters = ({ filters, onChange, requesters }: Props): ReactNode => {
   const { text } = usePortalTranslation()
   const all = text('filterAll')
@@ -108,6 +111,15 @@ export const RequestFilters = ({ filters, onChange, requesters }: Props): ReactN
           onChange({ ...filters, status: status as RequestFilterValues['status'] })
         }
         value={filters.status}
+      />
+      <Filter
+        all={all}
+        choices={REVIEW_STATES.map((value) => ({ label: text(REVIEW_TEXT[value]), value }))}
+        label={text('reviewTitle')}
+        onChange={(review) =>
+          onChange({ ...filters, review: review as RequestFilterValues['review'] })
+        }
+        value={filters.review}
       />
     </>
   )

@@ -12,6 +12,8 @@ import {
   type ClientPortalProps,
 } from '../ClientPortalProvider/index.client.js'
 import { ConnectionStatusTag } from '../ConnectionStatusTag/index.client.js'
+import { useAskedDialog } from '../hooks/useAskedDialog.js'
+import { useAskedReview } from '../hooks/useAskedReview.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
@@ -31,6 +33,17 @@ const base = 'pcp-admin-portal-tab'
 const { columns, sort } = RECORD_TABS.clientPortal
 
 export type Requester = { label: string; value: string }
+
+const AskedDialog = ({ actions }: { actions: readonly ConnectionAction[] }): ReactNode => {
+  useAskedDialog(actions)
+  return null
+}
+
+/** What came in for a request that a link names; its drawer is held by the provider around. */
+const AskedReview = (): ReactNode => {
+  useAskedReview()
+  return null
+}
 
 const Menus = ({ actions }: { actions: readonly ConnectionAction[] }): ReactNode => {
   const { text } = usePortalTranslation()
@@ -118,6 +131,8 @@ const TabContent = ({ requesters }: { requesters: readonly Requester[] }): React
         <Requests requesters={requesters} />
       </section>
       {status ? <ClientPortalDialogs status={status} /> : null}
+      {status ? <AskedDialog actions={status.actions} /> : null}
+      <AskedReview />
     </>
   )
 }

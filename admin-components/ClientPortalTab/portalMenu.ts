@@ -8,7 +8,7 @@ type Entry = { action: ConnectionAction; dialog: PortalDialogName; text: AdminKe
 const ADD: readonly Entry[] = [
   { action: 'send-invite', dialog: 'invite', text: 'actionSendInvite' },
   { action: 'resend-invite', dialog: 'pending', text: 'actionResendInvite' },
-  { action: 'cancel-invite', dialog: 'pending', text: 'actionCancelInvite' },
+  { action: 'cancel-invite', dialog: 'cancel', text: 'actionCancelInvite' },
   { action: 'send-message', dialog: 'message', text: 'actionSendMessage' },
   { action: 'send-request', dialog: 'request', text: 'actionSendRequest' },
 ]

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 
 import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { DialogButtons } from '../DialogButtons/index.client.js'
@@ -15,7 +15,10 @@ import { DisconnectForm } from './DisconnectForm.client.js'
 
 const Connection = ({ slug, status }: { slug: string; status: PortalStatus }): ReactNode => {
   const { language, text } = usePortalTranslation()
+  const { reloadStatus } = useClientPortal()
   const [leaving, setLeaving] = useState(false)
+  // A page that a client opens tells nobody: when they were last here is asked for when it is looked at
+  useEffect(() => reloadStatus(), [reloadStatus])
   const unknown = text('connectionUnknown')
   const lastSeen = status.lastSeen
     ? formatDateTime({ date: status.lastSeen, language })

@@ -4,18 +4,9 @@ import { useModal } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 
 import type { ConnectionStatus } from '../../src/core/status/connection.js'
-import type { AdminKey } from '../../src/translations/label.js'
 import { useClientPortal, type PortalDialogName } from '../ClientPortalProvider/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
-import './index.css'
-
-const base = 'pcp-admin-status'
-
-const TEXT = {
-  connected: 'statusConnected',
-  'invite-pending': 'statusInvitePending',
-  'not-connected': 'statusNotConnected',
-} as const satisfies Record<ConnectionStatus, AdminKey>
+import { statusClass, StatusWords } from './StatusLabel.client.js'
 
 const DIALOG: Record<ConnectionStatus, null | PortalDialogName> = {
   connected: 'connection',
@@ -29,12 +20,10 @@ export const ConnectionStatusTag = ({ status }: { status: ConnectionStatus }): R
   const { openModal } = useModal()
   const { text } = usePortalTranslation()
   const name = DIALOG[status]
-  const className = `${base} ${base}--${status}`
   const content = (
     <>
-      <span aria-hidden="true" className={`${base}__dot`} />
       <span className="sr-only">{text('cardStatus')}: </span>
-      {text(TEXT[status])}
+      <StatusWords status={status} />
     </>
   )
 
@@ -43,14 +32,14 @@ export const ConnectionStatusTag = ({ status }: { status: ConnectionStatus }): R
       {name ? (
         <button
           aria-haspopup="dialog"
-          className={`${className} ${base}--button`}
+          className={`${statusClass(status)} pcp-admin-status--button`}
           onClick={() => openModal(dialog(name))}
           type="button"
         >
           {content}
         </button>
       ) : (
-        <span className={className}>{content}</span>
+        <span className={statusClass(status)}>{content}</span>
       )}
     </div>
   )

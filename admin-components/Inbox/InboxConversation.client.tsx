@@ -6,28 +6,33 @@ import { useEffect, useId, useRef, type ReactNode } from 'react'
 import type { ID } from '../../src/core/ids.js'
 import { useConversation } from '../hooks/useConversation.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { AnsweringBar } from '../AnsweringBar/index.client.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
+import { WaitingMessages } from '../WaitingMessages/index.client.js'
 import { ReplyBox } from './ReplyBox.client.js'
+import type { InboxSlugs } from './slugs.js'
 import { TalkRow } from './TalkRow.client.js'
 
 const base = 'pcp-admin-talk'
 
 type Props = {
   client: ID
+  me: ID | null
   /** As the list has it; null where the conversation itself was opened. */
   name: null | string
   onBack: () => void
   onSent: () => void
   record: string
   revision: number
-  slugs: { messages: string; requests: string }
+  slugs: Omit<InboxSlugs, 'inbox'>
   staffTitle: string
 }
 
 /** What was written between the agency and one client, and the box to answer. */
 export const InboxConversation = ({
   client,
+  me,
   name: listed,
   onBack,
   onSent,
@@ -60,6 +65,7 @@ export const InboxConversation = ({
           {text('inboxOpenRecord')}
         </Link>
       </header>
+      <AnsweringBar client={client} me={me} name={name} onChanged={onSent} revision={revision} />
       <PortalAlert message={failed} />
       {talk?.hasOlder ? (
         <button className="pcp-admin-inbox__more" onClick={older} type="button">
@@ -75,11 +81,20 @@ export const InboxConversation = ({
               client={name}
               entry={entry}
               key={entry.kind === 'message' ? entry.message.id : entry.request.id}
+              slugs={slugs}
               staffTitle={staffTitle}
             />
           ))}
         </ol>
       </div>
+      <WaitingMessages
+        client={client}
+        me={me}
+        onChanged={onSent}
+        revision={revision}
+        slug={slugs.scheduled}
+        staffTitle={staffTitle}
+      />
       <ReplyBox client={client} key={client} name={name} onSent={onSent} />
     </section>
   )

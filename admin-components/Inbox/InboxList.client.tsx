@@ -12,7 +12,11 @@ import { formatWhen } from '../shared/formatDate.js'
 const base = 'pcp-admin-inbox'
 
 /** Kinds whose text names what they are about. */
-const IS_ABOUT: ReadonlySet<InboxKind> = new Set(['document-refused', 'request-completed'])
+const IS_ABOUT: ReadonlySet<InboxKind> = new Set([
+  'document-refused',
+  'request-cannot',
+  'request-completed',
+])
 
 /** A message says what was written; everything else what happened, and to what. */
 const wordsOf = ({ kind, text: words }: InboxItem, text: PortalText): string => {

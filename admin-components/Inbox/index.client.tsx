@@ -4,11 +4,15 @@ import { Gutter } from '@payloadcms/ui'
 import { useRouter, useSearchParams } from 'next/navigation.js'
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 
+import type { ID } from '../../src/core/ids.js'
 import { useInbox, type InboxItem } from '../hooks/useInbox.js'
+import { useNobodys } from '../hooks/useNobodys.js'
 import { useInboxKeys } from '../hooks/useInboxKeys.js'
 import { useLiveChanges } from '../hooks/useLiveChanges.js'
+import { useOpenedByLink } from '../hooks/useOpenedByLink.js'
 import { useApi, usePortalCall } from '../hooks/usePortalCall.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { useShortcuts } from '../hooks/useShortcuts.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { SearchBox } from '../RecordTable/SearchBox.client.js'
@@ -16,14 +20,17 @@ import { INBOX_FILTER_NAMES, INBOX_FILTERS, type InboxFilter } from '../shared/i
 import { portalPath } from '../shared/portalPath.js'
 import { InboxConversation } from './InboxConversation.client.js'
 import { InboxList } from './InboxList.client.js'
+import type { InboxSlugs } from './slugs.js'
 import './index.css'
 
 const base = 'pcp-admin-inbox'
 
 export type InboxProps = {
+  /** The staff user whose inbox it is. */
+  me: ID | null
   /** Address of clients' records, before the id. */
   records: string
-  slugs: { inbox: string; messages: string; requests: string }
+  slugs: InboxSlugs
   staffTitle: string
 }
 
@@ -51,7 +58,7 @@ const useInboxPlace = () => {
 }
 
 /** The staff user's inbox: the list at the left, the conversation at the right. */
-export const InboxClient = ({ records, slugs, staffTitle }: InboxProps): ReactNode => {
+export const InboxClient = ({ me, records, slugs, staffTitle }: InboxProps): ReactNode => {
   const api = useApi()
   const call = usePortalCall()
   const { text } = usePortalTranslation()
@@ -60,7 +67,8 @@ export const InboxClient = ({ records, slugs, staffTitle }: InboxProps): ReactNo
   const [revision, setRevision] = useState(0)
   const reload = useCallback(() => setRevision((before) => before + 1), [])
   useLiveChanges({ api, onChange: reload })
-  const { failed, items, more } = useInbox({ filter, revision, slug: slugs.inbox, words })
+  const { failed, items, more } = useInbox({ filter, me, revision, slugs, words })
+  const waiting = useNobodys(slugs.inbox, revision)
   const page = useRef<HTMLDivElement>(null)
   // The name stays where the item has left the list: one that is read is not unread any more
   const [opened, setOpened] = useState<InboxItem | null>(null)
@@ -72,10 +80,12 @@ export const InboxClient = ({ records, slugs, staffTitle }: InboxProps): ReactNo
   const open = (row: InboxItem): void => {
     setOpened(row)
     if (row.client === null) mark({ ids: [row.id] })
-    else mark({ client: row.client })
+    else if (filter !== 'team') mark({ client: row.client })
     go({ client: row.client === null ? null : String(row.client), item: String(row.id) })
   }
   useInboxKeys({ current, items, onMark: mark, onOpen: open, page })
+  const hasKeys = useShortcuts()
+  useOpenedByLink({ client, item, onMark: mark })
 
   return (
     <Gutter className={base}>
@@ -91,6 +101,12 @@ export const InboxClient = ({ records, slugs, staffTitle }: InboxProps): ReactNo
                 type="button"
               >
                 {text(INBOX_FILTERS[name].text)}
+                {name === 'nobodys' && waiting > 0 ? (
+                  <span className={`${base}__count`}>
+                    <span aria-hidden="true">{waiting}</span>
+                    <span className="sr-only">{text('inboxWaitingCount', { count: waiting })}</span>
+                  </span>
+                ) : null}
               </button>
             ))}
           </div>
@@ -109,6 +125,7 @@ export const InboxClient = ({ records, slugs, staffTitle }: InboxProps): ReactNo
             <InboxConversation
               client={client}
               key={client}
+              me={me}
               name={current?.title ?? null}
               onBack={() => go({ client: null, item: null })}
               onSent={reload}
@@ -119,7 +136,7 @@ export const InboxClient = ({ records, slugs, staffTitle }: InboxProps): ReactNo
             />
           )}
         </div>
-        <PortalHint>{text('inboxKeys')}</PortalHint>
+        {hasKeys ? <PortalHint>{text('inboxKeys')}</PortalHint> : null}
       </div>
     </Gutter>
   )

@@ -23,8 +23,8 @@ const LABEL = {
 
 const NAMES = ['bold', 'italic', 'number', 'bullet'] as const
 
-/** Bold, italic, numbered and bulleted (seed "Sending Messages and Requests"). */
-export const Toolbar = (): ReactNode => {
+/** Bold, italic, numbered and bulleted (seed "Sending Messages and Requests"), and what else there is. */
+export const Toolbar = ({ children }: { children?: ReactNode }): ReactNode => {
   const [editor] = useLexicalComposerContext()
   const format = useFormatState()
   const { text } = usePortalTranslation()
@@ -39,22 +39,25 @@ export const Toolbar = (): ReactNode => {
   }
 
   return (
-    <div aria-label={text('messageFormat')} className="pcp-admin-message__toolbar" role="group">
-      {NAMES.map((name) => (
-        <button
-          aria-label={text(LABEL[name])}
-          aria-pressed={isOn(name)}
-          className="pcp-admin-message__format"
-          key={name}
-          onClick={() => press(name)}
-          // The selection in the text must outlive the click
-          onMouseDown={(event) => event.preventDefault()}
-          title={text(LABEL[name])}
-          type="button"
-        >
-          <FormatIcon name={name} />
-        </button>
-      ))}
+    <div className="pcp-admin-message__toolbar">
+      <div aria-label={text('messageFormat')} className="pcp-admin-message__formats" role="group">
+        {NAMES.map((name) => (
+          <button
+            aria-label={text(LABEL[name])}
+            aria-pressed={isOn(name)}
+            className="pcp-admin-message__format"
+            key={name}
+            onClick={() => press(name)}
+            // The selection in the text must outlive the click
+            onMouseDown={(event) => event.preventDefault()}
+            title={text(LABEL[name])}
+            type="button"
+          >
+            <FormatIcon name={name} />
+          </button>
+        ))}
+      </div>
+      {children}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import { AutoFocusPlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalAutoFocusPlugin'
 import { LexicalComposer } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposer'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { ContentEditable } from '@payloadcms/richtext-lexical/lexical/react/LexicalContentEditable'
@@ -31,8 +32,12 @@ const RestrictFormats = (): null => {
 }
 
 type Props = {
+  /** The caret stands in it at once. */
+  autoFocus?: boolean
   label: string
   onChange: (state: SerializedEditorState) => void
+  /** Beside the formats. */
+  tools?: ReactNode
   /** What it starts with; later changes are not taken over. */
   value: null | SerializedEditorState
 }
@@ -41,11 +46,19 @@ type Props = {
  * A small rich text box: paragraphs, bold, italic, numbered and bulleted lists. Gives Lexical
  * state, as Payload stores it.
  */
-export const MessageEditor = ({ label, onChange, value }: Props): ReactNode => {
+export const MessageEditor = ({
+  autoFocus = false,
+  label,
+  onChange,
+  tools,
+  value,
+}: Props): ReactNode => {
   const id = useId()
   const problem = useProblem('text')
   const [initialConfig] = useState(() => ({
-    editorState: value ? JSON.stringify(value) : null,
+    // Without: an empty paragraph. A root without one is no change to Lexical, so what is put into it by
+    // a button would go unnoticed, and unkept.
+    ...(value ? { editorState: JSON.stringify(value) } : {}),
     namespace: 'client-portal-message',
     nodes: MESSAGE_NODES,
     onError: (error: Error) => {
@@ -59,7 +72,7 @@ export const MessageEditor = ({ label, onChange, value }: Props): ReactNode => {
         <span className="field-label" id={id}>
           {label}
         </span>
-        <Toolbar />
+        <Toolbar>{tools}</Toolbar>
         <RichTextPlugin
           contentEditable={
             <ContentEditable
@@ -72,6 +85,7 @@ export const MessageEditor = ({ label, onChange, value }: Props): ReactNode => {
           }
           ErrorBoundary={LexicalErrorBoundary}
         />
+        {autoFocus ? <AutoFocusPlugin defaultSelection="rootEnd" /> : null}
         <HistoryPlugin />
         <ListPlugin />
         <OnChangePlugin ignoreSelectionChange onChange={(state) => onChange(state.toJSON())} />

@@ -1,7 +1,7 @@
 'use client'
 
-import { useModal } from '@payloadcms/ui'
-import type { ReactNode } from 'react'
+import { Button, useModal } from '@payloadcms/ui'
+import { useState, type ReactNode } from 'react'
 
 import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { DialogButtons } from '../DialogButtons/index.client.js'
@@ -11,31 +11,32 @@ import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { useAction } from '../hooks/useAction.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { useResendInvite } from '../hooks/useResendInvite.js'
+import { InvitationSheet, type Sheet } from '../InvitationSheet/index.client.js'
 import { PortalDialog } from '../PortalDialog/index.client.js'
-import { PortalFacts } from '../PortalFacts/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
-import { toastSuccess } from '../shared/toastSuccess.js'
+import { PortalFacts } from '../PortalFacts/index.client.js'
 
 const PendingInvite = ({ slug, status }: { slug: string; status: PortalStatus }): ReactNode => {
-  const { client, post, reload } = useClientPortal()
-  const { closeModal } = useModal()
+  const { client, dialog, post } = useClientPortal()
+  const { closeModal, openModal } = useModal()
   const { text } = usePortalTranslation()
   const action = useAction()
   const resend = useResendInvite(action.run)
+  const [sheet, setSheet] = useState<null | Sheet>(null)
 
-  const cancel = async (): Promise<void> => {
-    const answer = await action.run(() =>
-      post<PortalStatus>(portalPath('cancelInvite', client), {}),
-    )
-    if (!answer) return
+  const cancel = (): void => {
     closeModal(slug)
-    reload()
-    toastSuccess(text('inviteCanceled'))
+    openModal(dialog('cancel'))
   }
   const resendAndClose = async (): Promise<void> => {
     if (await resend()) closeModal(slug)
   }
 
+  const print = async (): Promise<void> => {
+    setSheet(await action.run(() => post<Sheet>(portalPath('printInvitation', client), {})))
+  }
+
+  if (sheet) return <InvitationSheet sheet={sheet} slug={slug} />
   return (
     <>
       {status.daysUntilExpiry === null ? null : (
@@ -54,11 +55,18 @@ const PendingInvite = ({ slug, status }: { slug: string; status: PortalStatus })
         <ActionButton
           busy={action.busy}
           buttonStyle="secondary"
+          disabled={!status.actions.includes('resend-invite')}
+          onClick={() => void print()}
+        >
+          {text('actionPrintInvite')}
+        </ActionButton>
+        <Button
+          buttonStyle="secondary"
           disabled={!status.actions.includes('cancel-invite')}
-          onClick={() => void cancel()}
+          onClick={cancel}
         >
           {text('actionCancelInvite')}
-        </ActionButton>
+        </Button>
       </DialogButtons>
     </>
   )

@@ -22,6 +22,12 @@ const TEXT = {
   'send-request': 'actionSendRequest',
 } as const satisfies Record<CardAction, AdminKey>
 
+/** Names that the sources gave them before, for who looks for those. */
+const OLDER: Partial<Record<CardAction, AdminKey>> = {
+  'send-message': 'messageOlderName',
+  'send-request': 'requestOlderName',
+}
+
 /** What staff can do next with the client's portal. */
 export const PortalButtons = ({ actions }: { actions: readonly ConnectionAction[] }): ReactNode => {
   const { dialog } = useClientPortal()
@@ -31,6 +37,10 @@ export const PortalButtons = ({ actions }: { actions: readonly ConnectionAction[
   const resend = useResendInvite(run)
   const hint = useId()
   const buttons = cardButtons(actions)
+  const older = (action: CardAction): string | undefined => {
+    const key = OLDER[action]
+    return key && text(key)
+  }
   const isWaiting = buttons.some(({ enabled }) => !enabled)
 
   const press: Record<CardAction, () => void> = {
@@ -48,7 +58,10 @@ export const PortalButtons = ({ actions }: { actions: readonly ConnectionAction[
             busy={busy && action === 'resend-invite'}
             buttonStyle={index === 0 && enabled ? 'primary' : 'secondary'}
             disabled={!enabled}
-            extraButtonProps={enabled ? {} : { 'aria-describedby': hint }}
+            extraButtonProps={{
+              title: older(action),
+              'aria-describedby': enabled ? undefined : hint,
+            }}
             key={action}
             onClick={press[action]}
           >

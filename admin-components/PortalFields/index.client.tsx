@@ -31,7 +31,10 @@ export const TextBox = ({
   required = false,
   type = 'text',
   value,
-}: Shared & { autoComplete?: string; type?: 'date' | 'email' | 'text' }): ReactNode => {
+}: Shared & {
+  autoComplete?: string
+  type?: 'date' | 'datetime-local' | 'email' | 'number' | 'text'
+}): ReactNode => {
   const id = useId()
   const problem = useProblem(name)
   return (
@@ -72,6 +75,15 @@ export const TextAreaBox = ({ label, name, onChange, value }: Shared): ReactNode
 }
 
 export type SelectChoice = { label: string; value: string }
+/** Choices under a heading of their own. */
+export type SelectGroup = { choices: SelectChoice[]; label: string }
+
+const Options = ({ choices }: { choices: readonly SelectChoice[] }): ReactNode =>
+  choices.map((choice) => (
+    <option key={choice.value} value={choice.value}>
+      {choice.label}
+    </option>
+  ))
 
 /**
  * One of several, as the browser's own list: it works with every screen reader and is the best
@@ -79,15 +91,20 @@ export type SelectChoice = { label: string; value: string }
  * assistive technology.
  */
 export const SelectBox = ({
-  choices,
+  choices = [],
   first,
+  groups = [],
   label,
   name,
   onChange,
   placeholder,
   required = false,
   value,
-}: Shared & { choices: SelectChoice[]; placeholder: string }): ReactNode => {
+}: Shared & {
+  choices?: SelectChoice[]
+  groups?: SelectGroup[]
+  placeholder: string
+}): ReactNode => {
   const id = useId()
   const problem = useProblem(name)
   return (
@@ -102,10 +119,11 @@ export const SelectBox = ({
         value={value}
       >
         <option value="">{placeholder}</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
+        <Options choices={choices} />
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            <Options choices={group.choices} />
+          </optgroup>
         ))}
       </select>
       <ProblemText id={problem.id} message={problem.message} />

@@ -8,11 +8,9 @@ import {
   type OwnedRecord,
   type PortalDialogName,
 } from '../ClientPortalProvider/index.client.js'
-import { DeleteDialog } from '../DeleteDialog/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { useRecordLock } from '../hooks/useRecordLock.js'
 import { PortalHint } from '../PortalHint/index.client.js'
-import { LockDialog } from '../LockDialog/index.client.js'
 import { formatDateTime } from '../shared/formatDate.js'
 import { LOCK_REASON_TEXT, type RecordLock } from '../shared/recordLock.js'
 import './index.css'
@@ -71,8 +69,6 @@ const Record = ({ record }: { record: OwnedRecord }): ReactNode => {
           ) : null}
         </div>
       ) : null}
-      <LockDialog name={record.name} locked={locked} />
-      {record.mayDelete ? <DeleteDialog record={record} /> : null}
     </section>
   )
 }

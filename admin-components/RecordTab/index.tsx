@@ -10,8 +10,26 @@ import {
 } from '../../src/contract/recordTabs.js'
 import { SEARCH_FIELD } from '../../src/core/searched.js'
 import { toID } from '../../src/core/ids.js'
-import { cardContext } from '../ClientPortalCard/cardAccess.js'
+import type { SlugMap } from '../../src/contract/collectionLists.js'
+import { cardContext, editsRecord } from '../ClientPortalCard/cardAccess.js'
+import { ContactNow } from '../ContactNow/index.client.js'
+import { CurrentPlace } from '../CurrentPlace/index.client.js'
 import { RecordTabClient } from './index.client.js'
+
+type Above = { mayChange: boolean; slugs: SlugMap }
+
+/** What counts now, above what was before. */
+const aboveOf = (tab: RecordTabName, { mayChange, slugs }: Above): ReactNode => {
+  if (tab === 'location') return <CurrentPlace slug={slugs.clientLocations} />
+  if (tab !== 'contact') return null
+  const { clients, contactChanges, portalConnections } = slugs
+  return (
+    <ContactNow
+      mayChange={mayChange}
+      slugs={{ changes: contactChanges, clients, connections: portalConnections }}
+    />
+  )
+}
 
 type Props = DocumentViewServerProps & { tab: RecordTabName }
 
@@ -31,6 +49,10 @@ export const RecordTab = ({ doc, initPageResult, payload, permissions, tab }: Pr
   const fields = payload.collections[slug]?.config.flattenedFields ?? []
   return (
     <RecordTabClient
+      above={aboveOf(tab, {
+        mayChange: editsRecord(initPageResult.req, doc),
+        slugs: context.slugs,
+      })}
       api={formatAdminURL({ apiRoute: payload.config.routes.api, path: '', relative: true })}
       client={client}
       clients={slugOf('clients')}
@@ -40,6 +62,7 @@ export const RecordTab = ({ doc, initPageResult, payload, permissions, tab }: Pr
       slug={slug}
       sort={row.sort}
       tab={tab}
+      {...(row.where ? { where: row.where } : {})}
     />
   )
 }

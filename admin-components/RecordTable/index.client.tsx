@@ -5,13 +5,12 @@ import {
   Pagination,
   RelationshipProvider,
   TableColumnsProvider,
-  useDocumentDrawer,
   useListQuery,
 } from '@payloadcms/ui'
-import { useEffect, useId, useMemo, useState, type ReactNode } from 'react'
+import { useId, useMemo, useState, type ReactNode } from 'react'
 
-import type { ID } from '../../src/core/ids.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { useRowDrawer } from '../hooks/useRowDrawer.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { ColumnChoice } from './ColumnChoice.client.js'
@@ -47,20 +46,6 @@ const Pages = (): ReactNode => {
       {...(data.prevPage ? { prevPage: data.prevPage } : {})}
     />
   )
-}
-
-/** Rows open beside the page, and so does a new one. */
-const useRowDrawer = (slug: string) => {
-  const [open, setOpen] = useState<{ id?: ID } | null>(null)
-  const id = open?.id
-  const [RowDrawer, , { isDrawerOpen, openDrawer, closeDrawer }] = useDocumentDrawer({
-    collectionSlug: slug,
-    ...(id === undefined ? {} : { id }),
-  })
-  useEffect(() => {
-    if (open) openDrawer()
-  }, [open, openDrawer])
-  return { RowDrawer, closeDrawer, isDrawerOpen, show: setOpen }
 }
 
 /** Rows of one collection about one record: sorted, paged, with columns of one's own choice. */

@@ -3,21 +3,20 @@
 import { useRef, type ReactNode } from 'react'
 
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
-import { useCancelRequest } from '../hooks/useCancelRequest.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import type { HistoryEntry } from '../hooks/useRequestHistory.js'
 import { hasPreferences } from '../SendRequestDrawer/wizard.js'
+import { RequestMenu } from '../RequestMenu/index.client.js'
 import { PrivateIcon } from '../PrivateIcon/index.client.js'
 import { formatDate, formatDateTime } from '../shared/formatDate.js'
 import { STATUS_TEXT, TYPE_TEXT } from '../shared/requestTexts.js'
-import { RowMenu } from './RowMenu.client.js'
 import { visibleStaffName } from './visibleStaffName.js'
 
 const base = 'pcp-admin-history'
 
 /** One request. A pending one can be canceled; a private one bears a padlock. */
 export const HistoryRow = ({ row }: { row: HistoryEntry }): ReactNode => {
-  const { staffTitle } = useClientPortal()
+  const { slugs, staffTitle } = useClientPortal()
   const { language, text } = usePortalTranslation()
   // Location and ROI have no name but their type
   const isNamed = hasPreferences(row.type)
@@ -30,7 +29,6 @@ export const HistoryRow = ({ row }: { row: HistoryEntry }): ReactNode => {
       title: staffTitle,
     })
 
-  const cancel = useCancelRequest()
   return (
     <div className={`${base}__row`} ref={element} role="row" tabIndex={-1}>
       <div className={`${base}__type`} role="cell">
@@ -62,16 +60,16 @@ export const HistoryRow = ({ row }: { row: HistoryEntry }): ReactNode => {
         </time>
       </div>
       <div className={`${base}__menu`} role="cell">
-        {row.status === 'pending' ? (
-          <RowMenu
-            name={isNamed ? row.name : text(TYPE_TEXT[row.type])}
-            onCancel={() => {
-              cancel({ id: row.id, name: isNamed ? row.name : text(TYPE_TEXT[row.type]) })
-              // The menu that was used is closed
-              element.current?.focus()
-            }}
-          />
-        ) : null}
+        <RequestMenu
+          cannot={Boolean(row.cannotReason)}
+          id={row.id}
+          keptIn={slugs.keptIn}
+          name={isNamed ? row.name : text(TYPE_TEXT[row.type])}
+          onCancel={() => element.current?.focus()}
+          requests={slugs.requests}
+          status={row.status}
+          type={row.type}
+        />
       </div>
     </div>
   )

@@ -28,7 +28,7 @@ type Props = { slug: string; status: PortalStatus }
 
 const InviteForm = ({
   slug,
-  status: { canUpdateProfile, profileEmail: known },
+  status: { canJoinCareTeam, canUpdateProfile, profileEmail: known },
 }: Props): ReactNode => {
   const { attestation, client, post, reload } = useClientPortal()
   const { closeModal } = useModal()
@@ -38,6 +38,7 @@ const InviteForm = ({
   const [email, setEmail] = useState(profileEmail)
   const [confirmed, setConfirmed] = useState(false)
   const [updates, setUpdates] = useState(false)
+  const [joins, setJoins] = useState(true)
   const isOther =
     profileEmail !== '' && isEmail(normalizeEmail(email)) && normalizeEmail(email) !== profileEmail
   const updateProfile = isOther && canUpdateProfile && updates
@@ -47,6 +48,7 @@ const InviteForm = ({
       post<PortalStatus>(portalPath('inviteClient', client), {
         attestation: confirmed,
         email,
+        ...(canJoinCareTeam ? { addToCareTeam: joins } : {}),
         ...(updateProfile ? { updateProfile } : {}),
       }),
     )
@@ -83,6 +85,13 @@ const InviteForm = ({
           checked={updates}
           label={text('inviteUpdateProfile')}
           onToggle={({ target }) => setUpdates(target.checked)}
+        />
+      ) : null}
+      {canJoinCareTeam ? (
+        <CheckboxInput
+          checked={joins}
+          label={text('inviteAddToCareTeam')}
+          onToggle={({ target }) => setJoins(target.checked)}
         />
       ) : null}
       <AttestationBox checked={confirmed} label={attestation} onChange={setConfirmed} />

@@ -4,23 +4,21 @@ import { useCallback, type ReactNode } from 'react'
 
 import { PortalAlert } from '../PortalAlert/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
-import { sameID, type ID } from '../../src/core/ids.js'
+import type { ID } from '../../src/core/ids.js'
+import { isOffered } from '../../src/core/offered.js'
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
+import { useOffers } from '../hooks/useOffers.js'
 import { useOptions, type OptionPage } from '../hooks/useOptions.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { SelectBox } from '../PortalFields/index.client.js'
-import type { StepProps } from './SelectStep.client.js'
+import type { StepProps } from './stepProps.js'
 
 type Assessment = { agencies?: null | unknown[]; id: ID; title: string }
 
 const QUERY =
   'where[enabledOnPortal][equals]=true&sort=title&limit=500&depth=0&select[title]=true&select[agencies]=true'
 
-/** An assessment without agencies is for all of them. */
-const isFor = (agency: ID | null, { agencies }: Assessment): boolean =>
-  !agencies?.length || agencies.some((entry) => sameID(entry, agency))
-
-/** The assessments with Enable on Customer Portal, for the agency. */
+/** The assessments with Enable on Customer Portal, for the agency, and offered by it. */
 export const AssessmentChoice = ({
   dispatch,
   wizard,
@@ -31,9 +29,15 @@ export const AssessmentChoice = ({
     () => get<OptionPage<Assessment>>(`/${slugs.assessments}?${QUERY}`),
     [get, slugs.assessments],
   )
-  const { failed, options } = useOptions(load)
+  const { failed: unknown, offers } = useOffers(slugs.agencies, agency)
+  const { failed: unread, options: all } = useOptions(load)
+  const failed = unread ?? unknown
   if (failed) return <PortalAlert message={failed} />
-  const ours = options?.filter((assessment) => isFor(agency, assessment)) ?? []
+  const options = offers && all
+  const ours = (options ?? []).filter(
+    ({ agencies, id }) =>
+      isOffered(agencies, agency) && isOffered(offers?.requestableAssessments, id),
+  )
 
   return (
     <div>

@@ -1,42 +1,34 @@
 'use client'
 
-import { Button, CheckboxInput } from '@payloadcms/ui'
+import { CheckboxInput } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 
-import { PortalHint } from '../PortalHint/index.client.js'
-import { ActionButton } from '../ActionButton/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
-import { TextBox } from '../PortalFields/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
+import { PortalHint } from '../PortalHint/index.client.js'
 import { AssessmentChoice } from './AssessmentChoice.client.js'
-import { DocumentChoice } from './DocumentChoice.client.js'
-import type { StepProps } from './SelectStep.client.js'
+import { ConditionFields } from './ConditionFields.client.js'
+import { WantedDocuments } from './WantedDocuments.client.js'
+import type { StepProps } from './stepProps.js'
+import { SendButtons } from './SendButtons.client.js'
 import { StepHeading } from './StepHeading.client.js'
 
-/** Step 2, Request Preferences: which assessment or document, whether private, by when. */
+/** Step 2, Request Preferences: which assessment or documents, whether private, by when. */
 export const PreferencesStep = ({
   busy,
   dispatch,
   failure,
+  onAnyway,
   onBack,
   onSend,
   wizard,
-}: StepProps & { onBack: () => void; onSend: () => void }): ReactNode => {
+}: StepProps & { onBack: () => void }): ReactNode => {
   const { text } = usePortalTranslation()
-  const Choice = wizard.type === 'assessment' ? AssessmentChoice : DocumentChoice
+  const Choice = wizard.type === 'assessment' ? AssessmentChoice : WantedDocuments
 
   return (
     <PortalForm
-      buttons={
-        <>
-          <ActionButton busy={busy} type="submit">
-            {text('requestSend')}
-          </ActionButton>
-          <Button buttonStyle="secondary" onClick={onBack}>
-            {text('dialogBack')}
-          </Button>
-        </>
-      }
+      buttons={<SendButtons busy={busy} onAnyway={onAnyway} onBack={onBack} />}
       failure={failure}
       onSubmit={onSend}
     >
@@ -54,13 +46,7 @@ export const PreferencesStep = ({
           {text(wizard.private ? 'requestPrivateOn' : 'requestPrivateOff')}
         </PortalHint>
       </div>
-      <TextBox
-        label={text('requestDueDate')}
-        name="dueDate"
-        onChange={(value) => dispatch({ do: 'set', field: 'dueDate', value })}
-        type="date"
-        value={wizard.dueDate}
-      />
+      <ConditionFields dispatch={dispatch} wizard={wizard} />
     </PortalForm>
   )
 }

@@ -1,17 +1,21 @@
 'use client'
 
-import type { Dispatch, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 import { PortalHint } from '../PortalHint/index.client.js'
 import { REQUEST_TYPES, type RequestType } from '../../src/core/status/request.js'
 import type { AdminKey } from '../../src/translations/label.js'
 import { ActionButton } from '../ActionButton/index.client.js'
+import { CancelButton } from '../CancelButton/index.client.js'
+import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalForm } from '../PortalForm/index.client.js'
 import { PrivateIcon } from '../PrivateIcon/index.client.js'
-import type { Failure } from '../shared/callPortal.js'
+import { ConditionFields } from './ConditionFields.client.js'
+import { SendButtons } from './SendButtons.client.js'
 import { StepHeading } from './StepHeading.client.js'
-import { canBePrivate, hasPreferences, type Wizard, type WizardEvent } from './wizard.js'
+import type { StepProps } from './stepProps.js'
+import { canBePrivate, hasPreferences, type Wizard } from './wizard.js'
 
 const TYPE_TEXT = {
   assessment: 'requestTypeAssessments',
@@ -19,13 +23,6 @@ const TYPE_TEXT = {
   location: 'requestTypeLocation',
   roi: 'requestTypeRoi',
 } as const satisfies Record<RequestType, AdminKey>
-
-export type StepProps = {
-  busy: boolean
-  dispatch: Dispatch<WizardEvent>
-  failure: Failure | null
-  wizard: Wizard
-}
 
 const privacyKey = ({ private: isPrivate, type }: Wizard): AdminKey => {
   if (!canBePrivate(type)) return 'requestRoiShared'
@@ -53,21 +50,33 @@ export const SelectStep = ({
   busy,
   dispatch,
   failure,
+  onAnyway,
   onNext,
+  onSend,
   wizard,
 }: StepProps & { onNext: () => void }): ReactNode => {
+  const { dialog } = useClientPortal()
   const { text } = usePortalTranslation()
   const { type } = wizard
+  // Location and ROI have no second step: this one sends, and its button says so
+  const sends = type !== null && !hasPreferences(type)
 
   return (
     <PortalForm
       buttons={
-        <ActionButton busy={busy} disabled={type === null} type="submit">
-          {text('dialogNext')}
-        </ActionButton>
+        sends ? (
+          <SendButtons busy={busy} onAnyway={onAnyway} />
+        ) : (
+          <>
+            <ActionButton busy={busy} disabled={type === null} type="submit">
+              {text('dialogNext')}
+            </ActionButton>
+            <CancelButton slug={dialog('request')} />
+          </>
+        )
       }
       failure={failure}
-      onSubmit={onNext}
+      onSubmit={sends ? onSend : onNext}
     >
       <StepHeading
         focus={false}
@@ -93,9 +102,7 @@ export const SelectStep = ({
       <PortalHint id="pcp-admin-privacy" live>
         {text(privacyKey(wizard))}
       </PortalHint>
-      {type === null || hasPreferences(type) ? null : (
-        <PortalHint>{text('requestNextSends')}</PortalHint>
-      )}
+      {sends ? <ConditionFields dispatch={dispatch} wizard={wizard} /> : null}
     </PortalForm>
   )
 }

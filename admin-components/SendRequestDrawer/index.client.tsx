@@ -1,7 +1,7 @@
 'use client'
 
 import { useModal } from '@payloadcms/ui'
-import { useReducer, type ReactNode } from 'react'
+import { useEffect, useReducer, useState, type ReactNode } from 'react'
 
 import { useClientPortal } from '../ClientPortalProvider/index.client.js'
 import { useAction } from '../hooks/useAction.js'
@@ -13,48 +13,66 @@ import { PreferencesStep } from './PreferencesStep.client.js'
 import { RoiRefusedDialog } from './RoiRefusedDialog.client.js'
 import { SelectStep } from './SelectStep.client.js'
 import { Steps } from './Steps.client.js'
-import { EMPTY_WIZARD, hasPreferences, requestBody, wizardReducer } from './wizard.js'
+import { EMPTY_WIZARD, requestCall, wizardReducer, type WizardEvent } from './wizard.js'
 import './index.css'
 
 const ROI_REFUSED = 'ROI_ALREADY_ACTIVE'
+const ASKED_BEFORE = 'ALREADY_ASKED'
+
+/** A key that no other call has; `crypto.randomUUID` is there over https alone. */
+const newKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-')
 
 const RequestWizard = ({ slug }: { slug: string }): ReactNode => {
-  const { client, dialog, post, reload } = useClientPortal()
+  const { askFor, askedFor, client, dialog, post, reload } = useClientPortal()
   const { closeModal, openModal } = useModal()
-  const [wizard, dispatch] = useReducer(wizardReducer, EMPTY_WIZARD)
+  const [wizard, change] = useReducer(wizardReducer, { ...EMPTY_WIZARD, type: askedFor })
+  // The next time it is opened nothing is chosen
+  useEffect(() => () => askFor(null), [askFor])
   const { busy, dismiss, failure, run } = useAction()
+  const [once] = useState(newKey)
   const refused = failure?.code === ROI_REFUSED ? failure.message : null
   const shown = refused === null ? failure : null
 
-  const send = async (): Promise<void> => {
+  const dispatch = (event: WizardEvent): void => {
+    // What was found of another choice says nothing of this one
+    if (failure?.code === ASKED_BEFORE) dismiss()
+    change(event)
+  }
+  const send = async (anyway: boolean): Promise<void> => {
+    const { action, body } = requestCall(wizard, { anyway, once })
     const sent = await run(async () => {
-      const answer = await post(portalPath('sendRequest', client), requestBody(wizard))
+      const answer = await post(portalPath(action, client), body)
       if (!answer.ok && answer.code === ROI_REFUSED) openModal(dialog('roi'))
       return answer
     })
     if (!sent) return
-    dispatch({ do: 'complete' })
+    change({ do: 'complete' })
     reload()
   }
-  const next = (): void => {
+  const move = (to: 'back' | 'next') => (): void => {
     dismiss()
-    if (hasPreferences(wizard.type)) dispatch({ do: 'next' })
-    else void send()
+    change({ do: to })
   }
-  const back = (): void => {
-    dismiss()
-    dispatch({ do: 'back' })
+  const step = {
+    busy,
+    dispatch,
+    failure: shown,
+    onAnyway: failure?.code === ASKED_BEFORE ? () => void send(true) : null,
+    onSend: () => void send(false),
+    wizard,
   }
-  const step = { busy, dispatch, failure: shown, wizard }
 
   return (
     <>
       <Steps step={wizard.step} type={wizard.type} />
-      {wizard.step === 'select' ? <SelectStep {...step} onNext={next} /> : null}
-      {wizard.step === 'preferences' ? (
-        <PreferencesStep {...step} onBack={back} onSend={() => void send()} />
+      {wizard.step === 'select' ? <SelectStep {...step} onNext={move('next')} /> : null}
+      {wizard.step === 'preferences' ? <PreferencesStep {...step} onBack={move('back')} /> : null}
+      {wizard.step === 'completed' ? (
+        <CompletedStep
+          count={wizard.type === 'document' ? wizard.documents.length : 1}
+          onDone={() => closeModal(slug)}
+        />
       ) : null}
-      {wizard.step === 'completed' ? <CompletedStep onDone={() => closeModal(slug)} /> : null}
       <RoiRefusedDialog message={refused ?? ''} />
     </>
   )

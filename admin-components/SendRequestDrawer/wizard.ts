@@ -2,39 +2,51 @@ import { isPrivateRequest, type RequestType } from '../../src/core/status/reques
 
 /** Choice in the list of predefined names that asks for a name of its own. */
 export const OTHER_NAME = 'other:'
+/** As many as the server takes in one call (`requestDocuments`). */
+export const MOST_DOCUMENTS = 20
 
 export type WizardStep = 'completed' | 'preferences' | 'select'
+export type DocumentField = 'category' | 'otherName' | 'predefinedName'
+export type WizardDocument = Readonly<
+  Record<DocumentField, string> & {
+    /** Tells the rows of the list apart while they come and go. */
+    key: number
+  }
+>
 export type Wizard = {
   assessment: string
-  category: string
+  documents: readonly WizardDocument[]
   dueDate: string
-  otherName: string
-  /** A predefined name, or `OTHER_NAME`. */
-  predefinedName: string
+  note: string
   private: boolean
   step: WizardStep
   type: null | RequestType
 }
 
+const emptyDocument = (key: number): WizardDocument => ({
+  category: '',
+  key,
+  otherName: '',
+  /** A predefined name, or `OTHER_NAME`. */
+  predefinedName: '',
+})
+
 export const EMPTY_WIZARD: Wizard = {
   assessment: '',
-  category: '',
+  documents: [emptyDocument(0)],
   dueDate: '',
-  otherName: '',
-  predefinedName: '',
+  note: '',
   private: false,
   step: 'select',
   type: null,
 }
 
 export type WizardEvent =
-  | { do: 'back' | 'complete' | 'next' | 'toggle-private' }
+  | { do: 'add-document' | 'back' | 'complete' | 'next' | 'toggle-private' }
   | { do: 'choose'; type: RequestType }
-  | {
-      do: 'set'
-      field: 'assessment' | 'category' | 'dueDate' | 'otherName' | 'predefinedName'
-      value: string
-    }
+  | { do: 'remove-document'; key: number }
+  | { do: 'set'; field: 'assessment' | 'dueDate' | 'note'; value: string }
+  | { do: 'set-document'; field: DocumentField; key: number; value: string }
 
 /** Assessments and documents have a second step; location and ROI are sent from the first. */
 export const hasPreferences = (type: null | RequestType): boolean =>
@@ -43,16 +55,33 @@ export const hasPreferences = (type: null | RequestType): boolean =>
 /** An ROI is never private, so the lock is not offered for one. */
 export const canBePrivate = (type: null | RequestType): boolean => type !== 'roi'
 
-const set = (wizard: Wizard, { field, value }: Extract<WizardEvent, { do: 'set' }>): Wizard => ({
-  ...wizard,
-  [field]: value,
-  // The names belong to the category that was chosen before
-  ...(field === 'category' ? { otherName: '', predefinedName: '' } : {}),
-})
+const setDocument = (
+  document: WizardDocument,
+  { field, key, value }: Extract<WizardEvent, { do: 'set-document' }>,
+): WizardDocument =>
+  document.key === key
+    ? {
+        ...document,
+        [field]: value,
+        // The names belong to the category that was chosen before
+        ...(field === 'category' ? { otherName: '', predefinedName: '' } : {}),
+      }
+    : document
+
+/** One more, of the category of the last one: papers of a kind are often asked for together. */
+const addDocument = ({ documents }: Wizard): readonly WizardDocument[] => {
+  const last = documents.at(-1)
+  const key = Math.max(0, ...documents.map((document) => document.key)) + 1
+  return documents.length >= MOST_DOCUMENTS
+    ? documents
+    : [...documents, { ...emptyDocument(key), category: last?.category ?? '' }]
+}
 
 /** The wizard after an event. Steps that are not due leave it as it is. */
 export const wizardReducer = (wizard: Wizard, event: WizardEvent): Wizard => {
   switch (event.do) {
+    case 'add-document':
+      return { ...wizard, documents: addDocument(wizard) }
     case 'back':
       return wizard.step === 'preferences' ? { ...wizard, step: 'select' } : wizard
     case 'choose':
@@ -63,27 +92,75 @@ export const wizardReducer = (wizard: Wizard, event: WizardEvent): Wizard => {
       return wizard.step === 'select' && hasPreferences(wizard.type)
         ? { ...wizard, step: 'preferences' }
         : wizard
+    case 'remove-document':
+      return wizard.documents.length > 1
+        ? { ...wizard, documents: wizard.documents.filter(({ key }) => key !== event.key) }
+        : wizard
     case 'set':
-      return set(wizard, event)
+      return { ...wizard, [event.field]: event.value }
+    case 'set-document':
+      return {
+        ...wizard,
+        documents: wizard.documents.map((document) => setDocument(document, event)),
+      }
     case 'toggle-private':
       return { ...wizard, private: !wizard.private }
   }
 }
 
-const documentName = ({ otherName, predefinedName }: Wizard): Record<string, string> =>
+const documentBody = ({
+  category,
+  otherName,
+  predefinedName,
+}: WizardDocument): Record<string, string> =>
   predefinedName === OTHER_NAME
-    ? { otherName: otherName.trim(), predefinedName: 'Other' }
-    : { predefinedName }
+    ? { category, otherName: otherName.trim(), predefinedName: 'Other' }
+    : { category, predefinedName }
 
-/** Body of `POST /portal/clients/:id/requests`: only what belongs to the chosen type. */
-export const requestBody = (wizard: Wizard): Record<string, unknown> => {
-  const { assessment, category, dueDate, type } = wizard
-  if (type === null) return {}
+type Call = {
+  action: 'requestDocuments' | 'sendRequest'
+  body: Record<string, unknown>
+}
+
+/**
+ * What is called with what: only what belongs to the chosen type. Several documents go in one call.
+ * @param once tells a second press, or a second try after a lost answer, from a new request
+ * @param anyway although the client was asked for the same before and has not answered
+ */
+export const requestCall = (
+  wizard: Wizard,
+  { anyway, once }: { anyway: boolean; once: string },
+): Call => {
+  const { assessment, documents, dueDate, note, type } = wizard
+  const [document] = documents
+  const said = {
+    once,
+    ...(anyway ? {} : { unlessAsked: true }),
+    ...(type !== null && canBePrivate(type)
+      ? { private: isPrivateRequest(type, wizard.private) }
+      : {}),
+    ...(dueDate ? { dueDate } : {}),
+    ...(note.trim() ? { note } : {}),
+  }
+  if (type === 'document' && documents.length > 1)
+    return {
+      action: 'requestDocuments',
+      body: { ...said, documents: documents.map(documentBody) },
+    }
   return {
-    type,
-    ...(canBePrivate(type) ? { private: isPrivateRequest(type, wizard.private) } : {}),
-    ...(type === 'assessment' ? { assessment } : {}),
-    ...(type === 'document' ? { category, ...documentName(wizard) } : {}),
-    ...(hasPreferences(type) && dueDate ? { dueDate } : {}),
+    action: 'sendRequest',
+    body: {
+      type,
+      ...said,
+      ...(type === 'assessment' ? { assessment } : {}),
+      ...(type === 'document' && document ? documentBody(document) : {}),
+    },
   }
 }
+
+/** What the server calls a field of one of the documents, for what is wrong with it. */
+export const documentFieldName = (
+  { documents }: Wizard,
+  index: number,
+  field: DocumentField,
+): string => (documents.length > 1 ? `documents.${index}.${field}` : field)

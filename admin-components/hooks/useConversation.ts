@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 
+import type { MailProblem } from '../../src/core/kinds.js'
 import type { ID } from '../../src/core/ids.js'
-import type { RequestStatus, RequestType } from '../../src/core/status/request.js'
+import type { CannotReason, RequestStatus, RequestType } from '../../src/core/status/request.js'
 import { usePortalCall } from './usePortalCall.js'
 
 export type TalkMessage = {
@@ -9,6 +10,7 @@ export type TalkMessage = {
   createdAt: string
   direction: 'to-client' | 'to-staff'
   id: ID
+  mailProblem?: MailProblem | null
   readAt: null | string
   staff: unknown
   staffName?: null | string
@@ -17,6 +19,7 @@ export type TalkMessage = {
   title?: null | string
 }
 export type TalkRequest = {
+  cannotReason?: CannotReason | null
   id: ID
   name: string
   requestedAt: string
@@ -33,13 +36,14 @@ const MESSAGE_COLUMNS = [
   'body',
   'createdAt',
   'direction',
+  'mailProblem',
   'readAt',
   'staff',
   'staffName',
   'text',
   'title',
 ]
-const REQUEST_COLUMNS = ['name', 'requestedAt', 'status', 'type']
+const REQUEST_COLUMNS = ['cannotReason', 'name', 'requestedAt', 'status', 'type']
 
 type Asked = { client: ID; columns: readonly string[]; depth: number; limit: number; sort: string }
 

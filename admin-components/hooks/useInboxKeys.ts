@@ -1,11 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react'
 
 import { sameID } from '../../src/core/ids.js'
+import { isTyping } from '../shared/isTyping.js'
 import type { InboxItem } from './useInbox.js'
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
+import { useShortcuts } from './useShortcuts.js'
 
 type Keys = {
   current: InboxItem | null
@@ -17,7 +15,8 @@ type Keys = {
 
 /**
  * The keys of mail programs: `j` and `k` to the next and the one before, `r` to the answer, `e` read,
- * `u` unread, `/` to the search. Not while somebody types, nor with another key held down.
+ * `u` unread, `/` to the search. Not while somebody types, nor with another key held down, nor for
+ * who turned such keys off.
  */
 export const useInboxKeys = (keys: Keys): void => {
   const latest = useRef(keys)
@@ -25,7 +24,9 @@ export const useInboxKeys = (keys: Keys): void => {
     latest.current = keys
   }, [keys])
 
+  const isOn = useShortcuts()
   useEffect(() => {
+    if (!isOn) return
     const press = (event: KeyboardEvent): void => {
       const { current, items, onMark, onOpen, page } = latest.current
       if (isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return
@@ -51,5 +52,5 @@ export const useInboxKeys = (keys: Keys): void => {
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [])
+  }, [isOn])
 }

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react'
 
 import { sameID, type ID } from '../../src/core/ids.js'
-import { portalPath } from '../shared/portalPath.js'
+import { onLiveChange } from '../shared/liveStream.js'
 
-const POLL_EVERY = 20_000
 /** Focus, visibility and the stream often speak at the same moment: one reload answers them all. */
 const GATHER_FOR = 150
 
@@ -12,17 +11,6 @@ type LiveChanges = {
   /** Of this client alone; without one of everybody whom the reader may hear of. */
   client?: ID
   onChange: () => void
-}
-
-const clientOf = (event: MessageEvent): unknown => {
-  try {
-    const change: unknown = JSON.parse(String(event.data))
-    return typeof change === 'object' && change !== null && 'client' in change
-      ? change.client
-      : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /**
@@ -38,45 +26,17 @@ export const useLiveChanges = ({ api, client, onChange }: LiveChanges): void => 
 
   useEffect(() => {
     let gathering: ReturnType<typeof setTimeout> | undefined
-    let stream: EventSource | undefined
-
-    const reload = (): void => {
+    const stop = onLiveChange(api, (change) => {
+      // Rows of a record are for whoever has that record open: the inbox is asked for none of them
+      if (client === undefined && change?.type === 'record') return
+      const isOther = change?.client !== undefined && !sameID(change.client, client)
+      if (client !== undefined && isOther) return
       clearTimeout(gathering)
       gathering = setTimeout(() => latest.current(), GATHER_FOR)
-    }
-    const close = (): void => {
-      stream?.close()
-      stream = undefined
-    }
-    const open = (): void => {
-      close()
-      stream = new EventSource(`${api}${portalPath('events')}?as=staff`, { withCredentials: true })
-      // Whatever happened between the last answer and now was not told
-      stream.addEventListener('open', reload)
-      stream.addEventListener('change', (event) => {
-        if (client === undefined || sameID(clientOf(event), client)) reload()
-      })
-    }
-    const look = (): void => {
-      if (document.hidden) return close()
-      if (!stream) open()
-      reload()
-    }
-    const poll = setInterval(() => {
-      if (document.hidden || stream?.readyState === EventSource.OPEN) return
-      if (stream?.readyState === EventSource.CLOSED) open()
-      reload()
-    }, POLL_EVERY)
-
-    if (!document.hidden) open()
-    document.addEventListener('visibilitychange', look)
-    window.addEventListener('focus', look)
+    })
     return () => {
-      document.removeEventListener('visibilitychange', look)
-      window.removeEventListener('focus', look)
-      clearInterval(poll)
+      stop()
       clearTimeout(gathering)
-      close()
     }
   }, [api, client])
 }

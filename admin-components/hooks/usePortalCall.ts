@@ -8,6 +8,7 @@ import { usePortalTranslation } from './usePortalTranslation.js'
 export type PortalCall = <T>(
   path: string,
   body?: Record<string, unknown>,
+  method?: 'PATCH',
 ) => Promise<PortalAnswer<T>>
 
 /** The installation's REST route, with the base path. */
@@ -22,8 +23,30 @@ export const usePortalCall = (): PortalCall => {
   const { language, text } = usePortalTranslation()
   const networkError = text('cardNetworkError')
   return useCallback(
-    <T>(path: string, body?: Record<string, unknown>) =>
-      callPortal<T>({ api, language, networkError, path, ...(body ? { body } : {}) }),
+    <T>(path: string, body?: Record<string, unknown>, method?: 'PATCH') =>
+      callPortal<T>({
+        api,
+        language,
+        networkError,
+        path,
+        ...(body ? { body } : {}),
+        ...(method ? { method } : {}),
+      }),
+    [api, language, networkError],
+  )
+}
+
+/** Sends one file to an endpoint of the installation's. */
+export const useSendFile = (): (<T>(path: string, file: Blob) => Promise<PortalAnswer<T>>) => {
+  const api = useApi()
+  const { language, text } = usePortalTranslation()
+  const networkError = text('cardNetworkError')
+  return useCallback(
+    <T>(path: string, file: Blob) => {
+      const body = new FormData()
+      body.append('file', file, file instanceof File ? file.name : 'photo.jpg')
+      return callPortal<T>({ api, body, language, networkError, path })
+    },
     [api, language, networkError],
   )
 }

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
 import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import type { PortalAnswer } from '../shared/callPortal.js'
 import { portalPath } from '../shared/portalPath.js'
+import { sharedAnswers } from '../shared/sharedAnswers.js'
 
 export type PortalState =
   | { kind: 'failed'; message: string }
@@ -28,7 +29,10 @@ export const nextPortalState = (
 
 type Get = <T>(path: string) => Promise<PortalAnswer<T>>
 
-/** The client's portal status, and how to ask for it again. */
+const LOADING: PortalState = { kind: 'loading' }
+const states = sharedAnswers<PortalState>(LOADING)
+
+/** The client's portal status, the same for head, card and tab, and how to ask for it again. */
 export const usePortalStatus = ({
   client,
   get,
@@ -36,23 +40,17 @@ export const usePortalStatus = ({
   client: ID
   get: Get
 }): { reload: () => void; state: PortalState } => {
-  const [state, setState] = useState<PortalState>({ kind: 'loading' })
-  // Answers can overtake each other; only the one to the newest question counts
-  const newest = useRef(0)
-
+  const key = String(client)
+  const subscribe = useCallback((listener: () => void) => states.subscribe(key, listener), [key])
+  const read = useCallback(() => states.read(key), [key])
+  const state = useSyncExternalStore(subscribe, read, () => LOADING)
   const reload = useCallback(() => {
-    const question = (newest.current += 1)
-    void get<PortalStatus>(portalPath('portalStatus', client)).then((answer) => {
-      if (question === newest.current) setState((before) => nextPortalState(before, answer))
+    states.reload(key, async () => {
+      const answer = await get<PortalStatus>(portalPath('portalStatus', client))
+      return (before) => nextPortalState(before, answer)
     })
-  }, [client, get])
-
-  useEffect(() => {
-    reload()
-    return () => {
-      newest.current += 1
-    }
-  }, [reload])
+  }, [client, get, key])
+  useEffect(() => reload(), [reload])
 
   return { reload, state }
 }

@@ -3,12 +3,14 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
 import { portalPath } from '../shared/portalPath.js'
+import type { PortalAnswer } from '../shared/callPortal.js'
 import { usePortalCall } from './usePortalCall.js'
 
 /** It is kept when the writing pauses. */
 const PAUSE = 1200
 
 /** `revision` goes up when the box has to begin anew. */
+type Kept = { body: null | SerializedEditorState; timeZone: string }
 type Draft = { revision: number; state: null | SerializedEditorState }
 
 /** One empty paragraph is what an editor holds before anybody writes. */
@@ -26,29 +28,42 @@ export const useReplyDraft = (
   forget: () => void
   keep: (state: SerializedEditorState) => void
   saved: boolean
+  timeZone: string
 } => {
   const call = usePortalCall()
   const [draft, setDraft] = useState<Draft>()
   const [saved, setSaved] = useState(false)
+  const [timeZone, setTimeZone] = useState('UTC')
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
   const waiting = useRef<null | SerializedEditorState>(null)
 
+  const line = useRef<Promise<unknown>>(Promise.resolve())
+
+  /** One after the other: what was typed last is what is kept, and what has left stays forgotten. */
+  const tell = useCallback(
+    (body: Record<string, unknown>): Promise<PortalAnswer<unknown>> => {
+      const told = line.current.then(() => call(portalPath('keepReply', client), body))
+      line.current = told
+      return told
+    },
+    [call, client],
+  )
   const write = useCallback((): void => {
     clearTimeout(pause.current)
     const state = waiting.current
     waiting.current = null
     if (!state) return
     const body = isEmpty(state) ? {} : { body: state }
-    void call(portalPath('keepReply', client), body).then((answer) => setSaved(answer.ok))
-  }, [call, client])
+    void tell(body).then((answer) => setSaved(answer.ok))
+  }, [tell])
 
   useEffect(() => {
     let gone = false
-    void call<{ body: null | SerializedEditorState }>(portalPath('keptReply', client)).then(
-      (answer) => {
-        if (!gone) setDraft({ revision: 0, state: answer.ok ? answer.data.body : null })
-      },
-    )
+    void call<Kept>(portalPath('keptReply', client)).then((answer) => {
+      if (gone) return
+      if (answer.ok) setTimeZone(answer.data.timeZone)
+      setDraft({ revision: 0, state: answer.ok ? answer.data.body : null })
+    })
     return () => {
       gone = true
     }
@@ -78,8 +93,8 @@ export const useReplyDraft = (
     clearTimeout(pause.current)
     setSaved(false)
     setDraft((before) => ({ revision: (before?.revision ?? 0) + 1, state: null }))
-    void call(portalPath('keepReply', client), {})
-  }, [call, client])
+    void tell({})
+  }, [tell])
 
-  return { draft, forget, keep, saved }
+  return { draft, forget, keep, saved, timeZone }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
-import type { RequestStatus, RequestType } from '../../src/core/status/request.js'
+import type { CannotReason, RequestStatus, RequestType } from '../../src/core/status/request.js'
 import type { PortalAnswer } from '../shared/callPortal.js'
 
 /**
@@ -10,6 +10,7 @@ import type { PortalAnswer } from '../shared/callPortal.js'
 const PAGE_SIZE = 5
 
 export type HistoryEntry = {
+  cannotReason?: CannotReason | null
   id: ID
   name: string
   private?: boolean | null
@@ -22,6 +23,7 @@ export type HistoryEntry = {
 export type HistoryPage = { docs: HistoryEntry[]; page: number; totalPages: number }
 
 const COLUMNS = [
+  'cannotReason',
   'name',
   'private',
   'requestedAt',

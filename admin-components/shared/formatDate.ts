@@ -26,3 +26,21 @@ export const formatWhen = ({
     return format({ date, language }, { day: 'numeric', month: 'short' })
   return formatDate({ date, language })
 }
+
+/** A moment in a zone of somebody else's, which is named beside it: "Dec 5, 2026, 9:00 AM PST". */
+export const formatInZone = ({ timeZone, ...dated }: Dated & { timeZone: string }): string =>
+  format(dated, {
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    month: 'short',
+    timeZone,
+    timeZoneName: 'short',
+    year: 'numeric',
+  })
+
+/** A calendar day (`2026-11-03`) as people write it; days have no zone, so neither has this. */
+export const formatDay = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00.000Z`),
+  )

@@ -10,11 +10,14 @@ type Filter = {
 export const INBOX_FILTERS = {
   unread: { text: 'inboxUnread', where: { '[readAt][exists]': 'false' } },
   all: { text: 'filterAll', where: { '[kind][not_equals]': 'message-copy' } },
-  read: {
-    text: 'inboxRead',
-    where: { '[kind][not_equals]': 'message-copy', '[readAt][exists]': 'true' },
-  },
+  // With copies of what was sent (staff guide: they stand among the messages that are read)
+  read: { text: 'inboxRead', where: { '[readAt][exists]': 'true' } },
   sent: { text: 'inboxSent', where: { '[kind][equals]': 'message-copy' } },
+  mine: {
+    text: 'inboxMine',
+    where: { '[kind][not_equals]': 'message-copy', '[staff][exists]': 'true' },
+  },
+  team: { text: 'inboxTeam', where: {} },
   nobodys: { text: 'inboxNobodys', where: { '[staff][exists]': 'false' } },
 } as const satisfies Readonly<Record<string, Filter>>
 

@@ -1,4 +1,4 @@
-import type { RequestStatus, RequestType } from '../../src/core/status/request.js'
+import type { RequestStatus, RequestType, ReviewState } from '../../src/core/status/request.js'
 import type { AdminKey } from '../../src/translations/label.js'
 
 /** What a type of request is called. */
@@ -15,3 +15,10 @@ export const STATUS_TEXT = {
   completed: 'requestStatusCompleted',
   pending: 'requestStatusPending',
 } as const satisfies Record<RequestStatus, AdminKey>
+
+/** What a state of a review is called. */
+export const REVIEW_TEXT = {
+  accepted: 'reviewStateAccepted',
+  'revision-needed': 'reviewStateRevision',
+  'to-review': 'reviewToReview',
+} as const satisfies Record<ReviewState, AdminKey>

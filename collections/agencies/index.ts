@@ -1,13 +1,20 @@
 import type { PayloadRequest } from 'payload'
 
+import { drawLogo } from '../../hooks/agencies/drawLogo.js'
 import { recountPeriodsElsewhere } from '../../hooks/agencies/recountPeriods.js'
 import { MAX_TERM_DAYS } from '../../src/core/status/roi.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { translate } from '../../src/translations/translate.js'
+import { emailField, phoneFields } from '../fields/contact.js'
+import { described } from '../fields/described.js'
 import { uuidField } from '../fields/ids.js'
+import { roiTextField } from '../fields/roiText.js'
 import { searchable } from '../fields/searchable.js'
-import { secretField, wholeField } from '../fields/simple.js'
+import { logoField } from './logoField.js'
+import { offerFields } from '../fields/offers.js'
+import { secretField, textsField, wholeField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
+import { accentColorField } from './accentColorField.js'
 
 const isTimeZone = (value: unknown): boolean => {
   try {
@@ -20,6 +27,8 @@ const isTimeZone = (value: unknown): boolean => {
 
 /** Organisations. Every staff user belongs to one; the portal is turned on for each. */
 export const createAgenciesCollection: CollectionFactory = (ctx) => ({
+  // A picture is no part of every row that names its agency
+  defaultPopulate: { logo: false },
   admin: { defaultColumns: ['name', 'portalEnabled', 'timeZone'], useAsTitle: 'name' },
   fields: [
     uuidField(),
@@ -37,6 +46,7 @@ export const createAgenciesCollection: CollectionFactory = (ctx) => ({
     // For a safe house: who works there is not for others to look up.
     { name: 'hidesStaff', type: 'checkbox', defaultValue: false },
     wholeField('roiTermDays', { max: MAX_TERM_DAYS, min: 1 }),
+    roiTextField(),
     {
       // Whom messages and requests go to when nobody of a client's care team can take them.
       name: 'defaultOwner',
@@ -48,8 +58,26 @@ export const createAgenciesCollection: CollectionFactory = (ctx) => ({
       maxDepth: 0,
       relationTo: ctx.staffSlug,
     },
+    // What its staff may ask for and file under, of what the installation has; nothing chosen: all.
+    ...offerFields(ctx),
+    // Whom clients of the agency can ask. What is left empty is the installation's (option `help`).
+    described(emailField({ name: 'helpEmail' }), 'agencyHelp'),
+    ...phoneFields('helpPhone'),
+    textsField('helpHours', TEXT_LIMITS.name, { required: false }),
+    // In the mail that invites; whom it reaches has no account yet and cannot ask who wrote it.
+    described(
+      textsField('invitationText', TEXT_LIMITS.invitationText, {
+        links: false,
+        required: false,
+        shape: 'lines',
+      }),
+      'agencyInvitation',
+    ),
+    accentColorField(ctx),
+    logoField,
+    secretField('logoFacts'),
     secretField('recountFrom', { index: true }),
     searchable({ kept: { name: 'name' } }),
   ],
-  hooks: { beforeChange: [recountPeriodsElsewhere] },
+  hooks: { beforeChange: [recountPeriodsElsewhere, drawLogo] },
 })

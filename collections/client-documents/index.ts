@@ -4,13 +4,14 @@ import {
   dropReplacedFile,
   keepFile,
 } from '../../hooks/client-documents/dropFile.js'
+import { offeredCategories } from '../../hooks/client-documents/offeredCategories.js'
 import { receiveFile } from '../../hooks/client-documents/receiveFile.js'
 import { fileEndpoints } from '../../hooks/client-documents/serveFile.js'
 import { stampFile } from '../../hooks/client-documents/stampFile.js'
 import { ACCEPTED_TYPES } from '../../src/core/fileTypes.js'
 import { SCAN_STATES } from '../../src/core/status/document.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
-import { label } from '../../src/translations/label.js'
+import { label, labelByLanguage } from '../../src/translations/label.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField, clientField, fulfillmentFields, privateField } from '../fields/ownership.js'
 import { momentField, secretField } from '../fields/simple.js'
@@ -21,7 +22,7 @@ import type { CollectionFactory } from '../types.js'
 export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
   admin: {
     components: { edit: { Upload: 'payload-client-portal/client#DocumentUpload' } },
-    defaultColumns: ['name', 'client', 'category', 'scanState', 'createdAt'],
+    defaultColumns: ['name', 'client', 'preview', 'category', 'scanState', 'createdAt'],
     useAsTitle: 'name',
   },
   disableDuplicate: true,
@@ -39,6 +40,7 @@ export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
     {
       name: 'category',
       type: 'relationship',
+      filterOptions: offeredCategories,
       index: true,
       maxDepth: 1,
       relationTo: ctx.slugs.fileCategories,
@@ -52,10 +54,36 @@ export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
       admin: { position: 'sidebar', readOnly: true },
       options: SCAN_STATES.map((value) => ({ label: label(`scan_${value}`), value })),
     },
+    {
+      name: 'isPhoto',
+      type: 'checkbox',
+      // What the head of the record shows is no paper of the client's: lists leave it out.
+      // guard: photos-by-their-action
+      access: { create: () => false, update: () => false },
+      admin: { disabled: true },
+      defaultValue: false,
+    },
     secretField('sha256'),
     momentField('scanTriedAt', { hidden: true }),
     momentField('quarantinedAt', { hidden: true }),
+    {
+      name: 'preview',
+      type: 'ui',
+      admin: { components: { Cell: 'payload-client-portal/client#FilePreviewCell' } },
+      label: labelByLanguage('fileColumn'),
+    },
     ...fulfillmentFields(ctx),
+    // The file whose pages hold this one's (`mergeFiles`)
+    {
+      name: 'mergedInto',
+      type: 'relationship',
+      // guard: merged-tie-closed
+      access: { create: () => false, update: () => false },
+      admin: { position: 'sidebar', readOnly: true },
+      index: true,
+      maxDepth: 1,
+      relationTo: ctx.slugs.clientDocuments,
+    },
     searchable({ kept: { name: 'text' }, through: ['client'] }),
   ],
   hooks: {

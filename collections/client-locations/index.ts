@@ -1,6 +1,7 @@
 import type { NumberField, PayloadRequest } from 'payload'
 
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
+import { labelByLanguage } from '../../src/translations/label.js'
 import { refusal } from '../fields/fieldRule.js'
 import { uuidField } from '../fields/ids.js'
 import {
@@ -56,6 +57,12 @@ export const createClientLocationsCollection: CollectionFactory = (ctx) => ({
     }),
     privateField(),
     agencyField(ctx),
+    {
+      name: 'place',
+      type: 'ui',
+      admin: { components: { Cell: 'payload-client-portal/client#PlaceCell' } },
+      label: labelByLanguage('placeColumn'),
+    },
     ...fulfillmentFields(ctx),
     searchable({ kept: { address: 'text', note: 'text' }, through: ['client'] }),
   ],

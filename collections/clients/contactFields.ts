@@ -2,6 +2,7 @@ import type { Field, PayloadRequest } from 'payload'
 
 import type { PluginContext } from '../../src/config/context.js'
 import { preferredLanguage } from '../../src/core/hud/preferredLanguage.js'
+import { translationAssistance } from '../../src/core/hud/translationAssistance.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { translate } from '../../src/translations/translate.js'
 import { emailField, phoneFields } from '../fields/contact.js'
@@ -52,6 +53,7 @@ export const contactFields = ({ slugs }: Pick<PluginContext, 'slugs'>): Field[] 
           isLanguageTag(value) ||
           translate(req.i18n.language, 'fields.languageTag'),
       },
+      hudField('translationAssistance', translationAssistance),
     ],
   },
 ]

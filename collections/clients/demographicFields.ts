@@ -23,15 +23,24 @@ export const demographicFields = (): Field[] => [
         validate: validateSSN,
       },
       secretField('ssnKey', { index: true }),
+      secretField('ssnDigest', { index: true }),
       hudField('ssnDataQuality', ssnDataQuality, { defaultValue: '99' }),
     ],
   },
   {
     type: 'row',
     fields: [
-      dayField('dateOfBirth'),
+      dayField('dateOfBirth', { index: true }),
       hudField('dobDataQuality', dobDataQuality, { defaultValue: '99' }),
     ],
+  },
+  {
+    name: 'likelyDuplicates',
+    type: 'ui',
+    admin: {
+      components: { Field: 'payload-client-portal/client#LikelyDuplicates' },
+      disableListColumn: true,
+    },
   },
   hudField('raceEthnicity', raceEthnicity, {
     hasMany: true,

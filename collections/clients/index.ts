@@ -4,6 +4,8 @@ import { matchLanguageCode } from '../../hooks/clients/matchLanguageCode.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { keepTeamWithinReach } from '../../hooks/clients/keepTeamWithinReach.js'
 import { recordContact } from '../../hooks/clients/recordContact.js'
+import { statusesOf } from '../../src/features/connections/index.js'
+import { labelByLanguage } from '../../src/translations/label.js'
 import { REACH_OF_ITS_OWN } from '../fields/guardRelations.js'
 import { uuidField } from '../fields/ids.js'
 import { agencyField } from '../fields/ownership.js'
@@ -23,8 +25,13 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
   // guard: no-copies-of-clients
   disableDuplicate: true,
   admin: {
-    components: { views: { edit: recordViews(ctx) } },
-    defaultColumns: ['fullName', 'uniqueIdentifier', 'dateOfBirth', 'agency'],
+    components: {
+      beforeList: ['payload-client-portal/client#FindInList'],
+      beforeListTable: ['payload-client-portal/rsc#InviteMany'],
+      Description: 'payload-client-portal/rsc#RecordHead',
+      views: { edit: recordViews(ctx) },
+    },
+    defaultColumns: ['fullName', 'portalStatus', 'uniqueIdentifier', 'dateOfBirth', 'agency'],
     useAsTitle: 'fullName',
   },
   fields: [
@@ -42,6 +49,8 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
     {
       name: 'photo',
       type: 'upload',
+      // The head of the record shows and changes it; an open form would put an old one back
+      admin: { disabled: true },
       // Before there is a record there is no document about it
       // guard: relations-of-same-client
       filterOptions: ({ id }) => (id ? { client: { equals: id } } : false),
@@ -57,6 +66,20 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
         disableListColumn: true,
         position: 'sidebar',
       },
+    },
+    {
+      name: 'portalStatus',
+      type: 'ui',
+      // A column alone; the record says it at its head
+      admin: {
+        components: {
+          Cell: {
+            path: 'payload-client-portal/rsc#PortalStatusCell',
+            serverProps: { read: statusesOf },
+          },
+        },
+      },
+      label: labelByLanguage('cardStatus'),
     },
     agencyField(ctx),
     {
@@ -108,5 +131,9 @@ export const createClientsCollection: CollectionFactory = (ctx) => ({
     }),
   ],
   hooks: { afterChange: [recordContact], beforeChange: [composeFullName, matchLanguageCode] },
-  indexes: [{ fields: ['agency', 'erasedAt'] }],
+  indexes: [
+    { fields: ['agency', 'erasedAt'] },
+    // Whose release ends soon
+    { fields: ['agency', 'roiActiveUntil'] },
+  ],
 })

@@ -3,6 +3,7 @@ import type { DocumentTabCondition, EditConfigWithoutRoot } from 'payload'
 import { getActor, hasPermission } from '../../access/actor.js'
 import type { PluginContext } from '../../src/config/context.js'
 import {
+  HISTORY_PATH,
   RECORD_TABS,
   type RecordTabName,
   type RecordTabRow,
@@ -11,6 +12,7 @@ import { tabLabel } from '../../src/translations/label.js'
 import { API_TAB } from '../fields/apiTab.js'
 
 const PROFILE_ORDER = 0
+const HISTORY_ORDER = 50
 /** Behind Profile; Payload's own API tab comes at 1000. */
 const FIRST_ORDER = 100
 
@@ -27,14 +29,14 @@ const managesClients: DocumentTabCondition = ({ req }) => {
 /** The tabs of a client's record: Profile, and one for each row of the table of tabs. */
 export const recordViews = (ctx: PluginContext): EditConfigWithoutRoot => {
   const views = Object.entries(RECORD_TABS).map(([name, row], index) => {
-    const { collection, path }: RecordTabRow = row
+    const { collection, path, view }: RecordTabRow = row
     const tab = name as RecordTabName
     const isPortal = tab === 'clientPortal'
     return [
       tab,
       {
-        Component: isPortal
-          ? 'payload-client-portal/rsc#ClientPortalTab'
+        Component: view
+          ? `payload-client-portal/rsc#${view}`
           : { path: 'payload-client-portal/rsc#RecordTab', serverProps: { tab } },
         path,
         tab: {
@@ -49,6 +51,21 @@ export const recordViews = (ctx: PluginContext): EditConfigWithoutRoot => {
   return {
     api: API_TAB,
     default: { tab: { label: tabLabel('tab_profile'), order: PROFILE_ORDER } },
+    history: {
+      Component: 'payload-client-portal/rsc#HistoryTab',
+      path: HISTORY_PATH,
+      tab: {
+        condition: mayRead(ctx.slugs.clients),
+        href: HISTORY_PATH,
+        label: tabLabel('tab_history'),
+        order: HISTORY_ORDER,
+      },
+    },
     ...Object.fromEntries(views),
+    // Opened from the tab of programs, so it has none of its own
+    program: {
+      Component: 'payload-client-portal/rsc#ProgramView',
+      path: `${RECORD_TABS.programs.path}/:enrollment`,
+    },
   }
 }

@@ -15,7 +15,9 @@ import { keepVisibleTexts } from '../../hooks/shared/keepVisible.js'
 import type { PluginContext } from '../../src/config/context.js'
 import type { AskedForm } from '../../src/core/askedForm.js'
 import { countCharacters } from '../../src/core/countCharacters.js'
+import { holdsLink } from '../../src/core/holdsLink.js'
 import { keptAs } from '../../src/core/storedForm.js'
+import type { TextShape } from '../../src/core/visibleText.js'
 import { hudSelectOptions, normalizeHudCode } from '../../src/core/hud/helpers.js'
 import type { HudList } from '../../src/core/hud/types.js'
 import { availableLocales } from '../../src/translations/translate.js'
@@ -130,12 +132,14 @@ export const hudField = (
 
 /** @returns what is wrong with a text in several languages, or true */
 const checkTexts =
-  (max: number): JSONFieldValidation =>
+  (max: number, links: boolean): JSONFieldValidation =>
   (value, { req }) => {
     if (value === null || value === undefined) return true
     const texts: unknown[] = typeof value === 'object' ? Object.values(value) : [value]
     if (Array.isArray(value) || !texts.every((text) => typeof text === 'string'))
       return refusal(req, 'NOT_A_TEXT')
+    // guard: no-links-in-invitations
+    if (!links && texts.some(holdsLink)) return refusal(req, 'HOLDS_LINK')
     const count = Math.max(...texts.map(countCharacters)) - max
     return count > 0 ? refusal(req, 'TOO_LONG', { count, max }) : true
   }
@@ -144,21 +148,31 @@ const checkTexts =
  * A text by language, `{ en: …, es: … }`, with one input for each language of the portal. A plain
  * text is taken for all of them.
  * @param max most characters in one language
+ * @param shape each on one line, or on several
+ * @param links whether links and mail addresses may stand in it
  */
-export const textsField = (name: string, max: number, { required = true } = {}): JSONField => ({
+export const textsField = (
+  name: string,
+  max: number,
+  {
+    links = true,
+    required = true,
+    shape = 'line',
+  }: { links?: boolean; required?: boolean; shape?: TextShape } = {},
+): JSONField => ({
   name,
   type: 'json',
-  validate: checkTexts(max),
+  validate: checkTexts(max, links),
   admin: {
     components: { Field: 'payload-client-portal/client#TextsByLanguageField' },
-    custom: { locales: availableLocales() },
+    custom: { lines: shape === 'lines', locales: availableLocales() },
   },
-  custom: keptAs('texts'),
+  custom: keptAs(shape === 'line' ? 'texts' : 'texts-on-lines'),
   hooks: {
     beforeValidate: [
       ({ value }) =>
         typeof value === 'string' && value.trim() ? { en: value } : (value as unknown),
-      keepVisibleTexts,
+      keepVisibleTexts(shape),
     ],
   },
   required,

@@ -74,8 +74,16 @@ export const createPortalAuditEventsCollection: CollectionFactory = (ctx) => ({
     searchable({ plain: ['actorName', 'actorID', 'clientID', 'subject'], through: ['client'] }),
   ],
   graphQL: { disableMutations: true },
-  // Exports read in this order, the whole trail or one agency's.
-  indexes: [{ fields: ['at', 'dedupeKey'] }, { fields: ['agency', 'at', 'dedupeKey'] }],
+  // Exports read in the order of the first two, the whole trail or one agency's; a client's history
+  // tells who looked at the number.
+  indexes: [
+    { fields: ['at', 'dedupeKey'] },
+    { fields: ['agency', 'at', 'dedupeKey'] },
+    { fields: ['client', 'agency', 'at'] },
+    { fields: ['client', 'action', 'at'] },
+    // Reports
+    { fields: ['agency', 'action', 'at'] },
+  ],
   hooks: { beforeOperation: [appendOnly] },
   lockDocuments: false,
 })

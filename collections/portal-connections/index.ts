@@ -1,7 +1,7 @@
-import { hiddenFromOrdinaryStaff } from '../../access/actor.js'
 import { CONNECTION_STATUSES, END_REASONS } from '../../src/core/status/connection.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { emailField } from '../fields/contact.js'
+import { SERVER_ALONE } from '../fields/effects.js'
 import { uuidField } from '../fields/ids.js'
 import { keptStaffFields } from '../fields/keptStaff.js'
 import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
@@ -18,7 +18,6 @@ import type { CollectionFactory } from '../types.js'
  */
 export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
   admin: {
-    hidden: hiddenFromOrdinaryStaff,
     defaultColumns: ['client', 'status', 'email', 'invitedAt'],
     useAsTitle: 'title',
   },
@@ -54,6 +53,12 @@ export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
     { name: 'attestation', type: 'textarea', admin: { readOnly: true }, custom: AS_GIVEN },
     momentField('attestedAt', { admin: { readOnly: true } }),
     { name: 'generation', type: 'number', defaultValue: 1, hidden: true },
+    // Printed sheets of a pending invitation: the number of the newest, whether its code still
+    // works, and how many were typed for it
+    { name: 'sheet', type: 'number', hidden: true },
+    { name: 'sheetOpen', type: 'checkbox', hidden: true },
+    { name: 'sheetTries', type: 'number', hidden: true },
+    { name: 'invitationText', type: 'json', access: SERVER_ALONE, hidden: true },
     secretField('tokenHash', { index: true, unique: true }),
     secretField('openKey', { index: true, unique: true }),
     secretField('emailKey', { index: true, unique: true }),
@@ -61,5 +66,15 @@ export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
     searchable({ kept: { email: 'text' }, through: ['client'] }),
   ],
   graphQL: { disableMutations: true },
+  indexes: [
+    { fields: ['client', 'connectedAt'] },
+    { fields: ['client', 'endedAt'] },
+    { fields: ['client', 'invitedAt'] },
+    // Reports
+    { fields: ['agency', 'invitedAt'] },
+    { fields: ['agency', 'connectedAt'] },
+    // Whose invitations run out soon
+    { fields: ['agency', 'invitedBy', 'status', 'expiresAt'] },
+  ],
   lockDocuments: false,
 })

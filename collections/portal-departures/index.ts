@@ -9,7 +9,13 @@ import type { CollectionFactory } from '../types.js'
 export const createPortalDeparturesCollection: CollectionFactory = closedCollection(() => [
   text('staff', { index: true }),
   text('agency'),
-  { name: 'leaves', type: 'select', options: ['agency', 'contact', 'installation'] },
+  {
+    name: 'leaves',
+    type: 'select',
+    options: ['agency', 'contact', 'conversation', 'installation'],
+  },
+  text('client'),
+  text('to'),
   text('name'),
   text('nameForClients'),
   { name: 'state', type: 'select', index: true, options: ['asked', 'done'] },

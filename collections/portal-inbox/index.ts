@@ -7,6 +7,7 @@ import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
 const fixed = { update: () => false }
+const hidden = { create: () => false, read: () => false, update: () => false }
 
 /**
  * Each staff user's messages and notices. Items from the portal bear the label PORTAL; only their
@@ -30,7 +31,6 @@ export const createPortalInboxCollection: CollectionFactory = (ctx) => ({
       type: 'relationship',
       access: fixed,
       admin: { hidden: true },
-      index: true,
       maxDepth: 0,
       relationTo: ctx.slugs.agencies,
     },
@@ -58,10 +58,12 @@ export const createPortalInboxCollection: CollectionFactory = (ctx) => ({
       admin: { hidden: true },
       maxLength: TEXT_LIMITS.word,
     },
-    momentField('readAt', { index: true }),
+    // No index of its own: SQLite would gather what is unread of everybody.
+    momentField('readAt'),
+    { name: 'passedOn', type: 'checkbox', access: hidden, admin: { hidden: true } },
     secretField('dedupeKey', { index: true, unique: true }),
-    searchable({ kept: { text: 'text' }, through: ['client'] }),
+    searchable({ among: 'own-rows', kept: { text: 'text' }, through: ['client'] }),
   ],
-  indexes: [{ fields: ['staff', 'readAt'] }],
+  indexes: [{ fields: ['staff', 'readAt'] }, { fields: ['agency', 'staff', 'readAt'] }],
   lockDocuments: false,
 })

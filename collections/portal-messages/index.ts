@@ -1,6 +1,8 @@
+import { ANSWER_TIMES, MAIL_PROBLEMS } from '../../src/core/kinds.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
-import { keptStaffFields } from '../fields/keptStaff.js'
+import { massSendField } from '../fields/massSend.js'
+import { keptStaffFields, staffAlone } from '../fields/keptStaff.js'
 import { agencyField, clientField, clientTitleField } from '../fields/ownership.js'
 import { momentField, secretField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
@@ -31,10 +33,32 @@ export const createPortalMessagesCollection: CollectionFactory = (ctx) => ({
     { name: 'body', type: 'richText', ...(ctx.messageEditor ? { editor: ctx.messageEditor } : {}) },
     { name: 'text', type: 'textarea', maxLength: TEXT_LIMITS.message, required: true },
     momentField('readAt', { index: true }),
+    // That the mail about it came to nothing. Of use to staff alone.
+    {
+      name: 'mailProblem',
+      type: 'select',
+      access: { create: () => false, read: staffAlone, update: () => false },
+      admin: { readOnly: true },
+      options: [...MAIL_PROBLEMS],
+    },
+    // Of a client's message: whether staff wrote back in time. Written with their answer.
+    {
+      name: 'answered',
+      type: 'select',
+      access: { create: () => false, read: staffAlone, update: () => false },
+      admin: { readOnly: true },
+      options: [...ANSWER_TIMES],
+    },
+    massSendField(ctx),
     agencyField(ctx),
     searchable({ kept: { text: 'text' }, through: ['client'] }),
   ],
   graphQL: { disableMutations: true },
-  indexes: [{ fields: ['client', 'createdAt'] }, { fields: ['client', 'direction', 'readAt'] }],
+  indexes: [
+    { fields: ['client', 'createdAt'] },
+    { fields: ['client', 'direction', 'readAt'] },
+    // Reports
+    { fields: ['agency', 'direction', 'createdAt'] },
+  ],
   lockDocuments: false,
 })

@@ -1,5 +1,5 @@
 import { MAIL_KINDS } from '../../src/contract/mails.js'
-import { OUTBOX_STATES } from '../../src/core/kinds.js'
+import { MAIL_PROBLEMS, OUTBOX_STATES } from '../../src/core/kinds.js'
 import { closedCollection, count, moment, text, unique } from '../fields/closed.js'
 import type { CollectionFactory } from '../types.js'
 
@@ -16,6 +16,9 @@ export const createPortalOutboxCollection: CollectionFactory = closedCollection(
     moment('leaseUntil'),
     moment('sentAt'),
     text('lastError'),
+    text('agency'),
+    moment('failedAt'),
+    { name: 'problem', type: 'select', options: [...MAIL_PROBLEMS] },
   ],
-  { indexes: [{ fields: ['state', 'nextAt'] }] },
+  { indexes: [{ fields: ['state', 'nextAt'] }, { fields: ['agency', 'problem', 'failedAt'] }] },
 )

@@ -1,9 +1,16 @@
 import { countQuickly, leaveTotal } from '../../hooks/portal-requests/quickTotal.js'
-import { REQUEST_STATUSES, REQUEST_TYPES } from '../../src/core/status/request.js'
+import {
+  CANNOT_REASONS,
+  keptInSlugs,
+  REQUEST_STATUSES,
+  REQUEST_TYPES,
+  REVIEW_STATES,
+} from '../../src/core/status/request.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { labelByLanguage } from '../../src/translations/label.js'
 import { uuidField } from '../fields/ids.js'
-import { keptStaffFields } from '../fields/keptStaff.js'
+import { keptStaffFields, staffAlone } from '../fields/keptStaff.js'
+import { massSendField } from '../fields/massSend.js'
 import { agencyField, clientField, privateField } from '../fields/ownership.js'
 import { dayField, momentField, secretField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
@@ -17,8 +24,10 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
     defaultColumns: [
       'type',
       'name',
-      'status',
       'client',
+      'status',
+      'review',
+      'dueDate',
       'requestedBy',
       'requestedAt',
       'requestActions',
@@ -54,6 +63,8 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
     ...keptStaffFields(ctx, 'requestedBy', { index: true, shownToClients: true }),
     momentField('requestedAt', { index: true, required: true }),
     dayField('dueDate'),
+    // To the client, in plain words; never in a mail.
+    { name: 'note', type: 'textarea', maxLength: TEXT_LIMITS.note },
     {
       name: 'assessment',
       type: 'relationship',
@@ -71,8 +82,35 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
     { name: 'predefinedName', type: 'text', maxLength: TEXT_LIMITS.name },
     { name: 'otherName', type: 'text', maxLength: TEXT_LIMITS.name },
     momentField('completedAt'),
+    // Of reports: on the agency's calendar, written with the answer
+    {
+      name: 'daysToFulfil',
+      type: 'number',
+      access: { create: () => false, read: staffAlone, update: () => false },
+      admin: { hidden: true },
+    },
     momentField('canceledAt'),
     ...keptStaffFields(ctx, 'canceledBy', { index: true }),
+    // What staff make of the answer
+    { name: 'review', type: 'select', options: [...REVIEW_STATES] },
+    momentField('reviewedAt'),
+    ...keptStaffFields(ctx, 'reviewedBy', { index: true }),
+    { name: 'reviewNote', type: 'textarea', maxLength: TEXT_LIMITS.note },
+    {
+      name: 'revisionOf',
+      type: 'relationship',
+      index: true,
+      maxDepth: 1,
+      relationTo: ctx.slugs.portalRequests,
+    },
+    // The request that asks again, so that only it can take the question back
+    secretField('revision'),
+    // "I can't get this": the client's reason; the request stays pending
+    { name: 'cannotReason', type: 'select', options: [...CANNOT_REASONS] },
+    { name: 'cannotText', type: 'textarea', maxLength: TEXT_LIMITS.note },
+    momentField('cannotAt'),
+    momentField('remindAt', { hidden: true }),
+    momentField('remindedAt'),
     {
       name: 'requestActions',
       type: 'ui',
@@ -80,12 +118,7 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
         components: {
           Cell: {
             clientProps: {
-              keptIn: {
-                assessment: ctx.slugs.assessmentResponses,
-                document: ctx.slugs.clientDocuments,
-                location: ctx.slugs.clientLocations,
-                roi: ctx.slugs.releasesOfInformation,
-              },
+              keptIn: keptInSlugs(ctx.slugs),
             },
             path: 'payload-client-portal/client#RequestActionsCell',
           },
@@ -93,6 +126,7 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
       },
       label: labelByLanguage('historyColumnActions'),
     },
+    massSendField(ctx),
     secretField('fulfillment'),
     momentField('claimedAt', { hidden: true, index: true }),
     searchable({ kept: { name: 'text' }, through: ['client'] }),
@@ -101,8 +135,20 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
   hooks: { afterOperation: [countQuickly], beforeOperation: [leaveTotal] },
   indexes: [
     { fields: ['client', 'requestedAt'] },
+    { fields: ['client', 'completedAt'] },
+    { fields: ['client', 'canceledAt'] },
     { fields: ['client', 'status'] },
+    { fields: ['status', 'remindAt'] },
     { fields: ['agency', 'private'] },
+    // What an agency has to review, the newest first. An index of the review alone would hold
+    // everything that was ever accepted in a few places.
+    { fields: ['agency', 'review', 'requestedAt'] },
+    // Reports
+    { fields: ['agency', 'type', 'requestedAt'] },
+    { fields: ['agency', 'type', 'completedAt'] },
+    // What one staff user, or nobody, has to review and has had no answer to
+    { fields: ['agency', 'requestedBy', 'review', 'completedAt'] },
+    { fields: ['agency', 'requestedBy', 'status', 'dueDate'] },
   ],
   lockDocuments: false,
 })

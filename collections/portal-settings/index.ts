@@ -7,7 +7,7 @@ import { refuseMistypedSettings } from '../../hooks/shared/refuseMistyped.js'
 import type { PluginContext } from '../../src/config/context.js'
 import { MAX_TERM_DAYS } from '../../src/core/status/roi.js'
 import { label } from '../../src/translations/label.js'
-import { adminGroup } from '../fields/adminGroup.js'
+import { administrationGroup } from '../fields/adminGroup.js'
 import { explainRefusals } from '../fields/explainRefusals.js'
 import { refusal } from '../fields/fieldRule.js'
 import { labelFields } from '../fields/labelFields.js'
@@ -15,6 +15,18 @@ import { wholeField } from '../fields/simple.js'
 
 const whole = (name: string, min: number, max: number, standard: number): NumberField =>
   wholeField(name, { admin: { placeholder: String(standard) }, max, min })
+
+/** Some numbers of days. */
+const days = (name: string, min: number): NumberField => ({
+  name,
+  type: 'number',
+  hasMany: true,
+  max: 90,
+  maxRows: 10,
+  min,
+  validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+    !Array.isArray(value) || value.every(Number.isInteger) || refusal(req, 'NOT_WHOLE'),
+})
 
 /**
  * Instance switch and numbers of the portal. What is left empty falls back to the plugin's options,
@@ -28,21 +40,14 @@ export const createPortalSettingsGlobal = ({
   const superUser = options.disabled ? never : byActor({ staff: installationSuperUser })
   return {
     access: { read: superUser, readVersions: never, update: superUser },
-    admin: { group: adminGroup(), hidden: options.disabled },
+    admin: { group: administrationGroup(), hidden: options.disabled },
     fields: explainRefusals(
       labelFields('portalSettings', [
         { name: 'portalEnabled', type: 'checkbox', defaultValue: true },
         whole('invitationExpiresInDays', 1, 90, settable.invitation.expiresInDays),
-        {
-          name: 'invitationRemindBeforeDays',
-          type: 'number',
-          hasMany: true,
-          max: 90,
-          maxRows: 10,
-          min: 1,
-          validate: (value: unknown, { req }: { req: PayloadRequest }) =>
-            !Array.isArray(value) || value.every(Number.isInteger) || refusal(req, 'NOT_WHOLE'),
-        },
+        days('invitationRemindBeforeDays', 1),
+        days('requestRemindBeforeDays', 0),
+        days('requestRemindAfterDays', 1),
         whole('codeExpiresInMinutes', 1, 10, settable.oneTimeCode.expiresInMinutes),
         whole('codeTries', 1, 10, settable.oneTimeCode.tries),
         whole('rememberedDeviceDays', 1, 30, settable.rememberedDevice.days),

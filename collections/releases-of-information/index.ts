@@ -91,6 +91,10 @@ export const createReleasesOfInformationCollection: CollectionFactory = (ctx) =>
     afterDelete: [keepActivePeriod],
     beforeChange: [completeTerms],
   },
-  indexes: [{ fields: ['client', 'endDate'] }],
+  indexes: [
+    { fields: ['client', 'endDate'] },
+    { fields: ['client', 'revokedAt'] },
+    { fields: ['client', 'startDate', 'permission'] },
+  ],
   lockDocuments: false,
 })

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field, FieldAccess } from 'payload'
+import type { CollectionConfig, DateFieldValidation, Field, FieldAccess, Where } from 'payload'
 
 import { getActor } from '../../access/actor.js'
 import { rowBefore } from '../../hooks/shared/rowBefore.js'
@@ -16,13 +16,23 @@ import { keepASuperUser } from '../../hooks/staff/keepASuperUser.js'
 import { makeFirstUserSuper } from '../../hooks/staff/makeFirstUserSuper.js'
 import { restrictGrants } from '../../hooks/staff/restrictGrants.js'
 import type { PluginContext } from '../../src/config/context.js'
+import type { Absence } from '../../src/core/absence.js'
+import { parseDay } from '../../src/core/day.js'
 import { fold } from '../../src/core/fold.js'
-import { sameID } from '../../src/core/ids.js'
+import { createFormats } from '../../src/core/format.js'
+import { sameID, toID } from '../../src/core/ids.js'
 import { STAFF_PERMISSIONS } from '../../src/core/permissions.js'
+import { STAFF_MAIL, STAFF_MAIL_DEFAULT } from '../../src/core/staffMail.js'
 import { ADDED, STAFF_SEARCH_FIELD } from '../../src/core/staffFields.js'
-import { nameOf } from '../../src/features/care-team/index.js'
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
+import { nameOf, type StaffRow } from '../../src/features/care-team/index.js'
+import { availableLocales } from '../../src/translations/translate.js'
+import { callerReader } from '../../src/language/callerReader.js'
 import { explainRefusals } from '../fields/explainRefusals.js'
+import { refusal } from '../fields/fieldRule.js'
 import { labelFields } from '../fields/labelFields.js'
+import { dayField, textsField } from '../fields/simple.js'
+import { withMyInfo } from './myInfo.js'
 
 /** Only a super user says to which agency staff belong and what they may do. */
 const bySuperUser: FieldAccess = ({ req }) => {
@@ -47,6 +57,25 @@ const byOneselfOrSuperUser: FieldAccess = ({ data: row, id = row?.id, req }) => 
   if (id === undefined && (row === undefined || Object.keys(row).length > 0)) return true
   // guard: rights-read-within-agency
   return sameID(row?.agency, actor.agency)
+}
+
+/** What staff say of themselves is written by them and by super users, of the row as it is stored. */
+const ofOneselfOrSuperUser: FieldAccess = ({ doc, id = doc?.id, req }) => {
+  const actor = getActor(req)
+  if (actor.kind !== 'staff') return false
+  // guard: absence-written-by-oneself
+  if (actor.superUser === 'installation' || sameID(id, actor.id)) return true
+  return actor.superUser === 'agency' && sameID(doc?.agency, actor.agency)
+}
+
+/**
+ * How somebody is mailed is nobody else's choice. Where Payload asks what a form may change it has no
+ * id beside the row.
+ */
+const byOneself: FieldAccess = ({ doc, id = doc?.id, req }) => {
+  const actor = getActor(req)
+  // guard: mail-chosen-by-oneself
+  return actor.kind === 'staff' && sameID(id, actor.id)
 }
 
 /**
@@ -77,6 +106,48 @@ const searchField = ({ options }: PluginContext): Field => ({
   },
 })
 
+/** The last day away is not before the first one. */
+const notBeforeStart: DateFieldValidation = (until, { data, req }) => {
+  const from = parseDay((data as Absence).absentFrom)
+  const last = parseDay(until)
+  if (from === null || last === null || last >= from) return true
+  const { locale, t } = callerReader(req)
+  return refusal(req, 'DAY_BEFORE', {
+    date: createFormats({ locale, timeZone: undefined }).day(from),
+    other: t('fields.field_absentFrom'),
+  })
+}
+
+/** Who is away says so themselves, or a super user does for them; clients read the note. */
+const absenceFields = ({ staffSlug }: PluginContext): Field[] => {
+  const own = { create: bySuperUser, update: ofOneselfOrSuperUser }
+  return [
+    dayField('absentFrom', { access: own, index: true }),
+    dayField('absentUntil', { access: own, index: true, validate: notBeforeStart }),
+    {
+      ...textsField('absenceNote', TEXT_LIMITS.note, { required: false, shape: 'lines' }),
+      access: own,
+    },
+    {
+      name: 'standIn',
+      type: 'relationship',
+      access: own,
+      admin: {
+        allowCreate: false,
+        components: { Field: 'payload-client-portal/client#StandInField' },
+      },
+      // guard: stand-in-of-agency
+      filterOptions: ({ data, id }) => {
+        const agency = toID((data as StaffRow | undefined)?.agency)
+        const others: Where[] = id ? [{ id: { not_equals: id } }] : []
+        return agency === null ? false : { and: [{ agency: { equals: agency } }, ...others] }
+      },
+      maxDepth: 0,
+      relationTo: staffSlug,
+    },
+  ]
+}
+
 const staffFields = (ctx: PluginContext): Field[] => [
   {
     name: 'agency',
@@ -96,25 +167,44 @@ const staffFields = (ctx: PluginContext): Field[] => [
     options: [...STAFF_PERMISSIONS],
     saveToJWT: false,
   },
+  searchField(ctx),
+  // From here on in the order of MY INFO: with and without it the schema is the same.
   {
     name: 'allowClientInitiatedContact',
     type: 'checkbox',
-    admin: { position: 'sidebar' },
     defaultValue: true,
   },
   {
     name: 'displayInCustomerPortal',
     type: 'checkbox',
-    admin: { position: 'sidebar' },
     defaultValue: true,
   },
   {
     name: 'allowAppointmentSlots',
     type: 'checkbox',
-    admin: { position: 'sidebar' },
     defaultValue: false,
   },
-  searchField(ctx),
+  {
+    name: 'portalMail',
+    type: 'select',
+    access: { create: byOneself, update: byOneself },
+    defaultValue: STAFF_MAIL_DEFAULT,
+    options: [...STAFF_MAIL],
+  },
+  {
+    name: 'portalLanguage',
+    type: 'select',
+    access: { create: byOneself, update: byOneself },
+    options: [...availableLocales()],
+  },
+  {
+    // Single keys may be turned off (WCAG 2.1.4).
+    name: 'portalShortcuts',
+    type: 'checkbox',
+    access: { create: byOneself, update: byOneself },
+    defaultValue: true,
+  },
+  ...absenceFields(ctx),
 ]
 
 /** The column stays, nobody sees or writes it. */
@@ -172,7 +262,7 @@ export const extendStaffCollection = (
     ...collection,
     fields: [
       ...collection.fields,
-      ...(ctx.options.disabled ? labelled : explainRefusals(labelled)),
+      ...(ctx.options.disabled ? labelled : withMyInfo(explainRefusals(labelled))),
     ],
     ...(hooks ? { hooks } : {}),
   }

@@ -1,12 +1,16 @@
 import { clients } from './data/clients.js'
 import { setUp, type Setup } from './people/setUp.js'
 import { writeWebsite } from './people/website.js'
+import { absenceScenes } from './story/absences.js'
+import { appointmentScenes, offerScenes } from './story/appointments.js'
 import { connectionScenes } from './story/connections.js'
 import { lifeOf, type Scene } from './story/life.js'
+import { massSendScenes } from './story/massSends.js'
 import { messageScenes } from './story/messages.js'
-import { recordScenes, type Households } from './story/record.js'
+import { programScenes, type Households } from './story/programs.js'
+import { recordScenes } from './story/record.js'
 import { requestScenes } from './story/requests.js'
-import { staffDays } from './story/staffDays.js'
+import { serverMornings, staffDays } from './story/staffDays.js'
 import type { World } from './surroundings/openWorld.js'
 
 /** Days ago on which the installation was set up: before the first client came. */
@@ -17,13 +21,22 @@ const scenesOf = (world: World, setup: Setup): Scene[] => {
   const scenes = clients.flatMap((client) => {
     const life = lifeOf(world, setup, client)
     return [
-      ...recordScenes(life, households),
+      ...recordScenes(life),
+      ...programScenes(life, households),
       ...connectionScenes(life),
       ...messageScenes(life),
       ...requestScenes(life),
+      ...appointmentScenes(life),
     ]
   })
-  const all = [...scenes, ...staffDays(world, setup, scenes)]
+  const all = [
+    ...scenes,
+    ...absenceScenes(world, setup),
+    ...massSendScenes(world, setup),
+    ...offerScenes(world, setup),
+    ...staffDays(world, setup, scenes),
+    ...serverMornings(world),
+  ]
   return all.toSorted((one, other) => one.at.localeCompare(other.at))
 }
 

@@ -30,11 +30,19 @@ export type SeedConnection = {
 }
 
 type RequestBase = {
+  /** Whoever asked accepts the answer. */
+  accepted?: Days
+  /** Whoever asked wants it once more. */
+  again?: { at: Days; note: string }
   at: Days
   by: StaffKey
   canceled?: Days
+  /** The client says that they cannot send it. */
+  cannot?: { at: Days; reason: string; text?: string }
   completed?: Days
   due?: Days
+  /** To the client, in plain words. */
+  note?: string
   private?: boolean
 }
 
@@ -60,10 +68,30 @@ export type SeedPlace = { address?: string; latitude?: number; longitude?: numbe
 export type SeedMessage = {
   at: Days
   from: 'client' | 'staff'
+  /** To leave on this day at nine, where the agency is, and not when it is written. */
+  later?: Days
   read?: boolean
   staff: StaffKey
   text: string
 }
+
+/** What staff schedule: on which day, at which time where the agency is. */
+export type SeedAppointment = {
+  /** Day on which it is written. */
+  at: Days
+  by: StaffKey
+  /** Day on which it is called off again. */
+  canceled?: Days
+  day: Days
+  minutes: number
+  place: string
+  time: string
+  /** With somebody else than who writes it. */
+  with?: StaffKey
+}
+
+/** What staff noted for themselves. */
+export type SeedNote = { at: Days; body: string; by: StaffKey; pinned?: true }
 
 /** A "Yes" on paper. */
 export type SeedRelease = { end: Days; start: Days }
@@ -72,7 +100,27 @@ export type SeedEnrollment = {
   destination?: string
   exit?: Days
   program: ProgramKey
+  /** With a rental that has a subsidy: which. */
+  rentalSubsidy?: string
   start: Days
+}
+
+/** A service of HUD's lists, given while in the program. */
+export type SeedService = {
+  at: Days
+  note?: string
+  program: ProgramKey
+  recordType: string
+  typeProvided?: string
+}
+
+export type SeedReferral = {
+  /** What the other agency said, and when. */
+  answer?: { at: Days; by: StaffKey; status: 'accepted' | 'client-declined' | 'provider-declined' }
+  at: Days
+  note?: string
+  /** One of another agency. */
+  program: ProgramKey
 }
 
 export type SeedClient = {
@@ -84,21 +132,35 @@ export type SeedClient = {
   /** The address of before, until staff invited them to the other one. */
   emailBefore?: string
   enrollments?: SeedEnrollment[]
+  appointments?: SeedAppointment[]
+  /** Day on which they book the first time that is offered. */
+  booksFirst?: Days
   first: string
+  /** Staff gave the conversation to a colleague. */
+  handedOver?: { at: Days; by: StaffKey; to: StaffKey }
   household?: { key: string; relationship: string }
   /** BCP 47 tag. */
   language?: string
   last: string
+  /** From this day on nothing more goes into their mailbox. */
+  mailboxFull?: Days
   messages?: SeedMessage[]
   middle?: string
   nameQuality?: string
+  notes?: SeedNote[]
+  /** Staff looked at the whole Social Security number. */
+  numberSeen?: { at: Days; by: StaffKey }
   phone?: string
+  /** Taken at intake. */
+  portrait?: { hair: string; skin: string }
   /** The number of before, until the client registered or staff wrote the other one into the record. */
   phoneBefore?: { at: Days; by?: StaffKey; phone: string }
   preferred?: string
   race?: string[]
   releases?: SeedRelease[]
+  referrals?: SeedReferral[]
   requests?: SeedRequest[]
+  services?: SeedService[]
   /** Took back what they had signed: staff write it down. */
   revoked?: { at: Days; by: StaffKey }
   sealed?: { at: Days; by: StaffKey; reason: 'client-request' | 'safety' }

@@ -1,59 +1,20 @@
-import type { CollectionAfterOperationHook, PayloadRequest, UploadConfig, Where } from 'payload'
+import type { CollectionAfterOperationHook, PayloadRequest, UploadConfig } from 'payload'
 
-import { getActor, type Actor, type StaffActor } from '../../access/actor.js'
+import { getActor } from '../../access/actor.js'
 import { isInAuditScope } from '../../src/audit/auditScope.js'
 import { writeAuditEvent } from '../../src/audit/auditTrail.js'
 import { getContext } from '../../src/config/context.js'
+import { auditPrivateRows, seesAllPrivate, type ReadRow } from '../../src/audit/privateReads.js'
 import type { CollectionKey } from '../../src/contract/collections.js'
-import { HOUR, MINUTE } from '../../src/core/clock.js'
-import { toID, type ID } from '../../src/core/ids.js'
-import { countRows, findRow } from '../../src/data/store.js'
+import { MINUTE } from '../../src/core/clock.js'
+import { toID } from '../../src/core/ids.js'
+import { findRow } from '../../src/data/store.js'
 
-type ReadRow = Record<string, unknown> & { id: ID }
 type Found = ReadRow | { docs: ReadRow[] } | null
 
 const rowsOf = (result: Found): ReadRow[] => {
   if (result === null) return []
   return 'docs' in result ? (result.docs as ReadRow[]) : [result]
-}
-
-/** Which of them are private; asked of the database where the caller left the flag out. */
-const privateOnes = async (
-  req: PayloadRequest,
-  key: CollectionKey,
-  rows: readonly ReadRow[],
-): Promise<number> => {
-  const flagged = rows.filter((row) => row.private === true).length
-  const unknown = rows.filter((row) => row.private === undefined).map(({ id }) => id)
-  if (unknown.length === 0) return flagged
-  const where: Where[] = [{ id: { in: unknown } }, { private: { equals: true } }]
-  return flagged + (await countRows(req, key, { and: where }))
-}
-
-const isRoot = (actor: Actor): actor is StaffActor =>
-  actor.kind === 'staff' && actor.superUser === 'installation'
-
-const windowOf = (req: PayloadRequest, length: number): number =>
-  Math.floor(getContext(req.payload).options.clock().getTime() / length)
-
-const auditPrivateRows = async (
-  req: PayloadRequest,
-  { actor, key, rows }: { actor: StaffActor; key: CollectionKey; rows: readonly ReadRow[] },
-): Promise<void> => {
-  const count = await privateOnes(req, key, rows)
-  if (count === 0) return
-  const [first] = rows
-  const clients = new Set(rows.map(({ client }) => String(toID(client))))
-  const client = clients.size === 1 ? toID(first?.client) : null
-  const subject = rows.length === 1 ? (first?.id ?? null) : null
-  const what = [key, actor.id, subject ?? client ?? 'list', subject ? 1 : count]
-  await writeAuditEvent(req, {
-    action: 'records.private-read',
-    client,
-    detail: { collection: key, records: count },
-    key: ['private-read', ...what, windowOf(req, HOUR)].join(':'),
-    subject,
-  })
 }
 
 /**
@@ -66,7 +27,8 @@ export const auditPrivateReads =
     const actor = getActor(req)
     const reads = operation === 'find' || operation === 'findByID'
     const forServer = 'overrideAccess' in args && args.overrideAccess === true
-    if (reads && !forServer && !isInAuditScope() && isRoot(actor)) {
+    if (actor.kind !== 'staff' || !seesAllPrivate(actor)) return result
+    if (reads && !forServer && !isInAuditScope()) {
       await auditPrivateRows(req, { actor, key, rows: rowsOf(result) })
     }
     return result
@@ -79,6 +41,8 @@ type Handler = NonNullable<UploadConfig['handlers']>[number]
  * of an hour.
  */
 const PIECES = 15 * MINUTE
+const pieceOf = (req: PayloadRequest): number =>
+  Math.floor(getContext(req.payload).options.clock().getTime() / PIECES)
 
 /** A file leaves the server: the event is written first. */
 export const auditDownload =
@@ -87,10 +51,11 @@ export const auditDownload =
     // Payload asks for files by what a form calls one, whatever that is.
     if (typeof params.filename !== 'string') return
     const document = await findRow(req, key, { filename: { equals: params.filename } })
-    if (!document) return
+    // A photo is seen with its record, at every look at it
+    if (!document || document.isPhoto === true) return
     const actor = getActor(req)
     const who = actor.kind === 'anonymous' ? 'anybody' : actor.id
-    const piece = ['download', document.id, actor.kind, who, windowOf(req, PIECES)].join(':')
+    const piece = ['download', document.id, actor.kind, who, pieceOf(req)].join(':')
     await writeAuditEvent(req, {
       action: 'document.downloaded',
       client: toID(document.client),

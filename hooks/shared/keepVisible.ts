@@ -29,7 +29,9 @@ export const keepVisibleRichText: FieldHook = (args) => {
 }
 
 /** The same for a text in several languages: those in which nothing can be seen are left out. */
-export const keepVisibleTexts: FieldHook = (args) => {
-  const value: unknown = args.value
-  return isGiven(args) ? visibleTexts(value) : undefined
-}
+export const keepVisibleTexts =
+  (shape: TextShape): FieldHook =>
+  (args) => {
+    const value: unknown = args.value
+    return isGiven(args) ? visibleTexts(value, shape) : undefined
+  }

@@ -3,6 +3,7 @@ import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, Whe
 import { getContext } from '../../src/config/context.js'
 import type { CollectionKey } from '../../src/contract/collections.js'
 import { COLLECTION_KEYS } from '../../src/contract/collectionLists.js'
+import type { ID } from '../../src/core/ids.js'
 import { fold } from '../../src/core/fold.js'
 import { SEARCH_FIELD, searchedOf, type Searched } from '../../src/core/searched.js'
 import { listRows, readableWhere } from '../../src/data/store.js'
@@ -19,6 +20,8 @@ const NOTHING: Where = { id: { equals: '' } }
 
 type Asked = { operator: 'contains' | 'like'; words: readonly string[] }
 type Search = {
+  /** Slug of what is searched. */
+  collection: string
   fields: readonly FlattenedField[]
   /** Whether the caller's own rules hold. */
   forCaller: boolean
@@ -43,6 +46,27 @@ const part = (path: string, { operator }: Asked, word: string): Where => ({
 })
 
 /**
+ * Rows of a relation that the caller's own rows name; undefined where they are not to be listed one by one. Else a search of few
+ * notices would look through every client of the county.
+ */
+const namedByOwnRows = async (
+  { collection, forCaller, req, searched }: Search,
+  name: string,
+): Promise<ID[] | undefined> => {
+  if (!forCaller || searched.among !== 'own-rows') return undefined
+  const { values } = await req.payload.findDistinct({
+    collection,
+    depth: 0,
+    field: name,
+    limit: MAX_FOUND + 1,
+    overrideAccess: false,
+    req,
+  })
+  const ids = values.map((row) => row[name] as ID | null).filter((id) => id !== null)
+  return ids.length > MAX_FOUND ? undefined : ids
+}
+
+/**
  * For each word, rows of a relation with it as the caller sees them: all words in one look. Named
  * one by one, since a condition through the relation would join the tables for every row.
  */
@@ -54,11 +78,13 @@ const throughRelation = async (search: Search, name: string, asked: Asked): Prom
   // guard: searched-among-readable-rows
   const readable = forCaller ? await readableWhere(req, key) : {}
   if (readable === null) return asked.words.map(() => NOTHING)
+  const named = await namedByOwnRows(search, name)
+  if (named?.length === 0) return asked.words.map(() => NOTHING)
   const some: Where = { or: asked.words.map((word) => part(SEARCH_FIELD, asked, word)) }
   const found = (await listRows(
     req,
     key,
-    { and: [some, readable] },
+    { and: [...(named ? [{ id: { in: named } }] : []), some, readable] },
     { limit: MAX_FOUND + 1, select: { [SEARCH_FIELD]: true } },
   )) as unknown as { id: string; searchText?: null | string }[]
   if (found.length > MAX_FOUND) return byPath
@@ -134,7 +160,15 @@ export const searchRows: CollectionBeforeOperationHook = async ({
   const searched = searchedOf(field?.custom)
   if (!searched) return args
   const title = collection.admin.useAsTitle ?? 'id'
-  const search: Search = { fields, forCaller: overrideAccess !== true, req, searched, title }
+  const { slug } = collection
+  const search: Search = {
+    collection: slug,
+    fields,
+    forCaller: overrideAccess !== true,
+    req,
+    searched,
+    title,
+  }
   const where = (await rewrite(search, args.where)) as Where
   return { ...args, where }
 }

@@ -56,7 +56,9 @@ export const noteDeparture: CollectionBeforeChangeHook = async (args) => {
 
 /** After it: they take nothing of the old agency along, and no message waits where nobody looks. */
 export const handOverAfterChange: CollectionAfterChangeHook = async (args) => {
-  const [after, before] = [args.doc as StaffRow, rowBefore(args) as StaffRow | undefined]
+  const before = rowBefore(args) as StaffRow | undefined
+  // What the caller may not read is not in the answer: it is as it was, or as they sent it.
+  const after = { ...before, ...args.data, ...args.doc } as StaffRow
   // guard: waiting-messages-handed-over
   if (before && whatIsLeft(before, after)) await finishDeparture(args.req, after.id, after)
   return args.doc as unknown

@@ -43,7 +43,7 @@ type Parts<Name extends ActionName, Input extends z.ZodType, Answer> = Described
   output: z.ZodType<unknown, Answer>
   run: (req: PayloadRequest, input: z.input<Input>) => Promise<NoInfer<Answer>>
   /** Status over REST. @default 200 */
-  status?: 200 | 201
+  status?: 200 | 201 | 202
 }
 
 /** An action of the table with what it takes, answers and does. */

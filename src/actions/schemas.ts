@@ -4,6 +4,8 @@ import { FIRST_DAY } from '../contract/dayRules.js'
 import { countCharacters } from '../core/countCharacters.js'
 import { parseDay, type Day } from '../core/day.js'
 import { EMAIL_MAX_LENGTH, EMAIL_PATTERN, normalizeEmail } from '../core/email.js'
+import { normalizeHudCode } from '../core/hud/helpers.js'
+import type { HudList } from '../core/hud/types.js'
 import { typedFlag, typedNumber } from '../core/typedNumber.js'
 import { visibleText, type TextShape } from '../core/visibleText.js'
 
@@ -84,6 +86,25 @@ export const optionalText = (max: number, shape: TextShape = 'line') =>
     .nullish()
     .transform((typed) => typed || undefined)
 
+/** A code of a HUD list, as text or number (`normalizeHudCode`). */
+export const hudCode = (list: HudList) =>
+  z
+    .preprocess(
+      (value) => (typeof value === 'number' ? String(value) : value),
+      z
+        .string()
+        .transform((value) => normalizeHudCode(list, value) ?? '')
+        .refine((code) => code !== '', { params: { problem: 'NOT_A_CHOICE' } }),
+    )
+    .meta({ graphql: 'ID' })
+
+/** The same where it may be left out; an empty field of a form is none. */
+export const optionalHudCode = (list: HudList) =>
+  z
+    .preprocess((value) => (value === '' ? undefined : value), hudCode(list).nullish())
+    .transform((code) => code ?? undefined)
+    .meta({ graphql: 'ID' })
+
 /** A number as JSON has it, or its digits as text; nothing else is made one. */
 const number = (schema: z.ZodNumber) => z.preprocess((value) => typedNumber(value) ?? value, schema)
 
@@ -97,3 +118,11 @@ export const degrees = (limit: number) =>
     (value) => (value === '' || value === null ? undefined : value),
     number(z.number().min(-limit).max(limit)).optional(),
   )
+
+/**
+ * A file of a mutation, as base64. Its type is told by its content, as for uploads; what the sender
+ * says is not looked at.
+ */
+export const file = z
+  .object({ data: z.string(), mimeType: z.string().nullish(), name: z.string() })
+  .meta({ title: 'PortalFile' })

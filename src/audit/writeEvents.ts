@@ -1,5 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
-
+import { csvOf } from '../http/csv.js'
 import { logText } from '../core/logText.js'
 import type { Row } from '../data/rows.js'
 
@@ -36,36 +35,10 @@ const exported = (event: Event): Exported => ({
   sequence: event.sequence ?? null,
 })
 
-/** Programs drop what cannot be seen at the start of a cell before they look for a formula. */
-const HIDDEN_FORMULA = /^\s+[=+\-@\uff0b\uff0d\uff1d\uff20]/
-
 const cell = (value: unknown): string => {
   if (value === null) return ''
-  // guard: csv-cells-visible
-  const text = logText(typeof value === 'string' ? value : JSON.stringify(value))
-  // guard: hidden-formulas-escaped
-  return HIDDEN_FORMULA.test(text) ? `'${text}` : text
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
-
-/**
- * Lines of RFC 4180 for a spreadsheet: every cell quoted, so that no other delimiter splits it, a
- * cell that would be a formula behind an apostrophe (OWASP CSV Injection), and what cannot be seen
- * written as its code. With a byte order mark, or Excel takes names for another encoding.
- */
-const csvOf = (events: readonly Event[], first: boolean): string =>
-  stringify(
-    events.map((event) => Object.values(exported(event)).map(cell)),
-    {
-      bom: first,
-      columns: [...COLUMNS],
-      // guard: formulas-escaped
-      escape_formulas: true,
-      header: first,
-      quoted: true,
-      quoted_empty: true,
-      record_delimiter: 'windows',
-    },
-  )
 
 /**
  * One JSON object a line, word for word. JSON escapes C0 controls; the rest is escaped the same
@@ -80,4 +53,11 @@ export const writeEvents = (
   format: ExportFormat,
   events: readonly Event[],
   first: boolean,
-): string => (format === 'csv' ? csvOf(events, first) : jsonlOf(events))
+): string =>
+  format === 'csv'
+    ? csvOf(
+        COLUMNS,
+        events.map((event) => Object.values(exported(event)).map(cell)),
+        first,
+      )
+    : jsonlOf(events)

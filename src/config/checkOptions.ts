@@ -54,6 +54,7 @@ const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
   publicURL: true,
   recovery: true,
   rememberedDevice: true,
+  requestReminders: true,
   roi: true,
   session: true,
   sharing: true,
@@ -136,6 +137,9 @@ const checkNumbers = (options: ClientPortalOptions): void => {
   for (const days of options.invitation?.remindBeforeDays ?? []) {
     positive('invitation.remindBeforeDays', days)
   }
+  for (const days of options.requestReminders?.after ?? []) positive('requestReminders.after', days)
+  for (const days of options.requestReminders?.before ?? [])
+    positive('requestReminders.before', days, 0)
   positive('outbox.tickSeconds', options.outbox?.tickSeconds, 0)
   positive('roi.renewalWindowDays', options.roi?.renewalWindowDays, 0)
   positive('roi.termDays', options.roi?.termDays)

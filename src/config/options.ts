@@ -159,6 +159,12 @@ export type ClientPortalOptions = {
     /** Fixed, never sliding. @default 7 */
     days?: number
   }
+  requestReminders?: {
+    /** Days after the due date of a request at which the client is reminded once more. @default [1, 7] */
+    after?: number[]
+    /** Days before the due date of a request at which the client is reminded; 0 is the day itself. @default [3, 1] */
+    before?: number[]
+  }
   roi?: {
     /** Days inclusive before its end in which an active ROI may be renewed. @default 7 */
     renewalWindowDays?: number

@@ -50,6 +50,7 @@ export type SanitizedOptions = {
   readonly publicURL: string | undefined
   readonly recovery: Group<'recovery'>
   readonly rememberedDevice: Group<'rememberedDevice'>
+  readonly requestReminders: Group<'requestReminders'>
   readonly roi: Group<'roi'>
   readonly session: Group<'session'>
   readonly sharing: NonNullable<ClientPortalOptions['sharing']>
@@ -136,6 +137,10 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     publicURL: options.publicURL?.replace(/\/+$/, ''),
     recovery: { expiresInMinutes: 15, tries: 5, ...defined(options.recovery) },
     rememberedDevice: { days: 7, ...defined(options.rememberedDevice) },
+    requestReminders: {
+      after: [...(options.requestReminders?.after ?? [1, 7])],
+      before: [...(options.requestReminders?.before ?? [3, 1])],
+    },
     roi: { renewalWindowDays: 7, scope: 'system', termDays: 365, ...defined(options.roi) },
     session: {
       absoluteHours: 12,

@@ -1,7 +1,7 @@
 import type { SanitizedOptions } from './sanitizeOptions.js'
 
 /** Groups of options that have a setting for all they hold. */
-type Whole = 'invitation' | 'oneTimeCode' | 'password' | 'rememberedDevice'
+type Whole = 'invitation' | 'oneTimeCode' | 'password' | 'rememberedDevice' | 'requestReminders'
 
 /** Of groups that hold other things as well: what has a setting. */
 type PartOf = {

@@ -23,6 +23,8 @@ type Stored = {
   passwordMinLength?: null | number
   portalEnabled?: boolean | null
   rememberedDeviceDays?: null | number
+  requestRemindAfterDays?: null | number[]
+  requestRemindBeforeDays?: null | number[]
   roiRenewalWindowDays?: null | number
   roiTermDaysDefault?: null | number
   uploadFilesPerClient?: null | number
@@ -45,6 +47,14 @@ const merge = (options: SettableOptions, stored: Stored): PortalSettings => ({
   password: { minLength: stored.passwordMinLength ?? options.password.minLength },
   portalEnabled: stored.portalEnabled ?? true,
   rememberedDevice: { days: stored.rememberedDeviceDays ?? options.rememberedDevice.days },
+  requestReminders: {
+    after: stored.requestRemindAfterDays?.length
+      ? stored.requestRemindAfterDays
+      : options.requestReminders.after,
+    before: stored.requestRemindBeforeDays?.length
+      ? stored.requestRemindBeforeDays
+      : options.requestReminders.before,
+  },
   roi: {
     renewalWindowDays: stored.roiRenewalWindowDays ?? options.roi.renewalWindowDays,
     termDays: stored.roiTermDaysDefault ?? options.roi.termDays,

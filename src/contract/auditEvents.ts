@@ -11,6 +11,8 @@ const OTHER_EVENTS = [
   'document.downloaded',
   'document.quarantined',
   'invitation.expired',
+  'mass-send.finished',
+  'message.not-sent',
   'record.changed',
   'record.created',
   'record.deleted',

@@ -84,6 +84,9 @@ export const EXPIRING: readonly Expiring[] = COLLECTION_KEYS.flatMap((key) => {
 export const isAudited = (key: CollectionKey): boolean =>
   !ROWS[key].closed && ROWS[key].unaudited === undefined
 
+/** Whether each row is private to its agency, flagged or not. */
+export const isConfidential = (key: CollectionKey): boolean => ROWS[key].confidential === true
+
 /** A field that holds sealed text. */
 export type SealedField = { readonly collection: CollectionKey; readonly field: string }
 

@@ -18,6 +18,11 @@ export type MyData =
 /** One collection. What is left out is a no. */
 export type CollectionRow = Whom & {
   /**
+   * Never beyond the owning agency: what a super user of the installation reads of it is written
+   * down row by row, as private rows of other collections are.
+   */
+  confidential?: true
+  /**
    * Secrets or bookkeeping: every operation is denied to everybody, also to super users, and the
    * admin panel does not show it.
    */
@@ -35,6 +40,12 @@ export type CollectionRow = Whom & {
   /** Field with the moment from which a row is worthless; it is removed a day later. */
   expires?: 'expiresAt' | 'resetAt'
   myData: MyData
+  /**
+   * Where the navigation of the admin panel has it: under its own link above all others (`link`), or
+   * below the line with what is set up once, for super users alone (`administration`); else with the
+   * records.
+   */
+  nav?: 'administration' | 'link'
   /**
    * Field that names a row which the client reads by its own rule, where another row points at it.
    */

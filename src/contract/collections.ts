@@ -10,6 +10,7 @@ export const COLLECTIONS = {
   clients: {
     is: 'client',
     myData: { all: 'client.myDataProfile', place: 10 },
+    nav: 'link',
     sealed: ['ssn'],
     slug: 'clients',
   },
@@ -18,6 +19,7 @@ export const COLLECTIONS = {
     effects: true,
     myData: { all: 'client.myDataRequests', place: 20 },
     namedBy: 'name',
+    nav: 'link',
     slug: 'portal-requests',
   },
   portalMessages: {
@@ -25,6 +27,13 @@ export const COLLECTIONS = {
     effects: true,
     myData: { all: 'client.messagesTitle', place: 50 },
     slug: 'portal-messages',
+  },
+  scheduledMessages: {
+    about: 'client',
+    effects: true,
+    expires: 'expiresAt',
+    myData: { never: 'what staff have not sent yet; what has left stands among the messages' },
+    slug: 'scheduled-messages',
   },
   portalInbox: {
     about: 'client',
@@ -40,6 +49,7 @@ export const COLLECTIONS = {
     myData: {
       chosen: 'agency, state, dates and the own address; not who invited, why it ended, nor notes',
     },
+    nav: 'administration',
     slug: 'portal-connections',
   },
   clientDocuments: {
@@ -66,8 +76,25 @@ export const COLLECTIONS = {
   },
   enrollments: {
     about: 'client',
+    effects: true,
     myData: { all: 'client.navPrograms', place: 80 },
     slug: 'enrollments',
+  },
+  clientNotes: {
+    about: 'client',
+    confidential: true,
+    myData: { never: "staff's own working notes, for their agency alone" },
+    slug: 'client-notes',
+  },
+  services: {
+    about: 'client',
+    myData: { all: 'client.myDataServices', place: 82 },
+    slug: 'services',
+  },
+  referrals: {
+    about: 'client',
+    myData: { all: 'client.myDataReferrals', place: 84 },
+    slug: 'referrals',
   },
   contactChanges: {
     about: 'client',
@@ -77,6 +104,7 @@ export const COLLECTIONS = {
   },
   households: {
     about: 'agency',
+    effects: true,
     myData: { never: 'about several people, and staff have them for themselves' },
     slug: 'households',
   },
@@ -84,29 +112,40 @@ export const COLLECTIONS = {
     about: 'agency',
     myData: { never: 'about programs; their names stand beside enrollments' },
     namedBy: 'name',
+    nav: 'administration',
     slug: 'programs',
   },
   assessments: {
     about: 'installation',
     myData: { never: 'the same for everybody; answers keep their questions' },
     namedBy: 'title',
+    nav: 'administration',
     slug: 'assessments',
   },
   fileCategories: {
     about: 'installation',
     myData: { never: 'the same for everybody; named beside documents' },
     namedBy: 'name',
+    nav: 'administration',
     slug: 'file-categories',
+  },
+  messageTexts: {
+    about: 'agency',
+    myData: { never: 'texts of an agency for messages; what was sent stands among the messages' },
+    nav: 'administration',
+    slug: 'message-texts',
   },
   agencies: {
     is: 'agency',
     myData: { never: 'about agencies; their names stand beside what is theirs' },
+    nav: 'administration',
     slug: 'agencies',
   },
   portalAccounts: {
     effects: true,
     is: 'account',
     myData: { chosen: 'address, language and dates; not the password' },
+    nav: 'administration',
     slug: 'portal-accounts',
   },
   portalAuditEvents: {
@@ -114,6 +153,7 @@ export const COLLECTIONS = {
     myData: {
       chosen: 'which agency opened the identifiers, documents and private records, and when',
     },
+    nav: 'administration',
     slug: 'portal-audit-events',
     unaudited: 'the trail itself',
   },
@@ -187,6 +227,38 @@ export const COLLECTIONS = {
     effects: true,
     myData: { never: 'whether a record is sealed; its client is disconnected then' },
     slug: 'portal-seals',
+  },
+  // Behind all others: databases of before count names of indexes in this order.
+  appointments: {
+    about: 'client',
+    effects: true,
+    myData: { all: 'client.myDataAppointments', place: 86 },
+    slug: 'appointments',
+  },
+  appointmentSlots: {
+    about: 'agency',
+    effects: true,
+    myData: { never: 'times that staff offer; what was booked of them stands among appointments' },
+    slug: 'appointment-slots',
+  },
+  appointmentCalendars: {
+    about: 'bookkeeping',
+    closed: true,
+    effects: true,
+    myData: { never: 'that the time of a staff user is being taken; about no client' },
+    slug: 'appointment-calendars',
+  },
+  massSends: {
+    about: 'agency',
+    effects: true,
+    myData: { never: 'what is sent to many; what reached the client stands among theirs' },
+    slug: 'mass-sends',
+  },
+  massSendRecipients: {
+    about: 'client',
+    myData: { never: 'that a message or request went to many; it stands among the client’s own' },
+    slug: 'mass-send-recipients',
+    unaudited: 'written by the server alone, beside the events of each message and request',
   },
 } as const satisfies Readonly<Record<string, CollectionRow>>
 

@@ -23,19 +23,23 @@ export const FIRST_DAY = '1900-01-01'
 
 /**
  * Which days are impossible, for each day that somebody writes. A new `dayField` needs a line here,
- * `{}` where no other day bounds it. What is planned may lie ahead: starts, ends and exits.
+ * `{}` where no other day bounds it. What is planned may lie ahead, such as starts and ends; an exit
+ * has happened.
  */
 export const DAY_RULES: Partial<Record<CollectionKey, Readonly<Record<string, DayRule>>>> = {
+  appointmentSlots: { until: {} },
   assessmentResponses: { assessmentDate: { notAfter: ['today'], notBefore: ['birth'] } },
   clientLocations: { recordedAt: { isMoment: true, notAfter: ['today'] } },
   clients: { dateOfBirth: { notAfter: ['today', 'first-start'] } },
   enrollments: {
-    exitDate: { notBefore: ['startDate'] },
+    exitDate: { notAfter: ['today'], notBefore: ['startDate'] },
     startDate: { notBefore: ['birth'] },
   },
   portalRequests: { dueDate: { notBefore: ['asking'] } },
+  referrals: { referredAt: { isMoment: true, notAfter: ['today'] } },
   releasesOfInformation: {
     endDate: { notBefore: ['startDate'] },
     startDate: { notBefore: ['birth'] },
   },
+  services: { date: { notAfter: ['today'], notBefore: ['birth'] } },
 }

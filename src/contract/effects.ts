@@ -1,7 +1,10 @@
 import type { ContactDoor } from '../core/contactDoors.js'
+import type { Day } from '../core/day.js'
 import type { ID } from '../core/ids.js'
 import type { InboxKind } from '../core/kinds.js'
+import type { AppointmentSide } from '../core/status/appointment.js'
 import type { AuditAction, AuditOutcome } from './auditEvents.js'
+import type { EnrollmentChange } from './enrollmentChange.js'
 import type { MailKind } from './mails.js'
 
 /**
@@ -17,6 +20,39 @@ export type EffectData = {
     /** BCP 47 tag the client prefers, as far as the record says. */
     language?: string
     passwordHash: string
+  }
+  /**
+   * Writes an appointment, once the time of the staff user was taken for it. The place is where the
+   * agency is found, no word about anybody.
+   */
+  'write-appointment': {
+    agency: ID
+    appointment: string
+    bookedBy: AppointmentSide
+    client: ID
+    endsAt: string
+    place?: string
+    staff: ID
+    startsAt: string
+  }
+  /** Another time for an appointment that still stands, as it was when that time was taken. */
+  'shift-appointment': {
+    appointment: string
+    endsAt: string
+    place: null | string
+    /** Of the appointment as it was seen; it has the next one afterwards. */
+    revision: number
+    staff: ID
+    startsAt: string
+  }
+  /** Writes the request that asks again for what an answered one asked for. */
+  'new-revision': {
+    at: string
+    dueDate?: Day
+    request: string
+    /** Id of the new one. */
+    revision: string
+    staff: ID
   }
   /** Who did what to which client, from where. */
   audit: {
@@ -36,12 +72,32 @@ export type EffectData = {
     requestID?: string
     subject?: ID | null
   }
+  /**
+   * Changes one enrollment as a part of a change of its household, if it is still in the program, or
+   * still out of it.
+   */
+  'change-enrollment': {
+    /** The change that was the last one when this one was decided on; null for none. */
+    after: null | string
+    enrollment: string
+    from: 'left' | 'open'
+    to: EnrollmentChange
+  }
   /** Marks a challenge as done with, and keeps it until the mails about it have left. */
   'close-challenge': { challenge: string; state: 'undone' | 'used'; until: string }
   /**
    * Ends the open connection of a client, invitation or connected, and the sessions of its account.
    */
   disconnect: { client: ID }
+  /** Puts one client into a program together with their household. */
+  'enroll-member': {
+    agency: ID
+    client: ID
+    enrollment: string
+    program: ID
+    relationship: string
+    startDate: string
+  }
   /** Takes an account's lost authenticator app and its recovery codes away. */
   'forget-app': { account: ID }
   /** Ends the links of an account's changes of address, also those that take one back. */
@@ -63,6 +119,10 @@ export type EffectData = {
     /** Row it is about. */
     subject?: ID
   }
+  /** What the client wrote to the agency until then was answered. */
+  'mark-answered': { agency: ID; at: string; client: ID }
+  /** Marks files as parts of a merged one. */
+  'mark-merged': { documents: string[]; into: string }
   mail: {
     mail: MailKind
     /** ISO time before which it is not sent. */
@@ -72,6 +132,8 @@ export type EffectData = {
     /** Tells mails about one row apart, for example the generation of an invitation. */
     variant?: number
   }
+  /** Puts a staff user on a client's care team. */
+  'join-care-team': { client: ID; staff: ID }
   /**
    * Writes contact data into the client's profile, with what it was before. `replaces`: only over
    * this address; empty: only where there is none.
@@ -90,6 +152,8 @@ export type EffectData = {
    * only over the one it `replaces`, if that is said.
    */
   'move-address': { account: ID; door: ContactDoor; email: string; replaces?: string }
+  /** Puts an answer back among those to review, if it is this request that asks for it again. */
+  'reopen-review': { request: string; revision: string }
   /** Ends every session and remembered device of an account. */
   'sign-out': { account: ID }
 }

@@ -33,7 +33,12 @@ export const MAIL_ROWS = {
   'data-downloaded': { feature: 'my-data', reader: 'client' },
   'new-request': { feature: 'requests', reader: 'client' },
   'new-message': { feature: 'messages', reader: 'client' },
+  'request-reminder': { feature: 'requests', reader: 'client' },
+  'revision-needed': { feature: 'requests', reader: 'client' },
   'security-breach': { feature: 'connections', reader: 'staff' },
+  'inbox-items': { feature: 'inbox', reader: 'staff' },
+  'appointment-changed': { feature: 'appointments', reader: 'client' },
+  'appointment-reminder': { feature: 'appointments', reader: 'client' },
 } as const satisfies Record<string, MailRow>
 
 /** Every mail the portal sends; each has one file. */

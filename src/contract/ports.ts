@@ -14,12 +14,24 @@ import type { Source } from '../core/source.js'
 /** That something changed, and for whom; never what it says. Plain JSON. */
 export type LiveEvent = {
   agency: ID
-  client: ID
+  /** Null for what concerns many at once: their own events tell the rest. */
+  client: ID | null
   /** Only staff of the owning agency are told. */
   private?: boolean
   /** Staff user a message is for or from. */
   staff?: ID
-  type: 'connection' | 'document' | 'message' | 'request'
+  /** The client hears nothing of it. */
+  staffOnly?: boolean
+  /** `record`: a row about the client was written or removed, of whatever collection. */
+  type:
+    | 'appointment'
+    | 'connection'
+    | 'document'
+    | 'enrollment'
+    | 'mass-send'
+    | 'message'
+    | 'record'
+    | 'request'
 }
 
 /**
@@ -40,10 +52,10 @@ export type Bus = {
 }
 
 /**
- * Work off the response path: one mail of the outbox by the id of its row, or a round of everything
- * that is due. Plain JSON.
+ * Work off the response path: one mail of the outbox by the id of its row, some clients of a mass send
+ * by its id, or a round of everything that is due. Plain JSON.
  */
-export type PortalJob = { id: string; kind: 'deliver' } | { kind: 'sweep' }
+export type PortalJob = { id: string; kind: 'deliver' | 'mass-send' } | { kind: 'sweep' }
 
 /**
  * Brings jobs to a server that runs them. Jobs may be lost, late, or run twice and on two servers

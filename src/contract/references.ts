@@ -7,6 +7,7 @@ import type { CollectionKey } from './collections.js'
  * without an agency are of the whole installation, an assessment without agencies is for all of them.
  */
 export const EMPTIED: Readonly<Partial<Record<`${CollectionKey}.${string}`, string>>> = {
+  'clientDocuments.mergedInto': 'what a merged file was made of stands by itself again',
   'clients.photo': 'the record is shown without a photo, as before there was one',
   'portalAuditEvents.agency': 'the plain id beside it stays',
   'portalAuditEvents.client': 'the plain id beside it stays',

@@ -52,6 +52,10 @@ export const addDays = (day: Day, days: number): Day =>
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((noonOf(to) - noonOf(from)) / MS)
 
+/** Full years from one day to another: an age. Who was born on February 29 is older on March 1. */
+export const yearsBetween = (from: Day, to: Day): number =>
+  Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(4) < from.slice(4) ? 1 : 0)
+
 /** `2026-11-21`: the day that a moment falls on in a time zone (IANA name), in UTC without one. */
 export const dayIn = (timeZone: null | string | undefined, moment: Date): Day => {
   const parts = dateFormat('en-US', {

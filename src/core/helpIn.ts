@@ -1,6 +1,7 @@
 import { localized } from './localized.js'
 
-type HelpOption = {
+/** Whom clients can ask, in all languages. */
+export type HelpOption = {
   readonly email?: string
   readonly hours?: Readonly<Record<string, string>> | string
   readonly phone?: string

@@ -7,12 +7,24 @@ export const INBOX_KINDS = [
   'appointment-booked',
   'security-breach',
   'document-refused',
+  'request-cannot',
+  'message-not-sent',
+  'conversation-given',
+  'appointment-canceled',
 ] as const
 export type InboxKind = (typeof INBOX_KINDS)[number]
 
 /** Life of an outbox row. `sending` holds a lease; when it runs out another worker takes over. */
 export const OUTBOX_STATES = ['queued', 'sending', 'sent', 'failed', 'canceled'] as const
 export type OutboxState = (typeof OUTBOX_STATES)[number]
+
+/** Why a mail was given up: its address took it not, or no server did for three days. */
+export const MAIL_PROBLEMS = ['refused', 'unreachable'] as const
+export type MailProblem = (typeof MAIL_PROBLEMS)[number]
+
+/** Whether a message of a client was answered in time; nothing while it was not answered at all. */
+export const ANSWER_TIMES = ['in-two-days', 'later'] as const
+export type AnswerTime = (typeof ANSWER_TIMES)[number]
 
 /** Where the code of the second step comes from: the mailbox, or the client's authenticator app. */
 export type SignInMethod = 'app' | 'email'

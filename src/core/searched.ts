@@ -8,6 +8,11 @@ type Kind = 'code' | 'day' | 'name' | 'phone' | 'text'
 
 /** What a collection is searched by; kept on its field `searchText` as `custom: { searched }`. */
 export type Searched = {
+  /**
+   * What anybody sees of the collection are their own few rows: its relations are searched among the rows that those name,
+   * and not among all that anybody may read.
+   */
+  among?: 'own-rows'
   /** Fields of the row itself, folded and kept in `searchText`. */
   kept?: Readonly<Record<string, Kind>>
   /** Fields of the row itself that are asked as they are. */
@@ -44,7 +49,12 @@ const KINDS: Readonly<Record<Kind, (text: string) => string>> = {
 
 const asText = (value: unknown): string => {
   if (value instanceof Date) return value.toISOString()
-  return typeof value === 'string' ? value : ''
+  if (typeof value === 'string') return value
+  // A text by language: it is found in each of them.
+  if (typeof value !== 'object' || value === null) return ''
+  return Object.values(value)
+    .filter((text) => typeof text === 'string')
+    .join(' ')
 }
 
 /** What is kept of a row to be searched; each field for itself, so that no two make a day. */

@@ -1,10 +1,19 @@
 /**
  * The one form in which a field keeps what people write, named in its `custom: { storedForm }`
  * beside the hook that makes it: a mail address, a calendar day, a telephone number, a text on one
- * line or on several, a formatted text, a text in several languages. What was stored before there
+ * line or on several, a formatted text, a text in several languages, the same on several lines. What was stored before there
  * was such a form is brought into it by `src/features/upgrade`.
  */
-const STORED_FORMS = ['day', 'email', 'line', 'lines', 'phone', 'rich', 'texts'] as const
+const STORED_FORMS = [
+  'day',
+  'email',
+  'line',
+  'lines',
+  'phone',
+  'rich',
+  'texts',
+  'texts-on-lines',
+] as const
 
 export type StoredForm = (typeof STORED_FORMS)[number]
 

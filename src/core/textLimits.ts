@@ -6,8 +6,14 @@
 export const TEXT_LIMITS = {
   address: 500,
   answer: 5000,
+  /** A note about a client: some pages, as a message is. */
+  clientNote: 10_000,
   /** Made of two names: what is asked for and of which category. */
   composedName: 500,
+  /** Of the agency in the mail that invites: a paragraph or two. */
+  invitationText: 600,
+  /** What is read before it is signed: some pages. */
+  legalText: 20_000,
   message: 10_000,
   name: 200,
   note: 2000,

@@ -10,12 +10,14 @@ export type KeyPurpose =
   | 'draft'
   | 'field'
   | 'invitation'
+  | 'invitation-sheet'
   | 'known-browser'
   | 'one-time-code'
   | 'password-reset'
   | 'rate-limit'
   | 'recovery'
   | 'recovery-codes'
+  | 'ssn-match'
 
 const cache = new WeakMap<Payload, Map<KeyPurpose, Buffer>>()
 

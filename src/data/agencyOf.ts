@@ -4,8 +4,16 @@ import type { Row } from './rows.js'
 import { findFields } from './store.js'
 
 const KNOWN = [
+  'accentColor',
+  'fileCategories',
+  'helpEmail',
+  'helpHours',
+  'helpPhone',
+  'invitationText',
+  'logoFacts',
   'name',
   'portalEnabled',
+  'requestableAssessments',
   'requireAuthenticatorApp',
   'roiTermDays',
   'timeZone',

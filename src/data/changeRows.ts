@@ -49,3 +49,19 @@ export const takeOffLists = async (
     where: { and: [{ [field]: { in: [id] } }, where] },
   })
 }
+
+/** Puts an id at the end of a list of relations of one row; whoever asks knows it is not there. */
+export const putOnList = async (
+  source: Source,
+  key: CollectionKey,
+  field: string,
+  { id, of }: { id: ID; of: ID },
+): Promise<void> => {
+  await source.payload.db.updateOne({
+    collection: getContext(source.payload).slugs[key],
+    data: { [field]: { $push: [id] } },
+    id: of,
+    req: asReq(source),
+    returning: false,
+  })
+}

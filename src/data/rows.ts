@@ -4,34 +4,32 @@ import type { CollectionKey } from '../contract/collections.js'
 import type { MailKind } from '../contract/mails.js'
 import type { AssessmentQuestion } from '../core/assessment.js'
 import type { ID } from '../core/ids.js'
-import type { OutboxState, SignInMethod } from '../core/kinds.js'
+import type { MailProblem, OutboxState, SignInMethod } from '../core/kinds.js'
 import type { ConnectionStatus, EndReason } from '../core/status/connection.js'
 import type { ScanState } from '../core/status/document.js'
 import type { LockState } from '../core/status/lock.js'
-import type { RequestStatus, RequestType } from '../core/status/request.js'
+import type { AgencyRows } from './agencyRows.js'
+import type { AppointmentRows } from './appointmentRows.js'
 import type { ContactRows } from './contactRows.js'
 import type { Base, Maybe, Owned, Ref, TextsByLanguage, WithEffects } from './rowBasics.js'
+import type { MassSendRows } from './massSendRows.js'
 import type { MessageRows } from './messageRows.js'
+import type { RequestRows } from './requestRows.js'
+import type { ProgramRows } from './programRows.js'
 import type { SessionRows } from './sessionRows.js'
 
 /**
  * Stored shape of the rows that code works with. Fields only people see are left out, and so are
  * collections that no code reads. A test compares it with the fields of the collections.
  */
-type Rows = ContactRows &
+type Rows = AgencyRows &
+  AppointmentRows &
+  ContactRows &
+  MassSendRows &
   MessageRows &
+  RequestRows &
+  ProgramRows &
   SessionRows & {
-    agencies: Base & {
-      defaultOwner?: Maybe<Ref>
-      hidesStaff?: Maybe<boolean>
-      name: string
-      portalEnabled?: Maybe<boolean>
-      /** Set while clients' periods wait to be counted in another time zone. */
-      recountFrom?: Maybe<string>
-      requireAuthenticatorApp?: Maybe<boolean>
-      roiTermDays?: Maybe<number>
-      timeZone?: Maybe<string>
-    }
     assessmentResponses: Base &
       Owned & {
         answers: unknown
@@ -56,6 +54,8 @@ type Rows = ContactRows &
         filename?: Maybe<string>
         filesize?: Maybe<number>
         fulfillment?: Maybe<string>
+        isPhoto?: Maybe<boolean>
+        mergedInto?: Maybe<Ref>
         mimeType?: Maybe<string>
         name: string
         private: boolean
@@ -76,30 +76,41 @@ type Rows = ContactRows &
         recordedAt: string
         request?: Maybe<Ref>
       }
+    clientNotes: Base &
+      Owned & {
+        author?: Maybe<Ref>
+        authorName?: Maybe<string>
+        body: string
+        pinned: boolean
+      }
     clients: Base & {
       agency: Ref
       careTeam?: Maybe<Ref[]>
       dateOfBirth?: Maybe<string>
+      dobDataQuality?: Maybe<string>
       email?: Maybe<string>
       erasedAt?: Maybe<string>
       firstName?: Maybe<string>
+      fullName?: Maybe<string>
       lastName?: Maybe<string>
+      middleName?: Maybe<string>
       phone?: Maybe<string>
+      photo?: Maybe<Ref>
       preferredLanguage?: Maybe<string>
       preferredName?: Maybe<string>
       roiActiveFrom?: Maybe<string>
       roiActiveUntil?: Maybe<string>
       ssn?: Maybe<string>
+      ssnDigest?: Maybe<string>
       ssnKey?: Maybe<string>
+      translationAssistance?: Maybe<string>
       uniqueIdentifier: string
     }
-    enrollments: Base & Owned & { exitDate?: Maybe<string>; program: Ref; startDate: string }
     fileCategories: Base & {
       active?: Maybe<boolean>
       name: string
       predefinedNames?: Maybe<{ name: string; names?: Maybe<TextsByLanguage> }[]>
     }
-    households: Base & { agency: Ref; name?: Maybe<string> }
     portalAccounts: Base &
       WithEffects & {
         credentialVersion: number
@@ -199,10 +210,17 @@ type Rows = ContactRows &
         endReason?: Maybe<EndReason>
         expiresAt?: Maybe<string>
         generation: number
+        /** What the agency had to say when it was sent. */
+        invitationText?: Maybe<TextsByLanguage>
         invitedAt: string
         invitedBy?: Maybe<Ref>
         invitedByName?: Maybe<string>
         openKey: string
+        /** Number of the newest printed sheet. */
+        sheet?: Maybe<number>
+        /** Whether its code still works. */
+        sheetOpen?: Maybe<boolean>
+        sheetTries?: Maybe<number>
         status: ConnectionStatus
         tokenHash: string
       }
@@ -214,12 +232,16 @@ type Rows = ContactRows &
       tokenHash: string
     }
     portalOutbox: Base & {
+      /** Of the client whose mail was given up. */
+      agency?: Maybe<string>
       attempts: number
       dedupeKey: string
+      failedAt?: Maybe<string>
       kind: MailKind
       lastError?: Maybe<string>
       leaseUntil?: Maybe<string>
       nextAt: string
+      problem?: Maybe<MailProblem>
       sentAt?: Maybe<string>
       state: OutboxState
       subject: ID
@@ -233,30 +255,6 @@ type Rows = ContactRows &
       shortCount?: Maybe<number>
       shortResetAt?: Maybe<string>
     }
-    portalRequests: Base &
-      Owned &
-      WithEffects & {
-        assessment?: Maybe<Ref>
-        canceledAt?: Maybe<string>
-        canceledBy?: Maybe<Ref>
-        canceledByName?: Maybe<string>
-        category?: Maybe<Ref>
-        claimedAt?: Maybe<string>
-        completedAt?: Maybe<string>
-        dueDate?: Maybe<string>
-        fulfillment?: Maybe<string>
-        name: string
-        names?: Maybe<Record<string, string>>
-        otherName?: Maybe<string>
-        predefinedName?: Maybe<string>
-        private: boolean
-        requestedAt: string
-        requestedBy?: Maybe<Ref>
-        requestedByName?: Maybe<string>
-        requestedByNameForClients?: Maybe<string>
-        status: RequestStatus
-        type: RequestType
-      }
     portalSeals: Base &
       WithEffects & {
         agency: string
@@ -265,7 +263,6 @@ type Rows = ContactRows &
         client: string
         state: LockState
       }
-    programs: Base & { agency: Ref; name: string; projectType?: Maybe<string> }
     releasesOfInformation: Base &
       Owned & {
         documentationType: string

@@ -84,6 +84,24 @@ export const countRows = async (
   (await source.payload.db.count({ collection: slugOf(source, key), req: asReq(source), where }))
     .totalDocs
 
+/** How many values a field has among the rows, counted by the database. */
+export const countDistinct = async <K extends CollectionKey>(
+  source: Source,
+  key: K,
+  field: keyof Row<K> & string,
+  where: Where,
+): Promise<number> =>
+  (
+    await source.payload.db.findDistinct({
+      collection: slugOf(source, key),
+      field,
+      // With one it counts them all, and without one it reads them all
+      limit: 1,
+      req: asReq(source),
+      where,
+    })
+  ).totalDocs
+
 type Insert<K extends CollectionKey> = Omit<Row<K>, 'createdAt' | 'id' | 'updatedAt'> & {
   id?: string
 }
@@ -148,6 +166,27 @@ export const deleteRows = async (
   await source.payload.db.deleteMany({ collection: slugOf(source, key), req: asReq(source), where })
 }
 
+/** Rows as the person behind `req` may see them, at most `limit`. */
+export const visibleRows = async <K extends CollectionKey>(
+  req: PayloadRequest,
+  key: K,
+  where: Where,
+  { limit, sort }: Pick<ListOptions, 'limit' | 'sort'>,
+): Promise<Row<K>[]> => {
+  const { docs } = await req.payload.find({
+    collection: slugOf(req, key),
+    depth: 0,
+    disableErrors: true,
+    limit,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    ...(sort ? { sort } : {}),
+    where,
+  })
+  return docs as unknown as Row<K>[]
+}
+
 /**
  * The row as the person behind `req` may see it, or null: not there and not visible are the same
  * answer.
@@ -156,20 +195,9 @@ export const visibleRow = async <K extends CollectionKey>(
   req: PayloadRequest,
   key: K,
   id: number | string,
-): Promise<null | Row<K>> => {
-  const { docs } = await req.payload.find({
-    collection: slugOf(req, key),
-    depth: 0,
-    // A person who may see no row of the collection at all gets the same answer, not an error.
-    disableErrors: true,
-    limit: 1,
-    overrideAccess: false,
-    pagination: false,
-    req,
-    where: { id: { equals: id } },
-  })
-  return (docs[0] as unknown as Row<K> | undefined) ?? null
-}
+): Promise<null | Row<K>> =>
+  // A person who may see no row of the collection at all gets the same answer, not an error.
+  (await visibleRows(req, key, { id: { equals: id } }, { limit: 1 }))[0] ?? null
 
 /**
  * What the person behind `req` may read of a collection, as a condition; null for nothing at all.

@@ -22,8 +22,8 @@ type Insertion<K extends EffectfulKey> = {
   /** Writes the row, through Payload or straight to the database. */
   insert: (carried: Carried) => Promise<Row<K>>
   key: K
-  /** What open pages are told. */
-  tell: LiveEvent
+  /** What open pages are told; nothing where it concerns no client. */
+  tell?: LiveEvent
 }
 
 /**
@@ -44,6 +44,6 @@ export const insertWithEffects = async <K extends EffectfulKey>(
   failAt('after-state', req)
   // What comes back through Payload may lack hidden fields.
   await settleEffects(req, key, { ...row, effects, effectsPendingAt })
-  publish(req, tell)
+  if (tell) publish(req, tell)
   return row
 }

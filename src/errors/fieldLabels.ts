@@ -3,6 +3,8 @@ import type { TranslationKey } from '../translations/translate.js'
 /** How a field of a form is called, and what to say where it was left empty. */
 type FieldTexts = { label: TranslationKey; missing?: TranslationKey }
 
+const RECIPIENTS: FieldTexts = { label: 'errors.label_recipients' }
+
 const FIELDS: Readonly<Record<string, FieldTexts>> = {
   assessment: {
     label: 'fields.field_assessment',
@@ -17,9 +19,18 @@ const FIELDS: Readonly<Record<string, FieldTexts>> = {
     label: 'client.currentPasswordLabel',
     missing: 'errors.missing_currentPassword',
   },
+  document: { label: 'errors.label_document' },
+  clients: { label: 'errors.label_clients' },
+  documents: { label: 'errors.label_documents' },
   email: { label: 'client.emailLabel', missing: 'errors.missing_email' },
   file: { label: 'client.documentFilesLabel', missing: 'errors.FILE_REQUIRED' },
   files: { label: 'client.documentFilesLabel', missing: 'errors.FILE_REQUIRED' },
+  once: { label: 'errors.label_once' },
+  page: { label: 'errors.label_page' },
+  pages: { label: 'errors.label_pages' },
+  householdName: { label: 'errors.label_householdName' },
+  members: { label: 'errors.label_members' },
+  newHead: { label: 'errors.label_newHead', missing: 'errors.field_REQUIRED_choice' },
   password: { label: 'client.passwordLabel', missing: 'errors.missing_password' },
   permission: { label: 'client.roiQuestion', missing: 'errors.missing_permission' },
   phone: { label: 'client.phoneLabel' },
@@ -27,11 +38,36 @@ const FIELDS: Readonly<Record<string, FieldTexts>> = {
     label: 'fields.field_predefinedName',
     missing: 'errors.field_REQUIRED_choice',
   },
+  recipients: RECIPIENTS,
+  'recipients.careTeamOf': RECIPIENTS,
+  'recipients.clients': RECIPIENTS,
+  'recipients.programs': RECIPIENTS,
+  'recipients.search': RECIPIENTS,
+  'recipients.status': RECIPIENTS,
+  'recipients.withoutEnrollment': RECIPIENTS,
+  show: { label: 'errors.label_show' },
   reason: { label: 'admin.disconnectReason', missing: 'admin.sealReasonMissing' },
+  relationship: { label: 'errors.label_relationship', missing: 'errors.field_REQUIRED_choice' },
+  relationships: { label: 'errors.label_relationships' },
   rememberDevice: { label: 'errors.label_rememberDevice' },
   removeApp: { label: 'errors.label_removeApp' },
+  agency: { label: 'fields.field_agency', missing: 'errors.field_REQUIRED_choice' },
+  count: { label: 'errors.label_count' },
+  every: { label: 'errors.label_every' },
+  insist: { label: 'errors.label_insist' },
+  minutes: { label: 'errors.label_minutes' },
+  place: { label: 'errors.label_place' },
+  repeats: { label: 'errors.label_repeats' },
+  slot: { label: 'errors.label_slot' },
+  staff: { label: 'errors.label_staff', missing: 'errors.field_REQUIRED_choice' },
+  startsAt: { label: 'errors.label_startsAt' },
+  until: { label: 'errors.label_until' },
+  sendAt: { label: 'admin.messageLaterLabel', missing: 'errors.missing_sendAt' },
   sharedComputer: { label: 'errors.label_sharedComputer' },
   signedName: { label: 'client.roiSignedNameLabel', missing: 'errors.missing_signedName' },
+  turn: { label: 'errors.label_turn' },
+  unlessAsked: { label: 'errors.label_unlessAsked' },
+  addToCareTeam: { label: 'admin.inviteAddToCareTeam' },
   updateProfile: { label: 'admin.inviteUpdateProfile' },
   text: { label: 'client.messageLabel', missing: 'errors.MESSAGE_EMPTY' },
 }
@@ -48,6 +84,11 @@ const APP_CODE: FieldTexts = {
 /** The same name is called something else on some pages. */
 const BY_PAGE: Readonly<Record<string, FieldTexts>> = {
   'authenticator:code': APP_CODE,
+  'cannot:reason': {
+    label: 'client.cannotReasonLabel',
+    missing: 'errors.field_REQUIRED_choice',
+  },
+  'cannot:text': { label: 'client.cannotTextLabel', missing: 'client.cannotTextMissing' },
   'change-email:code': APP_CODE,
   'change-email:email': {
     label: 'client.accountNewEmail',

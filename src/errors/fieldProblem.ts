@@ -33,9 +33,11 @@ export const problemLabel = (
   page = '',
 ): string => {
   if (label) return localized(label, locale) || field
-  const texts = fieldTexts(field, page)
+  // Of one of several rows: `documents.1.category` is a category
+  const name = field.replace(/^\w+\.\d+\./, '')
+  const texts = fieldTexts(name, page)
   if (texts) return t(texts.label)
-  const ofCollection = `field_${field}`
+  const ofCollection = `field_${name}`
   return isFieldName(ofCollection) ? t(`fields.${ofCollection}`) : field
 }
 

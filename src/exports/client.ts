@@ -5,7 +5,19 @@ export { ContactHistoryLink } from '../../admin-components/ContactHistoryLink/in
 export { DayCell } from '../../admin-components/DayCell/index.client.js'
 export { DayField } from '../../admin-components/DayField/index.client.js'
 export { DocumentUpload } from '../../admin-components/DocumentUpload/index.client.js'
+export { EnrollmentActionsCell } from '../../admin-components/EnrollmentActionsCell/index.client.js'
+export { ExitDayCell } from '../../admin-components/ExitDayCell/index.client.js'
+export { FilePreviewCell } from '../../admin-components/FilePreviewCell/index.client.js'
+export { FindInList } from '../../admin-components/FindInList/index.client.js'
+export { LikelyDuplicates } from '../../admin-components/LikelyDuplicates/index.client.js'
+export { PlaceCell } from '../../admin-components/PlaceCell/index.client.js'
 export { PhoneCell, PhoneField } from '../../admin-components/PhoneField/index.client.js'
 export { ReadOnlyValuesField } from '../../admin-components/ReadOnlyValuesField/index.client.js'
+export { StandInField } from '../../admin-components/StandInField/index.client.js'
+export { LogoField } from '../../admin-components/LogoField/index.client.js'
 export { TextsByLanguageField } from '../../admin-components/TextsByLanguageField/index.client.js'
 export { RequestActionsCell } from '../../admin-components/RequestActionsCell/index.client.js'
+export {
+  ServiceTypeCell,
+  ServiceTypeField,
+} from '../../admin-components/ServiceTypeField/index.client.js'

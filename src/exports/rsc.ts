@@ -1,5 +1,27 @@
 export { ClientPortalCard } from '../../admin-components/ClientPortalCard/index.js'
 export { ClientPortalTab } from '../../admin-components/ClientPortalTab/index.js'
+export { RecordHead } from '../../admin-components/RecordHead/index.js'
+export { HistoryTab } from '../../admin-components/HistoryTab/index.js'
+export { NotesTab } from '../../admin-components/NotesTab/index.js'
 export { RecordTab } from '../../admin-components/RecordTab/index.js'
+export { SkipToRecord } from '../../admin-components/SkipToRecord/index.js'
+export {
+  ClientsNavLink,
+  DashboardNavLink,
+  RequestsNavLink,
+} from '../../admin-components/DayNavLinks/index.js'
+export { CalendarNavLink } from '../../admin-components/CalendarNavLink/index.js'
+export { CalendarView } from '../../admin-components/Calendar/index.js'
+export { ReportsNavLink } from '../../admin-components/ReportsNavLink/index.js'
+export { ReportsView } from '../../admin-components/Reports/index.js'
+export { MassSendingNavLink } from '../../admin-components/MassSendingNavLink/index.js'
+export { MassSendingView } from '../../admin-components/MassSending/index.js'
+export { InboxHeaderLink } from '../../admin-components/InboxHeaderLink/index.js'
 export { InboxNavLink } from '../../admin-components/InboxNavLink/index.js'
 export { InboxView } from '../../admin-components/Inbox/index.js'
+export { ProgramsTab } from '../../admin-components/ProgramsTab/index.js'
+export { ProgramView } from '../../admin-components/ProgramView/index.js'
+export { PortalStatusCell } from '../../admin-components/PortalStatusCell/index.js'
+export { InviteMany } from '../../admin-components/InviteMany/index.js'
+export { DashboardBoxWidget } from '../../admin-components/DashboardBox/index.js'
+export { FindClient } from '../../admin-components/FindClient/index.js'

@@ -55,6 +55,13 @@ export const BUDGETS = {
     source: 'own choice: reading the whole trail is work for the database',
     window: HOUR,
   },
+  booking: {
+    counts: 'appointments booked and canceled by clients',
+    limit: 60,
+    of: 'the account',
+    source: OWN,
+    window: HOUR,
+  },
   clientCall: {
     counts:
       'changes of password, address, app and codes; lists and sign-out of sessions and devices',
@@ -142,6 +149,22 @@ export const BUDGETS = {
     limit: 'revealsPerHour',
     of: 'the staff user',
     source: 'own choice: work at a desk, no harvest by a stolen session',
+    window: HOUR,
+  },
+  sheetCode: {
+    counts: 'codes of printed invitations typed, right or wrong',
+    limit: 'wrongCodesPerHour',
+    of: 'network and address, or the address where nobody can be placed',
+    readFirst: true,
+    source: OWASP,
+    window: HOUR,
+  },
+  ssnMatch: {
+    counts: 'Social Security numbers compared with those of clients who are there',
+    limit: 30,
+    of: 'the staff user',
+    source:
+      'own choice: more than anybody takes in; with the last four known, guessing the rest takes months',
     window: HOUR,
   },
   staffChange: {

@@ -76,6 +76,13 @@ export const codeTries = (req: PayloadRequest, trier: Trier & { account: Account
   ]
 }
 
+/** What a code of a printed sheet takes, by the address that it is typed with. */
+export const sheetTries = (req: PayloadRequest, email: string): Budget[] => {
+  const network = callerNetworks(req)?.subscriber
+  // guard: sheet-codes-per-address
+  return [budget(req, 'sheetCode', ...(network === undefined ? [] : [network]), email)]
+}
+
 /** What a mail to who knows the password takes. */
 export const codeMails = (req: PayloadRequest, trier: Trier & { account: Account }): Budget[] => [
   budget(req, 'codeMail', ...(laneOf(req, trier) ?? allOthers(trier))),
@@ -95,7 +102,7 @@ export const resetMails = (req: PayloadRequest, trier: Trier): Budget[] => {
 }
 
 /** What is counted for itself: a flood of one leaves the others open. */
-type Request = 'forgot' | 'link' | 'sign-in'
+type Request = 'forgot' | 'link' | 'sheet' | 'sign-in'
 
 /**
  * The budgets that a request from outside takes from, by where it comes from. A browser that the

@@ -39,6 +39,7 @@ type Description<K extends MailKind, Key extends string, Data> = {
     source: Source,
     row: Row<'portalOutbox'>,
   ) => Promise<({ data: Data } & MailReader) | null>
+  failed?: MailDefinition['failed']
   template: (args: TemplateArgs<Key, Data>) => MailContent
 }
 
@@ -69,6 +70,7 @@ const ownTexts = <Key extends string>(
  */
 export const defineMail = <K extends MailKind, Key extends string, Data extends object>({
   compose,
+  failed,
   kind,
   template,
   texts,
@@ -91,6 +93,7 @@ export const defineMail = <K extends MailKind, Key extends string, Data extends 
       const { data, locale, to } = composed
       return { ...letter(data), locale, to }
     },
+    ...(failed ? { failed } : {}),
     kind,
     letter,
     texts,

@@ -1,4 +1,5 @@
 import type { MailKind } from '../contract/mails.js'
+import type { MailProblem } from '../core/kinds.js'
 import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
 import type { HostTexts, OwnLocale, TranslationValues } from '../translations/translate.js'
@@ -47,6 +48,8 @@ export type MailDefinition<K extends MailKind = MailKind, Key extends string = s
    * The letter a row of the outbox stands for, as things are now; null when it no longer applies.
    */
   compose: (source: Source, row: Row<'portalOutbox'>) => Promise<(Letter & MailReader) | null>
+  /** Where it is told that the mail was given up. Safe to repeat; nothing of the address. */
+  failed?: (source: Source, row: Row<'portalOutbox'>, why: MailProblem) => Promise<void>
   kind: K
   texts: MailTexts<Key>
 }

@@ -4,23 +4,10 @@ import type { Payload } from 'payload'
 
 import { readCode } from '../core/readCode.js'
 import { keyedHash } from '../crypto/keys.js'
+import { spell } from './spell.js'
 
-/**
- * 28 characters that nobody mixes up when they are read out or copied by hand: no 0 and O, no 1, I
- * and L, and no vowels, so that no words come out.
- */
-const ALPHABET = '23456789BCDFGHJKMNPQRSTVWXYZ'
 const NAME_LENGTH = 4
 const SECRET_LENGTH = 10
-
-/** Of bytes evenly spread: those past the last whole round of the alphabet are left out. */
-const spell = (bytes: Buffer, length: number): string => {
-  const even = 256 - (256 % ALPHABET.length)
-  return Array.from(bytes.filter((byte) => byte < even))
-    .slice(0, length)
-    .map((byte) => ALPHABET[byte % ALPHABET.length])
-    .join('')
-}
 
 type Recovery = { id: number | string }
 const nameOf = (payload: Payload, { id }: Recovery): string =>

@@ -2,9 +2,11 @@ import { randomInt } from 'node:crypto'
 
 import { getContext } from '../config/context.js'
 import { HOUR, isoIn, MINUTE } from '../core/clock.js'
+import { normalizeEmail } from '../core/email.js'
+import { toID } from '../core/ids.js'
 import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
-import { changeRow } from '../data/store.js'
+import { changeRow, findFields } from '../data/store.js'
 import { messageID } from '../mail/messageID.js'
 import { claim } from './claim.js'
 import { composeMail } from './composeMail.js'
@@ -35,6 +37,19 @@ const finish = (source: Source, row: Row<'portalOutbox'>, outcome: Outcome): Pro
   )
 
 /**
+ * Whose client an address belongs to, while it is in use; null for everybody else's. A row holds no
+ * address, so this is asked before the mail is given up.
+ */
+const agencyOfAddress = async (source: Source, to: string | undefined): Promise<null | string> => {
+  if (to === undefined) return null
+  const emailKey = { equals: normalizeEmail(to) }
+  const agency = toID(
+    (await findFields(source, 'portalConnections', { emailKey }, ['agency']))?.agency,
+  )
+  return agency === null ? null : String(agency)
+}
+
+/**
  * Sends one mail of the outbox, once: claimed with a lease, composed now, handed to the host's mail
  * adapter. A mail that no longer applies (invitation canceled, code used) is canceled; a mail
  * server that is down delays it.
@@ -42,10 +57,12 @@ const finish = (source: Source, row: Row<'portalOutbox'>, outcome: Outcome): Pro
 export const deliver = async (source: Source, id: string): Promise<void> => {
   const row = await claim(source, id)
   if (!row) return
-  const { options } = getContext(source.payload)
+  const { options, registry } = getContext(source.payload)
   const now = options.clock()
+  let to: string | undefined
   try {
     const mail = await composeMail(source, row)
+    to = mail?.to
     if (!mail) {
       await finish(source, row, { state: 'canceled' })
       return
@@ -56,7 +73,8 @@ export const deliver = async (source: Source, id: string): Promise<void> => {
     })
     await finish(source, row, { sentAt: now.toISOString(), state: 'sent' })
   } catch (error) {
-    const failed = isPermanent(error) || row.attempts >= MAX_ATTEMPTS
+    const refused = isPermanent(error)
+    const failed = refused || row.attempts >= MAX_ATTEMPTS
     // The error may quote an address: only its code is kept and logged.
     const code = errorCode(error)
     source.payload.logger.warn({
@@ -66,11 +84,20 @@ export const deliver = async (source: Source, id: string): Promise<void> => {
       msg: 'Portal mail could not be sent',
       outbox: row.id,
     })
+    // First: a process that dies in between tries once more.
+    const problem = refused ? 'refused' : 'unreachable'
+    if (failed) await registry.mails[row.kind].failed?.(source, row, problem)
     await finish(
       source,
       row,
       failed
-        ? { lastError: code, state: 'failed' }
+        ? {
+            agency: await agencyOfAddress(source, to),
+            failedAt: now.toISOString(),
+            lastError: code,
+            problem,
+            state: 'failed',
+          }
         : { lastError: code, nextAt: isoIn(now, backoff(row.attempts)), state: 'queued' },
     )
   }

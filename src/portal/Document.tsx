@@ -4,6 +4,8 @@ import { directionOf } from '../core/direction.js'
 
 /** Addresses of what a page loads besides itself. */
 export type AssetLinks = {
+  /** The colour of the reader's agency, where it has one. */
+  accent: null | string
   icon: string
   manifest: string
   /** The portal's own path, for the service worker. */
@@ -36,6 +38,7 @@ export const Document = ({ assets, children, locale, signedIn, title }: Props) =
       <meta content="telephone=no" name="format-detection" />
       <meta content="light dark" name="color-scheme" />
       <link href={assets.styles} rel="stylesheet" />
+      {assets.accent === null ? null : <link href={assets.accent} rel="stylesheet" />}
       <link href={assets.icon} rel="icon" type="image/svg+xml" />
       <link href={assets.touchIcon} rel="apple-touch-icon" />
       {signedIn ? null : <link href={assets.manifest} rel="manifest" />}

@@ -73,6 +73,13 @@ export const ROUTES: readonly PortalRoute[] = [
   },
   {
     access: 'connected',
+    load: () => import('../features/requests/views/Cannot/page.js'),
+    name: 'cannot',
+    pattern: '/requests/:id/cannot',
+    title: 'client.cannotTitle',
+  },
+  {
+    access: 'connected',
     load: () => import('../features/messages/views/Messages/page.js'),
     name: 'messages',
     nav: { count: 'unread', icon: 'messages', label: 'client.navMessages', place: 'tab' },
@@ -213,6 +220,13 @@ export const ROUTES: readonly PortalRoute[] = [
     name: 'register',
     pattern: '/register',
     title: 'client.registerTitle',
+  },
+  {
+    access: 'anyone',
+    load: () => import('../features/connections/views/PrintedCode/page.js'),
+    name: 'printed-code',
+    pattern: '/code',
+    title: 'client.printedTitle',
   },
   {
     access: 'anyone',

@@ -2,15 +2,33 @@
 
 import type { Registered } from '../actions/defineAction.js'
 import type { ActionName } from '../contract/actions.js'
+import { acceptAnswer } from '../features/requests/actions/acceptAnswer.js'
+import { addAppointmentSlot } from '../features/appointments/actions/addAppointmentSlot.js'
+import { appointmentFile } from '../features/appointments/actions/appointmentFile.js'
+import { askAgain } from '../features/requests/actions/askAgain.js'
+import { bookAppointment } from '../features/appointments/actions/bookAppointment.js'
+import { calendar } from '../features/appointments/actions/calendar.js'
+import { callOffAppointment } from '../features/appointments/actions/callOffAppointment.js'
+import { cancelAppointment } from '../features/appointments/actions/cancelAppointment.js'
 import { cancelInvite } from '../features/connections/actions/cancelInvite.js'
+import { cancelMassSend } from '../features/mass-sends/actions/cancelMassSend.js'
 import { cancelRequest } from '../features/requests/actions/cancelRequest.js'
+import { cannotAnswer } from '../features/requests/actions/cannotAnswer.js'
+import { cancelScheduled } from '../features/messages/actions/cancelScheduled.js'
 import { careTeamChoices } from '../features/care-team/actions/careTeamChoices.js'
 import { changeEmail } from '../features/account/actions/changeEmail.js'
 import { changePassword } from '../features/account/actions/changePassword.js'
+import { changeHeadOfHousehold } from '../features/programs/actions/changeHeadOfHousehold.js'
 import { changePhone } from '../features/account/actions/changePhone.js'
+import { checkInvites } from '../features/connections/actions/checkInvites.js'
+import { clientHistory } from '../features/history/actions/clientHistory.js'
+import { changeScheduled } from '../features/messages/actions/changeScheduled.js'
 import { clientMessage } from '../features/messages/actions/clientMessage.js'
+import { colleagues } from '../features/care-team/actions/colleagues.js'
 import { confirmAuthenticator } from '../features/authenticator/actions/confirmAuthenticator.js'
 import { confirmEmail } from '../features/account/actions/confirmEmail.js'
+import { conversation } from '../features/messages/actions/conversation.js'
+import { dashboard } from '../features/dashboard/actions/dashboard.js'
 import { deleteClient } from '../features/records/actions/deleteClient.js'
 import { devices } from '../features/devices/actions/devices.js'
 import { disableAccount } from '../features/recovery/actions/disableAccount.js'
@@ -18,11 +36,16 @@ import { disconnectClient } from '../features/connections/actions/disconnectClie
 import { downloadMyData } from '../features/my-data/actions/downloadMyData.js'
 import { enableAccount } from '../features/recovery/actions/enableAccount.js'
 import { encryptionStatus } from '../features/encryption/actions/encryptionStatus.js'
+import { enrollClient } from '../features/programs/actions/enrollClient.js'
 import { events } from '../features/live/actions/events.js'
+import { exitEnrollment } from '../features/programs/actions/exitEnrollment.js'
 import { exportAudit } from '../features/audit/actions/exportAudit.js'
+import { findClients } from '../features/finding/actions/findClients.js'
 import { forgotPassword } from '../features/sign-in/actions/forgotPassword.js'
 import { fulfillRequest } from '../features/requests/actions/fulfillRequest.js'
+import { handOverConversation } from '../features/messages/actions/handOverConversation.js'
 import { inviteClient } from '../features/connections/actions/inviteClient.js'
+import { inviteClients } from '../features/connections/actions/inviteClients.js'
 import { keepReply } from '../features/messages/actions/keepReply.js'
 import { keepTyped } from '../features/drafts/actions/keepTyped.js'
 import { keptReply } from '../features/messages/actions/keptReply.js'
@@ -30,44 +53,90 @@ import { language } from '../features/language/actions/language.js'
 import { login } from '../features/sign-in/actions/login.js'
 import { logout } from '../features/sign-in/actions/logout.js'
 import { logoutEverywhere } from '../features/sign-in/actions/logoutEverywhere.js'
+import { likelyDuplicates } from '../features/finding/actions/likelyDuplicates.js'
 import { lookupInvitation } from '../features/connections/actions/lookupInvitation.js'
 import { markNotices } from '../features/inbox/actions/markNotices.js'
+import { massSend } from '../features/mass-sends/actions/massSend.js'
+import { massSendProgress } from '../features/mass-sends/actions/massSendProgress.js'
 import { me } from '../features/account/actions/me.js'
+import { messageTextChoices } from '../features/messages/actions/messageTextChoices.js'
+import { mergeFiles } from '../features/requests/actions/mergeFiles.js'
+import { moveAppointment } from '../features/appointments/actions/moveAppointment.js'
+import { offeredTimes } from '../features/appointments/actions/offeredTimes.js'
+import { pauseMassSend } from '../features/mass-sends/actions/pauseMassSend.js'
+import { printInvitation } from '../features/connections/actions/printInvitation.js'
 import { portalStatus } from '../features/connections/actions/portalStatus.js'
+import { previewMassSend } from '../features/mass-sends/actions/previewMassSend.js'
 import { quickExit } from '../features/sign-in/actions/quickExit.js'
+import { recordHead } from '../features/records/actions/recordHead.js'
 import { recover } from '../features/recovery/actions/recover.js'
 import { register } from '../features/connections/actions/register.js'
+import { remindClient } from '../features/requests/actions/remindClient.js'
 import { removeAuthenticator } from '../features/authenticator/actions/removeAuthenticator.js'
+import { reopenEnrollment } from '../features/programs/actions/reopenEnrollment.js'
 import { replaceRecoveryCodes } from '../features/authenticator/actions/replaceRecoveryCodes.js'
+import { report } from '../features/reports/actions/report.js'
+import { reportFile } from '../features/reports/actions/reportFile.js'
+import { requestDocuments } from '../features/requests/actions/requestDocuments.js'
+import { requestFiles } from '../features/requests/actions/requestFiles.js'
 import { resendCode } from '../features/sign-in/actions/resendCode.js'
+import { removeAppointmentSlot } from '../features/appointments/actions/removeAppointmentSlot.js'
+import { removePhoto } from '../features/records/actions/removePhoto.js'
 import { resendInvite } from '../features/connections/actions/resendInvite.js'
 import { resetPassword } from '../features/sign-in/actions/resetPassword.js'
+import { resumeMassSend } from '../features/mass-sends/actions/resumeMassSend.js'
+import { retryMassSend } from '../features/mass-sends/actions/retryMassSend.js'
 import { revealSSN } from '../features/records/actions/revealSSN.js'
 import { sealClient } from '../features/records/actions/sealClient.js'
+import { scheduleAppointment } from '../features/appointments/actions/scheduleAppointment.js'
+import { scheduleMessage } from '../features/messages/actions/scheduleMessage.js'
 import { sendMessage } from '../features/messages/actions/sendMessage.js'
 import { sendRequest } from '../features/requests/actions/sendRequest.js'
+import { sendScheduled } from '../features/messages/actions/sendScheduled.js'
 import { sessions } from '../features/devices/actions/sessions.js'
+import { setPhoto } from '../features/records/actions/setPhoto.js'
 import { signOutClient } from '../features/recovery/actions/signOutClient.js'
 import { signOutDevice } from '../features/devices/actions/signOutDevice.js'
 import { signOutSession } from '../features/devices/actions/signOutSession.js'
+import { splitMerged } from '../features/requests/actions/splitMerged.js'
 import { startAuthenticator } from '../features/authenticator/actions/startAuthenticator.js'
 import { startRecovery } from '../features/recovery/actions/startRecovery.js'
+import { typeSheetCode } from '../features/connections/actions/typeSheetCode.js'
 import { undoEmail } from '../features/account/actions/undoEmail.js'
+import { undoReview } from '../features/requests/actions/undoReview.js'
 import { unsealClient } from '../features/records/actions/unsealClient.js'
 import { verifyAudit } from '../features/audit/actions/verifyAudit.js'
 import { verifyCode } from '../features/sign-in/actions/verifyCode.js'
 
 /** Every action and endpoint by the name of its row. */
 export const ACTION_REGISTRY = {
+  acceptAnswer,
+  addAppointmentSlot,
+  appointmentFile,
+  askAgain,
+  bookAppointment,
+  calendar,
+  callOffAppointment,
+  cancelAppointment,
   cancelInvite,
+  cancelMassSend,
   cancelRequest,
+  cannotAnswer,
+  cancelScheduled,
   careTeamChoices,
   changeEmail,
   changePassword,
+  changeHeadOfHousehold,
   changePhone,
+  checkInvites,
+  clientHistory,
+  changeScheduled,
   clientMessage,
+  colleagues,
   confirmAuthenticator,
   confirmEmail,
+  conversation,
+  dashboard,
   deleteClient,
   devices,
   disableAccount,
@@ -75,11 +144,16 @@ export const ACTION_REGISTRY = {
   downloadMyData,
   enableAccount,
   encryptionStatus,
+  enrollClient,
   events,
+  exitEnrollment,
   exportAudit,
+  findClients,
   forgotPassword,
   fulfillRequest,
+  handOverConversation,
   inviteClient,
+  inviteClients,
   keepReply,
   keepTyped,
   keptReply,
@@ -87,29 +161,57 @@ export const ACTION_REGISTRY = {
   login,
   logout,
   logoutEverywhere,
+  likelyDuplicates,
   lookupInvitation,
   markNotices,
+  massSend,
+  massSendProgress,
   me,
+  messageTextChoices,
+  mergeFiles,
+  moveAppointment,
+  offeredTimes,
+  pauseMassSend,
+  printInvitation,
   portalStatus,
+  previewMassSend,
   quickExit,
+  recordHead,
   recover,
   register,
+  remindClient,
   removeAuthenticator,
+  reopenEnrollment,
   replaceRecoveryCodes,
+  report,
+  reportFile,
+  requestDocuments,
+  requestFiles,
   resendCode,
+  removeAppointmentSlot,
+  removePhoto,
   resendInvite,
   resetPassword,
+  resumeMassSend,
+  retryMassSend,
   revealSSN,
   sealClient,
+  scheduleAppointment,
+  scheduleMessage,
   sendMessage,
   sendRequest,
+  sendScheduled,
   sessions,
+  setPhoto,
   signOutClient,
   signOutDevice,
   signOutSession,
+  splitMerged,
   startAuthenticator,
   startRecovery,
+  typeSheetCode,
   undoEmail,
+  undoReview,
   unsealClient,
   verifyAudit,
   verifyCode,

@@ -5,10 +5,19 @@ import type { EffectDefinition } from '../effects/effectDefinition.js'
 import { audit } from '../audit/effects/audit.js'
 import { keepContact } from '../contact/effects/keepContact.js'
 import { forgetLinks } from '../features/account/effects/forgetLinks.js'
+import { shiftAppointment } from '../features/appointments/effects/shiftAppointment.js'
+import { writeAppointment } from '../features/appointments/effects/writeAppointment.js'
 import { activateAccount } from '../features/connections/effects/activateAccount.js'
 import { disconnect } from '../features/connections/effects/disconnect.js'
+import { joinCareTeam } from '../features/connections/effects/joinCareTeam.js'
 import { moveAddress } from '../features/connections/effects/moveAddress.js'
 import { inbox } from '../features/inbox/effects/inbox.js'
+import { markAnswered } from '../features/messages/effects/markAnswered.js'
+import { changeEnrollment } from '../features/programs/effects/changeEnrollment.js'
+import { enrollMember } from '../features/programs/effects/enrollMember.js'
+import { markMerged } from '../features/requests/effects/markMerged.js'
+import { newRevision } from '../features/requests/effects/newRevision.js'
+import { reopenReview } from '../features/requests/effects/reopenReview.js'
 import { closeChallenge } from '../identity/effects/closeChallenge.js'
 import { forgetApp } from '../identity/effects/forgetApp.js'
 import { forgetSessions } from '../identity/effects/forgetSessions.js'
@@ -18,13 +27,22 @@ import { mail } from '../outbox/effects/mail.js'
 /** Every effect by its kind. */
 export const EFFECTS = {
   'activate-account': activateAccount,
+  'change-enrollment': changeEnrollment,
   'close-challenge': closeChallenge,
+  'enroll-member': enrollMember,
   'forget-app': forgetApp,
   'forget-links': forgetLinks,
   'forget-sessions': forgetSessions,
+  'join-care-team': joinCareTeam,
   'keep-contact': keepContact,
+  'mark-answered': markAnswered,
+  'mark-merged': markMerged,
   'move-address': moveAddress,
+  'new-revision': newRevision,
+  'reopen-review': reopenReview,
+  'shift-appointment': shiftAppointment,
   'sign-out': signOut,
+  'write-appointment': writeAppointment,
   audit,
   disconnect,
   inbox,

@@ -3,6 +3,8 @@
 import type { MailKind } from '../contract/mails.js'
 import type { MailDefinition } from '../mail/mailDefinition.js'
 import { accountRecovered } from '../features/recovery/mails/accountRecovered.js'
+import { appointmentChanged } from '../features/appointments/mails/appointmentChanged.js'
+import { appointmentReminder } from '../features/appointments/mails/appointmentReminder.js'
 import { authenticatorAdded } from '../features/authenticator/mails/authenticatorAdded.js'
 import { authenticatorRemoved } from '../features/authenticator/mails/authenticatorRemoved.js'
 import { dataDownloaded } from '../features/my-data/mails/dataDownloaded.js'
@@ -10,6 +12,7 @@ import { emailChanged } from '../features/account/mails/emailChanged.js'
 import { emailConfirm } from '../features/account/mails/emailConfirm.js'
 import { emailNotice } from '../features/account/mails/emailNotice.js'
 import { emailRestored } from '../features/account/mails/emailRestored.js'
+import { inboxItems } from '../features/inbox/mails/inboxItems.js'
 import { invitation } from '../features/connections/mails/invitation.js'
 import { invitationReminder } from '../features/connections/mails/invitationReminder.js'
 import { newMessage } from '../features/messages/mails/newMessage.js'
@@ -19,6 +22,8 @@ import { passwordChanged } from '../features/account/mails/passwordChanged.js'
 import { passwordReset } from '../features/sign-in/mails/passwordReset.js'
 import { recoveryCodeUsed } from '../features/authenticator/mails/recoveryCodeUsed.js'
 import { recoveryCodesReplaced } from '../features/authenticator/mails/recoveryCodesReplaced.js'
+import { requestReminder } from '../features/requests/mails/requestReminder.js'
+import { revisionNeeded } from '../features/requests/mails/revisionNeeded.js'
 import { securityBreach } from '../features/connections/mails/securityBreach.js'
 import { signInRefused } from '../features/sign-in/mails/signInRefused.js'
 
@@ -42,5 +47,10 @@ export const MAILS = {
   'data-downloaded': dataDownloaded,
   'new-request': newRequest,
   'new-message': newMessage,
+  'request-reminder': requestReminder,
+  'revision-needed': revisionNeeded,
   'security-breach': securityBreach,
+  'inbox-items': inboxItems,
+  'appointment-changed': appointmentChanged,
+  'appointment-reminder': appointmentReminder,
 } as const satisfies { [K in MailKind]: MailDefinition<K> }

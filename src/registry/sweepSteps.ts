@@ -5,9 +5,13 @@ import { purgeExpired } from '../data/purgeExpired.js'
 import { repairEffects } from '../effects/repairEffects.js'
 import { scanDocuments } from '../features/documents/scanDocuments.js'
 import { finishDepartures } from '../features/hand-over/index.js'
+import { goOnWithMassSends } from '../features/mass-sends/index.js'
+import { sendDueMessages } from '../features/messages/index.js'
 import { finishErasing } from '../features/records/erase/eraseClient.js'
+import { passOnWaiting } from '../features/inbox/index.js'
 import { moveActivePeriods, recountPeriods } from '../features/releases/index.js'
 import { releaseClaims } from '../features/requests/fulfill/releaseClaims.js'
+import { remindOfRequests } from '../features/requests/remindOfRequests.js'
 import { sendDue } from '../outbox/sendDue.js'
 
 /**
@@ -19,9 +23,16 @@ export const SWEEP_STEPS: Registry['sweepSteps'] = [
   repairEffects,
   releaseClaims,
   finishDepartures,
+  // What was handed over may have gone to somebody who is away by now.
+  passOnWaiting,
   // After the answers: what they had written of an erased record is gone by then.
   // guard: erasing-finished
   finishErasing,
+  // Before the mails are sent.
+  remindOfRequests,
+  // After the deletions and departures; the mails about them leave with the next step.
+  sendDueMessages,
+  goOnWithMassSends,
   // After the deletions: whoever is forgotten gets no mail any more.
   sendDue,
   // May take long, so nobody's mail waits for it.

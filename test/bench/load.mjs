@@ -5,9 +5,9 @@ import autocannon from 'autocannon'
 
 const CONNECTIONS = 8
 
-/** Eight callers at once for some seconds. @throws AssertionError where an answer was not a 2xx. */
-export const hammer = async ({ headers = {}, seconds, url }) => {
-  const result = await autocannon({ connections: CONNECTIONS, duration: seconds, headers, url })
+/** Eight callers at once for some seconds; `request` is what autocannon takes. @throws AssertionError where an answer was not a 2xx. */
+export const hammer = async ({ seconds, url, ...request }) => {
+  const result = await autocannon({ connections: CONNECTIONS, duration: seconds, url, ...request })
   assert.equal(result.non2xx + result.errors, 0, `${url}: ${result.non2xx} answers were not 2xx`)
   const { p50, p99 } = result.latency
   return { p50, p99, perSecond: result['2xx'] / result.duration }

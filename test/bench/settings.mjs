@@ -19,6 +19,10 @@ export const PORTS = {
   bare: FIRST_PORT,
   plain: FIRST_PORT + 1,
   portal: FIRST_PORT + 2,
+  'portal-few': FIRST_PORT + 7,
+  'portal-many': FIRST_PORT + 8,
+  'plain-few': FIRST_PORT + 9,
+  'plain-many': FIRST_PORT + 10,
   release: FIRST_PORT + 4,
   statements: FIRST_PORT + 3,
 }
@@ -60,7 +64,30 @@ const QUICK = {
   starts: 3,
 }
 
-export const SUITES = ['start-up', 'lists', 'pages', 'weights', 'fulfilment', 'login', 'statements']
+export const SUITES = [
+  'start-up',
+  'lists',
+  'pages',
+  'weights',
+  'fulfilment',
+  'login',
+  'workplace',
+  'statements',
+]
+
+const USUAL = { each: { messages: 4, requests: 10 }, staff: 8 }
+
+/**
+ * What a case worker has to do stays the same however large the installation is: as many clients
+ * for each member of staff, as many rows for each client.
+ */
+const workplaceOf = (name, clients) => ({
+  clients,
+  each: { messages: 10, requests: 3 },
+  name,
+  own: 1,
+  staff: Math.max(USUAL.staff, clients / 125),
+})
 
 /** Reads the command line: names of suites, `--quick`, `--plans`. */
 export const readSettings = (args) => {
@@ -80,10 +107,12 @@ export const readSettings = (args) => {
     ...numbers,
     builds: Number(process.env.BENCH_BUILDS ?? numbers.builds),
     /** Ten requests a client; the second size has ten times the rows of the first. */
-    large: { clients: numbers.size * 10, name: 'large', own: 10, requests: numbers.size * 100 },
+    large: { ...USUAL, clients: numbers.size * 10, name: 'large', own: 10 },
     plans: args.includes('--plans'),
     quick,
-    small: { clients: numbers.size, name: 'small', own: 1, requests: numbers.size * 10 },
+    small: { ...USUAL, clients: numbers.size, name: 'small', own: 1 },
+    /** A hundred times the clients and messages of the first. */
+    workplaces: [workplaceOf('few', numbers.size), workplaceOf('many', numbers.size * 100)],
     suites: wanted.length > 0 ? SUITES.filter((name) => wanted.includes(name)) : SUITES,
   }
 }

@@ -104,7 +104,9 @@ describe.each(ZONES)('a birthday typed in %s', (zone) => {
     await dialog.getByRole('radio', { name: /Documents/ }).check({ force: true })
     await dialog.getByRole('button', { name: 'Next' }).click()
     await dialog.getByLabel('Category').selectOption({ label: 'Person Identification' })
-    await dialog.getByLabel('Predefined Name').selectOption({ label: 'Birth Certificate' })
+    // Another one in each zone: what is pending already is warned of
+    await dialog.getByLabel('Predefined Name').selectOption({ label: 'Other' })
+    await dialog.getByLabel('Other Name').fill(`Paper of ${zone}`)
     await dialog.getByLabel('Due Date (optional)').fill('2020-01-03')
     await dialog.getByRole('button', { name: 'SEND REQUEST' }).click()
     await dialog.getByText(/"Due date" is in the past\. Choose today/).waitFor()

@@ -14,7 +14,7 @@ test(
   { timeout: 90_000 },
   async () => {
     const page = await openPage(browser, { viewport: PHONE })
-    await signInClient(page)
+    await signInClient(page, { email: 'jamal@client.example' })
     await page.goto('/portal/messages')
     await page.locator('a.pcp-row').first().click()
     await page.waitForURL(/#newest$/)

@@ -31,7 +31,7 @@ test.each([
     with: 'the button',
   },
   {
-    email: 'aaliyah@client.example',
+    email: 'maria@client.example',
     backs: 7,
     javaScriptEnabled: true,
     leave: pressShift,

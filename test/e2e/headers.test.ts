@@ -31,7 +31,7 @@ test('every page works under its own policy: a browser that reports refuses noth
     expect(answer?.headers()['x-frame-options']).toBe('DENY')
     expect(answer?.headers()['cache-control']).toContain('no-store')
   }
-  await signInClient(page)
+  await signInClient(page, { email: 'jamal@client.example' })
   const paths = await page
     .getByRole('link')
     .evaluateAll((links) => [

@@ -9,6 +9,7 @@ import {
   openPage,
   PHONE,
   picture,
+  showTheme,
   signInClient,
   signInStaff,
 } from './support.js'
@@ -44,7 +45,7 @@ test('a message of a client is told in the navigation, read, answered, and the a
   await row.waitFor({ timeout: 5000 })
   await expect.poll(() => staff.locator('.pcp-admin-inbox-link__count').innerText()).not.toBe('')
   for (const colorScheme of ['light', 'dark'] as const) {
-    await staff.emulateMedia({ colorScheme })
+    await showTheme(staff, colorScheme)
     await expectAccessible(staff, '.pcp-admin-inbox')
   }
   await row.click()

@@ -105,7 +105,7 @@ describe('without scripts', () => {
   test('a conversation opens at its newest message and comes back to it', async () => {
     const page = await openSignedIn({ javaScriptEnabled: false, viewport: SMALL })
     await page.goto('/portal/messages')
-    await page.locator('a.pcp-row').first().click()
+    await page.locator('a.pcp-row', { hasText: 'Ana Ruiz' }).first().click()
     await page.waitForURL(/#newest$/)
     for (let sent = 0; sent < 3; sent += 1) {
       await page.locator('textarea').fill(`Line ${sent}\n`.repeat(5))

@@ -39,7 +39,8 @@ const openRecord = async (staff: Page, name: string): Promise<void> => {
 }
 
 const invite = async (staff: Page, email: string): Promise<void> => {
-  await staff.getByRole('button', { name: 'Send Invite' }).click()
+  const head = staff.locator('#pcp-record-head')
+  await head.getByRole('button', { name: 'Send Invite' }).click()
   const dialog = staff.getByRole('dialog', { name: 'SEND INVITATION TO THE CUSTOMER PORTAL' })
   await dialog.getByLabel('Client Email Address').fill(email)
   await dialog.getByRole('checkbox', { name: 'I am a person working with' }).check()
@@ -134,7 +135,7 @@ describe.each(cases)(
         await picture(staff, `staff-card-${size}-${javaScriptEnabled}`)
         await staff.goto('/admin/collections/client-documents?sort=-createdAt')
         const newest = staff.getByRole('row').nth(1)
-        await newest.getByText('Person Identification - Birth Certificate').waitFor()
+        await newest.getByText('Person Identification - Birth Certificate').first().waitFor()
         await newest.getByText(name.split(' ', 1)[0] ?? name).waitFor()
         await picture(staff, 'staff-documents')
         await client.context().close()

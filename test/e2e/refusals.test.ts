@@ -87,7 +87,8 @@ test.each(SIZES)(
     const answer = await asStaff('/clients', { firstName: 'Nora', lastName: `Wills ${Date.now()}` })
     const { doc } = (await answer.json()) as { doc: { id: string } }
     await page.goto(`/admin/collections/clients/${doc.id}`)
-    await page.getByRole('button', { name: 'Send Invite' }).click()
+    const head = page.locator('#pcp-record-head')
+    await head.getByRole('button', { name: 'Send Invite' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox').fill('nora at work')
     await dialog.getByRole('button', { name: 'SEND' }).click()
@@ -97,7 +98,7 @@ test.each(SIZES)(
     expect(await email.getAttribute('aria-invalid')).toBe('true')
     expect(await page.evaluate('document.activeElement?.ariaInvalid')).toBe('true')
     expect(await email.inputValue()).toBe('nora at work')
-    const box = dialog.getByRole('checkbox')
+    const box = dialog.getByRole('checkbox', { name: 'I am a person working with' })
     expect(await box.getAttribute('aria-invalid')).toBe('true')
     const described = await box.getAttribute('aria-describedby')
     expect(await page.locator(`[id="${String(described)}"]`).innerText()).toBe(

@@ -2,7 +2,8 @@
 const INTERNALS =
   /\bselect .{1,80} from |insert into |sqlite_|libsql|drizzle|mongoose|MongoServer|\bat (?:async )?\S+ \(?(?:file:|\/)|node_modules|\/tmp\//i
 /** What our paths answer with; files have types of their own. */
-const TYPES = /^(?:application\/(?:json|graphql-response\+json|pdf)|text\/event-stream|image\/)/
+const TYPES =
+  /^(?:application\/(?:json|graphql-response\+json|pdf)|text\/(?:calendar|csv|event-stream)|image\/)/
 
 export type Finding = { answer: string; caller: string; request: string; what: string }
 export type Seen = {

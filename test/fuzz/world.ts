@@ -2,9 +2,10 @@ import { PASSWORD, peopleOf } from '../support/people.js'
 import { pdf } from '../support/files.js'
 import type { PortalApp } from '../support/portalApp.js'
 import { storedRows } from '../support/storedRows.js'
-import type { Visitor } from '../support/visitor.js'
+import type { Answer, Visitor } from '../support/visitor.js'
 
 const SSN = '900-45-6789'
+const DAY = 86_400_000
 
 const cookieOf = (visitor: Visitor) => () =>
   [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -22,6 +23,64 @@ const hashesIn = async (app: PortalApp): Promise<string[]> => {
     .flat()
     .flatMap((row) => [row.passwordHash, row.tokenHash, row.hash, row.salt])
     .filter((value): value is string => typeof value === 'string' && value.length > 10)
+}
+
+type Person = { id: string; visitor: Visitor }
+type Side = { agency: string; client: Person; other: Person; staff: Person; word: string }
+
+/**
+ * What stands in a record besides: programs with a household, a service, a referral, notes, a message
+ * for later, answers that wait for a review, one of them in two files. Ids to aim at.
+ */
+const recordOf = async (
+  people: ReturnType<typeof peopleOf>,
+  { agency, client, other, staff, word }: Side,
+): Promise<string[]> => {
+  const by = staff.visitor
+  const made = ({ body, message, status }: Answer): string => {
+    if (status >= 300) throw new Error(`${status} ${message}`)
+    return String((body.doc as undefined | { id: string })?.id ?? body.id)
+  }
+  const program = (await people.create('programs', { agency, name: 'Shelter' })).id
+  const enrollment = made(
+    await by.post(`/portal/clients/${other.id}/enroll`, { householdName: 'Family', program }),
+  )
+  const notes = [client, other].map(async ({ id }) =>
+    made(await by.post('/client-notes', { body: `NOTE${word}`, client: id, pinned: true })),
+  )
+  const later = made(
+    await by.post(`/portal/clients/${other.id}/scheduled-messages`, {
+      sendAt: new Date(Date.now() + DAY).toISOString(),
+      text: `LATER${word}`,
+    }),
+  )
+  const asked = async (body: Record<string, unknown>) =>
+    made(await by.post(`/portal/clients/${other.id}/requests`, body))
+  const place = await asked({ type: 'location' })
+  await other.visitor.post(`/portal/requests/${place}/fulfill`, { address: 'Pier 9' })
+  const papers = await asked({
+    category: (await people.create('file-categories', { active: true, name: 'Income' })).id,
+    otherName: 'Pay stub',
+    predefinedName: 'Other',
+    type: 'document',
+  })
+  const files = new FormData()
+  for (const name of ['front.pdf', 'back.pdf'])
+    files.append('file', new File([new Uint8Array(pdf())], name, { type: 'application/pdf' }))
+  await other.visitor.call(`/portal/requests/${papers}/fulfill`, {
+    body: files,
+    headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin' },
+    method: 'POST',
+  })
+  return [
+    enrollment,
+    ...(await Promise.all(notes)),
+    later,
+    place,
+    papers,
+    made(await by.post('/services', { client: other.id, recordType: '200' })),
+    made(await by.post('/referrals', { client: other.id, toAgency: agency })),
+  ]
 }
 
 /** Two agencies with staff and clients, each with words that only they may read. */
@@ -76,7 +135,8 @@ export const createWorld = async (app: PortalApp) => {
       file,
       overrideAccess: true,
     })
-    return { agency, client, document, other, requests: [...requests, ...others], staff }
+    const rows = await recordOf(people, { agency, client, other, staff, word })
+    return { agency, client, document, other, requests: [...requests, ...others], rows, staff }
   }
 
   const north = await side('NORTH')
@@ -95,8 +155,16 @@ export const createWorld = async (app: PortalApp) => {
     mike = await people.connected(north.staff, north.agency, known)
   }
   const ssn = [SSN, SSN.replaceAll('-', '')]
-  const southWords = ['CANARYSOUTH', 'OTHERSOUTH', 'MESSAGESOUTH', 'DOCUMENTSOUTH']
-  const northOthers = ['OTHERNORTH', 'MESSAGENORTH', 'DOCUMENTNORTH']
+  const southWords = [
+    'CANARYSOUTH',
+    'OTHERSOUTH',
+    'MESSAGESOUTH',
+    'DOCUMENTSOUTH',
+    'LATERSOUTH',
+    'NOTESOUTH',
+  ]
+  // Of other clients, and what staff keep to themselves about this one
+  const northOthers = ['OTHERNORTH', 'MESSAGENORTH', 'DOCUMENTNORTH', 'LATERNORTH', 'NOTENORTH']
   const filename = String((north.document as { filename?: unknown }).filename)
 
   return {
@@ -118,6 +186,8 @@ export const createWorld = async (app: PortalApp) => {
     ids: [
       ...north.requests,
       ...south.requests,
+      ...north.rows,
+      ...south.rows,
       north.other.id,
       south.client.id,
       String(north.document.id),

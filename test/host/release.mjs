@@ -118,6 +118,9 @@ export const upgradeRows = async (payload) => {
   const said = await payload('rows of 0.1.0', 'run', 'src/upgrade.ts')
   const { again, plan, report } = JSON.parse(/^REPORT (.+)$/m.exec(said)?.[1] ?? '{}')
   assert.ok(report.changed['clients.searchText'] > 0, `clients are found: ${said}`)
+  for (const field of ['remindAt', 'review']) {
+    assert.ok(report.changed[`portal-requests.${field}`] > 0, `requests have ${field}: ${said}`)
+  }
   assert.deepEqual(report.look, [], 'nothing for somebody to look at')
   for (const [field, count] of Object.entries(plan.changed)) {
     assert.equal(report.changed[field], count, `${field}: as was said before`)

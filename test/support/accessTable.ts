@@ -9,6 +9,7 @@ const slugOf = (key: CollectionKey): string => `\`${DEFAULT_SLUGS[key]}\``
 
 const STAFF = {
   any: 'staff',
+  'either-agency': 'own or referred to',
   own: 'own inbox',
   'own-agency': 'own',
   'own-or-unassigned': 'own inbox; CM: nobody’s',

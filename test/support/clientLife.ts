@@ -1,12 +1,15 @@
 import type { ActionName } from '../../src/contract/actions.js'
 import { phoneOf, STEP, type Phone } from './authenticator.js'
-import { pdf } from './files.js'
+import { appointmentStepsOf } from './clientAppointments.js'
+import { programsOf, scheduledOf } from './clientPrograms.js'
+import { requestsOf } from './clientRequests.js'
+import { photo } from './files.js'
+import { massSendStepsOf } from './massSendSteps.js'
 import { codeIn, tokenIn } from './mailbox.js'
 import { PASSWORD, type People } from './people.js'
 import type { PortalApp } from './portalApp.js'
+import type { Step } from './step.js'
 import type { Answer, Visitor } from './visitor.js'
-
-export type Step = { action?: string; client?: () => string; run: () => Promise<Answer> }
 
 type Setting = {
   agency: string
@@ -16,6 +19,14 @@ type Setting = {
   /** What is written in messages and stands in the file. */
   said?: string
   worker: { id: string; visitor: Visitor }
+}
+
+/** As the head of a record sends it. */
+const sendPhoto = async (by: Visitor, path: string): Promise<Answer> => {
+  const body = new FormData()
+  body.append('file', new File([new Uint8Array(await photo())], 'photo.jpg'))
+  const headers = { accept: 'application/json', 'sec-fetch-site': 'same-origin' }
+  return by.call(path, { body, headers, method: 'POST' })
 }
 
 /** One life of a client, in which every action is done once, in this order. */
@@ -34,13 +45,13 @@ export const lifeOf = ({
   let code = ''
   let undo = ''
   let phone: Phone | undefined
-  let request = ''
   const about = () => id
   const post = (path: string, body: Record<string, unknown> = {}) =>
     worker.visitor.post(`/portal/clients/${id}/${path}`, body)
   const erase = (path: string, body: Record<string, unknown> = {}) =>
     root.visitor.post(`/portal/clients/${id}/${path}`, body)
   const invite = () => post('invite', { attestation: true, email })
+  const soon = () => new Date(app.now().getTime() + 3_600_000).toISOString()
   const token = async () => tokenIn(await people.lastMail(email))
   return {
     inviteClient: {
@@ -49,6 +60,16 @@ export const lifeOf = ({
         id = (await people.client(agency, { careTeam: [worker.id], ssn: '219-09-9999' })).id
         return invite()
       },
+    },
+    checkInvites: {
+      run: () => worker.visitor.post('/portal/invitations/check', { clients: [id] }),
+    },
+    inviteClients: {
+      run: () =>
+        worker.visitor.post('/portal/invitations/send', { attestation: true, clients: [id] }),
+    },
+    likelyDuplicates: {
+      run: () => worker.visitor.post('/portal/likely-duplicates', { ssn: '219-09-9999' }),
     },
     cancelInvite: { client: about, run: () => post('invite/cancel') },
     resendInvite: {
@@ -62,6 +83,18 @@ export const lifeOf = ({
     lookupInvitation: {
       client: about,
       run: async () => browser.post('/portal/invitations/lookup', { token: await token() }),
+    },
+    printInvitation: {
+      client: about,
+      run: async () => {
+        const answer = await post('invite/sheet')
+        code = String(answer.body.code)
+        return answer
+      },
+    },
+    typeSheetCode: {
+      client: about,
+      run: () => browser.post('/portal/invitations/code', { code, email }),
     },
     register: {
       client: about,
@@ -79,54 +112,29 @@ export const lifeOf = ({
       run: async () =>
         browser.post('/portal/login/verify', { code: codeIn(await people.lastMail(email)) }),
     },
-    sendRequest: {
-      client: about,
-      run: async () => {
-        const category = await people.create('file-categories', {
-          active: true,
-          name: 'Income',
-          predefinedNames: [{ name: 'Pay stub' }],
-        })
-        const answer = await post('requests', {
-          category: category.id,
-          predefinedName: 'Pay stub',
-          type: 'document',
-        })
-        request = String(answer.body.id)
-        return answer
-      },
-    },
-    fulfillRequest: {
-      client: about,
-      run: () => {
-        const body = new FormData()
-        body.append(
-          'file',
-          new File([new Uint8Array(pdf(said))], `${said}.pdf`, { type: 'application/pdf' }),
-        )
-        return browser.call(`/portal/requests/${request}/fulfill`, {
-          body,
-          headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin' },
-          method: 'POST',
-        })
-      },
-    },
-    cancelRequest: {
-      client: about,
-      run: async () => {
-        const { body } = await post('requests', { type: 'location' })
-        return worker.visitor.post(`/portal/requests/${String(body.id)}/cancel`)
-      },
-    },
+    ...requestsOf({ about, browser, people, post, said, worker }),
+    ...programsOf({ about, agency, people, post, worker }),
+    ...scheduledOf({ about, post, said, soon, worker }),
+    ...appointmentStepsOf({ about, app, browser, post, worker }),
+    ...massSendStepsOf({ about, agency, app, worker }),
     sendMessage: { client: about, run: () => post('messages', { text: said }) },
     clientMessage: {
       client: about,
       run: () => browser.post('/portal/messages', { text: said, to: worker.id }),
     },
+    handOverConversation: {
+      client: about,
+      run: async () => post('hand-over', { to: (await people.staff({ agency })).id }),
+    },
     downloadMyData: {
       client: about,
       run: () => browser.post('/portal/my-data', { password: PASSWORD }),
     },
+    setPhoto: {
+      client: about,
+      run: async () => sendPhoto(worker.visitor, `/portal/clients/${id}/photo`),
+    },
+    removePhoto: { client: about, run: () => post('photo/remove') },
     revealSSN: { client: about, run: () => post('reveal-ssn') },
     signOutDevice: {
       client: about,

@@ -4,6 +4,7 @@ import type { CollectionKey } from '../../src/contract/collections.js'
 import { quarantine } from '../../src/files/storage.js'
 import { plantRow } from './canary.js'
 import { pdf } from './files.js'
+import { sendRow } from './massSends.js'
 import type { People } from './people.js'
 import type { PortalApp } from './portalApp.js'
 import { storedRows } from './storedRows.js'
@@ -64,12 +65,14 @@ export const fullClientOf = async ({
     title: 'Housing needs',
   })
   const program = await people.create('programs', { agency, name: 'Shelter' })
+  const massSend = await people.create('mass-sends', sendRow(agency))
   const ids = {
     [slugOf('agencies')]: agency,
     [slugOf('assessments')]: assessment.id,
     [slugOf('clients')]: client.id,
     [slugOf('fileCategories')]: category.id,
     [slugOf('portalAccounts')]: account,
+    [slugOf('massSends')]: massSend.id,
     [slugOf('programs')]: program.id,
     users: worker.id,
   }

@@ -3,10 +3,10 @@ import PostalMime, { type Email } from 'postal-mime'
 
 export type ReceivedMail = Email & { recipient: string }
 
-/** A real SMTP server that keeps what arrives. `refuse` makes it answer with a temporary error. */
+/** A real SMTP server that keeps what arrives. `refuse` makes it answer with an error, a temporary one unless `responseCode` is another. */
 export const openMailbox = async (listenOn = 0) => {
   const mails: ReceivedMail[] = []
-  const state = { refuse: false }
+  const state = { refuse: false, responseCode: 451 }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -15,7 +15,7 @@ export const openMailbox = async (listenOn = 0) => {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         if (state.refuse) {
-          done(Object.assign(new Error('try again later'), { responseCode: 451 }))
+          done(Object.assign(new Error('not now'), { responseCode: state.responseCode }))
           return
         }
         PostalMime.parse(Buffer.concat(chunks))

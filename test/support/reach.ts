@@ -7,6 +7,7 @@ import { plantRow } from './canary.js'
 import { pdf } from './files.js'
 import { graphqlOf } from './graphql.js'
 import type { People } from './people.js'
+import { sendRow } from './massSends.js'
 import type { PortalApp } from './portalApp.js'
 import { storedRows } from './storedRows.js'
 import type { Visitor } from './visitor.js'
@@ -27,10 +28,12 @@ export const recordOf = async ({ agency, app, people, worker }: Scene) => {
   const assessment = await people.create('assessments', { questions: [], title: 'Housing' })
   const category = await people.create('file-categories', { name: 'Identity' })
   const program = await people.create('programs', { agency, name: 'Shelter' })
+  const massSend = await people.create('mass-sends', sendRow(agency))
   const ids = {
     agencies: agency,
     assessments: assessment.id,
     'file-categories': category.id,
+    'mass-sends': massSend.id,
     programs: program.id,
     clients: client.id,
     'portal-accounts': String(connection?.account),

@@ -4,12 +4,14 @@ import { changing } from './clients/changing.js'
 import { connected } from './clients/connected.js'
 import { invited } from './clients/invited.js'
 import { lakeshore } from './clients/lakeshore.js'
+import { outreach } from './clients/outreach.js'
 import { secured } from './clients/secured.js'
 import { unconnected } from './clients/unconnected.js'
 
-/** Twenty-three clients, at least one in every state that the portal knows. */
+/** Twenty-four clients, at least one in every state that the portal knows. */
 export const clients: SeedClient[] = [
   ...connected,
+  ...outreach,
   ...changing,
   ...invited,
   ...unconnected,

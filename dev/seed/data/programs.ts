@@ -4,6 +4,11 @@ type SeedProgram = { agency: AgencyKey; name: string; projectType: string }
 
 /** Programs with HUD project types. `{year}` becomes the current one. */
 export const programs = {
+  encampment: {
+    agency: 'harbor',
+    name: 'Encampment 09/13/2024 - Perris hills park encampment',
+    projectType: '4',
+  },
   outreach: { agency: 'harbor', name: '{year} Street Outreach', projectType: '4' },
   shelter: { agency: 'harbor', name: 'Harbor Night Shelter', projectType: '1' },
   supportive: { agency: 'harbor', name: 'Pier 9 Supportive Housing', projectType: '3' },

@@ -5,6 +5,8 @@ import type { World } from '../surroundings/openWorld.js'
 
 /** What a client has in hand: it keeps cookies, and asks the installation with whole requests. */
 export type Browser = {
+  /** Reads an answer of the portal's. */
+  get: (path: string) => Promise<Record<string, unknown>>
   /** Opens a page of the portal. */
   open: (path: string) => Promise<void>
   post: (path: string, body: FormData | Record<string, unknown>) => Promise<Record<string, unknown>>
@@ -43,6 +45,11 @@ export const openBrowser = ({ config, key }: World, { language, userAgent }: Abo
   }
 
   return {
+    get: async (path) => {
+      const request = requestTo(`${config.routes.api}/portal${path}`)
+      const response = await handleEndpoints({ config, payloadInstanceCacheKey: key, request })
+      return JSON.parse(await take(path, response)) as Record<string, unknown>
+    },
     open: async (path) => {
       const { GET } = portalRoutes(config, { payloadInstanceCacheKey: key })
       await take(path, await GET(requestTo(`/portal${path}`, {}, { accept: 'text/html' })))

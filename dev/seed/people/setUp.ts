@@ -3,6 +3,7 @@ import { assessments } from '../data/assessments.js'
 import type { SeedAssessment } from '../data/assessments/question.js'
 import { fileCategories } from '../data/fileCategories.js'
 import { DEMO_PASSWORD } from '../data/password.js'
+import { messageTexts } from '../data/messageTexts.js'
 import { programs } from '../data/programs.js'
 import { staff, type SeedStaff } from '../data/staff.js'
 import type { World } from '../surroundings/openWorld.js'
@@ -66,6 +67,8 @@ export const setUp = async (world: World): Promise<Setup> => {
     add('agencies', { ...agency, portalEnabled: true }),
   )
   const year = String(world.calendar.year)
+  for (const { agency, ...text } of messageTexts)
+    await add('message-texts', { agency: ids[agency], ...text })
   return {
     agencies: ids,
     assessments: await addNamed(assessments, (one) => add('assessments', assessmentData(one, ids))),

@@ -1,14 +1,16 @@
 import { portalActions } from 'payload-client-portal'
 
-import { writeAs, type ID } from '../people/staffAtWork.js'
+import { makePortrait } from '../files/portrait.js'
+import { writeAs } from '../people/staffAtWork.js'
 import type { SeedClient, StaffKey } from '../types.js'
 import type { Life, Scene } from './life.js'
 
 /** Who takes people in and keeps their programs, agency by agency. */
-const INTAKE = { bayview: 'ruth', harbor: 'grace', lakeshore: 'marcus' } as const satisfies Record<
-  SeedClient['agency'],
-  StaffKey
->
+export const INTAKE = {
+  bayview: 'ruth',
+  harbor: 'grace',
+  lakeshore: 'marcus',
+} as const satisfies Record<SeedClient['agency'], StaffKey>
 /** Where nothing else is known of a client: they came in so many days ago. */
 const LATEST = -6
 
@@ -41,61 +43,6 @@ const recordOf = ({ seed, setup }: Life) => {
     ssnDataQuality: quality,
     suffix: seed.suffix ?? null,
   }
-}
-
-/** Ids of households by the seed's own keys; one is made when its first member comes. */
-export type Households = Map<string, ID>
-
-const householdOf = async (
-  { seed, setup, world }: Life,
-  households: Households,
-): Promise<ID | null> => {
-  if (!seed.household) return null
-  const known = households.get(seed.household.key)
-  if (known !== undefined) return known
-  const id = await writeAs(world, setup.staff[INTAKE[seed.agency]], {
-    collection: 'households',
-    data: { agency: setup.agencies[seed.agency], name: `${seed.last} household` },
-  })
-  households.set(seed.household.key, id)
-  return id
-}
-
-const enrollments = (life: Life, households: Households): Scene[] => {
-  const { by, client, seed, setup, world } = life
-  const { at, day } = world.calendar
-  const intake = INTAKE[seed.agency]
-  return (seed.enrollments ?? []).flatMap(({ destination, exit, program, start }) => {
-    let id: ID = ''
-    const enroll = async (): Promise<void> => {
-      const household = await householdOf(life, households)
-      id = await writeAs(world, setup.staff[intake], {
-        collection: 'enrollments',
-        data: {
-          agency: setup.agencies[seed.agency],
-          client: client.id,
-          household,
-          program: setup.programs[program],
-          relationshipToHeadOfHousehold: seed.household?.relationship ?? '1',
-          startDate: day(start),
-          type: household === null ? 'individual' : 'household',
-        },
-      })
-    }
-    const leave = async (exitDay: number): Promise<void> => {
-      await world.payload.update({
-        collection: 'enrollments',
-        data: { destination: destination ?? null, exitDate: day(exitDay) },
-        id,
-        overrideAccess: false,
-        req: await by(intake),
-      })
-    }
-    return [
-      { at: at(start, 14.75), play: enroll },
-      ...(exit === undefined ? [] : [{ at: at(exit, 14.5), play: () => leave(exit) }]),
-    ]
-  })
 }
 
 /** Releases that staff write down: signed on paper, before the portal. */
@@ -148,6 +95,25 @@ const phoneChange = ({ by, client, seed, world }: Life): Scene[] => {
   return [{ at: world.calendar.at(phoneBefore.at, 17.5), play: change }]
 }
 
+/** Notes for colleagues; a pinned one stands above the others. */
+const notes = ({ client, seed, setup, world }: Life): Scene[] =>
+  (seed.notes ?? []).map(({ at, body, by, pinned = false }) => ({
+    at: world.calendar.at(at, 16.25),
+    play: () =>
+      writeAs(world, setup.staff[by], {
+        collection: 'client-notes',
+        data: { agency: setup.agencies[seed.agency], body, client: client.id, pinned },
+      }),
+  }))
+
+const look = ({ by, client, seed, world }: Life): Scene[] => {
+  const { numberSeen } = seed
+  if (!numberSeen) return []
+  const reveal = async () =>
+    portalActions.revealSSN(await by(numberSeen.by), { id: String(client.id) })
+  return [{ at: world.calendar.at(numberSeen.at, 15.5), play: reveal }]
+}
+
 const sealing = ({ by, client, seed, world }: Life): Scene[] => {
   const { sealed } = seed
   if (!sealed) return []
@@ -161,20 +127,27 @@ const sealing = ({ by, client, seed, world }: Life): Scene[] => {
 }
 
 /** What staff keep in the client's record. */
-export const recordScenes = (life: Life, households: Households): Scene[] => {
+export const recordScenes = (life: Life): Scene[] => {
   const { client, seed, setup, world } = life
   const takeIn = async (): Promise<void> => {
     client.id = await writeAs(world, setup.staff[INTAKE[seed.agency]], {
       collection: 'clients',
       data: recordOf(life),
     })
+    if (!seed.portrait) return
+    const data = (await makePortrait(seed.portrait)).toString('base64')
+    await portalActions.setPhoto(await life.by(INTAKE[seed.agency]), {
+      file: { data, name: 'portrait.jpg' },
+      id: String(client.id),
+    })
   }
   return [
     { at: world.calendar.at(intakeOf(seed), 14), play: takeIn },
-    ...enrollments(life, households),
     ...releases(life),
     ...revocation(life),
     ...phoneChange(life),
+    ...notes(life),
+    ...look(life),
     ...sealing(life),
   ]
 }

@@ -23,6 +23,7 @@ const scenesOf = (life: Life, request: SeedRequest, index: number): Scene[] => {
       ...choiceOf(life, request),
       ...(request.due === undefined ? {} : { dueDate: day(request.due).slice(0, 10) }),
       id: String(client.id),
+      ...(request.note ? { note: request.note } : {}),
       private: request.private ?? false,
       type: request.type,
     })
@@ -39,11 +40,23 @@ const scenesOf = (life: Life, request: SeedRequest, index: number): Scene[] => {
     logger.level = level
   }
   const cancel = async () => portalActions.cancelRequest(await by(request.by), { id: asked.id })
-  const { canceled, completed } = request
+  const accept = async () => portalActions.acceptAnswer(await by(request.by), { id: asked.id })
+  const { accepted, again, canceled, cannot, completed } = request
+  const askAgain = async () =>
+    portalActions.askAgain(await by(request.by), { id: asked.id, note: again?.note ?? '' })
+  const sayWhyNot = async (): Promise<void> => {
+    const browser = await home.signedIn()
+    await browser.open(`/requests/${asked.id}/cannot`)
+    const { reason = 'other', text = '' } = cannot ?? {}
+    await browser.post(`/requests/${asked.id}/cannot`, { reason, text })
+  }
   return [
     // Minutes apart, so that several of one day keep their order
     { at: at(request.at, 17 + index / 8), play: ask },
     ...(canceled === undefined ? [] : [{ at: at(canceled, 19), play: cancel }]),
+    ...(accepted === undefined ? [] : [{ at: at(accepted, 22), play: accept }]),
+    ...(again === undefined ? [] : [{ at: at(again.at, 22), play: askAgain }]),
+    ...(cannot === undefined ? [] : [{ at: at(cannot.at, 20 + index / 8), play: sayWhyNot }]),
     ...(completed === undefined ? [] : [{ at: at(completed, 20 + index / 8), play: answer }]),
   ]
 }

@@ -21,6 +21,18 @@ const readInbox = async (payload: Payload, req: PayloadRequest, at: Date): Promi
 
 const dayOf = ({ at }: Scene): string => at.slice(0, 10)
 
+/** Days back from today of which the server makes a round in the morning as well. */
+const MORNINGS = 30
+/** Hours of UTC: nine in the morning, when reminders leave, from New York in summer to California in winter. */
+const MORNING = [13, 14, 15, 16, 17]
+
+/** What is due without anybody doing anything, at the hour at which it is. */
+export const serverMornings = ({ calendar, jobs }: World): Scene[] =>
+  Array.from({ length: MORNINGS + 1 }, (_, day) => day - MORNINGS)
+    .flatMap((day) => MORNING.map((hour) => calendar.at(day, hour)))
+    .filter((at) => at < calendar.hours(0))
+    .map((at) => ({ at, play: jobs.sweep }))
+
 /**
  * The end of each day on which something happened: staff look through their inbox, and the server
  * makes its round.

@@ -11,7 +11,8 @@ import {
   type ThemeMode,
 } from './themeColors.js'
 
-type Colors = Record<ThemeMode, ThemeColors>
+/** What a host gave for each theme, as `#rrggbb`. */
+export type Colors = Record<ThemeMode, ThemeColors>
 type Failing = { contrast: number; mode: ThemeMode; palette: Palette; rule: ContrastRule }
 /** A colour that the host gave, in the theme for which it was given. */
 type Option = { color: ThemeColor; mode: ThemeMode }
@@ -41,6 +42,12 @@ const colorsOf = (mode: ThemeMode, given: ThemeColors | undefined): ThemeColors 
   )
 }
 
+/** Both palettes, as they follow from what was given. */
+export const palettesOf = ({ dark, light }: Colors): Readonly<Record<ThemeMode, Palette>> => ({
+  dark: derivePalette('dark', dark, light),
+  light: derivePalette('light', light, dark),
+})
+
 const failingIn = (mode: ThemeMode, colors: Colors): Failing[] => {
   const palette = derivePalette(mode, colors[mode], colors[otherOf(mode)])
   const all = { ...palette, ...STATE_COLORS[mode] }
@@ -55,6 +62,12 @@ const failingIn = (mode: ThemeMode, colors: Colors): Failing[] => {
   })
 }
 
+/** The colours of a theme, each read. @throws Error naming one that is no colour. */
+export const colorsOfTheme = (theme: PortalTheme): Colors => ({
+  dark: colorsOf('dark', theme.dark),
+  light: colorsOf('light', theme.light),
+})
+
 /**
  * Which of the host's colours a weak contrast comes from: one of the pair, what stands on the other
  * first; else the accent from which the pair follows.
@@ -66,7 +79,9 @@ const causeOf = ({ mode, rule }: Failing, colors: Colors): Option | undefined =>
   return at ? { color: 'accent', mode: at } : undefined
 }
 
-const failing = (colors: Colors): Failing[] => MODES.flatMap((mode) => failingIn(mode, colors))
+/** Every pair that cannot be told apart. */
+export const failing = (colors: Colors): Failing[] =>
+  MODES.flatMap((mode) => failingIn(mode, colors))
 
 /** The nearest shade with which nothing fails that comes from this colour. */
 const nearestPassing = ({ color, mode }: Option, colors: Colors): string | undefined => {
@@ -108,13 +123,10 @@ const refuse = (weak: Failing, option: Option, theme: PortalTheme, colors: Color
  * passes.
  */
 export const checkTheme = (theme: PortalTheme): Readonly<Record<ThemeMode, Palette>> => {
-  const colors = { dark: colorsOf('dark', theme.dark), light: colorsOf('light', theme.light) }
+  const colors = colorsOfTheme(theme)
   for (const weak of failing(colors)) {
     const cause = causeOf(weak, colors)
     if (cause) refuse(weak, cause, theme, colors)
   }
-  return {
-    dark: derivePalette('dark', colors.dark, colors.light),
-    light: derivePalette('light', colors.light, colors.dark),
-  }
+  return palettesOf(colors)
 }

@@ -8,7 +8,9 @@ import { raceEthnicity } from './raceEthnicity.js'
 import { reasonsForMissing } from './reasonsForMissing.js'
 import { relationshipToHeadOfHousehold } from './relationshipToHeadOfHousehold.js'
 import { rentalSubsidyType } from './rentalSubsidyType.js'
+import { serviceRecordType } from './serviceTypes.js'
 import { sex } from './sex.js'
+import { translationAssistance } from './translationAssistance.js'
 import type { HudList } from './types.js'
 
 /** Every HUD list by name. */
@@ -27,6 +29,8 @@ export const hudLists = {
   referralResult,
   relationshipToHeadOfHousehold,
   rentalSubsidyType,
+  serviceRecordType,
   sex,
   ssnDataQuality,
+  translationAssistance,
 } as const satisfies Record<string, HudList>

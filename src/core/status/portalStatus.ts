@@ -10,6 +10,8 @@ export type PortalStatus = {
   accountStatus?: 'active' | 'disabled'
   /** What may be done next. */
   actions: ConnectionAction[]
+  /** Whether an invitation may put its sender on the client's care team, where they are not yet. */
+  canJoinCareTeam: boolean
   /** Whether an invitation may replace the profile's address: for staff of the owning agency. */
   canUpdateProfile: boolean
   daysUntilExpiry: null | number

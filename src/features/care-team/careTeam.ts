@@ -1,29 +1,41 @@
 import type { PayloadRequest } from 'payload'
 
 import { getContext, type PluginContext } from '../../config/context.js'
+import type { Absence } from '../../core/absence.js'
 import { sameID, toID, type ID } from '../../core/ids.js'
 import type { Source } from '../../core/source.js'
 import type { Row } from '../../data/rows.js'
 import { translator } from '../../translations/translate.js'
 
 /** What the plugin reads of a staff user. Clients see the name at most. */
-export type StaffRow = Record<string, unknown> & {
-  agency?: unknown
-  allowClientInitiatedContact?: boolean | null
-  displayInCustomerPortal?: boolean | null
-  id: ID
-  portalPermissions?: unknown
-}
+export type StaffRow = Absence &
+  Record<string, unknown> & {
+    absenceNote?: unknown
+    agency?: unknown
+    allowAppointmentSlots?: boolean | null
+    allowClientInitiatedContact?: boolean | null
+    displayInCustomerPortal?: boolean | null
+    id: ID
+    portalMail?: null | string
+    portalPermissions?: unknown
+    standIn?: unknown
+  }
 export type CareTeamMember = { canMessage: boolean; id: ID; name: string }
 
 /** What is read of staff, unless a function of the host asks for more to make a name of. */
 export const STAFF_COLUMNS = {
+  absenceNote: true,
+  absentFrom: true,
+  absentUntil: true,
   agency: true,
+  allowAppointmentSlots: true,
   allowClientInitiatedContact: true,
   displayInCustomerPortal: true,
   email: true,
   name: true,
+  portalMail: true,
   portalPermissions: true,
+  standIn: true,
 } as const
 
 /** Staff users by id, in one query. */
@@ -61,13 +73,24 @@ export const staffName = ({ options }: PluginContext, staff: StaffRow, locale: s
   return nameOf(options, staff) ?? anonymous
 }
 
-/** Whether clients may write to this staff user (seed: "Allow Client Initiated Contact"). */
+/** Whether a staff user may read what clients write, and answer it. */
+export const managesClients = ({ portalPermissions }: StaffRow): boolean => {
+  const granted: unknown[] = Array.isArray(portalPermissions) ? portalPermissions : []
+  return granted.includes('client-management') || granted.includes('super-user')
+}
+
+/**
+ * Whether clients may write to this staff user (seed: "Allow Client Initiated Contact"). Who may not
+ * read what they write cannot be written to either.
+ */
 export const takesMessages = (staff: StaffRow): boolean =>
-  staff.allowClientInitiatedContact !== false
+  staff.allowClientInitiatedContact !== false && managesClients(staff)
 
 type Assigned = Pick<Row<'clients'>, 'careTeam'>
 type Team = {
   names: Map<string, string>
+  /** Rows of all that were asked for, by id as text. */
+  staff: ReadonlyMap<string, StaffRow>
   /** Who of them takes messages, by id as text. */
   takers: ReadonlySet<string>
   team: CareTeamMember[]
@@ -91,6 +114,7 @@ export const teamAndNames = async (
   }))
   return {
     names: new Map(known.map(({ id, name }) => [String(id), name])),
+    staff: new Map(staff.map((one) => [String(one.id), one])),
     takers: new Set(known.filter(({ canMessage }) => canMessage).map(({ id }) => String(id))),
     team: known.filter(({ id }) => assigned.some((one) => sameID(one, id))),
   }

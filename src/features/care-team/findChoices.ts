@@ -1,14 +1,13 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { getActor } from '../../../access/actor.js'
 import { getContext } from '../../config/context.js'
 import { fold } from '../../core/fold.js'
-import { sameID, toID, type ID } from '../../core/ids.js'
+import { toID, type ID } from '../../core/ids.js'
 import { STAFF_SEARCH_FIELD } from '../../core/staffFields.js'
 import { listRows } from '../../data/store.js'
-import { readerFor } from '../../language/translatorFor.js'
-import { listStaff, nameOf, STAFF_COLUMNS, type StaffRow } from './careTeam.js'
+import { listStaff, STAFF_COLUMNS, type StaffRow } from './careTeam.js'
 import { choosableStaff, type TeamOf } from './choosable.js'
+import { namesForStaff } from './namesForStaff.js'
 
 type Choice = { agency: null | string; id: ID; name: string }
 type Choices = { choices: Choice[]; members: Choice[]; more: boolean }
@@ -53,22 +52,6 @@ const findStaff = async (
   return docs
 }
 
-/**
- * As what staff see other staff: the name, and who has none goes by their address within their own
- * agency alone.
- */
-const namesFor = (req: PayloadRequest): ((staff: StaffRow) => string) => {
-  const { options } = getContext(req.payload)
-  const { t } = readerFor(req, req.i18n.language)
-  const actor = getActor(req)
-  const home = actor.kind === 'staff' ? actor.agency : null
-  return (staff) => {
-    const address = sameID(staff.agency, home) ? staff.email : undefined
-    const name = nameOf(options, staff) ?? address
-    return typeof name === 'string' && name ? name : t('admin.historyUnknownStaff')
-  }
-}
-
 type Asked = {
   /** Whether the caller may put anybody there. */
   mayChoose: boolean
@@ -94,7 +77,7 @@ export const findChoices = async (
     findStaff(req, partners, words),
     listStaff(req, members),
   ])
-  const nameFor = namesFor(req)
+  const nameFor = namesForStaff(req)
   const fits = (staff: StaffRow): boolean => {
     const name = fold(nameFor(staff))
     return words.every((word) => name.includes(word))

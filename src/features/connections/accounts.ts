@@ -34,6 +34,14 @@ export const changesProfile = (
   client: Pick<Row<'clients'>, 'agency'>,
 ): boolean => actor.superUser === 'installation' || sameID(actor.agency, client.agency)
 
+/** Whether staff may put themselves on a client's care team: of the owning agency, and not on it yet. */
+export const joinsCareTeam = (
+  actor: StaffActor,
+  { agency, careTeam }: Pick<Row<'clients'>, 'agency' | 'careTeam'>,
+): boolean =>
+  // guard: care-team-joined-within-agency
+  sameID(actor.agency, agency) && !(careTeam ?? []).some((member) => sameID(member, actor.id))
+
 type AccountWork = { client: Row<'clients'>; connection: Connection | null }
 
 /**

@@ -2,6 +2,7 @@ import { getContext } from '../../config/context.js'
 import { portalLink } from '../../config/publicURL.js'
 import { daysUntil } from '../../core/clock.js'
 import { toID } from '../../core/ids.js'
+import { localized } from '../../core/localized.js'
 import type { Source } from '../../core/source.js'
 import type { Row } from '../../data/rows.js'
 import { findRowByID } from '../../data/store.js'
@@ -9,7 +10,10 @@ import { mailLanguage } from '../../language/mailLanguage.js'
 import type { MailReader } from '../../mail/mailDefinition.js'
 import { invitationToken } from '../../otp/linkTokens.js'
 
-type Invitation = MailReader & { data: { days: number; firstName: string; link: string } }
+/** `agencyText`: what the agency adds of its own; empty for none. */
+type Invitation = MailReader & {
+  data: { agencyText: string; days: number; firstName: string; link: string }
+}
 
 /**
  * To whom an invitation or its reminder goes, with which link; null once it was canceled, accepted,
@@ -27,14 +31,16 @@ export const composeInvitation = async (
   if (!connection.expiresAt || Date.parse(connection.expiresAt) <= now.getTime()) return null
   const client = await findRowByID(source, 'clients', toID(connection.client) ?? '')
   if (!client) return null
+  // There is no account yet.
+  const locale = mailLanguage({ client })
   return {
     data: {
+      agencyText: localized(connection.invitationText, locale),
       days: daysUntil(connection.expiresAt, now),
       firstName: client.preferredName || client.firstName || '',
       link: portalLink(payload, `/register?token=${invitationToken(payload, connection)}`),
     },
-    // There is no account yet.
-    locale: mailLanguage({ client }),
+    locale,
     to: connection.email,
   }
 }

@@ -11,7 +11,11 @@ import type { Invitation, Terms } from './invitationTerms.js'
 
 type Connection = Row<'portalConnections'>
 
-const isExpired = (source: Source, connection: Connection): boolean =>
+/** An invitation that nobody accepted in time. */
+export const isExpired = (
+  source: Source,
+  connection: Pick<Connection, 'expiresAt' | 'status'>,
+): boolean =>
   connection.status === 'invite-pending' &&
   Date.parse(connection.expiresAt ?? '') <= getContext(source.payload).options.clock().getTime()
 

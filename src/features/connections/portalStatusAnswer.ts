@@ -10,6 +10,7 @@ const moment = z.string().nullable()
 export const portalStatusAnswer = answer('PortalStatus', {
   accountStatus: z.enum(['active', 'disabled']).optional(),
   actions: z.array(z.enum(Object.values(CONNECTION_ACTIONS).flat())),
+  canJoinCareTeam: z.boolean(),
   canUpdateProfile: z.boolean(),
   daysUntilExpiry: z.number().int().nullable(),
   email: z.string().nullable(),

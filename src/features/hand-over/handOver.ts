@@ -1,9 +1,10 @@
 import type { Where } from 'payload'
 
+import { getContext } from '../../config/context.js'
 import type { Source } from '../../core/source.js'
 import { changeRows, takeOffLists } from '../../data/changeRows.js'
 import { deleteRows } from '../../data/store.js'
-import { moveNotices, moveRows, moveTalks, type Leaving } from './moveRows.js'
+import { moveNotices, moveRows, moveTalks, type Leaver, type Leaving } from './moveRows.js'
 
 export type HandedOver = { messages: number; notices: number; requests: number }
 
@@ -34,12 +35,77 @@ const leaveInvitations = (source: Source, leaving: Leaving, where: Where[]): Pro
     leaving,
   )
 
+/**
+ * Nobody sends what they wrote for later: it is looked at at once, and whoever looks after the client
+ * is told that it was not sent.
+ */
+const leaveScheduled = (source: Source, leaving: Leaving): Promise<number> =>
+  moveRows(
+    source,
+    {
+      extra: () => ({ nextAt: getContext(source.payload).options.clock().toISOString() }),
+      field: 'staff',
+      key: 'scheduledMessages',
+      names: 'staff',
+      to: 'nobody',
+      where: leaving.leavesAll ? [] : [{ state: { equals: 'waiting' } }],
+    },
+    leaving,
+  )
+
+/** Whom clients were to meet: somebody who looks after them does, or the agency sees that nobody does. */
+const handOverAppointments = (source: Source, leaving: Leaving): Promise<number> =>
+  moveRows(
+    source,
+    // guard: appointments-handed-over
+    {
+      field: 'staff',
+      key: 'appointments',
+      names: 'both',
+      to: 'successor',
+      where: [
+        { status: { equals: 'booked' } },
+        { startsAt: { greater_than: getContext(source.payload).options.clock().toISOString() } },
+      ],
+    },
+    leaving,
+  )
+
+/** Nobody keeps what they offered. */
+const takeOffersBack = (source: Source, leaving: Leaving): Promise<number> =>
+  moveRows(
+    source,
+    {
+      extra: () => ({ state: 'removed' }),
+      field: 'staff',
+      key: 'appointmentSlots',
+      to: 'nobody',
+      where: leaving.leavesAll ? [] : [{ state: { equals: 'open' } }],
+    },
+    leaving,
+  )
+
 /** What they did keeps their name, where nothing points at them any more. */
 const keepNames = async (source: Source, leaving: Leaving): Promise<void> => {
   await leaveInvitations(source, leaving, [])
   const requests = { key: 'portalRequests', to: 'nobody' } as const
   await moveRows(source, { ...requests, field: 'requestedBy', names: 'both' }, leaving)
   await moveRows(source, { ...requests, field: 'canceledBy', names: 'staff' }, leaving)
+  await moveRows(
+    source,
+    { field: 'staff', key: 'appointments', names: 'both', to: 'nobody' },
+    leaving,
+  )
+  await moveRows(
+    source,
+    { field: 'author', key: 'clientNotes', names: 'staff', to: 'nobody' },
+    leaving,
+  )
+  await moveRows(
+    source,
+    { field: 'createdBy', key: 'massSends', names: 'staff', to: 'nobody' },
+    leaving,
+  )
 }
 
 /**
@@ -47,7 +113,7 @@ const keepNames = async (source: Source, leaving: Leaving): Promise<void> => {
  * they leave for another one they lose everything: conversations, notices, care teams of its clients.
  * Safe to repeat, also after it was cut off.
  */
-export const handOver = async (source: Source, leaving: Leaving): Promise<HandedOver> => {
+export const handOver = async (source: Source, leaving: Leaver): Promise<HandedOver> => {
   const { agency, leavesAll, staff } = leaving
   const handedOver = await handOverOpen(source, leaving)
   const mine: Where = { staff: { equals: staff } }
@@ -60,6 +126,9 @@ export const handOver = async (source: Source, leaving: Leaving): Promise<Handed
     id: staff,
     where: leavesAll ? {} : { agency: { equals: agency } },
   })
+  await leaveScheduled(source, leaving)
+  await handOverAppointments(source, leaving)
+  await takeOffersBack(source, leaving)
   if (leavesAll) await keepNames(source, leaving)
   else await leaveInvitations(source, leaving, [{ status: { equals: 'invite-pending' } }])
   return handedOver

@@ -4,7 +4,7 @@ import { toID, type ID } from '../../core/ids.js'
 import type { Source } from '../../core/source.js'
 import { listRows } from '../../data/store.js'
 import type { HandedOver } from './handOver.js'
-import { moveNotices, moveTalks, type Leaving } from './moveRows.js'
+import { moveNotices, moveTalks, type Leaver } from './moveRows.js'
 
 /** Rows of a page, and ids in a list: both have to fit into one statement. */
 const BATCH = 500
@@ -49,7 +49,7 @@ const unread = async (source: Source, staff: ID): Promise<string[]> => {
  * which a client waits for an answer, with what was said before, and the notices of it. Where nobody
  * waits the conversation stays, until the client writes again. Safe to repeat.
  */
-export const handOverWaiting = async (source: Source, leaving: Leaving): Promise<HandedOver> => {
+export const handOverWaiting = async (source: Source, leaving: Leaver): Promise<HandedOver> => {
   const waiting = await unanswered(source, leaving.staff)
   for (const client of await unread(source, leaving.staff)) waiting.add(client)
   let messages = 0

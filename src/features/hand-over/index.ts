@@ -1,2 +1,8 @@
 /** What other parts may use. */
-export { carryOut, finishDeparture, finishDepartures, startDeparture } from './departures.js'
+export {
+  carryOut,
+  finishDeparture,
+  finishDepartures,
+  giveConversation,
+  startDeparture,
+} from './departures.js'

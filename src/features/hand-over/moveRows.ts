@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 
 import { toID, type ID } from '../../core/ids.js'
+import { namedBy } from '../../core/nobody.js'
 import type { Source } from '../../core/source.js'
 import { changeRows } from '../../data/changeRows.js'
 import { addFormer } from '../../data/formerStaff.js'
@@ -20,12 +21,25 @@ export type Leaving = {
   name: string
   /** Empty for somebody whom clients are not told the name of. */
   nameForClients: string
-  staff: ID
+  /** Null for what was nobody's. */
+  staff: ID | null
   /** Others who are leaving at the same time, and they themselves, as text. */
   without: ReadonlySet<string>
 }
 
-type Key = 'portalConnections' | 'portalInbox' | 'portalMessages' | 'portalRequests'
+/** Somebody who leaves, not nobody. */
+export type Leaver = Leaving & { staff: ID }
+
+type Key =
+  | 'appointments'
+  | 'appointmentSlots'
+  | 'clientNotes'
+  | 'massSends'
+  | 'portalConnections'
+  | 'portalInbox'
+  | 'portalMessages'
+  | 'portalRequests'
+  | 'scheduledMessages'
 type Move = {
   /** What else is written. */
   extra?: (found: Pick<Found, 'agency' | 'former'>) => Record<string, unknown>
@@ -34,8 +48,8 @@ type Move = {
   key: Key
   /** Whether a name is kept beside the field, and one for clients. */
   names?: 'both' | 'staff'
-  /** To somebody who looks after it, or to nobody. */
-  to: 'nobody' | 'successor'
+  /** To somebody who looks after it, to nobody, or to who is named. */
+  to: 'nobody' | 'successor' | { staff: ID }
   where?: Where[]
 }
 
@@ -57,7 +71,13 @@ const read = async (
   const rows = await listRows(
     source,
     key,
-    { and: [{ [field]: { equals: staff } }, ...ofAgency, ...where] },
+    {
+      and: [
+        { [field]: staff === null ? { exists: false } : { equals: staff } },
+        ...ofAgency,
+        ...where,
+      ],
+    },
     {
       limit: BATCH,
       select: { agency: true, client: true, formerStaff: true, [`${field}Name`]: true },
@@ -65,7 +85,7 @@ const read = async (
   )
   return rows.map((row) => ({
     agency: toID(row.agency) ?? agency,
-    client: toID(row.client),
+    client: toID('client' in row ? row.client : null),
     former: ('formerStaff' in row && row.formerStaff) || null,
     hasName: Boolean((row as unknown as Record<string, unknown>)[`${field}Name`]),
     id: row.id,
@@ -73,8 +93,12 @@ const read = async (
 }
 
 /** A name that is there already is that of somebody who had it before. */
-const namesFor = ({ field, names }: Move, { name, nameForClients }: Leaving, hasName: boolean) =>
-  names === undefined || hasName
+const namesFor = (
+  { field, names }: Move,
+  { name, nameForClients, staff }: Leaving,
+  hasName: boolean,
+) =>
+  names === undefined || hasName || staff === null
     ? {}
     : {
         [`${field}Name`]: name,
@@ -95,6 +119,16 @@ const grouped = (rows: readonly Found[], successor: (one: Case) => ID | null): G
   return [...groups.values()]
 }
 
+const successorFor = async (
+  source: Source,
+  to: Move['to'],
+  rows: readonly Found[],
+  { without }: Leaving,
+): Promise<(one: Case) => ID | null> => {
+  if (to === 'successor') return successorsOf(source, rows, without)
+  return () => (to === 'nobody' ? null : to.staff)
+}
+
 /**
  * Takes rows from who goes and gives them to whoever looks after them now, some hundred at a time and
  * one statement for each who gets any; of conversations also for each way that they went before. Safe
@@ -106,8 +140,7 @@ export const moveRows = async (source: Source, move: Move, leaving: Leaving): Pr
   for (let moved = 0; ;) {
     const rows = await read(source, move, leaving)
     if (rows.length === 0) return moved
-    const successor =
-      to === 'nobody' ? () => null : await successorsOf(source, rows, leaving.without)
+    const successor = await successorFor(source, to, rows, leaving)
     for (const group of grouped(rows, successor)) {
       const data = {
         [field]: group.to,
@@ -121,23 +154,33 @@ export const moveRows = async (source: Source, move: Move, leaving: Leaving): Pr
 }
 
 /** Conversations, with all that was said in them: addresses of then lead on. */
-export const moveTalks = (source: Source, leaving: Leaving, where: Where[] = []): Promise<number> =>
+export const moveTalks = (
+  source: Source,
+  leaving: Leaving,
+  where: Where[] = [],
+  to: Move['to'] = 'successor',
+): Promise<number> =>
   moveRows(
     source,
     // guard: conversations-handed-over
     {
-      extra: ({ former }) => ({ formerStaff: addFormer(former, String(leaving.staff)) }),
+      extra: ({ former }) => ({ formerStaff: addFormer(former, namedBy(leaving.staff)) }),
       field: 'staff',
       key: 'portalMessages',
       names: 'both',
-      to: 'successor',
+      to,
       where,
     },
     leaving,
   )
 
 /** Notices of an inbox: those of nobody are known by their agency. */
-export const moveNotices = (source: Source, leaving: Leaving, where: Where[]): Promise<number> =>
+export const moveNotices = (
+  source: Source,
+  leaving: Leaving,
+  where: Where[],
+  to: Move['to'] = 'successor',
+): Promise<number> =>
   moveRows(
     source,
     // guard: notices-handed-over
@@ -145,7 +188,7 @@ export const moveNotices = (source: Source, leaving: Leaving, where: Where[]): P
       extra: ({ agency }) => ({ agency }),
       field: 'staff',
       key: 'portalInbox',
-      to: 'successor',
+      to,
       where,
     },
     leaving,

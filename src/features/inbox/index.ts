@@ -1,1 +1,2 @@
 export { noticeText } from './noticeText.js'
+export { passOnWaiting } from './passOn.js'

@@ -25,6 +25,7 @@ const WORDS: Partial<Record<InboxKind, Words>> = {
   'client-message': messageText,
   'document-refused': documentName,
   'message-copy': messageText,
+  'request-cannot': requestName,
   'request-completed': requestName,
 }
 

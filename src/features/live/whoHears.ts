@@ -19,8 +19,8 @@ const isShared = (req: PayloadRequest, actor: StaffActor, event: LiveEvent): boo
 
 const lookups = new WeakMap<LiveEvent, ReturnType<typeof lockOf>>()
 /** Looked up once for each event, however many listen. */
-const lockOfEvent = (source: Source, event: LiveEvent): ReturnType<typeof lockOf> => {
-  const known = lookups.get(event) ?? lockOf(source, event.client)
+const lockOfEvent = (source: Source, event: LiveEvent, client: ID): ReturnType<typeof lockOf> => {
+  const known = lookups.get(event) ?? lockOf(source, client)
   lookups.set(event, known)
   return known
 }
@@ -30,14 +30,16 @@ const staffMayKnow = async (
   actor: StaffActor,
   event: LiveEvent,
 ): Promise<boolean> => {
-  const lock = await lockOfEvent({ payload }, event)
+  if (event.client === null) return true
+  const lock = await lockOfEvent({ payload }, event, event.client)
   // guard: no-live-events-of-locked
   return lock === null || lock.state === 'open' || seesLocked(actor, lock)
 }
 
 /** A client hears what changed about themselves. */
 export const clientHears = (client: ID | null, event: LiveEvent): boolean =>
-  sameID(event.client, client)
+  // guard: staff-events-unheard
+  !event.staffOnly && sameID(event.client, client)
 
 /**
  * Whether staff with client management hear an event: shared with them, and of a record that they

@@ -6,7 +6,7 @@ import type { Source } from '../../core/source.js'
 import { changeRows } from '../../data/changeRows.js'
 import { addFormer } from '../../data/formerStaff.js'
 import { findFields } from '../../data/store.js'
-import { NOBODY } from './nobody.js'
+import { NOBODY } from '../../core/nobody.js'
 
 type Taken = { agency: ID; client: ID; staff: ID }
 

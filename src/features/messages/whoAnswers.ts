@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { sameID, toID, type ID } from '../../core/ids.js'
+import { agencyOf } from '../../data/agencyOf.js'
 import type { Row } from '../../data/rows.js'
 import { formerlyWith, wasWith } from '../../data/formerStaff.js'
 import { findRow, findRowByID } from '../../data/store.js'
@@ -9,11 +10,11 @@ import { PortalError } from '../../errors/PortalError.js'
 import {
   canLookAfter,
   listStaff,
-  noteSeen,
+  noteStaff,
   takesMessages,
   whoLooksAfter,
 } from '../care-team/index.js'
-import { NOBODY } from './nobody.js'
+import { NOBODY } from '../../core/nobody.js'
 
 type Answers = { agency: ID; staff: ID | null }
 type Asked = { client: ID; recordAgency: ID; to: string }
@@ -35,6 +36,19 @@ const conversation = async (
 }
 
 /**
+ * The agency that answers: that of the staff user or conversation, but the record's own where the
+ * portal is off there, since nobody of it could answer.
+ */
+const answeringAgency = async (
+  req: PayloadRequest,
+  agency: ID | null,
+  recordAgency: ID,
+): Promise<ID> => {
+  if (agency === null || sameID(agency, recordAgency)) return recordAgency
+  return (await agencyOf(req, agency))?.portalEnabled ? agency : recordAgency
+}
+
+/**
  * Whom a message of a client reaches: who was named, of the care team with contact allowed; in a
  * conversation that there is, else whoever looks after the client now, or the agency's own inbox
  * (null). So what is written into a conversation always ends where somebody looks.
@@ -49,12 +63,17 @@ export const whoAnswers = async (req: PayloadRequest, asked: Asked): Promise<Ans
   ])
   const team = (record?.careTeam ?? []).map((one) => String(toID(one)))
   const isMember = staff !== undefined && team.includes(String(staff.id))
-  if (staff) noteSeen(req, staff)
-  if (staff && isMember && takesMessages(staff))
-    return { agency: toID(staff.agency) ?? recordAgency, staff: staff.id }
+  if (staff) noteStaff(req, staff)
+  if (staff && isMember && takesMessages(staff)) {
+    const home = toID(staff.agency)
+    const agency = await answeringAgency(req, home, recordAgency)
+    return home === null || sameID(home, agency)
+      ? { agency, staff: staff.id }
+      : { agency, staff: await whoLooksAfter(req, { agency, client }, [staff.id]) }
+  }
   const talk = await conversation(req, asked, named)
   if (!talk) throw new PortalError(isMember ? 'CONTACT_NOT_ALLOWED' : 'NOT_FOUND')
-  const agency = toID(talk.agency) ?? recordAgency
+  const agency = await answeringAgency(req, toID(talk.agency), recordAgency)
   const now = toID(talk.staff)
   // Who was named, or to whom the conversation went on from them.
   const [answering] = sameID(now, named) ? [staff] : await listStaff(req, now === null ? [] : [now])

@@ -7,7 +7,7 @@ import { getContext } from '../../config/context.js'
 import { getSettings } from '../../config/settings.js'
 import { dayIn } from '../../core/day.js'
 import { namesOf } from '../../core/localized.js'
-import { sameID } from '../../core/ids.js'
+import { isOffered } from '../../core/offered.js'
 import type { RequestType } from '../../core/status/request.js'
 import { blocksNewRoi } from '../../core/status/roi.js'
 import { TEXT_LIMITS } from '../../core/textLimits.js'
@@ -24,8 +24,9 @@ export const preferences = z.object({
   otherName: field.optionalText(TEXT_LIMITS.name),
   predefinedName: field.optionalText(TEXT_LIMITS.name),
 })
-type Preferences = z.output<typeof preferences>
-type Named = Partial<Row<'portalRequests'>> & { name: string }
+export type Preferences = z.output<typeof preferences>
+/** What is asked for, under the name that it goes by in lists. */
+export type Described = Partial<Row<'portalRequests'>> & { name: string }
 
 type Choice = keyof Preferences
 /** Choices that were left open are told together; one that nobody could choose, alone. */
@@ -40,13 +41,20 @@ const missing = (wanted: Preferences, ...fields: Choice[]): PortalError =>
 /** The word for the "Other" choice of a category. */
 const OTHER = 'Other'
 
-const document = async (req: PayloadRequest, wanted: Preferences): Promise<Named> => {
+/** A document of a category that the agency offers, by a name the category has or by another. */
+export const describeDocument = async (
+  req: PayloadRequest,
+  wanted: Preferences,
+  { agency }: Pick<CaseWork, 'agency'>,
+): Promise<Described> => {
   const other = !wanted.predefinedName || wanted.predefinedName === OTHER
   const unnamed: Choice[] =
     other && !wanted.otherName ? [wanted.predefinedName ? 'otherName' : 'predefinedName'] : []
   if (!wanted.category) throw missing(wanted, 'category', ...unnamed)
   const category = await visibleRow(req, 'fileCategories', wanted.category)
-  if (!category?.active) throw missing(wanted, 'category', ...unnamed)
+  // guard: categories-of-the-agency
+  const isOurs = isOffered(agency.fileCategories, wanted.category)
+  if (!category?.active || !isOurs) throw missing(wanted, 'category', ...unnamed)
   if (other) {
     if (!wanted.otherName) throw missing(wanted, ...unnamed)
     return {
@@ -69,12 +77,14 @@ const document = async (req: PayloadRequest, wanted: Preferences): Promise<Named
 const assessment = async (
   req: PayloadRequest,
   wanted: Preferences,
-  { agency }: CaseWork,
-): Promise<Named> => {
+  { agency }: Pick<CaseWork, 'agency'>,
+): Promise<Described> => {
   if (!wanted.assessment) throw missing(wanted, 'assessment')
   const row = await visibleRow(req, 'assessments', wanted.assessment)
-  const forAgency = !row?.agencies?.length || row.agencies.some((one) => sameID(one, agency.id))
-  if (!row?.enabledOnPortal || !forAgency) throw missing(wanted, 'assessment')
+  // guard: assessments-of-the-agency
+  const isOurs = isOffered(agency.requestableAssessments, wanted.assessment)
+  if (!row?.enabledOnPortal || !isOffered(row.agencies, agency.id) || !isOurs)
+    throw missing(wanted, 'assessment')
   return { assessment: row.id, name: row.title, names: namesOf(row.title, row.titles) }
 }
 
@@ -83,7 +93,7 @@ const MAX_RELEASES = 50
 /**
  * @throws PortalError ROI_ALREADY_ACTIVE (409): the rule of seed "Sending Messages and Requests".
  */
-const release = async (req: PayloadRequest, { agency, client }: CaseWork): Promise<Named> => {
+const refuseRelease = async (req: PayloadRequest, { agency, client }: CaseWork): Promise<void> => {
   const { clock, roi } = getContext(req.payload).options
   const { renewalWindowDays } = (await getSettings(req)).roi
   const today = dayIn(agency.timeZone, clock())
@@ -102,24 +112,37 @@ const release = async (req: PayloadRequest, { agency, client }: CaseWork): Promi
   if (releases.some((row) => blocksNewRoi(row, today, renewalWindowDays))) {
     throw new PortalError('ROI_ALREADY_ACTIVE')
   }
-  return { name: translate('en', 'fields.collection_releasesOfInformation') }
 }
 
-type Args = { req: PayloadRequest; type: RequestType; wanted: Preferences; work: CaseWork }
+type Asked = {
+  req: PayloadRequest
+  type: RequestType
+  wanted: Preferences
+  work: Pick<CaseWork, 'agency'>
+}
 
 /**
- * What is asked for, with the name it goes by in lists.
- * @throws PortalError INVALID_INPUT or ROI_ALREADY_ACTIVE
+ * What is asked for, whomever it is asked of, with the name it goes by in lists.
+ * @throws PortalError INVALID_INPUT
  */
-export const describeRequest = async ({ req, type, wanted, work }: Args): Promise<Named> => {
+export const describeChoice = async ({ req, type, wanted, work }: Asked): Promise<Described> => {
   switch (type) {
     case 'assessment':
       return assessment(req, wanted, work)
     case 'document':
-      return document(req, wanted)
+      return describeDocument(req, wanted, work)
     case 'location':
       return { name: translate('en', 'fields.choice_location') }
     case 'roi':
-      return release(req, work)
+      return { name: translate('en', 'fields.collection_releasesOfInformation') }
   }
+}
+
+/**
+ * The same of one client, who may be asked for it now.
+ * @throws PortalError INVALID_INPUT or ROI_ALREADY_ACTIVE
+ */
+export const describeRequest = async (asked: Asked & { work: CaseWork }): Promise<Described> => {
+  if (asked.type === 'roi') await refuseRelease(asked.req, asked.work)
+  return describeChoice(asked)
 }

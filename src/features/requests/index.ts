@@ -2,3 +2,13 @@
 export { checkAnswers } from './checkAnswers.js'
 export { refusedNotice } from './refusedNotice.js'
 export { answerTexts, type Telling } from './answerTexts.js'
+export { nextReminder } from './reminders.js'
+export { isSame } from './alreadyAsked.js'
+export {
+  describeChoice,
+  describeRequest,
+  preferences,
+  type Described,
+  type Preferences,
+} from './describeRequest.js'
+export { insertRequests, refusePastDay } from './newRequests.js'

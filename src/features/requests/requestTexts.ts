@@ -46,11 +46,15 @@ export const requestTag = (
   item: RequestItem,
   today: Day,
 ): { label: string; tone: TagTone } => {
-  if (item.status === 'completed') return { label: t('client.statusCompleted'), tone: 'good' }
+  if (item.status === 'completed')
+    return item.revised
+      ? { label: t('client.revisionNeeded'), tone: 'wait' }
+      : { label: t('client.statusCompleted'), tone: 'good' }
   if (item.status === 'canceled') return { label: t('client.statusCanceled'), tone: 'none' }
-  if (!item.dueDate) return { label: t('client.statusPending'), tone: 'wait' }
+  const first = item.revisionOf ? t('client.revisionNeeded') : null
+  if (!item.dueDate) return { label: first ?? t('client.statusPending'), tone: 'wait' }
   const date = format.day(item.dueDate)
-  return isOver(item.dueDate, today)
-    ? { label: t('client.overdue', { date }), tone: 'bad' }
-    : { label: t('client.dueBy', { date }), tone: 'wait' }
+  const isLate = isOver(item.dueDate, today)
+  const day = t(isLate ? 'client.overdue' : 'client.dueBy', { date })
+  return { label: first ? `${first} · ${day}` : day, tone: isLate ? 'bad' : 'wait' }
 }

@@ -2,6 +2,8 @@ import type { FlattenedField, PayloadRequest } from 'payload'
 
 import { phoneCountryOf } from '../../contact/typedPhone.js'
 import { getContext } from '../../config/context.js'
+import { getSettings } from '../../config/settings.js'
+import type { SettableOptions } from '../../config/settable.js'
 import type { CollectionKey } from '../../contract/collections.js'
 import { toID } from '../../core/ids.js'
 import type { Source } from '../../core/source.js'
@@ -27,12 +29,13 @@ type Around = {
   fields: readonly FlattenedField[]
   home: Home
   key: CollectionKey
+  reminders: SettableOptions['requestReminders']
   source: Source
 }
 
-const mendedRow = async (row: StoredRow, { fields, home, key, source }: Around) => {
+const mendedRow = async (row: StoredRow, { fields, home, ...around }: Around) => {
   const own = mendedFields(fields, row, home)
-  const rest = await restOfRow({ ...row, ...own.changes }, { key, source, zone: home.zone })
+  const rest = await restOfRow({ ...row, ...own.changes }, { ...around, zone: home.zone })
   const changes = { ...own.changes, ...rest.changes }
   const searched = searchTextAfter(fields, { ...row, ...changes })
   return {
@@ -52,6 +55,7 @@ export const mendCollection = async (
   const collection = getContext(payload).slugs[key]
   const fields = payload.collections[collection]?.config.flattenedFields ?? []
   const country = phoneCountryOf(req)
+  const { requestReminders: reminders } = await getSettings(req)
   for await (const row of eachRow(payload, collection)) {
     named.note(collection, fields, row)
     // An agency tells its own time.
@@ -61,6 +65,7 @@ export const mendCollection = async (
       fields,
       home: { country, zone },
       key,
+      reminders,
       source: { payload },
     })
     for (const field of new Set(paths)) tally.changed(collection, field)

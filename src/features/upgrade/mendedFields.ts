@@ -30,7 +30,8 @@ const FORMS: Readonly<Record<StoredForm, (value: unknown, home: Home) => unknown
     return storedPhone(text, country) ?? (text || null)
   },
   rich: (value) => (showsSomething(value) ? value : null),
-  texts: visibleTexts,
+  texts: (value) => visibleTexts(value),
+  'texts-on-lines': (value) => visibleTexts(value, 'lines'),
 }
 
 /** Evidence: what was signed stays as it was, to the last character. */

@@ -17,7 +17,7 @@ const isMended = (key: CollectionKey): boolean =>
 /**
  * Brings rows that 0.1.0 wrote into the form they have now: days, telephone numbers, addresses and
  * typed texts in their one form, numbers of accounts in the profile, what lists are searched by,
- * ends of releases, texts and agencies of the inbox. Run it once after the database has its new columns; a second run
+ * ends of releases, texts and agencies of the inbox, what reports count. Run it once after the database has its new columns; a second run
  * changes nothing, and one that was stopped half way is taken up by the next. Reads every row, some
  * at a time; hooks do not run and no mail is sent.
  * @param dryRun counts and writes nothing; an older "Yes" that a "No" ends is not among what it counts

@@ -1,14 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
 
+import { getContext } from '../../config/context.js'
+import type { SettableOptions } from '../../config/settable.js'
 import type { CollectionKey } from '../../contract/collections.js'
 import { QUESTION_TYPES, type AssessmentQuestion } from '../../core/assessment.js'
 import { fullNameOf } from '../../core/fullName.js'
+import { toID } from '../../core/ids.js'
 import type { Source } from '../../core/source.js'
 import { showsAnything, visibleText } from '../../core/visibleText.js'
+import { digestOfSealed } from '../../crypto/ssn.js'
 import type { Row } from '../../data/rows.js'
 import { inboxItem } from './inboxItem.js'
 import { meantDay } from './mendedDay.js'
 import type { StoredRow } from './mendedFields.js'
+import { answerOfMessage, daysOfRequest } from './reportedFields.js'
+import { requestAsKept } from './requestAsKept.js'
 
 /** What of a row has to change because of the rest of it, and what somebody has to look at. */
 type Rest = { changes?: StoredRow; look?: readonly string[] }
@@ -20,6 +26,14 @@ const isRecord = (value: unknown): value is StoredRow =>
 const nameInOnePiece = (row: StoredRow): Rest => {
   const fullName = fullNameOf(row)
   return fullName === (row.fullName ?? null) ? {} : { changes: { fullName } }
+}
+
+/** By what the same number is recognised elsewhere: 0.1.0 kept none, another secret makes another. */
+const numberRecognised = ({ id, ssn, ssnDigest }: StoredRow, { payload }: Source): StoredRow => {
+  const client = toID(id)
+  const digest =
+    client !== null && typeof ssn === 'string' ? digestOfSealed(payload, client, ssn) : null
+  return digest === (ssnDigest ?? null) ? {} : { ssnDigest: digest }
 }
 
 /**
@@ -65,11 +79,27 @@ const answersAsKept = ({ answers, questions }: StoredRow, zone: string | undefin
   return { look, ...(isDeepStrictEqual(kept, answers) ? {} : { changes: { answers: kept } }) }
 }
 
-type Around = { key: CollectionKey; source: Source; zone: string | undefined }
+type Around = {
+  key: CollectionKey
+  reminders: SettableOptions['requestReminders']
+  source: Source
+  zone: string | undefined
+}
 
 /** What no field can tell by itself. */
-export const restOfRow = async (row: StoredRow, { key, source, zone }: Around): Promise<Rest> => {
-  if (key === 'clients') return nameInOnePiece(row)
+export const restOfRow = async (
+  row: StoredRow,
+  { key, reminders, source, zone }: Around,
+): Promise<Rest> => {
+  if (key === 'portalRequests') {
+    const now = getContext(source.payload).options.clock()
+    return {
+      changes: { ...requestAsKept(row, { now, reminders, zone }), ...daysOfRequest(row, zone) },
+    }
+  }
+  if (key === 'portalMessages') return { changes: await answerOfMessage(source, row, zone) }
+  if (key === 'clients')
+    return { changes: { ...nameInOnePiece(row).changes, ...numberRecognised(row, source) } }
   if (key === 'clientLocations') return wholePosition(row)
   if (key === 'assessmentResponses') return answersAsKept(row, zone)
   return key === 'portalInbox'

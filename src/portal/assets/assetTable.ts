@@ -8,7 +8,7 @@ export type AssetKey = 'icon.svg' | 'portal.css' | 'portal.js' | keyof typeof IC
 
 export type Asset = { bytes: Buffer; contentType: string; fileName: string; key: AssetKey }
 
-const CONTENT_TYPES = {
+export const CONTENT_TYPES = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   png: 'image/png',
@@ -17,14 +17,17 @@ const CONTENT_TYPES = {
 
 const HASH_LENGTH = 16
 
+/** Tells one content from another, in a name. */
+export const contentHash = (bytes: Buffer): string =>
+  createHash('sha256').update(bytes).digest('base64url').slice(0, HASH_LENGTH)
+
 /** `portal.css` → `portal.<hash of its bytes>.css`: another text has another name. */
 const assetOf = ([key, bytes]: [AssetKey, Buffer]): Asset => {
-  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, HASH_LENGTH)
   const ending = key.slice(key.lastIndexOf('.') + 1) as keyof typeof CONTENT_TYPES
   return {
     bytes,
     contentType: CONTENT_TYPES[ending],
-    fileName: `${key.slice(0, -ending.length - 1)}.${hash}.${ending}`,
+    fileName: `${key.slice(0, -ending.length - 1)}.${contentHash(bytes)}.${ending}`,
     key,
   }
 }

@@ -1,7 +1,7 @@
 import { compress, type Encoding } from '../packing/compress.js'
 import { assetTable, type Asset } from './assetTable.js'
 
-type OpenAsset = {
+export type OpenAsset = {
   contentType: string
   /** The bytes as they are, or packed; smaller where packing gains nothing. */
   inEncoding: (encoding: Encoding | undefined) => Promise<Uint8Array<ArrayBuffer>>
@@ -12,9 +12,11 @@ type OpenAsset = {
 /** Packed once and kept: worth all the time it takes. */
 const LEVELS = { br: 11, gzip: 9 } as const
 
-const packed = new WeakMap<Asset, Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>>()
+type Content = Pick<Asset, 'bytes' | 'contentType'>
 
-const packOnce = (asset: Asset, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> => {
+const packed = new WeakMap<Content, Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>>()
+
+const packOnce = (asset: Content, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> => {
   const known = packed.get(asset) ?? new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>()
   packed.set(asset, known)
   const packing =
@@ -24,17 +26,19 @@ const packOnce = (asset: Asset, encoding: Encoding): Promise<Uint8Array<ArrayBuf
   return packing
 }
 
+/** A file as it is served. */
+export const openContent = (asset: Content): OpenAsset => ({
+  contentType: asset.contentType,
+  inEncoding: (encoding) =>
+    encoding ? packOnce(asset, encoding) : Promise.resolve(new Uint8Array(asset.bytes)),
+  packs: asset.contentType !== 'image/png',
+})
+
 /**
  * A file of the portal by the exact name it is served under; undefined for any other name. Nothing
  * is looked for on a disk.
  */
 export const openAsset = (fileName: string, themeCSS = ''): OpenAsset | undefined => {
   const asset = assetTable(themeCSS).byFileName.get(fileName)
-  if (!asset) return undefined
-  return {
-    contentType: asset.contentType,
-    inEncoding: (encoding) =>
-      encoding ? packOnce(asset, encoding) : Promise.resolve(new Uint8Array(asset.bytes)),
-    packs: asset.contentType !== 'image/png',
-  }
+  return asset && openContent(asset)
 }

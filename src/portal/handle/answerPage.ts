@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { getContext } from '../../config/context.js'
+import { agencyHelp } from '../../contact/agencyHelp.js'
 import type { PortalSlots } from '../../config/portalPages.js'
 import { isSecureOrigin } from '../../config/publicURL.js'
 import { getSettings } from '../../config/settings.js'
@@ -8,6 +9,7 @@ import { accountTag } from '../../drafts/accountTag.js'
 import { readDraft } from '../../drafts/drafts.js'
 import { answerAfterExit } from '../../http/answerAfterExit.js'
 import { availableLocales } from '../../translations/translate.js'
+import { accentName } from '../assets/accentAsset.js'
 import { admit } from '../admit.js'
 import { ownAgency } from '../kit/agency.js'
 import { isClientVisit } from '../kit/clientVisit.js'
@@ -26,6 +28,7 @@ import { routeText } from '../routeText.js'
 import { assetLinks } from './assetLinks.js'
 import { openOrExplain } from './openOrExplain.js'
 import type { PortalPlace } from './placeOf.js'
+import { agencyLogo } from './agencyLogo.js'
 import { renderPage } from './renderPage.js'
 import { leadBrowser, sendPage } from './sendPage.js'
 
@@ -73,6 +76,7 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
     accountTag: account === null ? undefined : accountTag(payload, account),
     api: visit.api,
     draft,
+    help: agencyHelp(agency, options.help, options.phone.defaultCountry),
     locale: visit.locale,
     options,
     pathname: place.pathname,
@@ -89,8 +93,13 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
   if (answer.kind === 'lead') return leadBrowser(answer.to, secure, carried)
   // After the page: reading a conversation changes what is unread
   const counts = isClientVisit(visit) ? await loadCounts(visit) : null
+  const whose = answer.agency ?? agency
   const html = await renderPage({
-    assets: assetLinks(visit.ctx, visit.locale),
+    assets: assetLinks(
+      visit.ctx,
+      visit.locale,
+      await accentName(whose?.accentColor, options.portal.theme),
+    ),
     content: answer.content,
     exitURL: options.exitURL,
     idleMinutes: visit.session?.idleMinutes ?? null,
@@ -98,7 +107,7 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
     nav: visit.session ? navItems({ counts, pathname, routes, view }) : null,
     slots: await slotsOf(args, match?.route.name),
     title: routeText(answer.titleKey ?? match?.route.title ?? 'client.notFoundTitle', view),
-    view,
+    view: { ...view, logo: agencyLogo(whose, options.portalPath) ?? view.logo },
   })
   const { retryAfter, status } = answer
   return sendPage(request, { carried, html, retryAfter, secure, status })

@@ -2,6 +2,7 @@ import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 
 import { basePath } from '../../config/basePath.js'
 import { getContext } from '../../config/context.js'
+import { answerLogo, isLogoName } from '../assets/answerLogo.js'
 import { answerFile } from './answerFile.js'
 import { answerLanguage } from './answerLanguage.js'
 import { answerOutside } from './answerOutside.js'
@@ -32,6 +33,8 @@ const answerOrThrow = async ({ config, key, place, request }: Asked): Promise<Re
   }
   try {
     const asked = { payload, place, request }
+    const [first, second = ''] = place.segments
+    if (first === 'assets' && isLogoName(second)) return await answerLogo(payload, request, second)
     return (await answerLanguage(asked)) ?? (await answerPage(asked))
   } catch (error) {
     payload.logger.error({ err: error, msg: 'A page of the client portal failed' })

@@ -10,6 +10,7 @@ import { startMenus } from './menus.client.js'
 import { startNewest } from './newest.client.js'
 import { startPosition } from './position.client.js'
 import { startQuickExit } from './quickExit.client.js'
+import { startScannedCode } from './scannedCode.client.js'
 import { startShowPassword } from './showPassword.client.js'
 import { startSignature } from './signature.client.js'
 
@@ -21,6 +22,7 @@ island('pcp-draft', startDraft)
 island('pcp-file-picker', startFilePicker)
 island('pcp-idle', startIdle)
 island('pcp-position', startPosition)
+island('pcp-scanned-code', startScannedCode)
 island('pcp-show-password', startShowPassword)
 island('pcp-signature', startSignature)
 

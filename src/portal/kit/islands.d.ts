@@ -14,6 +14,7 @@ declare module 'react' {
       'pcp-live': Island
       'pcp-position': Island
       'pcp-quick-exit': Island
+      'pcp-scanned-code': Island
       'pcp-show-password': Island
       'pcp-signature': Island
     }

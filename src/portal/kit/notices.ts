@@ -27,6 +27,7 @@ const NOTICES: Readonly<Record<string, NoticeText>> = {
   'session-ended-kept': { key: 'client.noticeSessionEndedKept', look: 'info' },
   'signed-out': { key: 'client.noticeSignedOut', look: 'info' },
   'signed-out-there': { key: 'client.noticeSignedOutThere', look: 'good' },
+  told: { key: 'client.noticeTold', look: 'good' },
   'timed-out': { key: 'client.noticeTimedOut', look: 'info' },
 }
 
@@ -37,6 +38,7 @@ const BY_ROUTE: Readonly<Record<string, NoticeText>> = {
   'account:password-changed': { key: 'client.noticeOwnPasswordChanged', look: 'good' },
   'forgot-password:email-restored': { key: 'client.noticeEmailRestored', look: 'good' },
   'forgot-password:sent': { key: 'client.noticeForgotSent', look: 'info' },
+  'printed-code:sent': { key: 'client.noticePrintedSent', look: 'info' },
   'sign-in-code:registered': { key: 'client.noticeRegisteredCode', look: 'good' },
   'thread:sent': { key: 'client.noticeMessageSent', look: 'good', place: 'view' },
   'undo-email:email-restored': { key: 'client.noticeEmailRestored', look: 'good' },

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 
 import type { PortalSettings } from '../../config/settings.js'
+import type { Agency } from '../../data/agencyOf.js'
 import type { TranslationKey } from '../../translations/translate.js'
 import type { ClientVisit } from './clientVisit.js'
 import type { SearchParams } from './searchParams.js'
@@ -23,6 +24,8 @@ export type PageArgs<V extends PortalVisit = PortalVisit> = {
 export type PageStatus = 200 | 400 | 403 | 404 | 410 | 429 | 503
 
 type Said = {
+  /** Whose look it bears, where nobody is signed in. */
+  agency?: Agency | null
   /** Seconds until another try makes sense (429, 503). */
   retryAfter?: number | undefined
   /** Title of the browser's tab, where it is not the route's. */

@@ -1,7 +1,7 @@
 import type { SanitizedOptions } from '../../config/sanitizeOptions.js'
 import { basePath } from '../../config/basePath.js'
 import type { PortalLogo } from '../../config/portalOptions.js'
-import { helpIn, type HelpContact } from '../../core/helpIn.js'
+import { helpIn, type HelpContact, type HelpOption } from '../../core/helpIn.js'
 import { localized } from '../../core/localized.js'
 import { createFormats, type Formats } from '../../core/format.js'
 import type { OpenDraft } from '../../drafts/drafts.js'
@@ -52,6 +52,8 @@ type Args = {
   /** `PortalVisit.api` */
   api: (path: string) => string
   draft?: null | OpenDraft
+  /** Whom the reader can ask; the option `help` unless their agency says something else. */
+  help?: HelpOption
   locale: string
   options: Pick<SanitizedOptions, 'help' | 'portal' | 'portalPath' | 'productName'>
   /** Path below the portal, `/requests/abc`. */
@@ -81,6 +83,7 @@ export const createViewContext = (args: Args): ViewContext => {
     accountTag,
     api,
     draft = null,
+    help = args.options.help,
     locale,
     options,
     pathname,
@@ -99,7 +102,7 @@ export const createViewContext = (args: Args): ViewContext => {
     endpoint: (own) => api(`/portal${own}`),
     error: readFormError({ kept: draft?.error ?? null, search }, { locale, routeName, t }),
     format: createFormats({ locale, timeZone }),
-    help: helpIn(options.help, locale),
+    help: helpIn(help, locale),
     here: `${path(pathname)}${lastingQuery(search, ['draft'])}`,
     locale,
     logo: viewLogo(options, locale),

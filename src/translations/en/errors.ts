@@ -2,17 +2,28 @@ export const errors = {
   ACCOUNT_DISABLED: 'This account is turned off. Turn it on first.',
   ACCOUNT_NOT_DISABLED: 'This account is not turned off. Load the page again to see how it stands.',
   ADDRESS_OR_POSITION_REQUIRED: 'Enter an address, or share the position of your device.',
+  ALREADY_ASKED:
+    '{{client}} was already asked for this on {{date}} by {{staff}}, and it is still pending ({{name}}). Send it anyway, or wait for the answer.',
   ALREADY_CONNECTED:
     'This client is already connected to the portal. You can send messages and requests.',
+  ALREADY_ENROLLED: 'This client is already in this program. Check the program history.',
+  ALREADY_EXITED: 'This client has already left the program. Load the page again.',
   ALREADY_INVITED: 'This client already has an invitation. Resend it, or cancel it first.',
+  ALREADY_MERGED:
+    'One of these files is part of a merged file already. Load the page again, and take that one apart first.',
+  APPOINTMENT_OVER: 'This appointment was canceled or moved, or is over. Load the page again.',
   APP_CODE_INVALID:
     'That code did not work. Wait until your app shows the next code and type that one.',
   ATTESTATION_REQUIRED: 'Confirm the statement first.',
   AUTHENTICATOR_REQUIRED: 'Your agency asks you to set up an authenticator app first.',
+  CALENDAR_BUSY: 'Somebody else changed this calendar at the same moment. Please try again.',
   CHANGES_SAVED: 'Changes successfully saved',
+  CLIENT_BUSY: 'There is another appointment of this client at that time. Choose another time.',
   CODE_EXPIRED: 'This code no longer works. Ask for a new code.',
   CODE_INVALID: 'That code did not work. Check the newest email and try again.',
   CONFIRMATION_WRONG: 'Type the client’s unique identifier exactly as it is shown.',
+  CANNOT_TAKE_OVER:
+    'This person cannot take the conversation now. They are away, take no messages or do not manage clients. Choose somebody else.',
   CONTACT_NOT_ALLOWED:
     'This person takes no messages here. Choose somebody else of your care team.',
   COPY_NOT_ALLOWED: 'Choose Download. Records about people are not kept in files here.',
@@ -32,6 +43,12 @@ export const errors = {
   FILE_UNREADABLE:
     'We cannot open this file. It may be damaged or cut off. Send it again, or send a photo of it.',
   FORBIDDEN: 'You are not allowed to do this. If you need to, ask your agency.',
+  HOUSEHOLD_CHANGED:
+    'Somebody else has just changed this household. Load the page again and look at it.',
+  HOUSEHOLD_HAS_HEAD:
+    'This household already has a head in this program. Choose something else for this client.',
+  HOUSEHOLD_NEEDS_HEAD:
+    'The head of household leaves and others stay. Choose who is the head from now on.',
   IMAGES_NOT_READY: 'We cannot take photos right now. Send a PDF, or ask your care team.',
   IMAGE_TOO_LARGE: 'This picture is too large. Choose one of {{megapixels}} megapixels at most.',
   INTERNAL: 'Something went wrong on our side. Please try again.',
@@ -42,12 +59,23 @@ export const errors = {
   INVALID_QUERY: 'Leave this out of the query or change it, it is not taken here ({{detail}}).',
   LAST_SUPER_USER:
     'This is the last super user, and nobody could give rights any more. Choose another super user first.',
+  MASS_SEND_CHANGED:
+    'This mass send has been changed by somebody, or is over. Load the page again.',
+  NOTHING_TO_RETRY: 'There is nobody to try again for. Load the page again.',
   MESSAGE_EMPTY: 'Write a message first.',
+  ALREADY_SENT: 'This message has left already, or was canceled. Load the page again.',
+  NOTHING_TO_HAND_OVER:
+    'There is nothing to hand over. The conversation is with this person already, or there is none. Load the page again.',
   NOT_CONNECTED: 'This client is not connected to the portal. Send an invitation first.',
+  NOT_EXITED: 'This client has not left the program. Load the page again.',
   NOT_FOUND: 'We could not find this. It may be gone by now. Go back and load the page again.',
   NOT_INVITED: 'This client has no pending invitation. Send one first.',
   NO_AUTHENTICATOR:
     'This account has no authenticator app, or it was changed in between. Load the page again.',
+  NOT_MERGED: 'This file was not merged of others. Load the page again to see how it stands.',
+  NOT_REVIEWED: 'Nobody has decided about this answer. Load the page again to see how it stands.',
+  NOT_TO_REVIEW:
+    'This answer was reviewed already, or has not come in yet. Load the page again to see how it stands.',
   ORIGIN_NOT_ALLOWED: 'This form was sent from another site. Open the portal and try again.',
   PASSWORD_COMMON:
     'This password is on a list of passwords that are easy to guess. Choose another one.',
@@ -64,15 +92,23 @@ export const errors = {
   QUOTA_REACHED: 'There is no more room for your files. Ask your care team to make room.',
   RECORD_NOT_SEALED: 'This record is not sealed. Load the page again to see how it stands.',
   RECORD_SEALED: 'This record is sealed. Open it again first.',
+  REMINDED_ALREADY:
+    'The client was reminded of this less than a day ago. You can send another reminder tomorrow.',
   REQUEST_NOT_PENDING:
     'This request was already answered or canceled. Load the page again to see how it stands.',
+  REVISION_ANSWERED: 'The client has already sent this again. Review the new answer instead.',
   ROI_ALREADY_ACTIVE:
     "This client already has an active Release of Information. Please review the client's Release of Information history.",
+  ROI_TEXT_CHANGED:
+    'The text of this form changed while you were reading. Nothing was signed. Please read the new text, then answer and sign again.',
   SETUP_EXPIRED: 'Setting up took too long, or was started again elsewhere. Please start again.',
   SIGNED_OUT: 'Please sign in first.',
   TOKEN_EXPIRED: 'This link has expired. Ask for a new one.',
   TOKEN_INVALID: 'This link does not work. Check that you opened the newest email.',
   TOKEN_USED: 'This link was already used. You can sign in.',
+  TIME_TAKEN: 'This time is not free any more. Choose another time.',
+  TOO_MANY_APPOINTMENTS:
+    'You have {{count}} appointments ahead already. Ask your care team, or cancel one first.',
   TOO_MANY_REQUESTS: 'Too many tries. Please wait a while and try again.',
   UNSUPPORTED_CONTENT_TYPE: 'Send this as JSON or as a form.',
   UPLOAD_INCOMPLETE: 'The file did not arrive whole. Please send it again.',
@@ -83,7 +119,11 @@ export const errors = {
   field_DAY_BEFORE: '"{{label}}" is before "{{other}}" ({{date}}). Choose that day or a later one.',
   field_DAY_PAST: '"{{label}}" is in the past. Choose today ({{date}}) or a later day.',
   field_DAY_TOO_EARLY: '"{{label}}" is before the year 1900. Check the year.',
+  field_HOLDS_LINK:
+    'Leave links and mail addresses out of "{{label}}". The mail has a link of its own. Put a space after each period.',
   field_NOT_A_CHOICE: 'Choose one of the answers in "{{label}}".',
+  field_NOT_A_COLOR:
+    'Enter a color in "{{label}}" as # and six digits or letters, such as #0b5c5a.',
   field_NOT_A_DATE: 'Enter a date in "{{label}}" that is in the calendar, such as 2026-03-27.',
   field_NOT_A_NUMBER: 'Enter a number in "{{label}}", such as 3 or 2.5.',
   field_NOT_A_PHONE:
@@ -92,22 +132,56 @@ export const errors = {
   field_NOT_A_TEXT: 'Enter text in "{{label}}".',
   field_NOT_IN_LIST:
     'Choose "{{label}}" again. What was chosen is not there, or you may not see it.',
+  field_NOT_A_PICTURE: 'Choose a PNG, JPEG or WebP of 300 KB at most in "{{label}}".',
+  field_NOT_A_PLACEHOLDER:
+    '"{{label}}" has {{name}}, which stands for nothing. Write {firstName} for the first name of the client.',
+  field_NOT_A_TIME: 'Enter a day and a time in "{{label}}".',
   field_NOT_VALID: 'We cannot use what is in "{{label}}". Enter it again.',
   field_NOT_WHOLE: 'Enter a whole number in "{{label}}", such as 3.',
   field_NOT_YES_OR_NO: 'Choose yes or no in "{{label}}".',
   field_REQUIRED: 'Fill in "{{label}}".',
   field_REQUIRED_answer: 'Answer "{{label}}".',
   field_REQUIRED_choice: 'Choose "{{label}}".',
+  field_TIME_PAST: '"{{label}}" is in the past. Choose a later time.',
+  field_TIME_TOO_FAR: '"{{label}}" is too far ahead. The most is {{max}} days from now.',
   field_TOO_BIG: '"{{label}}" can be {{max}} at most.',
+  field_TOO_FAINT:
+    'Text in the color in "{{label}}" is hard to read. The nearest shade that is easy to read is {{name}}.',
   field_TOO_FEW: 'Give at least {{min}} in "{{label}}".',
   field_TOO_LONG: '"{{label}}" is {{over}} characters too long. The most is {{max}}.',
   field_TOO_LONG_one: '"{{label}}" is 1 character too long. The most is {{max}}.',
   field_TOO_MANY: 'Give {{max}} at most in "{{label}}".',
   field_TOO_SHORT: '"{{label}}" is too short. Enter at least {{min}} characters.',
   field_TOO_SMALL: '"{{label}}" must be {{min}} or more.',
+  field_TWICE: '"{{label}}" is in the list twice. Take one of them out.',
+  label_document: 'File',
+  label_clients: 'Clients',
+  label_documents: 'Documents',
+  label_count: 'Count',
+  label_every: 'Interval',
+  label_insist: 'Schedule anyway',
+  label_minutes: 'Duration',
+  label_place: 'Place',
+  label_recipients: 'Recipients',
+  label_repeats: 'Frequency',
+  label_show: 'Who is shown',
+  label_slot: 'Offered time',
+  label_staff: 'With',
+  label_startsAt: 'Start',
+  label_until: 'End on',
+  label_once: 'Key of the call',
+  label_page: 'Page',
+  label_pages: 'Pages',
+  label_householdName: 'Name of the household',
+  label_members: 'Household members',
+  label_newHead: 'New head of household',
+  label_relationship: 'Relationship to head of household',
+  label_relationships: 'Relationships in the household',
   label_rememberDevice: 'Remember me',
   label_removeApp: 'Remove the authenticator app',
   label_sharedComputer: 'Shared computer',
+  label_turn: 'Turned by',
+  label_unlessAsked: 'Only if not asked yet',
   missing_code: 'Enter the code.',
   missing_currentPassword: 'Enter your current password.',
   missing_email: 'Enter your email address.',
@@ -115,6 +189,7 @@ export const errors = {
   missing_newPassword: 'Enter a new password.',
   missing_password: 'Enter your password.',
   missing_permission: 'Do you give your permission? Choose yes or no.',
+  missing_sendAt: 'Choose a day and a time.',
   missing_signedName: 'Enter your full name. It is your signature.',
   missing_workerCode: 'Enter the code from your worker.',
 }

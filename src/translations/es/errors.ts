@@ -3,17 +3,28 @@ export const errors = {
   ACCOUNT_NOT_DISABLED:
     'Esta cuenta no está desactivada. Cargue la página otra vez para ver cómo está.',
   ADDRESS_OR_POSITION_REQUIRED: 'Escriba una dirección o comparta la posición de su dispositivo.',
+  ALREADY_ASKED:
+    '{{staff}} ya le pidió esto a {{client}} el {{date}}, y sigue pendiente ({{name}}). Envíelo de todos modos, o espere la respuesta.',
   ALREADY_CONNECTED:
     'Este cliente ya está conectado al portal. Puede enviarle mensajes y solicitudes.',
+  ALREADY_ENROLLED: 'Este cliente ya está en este programa. Revise el historial de programas.',
+  ALREADY_EXITED: 'Este cliente ya salió del programa. Cargue la página otra vez.',
   ALREADY_INVITED: 'Este cliente ya tiene una invitación. Reenvíela o cancélela primero.',
+  ALREADY_MERGED:
+    'Uno de estos archivos ya es parte de un archivo unido. Cargue la página otra vez y separe ese primero.',
+  APPOINTMENT_OVER: 'Esta cita se canceló o se cambió, o ya pasó. Cargue la página otra vez.',
   APP_CODE_INVALID:
     'Ese código no funcionó. Espere a que su aplicación muestre el siguiente código y escriba ese.',
   ATTESTATION_REQUIRED: 'Primero confirme la declaración.',
   AUTHENTICATOR_REQUIRED: 'Su agencia le pide configurar primero una aplicación de autenticación.',
+  CALENDAR_BUSY: 'Otra persona cambió este calendario en el mismo momento. Inténtelo de nuevo.',
   CHANGES_SAVED: 'Los cambios se guardaron correctamente',
+  CLIENT_BUSY: 'Este cliente tiene otra cita a esa hora. Elija otra hora.',
   CODE_EXPIRED: 'Este código ya no sirve. Pida un código nuevo.',
   CODE_INVALID: 'Ese código no funcionó. Revise el correo más reciente e intente otra vez.',
   CONFIRMATION_WRONG: 'Escriba el identificador único del cliente tal como se muestra.',
+  CANNOT_TAKE_OVER:
+    'Esta persona no puede tomar la conversación ahora. Está ausente, no recibe mensajes o no atiende a clientes. Elija a otra persona.',
   CONTACT_NOT_ALLOWED: 'Esta persona no recibe mensajes aquí. Elija a otra persona de su equipo.',
   COPY_NOT_ALLOWED: 'Elija Descargar. Los datos de personas no se guardan aquí en archivos.',
   DELETION_NOT_ALLOWED: 'Aquí los expedientes no se eliminan. Selle el expediente en su lugar.',
@@ -32,6 +43,12 @@ export const errors = {
   FILE_UNREADABLE:
     'No podemos abrir este archivo. Puede estar dañado o incompleto. Envíelo otra vez, o envíe una foto.',
   FORBIDDEN: 'No tiene permiso para hacer esto. Si lo necesita, pregunte a su agencia.',
+  HOUSEHOLD_CHANGED:
+    'Otra persona acaba de cambiar este hogar. Cargue la página otra vez y revíselo.',
+  HOUSEHOLD_HAS_HEAD:
+    'Este hogar ya tiene una persona jefa en este programa. Elija otra cosa para este cliente.',
+  HOUSEHOLD_NEEDS_HEAD:
+    'La persona jefa del hogar sale y otras se quedan. Elija quién será la persona jefa desde ahora.',
   IMAGES_NOT_READY: 'Ahora no podemos recibir fotos. Envíe un PDF, o pregunte a su equipo.',
   IMAGE_TOO_LARGE:
     'Esta imagen es demasiado grande. Elija una de {{megapixels}} megapíxeles como máximo.',
@@ -44,12 +61,23 @@ export const errors = {
   INVALID_QUERY: 'Quite esto de la consulta o cámbielo, aquí no se acepta ({{detail}}).',
   LAST_SUPER_USER:
     'Es el último superusuario, y nadie más podría dar permisos. Elija primero a otro superusuario.',
+  MASS_SEND_CHANGED: 'Alguien cambió este envío masivo, o ya terminó. Cargue la página de nuevo.',
+  NOTHING_TO_RETRY: 'No hay con quién intentarlo otra vez. Cargue la página de nuevo.',
   MESSAGE_EMPTY: 'Primero escriba un mensaje.',
+  ALREADY_SENT: 'Este mensaje ya salió o fue cancelado. Cargue la página de nuevo.',
+  NOTHING_TO_HAND_OVER:
+    'No hay nada que traspasar. La conversación ya está con esta persona o no existe. Cargue la página otra vez.',
   NOT_CONNECTED: 'Este cliente no está conectado al portal. Envíe primero una invitación.',
+  NOT_EXITED: 'Este cliente no ha salido del programa. Cargue la página otra vez.',
   NOT_FOUND: 'No encontramos esto. Puede que ya no exista. Regrese y cargue la página otra vez.',
   NOT_INVITED: 'Este cliente no tiene una invitación pendiente. Envíe una primero.',
   NO_AUTHENTICATOR:
     'Esta cuenta no tiene aplicación de autenticación, o cambió mientras tanto. Cargue la página otra vez.',
+  NOT_MERGED: 'Este archivo no se unió de otros. Cargue la página otra vez para ver cómo está.',
+  NOT_REVIEWED:
+    'Nadie ha decidido sobre esta respuesta. Cargue la página otra vez para ver cómo está.',
+  NOT_TO_REVIEW:
+    'Esta respuesta ya se revisó, o todavía no ha llegado. Cargue la página otra vez para ver cómo está.',
   ORIGIN_NOT_ALLOWED: 'Este formulario vino de otro sitio. Abra el portal e intente otra vez.',
   PASSWORD_COMMON:
     'Esta contraseña está en una lista de contraseñas fáciles de adivinar. Elija otra.',
@@ -67,16 +95,24 @@ export const errors = {
   RECORD_NOT_SEALED:
     'Este expediente no está sellado. Cargue la página otra vez para ver cómo está.',
   RECORD_SEALED: 'Este expediente está sellado. Primero vuelva a abrirlo.',
+  REMINDED_ALREADY:
+    'Hace menos de un día que se le recordó esto al cliente. Puede enviar otro recordatorio mañana.',
   REQUEST_NOT_PENDING:
     'Esta solicitud ya fue contestada o cancelada. Cargue la página otra vez para ver cómo está.',
+  REVISION_ANSWERED: 'El cliente ya lo envió otra vez. Revise la respuesta nueva.',
   ROI_ALREADY_ACTIVE:
     'Este cliente ya tiene una Autorización para Compartir Información activa. Revise el historial de autorizaciones del cliente.',
+  ROI_TEXT_CHANGED:
+    'El texto de este formulario cambió mientras usted leía. No se firmó nada. Lea el texto nuevo y después conteste y firme otra vez.',
   SETUP_EXPIRED:
     'La configuración tardó demasiado, o se empezó de nuevo en otro lugar. Empiece otra vez.',
   SIGNED_OUT: 'Primero inicie sesión.',
   TOKEN_EXPIRED: 'Este enlace venció. Pida uno nuevo.',
   TOKEN_INVALID: 'Este enlace no funciona. Revise que abrió el correo más reciente.',
   TOKEN_USED: 'Este enlace ya se usó. Puede iniciar sesión.',
+  TIME_TAKEN: 'Esta hora ya no está libre. Elija otra hora.',
+  TOO_MANY_APPOINTMENTS:
+    'Ya tiene {{count}} citas pendientes. Primero cancele una, o pregunte a su equipo.',
   TOO_MANY_REQUESTS: 'Demasiados intentos. Espere un rato e intente otra vez.',
   UNSUPPORTED_CONTENT_TYPE: 'Envíe esto como JSON o como formulario.',
   UPLOAD_INCOMPLETE: 'El archivo no llegó completo. Envíelo otra vez.',
@@ -89,7 +125,11 @@ export const errors = {
     '"{{label}}" es antes de "{{other}}" ({{date}}). Elija ese día o uno posterior.',
   field_DAY_PAST: '"{{label}}" ya pasó. Elija hoy ({{date}}) o un día posterior.',
   field_DAY_TOO_EARLY: '"{{label}}" es antes del año 1900. Revise el año.',
+  field_HOLDS_LINK:
+    'Quite de "{{label}}" los enlaces y las direcciones de correo. El correo ya lleva su enlace. Ponga un espacio después de cada punto.',
   field_NOT_A_CHOICE: 'Elija una de las respuestas en "{{label}}".',
+  field_NOT_A_COLOR:
+    'Escriba un color en "{{label}}" como # y seis cifras o letras, por ejemplo #0b5c5a.',
   field_NOT_A_DATE: 'Escriba en "{{label}}" una fecha del calendario, por ejemplo 2026-03-27.',
   field_NOT_A_NUMBER: 'Escriba un número en "{{label}}", por ejemplo 3 o 2.5.',
   field_NOT_A_PHONE:
@@ -99,22 +139,57 @@ export const errors = {
   field_NOT_A_TEXT: 'Escriba un texto en "{{label}}".',
   field_NOT_IN_LIST:
     'Elija "{{label}}" otra vez. Lo que se eligió no existe, o usted no puede verlo.',
+  field_NOT_A_PICTURE: 'Elija un PNG, JPEG o WebP de 300 KB como máximo en "{{label}}".',
+  field_NOT_A_PLACEHOLDER:
+    '"{{label}}" tiene {{name}}, que no se usa. Escriba {firstName} para el nombre del cliente.',
+  field_NOT_A_TIME: 'Escriba un día y una hora en "{{label}}".',
   field_NOT_VALID: 'No podemos usar lo que está en "{{label}}". Escríbalo otra vez.',
   field_NOT_WHOLE: 'Escriba un número entero en "{{label}}", por ejemplo 3.',
   field_NOT_YES_OR_NO: 'Elija sí o no en "{{label}}".',
   field_REQUIRED: 'Complete "{{label}}".',
   field_REQUIRED_answer: 'Responda "{{label}}".',
   field_REQUIRED_choice: 'Elija "{{label}}".',
+  field_TIME_PAST: '"{{label}}" ya pasó. Elija una hora posterior.',
+  field_TIME_TOO_FAR:
+    '"{{label}}" está demasiado lejos. Lo máximo son {{max}} días a partir de hoy.',
   field_TOO_BIG: '"{{label}}" puede ser {{max}} como máximo.',
+  field_TOO_FAINT:
+    'El texto en el color de "{{label}}" se lee mal. El tono más cercano que se lee bien es {{name}}.',
   field_TOO_FEW: 'Indique al menos {{min}} en "{{label}}".',
   field_TOO_LONG: 'A "{{label}}" le sobran {{over}} caracteres. El máximo es {{max}}.',
   field_TOO_LONG_one: 'A "{{label}}" le sobra 1 carácter. El máximo es {{max}}.',
   field_TOO_MANY: 'Indique {{max}} como máximo en "{{label}}".',
   field_TOO_SHORT: '"{{label}}" es muy corto. Escriba al menos {{min}} caracteres.',
   field_TOO_SMALL: '"{{label}}" debe ser {{min}} o más.',
+  field_TWICE: '"{{label}}" está dos veces en la lista. Quite una.',
+  label_document: 'Archivo',
+  label_clients: 'Clientes',
+  label_documents: 'Documentos',
+  label_count: 'Cantidad',
+  label_every: 'Intervalo',
+  label_insist: 'Programar de todos modos',
+  label_minutes: 'Duración',
+  label_place: 'Lugar',
+  label_recipients: 'Destinatarios',
+  label_repeats: 'Frecuencia',
+  label_show: 'A quién se muestra',
+  label_slot: 'Hora ofrecida',
+  label_staff: 'Con',
+  label_startsAt: 'Comienzo',
+  label_until: 'Termina el',
+  label_once: 'Clave de la llamada',
+  label_page: 'Página',
+  label_pages: 'Páginas',
+  label_householdName: 'Nombre del hogar',
+  label_members: 'Miembros del hogar',
+  label_newHead: 'Nueva persona jefa del hogar',
+  label_relationship: 'Relación con la persona jefa del hogar',
+  label_relationships: 'Relaciones en el hogar',
   label_rememberDevice: 'Recordarme',
   label_removeApp: 'Quitar la aplicación de autenticación',
   label_sharedComputer: 'Computadora compartida',
+  label_turn: 'Girada',
+  label_unlessAsked: 'Solo si no se pidió todavía',
   missing_code: 'Escriba el código.',
   missing_currentPassword: 'Escriba su contraseña actual.',
   missing_email: 'Escriba su dirección de correo.',
@@ -122,6 +197,7 @@ export const errors = {
   missing_newPassword: 'Escriba una contraseña nueva.',
   missing_password: 'Escriba su contraseña.',
   missing_permission: '¿Da usted su permiso? Elija sí o no.',
+  missing_sendAt: 'Elija un día y una hora.',
   missing_signedName: 'Escriba su nombre completo. Es su firma.',
   missing_workerCode: 'Escriba el código de su trabajador.',
 }

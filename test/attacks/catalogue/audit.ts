@@ -65,7 +65,7 @@ export const auditAttacks = {
       { guard: 'formulas-escaped' },
       {
         guard: 'hidden-formulas-escaped',
-        change: ["HIDDEN_FORMULA.test(text) ? `'${text}` : text", 'text'],
+        change: ["HIDDEN_FORMULA.test(visible) ? `'${visible}` : visible", 'visible'],
       },
     ],
   },
@@ -79,10 +79,7 @@ export const auditAttacks = {
       },
       {
         guard: 'csv-cells-visible',
-        change: [
-          "logText(typeof value === 'string' ? value : JSON.stringify(value))",
-          "(typeof value === 'string' ? value : JSON.stringify(value))",
-        ],
+        change: ['logText(text)', 'text'],
       },
       {
         guard: 'log-lines-cleaned',

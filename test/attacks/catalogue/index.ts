@@ -1,13 +1,23 @@
 import type { Attack } from '../types.js'
 import { accountAttacks } from './account.js'
+import { appointmentAttacks } from './appointments.js'
 import { auditAttacks } from './audit.js'
 import { authenticatorAttacks } from './authenticator.js'
 import { browserAttacks } from './browser.js'
+import { findingAttacks } from './finding.js'
 import { hostAttacks } from './host.js'
 import { inputAttacks } from './input.js'
 import { leavingAttacks } from './leaving.js'
 import { limitsAttacks } from './limits.js'
+import { massSendAttacks } from './massSends.js'
+import { notesAttacks } from './notes.js'
+import { messageAttacks } from './messages.js'
 import { privacyAttacks } from './privacy.js'
+import { recordAttacks } from './record.js'
+import { reportAttacks } from './reports.js'
+import { sheetAttacks } from './sheets.js'
+import { requestsAttacks } from './requests.js'
+import { programAttacks } from './programs.js'
 import { sessionsAttacks } from './sessions.js'
 import { signInAttacks } from './signIn.js'
 import { stepUpAttacks } from './stepUp.js'
@@ -21,14 +31,24 @@ const catalogue = {
   ...accountAttacks,
   ...stepUpAttacks,
   ...tenancyAttacks,
+  ...massSendAttacks,
+  ...notesAttacks,
+  ...programAttacks,
   ...hostAttacks,
   ...uploadsAttacks,
   ...browserAttacks,
   ...limitsAttacks,
   ...auditAttacks,
+  ...messageAttacks,
+  ...appointmentAttacks,
   ...privacyAttacks,
   ...inputAttacks,
   ...leavingAttacks,
+  ...recordAttacks,
+  ...findingAttacks,
+  ...requestsAttacks,
+  ...reportAttacks,
+  ...sheetAttacks,
 } as const
 
 export type AttackID = keyof typeof catalogue

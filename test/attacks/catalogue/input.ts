@@ -188,4 +188,27 @@ export const inputAttacks = {
       'signs that are patterns to a database (%, _, \\) are searched for: they find themselves',
     guards: [{ guard: 'signs-are-no-patterns', change: ["'%': '٪', '\\\\': '∖', _: '‿'", ''] }],
   },
+  'INPUT-35': {
+    attack:
+      'a text for messages names a field of the client that it may not (an SSN, a birth date) or holds markup: refused by name, or plain text to the client',
+    guards: [{ guard: 'placeholders-known', with: 'return true' }],
+  },
+  'INPUT-36': {
+    attack:
+      'the text of an agency leads whom it invites elsewhere, by a link, an address or one in disguise: refused; markup is shown as it is',
+    guards: [{ guard: 'no-links-in-invitations' }],
+  },
+  'INPUT-37': {
+    attack:
+      'the colour of an agency brings rules of its own into the portal’s stylesheet, by the form or past it: refused, and never on a page',
+    guards: [{ guard: 'accent-is-a-colour', with: 'return color || null' }],
+  },
+  'INPUT-38': {
+    attack:
+      'a logo that is an SVG with a script, a page, an address elsewhere or too large, and files of no logo by made-up names: refused',
+    guards: [
+      { guard: 'logos-are-pictures', with: 'if (!bytes) return null' },
+      { guard: 'logo-by-its-hash', with: 'if (!bytes) return notThere(true)' },
+    ],
+  },
 } as const satisfies Attacks

@@ -30,8 +30,8 @@ export const leavingAttacks = {
     attack:
       'a worker who moves to another agency reads on there what clients of the old one wrote: they have lost all of it',
     guards: [
-      { guard: 'notices-handed-over', change: ["to: 'successor'", "to: 'nobody'"] },
-      { guard: 'conversations-handed-over', change: ["to: 'successor'", "to: 'nobody'"] },
+      { guard: 'notices-handed-over', change: [' to,', " to: 'nobody',"] },
+      { guard: 'conversations-handed-over', change: [' to,', " to: 'nobody',"] },
     ],
   },
   'LEAVE-05': {
@@ -81,6 +81,65 @@ export const leavingAttacks = {
       {
         guard: 'views-for-staff',
         change: ["!context || getActor(req).kind !== 'staff'", '!context'],
+      },
+    ],
+  },
+  'LEAVE-12': {
+    attack:
+      "staff write a colleague's absence, so that what clients write goes past them: nothing is written; of another agency's staff not by its super users either",
+    guards: [
+      {
+        guard: 'absence-written-by-oneself',
+        change: ["actor.superUser === 'installation' || sameID(id, actor.id)", 'true'],
+      },
+    ],
+  },
+  'LEAVE-13': {
+    attack: 'somebody of another agency, or nobody else at all, is named to stand in: 400',
+    guards: [
+      {
+        guard: 'stand-in-of-agency',
+        change: ['agency === null', 'true as boolean || agency === null'],
+      },
+    ],
+  },
+  'LEAVE-14': {
+    attack:
+      'staff who see a shared client hand its conversation with another agency to themselves or a colleague: 409, nothing moves, and who answers there is not told',
+    guards: [
+      { guard: 'hand-over-of-own-agency', with: '{},' },
+      { guard: 'conversation-of-own-agency', change: [', { agency: { equals: agency.id } }', ''] },
+    ],
+  },
+  'LEAVE-15': {
+    attack:
+      'a conversation is handed to somebody of another agency: 400, as for somebody who is not there',
+    guards: [
+      {
+        guard: 'handed-over-within-agency',
+        change: ['!staff || String(toID(staff.agency)) !== String(agency)', '!staff'],
+      },
+    ],
+  },
+  'LEAVE-16': {
+    attack: "staff ask who works at another agency: they are told their own agency's people alone",
+    guards: [
+      {
+        guard: 'colleagues-of-own-agency',
+        change: [
+          "actor.superUser === 'installation' ? (asked ?? null) : actor.agency",
+          'asked ?? actor.agency',
+        ],
+      },
+    ],
+  },
+  'LEAVE-17': {
+    attack:
+      'staff of another agency who see the client put themselves on its care team by an invitation: 403, they are not on it',
+    guards: [
+      {
+        guard: 'care-team-joined-within-agency',
+        change: ['sameID(actor.agency, agency) && ', ''],
       },
     ],
   },

@@ -155,7 +155,7 @@ export const limitsAttacks = {
     guards: [
       {
         guard: 'invitation-looked-up-in-silence',
-        with: "const answer = await summaryOfToken(req, parseInput(lookupInvitationInput, input).token)\n  const opened = await connectionOfToken(req, parseInput(lookupInvitationInput, input).token)\n  const account = await findRow(req, 'portalAccounts', { email: { equals: opened.email } })\n  if (account) await findRowByID(req, 'portalAccounts', account.id)\n  return answer",
+        with: "const answer = await summaryOfToken(req, parseInput(lookupInvitationInput, input).token)\n  const opened = await connectionOfToken(req, parseInput(lookupInvitationInput, input).token)\n  const account = await findRow(req, 'portalAccounts', { email: { equals: opened.email } })\n  if (account) await findRow(req, 'portalAccounts', { id: { equals: account.id } })\n  return answer",
       },
     ],
   },

@@ -258,4 +258,19 @@ export const tenancyAttacks = {
     attack: 'staff filter and order the list of staff by rights that they may not read: refused',
     guards: [{ guard: 'added-fields-judged', with: 'const isJudged = place.judged' }],
   },
+  'TENANT-44': {
+    attack:
+      "staff read or change another agency's texts for messages, or those of their own without being a super user: 403 or nothing",
+    guards: [
+      {
+        guard: 'texts-of-own-agency',
+        with: "messageTexts: { create: { staff: 'any' }, delete: { staff: 'any' }, read: { staff: 'any' }, update: { staff: 'any' } }",
+      },
+    ],
+  },
+  'TENANT-45': {
+    attack:
+      "staff are offered another agency's texts for a message to a client who is shared: only their own agency's",
+    guards: [{ guard: 'chosen-texts-of-agency' }],
+  },
 } as const satisfies Attacks

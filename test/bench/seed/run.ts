@@ -17,7 +17,8 @@ type Settings = {
   staff: { email: string; password: string }
 }
 
-const STAFF = 8
+/** So many can sign in; the others are there for their work alone. */
+const WITH_PASSWORD = 8
 
 /** Ids look random and are the same in every run. */
 const uuid = (kind: string, number: number): string => {
@@ -31,7 +32,7 @@ const createStaff = async (
   agencies: readonly string[],
 ): Promise<(number | string)[]> => {
   const ids: (number | string)[] = []
-  for (let number = 1; number <= STAFF; number += 1) {
+  for (let number = 1; number <= WITH_PASSWORD; number += 1) {
     const data: Record<string, unknown> = {
       ...(agencies.length > 0
         ? {
@@ -48,6 +49,26 @@ const createStaff = async (
     if (agencies.length === 0) break
   }
   return ids
+}
+
+/** Rows alone: a password takes a second to make. */
+const addColleagues = async (
+  payload: Payload,
+  ids: readonly (number | string)[],
+  { agencies, staff }: { agencies: readonly string[]; staff: number },
+): Promise<(number | string)[]> => {
+  const numbers = Array.from({ length: staff - ids.length }, (_, index) => ids.length + index + 1)
+  await insertRows(
+    payload,
+    'users',
+    numbers.map((number) => ({
+      agency: agencies[(number - 1) % agencies.length],
+      email: `staff${number}@agency.example`,
+      id: number,
+      name: `Ana Ruiz ${number}`,
+    })),
+  )
+  return [...ids, ...numbers]
 }
 
 const main = async (): Promise<void> => {
@@ -71,8 +92,9 @@ const main = async (): Promise<void> => {
         timeZone: 'America/Los_Angeles',
       })),
     )
-    const staff = await createStaff(payload, settings, agencies)
     const { clients, password, size } = settings
+    const first = await createStaff(payload, settings, agencies)
+    const staff = await addColleagues(payload, first, { agencies, staff: size.staff })
     const passwordHash = await hashPassword(password)
     await seedTables(payload, { agencies, clients, passwordHash, size, staff, uuid })
   }

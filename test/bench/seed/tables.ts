@@ -3,7 +3,15 @@ import type { Payload } from 'payload'
 import { sealSSN } from '../../../src/crypto/ssn.js'
 import { insertRaw, insertRows, minute } from './insert.js'
 
-export type SeedSize = { clients: number; own: number; requests: number }
+export type SeedSize = {
+  clients: number
+  /** How many rows are usual for a client. */
+  each: { messages: number; requests: number }
+  /** How many times as many the growing client has. */
+  own: number
+  /** How many members of staff the clients are spread over. */
+  staff: number
+}
 type Seed = {
   agencies: readonly string[]
   clients: { growing: string; typical: string; worker: string }
@@ -108,11 +116,11 @@ const seedConnections = async (
   )
 }
 
-/** How many rows one client has, where ten requests are usual. */
+/** How many times the usual rows one client has. */
 const share = ({ own }: SeedSize, number: number): number => (number === 0 ? own : 1)
 
 const requestsOf = (seed: Seed, category: string, person: Person): Record<string, unknown>[] =>
-  Array.from({ length: 10 * share(seed.size, person.number) }, (_, place) => {
+  Array.from({ length: seed.size.each.requests * share(seed.size, person.number) }, (_, place) => {
     const pending = place % 10 < 3
     const type = pick(TYPES, person.number + place)
     return {
@@ -145,18 +153,54 @@ const workOf = (seed: Seed, { agency, id }: Person): Record<string, unknown>[] =
     type: 'location',
   }))
 
-const seedOwnRows = async (payload: Payload, seed: Seed, all: readonly Person[]): Promise<void> => {
-  const { agencies, size, staff, uuid } = seed
-  const category = uuid('category', 0)
-  await insertRows(payload, 'file_categories', [{ active: true, id: category, name: 'Identity' }])
-  const programs = Array.from({ length: 20 }, (_, number) => ({
-    agency: pick(agencies, number),
-    id: uuid('program', number),
-    name: `Program ${number}`,
+type Message = {
+  agency: string
+  client: string
+  direction: 'to-client' | 'to-staff'
+  id: string
+  readAt: null | string
+  staff: number | string
+  text: string
+}
+
+const messagesOf = ({ size, staff, uuid }: Seed, { agency, id, number }: Person): Message[] =>
+  Array.from({ length: size.each.messages * share(size, number) }, (_, place) => ({
+    agency,
+    client: id,
+    direction: place % 2 === 0 ? 'to-client' : 'to-staff',
+    id: uuid(`message:${number}`, place),
+    readAt: place % 4 === 0 ? null : minute(place),
+    staff: pick(staff, number < NAMED ? place % 2 : number),
+    text: `Please bring your papers on day ${place}.`,
   }))
-  await insertRows(payload, 'programs', programs)
-  const requests = all.flatMap((person) => requestsOf(seed, category, person))
-  const worker = all[2]
+
+/** What a client writes stands in the inbox of whom they write to; a fifth of it is unread. */
+const noticesOf = (messages: readonly Message[]): Record<string, unknown>[] =>
+  messages
+    .filter(({ direction }) => direction === 'to-staff')
+    .map(({ agency, client, id, staff, text }, place) => ({
+      agency,
+      client,
+      dedupeKey: `client-message:${id}`,
+      id: `n${id.slice(1)}`,
+      kind: 'client-message',
+      label: 'PORTAL',
+      readAt: place % 5 === 0 ? null : minute(place),
+      searchText: text.toLowerCase(),
+      staff,
+      subject: id,
+      text,
+    }))
+
+const seedOwnRows = async (
+  payload: Payload,
+  seed: Seed,
+  { category, programs }: { category: string; programs: readonly { id: string }[] },
+  some: readonly Person[],
+): Promise<void> => {
+  const { size, uuid } = seed
+  const requests = some.flatMap((person) => requestsOf(seed, category, person))
+  const worker = some.find(({ number }) => number === 2)
   await insertRows(payload, 'portal_requests', [
     ...requests,
     ...(worker ? workOf(seed, worker) : []),
@@ -164,7 +208,7 @@ const seedOwnRows = async (payload: Payload, seed: Seed, all: readonly Person[])
   await insertRows(
     payload,
     'enrollments',
-    all.flatMap(({ agency, id, number }) =>
+    some.flatMap(({ agency, id, number }) =>
       Array.from({ length: 2 * share(size, number) }, (_, place) => ({
         agency,
         client: id,
@@ -175,27 +219,33 @@ const seedOwnRows = async (payload: Payload, seed: Seed, all: readonly Person[])
       })),
     ),
   )
-  await insertRows(
-    payload,
-    'portal_messages',
-    all.flatMap(({ agency, id, number }) =>
-      Array.from({ length: 4 * share(size, number) }, (_, place) => ({
-        agency,
-        client: id,
-        direction: place % 2 === 0 ? 'to-client' : 'to-staff',
-        id: uuid(`message:${number}`, place),
-        readAt: place % 4 === 0 ? null : minute(place),
-        staff: pick(staff, number < NAMED ? place % 2 : number),
-        text: `Please bring your papers on day ${place}.`,
-      })),
-    ),
-  )
+  const messages = some.flatMap((person) => messagesOf(seed, person))
+  await insertRows(payload, 'portal_messages', messages)
+  await insertRows(payload, 'portal_inbox', noticesOf(messages))
 }
+
+const seedShared = async (payload: Payload, { agencies, uuid }: Seed) => {
+  const category = uuid('category', 0)
+  await insertRows(payload, 'file_categories', [{ active: true, id: category, name: 'Identity' }])
+  const programs = Array.from({ length: 20 }, (_, number) => ({
+    agency: pick(agencies, number),
+    id: uuid('program', number),
+    name: `Program ${number}`,
+  }))
+  await insertRows(payload, 'programs', programs)
+  return { category, programs }
+}
+
+/** So many clients' rows are held at once: a million messages would not fit. */
+const AT_ONCE = 10_000
 
 /** Every table that a measured page reads. */
 export const seedTables = async (payload: Payload, seed: Seed): Promise<void> => {
   const all = people(seed)
   await seedClients(payload, seed, all)
   await seedConnections(payload, seed, all)
-  await seedOwnRows(payload, seed, all)
+  const shared = await seedShared(payload, seed)
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    await seedOwnRows(payload, seed, shared, all.slice(at, at + AT_ONCE))
+  }
 }

@@ -101,6 +101,6 @@ export const measureStatements = async (settings) => {
     const grown = many.counted[label].length
     return [label, statements.length, grown, grown === statements.length ? 'same' : '**grows**']
   })
-  const head = (size) => `${size.clients} clients, ${size.requests} requests`
+  const head = (size) => `${size.clients} clients, ${size.clients * size.each.requests} requests`
   return table(['SQL statements', head(small), head(large), ''], rows)
 }

@@ -166,7 +166,9 @@ describe('creating', () => {
       if (id !== null) await forget(key, [id])
       const { agencies } = world.cast
       // A super user of the installation has no agency: what is about a client goes to the client's, else the one named
-      const none = ['clients', 'households', 'programs'].includes(key) ? agencies.b : agencies.a
+      const none = ['clients', 'households', 'messageTexts', 'programs'].includes(key)
+        ? agencies.b
+        : agencies.a
       const agency = person.kind === 'staff' ? (person.agency ?? none) : null
       actual[name] = row ? { agency: row.agency } : 'refused'
       expected[name] = passes(ACCESS_MATRIX[key].create, person)

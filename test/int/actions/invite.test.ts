@@ -40,6 +40,7 @@ describe('portal status and what may be done next', () => {
     expect(answer.status).toBe(200)
     expect(answer.body).toEqual({
       actions: ['send-invite'],
+      canJoinCareTeam: true,
       canUpdateProfile: true,
       daysUntilExpiry: null,
       email: null,

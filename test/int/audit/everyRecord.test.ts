@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { ACCESS_MATRIX } from '../../../access/matrix.js'
+import { getContext } from '../../../src/config/context.js'
 import type { CollectionKey } from '../../../src/contract/collections.js'
+import type { LiveEvent } from '../../../src/contract/ports.js'
 import { DEFAULT_SLUGS } from '../../../src/contract/collectionLists.js'
 import { detailOf, eventsOf, idText, traceOf } from '../../support/auditTrail.js'
+import { eventually } from '../../support/eventually.js'
 import { pdf } from '../../support/files.js'
 import { graphqlOf, type AskGraphQL } from '../../support/graphql.js'
 import { peopleOf, type People } from '../../support/people.js'
@@ -22,11 +25,12 @@ let root: Staff
 let worker: Staff
 let stranger: Staff
 let client: Client
-let program: string
-let assessment: string
+let [assessment, program] = ['', '']
+let heard: LiveEvent[] = []
 
 beforeAll(async () => {
   app = await startPortalApp('every-record')
+  getContext(app.payload).ports.bus.subscribe((event) => heard.push(event))
   ask = graphqlOf(app)
   people = peopleOf(app)
   agency = (await people.agency()).id
@@ -54,7 +58,8 @@ const WRITABLE = (Object.keys(ACCESS_MATRIX) as CollectionKey[]).filter((key) =>
 })
 
 type Sample = { change: Values; create: Values; file?: Buffer; ofClient?: boolean }
-
+const WELCOME = { name: 'Welcome', texts: { en: 'Hello', es: 'Hola' } }
+const THEIRS = { change: { note: 'By the pier' }, ofClient: true }
 /** A record of each collection that staff write. */
 const samples = (): Partial<Record<CollectionKey, Sample>> => {
   const own = { client: client.id }
@@ -84,18 +89,26 @@ const samples = (): Partial<Record<CollectionKey, Sample>> => {
       create: { ...own, address: 'Harbor', recordedAt: day },
       ofClient: true,
     },
+    clientNotes: {
+      change: { pinned: true },
+      create: { ...own, body: 'Comes on Mondays' },
+      ofClient: true,
+    },
     clients: {
       change: { preferredName: 'Mickey' },
       create: { agency, firstName: 'Mike', lastName: 'Other' },
     },
     enrollments: {
-      change: { exitDate: '2026-05-01T12:00:00.000Z' },
+      change: { destination: '410', exitDate: '2026-05-01T12:00:00.000Z' },
       create: { ...own, program, startDate: day },
       ofClient: true,
     },
     fileCategories: { change: { active: false }, create: { active: true, name: 'Income' } },
     households: { change: { name: 'Second' }, create: { agency, name: 'First' } },
+    messageTexts: { change: { name: 'Reminder' }, create: { agency, ...WELCOME } },
     programs: { change: { name: 'Day shelter' }, create: { agency, name: 'Night shelter' } },
+    referrals: { ...THEIRS, create: { ...own, toAgency: agency } },
+    services: { ...THEIRS, create: { ...own, recordType: '200' } },
     releasesOfInformation: {
       change: { permission: 'no' },
       create: {
@@ -119,6 +132,7 @@ const create = (visitor: Visitor, key: CollectionKey, { create: data, file }: Sa
 
 const recorded = async (work: () => Promise<Answer>) => {
   let answer: Answer | undefined
+  heard = []
   const events = await eventsOf(app, async () => {
     answer = await work()
   })
@@ -138,6 +152,20 @@ const expectWrite = (
   expect(detailOf(events[0])).toMatchObject({ collection: key })
 }
 
+/** Open records of that client follow, and those of nobody else. In a transaction they hear after it. */
+const expectTold = async (client: string | undefined) => {
+  if (!client) return expect(heard).toEqual([])
+  const event = { client, staffOnly: true, type: 'record' }
+  await eventually(() => expect(heard).toEqual([expect.objectContaining(event)]))
+  expect(Object.keys(heard[0] ?? {}).toSorted()).toEqual([
+    'agency',
+    'client',
+    'private',
+    'staffOnly',
+    'type',
+  ])
+}
+
 describe('a record that staff make, change and remove leaves one event each time', () => {
   test.each(WRITABLE)('%s', async (key) => {
     const sample = samples()[key]
@@ -146,12 +174,14 @@ describe('a record that staff make, change and remove leaves one event each time
     const id = String((made.answer?.body.doc as unknown as Values | undefined)?.id)
     const about = key === 'clients' ? id : sample.ofClient ? client.id : undefined
     expectWrite(made, { action: 'record.created', client: about, key })
+    await expectTold(about)
     expect(made.events[0]).toMatchObject({ actorID: idText(root.id), subject: id })
     const path = `/${DEFAULT_SLUGS[key]}/${id}`
     const changed = await recorded(() =>
       root.visitor.call(path, { body: sample.change, method: 'PATCH' }),
     )
     expectWrite(changed, { action: 'record.changed', client: about, key })
+    await expectTold(about)
     expect(String(detailOf(changed.events[0]).fields).split(', ')).toEqual(
       expect.arrayContaining(Object.keys(sample.change)),
     )
@@ -162,6 +192,7 @@ describe('a record that staff make, change and remove leaves one event each time
     if (ACCESS_MATRIX[key].delete === 'never') return
     const removed = await recorded(() => root.visitor.call(path, { method: 'DELETE' }))
     expectWrite(removed, { action: 'record.deleted', client: about, key })
+    await expectTold(about)
     expect(removed.events[0]).toMatchObject({ subject: id })
   })
 
@@ -251,42 +282,4 @@ test('a write over GraphQL leaves one event', async () => {
   expect(events.map(traceOf)).toEqual([
     { action: 'record.changed', actor: 'staff', client: client.id, outcome: 'done' },
   ])
-})
-
-describe('settings and rights of staff', () => {
-  test('a change of the settings names the fields', async () => {
-    const { events } = await recorded(() =>
-      root.visitor.call('/globals/portal-settings', {
-        body: { codeTries: 4, portalEnabled: true },
-        method: 'POST',
-      }),
-    )
-    expect(events.map(traceOf)).toEqual([
-      { action: 'settings.changed', actor: 'staff', outcome: 'done' },
-    ])
-    expect(detailOf(events[0]).fields).toContain('codeTries')
-    const refused = await recorded(() =>
-      worker.visitor.call('/globals/portal-settings', { body: { codeTries: 9 }, method: 'POST' }),
-    )
-    expect(refused.events.map(traceOf)).toMatchObject([
-      { action: 'settings.changed', actor: 'staff', outcome: 'denied' },
-    ])
-  })
-
-  test('rights given and taken are named, an unchanged user leaves nothing', async () => {
-    const other = await people.staff({ agency, permissions: ['client-management'] })
-    const grant = (portalPermissions: string[]) =>
-      recorded(() =>
-        root.visitor.call(`/users/${other.id}`, { body: { portalPermissions }, method: 'PATCH' }),
-      )
-    const { events } = await grant(['view-identifiers'])
-    expect(events.map(traceOf)).toEqual([
-      { action: 'staff.grants-changed', actor: 'staff', outcome: 'done' },
-    ])
-    expect(events[0]).toMatchObject({ agencyID: agency, subject: idText(other.id) })
-    expect(detailOf(events[0])).toEqual({ given: 'view-identifiers', taken: 'client-management' })
-    expect((await grant(['view-identifiers'])).events).toEqual([])
-    const gone = await recorded(() => root.visitor.call(`/users/${other.id}`, { method: 'DELETE' }))
-    expect(detailOf(gone.events[0])).toMatchObject({ taken: 'view-identifiers' })
-  })
 })

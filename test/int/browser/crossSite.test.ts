@@ -56,15 +56,29 @@ const bodies = (): { body: BodyInit; type?: string }[] => {
 
 /** The only endpoints that a link may call: they read, or set what the link itself says (the language). */
 const READS = [
+  'appointmentFile',
+  'calendar',
   'careTeamChoices',
+  'clientHistory',
+  'colleagues',
+  'conversation',
+  'dashboard',
   'devices',
   'encryptionStatus',
   'events',
   'exportAudit',
+  'findClients',
   'keptReply',
   'language',
+  'massSendProgress',
   'me',
+  'messageTextChoices',
+  'offeredTimes',
   'portalStatus',
+  'recordHead',
+  'report',
+  'reportFile',
+  'requestFiles',
   'sessions',
 ]
 

@@ -125,6 +125,7 @@ describe('an address', () => {
     expect(fields.map(({ key, name }) => `${key}.${name}`)).toEqual([
       'clients.email',
       'portalConnections.email',
+      'agencies.helpEmail',
       'portalAccounts.email',
     ])
     for (const { key, name } of fields) {
@@ -145,6 +146,7 @@ describe('an address', () => {
       'login',
       'recover',
       'startRecovery',
+      'typeSheetCode',
     ])
     for (const { action, schema } of inputs) {
       for (const [given, right] of Object.entries(EMAILS))
@@ -173,7 +175,10 @@ describe('an address', () => {
 describe('a telephone number', () => {
   test('has the same verdict and the same form in every field', async () => {
     const fields = fieldsNamed(isPhone)
-    expect(fields.map(({ key, name }) => `${key}.${name}`)).toEqual(['clients.phone'])
+    expect(fields.map(({ key, name }) => `${key}.${name}`)).toEqual([
+      'clients.phone',
+      'agencies.helpPhone',
+    ])
     for (const { key, name } of fields) {
       for (const [given, stored] of Object.entries(PHONES)) {
         const { says, value } = await takes(key, name, given)

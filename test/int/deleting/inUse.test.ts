@@ -15,7 +15,12 @@ import type { Visitor } from '../../support/visitor.js'
 import { worldOf } from '../../support/walk/world.js'
 
 /** Pointers that may point at nothing; every other one keeps its row from being deleted. */
-const EMPTIED = ['clients photo', 'portal-audit-events agency', 'portal-audit-events client']
+const EMPTIED = [
+  'client-documents mergedInto',
+  'clients photo',
+  'portal-audit-events agency',
+  'portal-audit-events client',
+]
 
 /** A host's rows that need one of ours, in every way that a field can stand in a collection. */
 const need = (name: string, relationTo: string | string[], extra: object = {}): Field =>
@@ -95,6 +100,10 @@ const ownPointers = (): Pointer[] =>
       OURS.has(to),
     ),
   )
+
+/** Whether an index of several fields begins with this one. */
+const leadsAnIndex = ({ from, path }: Pointer): boolean =>
+  (app.payload.collections[from]?.config.indexes ?? []).some(({ fields }) => fields[0] === path)
 
 const refusedAtAllDoors = async (slug: string, id: string, says: RegExp): Promise<void> => {
   for (const [door, open] of Object.entries(doorsTo(slug))) {
@@ -176,7 +185,7 @@ describe('a row that another one points at', () => {
 })
 
 test('what is looked for before each deletion has an index', () => {
-  const slow = ownPointers().filter(({ isIndexed }) => !isIndexed)
+  const slow = ownPointers().filter((pointer) => !pointer.isIndexed && !leadsAnIndex(pointer))
   expect(slow.map(({ from, path }) => `${from} ${path}`)).toEqual([])
 })
 

@@ -47,6 +47,9 @@ const [ended] = demoRows('portal-accounts').filter(
   ({ id }) => !connected.some(({ account }) => account === id),
 )
 
+const pending = demoRows('portal-requests').filter(({ status }) => status === 'pending')
+const completed = demoRows('portal-requests').filter(({ status }) => status === 'completed')
+
 /** What people did to 0.1.0 through doors that took it. */
 const asPeopleDid = async () => {
   await change('clients', first?.id, { dateOfBirth: '1991-12-08T00:00:00.000Z' })
@@ -135,6 +138,8 @@ test('rows of 0.1.0 take the form of this version, once, and it is said which', 
     'portal-accounts.phone': carried.length + 2,
     'portal-inbox.agency': demoRows('portal-inbox').length,
     'portal-inbox.text': demoRows('portal-inbox').filter(({ text }) => !text).length + 2,
+    'portal-requests.remindAt': pending.filter(({ dueDate }) => dueDate).length,
+    'portal-requests.review': completed.length,
     'releases-of-information.endDate': 1,
   })
   expect(JSON.stringify(report)).not.toMatch(/Brien|library|555|desk/)

@@ -43,6 +43,19 @@ afterAll(() => app.stop())
 const SAMPLES: Partial<
   Record<CollectionKey, { days: Readonly<Record<string, string>>; row: () => Data }>
 > = {
+  appointmentSlots: {
+    days: { until: '2099-03-08' },
+    row: () => ({
+      every: 1,
+      lastAt: '2099-03-08T18:00:00.000Z',
+      minutes: 30,
+      repeats: 'weekly',
+      staff: known.staff,
+      startsAt: '2099-01-05T18:00:00.000Z',
+      state: 'open',
+      timeZone: 'UTC',
+    }),
+  },
   assessmentResponses: {
     days: { assessmentDate: '2020-02-29' },
     row: () => ({ answers: {}, assessment: known.assessment, client: known.client }),
@@ -53,7 +66,13 @@ const SAMPLES: Partial<
   },
   enrollments: {
     days: { exitDate: '2021-12-31', startDate: '2020-01-01' },
-    row: () => ({ client: known.client, program: known.program, startDate: '2020-01-01' }),
+    row: () => ({
+      client: known.client,
+      destination: '410',
+      exitDate: '2021-01-01',
+      program: known.program,
+      startDate: '2020-01-01',
+    }),
   },
   portalRequests: {
     days: { dueDate: '2099-03-08' },
@@ -64,6 +83,10 @@ const SAMPLES: Partial<
       requestedBy: known.staff,
       type: 'location',
     }),
+  },
+  services: {
+    days: { date: '2024-02-29' },
+    row: () => ({ client: known.client, recordType: '200' }),
   },
   releasesOfInformation: {
     days: { endDate: '2024-02-29', startDate: '2020-01-01' },

@@ -74,6 +74,11 @@ const askedAssessment = async (): Promise<Opened> => {
   return asked({ assessment: id, type: 'assessment' })
 }
 
+const askedDocument = async (): Promise<Opened> => {
+  const category = await people.create('file-categories', { active: true, name: 'Papers' })
+  return asked({ category: category.id, otherName: 'Card', type: 'document' })
+}
+
 const LONG = 'x'.repeat(20_000)
 // Whether a code is right is told to nobody who does not know the password: there it is missing.
 const SHORT = { password: 'too short' }
@@ -147,6 +152,14 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     wrong: { phone: 'by letter', ...SHORT },
   },
+  '/requests/*/cannot reason text': {
+    empty: ['reason'],
+    open: async () => {
+      const { path, visitor } = await askedDocument()
+      return { path: `${path}/cannot`, visitor }
+    },
+    wrong: { reason: 'because', text: LONG },
+  },
   '/requests/*/fulfill address note': {
     empty: ['address'],
     open: () => asked({ type: 'location' }),
@@ -168,10 +181,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   '/requests/*/fulfill file': {
     empty: ['file'],
-    open: async () => {
-      const category = await people.create('file-categories', { active: true, name: 'Papers' })
-      return asked({ category: category.id, otherName: 'Card', type: 'document' })
-    },
+    open: () => askedDocument(),
     wrong: { file: 'no picture at all' },
   },
   '/requests/*/fulfill password permission signedName': {

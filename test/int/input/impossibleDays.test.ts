@@ -42,6 +42,16 @@ beforeEach(async () => {
 
 /** A row with days that make sense, for each collection that has rules. */
 const ROWS: Readonly<Record<string, () => Data>> = {
+  appointmentSlots: () => ({
+    every: 1,
+    lastAt: '2099-03-08T18:00:00.000Z',
+    minutes: 30,
+    repeats: 'weekly',
+    staff: known.staff,
+    startsAt: '2099-01-05T18:00:00.000Z',
+    state: 'open',
+    timeZone: 'UTC',
+  }),
   assessmentResponses: () => ({
     answers: {},
     assessment: known.assessment,
@@ -56,6 +66,7 @@ const ROWS: Readonly<Record<string, () => Data>> = {
   clients: () => ({ dateOfBirth: BIRTH, firstName: 'Mike', lastName: 'Example' }),
   enrollments: () => ({
     client: known.client,
+    destination: '410',
     exitDate: addDays(START, 9),
     program: known.program,
     startDate: START,
@@ -68,6 +79,11 @@ const ROWS: Readonly<Record<string, () => Data>> = {
     requestedBy: known.staff,
     type: 'location',
   }),
+  referrals: () => ({
+    client: known.client,
+    referredAt: `${START}T08:00:00.000Z`,
+    toAgency: known.agency,
+  }),
   releasesOfInformation: () => ({
     client: known.client,
     documentationType: 'attached-pdf',
@@ -75,6 +91,7 @@ const ROWS: Readonly<Record<string, () => Data>> = {
     permission: 'yes',
     startDate: START,
   }),
+  services: () => ({ client: known.client, date: START, recordType: '200' }),
 }
 
 const today = (): string => dayIn('UTC', app.now())

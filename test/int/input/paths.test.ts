@@ -124,7 +124,13 @@ const inside = (slug: string, person: Person, field: FlattenedField): Path[] => 
     }))
   if ('relationTo' in field && typeof field.relationTo === 'string')
     return within(
-      oneStep(field.relationTo, person).filter(({ path }) => path !== 'id'),
+      oneStep(field.relationTo, person)
+        .filter(({ path }) => path !== 'id')
+        // Payload orders by the row's own at last, and takes one of a name and a table
+        .map((one) => ({
+          ...one,
+          sorts: one.sorts && !(one.path === 'createdAt' && field.relationTo === slug),
+        })),
       isClosed(slug, field, person) || !mayReadAny(field.relationTo, person),
       !isMany(field),
     )
@@ -157,51 +163,56 @@ const forClient = (slug: string, { closed, path, sorts }: Path): boolean => {
 describe.each(KEYS)('%s', (key: CollectionKey) => {
   const slug = DEFAULT_SLUGS[key]
 
-  test(attack('TENANT-33', key), async () => {
-    const wrong: string[] = []
-    const expectAll = async (caller: Caller, expected: string, queries: string[]) => {
-      for (const query of queries) {
-        const given = outcome(await caller.visitor.call(`/${slug}?limit=1&depth=0&${query}`))
-        if (given !== expected)
-          wrong.push(`${caller.name}: ${decodeURIComponent(query)}: ${given}, not ${expected}`)
+  test(
+    attack('TENANT-33', key),
+    async () => {
+      const wrong: string[] = []
+      const expectAll = async (caller: Caller, expected: string, queries: string[]) => {
+        for (const query of queries) {
+          const given = outcome(await caller.visitor.call(`/${slug}?limit=1&depth=0&${query}`))
+          if (given !== expected)
+            wrong.push(`${caller.name}: ${decodeURIComponent(query)}: ${given}, not ${expected}`)
+        }
       }
-    }
-    for (const caller of callers) {
-      const { kind } = caller.person
-      const paths = pathsOf(slug, caller.person)
-      if (!mayReadAny(slug, caller.person)) {
-        await expectAll(caller, '403 FORBIDDEN', [
-          where(exists('id')),
-          'sort=id',
-          where(exists('nothing')),
+      for (const caller of callers) {
+        const { kind } = caller.person
+        const paths = pathsOf(slug, caller.person)
+        if (!mayReadAny(slug, caller.person)) {
+          await expectAll(caller, '403 FORBIDDEN', [
+            where(exists('id')),
+            'sort=id',
+            where(exists('nothing')),
+          ])
+          continue
+        }
+        const asked = paths.filter((one) =>
+          kind === 'client' ? forClient(slug, one) : !one.closed && one.asks,
+        )
+        const sorted = paths.filter((one) =>
+          kind === 'client' ? forClient(slug, one) : !one.closed && one.sorts,
+        )
+        const notAsked = paths.filter((one) => !asked.includes(one)).map(({ path }) => path)
+        const notSorted = paths.filter((one) => !sorted.includes(one)).map(({ path }) => path)
+        const refused = '400 INVALID_QUERY'
+        const nowhere = ['nothing', 'client.nothing', 'nothing.at.all']
+        await expectAll(caller, refused, [
+          ...[...notAsked, ...nowhere].map((path) => where(exists(path))),
+          ...[...notSorted, ...nowhere].map((path) => `sort=-${path}`),
         ])
-        continue
+        // One by one they would be thousands: a few of them together show the same
+        for (let at = 0; at < asked.length; at += 12) {
+          const some = asked.slice(at, at + 12).map(({ path }) => path)
+          await expectAll(caller, '200', [where({ or: some.map(exists) })])
+        }
+        await expectAll(
+          caller,
+          '200',
+          sorted.map(({ path }) => `sort=${path}`),
+        )
       }
-      const asked = paths.filter((one) =>
-        kind === 'client' ? forClient(slug, one) : !one.closed && one.asks,
-      )
-      const sorted = paths.filter((one) =>
-        kind === 'client' ? forClient(slug, one) : !one.closed && one.sorts,
-      )
-      const notAsked = paths.filter((one) => !asked.includes(one)).map(({ path }) => path)
-      const notSorted = paths.filter((one) => !sorted.includes(one)).map(({ path }) => path)
-      const refused = '400 INVALID_QUERY'
-      const nowhere = ['nothing', 'client.nothing', 'nothing.at.all']
-      await expectAll(caller, refused, [
-        ...[...notAsked, ...nowhere].map((path) => where(exists(path))),
-        ...[...notSorted, ...nowhere].map((path) => `sort=-${path}`),
-      ])
-      // One by one they would be thousands: a few of them together show the same
-      for (let at = 0; at < asked.length; at += 12) {
-        const some = asked.slice(at, at + 12).map(({ path }) => path)
-        await expectAll(caller, '200', [where({ or: some.map(exists) })])
-      }
-      await expectAll(
-        caller,
-        '200',
-        sorted.map(({ path }) => `sort=${path}`),
-      )
-    }
-    expect(wrong).toEqual([])
-  })
+      expect(wrong).toEqual([])
+      // Hundreds of paths, for each of the callers
+    },
+    120_000,
+  )
 })

@@ -149,7 +149,8 @@ const asInput = (field: FlattenedField): unknown => {
   if (field.type !== 'select') return wrong(field)
   const [first] = field.options
   const value = typeof first === 'string' ? first : (first?.value ?? '')
-  return value.replaceAll('-', '_')
+  // GraphQL names begin with no digit
+  return value.replaceAll('-', '_').replace(/^\d/, '_$&')
 }
 const outOfBounds = (field: FlattenedField): unknown => {
   if (field.type !== 'number') return undefined

@@ -12,99 +12,27 @@ import { insertRow } from '../../../src/data/store.js'
 import { attack } from '../../attacks/attack.js'
 import { pdf } from '../../support/files.js'
 import { docsOf } from '../../support/outcome.js'
+import { sendRow } from '../../support/massSends.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
+import { searchedRows } from '../../support/searchedRows.js'
 import type { Visitor } from '../../support/visitor.js'
 
 /** Lists as the admin panel searches them, each by what a person would type. */
-type Row = { data: Record<string, unknown>; words?: string }
-
 let app: PortalApp
 let people: People
 let worker: { id: string; visitor: Visitor }
 let agency: string
 let program: string
 let assessment: string
+let massSend: string
 let björk: string
 const now = new Date().toISOString()
 
-/** A row of each collection that is about somebody; `words` are its own, with the client's. */
-const rowsAbout = (client: string): Readonly<Record<string, Row>> => {
-  const about = { agency, client }
-  return {
-    assessmentResponses: {
-      data: { ...about, answers: {}, assessment, assessmentDate: now },
-      words: 'NECESIDADES bjork',
-    },
-    clientDocuments: { data: { ...about, name: 'Cédula de identidad' }, words: 'bjork cedula' },
-    clientLocations: {
-      data: { ...about, address: '12 Calle Muñoz', recordedAt: now },
-      words: 'munoz björk',
-    },
-    contactChanges: {
-      data: {
-        ...about,
-        at: now,
-        before: 'bo@old.example',
-        dedupeKey: `c-${client}`,
-        door: 'record',
-        kind: 'email',
-      },
-      words: 'björk bo@old',
-    },
-    enrollments: { data: { ...about, program, startDate: now }, words: 'Bjork refugio' },
-    portalConnections: {
-      data: {
-        ...about,
-        accountKey: `a-${client}`,
-        email: 'ana_b-jork@client.example',
-        emailKey: `e-${client}`,
-        invitedAt: now,
-        invitedBy: worker.id,
-        openKey: `o-${client}`,
-        status: 'not-connected',
-        tokenHash: `t-${client}`,
-      },
-      words: 'björk ana_b-jork@client.example',
-    },
-    portalInbox: {
-      data: {
-        client,
-        dedupeKey: `i-${client}`,
-        kind: 'client-message',
-        staff: worker.id,
-        text: 'Señal',
-      },
-      words: 'senal björk',
-    },
-    portalMessages: {
-      data: { ...about, direction: 'to-client', staff: worker.id, text: 'Nos vemos en la reunión' },
-      words: 'reunion björk',
-    },
-    portalRequests: {
-      data: {
-        ...about,
-        name: 'Résumé',
-        requestedAt: now,
-        requestedBy: worker.id,
-        status: 'pending',
-        type: 'document',
-      },
-      words: 'bjork resume',
-    },
-    releasesOfInformation: {
-      data: {
-        ...about,
-        documentationType: 'attached-pdf',
-        endDate: now,
-        permission: 'yes',
-        signedName: 'Añá B.',
-        startDate: now,
-      },
-      words: 'björk aná',
-    },
-  }
-}
+const BELOW_HOOKS = ['portalConnections', 'portalInbox', 'scheduledMessages'] as const
+
+const rowsAbout = (client: string) =>
+  searchedRows({ agency, assessment, client, massSend, program, worker: worker.id })
 
 const ids = {} as Record<CollectionKey, string>
 
@@ -117,12 +45,13 @@ beforeAll(async () => {
   assessment = (await people.create('assessments', { questions: [], title: 'Necesidades' })).id
   björk = (await people.client(agency, { firstName: 'Ana', lastName: 'Björk' })).id
   const other = (await people.client(agency, { firstName: 'Ana', lastName: 'Bork' })).id
+  massSend = (await people.create('mass-sends', sendRow(agency))).id
   for (const client of [other, björk])
     for (const [key, { data }] of Object.entries(rowsAbout(client))) {
       // As the product writes them: below the hooks.
-      if (key === 'portalConnections' || key === 'portalInbox') {
-        const row = await insertRow(app, key, data as never)
-        ids[key] = row.id
+      if (BELOW_HOOKS.some((one) => one === key)) {
+        const row = await insertRow(app, key as CollectionKey, data as never)
+        ids[key as CollectionKey] = row.id
         continue
       }
       const upload = { data: pdf(), mimetype: 'application/pdf', name: 'a.pdf', size: pdf().length }

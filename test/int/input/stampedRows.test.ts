@@ -52,15 +52,22 @@ const SAMPLES: Partial<Record<CollectionKey, (own: Own) => Data>> = {
   assessmentResponses: ({ client }) => ({ answers: {}, assessment, client }),
   clientDocuments: ({ client }) => ({ client, name: 'Letter' }),
   clientLocations: ({ client }) => ({ address: 'Here', client }),
+  clientNotes: ({ client }) => ({ body: 'Comes on Mondays', client }),
   clients: () => ({ firstName: 'Mike', lastName: 'Example' }),
   enrollments: ({ client, program }) => ({
     client,
+    // Over, so that the next one may come
+    destination: '410',
+    exitDate: '2020-02-01',
     program,
     startDate: '2020-01-01',
     type: 'individual',
   }),
   households: () => ({ name: 'Household' }),
+  messageTexts: () => ({ name: 'Welcome', texts: { en: 'Hello', es: 'Hola' } }),
   programs: () => ({ name: 'Shelter' }),
+  referrals: ({ agency, client }) => ({ client, status: 'pending', toAgency: agency }),
+  services: ({ client }) => ({ client, recordType: '200', typeProvided: '200' }),
   releasesOfInformation: ({ client }) => ({
     client,
     documentationType: 'verbal-consent',
@@ -83,7 +90,7 @@ test('every collection in which staff make rows of an agency has a sample', () =
 
 /** What another call would store in other words: ids, moments, names of files. */
 const OTHER_EACH_TIME =
-  /^(?:id|_id|__v|createdAt|updatedAt|recordedAt|scanTriedAt|uniqueIdentifier|searchText|filename|url|hash|fileHash)$/
+  /^(?:id|_id|__v|createdAt|updatedAt|recordedAt|referredAt|scanTriedAt|uniqueIdentifier|searchText|filename|url|hash|fileHash)$/
 
 /** What is stored of a row, but for what is different each time. */
 const told = async (key: CollectionKey, id: unknown): Promise<Data> => {
@@ -100,15 +107,20 @@ const told = async (key: CollectionKey, id: unknown): Promise<Data> => {
 const namedInGraphQL = (key: CollectionKey): Data => ({
   agency: at[WEST]?.agency,
   ...Object.fromEntries(
-    ['assessmentDate', 'recordedAt', 'startDate']
+    ['assessmentDate', 'date', 'recordedAt', 'referredAt', 'startDate']
       .filter((field) => has(key, field))
       .map((field) => [field, '2020-01-01T12:00:00.000Z']),
   ),
 })
 
-/** Names of values have no hyphen there. */
-const spelledInGraphQL = ({ documentationType }: Data): Data =>
-  documentationType === undefined ? {} : { documentationType: 'verbal_consent' }
+/** Names of values have no hyphen there, and begin with no digit. */
+const spelledInGraphQL = (data: Data): Data =>
+  Object.fromEntries(
+    Object.entries(data).flatMap(([field, value]) => {
+      if (field === 'documentationType') return [[field, 'verbal_consent']]
+      return ['destination', 'recordType'].includes(field) ? [[field, `_${String(value)}`]] : []
+    }),
+  )
 
 type Door = (by: Staff, key: CollectionKey, data: Data) => Promise<unknown>
 

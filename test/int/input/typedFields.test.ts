@@ -108,7 +108,7 @@ test('every text says by how much it is too long', async () => {
   expect(texts.length).toBeGreaterThan(12)
   for (const place of texts) {
     const most = mostOf(place)
-    const message = await refused(place, '👍🏽'.repeat(most + 12))
+    const message = await refused(place, (most > 100_000 ? 'a' : '👍🏽').repeat(most + 12))
     expect(message, `${place.key} ${place.path}`).toMatch(/\b12 characters too long/)
     expect(message).toContain(new Intl.NumberFormat('en').format(most))
   }

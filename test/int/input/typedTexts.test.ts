@@ -31,6 +31,7 @@ beforeAll(async () => {
   const client = (await people.client(agency)).id
   const made = async (slug: string, data: Record<string, unknown>) =>
     (await people.create(slug, data)).id
+  const program = await made('programs', { agency, name: 'Shelter' })
   rows = {
     agencies: agency,
     assessments: await made('assessments', {
@@ -43,10 +44,26 @@ beforeAll(async () => {
       client,
       recordedAt: app.now().toISOString(),
     }),
+    clientNotes: await made('client-notes', { agency, body: 'Here', client }),
     clients: client,
     fileCategories: await made('file-categories', { name: 'Medical' }),
     households: await made('households', { agency, name: 'Whitfield' }),
-    programs: await made('programs', { agency, name: 'Shelter' }),
+    enrollments: await made('enrollments', {
+      agency,
+      client,
+      destination: '410',
+      exitDate: '2021-01-01',
+      program,
+      startDate: '2020-01-01',
+    }),
+    messageTexts: await made('message-texts', {
+      agency,
+      name: 'Welcome',
+      texts: { en: 'Hello', es: 'Hola' },
+    }),
+    programs: program,
+    referrals: await made('referrals', { agency, client, toAgency: agency }),
+    services: await made('services', { agency, client, recordType: '141', typeProvided: '6' }),
   }
 })
 afterAll(() => app.stop())
@@ -76,11 +93,25 @@ const TEXTS = COLLECTION_KEYS.filter(
 /** Made by the server, whatever comes. */
 const MADE = new Set(['filename', 'fullName', 'mimeType', 'searchText', 'thumbnailURL', 'url'])
 /** These have a form of their own, and refuse what has not. */
-const OWN_FORM = new Set(['email', 'phone', 'preferredLanguage', 'ssn', 'timeZone'])
+const OWN_FORM = new Set([
+  'accentColor',
+  'helpEmail',
+  'helpPhone',
+  'logo',
+  'destinationOther',
+  'email',
+  'phone',
+  'preferredLanguage',
+  'ssn',
+  'timeZone',
+  'typeProvided',
+])
 
 const write = (key: CollectionKey, data: Record<string, unknown>) => {
   const { singular } = formatNames(DEFAULT_SLUGS[key])
-  const by = ['agencies', 'assessments', 'fileCategories', 'programs'].includes(key) ? root : worker
+  const by = ['agencies', 'assessments', 'fileCategories', 'messageTexts', 'programs'].includes(key)
+    ? root
+    : worker
   return ask(
     by,
     `mutation ($data: mutation${singular}UpdateInput!) { update${singular}(id: ${JSON.stringify(rows[key])}, data: $data) { id } }`,

@@ -72,6 +72,7 @@ const fullClient = () => fullClientOf({ agency, app, people, worker })
 const MAY_NAME: Readonly<Partial<Record<CollectionKey, string>>> = {
   clients: 'the emptied row, so that the trail and an answer on its way find no other record',
   portalAuditEvents: 'who did what has to be shown for six years (45 CFR 164.316(b)(2)); ids alone',
+  portalDepartures: 'whose conversation was handed over, until it expires; ids alone',
   portalSeals: 'that the record was deleted, for the second look and against bringing it back',
 }
 

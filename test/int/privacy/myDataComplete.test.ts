@@ -8,6 +8,7 @@ import { getContext } from '../../../src/config/context.js'
 import { attack } from '../../attacks/attack.js'
 import { plantRow } from '../../support/canary.js'
 import { downloadOf, type MyData } from '../../support/myData.js'
+import { sendRow } from '../../support/massSends.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import { storedRows } from '../../support/storedRows.js'
@@ -59,6 +60,7 @@ beforeAll(async () => {
   ids[slugOf('assessments')] = (
     await people.create('assessments', { questions: [], title: 'Housing needs' })
   ).id
+  ids[slugOf('massSends')] = (await people.create('mass-sends', sendRow(agency))).id
   ids[slugOf('programs')] = (await people.create('programs', { agency, name: 'Shelter' })).id
   ids[slugOf('fileCategories')] = (await people.create('file-categories', { name: 'Identity' })).id
   const apart: CollectionKey[] = ['clients', 'portalAccounts']
@@ -84,7 +86,12 @@ test('every collection of the access table is decided about, and every one about
     Object.values(COLLECTIONS[key].myData).some((text) => text === ''),
   )
   expect(silent).toEqual([])
-  expect(CLIENT_BOUND.filter((key) => LEFT_OUT.includes(key))).toEqual(['portalInbox'])
+  expect(CLIENT_BOUND.filter((key) => LEFT_OUT.includes(key)).toSorted()).toEqual([
+    'clientNotes',
+    'massSendRecipients',
+    'portalInbox',
+    'scheduledMessages',
+  ])
 })
 
 test.each(ROWS)('a row of %s is in the data and on the page', (key) => {

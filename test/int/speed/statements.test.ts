@@ -29,6 +29,35 @@ const history = async (): Promise<void> => {
   expect(answer.body.docs).toHaveLength(5)
 }
 
+/** Each of whom the client writes with is away. */
+const conversation = async (): Promise<void> => {
+  const { body } = await staff.visitor.call(`/portal/clients/${client.id}/conversation`)
+  const { answering } = body as unknown as { answering: { away: boolean }[] }
+  expect(answering.filter(({ away }) => away).length).toBeGreaterThanOrEqual(5)
+}
+
+const recordHead = async (): Promise<void> => {
+  const { body } = await staff.visitor.call(`/portal/clients/${client.id}/head`)
+  const { counts } = body as unknown as { counts: { count: number; tab: string }[] }
+  expect(counts.find(({ tab }) => tab === 'programs')?.count).toBeGreaterThanOrEqual(5)
+}
+
+/** Ten of however many have the name, each with its programs. */
+const find = async (): Promise<void> => {
+  const { body } = await staff.visitor.call('/portal/find-clients?text=Many')
+  expect((body as unknown as { clients: unknown[] }).clients.length).toBeGreaterThanOrEqual(5)
+}
+
+/** Of the staff: what waits, in all of its boxes. */
+const desk = async (): Promise<void> => {
+  const { body } = await staff.visitor.call('/portal/dashboard')
+  const { boxes } = body as unknown as { boxes: { box: string; rows: unknown[] }[] }
+  expect(boxes.filter(({ rows }) => rows.length === 5).map(({ box }) => box)).toEqual([
+    'overdue',
+    'mine',
+  ])
+}
+
 /** A staff user, a program, requests, messages and enrolments: all that a dashboard lists. */
 const addRows = async (count: number): Promise<void> => {
   for (let number = 0; number < count; number += 1) {
@@ -36,7 +65,12 @@ const addRows = async (count: number): Promise<void> => {
     // Below Payload's own hooks: nobody signs in as them, so no password needs its slow hash
     const worker = await app.payload.db.create({
       collection: 'users',
-      data: { agency, email: `more${crypto.randomUUID()}@agency.example`, name: 'Bo Lee' },
+      data: {
+        absentFrom: '2026-01-05T12:00:00.000Z',
+        agency,
+        email: `more${crypto.randomUUID()}@agency.example`,
+        name: 'Bo Lee',
+      },
       req: {},
     })
     const program = await people.create('programs', { agency, name: `Program ${number}` })
@@ -58,10 +92,36 @@ const addRows = async (count: number): Promise<void> => {
       program: program.id,
       startDate: '2026-01-05T12:00:00.000Z',
     })
+    await people.create('portal-requests', {
+      ...own,
+      dueDate: '2026-01-05T12:00:00.000Z',
+      name: 'Paystub',
+      requestedAt: '2026-01-02T12:00:00.000Z',
+      requestedBy: staff.id,
+      type: 'document',
+    })
+    const other = await people.client(agency, {
+      careTeam: [staff.id],
+      lastName: `Many${number}`,
+    })
+    await people.create('enrollments', {
+      agency,
+      client: other.id,
+      program: program.id,
+      startDate: '2026-01-05T12:00:00.000Z',
+    })
   }
 }
 
-const PAGES = { dashboard, 'request history': history, status }
+const PAGES = {
+  conversation,
+  dashboard,
+  'dashboard of staff': desk,
+  'finding clients': find,
+  'head of a record': recordHead,
+  'request history': history,
+  status,
+}
 
 describe('SQL statements of a page', () => {
   const before = new Map<string, number>()

@@ -40,6 +40,17 @@ beforeAll(async () => {
   chief = await people.staff({ agency: own, permissions: ['super-user'] })
   chiefElsewhere = await people.staff({ agency: other, permissions: ['super-user'] })
   root = await people.staff({ permissions: ['super-user'] })
+  await app.payload.update({
+    collection: 'users',
+    data: {
+      absenceNote: { en: 'At a training' },
+      absentFrom: '2026-11-02',
+      absentUntil: '2026-11-06',
+      portalLanguage: 'es',
+      standIn: colleague.id,
+    },
+    id: worker.id,
+  })
 })
 afterAll(() => app.stop())
 
@@ -66,6 +77,7 @@ const DOORS: Readonly<Record<string, (by: Staff, id: Row['id']) => Promise<Row |
       by.visitor,
       `{ Users(limit: 0) { docs { id ${shown()
         .filter((name) => !OPEN.includes(name))
+        .map((name) => (name === 'standIn' ? 'standIn { id }' : name))
         .join(' ')} } } }`,
     )
     return data.Users.docs.find((row) => sameID(row.id, id))

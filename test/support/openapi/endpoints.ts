@@ -11,6 +11,14 @@ const query = (name: string, schema: Schema): Parameter => ({ in: 'query', name,
 
 /** Endpoints that answer something else than JSON. */
 const OTHERS: Partial<Record<ActionName, Pick<Operation, 'parameters' | 'responses'>>> = {
+  appointmentFile: {
+    responses: {
+      200: {
+        content: { 'text/calendar': { schema: text } },
+        description: 'The appointment, for a calendar of one’s own',
+      },
+    },
+  },
   downloadMyData: {
     responses: {
       200: {
@@ -44,6 +52,15 @@ const OTHERS: Partial<Record<ActionName, Pick<Operation, 'parameters' | 'respons
   language: {
     parameters: [query('to', text), query('next', text)],
     responses: { 303: { description: 'Leads back' } },
+  },
+  reportFile: {
+    parameters: ['agency', 'from', 'to'].map((name) => query(name, text)),
+    responses: {
+      200: {
+        content: { 'text/csv': { schema: text } },
+        description: 'The figures, as a download',
+      },
+    },
   },
   quickExit: {
     responses: {

@@ -22,6 +22,8 @@ export type Facts = {
   private: boolean
   /** Whether the client it is about has an active release of information. */
   released: boolean
+  /** On referrals: the agency they are for. */
+  forAgency: null | string
   /** Whose inbox it is in. */
   staff: null | string
 }
@@ -47,6 +49,8 @@ type SeenBy<P> = (person: P, row: Facts) => boolean
 
 const staffRows = (sharing: Sharing): Readonly<Record<StaffScope, SeenBy<Staff>>> => ({
   any: () => true,
+  'either-agency': (person, row) =>
+    owns(person, row) || (person.agency !== null && row.forAgency === person.agency),
   own: ({ id }, row) => row.staff === String(id),
   'own-agency': owns,
   'own-or-unassigned': (person, row) =>

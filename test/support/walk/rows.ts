@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 
 import type { CollectionKey } from '../../../src/contract/collections.js'
 import { pdf } from '../files.js'
+import { sendRow } from '../massSends.js'
 import type { Cast } from './cast.js'
 
 type Data = Record<string, unknown>
 type Seeds = (cast: Cast) => Data[]
 
 const NONE: Seeds = () => []
+/** The send that the recipients below are of. */
+const MASS_SEND = randomUUID()
 const soon = new Date(Date.now() + 86_400_000).toISOString()
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
 
@@ -53,6 +56,23 @@ const everyAgency =
  */
 export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
   agencies: NONE,
+  appointmentCalendars: () => [{ dedupeKey: randomUUID(), revision: randomUUID() }],
+  appointmentSlots: everyAgency({
+    every: 1,
+    lastAt: soon,
+    minutes: 30,
+    repeats: 'never',
+    startsAt: soon,
+    state: 'open',
+  }),
+  appointments: unflagged(({ people }) => ({
+    endsAt: soon,
+    place: 'Room 2',
+    revision: 0,
+    staff: people.find(({ name }) => name === 'case worker of A')?.userID,
+    startsAt: soon,
+    status: 'booked',
+  })),
   assessmentResponses: owned(({ assessment }) => ({
     answers: { q: 'A' },
     assessment,
@@ -67,6 +87,7 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
   ],
   clientDocuments: owned(() => ({ name: 'Birth certificate' })),
   clientLocations: owned(() => ({ address: 'Here', recordedAt: day(-1) })),
+  clientNotes: unflagged(() => ({ body: 'Sleeps at the pier' })),
   clients: NONE,
   contactChanges: unflagged(() => ({
     after: 'new@client.example',
@@ -87,6 +108,17 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
     { active: false, name: 'Old papers' },
   ],
   households: everyAgency({ name: 'Household' }),
+  massSendRecipients: unflagged(() => ({
+    dedupeKey: randomUUID(),
+    massSend: MASS_SEND,
+    state: 'waiting',
+  })),
+  massSends: ({ agencies }) =>
+    [agencies.a, agencies.b].map((agency) => ({
+      ...sendRow(agency),
+      ...(agency === agencies.a ? { id: MASS_SEND } : {}),
+    })),
+  messageTexts: everyAgency({ name: 'Visit', texts: { en: 'Hello {firstName}' } }),
   portalAccounts: NONE,
   portalAuditEvents: NONE,
   portalAuditSeals: () => [
@@ -146,8 +178,20 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
     { agency: agencies.a, changedAt: soon, client: randomUUID(), state: 'open' },
   ],
   portalSessions: NONE,
+  scheduledMessages: unflagged(({ people }) => ({
+    attempts: 0,
+    nextAt: soon,
+    sendAt: soon,
+    staff: people.find(({ name }) => name === 'case worker of A')?.userID,
+    state: 'waiting',
+    text: 'Not yet',
+  })),
   portalTrustedDevices: () => [{ credentialVersion: 0, expiresAt: soon, tokenHash: randomUUID() }],
   programs: ({ agencies }) => [{ agency: agencies.b, name: 'Nobody in it' }],
+  referrals: (cast) =>
+    unflagged(({ programs }) => ({ program: programs.b, toAgency: cast.agencies.b }))(cast).concat(
+      unflagged(() => ({ toAgency: cast.agencies.a }))(cast),
+    ),
   releasesOfInformation: ({ agencies, clients }) =>
     (
       [
@@ -165,6 +209,7 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
       permission: 'yes',
       startDate: day(-30),
     })),
+  services: unflagged(() => ({ date: day(-1), recordType: '141', typeProvided: '6' })),
 }
 
 /** What the file behind a new row is, for collections with files. */
@@ -199,16 +244,31 @@ export const BODIES: Partial<Record<CollectionKey, Body>> = {
     agency: agencies.b,
     client: clients.connected,
   }),
+  clientNotes: ({ agencies, clients }) => ({
+    agency: agencies.b,
+    body: 'New',
+    client: clients.connected,
+  }),
   clients: ({ agencies }) => ({ agency: agencies.b, firstName: 'New', lastName: 'Person' }),
   enrollments: ({ agencies, clients, programs }, own) => ({
     agency: agencies.b,
     client: clients.connected,
+    // Over: everybody who may writes one, and nobody is in a program twice at once
+    destination: '99',
+    exitDate: day(-1),
     program: programs[own],
     startDate: day(-1),
   }),
   fileCategories: () => ({ name: 'New' }),
   households: ({ agencies }) => ({ agency: agencies.b, name: 'New' }),
+  messageTexts: ({ agencies }) => ({ agency: agencies.b, name: 'New', texts: { en: 'New' } }),
   programs: ({ agencies }) => ({ agency: agencies.b, name: 'New' }),
+  referrals: ({ agencies, clients, programs }) => ({
+    agency: agencies.b,
+    client: clients.connected,
+    program: programs.b,
+    toAgency: agencies.b,
+  }),
   releasesOfInformation: ({ agencies, clients }) => ({
     agency: agencies.b,
     client: clients.connected,
@@ -217,5 +277,11 @@ export const BODIES: Partial<Record<CollectionKey, Body>> = {
     // Over long since: a "No" would end what was said "Yes" to before
     permission: 'yes',
     startDate: day(-400),
+  }),
+  services: ({ agencies, clients }) => ({
+    agency: agencies.b,
+    client: clients.connected,
+    date: day(-1),
+    recordType: '200',
   }),
 }

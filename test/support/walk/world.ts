@@ -75,6 +75,7 @@ export const worldOf = async (app: PortalApp): Promise<World> => {
       enrolled: enrollments
         .filter(({ program }) => text(program) === row.id)
         .map((enrollment) => text(enrollment.client) ?? ''),
+      forAgency: text(row.toAgency),
       private: row.private === true,
       released: released.has(client),
       staff: text(row.staff),

@@ -8,6 +8,7 @@ import type { PortalStatus } from '../../../src/core/status/portalStatus.js'
 
 const status: PortalStatus = {
   actions: ['send-invite'],
+  canJoinCareTeam: true,
   canUpdateProfile: true,
   daysUntilExpiry: null,
   email: null,

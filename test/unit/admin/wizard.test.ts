@@ -5,14 +5,30 @@ import {
   EMPTY_WIZARD,
   hasPreferences,
   OTHER_NAME,
-  requestBody,
+  documentFieldName,
+  MOST_DOCUMENTS,
+  requestCall,
   wizardReducer,
+  type DocumentField,
   type Wizard,
   type WizardEvent,
 } from '../../../admin-components/SendRequestDrawer/wizard.js'
 import { REQUEST_TYPES } from '../../../src/core/status/request.js'
 
 const after = (...events: WizardEvent[]): Wizard => events.reduce(wizardReducer, EMPTY_WIZARD)
+const body = (wizard: Wizard) => {
+  const { action, body: sent } = requestCall(wizard, { anyway: true, once: 'k' })
+  expect(action).toBe('sendRequest')
+  const { once, ...rest } = sent
+  expect(once).toBe('k')
+  return rest
+}
+const paper = (field: DocumentField, value: string, key = 0): WizardEvent => ({
+  do: 'set-document',
+  field,
+  key,
+  value,
+})
 const set = (field: Extract<WizardEvent, { do: 'set' }>['field'], value: string): WizardEvent => ({
   do: 'set',
   field,
@@ -50,12 +66,12 @@ describe('steps of the request wizard', () => {
   it('forgets the name of a document when its category changes', () => {
     const wizard = after(
       { do: 'choose', type: 'document' },
-      set('category', 'c1'),
-      set('predefinedName', OTHER_NAME),
-      set('otherName', 'Lease'),
-      set('category', 'c2'),
+      paper('category', 'c1'),
+      paper('predefinedName', OTHER_NAME),
+      paper('otherName', 'Lease'),
+      paper('category', 'c2'),
     )
-    expect(wizard).toMatchObject({ category: 'c2', otherName: '', predefinedName: '' })
+    expect(wizard.documents).toMatchObject([{ category: 'c2', otherName: '', predefinedName: '' }])
   })
 })
 
@@ -63,10 +79,10 @@ describe('what the wizard sends', () => {
   it('names a document by category and predefined name', () => {
     const wizard = after(
       { do: 'choose', type: 'document' },
-      set('category', 'c1'),
-      set('predefinedName', 'Birth Certificate'),
+      paper('category', 'c1'),
+      paper('predefinedName', 'Birth Certificate'),
     )
-    expect(requestBody(wizard)).toEqual({
+    expect(body(wizard)).toEqual({
       category: 'c1',
       predefinedName: 'Birth Certificate',
       private: false,
@@ -77,12 +93,12 @@ describe('what the wizard sends', () => {
   it('asks for a name of its own after Other', () => {
     const other = after(
       { do: 'choose', type: 'document' },
-      set('category', 'c1'),
-      set('predefinedName', OTHER_NAME),
-      set('otherName', '  '),
+      paper('category', 'c1'),
+      paper('predefinedName', OTHER_NAME),
+      paper('otherName', '  '),
     )
-    const named = wizardReducer(other, set('otherName', ' Lease '))
-    expect(requestBody(named)).toEqual({
+    const named = wizardReducer(other, paper('otherName', ' Lease '))
+    expect(body(named)).toEqual({
       category: 'c1',
       otherName: 'Lease',
       predefinedName: 'Other',
@@ -98,7 +114,7 @@ describe('what the wizard sends', () => {
       set('assessment', 'a1'),
       set('dueDate', '2026-07-01'),
     )
-    expect(requestBody(wizard)).toEqual({
+    expect(body(wizard)).toEqual({
       assessment: 'a1',
       dueDate: '2026-07-01',
       private: true,
@@ -109,16 +125,61 @@ describe('what the wizard sends', () => {
   it('never makes a release of information private', () => {
     const wizard = after({ do: 'toggle-private' }, { do: 'choose', type: 'roi' })
     expect(canBePrivate('roi')).toBe(false)
-    expect(requestBody(wizard)).toEqual({ type: 'roi' })
+    expect(body(wizard)).toEqual({ type: 'roi' })
   })
 
   it('leaves out what was entered for another type', () => {
     const wizard = after(
       { do: 'choose', type: 'document' },
-      set('category', 'c1'),
+      paper('category', 'c1'),
       set('dueDate', '2026-07-01'),
       { do: 'choose', type: 'location' },
     )
-    expect(requestBody(wizard)).toEqual({ private: false, type: 'location' })
+    expect(body(wizard)).toEqual({ dueDate: '2026-07-01', private: false, type: 'location' })
+  })
+
+  it('asks whether the same was asked before, unless it is sent anyway', () => {
+    const wizard = after({ do: 'choose', type: 'location' }, set('note', ' By the river '))
+    expect(requestCall(wizard, { anyway: false, once: 'k' }).body).toEqual({
+      note: ' By the river ',
+      once: 'k',
+      private: false,
+      type: 'location',
+      unlessAsked: true,
+    })
+  })
+})
+
+describe('several documents', () => {
+  it('go in one call, each with its own names', () => {
+    const wizard = after(
+      { do: 'choose', type: 'document' },
+      paper('category', 'c1'),
+      paper('predefinedName', 'Passport'),
+      { do: 'add-document' },
+      paper('predefinedName', OTHER_NAME, 1),
+      paper('otherName', 'Lease', 1),
+    )
+    expect(requestCall(wizard, { anyway: true, once: 'k' })).toEqual({
+      action: 'requestDocuments',
+      body: {
+        documents: [
+          { category: 'c1', predefinedName: 'Passport' },
+          { category: 'c1', otherName: 'Lease', predefinedName: 'Other' },
+        ],
+        once: 'k',
+        private: false,
+      },
+    })
+    expect(documentFieldName(wizard, 1, 'category')).toBe('documents.1.category')
+  })
+
+  it('come and go, one at least and as many as the server takes', () => {
+    const one = after({ do: 'add-document' }, { do: 'remove-document', key: 0 })
+    expect(one.documents.map(({ key }) => key)).toEqual([1])
+    expect(documentFieldName(one, 0, 'category')).toBe('category')
+    expect(wizardReducer(one, { do: 'remove-document', key: 1 }).documents).toHaveLength(1)
+    const many = after(...Array.from({ length: 30 }, (): WizardEvent => ({ do: 'add-document' })))
+    expect(many.documents).toHaveLength(MOST_DOCUMENTS)
   })
 })

@@ -7,17 +7,29 @@ import { es } from '../../../src/translations/languages/es.js'
 
 /** Each says why in its row; before you add one: what changes anything or shows an identifier leaves an event. */
 const WITHOUT_EVENT: ActionName[] = [
+  'appointmentFile',
+  'calendar',
   'careTeamChoices',
+  'colleagues',
+  'conversation',
+  'dashboard',
   'devices',
   'encryptionStatus',
   'events',
+  'findClients',
   'keepReply',
   'keepTyped',
   'keptReply',
   'language',
   'markNotices',
+  'massSendProgress',
   'me',
+  'messageTextChoices',
+  'offeredTimes',
   'quickExit',
+  'recordHead',
+  'report',
+  'reportFile',
   'sessions',
 ]
 /**
@@ -25,7 +37,7 @@ const WITHOUT_EVENT: ActionName[] = [
  * kept of a form while it is typed is the writer's own, and has been sent to nobody; what is read in an inbox is its owner's own.
  */
 const UNWRITTEN_POSTS: ActionName[] = ['keepReply', 'keepTyped', 'markNotices', 'quickExit']
-const REFUSALS_ONLY: ActionName[] = ['portalStatus']
+const REFUSALS_ONLY: ActionName[] = ['clientHistory', 'portalStatus', 'requestFiles']
 
 const names = Object.keys(ACTIONS) as ActionName[]
 

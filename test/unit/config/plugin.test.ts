@@ -59,15 +59,23 @@ describe('the config of the host', () => {
     const fieldsOf = (slug: string) =>
       after.collections
         ?.find((collection) => collection.slug === slug)
-        ?.fields.map((field) => ('name' in field ? field.name : ''))
+        ?.fields.flatMap((field) => (field.type === 'collapsible' ? field.fields : [field]))
+        .map((field) => ('name' in field ? field.name : ''))
     expect(fieldsOf('users')).toEqual([])
     expect(fieldsOf('employees')).toEqual([
       'agency',
       'portalPermissions',
+      'portalSearchText',
       'allowClientInitiatedContact',
       'displayInCustomerPortal',
       'allowAppointmentSlots',
-      'portalSearchText',
+      'portalMail',
+      'portalLanguage',
+      'portalShortcuts',
+      'absentFrom',
+      'absentUntil',
+      'absenceNote',
+      'standIn',
     ])
   })
 })

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 import type { PortalTheme } from '../../../src/config/portalOptions.js'
+import { accentStyles, shadeInstead } from '../../../src/config/theme/agencyAccent.js'
 import { contrastOf, hexOf } from '../../../src/config/theme/colors.js'
 import { checkTheme } from '../../../src/config/theme/checkTheme.js'
 import { CONTRAST_RULES } from '../../../src/config/theme/contrastRules.js'
@@ -146,5 +147,34 @@ describe('the stylesheet of a theme', () => {
     const namesIn = (part: string) => part.match(/--pcp-(?!font)[a-z-]+/g)
     expect(namesIn(dark)).toEqual(namesIn(light))
     expect(dark).toContain(`--pcp-leave:${OWN_COLORS.dark.leave};`)
+  })
+})
+
+describe('the accent of an agency', () => {
+  const host: PortalTheme = {
+    dark: { accent: '#ffcc00', paper: '#101010' },
+    light: { accent: '#1d4f91', accentSoft: '#e0ecff', onAccent: '#ffffff' },
+  }
+  test.each(['#0b5c5a', '#7a1f5c', '#1d4f91', '#333333', '#000000', '#b00020'])(
+    '%s takes the place of the host’s and can be read, or another shade is named that can',
+    (accent) => {
+      for (const theme of [{}, host]) {
+        const instead = shadeInstead(theme, accent)
+        expect(shadeInstead(theme, instead ?? accent)).toBeNull()
+        const css = accentStyles(theme, accent)
+        expect(css === '').toBe(instead !== null)
+        expect(css).not.toContain('#ffcc00')
+      }
+    },
+  )
+  test.each(['#ffffff', '#ffff00', '#7fb3d5', '#808080'])('%s is not taken', (accent) => {
+    const instead = shadeInstead({}, accent)
+    expect(instead).toMatch(/^#[0-9a-f]{6}$/)
+    const css = accentStyles({}, instead ?? '')
+    expect(css).toContain(`--pcp-accent:${String(instead)};`)
+    expect(accentStyles({}, accent)).toBe('')
+  })
+  test('leaves what it does not concern to the host', () => {
+    expect(accentStyles(host, '#7a1f5c')).not.toMatch(/--pcp-(paper|card|leave|focus|font)/)
   })
 })

@@ -32,7 +32,13 @@ describe('the table of collections', () => {
 
   test('keeps no event of bookkeeping, of the trail and of notices', () => {
     expect(COLLECTION_KEYS.filter((key) => !isAudited(key)).toSorted()).toEqual(
-      ['contactChanges', 'portalAuditEvents', 'portalInbox', ...CLOSED_COLLECTIONS].toSorted(),
+      [
+        'contactChanges',
+        'massSendRecipients',
+        'portalAuditEvents',
+        'portalInbox',
+        ...CLOSED_COLLECTIONS,
+      ].toSorted(),
     )
   })
 
@@ -54,6 +60,9 @@ describe('the table of collections', () => {
       'clientLocations',
       'releasesOfInformation',
       'enrollments',
+      'services',
+      'referrals',
+      'appointments',
     ])
   })
 

@@ -40,6 +40,7 @@ const takes = ({ schema }: Place, value: unknown): boolean => schema.safeParse(v
 /** Taken to the last character, or no text of a person at all: what a program hands back. */
 const AS_GIVEN: readonly z.ZodType[] = [field.id, field.password, field.token]
 const GIVEN_BY_NAME: Readonly<Record<string, string>> = {
+  'enrollClient relationship': 'a code of a list',
   'exportAudit client': 'an id',
   'exportAudit staff': 'an id',
   'fulfillRequest roi password': 'a password',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { MAIL_KINDS, type MailKind } from '../../../src/contract/mails.js'
+import { MAIL_KINDS, MAIL_ROWS, type MailKind } from '../../../src/contract/mails.js'
 import type { Letter, Mail } from '../../../src/mail/mailDefinition.js'
 import { renderMail } from '../../../src/mail/renderMail.js'
 import { MAILS } from '../../../src/registry/mails.js'
@@ -12,13 +12,16 @@ const CODE = '042137'
 const CHANGE = { when: '2026-03-04T17:05:00.000Z' }
 const data: MailData = {
   'account-recovered': CHANGE,
+  'appointment-changed': { link: LINK },
+  'appointment-reminder': { link: LINK },
   'data-downloaded': CHANGE,
   'email-changed': CHANGE,
   'email-confirm': { hours: 24, link: LINK },
   'email-notice': { days: 7, link: LINK },
+  'inbox-items': { count: 3, link: LINK },
   'email-restored': CHANGE,
-  invitation: { days: 14, firstName: 'Ana', link: LINK },
-  'invitation-reminder': { days: 3, firstName: 'Ana', link: LINK },
+  invitation: { agencyText: '', days: 14, firstName: 'Ana', link: LINK },
+  'invitation-reminder': { agencyText: '', days: 3, firstName: 'Ana', link: LINK },
   'new-message': { link: LINK },
   'new-request': { link: LINK },
   'one-time-code': { code: CODE, minutes: 10 },
@@ -29,6 +32,8 @@ const data: MailData = {
   'recovery-code-used': CHANGE,
   'recovery-codes-replaced': CHANGE,
   'password-reset': { link: LINK, minutes: 30 },
+  'request-reminder': { link: LINK },
+  'revision-needed': { link: LINK },
   'security-breach': { link: LINK },
 }
 const help = { email: 'help@client.example', hours: '9-5', phone: '555-0100' }
@@ -91,8 +96,8 @@ describe.each(cases)('$kind in $locale', ({ kind, locale }) => {
   })
 
   it('tells clients whom to ask', () => {
-    expect(mail.text.includes(help.phone)).toBe(kind !== 'security-breach')
-    expect(mail.html.includes(help.email)).toBe(kind !== 'security-breach')
+    expect(mail.text.includes(help.phone)).toBe(MAIL_ROWS[kind].reader === 'client')
+    expect(mail.html.includes(help.email)).toBe(MAIL_ROWS[kind].reader === 'client')
   })
 
   it('does not say what kind of agency sends it', () => {

@@ -31,8 +31,8 @@ const refused = (schema: z.ZodType, input: unknown): PortalError | undefined => 
 /** What is right nowhere: nothing, too much, a text, a number, a list and an object. */
 const GARBAGE = [undefined, '', 'x'.repeat(20_000), 'no such thing', -1.5, 'true', [], {}] as const
 
-/** Ids of the path and secrets of a link: nobody fills them in. */
-const NOT_FILLED_IN = ['_for', 'fields', 'form', 'id', 'to', 'token']
+/** Ids of the path, secrets of a link, what a form says of itself: nobody fills them in. */
+const NOT_FILLED_IN = ['_for', 'fields', 'form', 'from', 'id', 'textHash', 'to', 'token']
 
 /** What only programs ask for stands by the names of docs/api.md. */
 const FOR_PROGRAMS = ['markNotices', 'verifyAudit']
@@ -72,7 +72,7 @@ describe.each(actions)('%s', (name, input) => {
 /** A sentence that says what to do begins with one of these, or says it in its second half. */
 const WHAT_TO_DO: Readonly<Record<string, RegExp>> = {
   en: /(?:^|[.,!] (?:(?:First|Then|Please|If you need to,) )?(?:or )?)(?:Please )?(?:Ask|Check|Choose|Confirm|Enter|Go|Leave|Load|Move|Open|Please|Print|Resend|Review|Seal|Send|Set|Sign|Try|Turn|Type|Use|Wait|Write|You can|ask)\b|asks you to|Please \w+/,
-  es: /(?:^|[.,] |, )(?:(?:Primero|Para firmar,|Si lo necesita,) )?(?:Abra|Actívela|Busque|Cargue|Confirme|Elija|Empiece|Envíe|Envíela|Envíelo|Escriba|Escríbala|Espere|Hable|Imprímalo|Inténtelo|Intente|No lo envíe|Pida|Pídalo|Primero|Puede|Quite|Quítela|Reenvíela|Regrese|Revise|Revíselo|Selle|Use|confirme|elija|envíe|escriba|hable|inicie|pida|pregunte|vuelva)|le pide/,
+  es: /(?:^|[.,] |, )(?:(?:Primero|Para firmar,|Si lo necesita,) )?(?:Abra|Actívela|Busque|Cargue|Confirme|Elija|Empiece|Envíe|Envíela|Envíelo|Escriba|Escríbala|Espere|Hable|Imprímalo|Inténtelo|Intente|Lea|No lo envíe|Pida|Pídalo|Primero|Puede|Quite|Quítela|Reenvíela|Regrese|Revise|Revíselo|Selle|Use|confirme|elija|envíe|escriba|hable|inicie|pida|pregunte|vuelva)|le pide/,
 }
 
 describe.each(Object.keys(PORTAL_ERROR_CODES) as PortalErrorCode[])('%s', (code) => {

@@ -85,7 +85,7 @@ describe('what is wrong with a field', () => {
     for (const locale of ['en', 'es']) {
       const label = { en: 'How many?', es: '¿Cuántos?' }
       const bound = { day: '2026-11-03', field: 'startDate' }
-      const values = { count: 2, example: '(201) 555-0123', max: 1, min: 3 }
+      const values = { count: 2, example: '(201) 555-0123', max: 1, min: 3, name: '{x}' }
       const text = problemText({ bound, code, field: 'answers.how', label, values }, reader(locale))
       expect(text).toContain(`"${locale === 'en' ? 'How many?' : '¿Cuántos?'}"`)
       expect(text).not.toContain('{{')

@@ -12,7 +12,16 @@ import { clientReadable } from '../../../access/matrix.js'
 const { operations: OPERATIONS } = portalOperations()
 
 /** Streams, redirects, a page and what a page keeps by itself: nothing that a query or mutation could answer. */
-const REST_ONLY = ['downloadMyData', 'events', 'exportAudit', 'keepTyped', 'language', 'quickExit']
+const REST_ONLY = [
+  'appointmentFile',
+  'downloadMyData',
+  'events',
+  'exportAudit',
+  'keepTyped',
+  'language',
+  'quickExit',
+  'reportFile',
+]
 
 test('every endpoint has its mutation or query, once', () => {
   const routes = Object.values(OPERATIONS).map(({ action }) => action.name)
@@ -31,11 +40,23 @@ test('ids of paths are arguments', () => {
 
 test('what reads is a query', () => {
   expect([...operationNames('query')].toSorted()).toEqual([
+    'portalCalendar',
     'portalCareTeamChoices',
+    'portalClientHistory',
+    'portalColleagues',
+    'portalConversation',
+    'portalDashboard',
     'portalDevices',
     'portalEncryptionStatus',
+    'portalFindClients',
     'portalKeptReply',
+    'portalMassSendProgress',
     'portalMe',
+    'portalMessageTextChoices',
+    'portalOfferedTimes',
+    'portalRecordHead',
+    'portalReport',
+    'portalRequestFiles',
     'portalSessions',
     'portalStatus',
   ])
@@ -54,6 +75,7 @@ test('the sign-in family is what anybody may call', () => {
     'portalRegister',
     'portalResendCode',
     'portalResetPassword',
+    'portalTypeSheetCode',
     'portalUndoEmail',
     'portalVerifyCode',
   ])
@@ -61,6 +83,7 @@ test('the sign-in family is what anybody may call', () => {
 
 test('what clients read is told from the table of rules', () => {
   expect(clientReadable().toSorted()).toEqual([
+    'appointments',
     'assessmentResponses',
     'assessments',
     'clientDocuments',
@@ -72,6 +95,8 @@ test('what clients read is told from the table of rules', () => {
     'portalMessages',
     'portalRequests',
     'programs',
+    'referrals',
     'releasesOfInformation',
+    'services',
   ])
 })

@@ -6,13 +6,17 @@ export const TODAY = '2026-11-21'
 
 const item = (over: Partial<RequestItem>): RequestItem => ({
   canceledAt: null,
+  cannot: null,
   completedAt: null,
   dueDate: null,
   id: 'r1',
   name: 'Birth certificate',
+  note: null,
   private: false,
   requestedAt: '2026-11-20T17:00:00.000Z',
   requestedBy: 'Ana Ruiz',
+  revised: false,
+  revisionOf: null,
   status: 'pending',
   type: 'document',
   ...over,
@@ -36,6 +40,7 @@ export const DONE = [
 
 export const CONVERSATIONS: Conversation[] = [
   {
+    away: false,
     inCareTeam: true,
     lastAt: '2026-11-20T17:00:00.000Z',
     lastText: 'Good news: you are on the list for the Maple Street apartments.',
@@ -43,8 +48,17 @@ export const CONVERSATIONS: Conversation[] = [
     staffID: '7',
     unread: 1,
   },
-  { inCareTeam: true, lastAt: null, lastText: null, name: 'Sam Lee', staffID: '8', unread: 0 },
   {
+    away: false,
+    inCareTeam: true,
+    lastAt: null,
+    lastText: null,
+    name: 'Sam Lee',
+    staffID: '8',
+    unread: 0,
+  },
+  {
+    away: false,
     inCareTeam: false,
     lastAt: '2026-09-20T17:00:00.000Z',
     lastText: 'Goodbye, and all the best.',
@@ -59,8 +73,10 @@ const listItem = (value: string) => ({ children: [text(value)], type: 'listitem'
 
 export const THREAD: Thread = {
   canReply: true,
+  away: null,
   former: null,
   goesOn: false,
+  instead: [],
   id: '7',
   messages: [
     {
@@ -115,6 +131,7 @@ export const THREAD: Thread = {
   more: true,
   name: 'Ana Ruiz',
   staffID: 7,
+  wentTo: null,
 }
 
 const label = (en: string, es: string) => ({ en, es })
@@ -155,15 +172,52 @@ const QUESTIONS = [
 export const DETAILS = {
   assessment: {
     answered: null,
+    askedAgain: null,
     asked: { questions: QUESTIONS, title: 'How are you doing?', type: 'assessment' },
     item: item({ id: 'r4', name: 'How are you doing?', type: 'assessment' }),
   },
-  canceled: { answered: null, asked: null, item: item({ ...DONE[1] }) },
-  document: { answered: null, asked: { type: 'document' }, item: item({ ...PENDING[0] }) },
-  location: { answered: null, asked: { type: 'location' }, item: item({ ...PENDING[2] }) },
+  canceled: { answered: null, asked: null, askedAgain: null, item: item({ ...DONE[1] }) },
+  askedAgain: {
+    answered: null,
+    askedAgain: null,
+    asked: { type: 'document' },
+    item: item({
+      dueDate: '2026-11-27T12:00:00.000Z',
+      note: 'The name is cut off. Please take the photo again.',
+      revisionOf: 'r5',
+    }),
+  },
+  cannot: {
+    answered: null,
+    askedAgain: null,
+    asked: { type: 'document' },
+    item: item({
+      cannot: {
+        at: '2026-11-20T18:00:00.000Z',
+        reason: 'cannot-get',
+        text: 'The office is closed.',
+      },
+    }),
+  },
+  document: {
+    answered: null,
+    asked: { type: 'document' },
+    askedAgain: null,
+    item: item({ ...PENDING[0] }),
+  },
+  location: {
+    answered: null,
+    asked: { type: 'location' },
+    askedAgain: null,
+    item: item({ ...PENDING[2] }),
+  },
   roi: {
     answered: null,
-    asked: { agency: 'Harbor Outreach', termDays: 365, type: 'roi' },
+    askedAgain: null,
+    asked: {
+      release: { hash: 'a'.repeat(64), termDays: 365, text: 'Who shares: Harbor Outreach.' },
+      type: 'roi',
+    },
     item: item({ ...PENDING[1] }),
   },
   sentAssessment: {
@@ -182,6 +236,7 @@ export const DETAILS = {
       },
       type: 'assessment',
     },
+    askedAgain: null,
     asked: null,
     item: item({ ...DONE[0], name: 'How are you doing?', type: 'assessment' }),
   },
@@ -207,8 +262,15 @@ export const DETAILS = {
       ],
       type: 'document',
     },
+    askedAgain: null,
     asked: null,
     item: item({ ...DONE[0] }),
+  },
+  revised: {
+    answered: { documents: [], type: 'document' },
+    askedAgain: 'r1',
+    asked: null,
+    item: item({ ...DONE[0], revised: true }),
   },
   sentRelease: {
     answered: {
@@ -228,6 +290,7 @@ export const DETAILS = {
       signedText: 'Who shares: Harbor Outreach.',
       type: 'roi',
     },
+    askedAgain: null,
     asked: null,
     item: item({ ...DONE[0], type: 'roi' }),
   },

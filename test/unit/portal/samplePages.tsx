@@ -16,6 +16,7 @@ import { PrivacyView } from '../../../src/features/releases/views/Privacy/index.
 import { ProgramsView } from '../../../src/features/programs/views/Programs/index.js'
 import { RecoveryCodesView } from '../../../src/features/authenticator/views/RecoveryCodes/index.js'
 import { RegisterView } from '../../../src/features/connections/views/Register/index.js'
+import { CannotView } from '../../../src/features/requests/views/Cannot/index.js'
 import { RequestView } from '../../../src/features/requests/views/Request/index.js'
 import { RequestsView } from '../../../src/features/requests/views/Requests/index.js'
 import { ResetPasswordView } from '../../../src/features/sign-in/views/ResetPassword/index.js'
@@ -190,6 +191,12 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   page('requests-empty', '/requests', (view) => (
     <RequestsView data={{ done: [], more: null, pending: [], today: TODAY }} view={view} />
   )),
+  page('cannot', '/requests/r1/cannot', (view) => (
+    <CannotView item={DETAILS.document.item} view={view} />
+  )),
+  request('askedAgain'),
+  request('cannot'),
+  request('revised'),
   request('document'),
   request('location'),
   request('roi'),

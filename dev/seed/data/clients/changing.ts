@@ -19,6 +19,8 @@ export const changing: SeedClient[] = [
         staff: 'david',
         text: 'Your release of information has ended. Please come by, I will explain the new one with an interpreter.',
       },
+      // David takes no messages and nobody else is on the team: it waits for whoever takes it
+      { at: -2, from: 'client', staff: 'david', text: 'Thứ Năm tôi đến được không?' },
     ],
     middle: 'Thị',
     race: ['2'],
@@ -109,6 +111,14 @@ export const changing: SeedClient[] = [
         staff: 'lena',
         text: 'Me voy a vivir con mi hermano en Fresno. Muchas gracias por todo.',
       },
+      // He is disconnected before that day
+      {
+        at: -22,
+        from: 'staff',
+        later: -20,
+        staff: 'lena',
+        text: 'Señor Mendoza, ¿llegó bien a Fresno? Aquí guardamos sus papeles.',
+      },
     ],
     race: ['6'],
     requests: [
@@ -135,6 +145,15 @@ export const changing: SeedClient[] = [
     first: 'Rosa',
     language: 'es',
     last: 'Delgado',
+    mailboxFull: -3,
+    messages: [
+      {
+        at: -2,
+        from: 'staff',
+        staff: 'ana',
+        text: 'Hola Rosa, la revisión de su apartamento es el jueves a las diez. ¿Puede estar en casa?',
+      },
+    ],
     race: ['6', '1'],
     requests: [
       { assessment: 'housingNeeds', at: -60, by: 'grace', canceled: -58, type: 'assessment' },

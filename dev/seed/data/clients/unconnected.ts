@@ -49,4 +49,41 @@ export const unconnected: SeedClient[] = [
     race: ['7'],
     ssn: { number: '987654332', quality: '1' },
   },
+  {
+    agency: 'harbor',
+    birth: { date: '1971-06-11', quality: '1' },
+    careTeam: ['ana', 'tom'],
+    enrollments: [
+      { destination: '30', exit: -43, program: 'encampment', start: -43 },
+      { destination: '116', exit: -27, program: 'encampment', start: -34 },
+      { program: 'encampment', start: -27 },
+    ],
+    first: 'Wendal',
+    language: 'en',
+    last: 'Person',
+    race: ['3'],
+    referrals: [
+      {
+        answer: { at: -17, by: 'marcus', status: 'accepted' },
+        at: -20,
+        note: 'Best found at the park before nine in the morning.',
+        program: 'transitional',
+      },
+      { at: -4, program: 'entry' },
+    ],
+    services: [
+      { at: -33, program: 'encampment', recordType: '141', typeProvided: '1' },
+      {
+        at: -21,
+        note: 'Brought the papers for the housing list.',
+        program: 'encampment',
+        recordType: '141',
+        typeProvided: '6',
+      },
+      { at: -9, program: 'encampment', recordType: '200' },
+      { at: -3, program: 'encampment', recordType: '161', typeProvided: '3' },
+    ],
+    ssn: { number: '987654339', quality: '1' },
+    tryIt: 'Three times in an encampment program, the last one to be ended: Programs, then Exit.',
+  },
 ]

@@ -13,6 +13,7 @@ import { toID, type ID } from '../../../core/ids.js'
 import { translatorFor } from '../../../language/translatorFor.js'
 import { DISCONNECT_REASONS } from '../../../core/status/connection.js'
 import { TEXT_LIMITS } from '../../../core/textLimits.js'
+import { wakeScheduled } from '../../../data/wakeScheduled.js'
 import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { publish } from '../../../realtime/bus.js'
@@ -116,6 +117,7 @@ export const disconnectClient = defineAction({
       where: { status: { equals: 'connected' } },
     })
     if (!changed) throw new PortalError('NOT_CONNECTED')
+    await wakeScheduled(req, client.id)
     publish(req, { agency: agency.id, client: client.id, type: 'connection' })
     return { ...(await statusOf(req, client)), message }
   },

@@ -10,6 +10,7 @@ import * as field from '../../../actions/schemas.js'
 import { getContext } from '../../../config/context.js'
 import { getSettings } from '../../../config/settings.js'
 import type { Effect } from '../../../contract/effects.js'
+import { sameID } from '../../../core/ids.js'
 import { findRow, insertRow } from '../../../data/store.js'
 import { insertWithEffects } from '../../../effects/insertWithEffects.js'
 import { PortalError } from '../../../errors/PortalError.js'
@@ -17,7 +18,7 @@ import { translatorFor } from '../../../language/translatorFor.js'
 import { budget } from '../../../limits/budgets.js'
 import { refund, spend } from '../../../limits/rateLimit.js'
 import { isLocked } from '../../records/index.js'
-import { changesProfile, turnedOffAccount } from '../accounts.js'
+import { changesProfile, joinsCareTeam, turnedOffAccount } from '../accounts.js'
 import { connectionOfEmail, invitationMails, openConnection } from '../connections.js'
 import { invitationTerms } from '../invitationTerms.js'
 import { portalStatusAnswer } from '../portalStatusAnswer.js'
@@ -27,6 +28,7 @@ const target = z.object({ id: field.id })
 export const inviteClientInput = target.extend({
   email: field.email,
   attestation: field.attested,
+  addToCareTeam: field.checked.optional(),
   updateProfile: field.checked.optional(),
 })
 
@@ -55,6 +57,16 @@ const profileEffects = (
         },
       ]
     : []
+}
+
+/**
+ * Puts the sender on the client's care team, so that the client can write to them from the start.
+ * @throws PortalError FORBIDDEN (403) for staff of another agency who ask for it
+ */
+const teamEffects = ({ actor, client }: CaseWork, id: string, asked: boolean): Effect[] => {
+  if (!asked || (client.careTeam ?? []).some((member) => sameID(member, actor.id))) return []
+  if (!joinsCareTeam(actor, client)) throw new PortalError('FORBIDDEN')
+  return [{ client: client.id, key: `care-team:${id}`, kind: 'join-care-team', staff: actor.id }]
 }
 
 /** @throws PortalError 409 while the client or the address has an open connection. */
@@ -100,12 +112,13 @@ export const inviteClient = defineAction({
     const { actor, agency, client } = work
     // guard: no-invitation-to-locked-record
     if (await isLocked(req, client.id)) throw new PortalError('RECORD_SEALED')
-    const { email, updateProfile } = parseInput(inviteClientInput, input)
+    const { addToCareTeam, email, updateProfile } = parseInput(inviteClientInput, input)
     await assertFree(req, client.id, email)
     // guard: account-turned-on
     await assertTurnedOn(req, { client: client.id, email })
 
     const id = randomUUID()
+    const team = teamEffects(work, id, addToCareTeam === true)
     const profile = profileEffects(work, { email, id, update: updateProfile === true })
     const { options } = getContext(req.payload)
     // guard: invitation-mails-per-address
@@ -115,7 +128,7 @@ export const inviteClient = defineAction({
     const invitation = invitationTerms(req, { generation: 1, id }, terms)
     const connection = await insertWithEffects(req, {
       audit: { action: 'client.invited', agency: agency.id, client: client.id },
-      effects: [...profile, ...invitationMails(invitation, terms)],
+      effects: [...profile, ...team, ...invitationMails(invitation, terms)],
       id,
       insert: (carried) =>
         insertRow(req, 'portalConnections', {
@@ -130,6 +143,7 @@ export const inviteClient = defineAction({
           client: client.id,
           email,
           emailKey: email,
+          invitationText: agency.invitationText,
           invitedAt: now,
           invitedBy: actor.id,
           openKey: client.id,
@@ -144,6 +158,11 @@ export const inviteClient = defineAction({
       tell: { agency: agency.id, client: client.id, type: 'connection' },
     })
     const filled = profile.length > 0 && (updateProfile === true || !client.email)
-    return statusOf(req, filled ? { ...client, email } : client, connection)
+    const careTeam = team.length > 0 ? [...(client.careTeam ?? []), actor.id] : client.careTeam
+    return statusOf(
+      req,
+      { ...client, ...(filled ? { email } : {}), ...(careTeam ? { careTeam } : {}) },
+      connection,
+    )
   },
 })

@@ -10,8 +10,9 @@ import { maskEmail } from '../../../core/email.js'
 import { toID } from '../../../core/ids.js'
 import type { Source } from '../../../core/source.js'
 import { tokenDigest } from '../../../crypto/keys.js'
+import { agencyOf, type Agency } from '../../../data/agencyOf.js'
 import type { Row } from '../../../data/rows.js'
-import { findRow, findRowByID } from '../../../data/store.js'
+import { findRow } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { spend } from '../../../limits/rateLimit.js'
 import { requestsFromOutside } from '../../../limits/whoTries.js'
@@ -42,18 +43,22 @@ export const connectionOfToken = async (
 }
 
 /**
- * What the page behind an invitation link says before anybody is known.
+ * What the page behind an invitation link says before anybody is known, and whose it is.
  * @throws PortalError TOKEN_* (400)
  */
-export const summaryOfToken = async (source: Source, token: string): Promise<InvitationSummary> => {
+export const invitationOfToken = async (
+  source: Source,
+  token: string,
+): Promise<{ agency: Agency | null; summary: InvitationSummary }> => {
   const connection = await connectionOfToken(source, token)
-  const agency = await findRowByID(source, 'agencies', toID(connection.agency) ?? '')
-  return {
-    agency: agency?.name ?? '',
-    expiresAt: connection.expiresAt,
-    maskedEmail: maskEmail(connection.email),
-  }
+  const agency = await agencyOf(source, toID(connection.agency) ?? '')
+  const { email, expiresAt } = connection
+  const summary = { agency: agency?.name ?? '', expiresAt, maskedEmail: maskEmail(email) }
+  return { agency, summary }
 }
+
+const summaryOfToken = async (source: Source, token: string): Promise<InvitationSummary> =>
+  (await invitationOfToken(source, token)).summary
 
 const invitationAnswer = answer('PortalInvitation', {
   agency: z.string(),

@@ -15,11 +15,11 @@ import type { PortalStatus } from '../../../core/status/portalStatus.js'
 import type { Row } from '../../../data/rows.js'
 import { findRowByID } from '../../../data/store.js'
 import { ownsRecord, lockOf } from '../../records/index.js'
-import { changesProfile, managesAccount, turnedOffAccount } from '../accounts.js'
+import { changesProfile, joinsCareTeam, managesAccount, turnedOffAccount } from '../accounts.js'
 import { openConnection } from '../connections.js'
 import { portalStatusAnswer } from '../portalStatusAnswer.js'
 
-type Profile = Pick<Row<'clients'>, 'agency' | 'email' | 'id' | 'phone'>
+type Profile = Pick<Row<'clients'>, 'agency' | 'careTeam' | 'email' | 'id' | 'phone'>
 
 /**
  * Status of a client whose visibility was checked before.
@@ -47,6 +47,7 @@ export const statusOf = async (
     ...(manages && account ? { accountStatus: account.status } : {}),
     ...(turnedOff ? { accountStatus: 'disabled' as const } : {}),
     actions: [...CONNECTION_ACTIONS[status]],
+    canJoinCareTeam: actor.kind === 'staff' && joinsCareTeam(actor, profile),
     canUpdateProfile: actor.kind === 'staff' && changesProfile(actor, profile),
     daysUntilExpiry: pending?.expiresAt ? daysUntil(pending.expiresAt, now) : null,
     email: connection ? (account?.email ?? connection.email) : null,

@@ -20,7 +20,7 @@ export const resendInviteInput = z.object({ id: field.id })
 
 /**
  * Sends the invitation again, to the original address, with a new link and a new expiry; the older
- * link ends.
+ * link ends, and with it the code of a printed sheet.
  * @throws 401, 404, 403, 409 NOT_INVITED
  */
 export const resendInvite = defineAction({
@@ -40,7 +40,13 @@ export const resendInvite = defineAction({
     const invitation = invitationTerms(req, next, terms)
     const { expiresAt, generation, tokenHash } = invitation
     const changed = await transition(req, {
-      data: { expiresAt, generation, tokenHash },
+      data: {
+        expiresAt,
+        generation,
+        invitationText: agency.invitationText ?? null,
+        sheetOpen: false,
+        tokenHash,
+      },
       effects: [
         auditEffect(req, {
           action: 'invitation.resent',

@@ -2,6 +2,7 @@ import { getContext } from '../../../config/context.js'
 import { toID } from '../../../core/ids.js'
 import { endedKeys } from '../../../core/status/connection.js'
 import { changeRow, findRow } from '../../../data/store.js'
+import { wakeScheduled } from '../../../data/wakeScheduled.js'
 import { defineEffect } from '../../../effects/defineEffect.js'
 import { endAccountSessions } from '../../../identity/endAccountSessions.js'
 
@@ -26,5 +27,6 @@ export const disconnect = defineEffect({
         status: 'not-connected',
       },
     )
+    await wakeScheduled(source, client)
   },
 })

@@ -30,6 +30,7 @@ export const invitation = defineMail({
     blocks: [
       greeting(common, data.firstName),
       paragraph(t('body', { productName })),
+      ...(data.agencyText ? [paragraph(data.agencyText)] : []),
       { kind: 'action', label: t('action'), link: data.link },
       paragraph(t('expiry', { count: data.days })),
       paragraph(t('ignore')),

@@ -30,6 +30,7 @@ export const invitationReminder = defineMail({
     blocks: [
       greeting(common, data.firstName),
       paragraph(t('body', { productName })),
+      ...(data.agencyText ? [paragraph(data.agencyText)] : []),
       paragraph(t('expiry', { count: data.days })),
       { kind: 'action', label: t('action'), link: data.link },
       paragraph(t('ignore')),

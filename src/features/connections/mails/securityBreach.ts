@@ -1,7 +1,8 @@
-import { getContext } from '../../../config/context.js'
 import { publicURL } from '../../../config/publicURL.js'
+import { staffIDOf } from '../../../data/staffID.js'
 import { paragraph } from '../../../mail/blocks.js'
 import { defineMail } from '../../../mail/defineMail.js'
+import { staffReader, staffUser } from '../../../mail/staffReader.js'
 
 /** To an agency's super users: that an account was cut off. Whose it was, the admin panel says. */
 export const securityBreach = defineMail({
@@ -20,19 +21,12 @@ export const securityBreach = defineMail({
       subject: '{{productName}} - Aviso de seguridad: se desconectó una cuenta',
     },
   },
-  compose: async ({ payload }, { subject }) => {
-    const [staff] = (
-      await payload.db.find({
-        collection: getContext(payload).staffSlug,
-        limit: 1,
-        pagination: false,
-        req: {},
-        where: { id: { equals: subject } },
-      })
-    ).docs as unknown as { email?: string }[]
-    if (!staff?.email) return null
+  compose: async (source, { subject }) => {
+    const { payload } = source
+    const id = staffIDOf(payload, String(subject))
+    const reader = staffReader(source, id === null ? null : await staffUser(source, id))
     const link = `${publicURL(payload)}${payload.config.routes.admin}`
-    return { data: { link }, locale: 'en', to: staff.email }
+    return reader && { ...reader, data: { link } }
   },
   template: ({ data, productName, t }) => ({
     blocks: [

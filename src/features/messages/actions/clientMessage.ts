@@ -10,7 +10,7 @@ import { TEXT_LIMITS } from '../../../core/textLimits.js'
 import { budget } from '../../../limits/budgets.js'
 import { spend } from '../../../limits/rateLimit.js'
 import { messageContent } from '../messageBody.js'
-import { namedBy } from '../nobody.js'
+import { namedBy } from '../../../core/nobody.js'
 import { storeMessage } from '../storeMessage.js'
 import { whoAnswers } from '../whoAnswers.js'
 

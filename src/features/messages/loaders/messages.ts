@@ -5,11 +5,15 @@ import { formerlyWith, wasWith } from '../../../data/formerStaff.js'
 import { findFields } from '../../../data/store.js'
 import { staffIDOf } from '../../../data/staffID.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
-import { assignedTo, teamAnd } from '../../care-team/portal.js'
-import { namedBy, NOBODY } from '../nobody.js'
+import { isAway } from '../../care-team/index.js'
+import { assignedTo, staffNames, teamAnd } from '../../care-team/portal.js'
+import { awayOf, type Away } from './away.js'
+import { namedBy, NOBODY } from '../../../core/nobody.js'
 
 /** One staff user the client talks or talked with. */
 export type Conversation = {
+  /** Not there today. */
+  away: boolean
   inCareTeam: boolean
   lastAt: null | string
   lastText: null | string
@@ -59,7 +63,12 @@ export const loadConversations = async (visit: ClientVisit): Promise<Conversatio
     assignedTo(visit),
   ])
   const byStaff = groupByStaff(rows)
-  const { names, team } = await teamAnd(visit, writersOf(rows))
+  const { names, staff, team } = await teamAnd(visit, writersOf(rows))
+  const away = new Set(
+    await Promise.all(
+      [...staff.values()].map(async (one) => (await isAway(visit.req, one)) && String(one.id)),
+    ),
+  )
   const others = [...byStaff.keys()].filter((id) => !team.some((member) => sameID(member.id, id)))
   const people = [
     ...team.map(({ id, name }) => ({ id: String(id), inCareTeam: true, name })),
@@ -74,6 +83,7 @@ export const loadConversations = async (visit: ClientVisit): Promise<Conversatio
     .map(({ id, inCareTeam, name }) => {
       const thread = byStaff.get(id) ?? []
       return {
+        away: away.has(id),
         inCareTeam,
         lastAt: thread[0]?.createdAt ?? null,
         lastText: thread[0]?.text ?? null,
@@ -102,11 +112,15 @@ export type ThreadMessage = {
   writer: null | string
 }
 export type Thread = {
+  /** Whoever answers is not there today. */
+  away: Away | null
   canReply: boolean
   /** Who answered before, by the last message of theirs that is shown. */
   former: null | string
   /** Whoever is named takes no messages: what is written goes to somebody who does. */
   goesOn: boolean
+  /** Who takes messages instead, where this person does not. */
+  instead: readonly { id: string; name: string }[]
   /** In addresses and forms. */
   id: string
   messages: ThreadMessage[]
@@ -114,6 +128,8 @@ export type Thread = {
   name: string
   /** Null for nobody in particular. */
   staffID: ID | null
+  /** With whom it went on, where nothing of it is left here. */
+  wentTo: null | { id: string; name: string }
 }
 
 /** Who wrote a message that somebody else answers for by now; null where they still do. */
@@ -134,6 +150,15 @@ export const threadAfter = async ({ req, session }: ClientVisit, staff: string) 
   return row && wasWith(row.formerStaff, staff) ? namedBy(toID(row.staff)) : null
 }
 
+/** The conversation that went on with somebody else, by name. */
+const wentTo = async (visit: ClientVisit, staff: string): Promise<Thread['wentTo']> => {
+  const id = await threadAfter(visit, staff)
+  if (id === null) return null
+  const next = staffIDOf(visit.payload, id)
+  const names = await staffNames(visit, id === NOBODY || next === null ? [] : [next])
+  return { id, name: nameOfThread(visit.t, id, names) }
+}
+
 /**
  * The latest messages with one staff user, oldest first; null for somebody the client has nothing
  * to do with.
@@ -144,7 +169,7 @@ export const loadThread = async (
 ): Promise<null | Thread> => {
   const staffID = staff === NOBODY ? null : staffIDOf(visit.payload, staff)
   if (staffID === null && staff !== NOBODY) return null
-  const [{ names, takers, team }, rows] = await Promise.all([
+  const [{ names, staff: known, takers, team }, rows] = await Promise.all([
     teamAnd(visit, staffID === null ? [] : [staffID]),
     ownRows(visit, 'portalMessages', {
       limit: shown + 1,
@@ -156,12 +181,25 @@ export const loadThread = async (
   if (!member && rows.length === 0) return null
   const messages = rows.slice(0, shown).toReversed()
   const id = namedBy(staffID)
+  const name = nameOfThread(visit.t, id, names)
+  const away = await awayOf(visit, known.get(id))
+  // What is written into a conversation always reaches somebody.
+  const canReply = rows.length > 0 || member?.canMessage === true
   return {
-    // What is written into a conversation always reaches somebody.
-    canReply: rows.length > 0 || member?.canMessage === true,
-    former: messages.map((row) => writerOf(row, visit)).findLast((name) => name !== null) ?? null,
+    away,
+    canReply,
+    former: away
+      ? null
+      : (messages
+          .map((row) => writerOf(row, visit))
+          .findLast((writer) => writer !== null && writer !== name) ?? null),
     goesOn: rows.length > 0 && !takers.has(id),
     id,
+    instead: canReply
+      ? []
+      : team
+          .filter(({ canMessage }) => canMessage)
+          .map((one) => ({ id: String(one.id), name: one.name })),
     messages: messages.map((row) => ({
       at: row.createdAt,
       body: row.direction === 'to-client' ? row.body : null,
@@ -173,7 +211,8 @@ export const loadThread = async (
       writer: writerOf(row, visit),
     })),
     more: rows.length > shown,
-    name: nameOfThread(visit.t, id, names),
+    name,
     staffID,
+    wentTo: rows.length > 0 ? null : await wentTo(visit, staff),
   }
 }

@@ -3,7 +3,7 @@ import type { Row } from '../../../data/rows.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { noteCount, stillUnread } from '../../../portal/kit/counts.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
-import { namedBy } from '../nobody.js'
+import { namedBy } from '../../../core/nobody.js'
 import { nameOfThread } from './messages.js'
 
 export type UnreadRow = Pick<Row<'portalMessages'>, 'staff'>

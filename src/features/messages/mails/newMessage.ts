@@ -1,7 +1,8 @@
 import { portalLink } from '../../../config/publicURL.js'
-import { findRowByID } from '../../../data/store.js'
+import { changeRow, findRowByID } from '../../../data/store.js'
 import { paragraph } from '../../../mail/blocks.js'
 import { defineMail } from '../../../mail/defineMail.js'
+import { tellStaff } from '../tellStaff.js'
 import { clientReader } from '../../../mail/readers.js'
 
 /** To a client: that there is a message, never what it says. The link leads to sign-in. */
@@ -21,6 +22,15 @@ export const newMessage = defineMail({
     const message = await findRowByID(source, 'portalMessages', subject)
     const reader = await clientReader(source, message?.client)
     return reader && { ...reader, data: { link: portalLink(source.payload, '/messages') } }
+  },
+  failed: async (source, { subject }, mailProblem) => {
+    const row = await changeRow(
+      source,
+      'portalMessages',
+      { id: { equals: subject } },
+      { mailProblem },
+    )
+    if (row) tellStaff(source, row)
   },
   template: ({ common, data, productName, t }) => ({
     blocks: [

@@ -13,9 +13,6 @@ import { flatten, readFields } from '../../../http/readBody.js'
 import { answerRequest } from '../fulfill/answerRequest.js'
 import type { ReceivedAnswer } from '../fulfill/types.js'
 
-const file = z
-  .object({ data: z.string(), mimeType: z.string().nullish(), name: z.string() })
-  .meta({ title: 'PortalFile' })
 const text = z.string().optional()
 
 /**
@@ -26,7 +23,7 @@ const fulfillRequestInput = z.object({
   address: text,
   answers: z.record(z.string(), z.unknown()).optional().meta({ graphql: 'JSON' }),
   assessmentDate: text,
-  files: z.array(file).optional(),
+  files: z.array(field.file).optional(),
   id: field.id,
   latitude: z.number().optional(),
   longitude: z.number().optional(),
@@ -35,6 +32,7 @@ const fulfillRequestInput = z.object({
   permission: text,
   signature: text,
   signedName: text,
+  textHash: text,
 })
 type Input = z.input<typeof fulfillRequestInput>
 

@@ -9,6 +9,8 @@ import { getContext } from '../../../config/context.js'
 import type { Effect } from '../../../contract/effects.js'
 import { toID, type ID } from '../../../core/ids.js'
 import type { RequestType } from '../../../core/status/request.js'
+import { daysTaken } from '../../../core/waits.js'
+import { agencyOf } from '../../../data/agencyOf.js'
 import { createRow } from '../../../data/createRow.js'
 import type { Row } from '../../../data/rows.js'
 import { changeRow, findRowByID, visibleRow } from '../../../data/store.js'
@@ -116,8 +118,16 @@ const complete = async (
     // guard: quota-checked-at-the-end
     await check?.(context, 0)
     failAt('after-records', req)
+    const timeZone = (await agencyOf(req, agency))?.timeZone
     const completed = await transition(req, {
-      data: { claimedAt: null, completedAt: now, status: 'completed' },
+      data: {
+        claimedAt: null,
+        completedAt: now,
+        daysToFulfil: daysTaken(timeZone, request.requestedAt, now),
+        remindAt: null,
+        review: 'to-review',
+        status: 'completed',
+      },
       effects: effectsOf(context),
       id: request.id,
       key: 'portalRequests',

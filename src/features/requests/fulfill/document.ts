@@ -1,25 +1,8 @@
-import { randomUUID } from 'node:crypto'
-
 import { PortalError } from '../../../errors/PortalError.js'
-import { rememberPrepared } from '../../../files/prepared.js'
-import { prepareFile, type PreparedFile } from '../../../files/prepareFile.js'
+import { uploadOf } from '../../../files/prepared.js'
+import { prepareFile } from '../../../files/prepareFile.js'
 import { requireRoom } from './quota.js'
 import type { Fulfiller, NewRecord } from './types.js'
-
-type File = NonNullable<NewRecord['file']>
-
-/** As Payload takes it: from the disk, so that nothing large stands in memory. */
-const asFile = (prepared: PreparedFile): File => {
-  const file = {
-    data: Buffer.alloc(0),
-    mimetype: prepared.mimeType,
-    name: randomUUID(),
-    size: prepared.size,
-    tempFilePath: prepared.path,
-  }
-  rememberPrepared(file, prepared)
-  return file
-}
 
 /** One row a file. */
 export const document: Fulfiller = {
@@ -37,7 +20,7 @@ export const document: Fulfiller = {
         files.length === 1 ? request.name : `${request.name} (${index + 1}/${files.length})`
       records.push({
         data: { category: request.category ?? null, name },
-        file: asFile(prepared),
+        file: uploadOf(prepared),
       })
     }
     return records

@@ -1,19 +1,16 @@
-import { createHash } from 'node:crypto'
-
 import { z } from 'zod'
 
 import { requireClient } from '../../../actions/caller.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
-import { getContext } from '../../../config/context.js'
-import { getSettings } from '../../../config/settings.js'
 import { addDays, dayIn } from '../../../core/day.js'
 import { TEXT_LIMITS } from '../../../core/textLimits.js'
 import { agencyOf } from '../../../data/agencyOf.js'
+import { PortalError } from '../../../errors/PortalError.js'
 import { everyProblem } from '../../../errors/everyProblem.js'
 import { proveSigner } from '../../../identity/proveOwner.js'
+import { releaseText } from '../../releases/index.js'
 import type { Fulfiller } from './types.js'
-import { translatorFor } from '../../../language/translatorFor.js'
 
 const MAX_SIGNATURE = 150_000
 
@@ -32,11 +29,21 @@ export const roiInput = z.object({
     ])
     .nullish(),
   signedName: field.typedText(TEXT_LIMITS.name),
+  /**
+   * SHA-256 (hexadecimal) of the text that was shown; the portal's own form always says it. A program
+   * may leave it out and answers itself for what it shows.
+   */
+  textHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullish(),
 })
 
 /**
- * The exact text that is signed is kept with its language and SHA-256, so that later edits change
- * nothing that was signed.
+ * What is signed is the text that was shown: where it has changed meanwhile nothing is signed, and
+ * the form shows the new one. The exact text is kept with its language and SHA-256, so that later
+ * edits change nothing that was signed.
+ * @throws PortalError ROI_TEXT_CHANGED (409)
  */
 export const roi: Fulfiller = {
   collection: 'releasesOfInformation',
@@ -47,16 +54,11 @@ export const roi: Fulfiller = {
       () => proveSigner(req, requireClient(req), fields),
     ),
   records: async ({ fields }, { agency, locale, now, req }) => {
-    const { permission, signature, signedName } = parseInput(roiInput, fields)
-    const row = await agencyOf(req, agency)
-    const termDays = row?.roiTermDays ?? (await getSettings(req)).roi.termDays
-    const startDate = dayIn(row?.timeZone, new Date(now))
-    const { productName } = getContext(req.payload).options
-    const signedText = translatorFor(req, locale)('legal.roiText', {
-      agency: row?.name ?? '',
-      productName,
-      termDays,
-    })
+    const { permission, signature, signedName, textHash } = parseInput(roiInput, fields)
+    const { hash, termDays, text } = await releaseText(req, { agency, locale })
+    // guard: signed-as-shown
+    if ((textHash ?? hash) !== hash) throw new PortalError('ROI_TEXT_CHANGED')
+    const startDate = dayIn((await agencyOf(req, agency))?.timeZone, new Date(now))
     return [
       {
         data: {
@@ -67,8 +69,8 @@ export const roi: Fulfiller = {
           signedAt: now,
           signedLanguage: locale,
           signedName,
-          signedText,
-          signedTextHash: createHash('sha256').update(signedText).digest('hex'),
+          signedText: text,
+          signedTextHash: hash,
           startDate,
         },
       },

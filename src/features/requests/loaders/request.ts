@@ -1,18 +1,19 @@
-import { getSettings } from '../../../config/settings.js'
+import type { Where } from 'payload'
+
 import type { AssessmentQuestion } from '../../../core/assessment.js'
 import { localized, namesOf } from '../../../core/localized.js'
 import { toID } from '../../../core/ids.js'
 import { fileStateOf, type FileState } from '../../../core/status/document.js'
 import type { Row } from '../../../data/rows.js'
-import { agencyByID } from '../../../portal/kit/agency.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRow, ownRows } from '../../../portal/kit/ownRows.js'
 import type { PortalVisit } from '../../../portal/kit/visit.js'
+import { releaseText, type ReleaseText } from '../../releases/index.js'
 import { requesterNames, toRequestItem, type RequestItem } from './requests.js'
 
 /** What a pending request of a type asks for. */
 export type Asked =
-  | { agency: string; termDays: number; type: 'roi' }
+  | { release: ReleaseText; type: 'roi' }
   | { questions: readonly AssessmentQuestion[] | null; title: string; type: 'assessment' }
   | { type: 'document' }
   | { type: 'location' }
@@ -33,7 +34,13 @@ export type OwnDocument = {
   state: FileState
 }
 
-export type RequestDetail = { answered: Answered | null; asked: Asked | null; item: RequestItem }
+export type RequestDetail = {
+  answered: Answered | null
+  asked: Asked | null
+  /** Id of the pending request that asks for the answer again. */
+  askedAgain: null | string
+  item: RequestItem
+}
 
 const MOST_FILES = 100
 
@@ -69,15 +76,8 @@ const loadAsked = async (visit: ClientVisit, row: Row<'portalRequests'>): Promis
     }
   }
   if (row.type === 'roi') {
-    const [agency, settings] = await Promise.all([
-      agencyByID(visit, toID(row.agency)),
-      getSettings(visit.req),
-    ])
-    return {
-      agency: agency?.name ?? '',
-      termDays: agency?.roiTermDays ?? settings.roi.termDays,
-      type: 'roi',
-    }
+    const agency = toID(row.agency) ?? ''
+    return { release: await releaseText(visit.req, { agency, locale: visit.locale }), type: 'roi' }
   }
   return { type: row.type }
 }
@@ -90,12 +90,13 @@ const loadAnswered = async (
   visit: ClientVisit,
   row: Row<'portalRequests'>,
 ): Promise<Answered | null> => {
-  const where = { request: { equals: row.id } }
+  const where: Where = { request: { equals: row.id } }
   if (row.type === 'document') {
     const rows = await ownRows(visit, 'clientDocuments', {
       limit: MOST_FILES,
       sort: 'createdAt',
-      where,
+      // What was put together stands for its parts
+      where: { and: [where, { mergedInto: { exists: false } }] },
     })
     return { documents: rows.map((document) => toOwnDocument(visit, document)), type: 'document' }
   }
@@ -111,6 +112,13 @@ const loadAnswered = async (
   return response ? { response, type: 'assessment' } : null
 }
 
+const revisionsOf = (visit: ClientVisit, id: string) =>
+  ownRows(visit, 'portalRequests', {
+    limit: 1,
+    select: ['status'],
+    where: { and: [{ revisionOf: { equals: id } }, { status: { equals: 'pending' } }] },
+  })
+
 /** One request with what it asks for or what was sent, or null where the client may not see it. */
 export const loadRequest = async (
   visit: ClientVisit,
@@ -118,10 +126,16 @@ export const loadRequest = async (
 ): Promise<null | RequestDetail> => {
   const row = await ownRow(visit, 'portalRequests', id)
   if (!row) return null
-  const [names, asked, answered] = await Promise.all([
+  const [names, asked, answered, again] = await Promise.all([
     requesterNames(visit, [row]),
     row.status === 'pending' ? loadAsked(visit, row) : null,
     row.status === 'completed' ? loadAnswered(visit, row) : null,
+    row.review === 'revision-needed' ? revisionsOf(visit, row.id) : [],
   ])
-  return { answered, asked, item: toRequestItem(visit, row, names) }
+  return {
+    answered,
+    asked,
+    askedAgain: again[0]?.id ?? null,
+    item: toRequestItem(visit, row, names),
+  }
 }

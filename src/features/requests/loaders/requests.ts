@@ -1,6 +1,6 @@
 import { localized } from '../../../core/localized.js'
 import { toID, type ID } from '../../../core/ids.js'
-import type { RequestStatus, RequestType } from '../../../core/status/request.js'
+import type { CannotReason, RequestStatus, RequestType } from '../../../core/status/request.js'
 import type { Row } from '../../../data/rows.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { noteCount } from '../../../portal/kit/counts.js'
@@ -11,16 +11,22 @@ import { staffNames } from '../../care-team/portal.js'
 /** What `toRequestItem` makes an item of. */
 const LISTED = [
   'canceledAt',
+  'cannotAt',
+  'cannotReason',
+  'cannotText',
   'completedAt',
   'dueDate',
   'name',
   'names',
+  'note',
   'otherName',
   'predefinedName',
   'private',
   'requestedAt',
   'requestedBy',
   'requestedByNameForClients',
+  'review',
+  'revisionOf',
   'status',
   'type',
 ] as const
@@ -29,14 +35,22 @@ type ListedRow = Pick<Row<'portalRequests'>, 'id' | (typeof LISTED)[number]>
 /** A request as a list shows it. */
 export type RequestItem = {
   canceledAt: null | string
+  /** Why it cannot be sent, as the client said; null where they did not. */
+  cannot: null | { at: string; reason: CannotReason; text: null | string }
   completedAt: null | string
   dueDate: null | string
   id: string
   /** What is asked for, in the agency's words. */
   name: string
+  /** What staff wrote with it. */
+  note: null | string
   private: boolean
   requestedAt: string
   requestedBy: null | string
+  /** The answer is asked for again. */
+  revised: boolean
+  /** The request whose answer this one asks for again. */
+  revisionOf: null | string
   status: RequestStatus
   type: RequestType
 }
@@ -51,20 +65,32 @@ const MOST_PENDING = 100
 const nameOf = (row: ListedRow, locale: string): string =>
   row.otherName || localized(row.names, locale) || row.predefinedName || row.name
 
+const cannotOf = ({ cannotAt, cannotReason, cannotText }: ListedRow): RequestItem['cannot'] =>
+  cannotAt && cannotReason ? { at: cannotAt, reason: cannotReason, text: cannotText ?? null } : null
+
+const textID = (reference: unknown): null | string => {
+  const id = toID(reference)
+  return id === null ? null : String(id)
+}
+
 export const toRequestItem = (
   { locale }: Pick<PortalVisit, 'locale'>,
   row: ListedRow,
   names: ReadonlyMap<string, string>,
 ): RequestItem => ({
   canceledAt: row.canceledAt ?? null,
+  cannot: cannotOf(row),
   completedAt: row.completedAt ?? null,
   dueDate: row.dueDate ?? null,
   id: row.id,
   name: nameOf(row, locale),
+  note: row.note ?? null,
   private: row.private,
   requestedAt: row.requestedAt,
   // Empty for somebody whom clients are not told the name of
   requestedBy: row.requestedByNameForClients ?? names.get(String(toID(row.requestedBy))) ?? null,
+  revised: row.review === 'revision-needed',
+  revisionOf: textID(row.revisionOf),
   status: row.status,
   type: row.type,
 })

@@ -29,8 +29,10 @@ const expectedCodes: Record<keyof typeof hudLists, string> = {
   referralResult: '1 2 3',
   relationshipToHeadOfHousehold: '1 2 3 4 5 99',
   rentalSubsidyType: '419 420 428 431 433 434 436 437 438 439 440',
+  serviceRecordType: '141 143 144 151 161 200 210 300',
   sex: '0 1 8 9 99',
   ssnDataQuality: '1 2 8 9 99',
+  translationAssistance: '0 1 8 9 99',
 }
 
 describe.each(entries)('the HUD list %s', (name, list) => {
@@ -93,8 +95,10 @@ describe('HUD element numbers', () => {
       referralResult: '4.20.D',
       relationshipToHeadOfHousehold: '3.15.1',
       rentalSubsidyType: '3.12.A',
+      serviceRecordType: '1.4',
       sex: '4.21',
       ssnDataQuality: '3.02.2',
+      translationAssistance: 'C4.1',
     })
   })
 })

@@ -16,7 +16,7 @@ type ListProps = { conversations: readonly Conversation[]; view: ViewContext }
 
 const List = ({ conversations, view }: ListProps) => (
   <ListRows>
-    {conversations.map(({ lastAt, lastText, name, staffID, unread }) => (
+    {conversations.map(({ away, lastAt, lastText, name, staffID, unread }) => (
       <ListRow
         detail={
           lastAt && lastText
@@ -29,6 +29,8 @@ const List = ({ conversations, view }: ListProps) => (
         tag={
           unread > 0 ? (
             <Tag label={view.t('client.unreadCount', { count: unread })} tone="wait" />
+          ) : away ? (
+            <Tag label={view.t('client.messagesAwayTag')} tone="none" />
           ) : null
         }
         title={name}

@@ -3,9 +3,13 @@ import { BackLink } from '../../../../portal/kit/components/BackLink/index.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
 import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
+import { LinkedText } from '../../../../portal/kit/components/LinkedText/index.js'
+import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/index.js'
 import { Notice } from '../../../../portal/kit/components/Notice/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
+import { Section } from '../../../../portal/kit/components/Section/index.js'
 import { TextArea } from '../../../../portal/kit/components/TextField/index.js'
+import type { Away } from '../../loaders/away.js'
 import type { Thread } from '../../loaders/messages.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 import { Messages } from './Messages.js'
@@ -14,6 +18,46 @@ type Props = { earlier: null | string; thread: Thread; view: ViewContext }
 
 /** Under which name the message to somebody is kept while it is typed. */
 export const messageForm = (thread: string): string => `message:${thread}`
+
+type AwayProps = { away: Away; name: string; view: ViewContext }
+
+/** Read before writing: that somebody is away, their own words, and who reads it meanwhile. */
+const AwayNotice = ({ away: { note, standIn, until }, name, view }: AwayProps) => {
+  const { format, t } = view
+  return (
+    <div className="pcp-stack">
+      <p>
+        {until
+          ? t('client.messagesAwayUntil', { day: format.day(until), name })
+          : t('client.messagesAway', { name })}{' '}
+        {standIn ? t('client.messagesStandIn', { name: standIn }) : t('client.messagesTeamReads')}
+      </p>
+      {note ? (
+        <blockquote dir="auto">
+          <LinkedText text={note} />
+        </blockquote>
+      ) : null}
+    </div>
+  )
+}
+
+type InsteadProps = { people: Thread['instead']; view: ViewContext }
+
+/** Who can be written to, where this person cannot. */
+const Instead = ({ people, view }: InsteadProps) => (
+  <Section title={view.t('client.messagesInstead')}>
+    <ListRows>
+      {people.map(({ id, name }) => (
+        <ListRow
+          href={`${view.path(`/messages/${id}`)}#newest`}
+          icon="messages"
+          key={id}
+          title={name}
+        />
+      ))}
+    </ListRows>
+  </Section>
+)
 
 /** One conversation, oldest first, with the reply below where this person takes messages. */
 export const ThreadView = ({ earlier, thread, view }: Props) => {
@@ -48,6 +92,14 @@ export const ThreadView = ({ earlier, thread, view }: Props) => {
           {t('client.messagesHandedOver', { former: thread.former, name: thread.name })}
         </p>
       ) : null}
+      {thread.wentTo ? (
+        <p>
+          <a className="pcp-phone" href={`${path(`/messages/${thread.wentTo.id}`)}#newest`}>
+            {t('client.messagesWentTo', { name: thread.wentTo.name })}
+          </a>
+        </p>
+      ) : null}
+      {thread.away ? <AwayNotice away={thread.away} name={thread.name} view={view} /> : null}
       {thread.goesOn && thread.staffID !== null ? (
         <p className="pcp-quiet">{t('client.messagesGoOn', { name: thread.name })}</p>
       ) : null}
@@ -66,7 +118,10 @@ export const ThreadView = ({ earlier, thread, view }: Props) => {
           <Button>{t('client.messageSend')}</Button>
         </Form>
       ) : (
-        <p className="pcp-quiet">{t('client.messagesReadOnly')}</p>
+        <>
+          <p className="pcp-quiet">{t('client.messagesReadOnly')}</p>
+          {thread.instead.length > 0 ? <Instead people={thread.instead} view={view} /> : null}
+        </>
       )}
     </div>
   )

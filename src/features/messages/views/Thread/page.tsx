@@ -11,8 +11,8 @@ export const openPage: OpenClientPage = async ({ params, search, view, visit }) 
   const thread = await loadThread(visit, { shown, staff: params.staffID ?? '' })
   // Nothing here to read or to write: the conversation may have gone on with somebody else.
   if (!thread || (thread.messages.length === 0 && !thread.canReply)) {
-    const after = await threadAfter(visit, params.staffID ?? '')
-    if (after !== null) return leadOn(view.path(`/messages/${after}`))
+    const after = thread ? thread.wentTo?.id : await threadAfter(visit, params.staffID ?? '')
+    if (after) return leadOn(view.path(`/messages/${after}`))
     if (!thread) return null
   }
   if (!visit.passive) await markThreadRead(visit.req, thread.staffID)

@@ -1,3 +1,4 @@
+import type { ReleaseText } from '../../../releases/index.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
 import { Card } from '../../../../portal/kit/components/Card/index.js'
 import { Choices } from '../../../../portal/kit/components/Choices/index.js'
@@ -10,32 +11,34 @@ import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext
 
 type Props = {
   action: string
-  agency: string
   /** The password was given too long ago to speak for who signs. */
   askPassword: boolean
-  termDays: number
+  release: ReleaseText
   view: ViewContext
 }
 
 /** The whole text first, then a free Yes or No and a name as the signature. */
-export const RoiForm = ({ action, agency, askPassword, termDays, view }: Props) => {
-  const { draft, productName, t } = view
+export const RoiForm = ({ action, askPassword, release, view }: Props) => {
+  const { draft, error, t } = view
+  // Said to another text: this one has not been answered yet
+  const isNewText = error?.code === 'ROI_TEXT_CHANGED'
   return (
     <>
       <section aria-labelledby="pcp-roi-title">
         <Card>
           <p className="pcp-quiet">{t('client.roiReadFirst')}</p>
           <h2 id="pcp-roi-title">{t('legal.roiTitle')}</h2>
-          <Prose text={t('legal.roiText', { agency, productName, termDays })} />
+          <Prose text={release.text} />
         </Card>
       </section>
       <Form action={action} view={view}>
+        <input name="textHash" type="hidden" value={release.hash} />
         <Choices
           choices={[
             { label: t('legal.roiYes'), value: 'yes' },
             { label: t('legal.roiNo'), value: 'no' },
           ]}
-          chosen={draft.permission ? [draft.permission] : []}
+          chosen={draft.permission && !isNewText ? [draft.permission] : []}
           error={fieldError(view, 'permission')}
           label={t('client.roiQuestion')}
           line

@@ -6,6 +6,7 @@ import { Tag } from '../../../../portal/kit/components/Tag/index.js'
 import type { Asked, RequestDetail } from '../../loaders/request.js'
 import { askedText, outcomeText, requestTag, taskTitle } from '../../requestTexts.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
+import { AskedAgain, CannotHint, StaffNote } from './AboutRequest.js'
 import { Answer } from './Answer.js'
 import { answerField } from './Question.js'
 import { AssessmentForm } from './AssessmentForm.js'
@@ -53,9 +54,8 @@ const AskedForm = ({ asked, ...props }: Props & { asked: Asked }) => {
       return (
         <RoiForm
           action={action}
-          agency={asked.agency}
           askPassword={props.askPassword}
-          termDays={asked.termDays}
+          release={asked.release}
           view={view}
         />
       )
@@ -90,14 +90,19 @@ export const RequestView = (props: Props) => {
       <ErrorSummary fields={asked ? fieldsOf(asked) : []} view={view} />
       <PageHeading title={taskTitle(view, item)}>
         <p className="pcp-quiet">{asked ? askedText(view, item) : outcomeText(view, item)}</p>
-        {asked && !item.dueDate ? null : <Tag {...requestTag(view, item, today)} />}
+        {asked && !item.dueDate && !item.revisionOf ? null : (
+          <Tag {...requestTag(view, item, today)} />
+        )}
         {item.private ? (
           <p>
             <strong>{t('client.onlyThisAgency')}</strong>
           </p>
         ) : null}
       </PageHeading>
+      <AskedAgain askedAgain={detail.askedAgain} view={view} />
+      {asked ? <StaffNote item={item} view={view} /> : null}
       {asked ? <AskedForm {...props} asked={asked} /> : null}
+      {asked?.type === 'document' ? <CannotHint item={item} view={view} /> : null}
       {answered ? <Answer answered={answered} view={view} /> : null}
       {item.status === 'canceled' ? <p>{t('client.requestCanceledText')}</p> : null}
       {asked ? (

@@ -47,6 +47,11 @@ export const SignInView = ({ email, next, view }: Props) => {
       </p>
       <Section title={t('client.signInNewTitle')}>
         <p className="pcp-quiet">{t('client.signInNewText')}</p>
+        <p>
+          <a className="pcp-phone" href={path('/code')}>
+            {t('client.printedTitle')}
+          </a>
+        </p>
       </Section>
     </>
   )

@@ -1,18 +1,12 @@
-import { encode } from 'uqr'
+import { qrPath } from './qrPath.js'
 
 type Props = { label: string; text: string }
-
-/** Light border that readers need (ISO/IEC 18004: four modules). */
-const BORDER = 4
 
 /**
  * A QR code as one SVG path: no image to load, no script, black on white in every colour scheme.
  */
 export const QRCode = ({ label, text }: Props) => {
-  const { data, size } = encode(text, { border: BORDER, ecc: 'M' })
-  const path = data
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
-    .join('')
+  const { path, size } = qrPath(text)
   return (
     <svg
       aria-label={label}

@@ -1,0 +1,28 @@
+'use client'
+
+import { usePathname } from 'next/navigation.js'
+import type { ReactNode } from 'react'
+
+import { useCount } from '../hooks/useCount.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { TitledNavLink } from '../NavLink/index.client.js'
+
+type Props = {
+  /** Path of the count, below the API route. */
+  counts: string
+  href: string
+}
+
+export const RequestsNavLinkClient = ({ counts, href }: Props): ReactNode => {
+  const { text } = usePortalTranslation()
+  const number = useCount(counts, usePathname())
+  return (
+    <TitledNavLink
+      count={{ number, text: text('navToReview', { count: number }) }}
+      href={href}
+      name="pcp-admin-requests-link"
+      title={text('navRequests')}
+      within
+    />
+  )
+}

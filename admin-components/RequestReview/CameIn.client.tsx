@@ -1,0 +1,60 @@
+'use client'
+
+import { useState, type ReactNode } from 'react'
+
+import type { RequestType } from '../../src/core/status/request.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import type { Review } from '../hooks/useReview.js'
+import { PortalHint } from '../PortalHint/index.client.js'
+import { formatDateTime } from '../shared/formatDate.js'
+import { CameInFiles } from './CameInFiles.client.js'
+import { CameInFacts } from './CameInFacts.client.js'
+import { PageSorter } from './PageSorter.client.js'
+
+const base = 'pcp-admin-review'
+
+type Props = {
+  keptIn: Readonly<Record<RequestType, string>>
+  onChange: () => void
+  review: Review
+}
+
+/** What the client sent: files, answers, a place, or a signed release. */
+export const CameIn = ({ keptIn, onChange, review }: Props): ReactNode => {
+  const { language, text } = usePortalTranslation()
+  const [sorting, setSorting] = useState(false)
+  const { files, record, request } = review
+  const { completedAt, type } = request
+  const isEmpty = files.length === 0 && record === null
+  return (
+    <section className={`${base}__part`}>
+      <h3>{text('reviewCameIn')}</h3>
+      {completedAt ? (
+        <p className={`${base}__quiet`}>
+          <time dateTime={completedAt}>{formatDateTime({ date: completedAt, language })}</time>
+        </p>
+      ) : null}
+      {isEmpty ? <PortalHint>{text('requestNothingHere')}</PortalHint> : null}
+      {record ? <CameInFacts collection={keptIn[type]} record={record} type={type} /> : null}
+      {files.length > 0 && !sorting ? (
+        <CameInFiles
+          collection={keptIn.document}
+          files={files}
+          onChange={onChange}
+          onSort={() => setSorting(true)}
+        />
+      ) : null}
+      {sorting ? (
+        <PageSorter
+          collection={keptIn.document}
+          files={files}
+          onDone={(changed) => {
+            setSorting(false)
+            if (changed) onChange()
+          }}
+          request={request}
+        />
+      ) : null}
+    </section>
+  )
+}

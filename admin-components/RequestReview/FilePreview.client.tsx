@@ -1,0 +1,40 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { useApi } from '../hooks/usePortalCall.js'
+import type { ReviewedFile } from '../hooks/useReview.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+
+const base = 'pcp-admin-review'
+
+/** Address under which staff may read a file. */
+export const useFileAddress = (collection: string): ((file: ReviewedFile) => null | string) => {
+  const api = useApi()
+  return ({ filename }) =>
+    filename ? `${api}/${collection}/file/${encodeURIComponent(filename)}` : null
+}
+
+type Props = { address: null | string; file: ReviewedFile; turn?: number }
+
+/** A small picture of a photo; of a PDF that it is one. */
+export const FilePreview = ({ address, file, turn = 0 }: Props): ReactNode => {
+  const { text } = usePortalTranslation()
+  const isPicture = address !== null && file.mimeType?.startsWith('image/') === true
+  return (
+    <span className={`${base}__preview`}>
+      {isPicture ? (
+        <img
+          alt={text('reviewPreview', { name: file.name })}
+          loading="lazy"
+          src={address}
+          style={{ transform: `rotate(${turn}deg)` }}
+        />
+      ) : (
+        <span aria-hidden="true" style={{ transform: `rotate(${turn}deg)` }}>
+          PDF
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react'
+
+import type { ID } from '../../src/core/ids.js'
+import type { PortalStatus } from '../../src/core/status/portalStatus.js'
+import { portalPath } from '../shared/portalPath.js'
+import { usePortalCall } from './usePortalCall.js'
+
+/** How a client is reached now: their profile, and the address they sign in with. */
+export type ContactData = {
+  account: null | { email: string; verifiedAt: null | string }
+  email: null | string
+  phone: null | string
+  phoneShown: null | string
+}
+type Profile = Pick<ContactData, 'email' | 'phone' | 'phoneShown'>
+type Page<T> = { docs: T[] }
+
+const PROVED = ['registration', 'own-page', 'taken-back', 'recovery']
+
+/** The newest row of a collection about this client. */
+const newest = (client: ID, field: string, sort: string, more: Record<string, string>): string =>
+  new URLSearchParams({
+    depth: '0',
+    limit: '1',
+    [`select[${field}]`]: 'true',
+    sort,
+    'where[client][equals]': String(client),
+    ...more,
+  }).toString()
+
+type Options = {
+  client: ID
+  revision: number
+  slugs: { changes: string; clients: string; connections: string }
+}
+
+/**
+ * Contact data as it is now. When an address was proved is the day on which the client last entered
+ * it, else that on which they connected with it. Null until it is there.
+ */
+export const useContactNow = ({ client, revision, slugs }: Options): ContactData | null => {
+  const call = usePortalCall()
+  const [now, setNow] = useState<ContactData | null>(null)
+  const { changes, clients, connections } = slugs
+
+  useEffect(() => {
+    let gone = false
+    const accountOf = async (): Promise<ContactData['account']> => {
+      const status = await call<PortalStatus>(portalPath('portalStatus', client))
+      if (!status.ok || status.data.status !== 'connected' || !status.data.email) return null
+      const { email } = status.data
+      const proofs = Object.fromEntries(PROVED.map((door, at) => [`where[door][in][${at}]`, door]))
+      const [change, connection] = await Promise.all([
+        call<Page<{ at: string }>>(
+          `/${changes}?${newest(client, 'at', '-at', { ...proofs, 'where[after][equals]': email })}`,
+        ),
+        call<Page<{ connectedAt: string }>>(
+          `/${connections}?${newest(client, 'connectedAt', '-connectedAt', { 'where[status][equals]': 'connected' })}`,
+        ),
+      ])
+      const changedAt = change.ok ? change.data.docs[0]?.at : undefined
+      const connectedAt = connection.ok ? connection.data.docs[0]?.connectedAt : undefined
+      return { email, verifiedAt: changedAt ?? connectedAt ?? null }
+    }
+    const ask = async (): Promise<void> => {
+      const [profile, account] = await Promise.all([
+        call<Profile>(`/${clients}/${client}?depth=0`),
+        accountOf(),
+      ])
+      if (gone || !profile.ok) return
+      const { email, phone, phoneShown } = profile.data
+      setNow({
+        account,
+        email: email || null,
+        phone: phone || null,
+        phoneShown: phoneShown || phone || null,
+      })
+    }
+    void ask()
+    return () => {
+      gone = true
+    }
+  }, [call, changes, client, clients, connections, revision])
+  return now
+}

@@ -1,0 +1,16 @@
+/** What a client's history is made of, in the order in which it can be filtered. */
+export const HISTORY_KINDS = [
+  'request',
+  'message',
+  'file',
+  'answer',
+  'location',
+  'release',
+  'program',
+  'appointment',
+  'connection',
+  'note',
+  'contact',
+  'identifiers',
+] as const
+export type HistoryKind = (typeof HISTORY_KINDS)[number]

@@ -1,0 +1,50 @@
+import type {
+  CannotReason,
+  RequestStatus,
+  RequestType,
+  ReviewState,
+} from '../core/status/request.js'
+import type { Base, Maybe, Owned, Ref, WithEffects } from './rowBasics.js'
+
+/** Stored shape of what is asked of clients; see `rows.ts`. */
+export type RequestRows = {
+  portalRequests: Base &
+    Owned &
+    WithEffects & {
+      assessment?: Maybe<Ref>
+      canceledAt?: Maybe<string>
+      canceledBy?: Maybe<Ref>
+      canceledByName?: Maybe<string>
+      cannotAt?: Maybe<string>
+      cannotReason?: Maybe<CannotReason>
+      cannotText?: Maybe<string>
+      category?: Maybe<Ref>
+      claimedAt?: Maybe<string>
+      completedAt?: Maybe<string>
+      daysToFulfil?: Maybe<number>
+      dueDate?: Maybe<string>
+      fulfillment?: Maybe<string>
+      massSend?: Maybe<Ref>
+      name: string
+      names?: Maybe<Record<string, string>>
+      note?: Maybe<string>
+      otherName?: Maybe<string>
+      predefinedName?: Maybe<string>
+      private: boolean
+      remindAt?: Maybe<string>
+      remindedAt?: Maybe<string>
+      requestedAt: string
+      requestedBy?: Maybe<Ref>
+      requestedByName?: Maybe<string>
+      requestedByNameForClients?: Maybe<string>
+      review?: Maybe<ReviewState>
+      reviewNote?: Maybe<string>
+      reviewedAt?: Maybe<string>
+      reviewedBy?: Maybe<Ref>
+      reviewedByName?: Maybe<string>
+      revision?: Maybe<string>
+      revisionOf?: Maybe<Ref>
+      status: RequestStatus
+      type: RequestType
+    }
+}

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { compare } from '../compare.mjs'
+import { databaseFor } from '../databases.mjs'
+import { openMailServer, signInStaff } from '../people.mjs'
+import { startServer } from '../processes.mjs'
+import { median, ratioOf, showRatio } from '../rounds.mjs'
+import { cache, PORTS } from '../settings.mjs'
+import { table } from '../tables.mjs'
+
+/** What a call may take with many clients, beside what it takes with few. */
+const TARGET = 1.3
+
+/** The id under which Next answers the host's `serverFunction`, which tables of Payload ask for rows. */
+const serverFunction = () => {
+  const manifest = path.join(cache, 'apps/portal/.next/server/server-reference-manifest.json')
+  const { node } = JSON.parse(readFileSync(manifest, 'utf8'))
+  const [id] = Object.entries(node).find(([, { filename }]) => filename.endsWith('layout.tsx'))
+  return id
+}
+
+/** The rows of a tab as `useRecordTable` asks for them. */
+const rowsOf = (client, { columns, path: tab, slug, sort }) => ({
+  body: JSON.stringify([
+    {
+      args: {
+        collectionSlug: slug,
+        columns: columns.map((accessor) => ({ accessor, active: true })),
+        enableRowSelections: false,
+        orderableFieldName: '',
+        parent: { collectionSlug: 'clients', id: client, joinPath: tab },
+        query: { limit: 10, page: 1, sort, where: { client: { equals: client } } },
+        renderRowTypes: false,
+        tableAppearance: 'condensed',
+      },
+      name: 'table-state',
+    },
+  ]),
+  headers: {
+    accept: 'text/x-component',
+    'content-type': 'text/plain;charset=UTF-8',
+    'next-action': serverFunction(),
+  },
+  method: 'POST',
+  path: `/admin/collections/clients/${client}/${tab}`,
+})
+
+const page = (address) => ({ headers: { accept: 'text/html' }, path: address })
+const record = (client, tab) => page(`/admin/collections/clients/${client}${tab}`)
+const select = (...columns) => columns.map((column) => `&select[${column}]=true`).join('')
+
+const INBOX_COLUMNS = select(
+  'client',
+  'createdAt',
+  'kind',
+  'label',
+  'readAt',
+  'staff',
+  'text',
+  'title',
+)
+const UNREAD = 'where[and][0][readAt][exists]=false'
+
+/** What a case worker opens, and the calls behind it, by what they see. */
+const callsOf = ({ client }) => ({
+  'Record: Profile': record(client, ''),
+  'Record: Programs': record(client, '/programs'),
+  'Rows of Programs': rowsOf(client, {
+    columns: ['program', 'startDate', 'exitDate', 'type', 'agency'],
+    path: 'programs',
+    slug: 'enrollments',
+    sort: '-startDate',
+  }),
+  'Record: Files': record(client, '/files'),
+  'Record: History': record(client, '/history'),
+  'Rows of History': { path: `/api/portal/clients/${client}/history` },
+  'Record: Client Portal': record(client, '/client-portal'),
+  'Rows of Client Portal': rowsOf(client, {
+    columns: ['name', 'type', 'status', 'requestedBy', 'requestedAt', 'requestActions'],
+    path: 'client-portal',
+    slug: 'portal-requests',
+    sort: '-requestedAt',
+  }),
+  Inbox: page('/admin/inbox'),
+  'Inbox: badge': { path: `/api/portal-inbox/count?where[readAt][exists]=false` },
+  'Inbox: unread': {
+    path: `/api/portal-inbox?depth=0&limit=30&sort=-createdAt&${UNREAD}${INBOX_COLUMNS}`,
+  },
+  'Inbox: search': {
+    path: `/api/portal-inbox?depth=0&limit=30&sort=-createdAt&${UNREAD}&where[and][1][searchText][like]=papers${INBOX_COLUMNS}`,
+  },
+  'Conversation: messages': {
+    path: `/api/portal-messages?depth=1&limit=50&sort=-createdAt&where[client][equals]=${client}${select('body', 'createdAt', 'direction', 'readAt', 'staff', 'staffName', 'text', 'title')}`,
+  },
+  'Conversation: requests': {
+    path: `/api/portal-requests?depth=0&limit=50&sort=-requestedAt&where[client][equals]=${client}${select('name', 'requestedAt', 'status', 'type')}`,
+  },
+})
+
+/** Nothing of the plugin: how Payload itself fares with as many rows. */
+const PLAIN = {
+  'Bare Payload: client list, 20 rows': { path: '/api/clients?limit=20&sort=-createdAt' },
+  'Bare Payload: messages of a client': {
+    path: (client) =>
+      `/api/portal-messages?where[client][equals]=${client}&limit=50&sort=-createdAt`,
+  },
+}
+
+const start = async ({ mail, side, size }) => {
+  const name = `${side}-${size.name}`
+  const database = databaseFor({ name: `workplace-${name}`, side: 'portal', size })
+  const server = await startServer({
+    app: 'portal',
+    env: { ...database, BENCH_SIDE: side, SMTP_PORT: String(mail.port) },
+    name: `workplace-${name}`,
+    port: PORTS[name],
+  })
+  const staff = await signInStaff(server.origin)
+  // The client of the rounds has as many rows in each size
+  const { docs } = await staff.call(
+    '/api/clients?where[email][equals]=typical@client.example&limit=1&depth=0',
+  )
+  return { ...server, client: docs[0].id, staff }
+}
+
+/** What is sent to a server, with the cookies of its staff. */
+const targetOf = (server, { headers, path: address, ...call }) => ({
+  ...call,
+  headers: { ...server.staff.headers(), ...headers },
+  url: `${server.origin}${typeof address === 'function' ? address(server.client) : address}`,
+})
+
+/** @throws AssertionError unless both answer what is expected and as much, a few digits of figures and times aside */
+const assertAlike = async (label, targets) => {
+  const sizes = []
+  for (const { url, ...init } of Object.values(targets)) {
+    const response = await fetch(url, { ...init, redirect: 'manual' })
+    assert.equal(response.status, 200, `${label}: ${response.status}`)
+    sizes.push((await response.text()).length)
+  }
+  const [few, many] = sizes
+  assert.ok(few > 10 && Math.abs(many - few) / few < 0.05, `${label}: ${few} and ${many} letters`)
+}
+
+const measure = async ({ calls, few, many, settings }) => {
+  const lines = []
+  const [ofFew, ofMany] = [calls(few), calls(many)]
+  for (const label of Object.keys(ofFew)) {
+    const targets = { few: targetOf(few, ofFew[label]), many: targetOf(many, ofMany[label]) }
+    await assertAlike(label, targets)
+    const of = await compare({ ...settings, targets })
+    const { few: before, many: after } = of('perSecond')
+    const ratio = ratioOf(before, after)
+    const rates = `${median(before).toFixed(0)} → ${median(after).toFixed(0)}`
+    lines.push([label, rates, showRatio(ratio), ratio.median <= TARGET ? '' : '**over**'])
+    console.log(`  ${label}: ${rates}, ${showRatio(ratio)}`)
+  }
+  return lines
+}
+
+const onBoth = async ({ calls, mail, settings, side }) => {
+  const servers = []
+  try {
+    for (const size of settings.workplaces) servers.push(await start({ mail, side, size }))
+    const [few, many] = servers
+    return await measure({ calls, few, many, settings })
+  } finally {
+    for (const server of servers) await server.stop()
+  }
+}
+
+/** What staff have open all day, with a hundred times the clients and messages. */
+export const measureWorkplace = async (settings) => {
+  const mail = await openMailServer()
+  try {
+    const plain = await onBoth({ calls: () => PLAIN, mail, settings, side: 'plain' })
+    const portal = await onBoth({ calls: callsOf, mail, settings, side: 'portal' })
+    const shown = ({ clients, each }) =>
+      `${clients.toLocaleString('en')} clients, ${(clients * each.messages).toLocaleString('en')} messages`
+    const [few, many] = settings.workplaces.map(shown)
+    return table(
+      ['', `Requests a second: ${few} → ${many}`, 'Time, ratio (least–greatest)', ''],
+      [...plain, ...portal],
+    )
+  } finally {
+    mail.close()
+  }
+}

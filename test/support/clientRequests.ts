@@ -1,0 +1,119 @@
+import type { ActionName } from '../../src/contract/actions.js'
+import { pdf } from './files.js'
+import type { People } from './people.js'
+import type { Step } from './step.js'
+import type { Answer, Visitor } from './visitor.js'
+
+type Setting = {
+  /** Whom every event is about. */
+  about: () => string
+  browser: Visitor
+  people: People
+  post: (path: string, body?: Record<string, unknown>) => Promise<Answer>
+  said: string
+  worker: { visitor: Visitor }
+}
+
+/** What is asked of a client, from the request to the review, in this order. */
+export const requestsOf = ({
+  about,
+  browser,
+  people,
+  post,
+  said,
+  worker,
+}: Setting): Partial<Record<ActionName, Step>> => {
+  let category = ''
+  let merged = ''
+  let paper = ''
+  let request = ''
+  return {
+    sendRequest: {
+      client: about,
+      run: async () => {
+        const { id: income } = await people.create('file-categories', {
+          active: true,
+          name: 'Income',
+          predefinedNames: [{ name: 'Pay stub' }],
+        })
+        category = income
+        const answer = await post('requests', {
+          category,
+          predefinedName: 'Pay stub',
+          type: 'document',
+        })
+        request = String(answer.body.id)
+        return answer
+      },
+    },
+    fulfillRequest: {
+      client: about,
+      run: () => {
+        const body = new FormData()
+        body.append(
+          'file',
+          new File([new Uint8Array(pdf(said))], `${said}.pdf`, { type: 'application/pdf' }),
+        )
+        return browser.call(`/portal/requests/${request}/fulfill`, {
+          body,
+          headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin' },
+          method: 'POST',
+        })
+      },
+    },
+    mergeFiles: {
+      client: about,
+      run: async () => {
+        const { body } = await worker.visitor.call(`/portal/requests/${request}/files`)
+        const [file] = body.files as unknown as { id: string }[]
+        const answer = await worker.visitor.post(`/portal/requests/${request}/merge-files`, {
+          name: said,
+          pages: [{ document: file?.id }],
+        })
+        merged = String(answer.body.id)
+        return answer
+      },
+    },
+    splitMerged: {
+      client: about,
+      run: () => worker.visitor.post(`/portal/documents/${merged}/split`),
+    },
+    acceptAnswer: {
+      client: about,
+      run: () => worker.visitor.post(`/portal/requests/${request}/accept`),
+    },
+    undoReview: {
+      client: about,
+      run: () => worker.visitor.post(`/portal/requests/${request}/undo-review`),
+    },
+    askAgain: {
+      client: about,
+      run: () => worker.visitor.post(`/portal/requests/${request}/ask-again`, { note: said }),
+    },
+    requestDocuments: {
+      client: about,
+      run: async () => {
+        const answer = await post('document-requests', {
+          documents: [{ category, otherName: said, predefinedName: 'Other' }],
+        })
+        paper = String((answer.body.requests as unknown as { id: string }[])[0]?.id)
+        return answer
+      },
+    },
+    remindClient: {
+      client: about,
+      run: () => worker.visitor.post(`/portal/requests/${paper}/remind`),
+    },
+    cannotAnswer: {
+      client: about,
+      run: () => browser.post(`/portal/requests/${paper}/cannot`, { reason: 'other', text: said }),
+    },
+    cancelRequest: {
+      client: about,
+      run: async () => {
+        const { body } = await post('requests', { type: 'location' })
+        return worker.visitor.post(`/portal/requests/${String(body.id)}/cancel`)
+      },
+    },
+  }
+}
