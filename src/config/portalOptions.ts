@@ -62,6 +62,11 @@ export type PortalTheme = {
 
 /** What a host says of the portal's pages: option `portal`. */
 export type PortalOptions = {
+  /**
+   * A neutral name and icon in tabs and history: `'offered'` leaves it to each person, in their own browser; `'always'` shows
+   * them to everybody. The name is the text `client.neutralName`. @default 'offered'
+   */
+  neutralTab?: 'always' | 'offered'
   /** Pages of the host's own, in the portal's frame and menu. @default [] */
   pages?: readonly PortalHostPage[]
   /** Elements of the host's own in the frame of the portal's pages. @default { } */

@@ -81,11 +81,13 @@ const sanitizeUpload = (upload: ClientPortalOptions['upload']): SanitizedOptions
 
 /** Copies: what is frozen must not be the host's. */
 const sanitizePortal = ({
+  neutralTab = 'offered',
   pages = [],
   slots,
   texts,
   theme,
 }: PortalOptions = {}): SanitizedOptions['portal'] => ({
+  neutralTab,
   pages: pages.map(({ render, ...page }) => ({ ...structuredClone(page), render })),
   slots: { ...slots },
   texts: structuredClone(texts ?? {}),

@@ -676,6 +676,15 @@ export const ACTIONS = {
     method: 'post',
     path: '/mass-sends/preview',
   },
+  neutralTab: {
+    audience: 'anyone',
+    audit: { none: 'a browser’s own setting' },
+    budget: 'none',
+    feature: 'safety',
+    graphQL: null,
+    method: 'post',
+    path: '/neutral-tab',
+  },
   quickExit: {
     audience: 'anyone',
     audit: { none: 'who was signed in leaves “sign-out”; for anybody else nothing changes' },

@@ -4,8 +4,12 @@ import { generateCookie, parseCookies } from 'payload'
 import { isSecureOrigin } from '../config/publicURL.js'
 import type { RequestSource } from '../core/source.js'
 
-/** `left`: this browser left by the quick exit a short while ago. */
-export type PortalCookie = 'challenge' | 'device' | 'known' | 'language' | 'left' | 'session'
+/**
+ * `left`: this browser left by the quick exit a short while ago. `neutral`: its tabs show a neutral
+ * name (`src/features/safety`).
+ */
+export type PortalCookie =
+  'challenge' | 'device' | 'known' | 'language' | 'left' | 'neutral' | 'session'
 
 /**
  * `__Host-` exactly when the portal is served over https: the prefix makes the browser insist on

@@ -7,12 +7,14 @@ export type AssetLinks = {
   /** The colour of the reader's agency, where it has one. */
   accent: null | string
   icon: string
-  manifest: string
+  /** Null where the tab is neutral: nothing to install under the name of the service. */
+  manifest: null | string
   /** The portal's own path, for the service worker. */
   scope: string
   script: string
   styles: string
-  touchIcon: string
+  /** Null where the tab is neutral. */
+  touchIcon: null | string
   worker: string
 }
 type Props = {
@@ -40,10 +42,10 @@ export const Document = ({ assets, children, locale, signedIn, title }: Props) =
       <link href={assets.styles} rel="stylesheet" />
       {assets.accent === null ? null : <link href={assets.accent} rel="stylesheet" />}
       <link href={assets.icon} rel="icon" type="image/svg+xml" />
-      <link href={assets.touchIcon} rel="apple-touch-icon" />
-      {signedIn ? null : <link href={assets.manifest} rel="manifest" />}
+      {assets.touchIcon === null ? null : <link href={assets.touchIcon} rel="apple-touch-icon" />}
+      {signedIn || assets.manifest === null ? null : <link href={assets.manifest} rel="manifest" />}
       <script
-        data-manifest={assets.manifest}
+        data-manifest={assets.manifest ?? undefined}
         data-scope={assets.scope}
         data-worker={assets.worker}
         src={assets.script}

@@ -200,6 +200,13 @@ export const ROUTES: readonly PortalRoute[] = [
     title: 'client.helpPageTitle',
   },
   {
+    access: 'anyone',
+    load: () => import('../features/safety/views/SafetyPage/page.js'),
+    name: 'safety',
+    pattern: '/safety',
+    title: 'client.safetyTitle',
+  },
+  {
     access: 'signed-out',
     load: () => import('../features/sign-in/views/SignIn/page.js'),
     name: 'sign-in',

@@ -67,6 +67,7 @@ import { pauseMassSend } from '../features/mass-sends/actions/pauseMassSend.js'
 import { printInvitation } from '../features/connections/actions/printInvitation.js'
 import { portalStatus } from '../features/connections/actions/portalStatus.js'
 import { previewMassSend } from '../features/mass-sends/actions/previewMassSend.js'
+import { neutralTab } from '../features/safety/actions/neutralTab.js'
 import { quickExit } from '../features/sign-in/actions/quickExit.js'
 import { recordHead } from '../features/records/actions/recordHead.js'
 import { recover } from '../features/recovery/actions/recover.js'
@@ -175,6 +176,7 @@ export const ACTION_REGISTRY = {
   printInvitation,
   portalStatus,
   previewMassSend,
+  neutralTab,
   quickExit,
   recordHead,
   recover,

@@ -22,6 +22,7 @@ export const OWN_PATHS: readonly string[] = [
   '/account/devices',
   '/account/my-data',
   '/help',
+  '/safety',
   '/sign-in',
   '/sign-in/code',
   '/register',

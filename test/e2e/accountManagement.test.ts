@@ -95,7 +95,7 @@ describe('staff guide, Account Management', () => {
     const send = page.locator('.pcp-admin-head').getByRole('button', { name: 'SEND MESSAGE' })
     expect(await send.count()).toBe(0)
     await register(id)
-    await badge('Connected').waitFor({ timeout: 5000 })
+    await badge('Connected').waitFor()
     await send.waitFor()
     const identifier = page.locator('.pcp-admin-head__fact', { hasText: 'UNIQUE IDENTIFIER' })
     const [above, below] = [await identifier.boundingBox(), await send.boundingBox()]

@@ -11,7 +11,7 @@ afterAll(() => browser.close())
 
 test(
   'A message is kept as it is typed, says so, and is gone once it is sent',
-  { timeout: 90_000 },
+  { timeout: 240_000 },
   async () => {
     const page = await openPage(browser, { viewport: PHONE })
     await signInClient(page, { email: 'jamal@client.example' })
@@ -21,7 +21,7 @@ test(
     const text = page.locator('textarea')
     await text.fill('I am still writing this')
     await expect
-      .poll(() => page.locator('pcp-draft output').textContent(), { timeout: 10_000 })
+      .poll(() => page.locator('pcp-draft output').textContent())
       .toMatch(/^(Saved|Guardado)$/)
     await page.reload()
     expect(await text.inputValue()).toBe('I am still writing this')
@@ -29,9 +29,7 @@ test(
     await text.fill('I am still writing this, and more')
     await page.goto('/portal/account')
     await page.goBack()
-    await expect
-      .poll(() => text.inputValue(), { timeout: 10_000 })
-      .toBe('I am still writing this, and more')
+    await expect.poll(() => text.inputValue()).toBe('I am still writing this, and more')
     await page.locator('main .pcp-button').click()
     await page.waitForURL(/notice=sent/)
     expect(await text.inputValue()).toBe('')

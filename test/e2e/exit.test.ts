@@ -65,7 +65,7 @@ test.each([
       .toBe(401)
     for (let back = 0; back < backs; back += 1) {
       await page.goBack().catch(() => undefined)
-      await expect.poll(() => seenOn(page), { timeout: 10_000 }).toMatch(/^(?:the weather)?$/)
+      await expect.poll(() => seenOn(page)).toMatch(/^(?:the weather)?$/)
       expect(page.url()).not.toContain('/portal')
     }
     await page.context().close()

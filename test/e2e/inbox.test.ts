@@ -42,7 +42,7 @@ test('a message of a client is told in the navigation, read, answered, and the a
 
   // Untouched: the list and the number in the navigation change by themselves
   const row = staff.getByRole('button', { name: /bus station/ })
-  await row.waitFor({ timeout: 5000 })
+  await row.waitFor()
   await expect.poll(() => staff.locator('.pcp-admin-inbox-link__count').innerText()).not.toBe('')
   for (const colorScheme of ['light', 'dark'] as const) {
     await showTheme(staff, colorScheme)
@@ -63,7 +63,7 @@ test('a message of a client is told in the navigation, read, answered, and the a
   await expectAccessible(staff, '.pcp-admin-inbox')
   await talk.getByRole('button', { name: 'SEND RESPONSE' }).click()
   await talk.getByRole('listitem').filter({ hasText: ANSWER }).waitFor()
-  await client.getByText(ANSWER).first().waitFor({ timeout: 10_000 })
+  await client.getByText(ANSWER).first().waitFor()
 
   await staff.goto('/admin/inbox?show=sent')
   await staff.getByRole('button', { name: new RegExp(ANSWER) }).waitFor()

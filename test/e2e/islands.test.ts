@@ -32,7 +32,7 @@ describe('an open page', () => {
     await page.evaluate('window.notLoadedAgain = true')
     const sent = await asStaff(`/portal/clients/${id}/messages`, { text: 'Come at nine.' })
     expect(sent.status).toBe(201)
-    await expect.poll(said, { timeout: 10_000 }).toBe('Tiene un mensaje nuevo.')
+    await expect.poll(said).toBe('Tiene un mensaje nuevo.')
     await page.getByRole('link', { name: /Mensajes.*\d+ mensajes? nuevo/ }).waitFor()
     expect(await page.evaluate('window.notLoadedAgain')).toBe(true)
   })
@@ -41,7 +41,7 @@ describe('an open page', () => {
     const id = await ownID()
     const asked = await asStaff(`/portal/clients/${id}/requests`, { type: 'location' })
     expect(asked.status).toBe(201)
-    await expect.poll(said, { timeout: 10_000 }).toBe('Cambió su lista de cosas por hacer.')
+    await expect.poll(said).toBe('Cambió su lista de cosas por hacer.')
   })
 
   test('is loaded anew where somebody else has signed in on the same device meanwhile', async () => {
@@ -58,7 +58,7 @@ describe('an open page', () => {
     const sent = await asStaff(`/portal/clients/${id}/messages`, { text: 'And bring your ID.' })
     expect(sent.status).toBe(201)
     await expect
-      .poll(() => page.evaluate('window.notLoadedAgain').catch(() => true), { timeout: 10_000 })
+      .poll(() => page.evaluate('window.notLoadedAgain').catch(() => true))
       .toBeUndefined()
     await page.unroute('**/portal', theirs)
   })

@@ -84,7 +84,7 @@ describe('by keyboard alone, from the record of a client', () => {
     await go(menuOf(/Insurance Card.*Pending/))
     await entry('Cancel Request').waitFor()
     await go(entry('Cancel Request'))
-    await rowOf(page, /Insurance Card.*Canceled/).waitFor({ timeout: 20_000 })
+    await rowOf(page, /Insurance Card.*Canceled/).waitFor()
   }, 90_000)
 
   test('a message is read and answered', async () => {

@@ -134,7 +134,7 @@ test('an address of a conversation without #newest leads to the newest message t
   const [conversation = ''] = await rowsOf(page)
   await page.goto(conversation.replace('#newest', ''))
   await expect
-    .poll(async () => (await boxOf(page.locator('#newest'))).top, { timeout: 5000 })
+    .poll(async () => (await boxOf(page.locator('#newest'))).top)
     .toBeLessThan(SMALL.height / 2)
   await page.context().close()
 }, 120_000)

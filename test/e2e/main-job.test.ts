@@ -97,7 +97,7 @@ describe.each(cases)(
   ({ client: name, javaScriptEnabled, size }) => {
     test(
       'case worker invites, client registers and answers with a file, case worker sees it without reloading',
-      { timeout: 240_000 },
+      { timeout: 600_000 },
       async () => {
         const email = `e2e-${size}-${javaScriptEnabled}@client.example`
         const staff = await openPage(browser, { viewport: DESKTOP })

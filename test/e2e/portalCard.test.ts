@@ -158,7 +158,7 @@ describe('staff guide, Client Portal Card', () => {
       await page.keyboard.type(`From the ${place}`)
       await dialog.getByRole('button', { name: 'SEND MESSAGE' }).click()
       await dialog.waitFor({ state: 'hidden' })
-      await client.getByText(`From the ${place}`).first().waitFor({ timeout: 5000 })
+      await client.getByText(`From the ${place}`).first().waitFor()
       await client.context().close()
     },
     120_000,

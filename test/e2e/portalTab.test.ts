@@ -9,7 +9,7 @@ import { openBrowser, openPanel, picture } from './support.js'
 const GRACE = 'grace.kim@harbor.example'
 const TAB = '/client-portal'
 /** The table is asked for anew after each choice. */
-const PATIENT = { timeout: 15_000 }
+const PATIENT = { timeout: 45_000 }
 
 let browser: Browser
 let records: Records

@@ -43,7 +43,7 @@ export const openPage = async (browser: Browser, options: BrowserContextOptions)
     locale: 'en-US',
     ...options,
   })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   return context.newPage()
 }
 
@@ -65,7 +65,7 @@ export const nextMail = (address: string, count = 0): Promise<ReceivedMail> =>
       if (!found) throw new Error(`no mail to ${address}`)
       return found
     },
-    { interval: 200, timeout: 20_000 },
+    { interval: 200, timeout: 60_000 },
   )
 
 type SignIn = {
@@ -113,7 +113,7 @@ export const typeMailedCode = async (
       await page.getByRole('button', { name: 'Continue' }).click()
       await page.waitForURL((url) => !url.pathname.includes('/sign-in'), { timeout: 10_000 })
     },
-    { interval: 200, timeout: 45_000 },
+    { interval: 200, timeout: 120_000 },
   )
 }
 

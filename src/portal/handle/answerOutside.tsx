@@ -3,6 +3,7 @@ import type { SanitizedConfig } from 'payload'
 import { apiPath } from '../../config/apiPath.js'
 import { getContext } from '../../config/context.js'
 import { browserLocale } from '../../language/requestLocale.js'
+import { hasNeutralTab } from '../../features/safety/index.js'
 import { availableLocales, translator } from '../../translations/translate.js'
 import { FailedView } from '../kit/views/Failed/index.js'
 import { NotFoundView } from '../kit/views/NotFound/index.js'
@@ -37,13 +38,15 @@ export const answerOutside = async (
     t: translator(locale, options.portal.texts),
   })
   const failed = status === 503
+  const neutral = hasNeutralTab(request.headers, options)
   const html = await renderPage({
-    assets: assetLinks(context, locale),
+    assets: assetLinks(context, { locale, neutral }),
     content: failed ? <FailedView view={view} /> : <NotFoundView view={view} />,
     exitURL: options.exitURL,
     idleMinutes: null,
     locales: availableLocales(),
     nav: null,
+    neutral,
     title: view.t(failed ? 'client.failedTitle' : 'client.notFoundTitle'),
     view,
   })

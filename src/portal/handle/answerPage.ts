@@ -8,6 +8,7 @@ import { getSettings } from '../../config/settings.js'
 import { accountTag } from '../../drafts/accountTag.js'
 import { readDraft } from '../../drafts/drafts.js'
 import { answerAfterExit } from '../../http/answerAfterExit.js'
+import { hasNeutralTab } from '../../features/safety/index.js'
 import { availableLocales } from '../../translations/translate.js'
 import { accentName } from '../assets/accentAsset.js'
 import { admit } from '../admit.js'
@@ -94,16 +95,18 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
   // After the page: reading a conversation changes what is unread
   const counts = isClientVisit(visit) ? await loadCounts(visit) : null
   const whose = answer.agency ?? agency
+  const neutral = hasNeutralTab(request.headers, options)
   const html = await renderPage({
-    assets: assetLinks(
-      visit.ctx,
-      visit.locale,
-      await accentName(whose?.accentColor, options.portal.theme),
-    ),
+    assets: assetLinks(visit.ctx, {
+      accent: await accentName(whose?.accentColor, options.portal.theme),
+      locale: visit.locale,
+      neutral,
+    }),
     content: answer.content,
     exitURL: options.exitURL,
     idleMinutes: visit.session?.idleMinutes ?? null,
     locales: availableLocales(),
+    neutral,
     nav: visit.session ? navItems({ counts, pathname, routes, view }) : null,
     slots: await slotsOf(args, match?.route.name),
     title: routeText(answer.titleKey ?? match?.route.title ?? 'client.notFoundTitle', view),

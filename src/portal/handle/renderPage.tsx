@@ -6,6 +6,8 @@ import { Shell, type ShellProps } from '../kit/components/Shell/index.js'
 type Page = Omit<ShellProps, 'children'> & {
   assets: AssetLinks
   content: ReactNode
+  /** The tab names neither the page nor the product. */
+  neutral: boolean
   /** Of the page alone; the product's name is put behind it. */
   title: string
 }
@@ -14,10 +16,16 @@ type Page = Omit<ShellProps, 'children'> & {
  * A page as whole HTML. The renderer is loaded on the way: Next refuses a handler that imports it
  * at its head.
  */
-export const renderPage = async ({ assets, content, title, ...shell }: Page): Promise<string> => {
+export const renderPage = async ({
+  assets,
+  content,
+  neutral,
+  title,
+  ...shell
+}: Page): Promise<string> => {
   const { renderToStaticMarkup } = await import('react-dom/server')
   const { error, locale, productName, t } = shell.view
-  const whole = `${title} - ${productName}`
+  const whole = neutral ? t('client.neutralName') : `${title} - ${productName}`
   const html = renderToStaticMarkup(
     <Document
       assets={assets}

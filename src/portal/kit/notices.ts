@@ -18,6 +18,8 @@ const NOTICES: Readonly<Record<string, NoticeText>> = {
   'code-gone': { key: 'client.noticeCodeGone', look: 'info' },
   'code-sent': { key: 'client.noticeCodeSent', look: 'good' },
   'email-changed': { key: 'client.noticeEmailChanged', look: 'good' },
+  'neutral-off': { key: 'client.noticeNeutralOff', look: 'good' },
+  'neutral-on': { key: 'client.noticeNeutralOn', look: 'good' },
   'of-another': { key: 'client.noticeOfAnother', look: 'info' },
   'password-changed': { key: 'client.noticePasswordChanged', look: 'good' },
   recovered: { key: 'client.noticeRecovered', look: 'good' },

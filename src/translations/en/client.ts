@@ -178,7 +178,7 @@ export const client = {
   sheetTitle: 'Your invitation to {{productName}}',
   sheetScan: 'Or point the camera of your phone at this square',
   sheetStepGo:
-    'On a phone or computer, go to the address below, or point your camera at the square.',
+    'On a phone or computer, go to the address below. Or point your camera at the square.',
   sheetStepCode: 'Type the code.',
   sheetStepEmail: 'Type your email address: {{email}}',
   sheetStepLink: 'We send you an email. Open the link in it and choose a password.',
@@ -214,16 +214,64 @@ export const client = {
   helpLeaveLimit1:
     'It does not clear the history of your browser. Someone may see that you were here.',
   helpLeaveLimit2: 'It does not delete the emails that we sent you.',
-  helpLeaveLimit3: 'For more safety use a private window, or a phone that nobody else uses.',
+  helpLeaveLimit3: 'For more safety use a private window. Or use a phone that nobody else uses.',
   helpSharedTitle: 'On a shared phone or computer',
   helpSharedText:
     'Choose "This is a shared computer" when you enter your code. Sign out when you are done. Do not let the browser keep your password.',
   helpEmergency: 'In an emergency, call 911. Messages here are not read right away.',
 
+  // Staying safe
+  safetyTitle: 'Stay safe on this site',
+  safetyIntro:
+    'For you, if someone may look at your phone or follow what you do. Read what this site can hide, and what it cannot.',
+  safetyCallTitle: 'Get help now',
+  safetyCallText:
+    'The National Domestic Violence Hotline is free, private and open day and night. You can also text START to 88788.',
+  safetyCall: 'Call 1-800-799-7233',
+  safetyPhoneTitle: 'Choose a safe phone',
+  safetyPhone1: 'A phone can have an app that shows someone all you do. This site cannot stop it.',
+  safetyPhone2:
+    'If you think so, use a phone they never touch: at a library, at your worker’s office, or of a friend.',
+  safetyPhone3:
+    'Do not take such an app off in a hurry. The other person may notice. Ask the hotline first.',
+  safetyLeaveTitle: 'Leave fast',
+  safetyLeave1:
+    'Press "Leave site" at the top of any page. On a computer you can press Shift 3 times.',
+  safetyLeave2: 'You are signed out, and another site opens. Back does not show what you saw here.',
+  safetyLeave3: 'It does not clear the list of sites you went to.',
+  safetyHistoryTitle: 'Clear what your browser keeps',
+  safetyHistory1:
+    'Before you come here, open a private window. It is called Incognito, Private or Secret mode.',
+  safetyHistory2:
+    'If you did not, open History in the menu of your browser. Delete only the lines of this site. An empty list can look odd.',
+  safetyHistory3: 'Do not let the browser keep your password.',
+  safetyHistory4: 'Look in your downloads, and delete files that you saved from here.',
+  safetyMailTitle: 'Emails and notices',
+  safetyMail1:
+    'Our emails say only that something waits for you. Delete them, and empty the trash too.',
+  safetyMail2:
+    'Use an email address that only you can open. If someone knows its password, change it on a safe phone.',
+  safetyMail3: 'Turn off mail notices on the lock screen of your phone.',
+  safetyAccountTitle: 'Your account here',
+  safetyAccount1: 'When you sign in, choose "This is a shared computer". Nothing is kept then.',
+  safetyAccount2:
+    'Open Account, then "Phones and computers", to see where you are signed in. Sign out what you do not know.',
+  safetyAccount3: 'Tell your worker how and when it is safe to reach you.',
+  neutralTitle: 'A neutral name in your browser',
+  neutralText:
+    'Your browser can show "{{name}}" and a plain icon in place of our name, in its tabs and in its history. The web address stays the same.',
+  neutralName: 'Notes',
+  neutralIsOn: 'It is on in this browser.',
+  neutralIsOff: 'It is off in this browser.',
+  neutralOn: 'Show a neutral name',
+  neutralOff: 'Show the name of the service',
+  noticeNeutralOn: 'From now on this browser shows a neutral name.',
+  noticeNeutralOff: 'This browser shows the name of the service again.',
+
   // No connection
   noConnectionTitle: 'There is nothing to show right now',
   noConnectionText:
-    'Your account is not connected to an agency at the moment. This can happen when you changed agencies or when a worker ended the connection.',
+    'Your account is not linked to an agency right now. You may have changed agencies, or a worker ended the link.',
   noConnectionWhat: 'Your worker can connect you again. Nothing you sent before is lost.',
 
   // Dashboard
@@ -456,7 +504,7 @@ export const client = {
   appIntro:
     'An authenticator app on your phone shows a new code every 30 seconds. You sign in with your password and that code. It is safer than a code by email.',
   appFree: 'The app is free. Your phone may already have one.',
-  appRequired: 'Your agency asks you to set up an authenticator app before you go on.',
+  appRequired: 'Your agency asks you to use an authenticator app. Set it up before you go on.',
   appRequiredOut: 'You can also sign out and come back later.',
   appStartTitle: 'Step 1: Enter your password',
   appStartButton: 'Set up the app',
@@ -528,7 +576,7 @@ export const client = {
   myDataTitle: 'Download your information',
   myDataRowHint: 'Everything we have about you, in one file.',
   myDataIntro:
-    'You can take along everything that we have about you and that you can see here: what you were asked for, your answers, messages, documents, and who opened them.',
+    'You can take along all that we have about you and that you can see here. It holds what you were asked for, your answers, messages and documents, and who opened them.',
   myDataHow:
     'You get one ZIP file. Open it, then open "index.html" to read. Your documents are in the folder "files".',
   myDataCareTitle: 'Keep the file safe',
@@ -559,7 +607,7 @@ export const client = {
   myDataConnections: 'Agencies your account is or was connected with',
   myDataDisclosures: 'Who opened your information',
   myDataDisclosuresNote:
-    'Each time staff opened your Social Security number, one of your documents, or what only one agency may see. Ask the agency if you want to know more.',
+    'Each time staff opened your Social Security number, a file of yours, or what only one agency may see. Ask them if you want to know more.',
   myDataOpenedNumber: 'Your Social Security number',
   myDataOpenedDocument: 'A document',
   myDataOpenedPrivate: 'What only one agency may see',

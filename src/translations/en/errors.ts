@@ -5,10 +5,10 @@ export const errors = {
   ALREADY_ASKED:
     '{{client}} was already asked for this on {{date}} by {{staff}}, and it is still pending ({{name}}). Send it anyway, or wait for the answer.',
   ALREADY_CONNECTED:
-    'This client is already connected to the portal. You can send messages and requests.',
+    'This client is connected to the portal now. You can send messages and requests.',
   ALREADY_ENROLLED: 'This client is already in this program. Check the program history.',
   ALREADY_EXITED: 'This client has already left the program. Load the page again.',
-  ALREADY_INVITED: 'This client already has an invitation. Resend it, or cancel it first.',
+  ALREADY_INVITED: 'This client has an invitation. You can send it again, or cancel it first.',
   ALREADY_MERGED:
     'One of these files is part of a merged file already. Load the page again, and take that one apart first.',
   APPOINTMENT_OVER: 'This appointment was canceled or moved, or is over. Load the page again.',
@@ -23,7 +23,7 @@ export const errors = {
   CODE_INVALID: 'That code did not work. Check the newest email and try again.',
   CONFIRMATION_WRONG: 'Type the client’s unique identifier exactly as it is shown.',
   CANNOT_TAKE_OVER:
-    'This person cannot take the conversation now. They are away, take no messages or do not manage clients. Choose somebody else.',
+    'This person cannot take the conversation now. They may be away, or take no messages. Choose somebody else.',
   CONTACT_NOT_ALLOWED:
     'This person takes no messages here. Choose somebody else of your care team.',
   COPY_NOT_ALLOWED: 'Choose Download. Records about people are not kept in files here.',
@@ -93,7 +93,7 @@ export const errors = {
   RECORD_NOT_SEALED: 'This record is not sealed. Load the page again to see how it stands.',
   RECORD_SEALED: 'This record is sealed. Open it again first.',
   REMINDED_ALREADY:
-    'The client was reminded of this less than a day ago. You can send another reminder tomorrow.',
+    'You reminded the client of this less than a day ago. You can do so again tomorrow.',
   REQUEST_NOT_PENDING:
     'This request was already answered or canceled. Load the page again to see how it stands.',
   REVISION_ANSWERED: 'The client has already sent this again. Review the new answer instead.',

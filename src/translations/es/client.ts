@@ -225,6 +225,57 @@ export const client = {
     'Elija "Esta computadora es compartida" cuando escriba su código. Cierre su sesión al terminar. No deje que el navegador guarde su contraseña.',
   helpEmergency: 'En una emergencia, llame al 911. Los mensajes de aquí no se leen de inmediato.',
 
+  // Staying safe
+  safetyTitle: 'Use este sitio con seguridad',
+  safetyIntro:
+    'Para usted, si alguien puede mirar su teléfono o vigilar lo que hace. Lea qué puede ocultar este sitio y qué no.',
+  safetyCallTitle: 'Reciba ayuda ahora',
+  safetyCallText:
+    'La Línea Nacional contra la Violencia Doméstica es gratis, privada y atiende de día y de noche. También puede enviar START por mensaje de texto al 88788.',
+  safetyCall: 'Llamar al 1-800-799-7233',
+  safetyPhoneTitle: 'Elija un teléfono seguro',
+  safetyPhone1:
+    'Un teléfono puede tener una aplicación que muestra a otra persona todo lo que usted hace. Este sitio no puede impedirlo.',
+  safetyPhone2:
+    'Si cree que es así, use un teléfono que esa persona nunca toca: en una biblioteca, en la oficina de su trabajador o de una amistad.',
+  safetyPhone3:
+    'No quite esa aplicación con prisa: la otra persona puede notarlo. Pregunte primero a la línea de ayuda.',
+  safetyLeaveTitle: 'Salga rápido',
+  safetyLeave1:
+    'Presione "Salir" arriba en cualquier página. En una computadora puede presionar Mayús (Shift) 3 veces.',
+  safetyLeave2:
+    'Se cierra su sesión y se abre otro sitio. El botón Atrás no muestra lo que vio aquí.',
+  safetyLeave3: 'No borra la lista de los sitios que visitó.',
+  safetyHistoryTitle: 'Borre lo que guarda su navegador',
+  safetyHistory1:
+    'Antes de venir aquí, abra una ventana privada. Se llama modo incógnito, privado o secreto.',
+  safetyHistory2:
+    'Si no lo hizo, abra Historial en el menú de su navegador. Borre solo las líneas de este sitio. Una lista vacía puede llamar la atención.',
+  safetyHistory3: 'No deje que el navegador guarde su contraseña.',
+  safetyHistory4: 'Mire en sus descargas y borre los archivos que guardó de aquí.',
+  safetyMailTitle: 'Correos y avisos',
+  safetyMail1:
+    'Nuestros correos solo dicen que algo le espera. Bórrelos y vacíe también la papelera.',
+  safetyMail2:
+    'Use una dirección de correo que solo usted puede abrir. Si alguien sabe la contraseña, cámbiela en un teléfono seguro.',
+  safetyMail3: 'Quite los avisos de correo de la pantalla bloqueada de su teléfono.',
+  safetyAccountTitle: 'Su cuenta aquí',
+  safetyAccount1:
+    'Al iniciar sesión, elija "Esta computadora es compartida". Así no se guarda nada.',
+  safetyAccount2:
+    'Abra Cuenta y luego "Teléfonos y computadoras" para ver dónde tiene la sesión abierta. Cierre las que no conoce.',
+  safetyAccount3: 'Diga a su trabajador cómo y cuándo es seguro comunicarse con usted.',
+  neutralTitle: 'Un nombre neutro en su navegador',
+  neutralText:
+    'Su navegador puede mostrar "{{name}}" y un ícono sencillo en lugar de nuestro nombre, en sus pestañas y en su historial. La dirección web no cambia.',
+  neutralName: 'Notas',
+  neutralIsOn: 'Está activado en este navegador.',
+  neutralIsOff: 'Está desactivado en este navegador.',
+  neutralOn: 'Mostrar un nombre neutro',
+  neutralOff: 'Mostrar el nombre del servicio',
+  noticeNeutralOn: 'Desde ahora este navegador muestra un nombre neutro.',
+  noticeNeutralOff: 'Este navegador muestra otra vez el nombre del servicio.',
+
   // No connection
   noConnectionTitle: 'Por ahora no hay nada que mostrar',
   noConnectionText:

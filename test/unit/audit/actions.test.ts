@@ -25,6 +25,7 @@ const WITHOUT_EVENT: ActionName[] = [
   'massSendProgress',
   'me',
   'messageTextChoices',
+  'neutralTab',
   'offeredTimes',
   'quickExit',
   'recordHead',
@@ -36,7 +37,13 @@ const WITHOUT_EVENT: ActionName[] = [
  * Quick exit leaves the event of the sign-out by itself; who is not signed in ends nothing (test/int/sign-in/quickExit.test.ts). What is
  * kept of a form while it is typed is the writer's own, and has been sent to nobody; what is read in an inbox is its owner's own.
  */
-const UNWRITTEN_POSTS: ActionName[] = ['keepReply', 'keepTyped', 'markNotices', 'quickExit']
+const UNWRITTEN_POSTS: ActionName[] = [
+  'keepReply',
+  'keepTyped',
+  'markNotices',
+  'neutralTab',
+  'quickExit',
+]
 const REFUSALS_ONLY: ActionName[] = ['clientHistory', 'portalStatus', 'requestFiles']
 
 const names = Object.keys(ACTIONS) as ActionName[]

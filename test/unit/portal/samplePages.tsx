@@ -20,6 +20,7 @@ import { CannotView } from '../../../src/features/requests/views/Cannot/index.js
 import { RequestView } from '../../../src/features/requests/views/Request/index.js'
 import { RequestsView } from '../../../src/features/requests/views/Requests/index.js'
 import { ResetPasswordView } from '../../../src/features/sign-in/views/ResetPassword/index.js'
+import { SafetyPageView } from '../../../src/features/safety/views/SafetyPage/index.js'
 import { SignInCodeView } from '../../../src/features/sign-in/views/SignInCode/index.js'
 import { SignInView } from '../../../src/features/sign-in/views/SignIn/index.js'
 import { ThreadView } from '../../../src/features/messages/views/Thread/index.js'
@@ -153,6 +154,12 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     false,
   ),
   page('help', '/help', (view) => <HelpPageView sharing="network" view={view} />, false),
+  page(
+    'safety',
+    '/safety',
+    (view) => <SafetyPageView always={false} neutral={false} view={view} />,
+    false,
+  ),
   page('no-connection', '/', (view) => <NoConnectionView view={view} />),
   page('not-found', '/nope', (view) => <NotFoundView view={view} />),
   page('failed', '/requests', (view) => <FailedView view={view} />),

@@ -43,7 +43,7 @@ export const sampleView = ({
         phone: '909-555-0123',
         phoneLink: 'tel:+19095550123',
       },
-      portal: { pages: [], slots: {}, texts: {}, theme: undefined },
+      portal: { neutralTab: 'offered', pages: [], slots: {}, texts: {}, theme: undefined },
       portalPath: '/portal',
       productName: 'Harbor County Services',
     },

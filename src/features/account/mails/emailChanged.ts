@@ -13,7 +13,7 @@ export const emailChanged = defineMail({
     en: {
       body: 'The email address of your account was changed on {{when}}.',
       notYou:
-        'If this was not you, open the link in the email we sent before this one, or ask for help right away.',
+        'If this was not you, open the link in the email before this one. Or ask for help right away.',
       subject: '{{productName}} - Your email address was changed',
     },
     es: {

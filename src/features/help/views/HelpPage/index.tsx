@@ -38,6 +38,11 @@ export const HelpPageView = ({ sharing, view }: { sharing: SharingMode; view: Vi
           <li>{t('client.helpLeaveLimit2')}</li>
           <li>{t('client.helpLeaveLimit3')}</li>
         </ul>
+        <p>
+          <a className="pcp-phone" href={view.path('/safety')}>
+            {t('client.safetyTitle')}
+          </a>
+        </p>
       </section>
       <Part text={t('client.helpSharedText')} title={t('client.helpSharedTitle')} />
     </div>

@@ -41,6 +41,11 @@ export const HelpFooter = ({ slot, view }: { slot?: string | undefined; view: Vi
         {view.t('client.helpMore')}
       </a>
     </p>
+    <p>
+      <a className="pcp-phone" href={view.path('/safety')}>
+        {view.t('client.safetyTitle')}
+      </a>
+    </p>
     {slot ? <div className="pcp-slotFoot" dangerouslySetInnerHTML={{ __html: slot }} /> : null}
   </footer>
 )

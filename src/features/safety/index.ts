@@ -1,0 +1,1 @@
+export { hasNeutralTab } from './neutralTab.js'
