@@ -19,6 +19,7 @@ const REST_ONLY = [
   'exportAudit',
   'keepTyped',
   'language',
+  'neutralTab',
   'quickExit',
   'reportFile',
 ]
