@@ -6,7 +6,10 @@ import type { Row } from '../../src/data/rows.js'
 import { listRows } from '../../src/data/store.js'
 import { getActor } from '../actor.js'
 
-type Enrollment = Pick<Row<'enrollments'>, 'exitDate' | 'id' | 'program' | 'startDate'>
+type Enrollment = Pick<
+  Row<'enrollments'>,
+  'agency' | 'exitDate' | 'id' | 'program' | 'startDate'
+>
 
 /** More than a person has; a bound all the same. */
 const MOST = 200
@@ -43,7 +46,7 @@ export const ownEnrollments = async (req: PayloadRequest): Promise<Enrollment[]>
     overrideAccess: false,
     pagination: false,
     req,
-    select: { exitDate: true, program: true, startDate: true },
+    select: { agency: true, exitDate: true, program: true, startDate: true },
   })
   const rows = docs as unknown as Enrollment[]
   lookups.set(req.headers, Promise.resolve(programsIn(rows)))

@@ -6,11 +6,13 @@ import { invited } from './clients/invited.js'
 import { lakeshore } from './clients/lakeshore.js'
 import { outreach } from './clients/outreach.js'
 import { secured } from './clients/secured.js'
+import { settled } from './clients/settled.js'
 import { unconnected } from './clients/unconnected.js'
 
 /** Twenty-four clients, at least one in every state that the portal knows. */
 export const clients: SeedClient[] = [
   ...connected,
+  ...settled,
   ...outreach,
   ...changing,
   ...invited,

@@ -1,5 +1,12 @@
 /** What pages of other features may use. Apart from `index.ts`, which loads without React. */
+export { answerTexts } from './answerTexts.js'
 export { toOwnDocument, type OwnDocument } from './loaders/request.js'
 export { DocumentRows } from './views/DocumentRows/index.js'
-export { pendingRows, requestersOf, toRequestItem, type RequestItem } from './loaders/requests.js'
+export {
+  pendingRows,
+  requesterNames,
+  requestersOf,
+  toRequestItem,
+  type RequestItem,
+} from './loaders/requests.js'
 export { askedText, requestIcon, requestTag, taskTitle } from './requestTexts.js'

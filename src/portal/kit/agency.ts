@@ -1,6 +1,6 @@
-import { toID, type ID } from '../../core/ids.js'
+import type { ID } from '../../core/ids.js'
 import { agencyOf, type Agency } from '../../data/agencyOf.js'
-import { listRows } from '../../data/store.js'
+import { namesBehind } from './namesBehind.js'
 import type { PortalVisit } from './visit.js'
 
 /** One agency, read once for each request: most have come with the session. */
@@ -11,20 +11,8 @@ export const agencyByID = async (visit: PortalVisit, id: ID | null): Promise<nul
 export const ownAgency = (visit: PortalVisit): Promise<null | Agency> =>
   agencyByID(visit, visit.session?.agencyID ?? null)
 
-/**
- * Names, by id as text, of agencies that rows name which the client has already been allowed to
- * read. Clients have no read right on agencies, so this look-up goes below it, by id only.
- */
-export const agencyNames = async (
+/** Names of agencies that rows of the client name, by id as text. */
+export const agencyNames = (
   visit: PortalVisit,
   agencies: readonly unknown[],
-): Promise<Map<string, string>> => {
-  const ids = [...new Set(agencies.map(toID).filter((id): id is ID => id !== null))]
-  if (ids.length === 0) return new Map()
-  const where = { id: { in: ids } }
-  const rows = await listRows(visit.req, 'agencies', where, {
-    limit: ids.length,
-    select: { name: true },
-  })
-  return new Map(rows.map((row) => [row.id, row.name]))
-}
+): Promise<Map<string, string>> => namesBehind(visit, 'agencies', agencies)

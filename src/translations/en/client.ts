@@ -7,6 +7,9 @@ export const client = {
   navRequests: 'To do',
   navMessages: 'Messages',
   navPrograms: 'Programs',
+  navAssessments: 'Assessments',
+  navReferrals: 'Referrals',
+  navServices: 'Services',
   navDocuments: 'Documents',
   navPrivacy: 'Privacy',
   navAccount: 'Your account',
@@ -431,13 +434,55 @@ export const client = {
   messageShowEarlier: 'Show earlier messages',
 
   // Programs
-  programsTitle: 'Programs you are in',
+  programsTitle: 'Programs you’re enrolled in',
   programsNone: 'You are not in a program right now.',
-  programSince: 'Since {{date}}',
+  programsBefore: 'Programs you were in before',
+  programStart: 'Start date: {{date}}',
   programFromTo: '{{start}} to {{end}}',
   programActive: 'Active',
   programEnded: 'Ended',
   programNotStarted: 'Not started yet',
+
+  // Assessments
+  assessmentsTitle: 'Assessments',
+  assessmentsIntro: 'Questions about you and what you need, with what you answered.',
+  assessmentsBack: 'Back to assessments',
+  assessmentAnswers: 'Your answers',
+  assessmentByClient: 'You answered on {{date}}',
+  assessmentByStaff: 'Your care team wrote this down on {{date}}',
+  assessmentPrivate: 'Only this agency can see it.',
+  assessmentUnnamed: 'Questions about you',
+  assessmentWrong: 'Is something wrong, or has it changed?',
+  noResults: 'No results yet',
+  writeToCareTeam: 'Write to your care team',
+
+  // Referrals
+  referralsTitle: 'Your referrals',
+  referralsIntro: 'A referral means that we asked a program or an agency to help you.',
+  referralsAsk: 'Do you have a question about one of these?',
+  referralFrom: 'Sent by',
+  referralOn: 'Sent on',
+  referralOther: 'The other agency',
+  referralTo: 'Sent to',
+  referralAccepted: 'They said yes',
+  referralAcceptedNext:
+    '{{agency}} will help you. They or your care team will tell you where to go and when.',
+  referralCanceled: 'Called off',
+  referralCanceledNext: 'You have nothing to do. If you do not know why, ask your care team.',
+  referralPending: 'Waiting for an answer',
+  referralPendingNext:
+    '{{agency}} will read it and answer. You have nothing to do now. You will see the answer here.',
+  referralTheyDeclined: 'They said no',
+  referralTheyDeclinedNext:
+    '{{agency}} cannot help you this time. Your care team can look for another way with you.',
+  referralYouDeclined: 'You said no',
+  referralYouDeclinedNext: 'You can change your mind. Tell your care team.',
+
+  // Services
+  servicesTitle: 'Services you got',
+  servicesIntro: 'The help that your agency wrote down for you.',
+  serviceSentTo: 'Sent on to: {{name}}',
+  serviceUnnamed: 'Help from your agency',
 
   // Documents
   documentsTitle: 'Your documents',

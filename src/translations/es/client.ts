@@ -7,6 +7,9 @@ export const client = {
   navRequests: 'Por hacer',
   navMessages: 'Mensajes',
   navPrograms: 'Programas',
+  navAssessments: 'Evaluaciones',
+  navReferrals: 'Remisiones',
+  navServices: 'Servicios',
   navDocuments: 'Documentos',
   navPrivacy: 'Privacidad',
   navAccount: 'Su cuenta',
@@ -439,13 +442,54 @@ export const client = {
   messageShowEarlier: 'Ver mensajes anteriores',
 
   // Programs
-  programsTitle: 'Sus programas',
+  programsTitle: 'Programas en los que está',
   programsNone: 'No está en ningún programa en este momento.',
-  programSince: 'Desde el {{date}}',
+  programsBefore: 'Programas en los que estuvo',
+  programStart: 'Fecha de inicio: {{date}}',
   programFromTo: 'Del {{start}} al {{end}}',
   programActive: 'Activo',
   programEnded: 'Terminado',
   programNotStarted: 'Todavía no empieza',
+
+  // Assessments
+  assessmentsTitle: 'Evaluaciones',
+  assessmentsIntro: 'Preguntas sobre usted y lo que necesita, con lo que contestó.',
+  assessmentsBack: 'Volver a las evaluaciones',
+  assessmentAnswers: 'Sus respuestas',
+  assessmentByClient: 'Usted contestó el {{date}}',
+  assessmentByStaff: 'Su equipo lo anotó el {{date}}',
+  assessmentPrivate: 'Solo esta agencia puede verlo.',
+  assessmentUnnamed: 'Preguntas sobre usted',
+  assessmentWrong: '¿Algo está mal o ha cambiado?',
+  noResults: 'Todavía no hay resultados',
+  writeToCareTeam: 'Escriba a su equipo',
+
+  // Referrals
+  referralsTitle: 'Sus remisiones',
+  referralsIntro: 'Una remisión significa que pedimos a un programa o a una agencia que le ayude.',
+  referralsAsk: '¿Tiene una pregunta sobre alguna de ellas?',
+  referralFrom: 'La envió',
+  referralOn: 'Enviada el',
+  referralOther: 'La otra agencia',
+  referralTo: 'Enviada a',
+  referralAccepted: 'Dijeron que sí',
+  referralAcceptedNext: '{{agency}} le ayudará. Ellos o su equipo le dirán adónde ir y cuándo.',
+  referralCanceled: 'Retirada',
+  referralCanceledNext: 'No tiene que hacer nada. Si no sabe por qué, pregunte a su equipo.',
+  referralPending: 'Espera una respuesta',
+  referralPendingNext:
+    '{{agency}} la leerá y contestará. Ahora no tiene que hacer nada. La respuesta aparecerá aquí.',
+  referralTheyDeclined: 'Dijeron que no',
+  referralTheyDeclinedNext:
+    '{{agency}} no puede ayudarle esta vez. Su equipo puede buscar otra manera con usted.',
+  referralYouDeclined: 'Usted dijo que no',
+  referralYouDeclinedNext: 'Puede cambiar de opinión. Dígaselo a su equipo.',
+
+  // Services
+  servicesTitle: 'Servicios que recibió',
+  servicesIntro: 'La ayuda que su agencia anotó para usted.',
+  serviceSentTo: 'Enviado a: {{name}}',
+  serviceUnnamed: 'Ayuda de su agencia',
 
   // Documents
   documentsTitle: 'Sus documentos',

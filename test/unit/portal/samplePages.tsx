@@ -13,7 +13,6 @@ import { MessagesView } from '../../../src/features/messages/views/Messages/inde
 import { NoConnectionView } from '../../../src/portal/kit/views/NoConnection/index.js'
 import { NotFoundView } from '../../../src/portal/kit/views/NotFound/index.js'
 import { PrivacyView } from '../../../src/features/releases/views/Privacy/index.js'
-import { ProgramsView } from '../../../src/features/programs/views/Programs/index.js'
 import { RecoveryCodesView } from '../../../src/features/authenticator/views/RecoveryCodes/index.js'
 import { RegisterView } from '../../../src/features/connections/views/Register/index.js'
 import { CannotView } from '../../../src/features/requests/views/Cannot/index.js'
@@ -25,6 +24,7 @@ import { SignInCodeView } from '../../../src/features/sign-in/views/SignInCode/i
 import { SignInView } from '../../../src/features/sign-in/views/SignIn/index.js'
 import { ThreadView } from '../../../src/features/messages/views/Thread/index.js'
 import { ACCOUNT_PAGES } from './sampleAccountPages.js'
+import { RECORD_PAGES } from './sampleRecordPages.js'
 import { page, type SamplePage } from './samplePage.js'
 import { DEVICES, SESSIONS } from './sampleDevices.js'
 import { CONVERSATIONS, DETAILS, DONE, PENDING, THREAD, TODAY } from './sampleData.js'
@@ -62,6 +62,7 @@ const authenticator = (name: string, state: AuthenticatorState): SamplePage =>
 /** Every view with something to show, and the empty ones that people meet first. */
 export const SAMPLE_PAGES: readonly SamplePage[] = [
   ...ACCOUNT_PAGES,
+  ...RECORD_PAGES,
   page('sign-in', '/sign-in', (view) => <SignInView next="/portal/requests" view={view} />, false),
   page(
     'sign-in-code',
@@ -171,6 +172,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
         pending: PENDING,
         programs: [
           {
+            agency: 'a1',
             end: null,
             id: 'p1',
             name: '2026 Street Outreach',
@@ -223,21 +225,6 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     <ThreadView
       earlier={null}
       thread={{ ...THREAD, canReply: false, messages: [], more: false, name: 'Sam Lee' }}
-      view={view}
-    />
-  )),
-  page('programs', '/programs', (view) => (
-    <ProgramsView
-      programs={[
-        { end: null, id: 'p1', name: '2026 Street Outreach', start: '2026-01-05T12:00:00.000Z' },
-        {
-          end: '2025-11-05T12:00:00.000Z',
-          id: 'p2',
-          name: 'Winter Shelter',
-          start: '2025-01-05T12:00:00.000Z',
-        },
-      ]}
-      today={TODAY}
       view={view}
     />
   )),

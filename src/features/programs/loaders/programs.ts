@@ -4,7 +4,14 @@ import { toID, type ID } from '../../../core/ids.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
 
-export type ProgramItem = { end: null | string; id: string; name: string; start: string }
+export type ProgramItem = {
+  /** Id of the agency that enrolled; its name is looked up by the page that shows it. */
+  agency: ID | null
+  end: null | string
+  id: string
+  name: string
+  start: string
+}
 
 const programNames = async (
   visit: ClientVisit,
@@ -29,6 +36,7 @@ export const loadPrograms = async (visit: ClientVisit): Promise<ProgramItem[]> =
   const names = await programNames(visit, [...new Set(ids)])
   return rows
     .map((row) => ({
+      agency: toID(row.agency),
       end: row.exitDate ?? null,
       id: row.id,
       name: names.get(String(toID(row.program))) ?? '',

@@ -103,7 +103,7 @@ const Programs = ({ data: { programs }, view }: Props) => (
       <ListRows>
         {programs.map((program) => (
           <ListRow
-            detail={view.t('client.programSince', { date: view.format.day(program.start) })}
+            detail={view.t('client.programStart', { date: view.format.day(program.start) })}
             href={view.path('/programs')}
             key={program.id}
             tag={<Tag label={view.t('client.programActive')} tone="good" />}

@@ -2,6 +2,7 @@ import { ButtonLink } from '../../../../portal/kit/components/Button/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
+import { ShowMore } from '../../../../portal/kit/components/ShowMore/index.js'
 import { Tag } from '../../../../portal/kit/components/Tag/index.js'
 import type { RequestItem } from '../../loaders/requests.js'
 import { askedText, outcomeText, requestIcon, requestTag, taskTitle } from '../../requestTexts.js'
@@ -62,13 +63,7 @@ export const RequestsView = ({ data, view }: { data: RequestsData; view: ViewCon
           <List detail={outcomeText} items={done} today={today} view={view} />
         </Section>
       ) : null}
-      {more ? (
-        <p>
-          <a className="pcp-phone" href={`${view.path('/requests')}${more}`}>
-            {t('client.showMore')}
-          </a>
-        </p>
-      ) : null}
+      <ShowMore more={more} path="/requests" view={view} />
     </div>
   )
 }

@@ -16,8 +16,10 @@ export const ICON_PATHS = {
   more: 'M4 7h16M4 12h16M4 17h16',
   privacy: 'M12 3l8 3v6c0 5-3.5 8-8 9-4.5-1-8-4-8-9V6zM9 12l2 2 4-4',
   programs: 'M5 21V4h13l-3 4.5 3 4.5H5',
+  referrals: 'M4 12h13M12 6l6 6-6 6M20 5v14',
   requests: 'M9 11l3 3 7-8M5 4h9M5 20h14v-8',
   roi: 'M4 20c4-1 6-3 8-7s3-6 5-8c2 2 0 6-4 8s-6 1-9 7zM13 20h7',
+  services: 'M12 20s-8-4.5-8-10.5a4.5 4.5 0 0 1 8-2.8 4.5 4.5 0 0 1 8 2.8C20 15.5 12 20 12 20z',
 } as const
 
 /** Drawings by what they stand for. */

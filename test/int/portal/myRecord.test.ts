@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { peopleOf, type People } from '../../support/people.js'
+import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
+
+let app: PortalApp
+let people: People
+let client: Awaited<ReturnType<People['connected']>>
+let stranger: Awaited<ReturnType<People['connected']>>
+/** Ids of what the pages lead to, by whose it is. */
+const ids: Record<string, string> = {}
+
+const DAY = '2026-01-05T12:00:00.000Z'
+const QUESTIONS = [
+  { label: { en: 'Do you have a pet?' }, name: 'pet', type: 'yes-no' },
+  { label: { en: 'Where do you sleep?' }, name: 'sleep', type: 'text' },
+]
+
+/** What staff keep about somebody: all of it with a mark of whose it is. */
+const keep = async (whose: string, owner: string, agency: string, otherAgency: string) => {
+  const own = { agency, client: owner }
+  const program = await people.create('programs', { agency: otherAgency, name: `Homes ${whose}` })
+  const inside = await people.create('programs', { agency, name: `Shelter ${whose}` })
+  const enrollment = await people.create('enrollments', {
+    ...own,
+    program: inside.id,
+    startDate: DAY,
+  })
+  await people.create('services', {
+    ...own,
+    date: DAY,
+    enrollment: enrollment.id,
+    note: `secret note of ${whose}`,
+    recordType: '141',
+    typeProvided: '6',
+  })
+  await people.create('referrals', {
+    ...own,
+    note: `secret note of ${whose}`,
+    program: program.id,
+    referredAt: DAY,
+    toAgency: otherAgency,
+  })
+  const assessment = await people.create('assessments', {
+    enabledOnPortal: false,
+    questions: QUESTIONS,
+    title: `Intake ${whose}`,
+  })
+  const response = await people.create('assessment-responses', {
+    ...own,
+    answers: { pet: true, sleep: `under the ${whose} bridge` },
+    assessment: assessment.id,
+    assessmentDate: DAY,
+    private: true,
+  })
+  await people.create('client-notes', { ...own, body: `secret note of ${whose}` })
+  ids[whose] = response.id
+}
+
+const read = async (path: string, visitor = client.visitor): Promise<string> => {
+  const { html, status } = await visitor.page(path)
+  expect(status, path).toBe(200)
+  return html
+}
+
+beforeAll(async () => {
+  app = await startPortalApp('my-record')
+  people = peopleOf(app)
+  const agency = (await people.agency({ name: 'Harbor' })).id
+  const other = (await people.agency({ name: 'Lakeshore' })).id
+  const staff = await people.staff({ agency })
+  client = await people.connected(staff, agency)
+  stranger = await people.connected(staff, agency)
+  await keep('mine', client.id, agency, other)
+  await keep('theirs', stranger.id, agency, other)
+  ids.asked = (
+    await people.create('assessments', {
+      enabledOnPortal: true,
+      questions: QUESTIONS,
+      title: 'How are you?',
+    })
+  ).id
+  const asked = await staff.visitor.post(`/portal/clients/${client.id}/requests`, {
+    assessment: ids.asked,
+    type: 'assessment',
+  })
+  expect(asked.status, asked.message).toBe(201)
+  ids.request = String(asked.body.id)
+})
+afterAll(() => app.stop())
+
+const PAGES = ['/', '/assessments', '/programs', '/referrals', '/services']
+
+describe('pages of what there is about a client', () => {
+  test.each(PAGES)('%s shows nothing of another client and no note', async (path) => {
+    const html = await read(path)
+    expect(html).not.toMatch(/theirs|secret note/)
+  })
+
+  test('assessments: what waits leads to the request, what is done to its answers', async () => {
+    const html = await read('/assessments')
+    expect(html).toContain(`/requests/${ids.request}"`)
+    expect(html).toContain('How are you?')
+    // No longer asked for in the portal, and theirs all the same
+    expect(html).toContain('Intake mine')
+    expect(html).toContain(`/assessments/${ids.mine}"`)
+  })
+
+  test('the answers of an assessment, question by question', async () => {
+    const html = await read(`/assessments/${ids.mine}`)
+    expect(html).toContain('Intake mine')
+    expect(html).toMatch(/Do you have a pet\?<\/dt><dd>Yes/)
+    expect(html).toMatch(/Where do you sleep\?<\/dt><dd>under the mine bridge/)
+  })
+
+  test('answers of another client, and of nobody, are not there', async () => {
+    for (const id of [ids.theirs, 'nope', ids.request]) {
+      expect((await client.visitor.page(`/assessments/${id}`)).status).toBe(404)
+    }
+  })
+
+  test('programs: name, first day, status and agency', async () => {
+    const html = await read('/programs')
+    expect(html).toMatch(/Shelter mine.*Start date: Jan 5, 2026 · Harbor.*Active/s)
+  })
+
+  test('referrals: where to, by whom, and what happens next', async () => {
+    const html = await read('/referrals')
+    expect(html).toMatch(/Waiting for an answer.*Homes mine.*Lakeshore.*Harbor.*Lakeshore will/s)
+  })
+
+  test('services: what, when, in which program, by whom', async () => {
+    expect(await read('/services')).toMatch(
+      /Help from a case manager.*Jan 5, 2026 · Shelter mine · Harbor/s,
+    )
+  })
+
+  test.each(['/assessments', '/referrals', '/services'])(
+    '%s of who has nothing there says so',
+    async (path) => {
+      const agency = (await people.agency()).id
+      const staff = await people.staff({ agency })
+      const newcomer = await people.connected(staff, agency)
+      expect(await read(path, newcomer.visitor)).toContain('No results yet')
+    },
+  )
+})
