@@ -6,10 +6,7 @@ import type { Row } from '../../src/data/rows.js'
 import { listRows } from '../../src/data/store.js'
 import { getActor } from '../actor.js'
 
-type Enrollment = Pick<
-  Row<'enrollments'>,
-  'agency' | 'exitDate' | 'id' | 'program' | 'startDate'
->
+type Enrollment = Pick<Row<'enrollments'>, 'agency' | 'exitDate' | 'id' | 'program' | 'startDate'>
 
 /** More than a person has; a bound all the same. */
 const MOST = 200
