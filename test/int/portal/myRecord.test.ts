@@ -84,7 +84,7 @@ beforeAll(async () => {
     assessment: ids.asked,
     type: 'assessment',
   })
-  expect(asked.status, asked.message).toBe(201)
+  if (asked.status !== 201) throw new Error(asked.message)
   ids.request = String(asked.body.id)
 })
 afterAll(() => app.stop())

@@ -50,10 +50,7 @@ const titlesOf = async (
     { limit: ids.length, select: { title: true, titles: true } },
   )
   return new Map(
-    named.map(({ id, title, titles }) => [
-      String(id),
-      localized(namesOf(title, titles) ?? title, locale),
-    ]),
+    named.map(({ id, title, titles }) => [id, localized(namesOf(title, titles) ?? title, locale)]),
   )
 }
 
