@@ -3,7 +3,7 @@ import { listRows } from '../../data/store.js'
 import type { PortalVisit } from './visit.js'
 
 /** The ids that rows name, each once. */
-export const idsIn = (references: readonly unknown[]): ID[] => [
+export const namedIDs = (references: readonly unknown[]): ID[] => [
   ...new Set(references.map(toID).filter((id): id is ID => id !== null)),
 ]
 
@@ -17,7 +17,7 @@ export const namesBehind = async (
   key: 'agencies' | 'programs',
   references: readonly unknown[],
 ): Promise<Map<string, string>> => {
-  const ids = idsIn(references)
+  const ids = namedIDs(references)
   if (ids.length === 0) return new Map()
   const where = { id: { in: ids } }
   const rows = await listRows(req, key, where, { limit: ids.length, select: { name: true } })

@@ -4,7 +4,7 @@ import type { Row } from '../../../data/rows.js'
 import { listRows } from '../../../data/store.js'
 import { agencyNames } from '../../../portal/kit/agency.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
-import { idsIn } from '../../../portal/kit/namesBehind.js'
+import { namedIDs } from '../../../portal/kit/namesBehind.js'
 import { ownRow, ownRows } from '../../../portal/kit/ownRows.js'
 import {
   pendingRows,
@@ -41,7 +41,7 @@ const titlesOf = async (
   { locale, req }: ClientVisit,
   rows: readonly Pick<ListedRow, 'assessment'>[],
 ): Promise<Map<string, string>> => {
-  const ids = idsIn(rows.map(({ assessment }) => assessment))
+  const ids = namedIDs(rows.map(({ assessment }) => assessment))
   if (ids.length === 0) return new Map()
   const named = await listRows(
     req,
