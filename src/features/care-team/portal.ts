@@ -1,2 +1,2 @@
 /** What pages of other features may use. Apart from `index.ts`, which loads without React. */
-export { assignedTo, staffNames, teamAnd } from './loaders/careTeam.js'
+export { staffNames, teamAnd } from './loaders/careTeam.js'

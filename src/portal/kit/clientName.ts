@@ -1,16 +1,8 @@
-import { findFields } from '../../data/store.js'
 import type { ClientVisit } from './clientVisit.js'
-import { oncePerVisit } from './oncePerVisit.js'
+import { loadOwnClient } from './ownClient.js'
 
-/** What to call the client: the name they prefer, else the first name. Read once for each page. */
-export const loadClientName = oncePerVisit(
-  async ({ req, session }: ClientVisit): Promise<string> => {
-    const where = { id: { equals: session.clientID } }
-    const client = await findFields(req, 'clients', where, [
-      'firstName',
-      'lastName',
-      'preferredName',
-    ])
-    return client?.preferredName || client?.firstName || client?.lastName || ''
-  },
-)
+/** What to call the client: the name they prefer, else the first name. */
+export const loadClientName = async (visit: ClientVisit): Promise<string> => {
+  const client = await loadOwnClient(visit)
+  return client?.preferredName || client?.firstName || client?.lastName || ''
+}

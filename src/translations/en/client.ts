@@ -291,6 +291,18 @@ export const client = {
   dashboardNoPrograms: 'You are not in a program right now.',
   dashboardMessages: 'Messages',
   dashboardNoMessages: 'No new messages.',
+  dashboardAppointment: 'Your next appointment',
+  dashboardNoAppointment: 'No appointment is planned.',
+  appointmentAt: '{{day}} at {{time}}',
+  appointmentWith: 'With {{name}}',
+  dashboardNoWriting: 'Takes no messages here',
+  dashboardWrite: 'Write a message',
+  dashboardPlace: 'Where you said you are',
+  dashboardNoPlace: 'You have not told us.',
+  dashboardPlaceSaid: 'You told us on {{date}}',
+  dashboardRelease: 'Your release of information',
+  dashboardReleaseEnds: 'It ends on {{date}}',
+  dashboardReleaseHint: 'See what you share. Ask your care team if you want to go on.',
 
   // Requests
   requestsTitle: 'What you need to do',

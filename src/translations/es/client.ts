@@ -300,6 +300,18 @@ export const client = {
   dashboardNoPrograms: 'No está en ningún programa en este momento.',
   dashboardMessages: 'Mensajes',
   dashboardNoMessages: 'No hay mensajes nuevos.',
+  dashboardAppointment: 'Su próxima cita',
+  dashboardNoAppointment: 'No hay ninguna cita prevista.',
+  appointmentAt: '{{day}}, a las {{time}}',
+  appointmentWith: 'Con {{name}}',
+  dashboardNoWriting: 'No recibe mensajes aquí',
+  dashboardWrite: 'Escribir un mensaje',
+  dashboardPlace: 'Dónde dijo que está',
+  dashboardNoPlace: 'No nos lo ha dicho.',
+  dashboardPlaceSaid: 'Nos lo dijo el {{date}}',
+  dashboardRelease: 'Su autorización para compartir información',
+  dashboardReleaseEnds: 'Termina el {{date}}',
+  dashboardReleaseHint: 'Vea lo que comparte. Si quiere seguir, hable con su equipo.',
 
   // Requests
   requestsTitle: 'Lo que debe hacer',

@@ -167,9 +167,23 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   page('dashboard', '/', (view) => (
     <DashboardView
       data={{
+        appointment: {
+          name: 'Ana Ruiz',
+          place: 'Room 2',
+          startsAt: '2026-11-24T18:00:00.000Z',
+        },
         hour: 9,
         name: 'Mike',
         pending: PENDING,
+        people: [
+          { canMessage: true, id: '7', name: 'Ana Ruiz' },
+          { canMessage: false, id: '8', name: 'Sam Lee' },
+        ],
+        place: {
+          address: '1200 Harbor Blvd',
+          note: null,
+          recordedAt: '2026-11-20T17:00:00.000Z',
+        },
         programs: [
           {
             agency: 'a1',
@@ -179,6 +193,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
             start: '2026-01-05T12:00:00.000Z',
           },
         ],
+        releaseEnds: '2026-12-01',
         today: TODAY,
         unread: CONVERSATIONS.slice(0, 1),
       }}
@@ -187,7 +202,18 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   )),
   page('dashboard-empty', '/', (view) => (
     <DashboardView
-      data={{ hour: 19, name: 'Mike', pending: [], programs: [], today: TODAY, unread: [] }}
+      data={{
+        appointment: null,
+        hour: 19,
+        name: 'Mike',
+        pending: [],
+        people: [],
+        place: null,
+        programs: [],
+        releaseEnds: null,
+        today: TODAY,
+        unread: [],
+      }}
       view={view}
     />
   )),

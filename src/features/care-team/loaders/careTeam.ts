@@ -1,19 +1,7 @@
 import type { ID } from '../../../core/ids.js'
-import type { Row } from '../../../data/rows.js'
-import { findFields } from '../../../data/store.js'
-import { oncePerVisit } from '../../../portal/kit/oncePerVisit.js'
+import { loadOwnClient } from '../../../portal/kit/ownClient.js'
 import type { PortalVisit } from '../../../portal/kit/visit.js'
 import { listStaff, staffName, teamAndNames } from '../careTeam.js'
-
-/** Who is assigned to the client of a visit, read once for each page; null without a connection. */
-export const assignedTo = oncePerVisit(
-  async ({ req, session }: PortalVisit): Promise<null | Pick<Row<'clients'>, 'careTeam'>> => {
-    const clientID = session?.clientID ?? null
-    return clientID === null
-      ? null
-      : findFields(req, 'clients', { id: { equals: clientID } }, ['careTeam'])
-  },
-)
 
 /**
  * The client's care team as the client sees it, empty without a connection, and names of other
@@ -24,7 +12,7 @@ export const teamAnd = async (
   others: readonly ID[],
 ): ReturnType<typeof teamAndNames> =>
   teamAndNames(visit.req, {
-    client: await assignedTo(visit),
+    client: await loadOwnClient(visit),
     locale: visit.locale,
     others,
   })

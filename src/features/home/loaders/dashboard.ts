@@ -1,6 +1,9 @@
+import type { Day } from '../../../core/day.js'
+import { toID } from '../../../core/ids.js'
 import { loadClientName } from '../../../portal/kit/clientName.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
-import { staffNames } from '../../care-team/portal.js'
+import { loadOwnClient } from '../../../portal/kit/ownClient.js'
+import { teamAnd } from '../../care-team/portal.js'
 import { byWriter, unreadRows, writersOf, type UnreadThread } from '../../messages/portal.js'
 import { isActiveProgram, loadPrograms, type ProgramItem } from '../../programs/portal.js'
 import {
@@ -9,30 +12,62 @@ import {
   toRequestItem,
   type RequestItem,
 } from '../../requests/portal.js'
+import { releaseEndsSoon } from '../releaseEnd.js'
+import { nextAppointment } from './appointment.js'
+import { latestPlace, type PlaceSaid } from './place.js'
 
-type Loaded = {
+/** Somebody of the care team. */
+export type Person = { canMessage: boolean; id: string; name: string }
+
+/** When the client is expected next, by whom and where. */
+export type Appointment = { name: null | string; place: null | string; startsAt: string }
+
+export type Loaded = {
+  appointment: Appointment | null
   name: string
   pending: readonly RequestItem[]
+  people: readonly Person[]
+  place: null | PlaceSaid
   programs: readonly ProgramItem[]
+  /** Last day of a release that ends soon. */
+  releaseEnds: Day | null
   unread: readonly UnreadThread[]
 }
 
+type Asked = { now: Date; timeZone: string | undefined; today: Day }
+
 /**
- * What waits for the client, what is unread, and the programs that run on this day. Whoever asked
- * or wrote is looked up once for all.
+ * What waits for the client, when they are expected, what is unread, who works with them, the
+ * programs that run on this day and where they said they are. All of the staff is looked up at once.
  */
-export const loadDashboard = async (visit: ClientVisit, today: string): Promise<Loaded> => {
-  const [name, pending, unread, programs] = await Promise.all([
-    loadClientName(visit),
+export const loadDashboard = async (visit: ClientVisit, asked: Asked): Promise<Loaded> => {
+  const [client, pending, unread, programs, appointment, place] = await Promise.all([
+    loadOwnClient(visit),
     pendingRows(visit),
     unreadRows(visit),
     loadPrograms(visit),
+    nextAppointment(visit),
+    latestPlace(visit),
   ])
-  const names = await staffNames(visit, [...requestersOf(pending), ...writersOf(unread)])
+  const expecting = toID(appointment?.staff)
+  const { names, team } = await teamAnd(visit, [
+    ...requestersOf(pending),
+    ...writersOf(unread),
+    ...(expecting === null ? [] : [expecting]),
+  ])
   return {
-    name,
+    appointment: appointment && {
+      // Empty for somebody whom clients are not told the name of
+      name: appointment.staffNameForClients ?? names.get(String(expecting)) ?? null,
+      place: appointment.place ?? null,
+      startsAt: appointment.startsAt,
+    },
+    name: await loadClientName(visit),
     pending: pending.map((row) => toRequestItem(visit, row, names)),
-    programs: programs.filter((program) => isActiveProgram(program, today)),
+    people: team.map((one) => ({ ...one, id: String(one.id) })),
+    place,
+    programs: programs.filter((program) => isActiveProgram(program, asked.today)),
+    releaseEnds: releaseEndsSoon(client, asked),
     unread: byWriter(visit, unread, names),
   }
 }

@@ -4,9 +4,10 @@ import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { formerlyWith, wasWith } from '../../../data/formerStaff.js'
 import { findFields } from '../../../data/store.js'
 import { staffIDOf } from '../../../data/staffID.js'
+import { loadOwnClient } from '../../../portal/kit/ownClient.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
 import { isAway } from '../../care-team/index.js'
-import { assignedTo, staffNames, teamAnd } from '../../care-team/portal.js'
+import { staffNames, teamAnd } from '../../care-team/portal.js'
 import { awayOf, type Away } from './away.js'
 import { namedBy, NOBODY } from '../../../core/nobody.js'
 
@@ -60,7 +61,7 @@ export const loadConversations = async (visit: ClientVisit): Promise<Conversatio
       select: ['createdAt', 'direction', 'readAt', 'staff', 'text'],
       sort: '-createdAt',
     }),
-    assignedTo(visit),
+    loadOwnClient(visit),
   ])
   const byStaff = groupByStaff(rows)
   const { names, staff, team } = await teamAnd(visit, writersOf(rows))

@@ -9,6 +9,6 @@ export const openPage: OpenClientPage = async ({ view, visit }) => {
   const now = visit.ctx.options.clock()
   const timeZone = (await ownAgency(visit))?.timeZone ?? undefined
   const today = dayIn(timeZone, now)
-  const loaded = await loadDashboard(visit, today)
+  const loaded = await loadDashboard(visit, { now, timeZone, today })
   return <DashboardView data={{ ...loaded, hour: hourIn(timeZone, now), today }} view={view} />
 }
