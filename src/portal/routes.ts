@@ -142,6 +142,14 @@ export const ROUTES: readonly PortalRoute[] = [
   },
   {
     access: 'connected',
+    load: () => import('../features/activities/views/Activities/page.js'),
+    name: 'activities',
+    nav: { icon: 'activities', label: 'client.navActivities', place: 'more' },
+    pattern: '/activities',
+    title: 'client.activitiesTitle',
+  },
+  {
+    access: 'connected',
     load: () => import('../features/releases/views/Privacy/page.js'),
     name: 'privacy',
     nav: { icon: 'privacy', label: 'client.navPrivacy', place: 'more' },

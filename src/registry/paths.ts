@@ -14,6 +14,7 @@ export const OWN_PATHS: readonly string[] = [
   '/assessments/:id',
   '/services',
   '/referrals',
+  '/activities',
   '/privacy',
   '/account',
   '/account/authenticator',

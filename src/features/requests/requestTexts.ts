@@ -5,7 +5,10 @@ import type { ViewContext } from '../../portal/kit/viewContext.js'
 import type { RequestItem } from './loaders/requests.js'
 
 /** What to do, as one would say it: "Send a photo or file: Birth certificate". */
-export const taskTitle = ({ t }: ViewContext, { name, type }: RequestItem): string => {
+export const taskTitle = (
+  { t }: Pick<ViewContext, 't'>,
+  { name, type }: Pick<RequestItem, 'name' | 'type'>,
+): string => {
   switch (type) {
     case 'assessment':
       return t('client.taskAssessment', { name })

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { addDays, dayIn } from '../../../src/core/day.js'
+import { createFormats } from '../../../src/core/format.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 
 let app: PortalApp
 let people: People
 let client: Awaited<ReturnType<People['connected']>>
+let home: string
 let stranger: Awaited<ReturnType<People['connected']>>
 /** Ids of what the pages lead to, by whose it is. */
 const ids: Record<string, string> = {}
 
+const HOUR = 3_600_000
 const DAY = '2026-01-05T12:00:00.000Z'
+const TODAY = dayIn('UTC', new Date())
 const QUESTIONS = [
   { label: { en: 'Do you have a pet?' }, name: 'pet', type: 'yes-no' },
   { label: { en: 'Where do you sleep?' }, name: 'sleep', type: 'text' },
@@ -53,6 +58,26 @@ const keep = async (whose: string, owner: string, agency: string, otherAgency: s
     assessmentDate: DAY,
     private: true,
   })
+  const soon = Date.now() + 26 * HOUR
+  await people.create('appointments', {
+    ...own,
+    endsAt: new Date(soon + HOUR).toISOString(),
+    place: `Room ${whose}`,
+    startsAt: new Date(soon).toISOString(),
+    status: 'booked',
+  })
+  await people.create('client-locations', {
+    ...own,
+    address: `1 ${whose} Street`,
+    recordedAt: new Date().toISOString(),
+  })
+  await people.create('releases-of-information', {
+    ...own,
+    documentationType: 'attached-pdf',
+    endDate: `${addDays(TODAY, 9)}T12:00:00.000Z`,
+    permission: 'yes',
+    startDate: DAY,
+  })
   await people.create('client-notes', { ...own, body: `secret note of ${whose}` })
   ids[whose] = response.id
 }
@@ -67,6 +92,7 @@ beforeAll(async () => {
   app = await startPortalApp('my-record')
   people = peopleOf(app)
   const agency = (await people.agency({ name: 'Harbor' })).id
+  home = agency
   const other = (await people.agency({ name: 'Lakeshore' })).id
   const staff = await people.staff({ agency })
   client = await people.connected(staff, agency)
@@ -89,7 +115,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const PAGES = ['/', '/assessments', '/programs', '/referrals', '/services']
+const PAGES = ['/', '/activities', '/assessments', '/programs', '/referrals', '/services']
 
 describe('pages of what there is about a client', () => {
   test.each(PAGES)('%s shows nothing of another client and no note', async (path) => {
@@ -144,4 +170,52 @@ describe('pages of what there is about a client', () => {
       expect(await read(path, newcomer.visitor)).toContain('No results yet')
     },
   )
+
+  test('the dashboard: task, release that ends, appointment, people, programs, place, in this order', async () => {
+    const html = await read('/')
+    const { day } = createFormats({ locale: 'en', timeZone: 'UTC' })
+    const parts = [
+      'How are you?',
+      `It ends on ${day(addDays(TODAY, 9))}`,
+      'Room mine',
+      'No new messages',
+      'Ana Ruiz',
+      'Shelter mine',
+      '1 mine Street',
+    ]
+    const places = parts.map((part) => html.lastIndexOf(part))
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect(places.toSorted((a, b) => a - b)).toEqual(places)
+  })
+
+  test('activities: what happened, newest first, each once', async () => {
+    const html = await read('/activities')
+    expect(html).toMatch(
+      /We asked you to do this.*How are you\?.*You joined a program.*Shelter mine/s,
+    )
+    expect(html).toMatch(/Jan 5, 2026.*You got help.*Help from a case manager/s)
+    expect(html).toContain('You were referred')
+    expect(html).toContain('Your care team wrote down your answers')
+    expect(html).toContain('You agreed to share your information')
+    // Where they are is nothing for whoever looks over their shoulder
+    expect(html).not.toContain('mine Street')
+  })
+
+  test('activities are shown page by page', async () => {
+    for (let number = 0; number < 35; number += 1) {
+      await people.create('services', {
+        agency: home,
+        client: client.id,
+        date: `${addDays(TODAY, -1 - number)}T12:00:00.000Z`,
+        recordType: '200',
+        typeProvided: '200',
+      })
+    }
+    const first = await read('/activities')
+    expect(first.match(/A bed for the night/g)?.length).toBeLessThan(31)
+    expect(first).toContain('/activities?show=60"')
+    const second = await read('/activities?show=60')
+    expect(second.match(/A bed for the night/g)).toHaveLength(35)
+    expect(second).toContain('Shelter mine')
+  })
 })

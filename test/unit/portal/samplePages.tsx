@@ -2,7 +2,6 @@ import type { AuthenticatorState } from '../../../src/features/authenticator/act
 import { ChangePhoneView } from '../../../src/features/account/views/ChangePhone/index.js'
 import { AccountView } from '../../../src/features/account/views/Account/index.js'
 import { AuthenticatorView } from '../../../src/features/authenticator/views/Authenticator/index.js'
-import { DashboardView } from '../../../src/features/home/views/Dashboard/index.js'
 import { DevicesView } from '../../../src/features/devices/views/Devices/index.js'
 import { DocumentsView } from '../../../src/features/documents/views/Documents/index.js'
 import { FailedView } from '../../../src/portal/kit/views/Failed/index.js'
@@ -164,59 +163,6 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   page('no-connection', '/', (view) => <NoConnectionView view={view} />),
   page('not-found', '/nope', (view) => <NotFoundView view={view} />),
   page('failed', '/requests', (view) => <FailedView view={view} />),
-  page('dashboard', '/', (view) => (
-    <DashboardView
-      data={{
-        appointment: {
-          name: 'Ana Ruiz',
-          place: 'Room 2',
-          startsAt: '2026-11-24T18:00:00.000Z',
-        },
-        hour: 9,
-        name: 'Mike',
-        pending: PENDING,
-        people: [
-          { canMessage: true, id: '7', name: 'Ana Ruiz' },
-          { canMessage: false, id: '8', name: 'Sam Lee' },
-        ],
-        place: {
-          address: '1200 Harbor Blvd',
-          note: null,
-          recordedAt: '2026-11-20T17:00:00.000Z',
-        },
-        programs: [
-          {
-            agency: 'a1',
-            end: null,
-            id: 'p1',
-            name: '2026 Street Outreach',
-            start: '2026-01-05T12:00:00.000Z',
-          },
-        ],
-        releaseEnds: '2026-12-01',
-        today: TODAY,
-        unread: CONVERSATIONS.slice(0, 1),
-      }}
-      view={view}
-    />
-  )),
-  page('dashboard-empty', '/', (view) => (
-    <DashboardView
-      data={{
-        appointment: null,
-        hour: 19,
-        name: 'Mike',
-        pending: [],
-        people: [],
-        place: null,
-        programs: [],
-        releaseEnds: null,
-        today: TODAY,
-        unread: [],
-      }}
-      view={view}
-    />
-  )),
   page('requests', '/requests', (view) => (
     <RequestsView
       data={{ done: DONE, more: '?show=60', pending: PENDING, today: TODAY }}

@@ -1,10 +1,12 @@
+import { ActivitiesView } from '../../../src/features/activities/views/Activities/index.js'
 import { AssessmentAnswersView } from '../../../src/features/assessments/views/AssessmentAnswers/index.js'
 import { AssessmentsView } from '../../../src/features/assessments/views/Assessments/index.js'
+import { DashboardView } from '../../../src/features/home/views/Dashboard/index.js'
 import { ProgramsView } from '../../../src/features/programs/views/Programs/index.js'
 import { ReferralsView } from '../../../src/features/referrals/views/Referrals/index.js'
 import { ServicesView } from '../../../src/features/services/views/Services/index.js'
 import { REFERRAL_STATUSES } from '../../../src/core/status/referral.js'
-import { DETAILS, PENDING, TODAY } from './sampleData.js'
+import { CONVERSATIONS, DETAILS, PENDING, TODAY } from './sampleData.js'
 import { page, type SamplePage } from './samplePage.js'
 
 const DONE = {
@@ -32,8 +34,71 @@ const service = (id: string, recordType: string, typeProvided: string, program =
   typeProvided,
 })
 
+const entry = {
+  at: '2026-11-20T17:00:00.000Z',
+  count: 1,
+  icon: 'document',
+  id: 'e1',
+  path: '/documents',
+  text: 'Lease',
+  title: 'client.activityDocument',
+} as const
+
 /** What there is of a client, as they see it. */
 export const RECORD_PAGES: readonly SamplePage[] = [
+  page('dashboard', '/', (view) => (
+    <DashboardView
+      data={{
+        appointment: {
+          name: 'Ana Ruiz',
+          place: 'Room 2',
+          startsAt: '2026-11-24T18:00:00.000Z',
+        },
+        hour: 9,
+        name: 'Mike',
+        pending: PENDING,
+        people: [
+          { canMessage: true, id: '7', name: 'Ana Ruiz' },
+          { canMessage: false, id: '8', name: 'Sam Lee' },
+        ],
+        place: {
+          address: '1200 Harbor Blvd',
+          note: null,
+          recordedAt: '2026-11-20T17:00:00.000Z',
+        },
+        programs: [
+          {
+            agency: 'a1',
+            end: null,
+            id: 'p1',
+            name: '2026 Street Outreach',
+            start: '2026-01-05T12:00:00.000Z',
+          },
+        ],
+        releaseEnds: '2026-12-01',
+        today: TODAY,
+        unread: CONVERSATIONS.slice(0, 1),
+      }}
+      view={view}
+    />
+  )),
+  page('dashboard-empty', '/', (view) => (
+    <DashboardView
+      data={{
+        appointment: null,
+        hour: 19,
+        name: 'Mike',
+        pending: [],
+        people: [],
+        place: null,
+        programs: [],
+        releaseEnds: null,
+        today: TODAY,
+        unread: [],
+      }}
+      view={view}
+    />
+  )),
   page('assessments', '/assessments', (view) => (
     <AssessmentsView
       data={{
@@ -109,5 +174,45 @@ export const RECORD_PAGES: readonly SamplePage[] = [
   )),
   page('services-empty', '/services', (view) => (
     <ServicesView more={null} services={[]} view={view} />
+  )),
+  page('activities', '/activities', (view) => (
+    <ActivitiesView
+      days={[
+        {
+          day: '2026-11-20',
+          entries: [
+            entry,
+            {
+              ...entry,
+              count: 3,
+              icon: 'messages',
+              id: 'e2',
+              path: '/messages',
+              text: '',
+              title: 'client.activityMessage',
+            },
+          ],
+        },
+        {
+          day: '2026-11-19',
+          entries: [
+            {
+              ...entry,
+              icon: 'programs',
+              id: 'e3',
+              isDay: true,
+              path: null,
+              text: 'Winter Shelter',
+              title: 'client.activityProgramStart',
+            },
+          ],
+        },
+      ]}
+      more="?show=60"
+      view={view}
+    />
+  )),
+  page('activities-empty', '/activities', (view) => (
+    <ActivitiesView days={[]} more={null} view={view} />
   )),
 ]

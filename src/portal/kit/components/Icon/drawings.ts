@@ -3,6 +3,7 @@
  */
 export const ICON_PATHS = {
   account: 'M4 21c0-4 3.6-6.5 8-6.5s8 2.5 8 6.5M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8z',
+  activities: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3 2',
   assessment: 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h3',
   back: 'M15 5l-7 7 7 7',
   calendar: 'M4 6h16v15H4zM4 10h16M8 3v5M16 3v5',
