@@ -36,6 +36,7 @@ const SIGNED_IN = [
   '/assessments',
   '/services',
   '/referrals',
+  '/activities',
   '/privacy',
   '/account',
   '/account/authenticator',

@@ -36,6 +36,7 @@ const SIGNED_IN: readonly Expected[] = [
   ['/assessments', 200],
   ['/services', 200],
   ['/referrals', 200],
+  ['/activities', 200],
   ['/privacy', 200],
   ['/account', 200],
   ['/account/authenticator', 200],

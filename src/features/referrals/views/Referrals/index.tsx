@@ -44,10 +44,12 @@ const Referral = ({ referral: { from, program, referredAt, status, to }, view }:
       <h2>{program || agency}</h2>
       <Facts
         facts={[
-          ...(program && to ? [{ label: t('client.referralTo'), value: to }] : []),
-          ...(from ? [{ label: t('client.referralFrom'), value: from }] : []),
-          { label: t('client.referralOn'), value: format.on(referredAt) },
           { label: t('client.whatNextTitle'), value: t(next, { agency }) },
+          ...(program && to ? [{ label: t('client.referralTo'), value: to }] : []),
+          {
+            label: t(from ? 'client.referralFrom' : 'client.referralOn'),
+            value: [from, format.on(referredAt)].filter(Boolean).join(' · '),
+          },
         ]}
       />
     </Card>
