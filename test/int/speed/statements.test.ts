@@ -17,6 +17,11 @@ const dashboard = async (): Promise<void> => {
   expect((await client.visitor.page('/')).status).toBe(200)
 }
 
+const activities = async (): Promise<void> => {
+  const { html, status } = await client.visitor.page('/activities')
+  expect([status, html.includes('You joined a program')]).toEqual([200, true])
+}
+
 const status = async (): Promise<void> => {
   const answer = await staff.visitor.call(`/portal/clients/${client.id}/status`)
   expect(answer.body.status).toBe('connected')
@@ -114,6 +119,7 @@ const addRows = async (count: number): Promise<void> => {
 }
 
 const PAGES = {
+  activities,
   conversation,
   dashboard,
   'dashboard of staff': desk,
