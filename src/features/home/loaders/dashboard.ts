@@ -17,22 +17,25 @@ import { nextAppointment } from './appointment.js'
 import { latestPlace, type PlaceSaid } from './place.js'
 
 /** Somebody of the care team. */
-export type Person = { canMessage: boolean; id: string; name: string }
+type TeamMember = { canMessage: boolean; id: string; name: string }
 
 /** When the client is expected next, by whom and where. */
-export type Appointment = { name: null | string; place: null | string; startsAt: string }
+type Appointment = { name: null | string; place: null | string; startsAt: string }
 
-export type Loaded = {
+type Loaded = {
   appointment: Appointment | null
   name: string
   pending: readonly RequestItem[]
-  people: readonly Person[]
+  people: readonly TeamMember[]
   place: null | PlaceSaid
   programs: readonly ProgramItem[]
   /** Last day of a release that ends soon. */
   releaseEnds: Day | null
   unread: readonly UnreadThread[]
 }
+
+/** What the page shows. */
+export type DashboardData = Loaded & { hour: number; today: Day }
 
 type Asked = { now: Date; timeZone: string | undefined; today: Day }
 

@@ -2,12 +2,12 @@ import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/ind
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import { Tag } from '../../../../portal/kit/components/Tag/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
-import type { DashboardData } from './index.js'
+import type { DashboardData } from '../../loaders/dashboard.js'
 
 type Props = { data: DashboardData; view: ViewContext }
 
 /** The care team; whoever takes messages can be written to from here. */
-export const People = ({ data: { people }, view: { path, t } }: Props) => (
+export const CareTeam = ({ data: { people }, view: { path, t } }: Props) => (
   <Section title={t('client.messagesCareTeam')}>
     {people.length === 0 ? (
       <p className="pcp-quiet">{t('client.messagesNone')}</p>
@@ -27,8 +27,8 @@ export const People = ({ data: { people }, view: { path, t } }: Props) => (
   </Section>
 )
 
-/** Programs that run today. */
-export const Programs = ({ data: { programs }, view }: Props) => (
+/** ProgramsToday that run today. */
+export const ProgramsToday = ({ data: { programs }, view }: Props) => (
   <Section title={view.t('client.dashboardPrograms')}>
     {programs.length === 0 ? (
       <p className="pcp-quiet">{view.t('client.dashboardNoPrograms')}</p>
@@ -50,7 +50,7 @@ export const Programs = ({ data: { programs }, view }: Props) => (
 )
 
 /** Where the client said they are, and when they said so. */
-export const Place = ({ data: { place }, view: { format, t } }: Props) => (
+export const PlaceSection = ({ data: { place }, view: { format, t } }: Props) => (
   <Section title={t('client.dashboardPlace')}>
     {place === null ? (
       <p className="pcp-quiet">{t('client.dashboardNoPlace')}</p>

@@ -11,7 +11,7 @@ import {
   requestTag,
   taskTitle,
 } from '../../../requests/portal.js'
-import type { DashboardData } from './index.js'
+import type { DashboardData } from '../../loaders/dashboard.js'
 
 type Props = { data: DashboardData; view: ViewContext }
 
@@ -112,7 +112,7 @@ export const NextAppointment = ({ data: { appointment }, view }: Props) => {
 }
 
 /** Who wrote, and how much of it is unread. */
-export const Messages = ({ data: { unread }, view }: Props) => (
+export const UnreadMessages = ({ data: { unread }, view }: Props) => (
   <Section title={view.t('client.dashboardMessages')}>
     {unread.length === 0 ? (
       <p className="pcp-quiet">{view.t('client.dashboardNoMessages')}</p>

@@ -1,11 +1,10 @@
 import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
-import type { Loaded } from '../../loaders/dashboard.js'
-import { People, Place, Programs } from './Around.js'
-import { Messages, NextAppointment, NextTask, ReleaseEnds, Waiting } from './Now.js'
+import type { DashboardData } from '../../loaders/dashboard.js'
+import { CareTeam, PlaceSection, ProgramsToday } from './Around.js'
+import { NextAppointment, NextTask, ReleaseEnds, UnreadMessages, Waiting } from './Now.js'
 
-export type DashboardData = Loaded & { hour: number; today: string }
 type Props = { data: DashboardData; view: ViewContext }
 
 const greeting = (hour: number) =>
@@ -35,12 +34,12 @@ export const DashboardView = ({ data, view }: Props) => {
           <Waiting data={data} view={view} />
           <ReleaseEnds data={data} view={view} />
           <NextAppointment data={data} view={view} />
-          <Messages data={data} view={view} />
+          <UnreadMessages data={data} view={view} />
         </div>
         <div>
-          <People data={data} view={view} />
-          <Programs data={data} view={view} />
-          <Place data={data} view={view} />
+          <CareTeam data={data} view={view} />
+          <ProgramsToday data={data} view={view} />
+          <PlaceSection data={data} view={view} />
         </div>
       </div>
     </div>
