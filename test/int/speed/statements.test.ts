@@ -18,7 +18,7 @@ const dashboard = async (): Promise<void> => {
 }
 
 const activities = async (): Promise<void> => {
-  const { html, status } = await client.visitor.page('/activities')
+  const { html, status } = await client.visitor.page('/activities?show=300')
   expect([status, html.includes('You joined a program')]).toEqual([200, true])
 }
 
