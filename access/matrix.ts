@@ -195,6 +195,7 @@ export const ACCESS_MATRIX: Matrix = {
     delete: { staff: 'own-agency', needs: 'super-user' },
   },
   releasesOfInformation: {
+    // guard: releases-own
     read: { staff: 'shared', client: 'own' },
     create: { staff: 'any' },
     update: { staff: 'own-agency' },

@@ -73,6 +73,11 @@ export const createAgenciesCollection: CollectionFactory = (ctx) => ({
       }),
       'agencyInvitation',
     ),
+    // Where a client can complain about how their information is used (45 CFR 164.520(b)(1)(vi))
+    described(
+      textsField('complaintText', TEXT_LIMITS.note, { required: false, shape: 'lines' }),
+      'agencyComplaint',
+    ),
     accentColorField(ctx),
     logoField,
     secretField('logoFacts'),

@@ -721,6 +721,15 @@ export const ACTIONS = {
     method: 'post',
     path: '/register',
   },
+  releaseFile: {
+    audience: 'client',
+    audit: { none: 'the client’s own copy of what they signed' },
+    budget: 'clientCall',
+    feature: 'releases',
+    graphQL: null,
+    method: 'get',
+    path: '/releases/:id/file',
+  },
   remindClient: {
     audience: 'staff',
     audit: {
@@ -893,6 +902,18 @@ export const ACTIONS = {
     method: 'post',
     path: '/clients/:id/seal',
   },
+  revokeRelease: {
+    audience: 'client',
+    audit: {
+      event: 'release.revoked',
+      label: { en: 'Client took a release back', es: 'El cliente retiró una autorización' },
+    },
+    budget: 'own',
+    feature: 'releases',
+    graphQL: 'portalRevokeRelease',
+    method: 'post',
+    path: '/releases/:id/revoke',
+  },
   scheduleAppointment: {
     audience: 'staff',
     audit: {
@@ -991,6 +1012,21 @@ export const ACTIONS = {
     graphQL: 'portalSignOutSession',
     method: 'post',
     path: '/sessions/:id/sign-out',
+  },
+  signRelease: {
+    audience: 'client',
+    audit: {
+      event: 'release.signed',
+      label: {
+        en: 'Client signed a release unasked',
+        es: 'El cliente firmó una autorización sin que se le pidiera',
+      },
+    },
+    budget: 'own',
+    feature: 'releases',
+    graphQL: 'portalSignRelease',
+    method: 'post',
+    path: '/releases',
   },
   splitMerged: {
     audience: 'staff',

@@ -66,6 +66,7 @@ export const COLLECTIONS = {
   },
   releasesOfInformation: {
     about: 'client',
+    effects: true,
     myData: { all: 'client.privacyReleases', place: 70 },
     slug: 'releases-of-information',
   },

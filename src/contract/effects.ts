@@ -107,6 +107,8 @@ export type EffectData = {
    * version: they are dead already.
    */
   'forget-sessions': { account: ID; before: number }
+  /** What a release, or taking it back, does to older ones and to the period of sharing. */
+  'heed-release': { release: string }
   inbox: {
     /** Whose staff look at it where it is nobody's. */
     agency?: ID | null

@@ -11,6 +11,8 @@ export const INBOX_KINDS = [
   'message-not-sent',
   'conversation-given',
   'appointment-canceled',
+  'release-signed',
+  'release-revoked',
 ] as const
 export type InboxKind = (typeof INBOX_KINDS)[number]
 

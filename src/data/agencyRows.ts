@@ -4,6 +4,7 @@ import type { Base, Maybe, Ref, TextsByLanguage } from './rowBasics.js'
 export type AgencyRows = {
   agencies: Base & {
     accentColor?: Maybe<string>
+    complaintText?: Maybe<TextsByLanguage>
     defaultOwner?: Maybe<Ref>
     fileCategories?: Maybe<Ref[]>
     helpEmail?: Maybe<string>

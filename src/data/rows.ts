@@ -264,16 +264,21 @@ type Rows = AgencyRows &
         state: LockState
       }
     releasesOfInformation: Base &
-      Owned & {
+      Owned &
+      WithEffects & {
         documentationType: string
         endDate?: Maybe<string>
         fulfillment?: Maybe<string>
         permission: 'no' | 'yes'
         request?: Maybe<Ref>
         revokedAt?: Maybe<string>
+        /** Drawn, as a PNG in a `data:` address. */
+        signature?: Maybe<string>
         signedAt?: Maybe<string>
+        signedLanguage?: Maybe<string>
         signedName?: Maybe<string>
         signedText?: Maybe<string>
+        signedTextHash?: Maybe<string>
         startDate: string
       }
   }

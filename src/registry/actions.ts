@@ -72,6 +72,7 @@ import { quickExit } from '../features/sign-in/actions/quickExit.js'
 import { recordHead } from '../features/records/actions/recordHead.js'
 import { recover } from '../features/recovery/actions/recover.js'
 import { register } from '../features/connections/actions/register.js'
+import { releaseFile } from '../features/releases/actions/releaseFile.js'
 import { remindClient } from '../features/requests/actions/remindClient.js'
 import { removeAuthenticator } from '../features/authenticator/actions/removeAuthenticator.js'
 import { reopenEnrollment } from '../features/programs/actions/reopenEnrollment.js'
@@ -89,6 +90,7 @@ import { resumeMassSend } from '../features/mass-sends/actions/resumeMassSend.js
 import { retryMassSend } from '../features/mass-sends/actions/retryMassSend.js'
 import { revealSSN } from '../features/records/actions/revealSSN.js'
 import { sealClient } from '../features/records/actions/sealClient.js'
+import { revokeRelease } from '../features/releases/actions/revokeRelease.js'
 import { scheduleAppointment } from '../features/appointments/actions/scheduleAppointment.js'
 import { scheduleMessage } from '../features/messages/actions/scheduleMessage.js'
 import { sendMessage } from '../features/messages/actions/sendMessage.js'
@@ -99,6 +101,7 @@ import { setPhoto } from '../features/records/actions/setPhoto.js'
 import { signOutClient } from '../features/recovery/actions/signOutClient.js'
 import { signOutDevice } from '../features/devices/actions/signOutDevice.js'
 import { signOutSession } from '../features/devices/actions/signOutSession.js'
+import { signRelease } from '../features/releases/actions/signRelease.js'
 import { splitMerged } from '../features/requests/actions/splitMerged.js'
 import { startAuthenticator } from '../features/authenticator/actions/startAuthenticator.js'
 import { startRecovery } from '../features/recovery/actions/startRecovery.js'
@@ -181,6 +184,7 @@ export const ACTION_REGISTRY = {
   recordHead,
   recover,
   register,
+  releaseFile,
   remindClient,
   removeAuthenticator,
   reopenEnrollment,
@@ -198,6 +202,7 @@ export const ACTION_REGISTRY = {
   retryMassSend,
   revealSSN,
   sealClient,
+  revokeRelease,
   scheduleAppointment,
   scheduleMessage,
   sendMessage,
@@ -208,6 +213,7 @@ export const ACTION_REGISTRY = {
   signOutClient,
   signOutDevice,
   signOutSession,
+  signRelease,
   splitMerged,
   startAuthenticator,
   startRecovery,

@@ -15,6 +15,7 @@ import { inbox } from '../features/inbox/effects/inbox.js'
 import { markAnswered } from '../features/messages/effects/markAnswered.js'
 import { changeEnrollment } from '../features/programs/effects/changeEnrollment.js'
 import { enrollMember } from '../features/programs/effects/enrollMember.js'
+import { heedRelease } from '../features/releases/effects/heedRelease.js'
 import { markMerged } from '../features/requests/effects/markMerged.js'
 import { newRevision } from '../features/requests/effects/newRevision.js'
 import { reopenReview } from '../features/requests/effects/reopenReview.js'
@@ -33,6 +34,7 @@ export const EFFECTS = {
   'forget-app': forgetApp,
   'forget-links': forgetLinks,
   'forget-sessions': forgetSessions,
+  'heed-release': heedRelease,
   'join-care-team': joinCareTeam,
   'keep-contact': keepContact,
   'mark-answered': markAnswered,

@@ -44,6 +44,7 @@ export const lifeOf = ({
   const newEmail = `new-${email}`
   let code = ''
   let undo = ''
+  let release = ''
   let phone: Phone | undefined
   const about = () => id
   const post = (path: string, body: Record<string, unknown> = {}) =>
@@ -125,6 +126,22 @@ export const lifeOf = ({
     handOverConversation: {
       client: about,
       run: async () => post('hand-over', { to: (await people.staff({ agency })).id }),
+    },
+    signRelease: {
+      client: about,
+      run: async () => {
+        const answer = await browser.post('/portal/releases', {
+          password: PASSWORD,
+          permission: 'yes',
+          signedName: said,
+        })
+        release = String(answer.body.id)
+        return answer
+      },
+    },
+    revokeRelease: {
+      client: about,
+      run: () => browser.post(`/portal/releases/${release}/revoke`),
     },
     downloadMyData: {
       client: about,

@@ -3,18 +3,14 @@ import type { PayloadRequest } from 'payload'
 
 import type { CaseWork } from '../../actions/caller.js'
 import * as field from '../../actions/schemas.js'
-import { getContext } from '../../config/context.js'
-import { getSettings } from '../../config/settings.js'
-import { dayIn } from '../../core/day.js'
 import { namesOf } from '../../core/localized.js'
 import { isOffered } from '../../core/offered.js'
 import type { RequestType } from '../../core/status/request.js'
-import { blocksNewRoi } from '../../core/status/roi.js'
 import { TEXT_LIMITS } from '../../core/textLimits.js'
 import type { Row } from '../../data/rows.js'
-import { listRows, visibleRow } from '../../data/store.js'
+import { visibleRow } from '../../data/store.js'
 import { PortalError } from '../../errors/PortalError.js'
-import { inForceOn } from '../releases/index.js'
+import { standingRelease } from '../releases/index.js'
 import { translate } from '../../translations/translate.js'
 
 /** What staff choose besides the type. */
@@ -88,30 +84,12 @@ const assessment = async (
   return { assessment: row.id, name: row.title, names: namesOf(row.title, row.titles) }
 }
 
-const MAX_RELEASES = 50
-
 /**
  * @throws PortalError ROI_ALREADY_ACTIVE (409): the rule of seed "Sending Messages and Requests".
  */
 const refuseRelease = async (req: PayloadRequest, { agency, client }: CaseWork): Promise<void> => {
-  const { clock, roi } = getContext(req.payload).options
-  const { renewalWindowDays } = (await getSettings(req)).roi
-  const today = dayIn(agency.timeZone, clock())
-  const releases = await listRows(
-    req,
-    'releasesOfInformation',
-    {
-      and: [
-        { client: { equals: client.id } },
-        ...inForceOn(today),
-        ...(roi.scope === 'agency' ? [{ agency: { equals: agency.id } }] : []),
-      ],
-    },
-    { limit: MAX_RELEASES, sort: '-endDate' },
-  )
-  if (releases.some((row) => blocksNewRoi(row, today, renewalWindowDays))) {
+  if (await standingRelease(req, { agency: agency.id, client: client.id }))
     throw new PortalError('ROI_ALREADY_ACTIVE')
-  }
 }
 
 type Asked = {

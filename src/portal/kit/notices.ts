@@ -40,6 +40,8 @@ const BY_ROUTE: Readonly<Record<string, NoticeText>> = {
   'account:password-changed': { key: 'client.noticeOwnPasswordChanged', look: 'good' },
   'forgot-password:email-restored': { key: 'client.noticeEmailRestored', look: 'good' },
   'forgot-password:sent': { key: 'client.noticeForgotSent', look: 'info' },
+  'privacy:signed': { key: 'client.noticeSigned', look: 'good' },
+  'privacy:taken-back': { key: 'client.noticeTakenBack', look: 'good' },
   'printed-code:sent': { key: 'client.noticePrintedSent', look: 'info' },
   'sign-in-code:registered': { key: 'client.noticeRegisteredCode', look: 'good' },
   'thread:sent': { key: 'client.noticeMessageSent', look: 'good', place: 'view' },

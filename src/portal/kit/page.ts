@@ -44,7 +44,7 @@ export const showWith = (
   said: Said = {},
 ): PageAnswer => ({ ...said, content, kind: 'show', status })
 
-/** Leads the browser on to a path of the portal (303). */
+/** Leads the browser on (303), to a whole path as `view.path` makes it. */
 export const leadOn = (to: string): PageAnswer => ({ kind: 'lead', to })
 
 type Opened = Promise<null | PageAnswer | ReactElement>

@@ -746,6 +746,8 @@ export const admin = {
     'Answers clients while you are away. Without anybody here it is your client’s care team, then whoever the agency named.',
   standInNobody: 'Nobody else of your agency can answer clients.',
   'inbox_document-refused': 'Sent a file with a virus. It was not kept.',
+  'inbox_release-signed': 'Signed a release of information without being asked.',
+  'inbox_release-revoked': 'Took a release of information back.',
   'inbox_conversation-given': 'A conversation is now yours.',
 
   // Contact data

@@ -541,9 +541,52 @@ export const client = {
   privacyRevoked: 'Taken back',
   privacyNotGiven: 'Not given',
   privacyNotStarted: 'Not started yet',
-  privacyChange: 'You can change your mind. Talk to your worker about it.',
+  privacyChange: 'You can change your mind at any time. Open the release and take it back there.',
+  privacyEndsSoon: 'Ends soon',
+  privacyRights: 'What we have about you',
   privacyYes: 'You agreed to share',
   privacyNo: 'You did not agree to share',
+  releaseAsked: 'Your agency asks you to read and sign a release of information.',
+  releaseDrawn: 'Drawn signature',
+  releaseFile: 'Get a copy as a PDF',
+  releaseHash: 'Mark of the text (SHA-256)',
+  releaseLettersMissing:
+    'Some letters cannot be printed on this page. The exact words are in the file "signed.txt", which is attached to this PDF.',
+  releaseNewText:
+    'You can let agencies share your information. You do not have to: you get help either way.',
+  releaseOnPaper: 'This was not signed in the portal. Your agency can show you the paper.',
+  releaseOpen: 'See what you signed',
+  releasePage: 'Page {{number}} of {{of}}',
+  releaseRead: 'Read it and answer',
+  releaseRenew: 'Renew your release',
+  releaseRenewText:
+    'Your release ends soon. If you want agencies to go on sharing, sign again. You do not have to.',
+  releaseRevokedOn: 'Taken back on',
+  releaseSignIntro: 'You choose. You can say Yes or No, and you can take a Yes back at any time.',
+  releaseSignTitle: 'Sign a release',
+  releaseWith: 'Agency',
+  releaseYourAgency: 'your agency',
+  noticeSigned: 'Signed. Thank you! Your agency knows. You can find your copy below.',
+  noticeTakenBack: 'You took your permission back. It ended just now, and your agency knows.',
+  revokeButton: 'Take my permission back',
+  revokeKeep: 'Keep it as it is',
+  revokeLink: 'Take this permission back',
+  revokeMeans: `- It ends at once. From then on, nothing more is shared because of it.
+- You can still get help. Nobody may treat you worse, and you do not have to say why.
+- An older Yes ends with it.
+- What was shared before cannot be called back.
+- We tell {{agency}}. They keep the form you signed.
+- You can say Yes again later if you want.`,
+  revokeTitle: 'Take your permission back?',
+  openedNone: 'Nobody opened your Social Security number or your files.',
+  openedRowHint: 'Which agency opened what, and when.',
+  openedTitle: 'Who opened your information',
+  complainText: `Is something wrong with how your information was used? You can say so. Nobody may treat you worse for it.
+
+- Write to us in Messages, or call us. Ask for the person who looks after privacy.
+- Say what happened and when. Someone you trust can help you.
+- Is your agency a clinic or a doctor? Then you can also go to hhs.gov/ocr/complaints.`,
+  complainTitle: 'How to complain',
 
   // Account
   accountTitle: 'Your account',

@@ -94,6 +94,10 @@ export const errors = {
   RECORD_SEALED: 'This record is sealed. Open it again first.',
   REMINDED_ALREADY:
     'You reminded the client of this less than a day ago. You can do so again tomorrow.',
+  RELEASE_ACTIVE:
+    'You have already signed this, and it still counts. Open "Your privacy" to see it.',
+  RELEASE_NOT_ACTIVE:
+    'This permission has ended or was taken back already. Open "Your privacy" to see how it stands.',
   REQUEST_NOT_PENDING:
     'This request was already answered or canceled. Load the page again to see how it stands.',
   REVISION_ANSWERED: 'The client has already sent this again. Review the new answer instead.',

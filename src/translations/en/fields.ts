@@ -285,6 +285,9 @@ export const fields = {
     'Staff of this agency ask clients for these alone, and only for those that are enabled on the portal. Where none is chosen, for all of them. What was asked before can still be answered.',
   agencyCategories:
     'Staff of this agency ask for documents of these categories and file them there. Where none is chosen, all that are active. What was filed before stays.',
+  agencyComplaint:
+    'What clients of the agency read under Your privacy about how to complain. Left empty, they read the text of the portal.',
+  field_complaintText: 'How to complain',
   agencyRoiText:
     'What clients of this agency read and sign. An empty line begins a paragraph; {{agency}}, {{productName}} and {{termDays}} stand for the names and the term. Left empty, it is the text of the installation. What was signed before stays as it was. Have counsel read it.',
   everyLanguage: 'Write "{{label}}" in every language, or leave all of them empty.',
@@ -327,6 +330,8 @@ export const fields = {
   'choice_revision-needed': 'Revision needed',
   'choice_to-review': 'To review',
   'choice_request-cannot': 'Client cannot send something',
+  'choice_release-signed': 'Client signed a release',
+  'choice_release-revoked': 'Client took a release back',
   field_cannotAt: 'Said so at',
   field_cannotReason: 'Cannot send it because',
   field_cannotText: 'In their words',

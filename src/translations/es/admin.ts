@@ -754,6 +754,9 @@ export const admin = {
     'Responde a los clientes durante su ausencia. Si no elige a nadie, lo hace el equipo del cliente y después quien nombró la agencia.',
   standInNobody: 'Nadie más de su agencia puede responder a los clientes.',
   'inbox_document-refused': 'Envió un archivo con un virus. No se guardó.',
+  'inbox_release-signed':
+    'Firmó una autorización para compartir información sin que se le pidiera.',
+  'inbox_release-revoked': 'Retiró una autorización para compartir información.',
   'inbox_conversation-given': 'Ahora usted atiende una conversación.',
 
   // Contact data

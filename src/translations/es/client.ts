@@ -548,9 +548,52 @@ export const client = {
   privacyRevoked: 'Retirada',
   privacyNotGiven: 'No otorgada',
   privacyNotStarted: 'Todavía no empieza',
-  privacyChange: 'Usted puede cambiar de opinión. Hable con su trabajador.',
+  privacyChange: 'Puede cambiar de opinión cuando quiera. Abra la autorización y retírela allí.',
+  privacyEndsSoon: 'Termina pronto',
+  privacyRights: 'Lo que tenemos sobre usted',
   privacyYes: 'Usted aceptó compartir',
   privacyNo: 'Usted no aceptó compartir',
+  releaseAsked: 'Su agencia le pide leer y firmar una autorización para compartir información.',
+  releaseDrawn: 'Firma dibujada',
+  releaseFile: 'Obtener una copia en PDF',
+  releaseHash: 'Marca del texto (SHA-256)',
+  releaseLettersMissing:
+    'Algunas letras no se pueden imprimir en esta página. Las palabras exactas están en el archivo "signed.txt", adjunto a este PDF.',
+  releaseNewText:
+    'Puede permitir que las agencias compartan su información. No es obligatorio: recibe ayuda de todas formas.',
+  releaseOnPaper: 'Esto no se firmó en el portal. Su agencia le puede mostrar el papel.',
+  releaseOpen: 'Ver lo que firmó',
+  releasePage: 'Página {{number}} de {{of}}',
+  releaseRead: 'Leer y contestar',
+  releaseRenew: 'Renovar su autorización',
+  releaseRenewText:
+    'Su autorización termina pronto. Si quiere que las agencias sigan compartiendo, firme otra vez. No es obligatorio.',
+  releaseRevokedOn: 'Retirada el',
+  releaseSignIntro: 'Usted decide. Puede decir Sí o No, y puede retirar un Sí cuando quiera.',
+  releaseSignTitle: 'Firmar una autorización',
+  releaseWith: 'Agencia',
+  releaseYourAgency: 'su agencia',
+  noticeSigned: 'Firmado. ¡Gracias! Su agencia lo sabe. Abajo está su copia.',
+  noticeTakenBack: 'Usted retiró su permiso. Terminó en este momento, y su agencia lo sabe.',
+  revokeButton: 'Retirar mi permiso',
+  revokeKeep: 'Dejarlo como está',
+  revokeLink: 'Retirar este permiso',
+  revokeMeans: `- Termina de inmediato. Desde ese momento no se comparte nada más por este permiso.
+- Puede seguir recibiendo ayuda. Nadie puede tratarle peor, y no tiene que decir por qué.
+- Un Sí anterior termina también.
+- Lo que ya se compartió no se puede recuperar.
+- Avisamos a {{agency}}. Ellos guardan el formulario que usted firmó.
+- Puede decir Sí otra vez más adelante si quiere.`,
+  revokeTitle: '¿Retirar su permiso?',
+  openedNone: 'Nadie abrió su número de Seguro Social ni sus archivos.',
+  openedRowHint: 'Qué agencia abrió qué, y cuándo.',
+  openedTitle: 'Quién abrió sus datos',
+  complainText: `¿Hay algo mal en cómo se usó su información? Puede decirlo. Nadie puede tratarle peor por eso.
+
+- Escríbanos en Mensajes o llámenos. Pida hablar con la persona que cuida la privacidad.
+- Diga qué pasó y cuándo. Alguien de confianza le puede ayudar.
+- ¿Su agencia es una clínica o un médico? Entonces también puede ir a hhs.gov/ocr/complaints.`,
+  complainTitle: 'Cómo presentar una queja',
 
   // Account
   accountTitle: 'Su cuenta',

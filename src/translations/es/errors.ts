@@ -97,6 +97,9 @@ export const errors = {
   RECORD_SEALED: 'Este expediente está sellado. Primero vuelva a abrirlo.',
   REMINDED_ALREADY:
     'Hace menos de un día que se le recordó esto al cliente. Puede enviar otro recordatorio mañana.',
+  RELEASE_ACTIVE: 'Ya firmó esto, y todavía vale. Abra "Su privacidad" para verlo.',
+  RELEASE_NOT_ACTIVE:
+    'Este permiso ya terminó o ya se retiró. Abra "Su privacidad" para ver cómo está.',
   REQUEST_NOT_PENDING:
     'Esta solicitud ya fue contestada o cancelada. Cargue la página otra vez para ver cómo está.',
   REVISION_ANSWERED: 'El cliente ya lo envió otra vez. Revise la respuesta nueva.',

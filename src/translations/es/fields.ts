@@ -291,6 +291,9 @@ export const fields = {
     'El personal de esta agencia pide a los clientes solo estas, y solo las habilitadas en el portal. Si no se elige ninguna, todas. Lo que ya se pidió todavía se puede contestar.',
   agencyCategories:
     'El personal de esta agencia pide documentos de estas categorías y los archiva en ellas. Si no se elige ninguna, todas las activas. Lo que ya está archivado se queda.',
+  agencyComplaint:
+    'Lo que los clientes de la agencia leen en Su privacidad sobre cómo presentar una queja. Si queda vacío, leen el texto del portal.',
+  field_complaintText: 'Cómo presentar una queja',
   agencyRoiText:
     'Lo que los clientes de esta agencia leen y firman. Una línea vacía empieza un párrafo; {{agency}}, {{productName}} y {{termDays}} se cambian por los nombres y el plazo. Si queda vacío, es el texto de la instalación. Lo ya firmado queda como estaba. Pida a un abogado que lo lea.',
   everyLanguage: 'Escriba "{{label}}" en todos los idiomas, o déjelo vacío en todos.',
@@ -332,6 +335,8 @@ export const fields = {
   'choice_revision-needed': 'Hay que corregir',
   'choice_to-review': 'Por revisar',
   'choice_request-cannot': 'El cliente no puede enviar algo',
+  'choice_release-signed': 'El cliente firmó una autorización',
+  'choice_release-revoked': 'El cliente retiró una autorización',
   field_cannotAt: 'Lo dijo el',
   field_cannotReason: 'No puede enviarlo porque',
   field_cannotText: 'En sus palabras',

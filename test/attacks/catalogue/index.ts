@@ -14,6 +14,7 @@ import { notesAttacks } from './notes.js'
 import { messageAttacks } from './messages.js'
 import { privacyAttacks } from './privacy.js'
 import { recordAttacks } from './record.js'
+import { releaseAttacks } from './releases.js'
 import { reportAttacks } from './reports.js'
 import { sheetAttacks } from './sheets.js'
 import { requestsAttacks } from './requests.js'
@@ -42,6 +43,7 @@ const catalogue = {
   ...messageAttacks,
   ...appointmentAttacks,
   ...privacyAttacks,
+  ...releaseAttacks,
   ...inputAttacks,
   ...leavingAttacks,
   ...recordAttacks,

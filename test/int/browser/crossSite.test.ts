@@ -76,6 +76,7 @@ const READS = [
   'offeredTimes',
   'portalStatus',
   'recordHead',
+  'releaseFile',
   'report',
   'reportFile',
   'requestFiles',

@@ -74,6 +74,9 @@ describe('a client who cannot send what was asked for', () => {
     })
     expect(sent.status, sent.message).toBe(200)
     expect(await rowOf(id)).toMatchObject({ cannotReason: 'cannot-find', status: 'completed' })
+    // Answered: there is nothing to say any more, the request itself says so
+    const page = await client.visitor.page(`/requests/${id}/cannot`)
+    expect(page.location).toBe(`/portal/requests/${id}`)
     expect(outcome(await say(id, { reason: 'cannot-find' }))).toBe('409 REQUEST_NOT_PENDING')
   })
 

@@ -53,6 +53,14 @@ const OTHERS: Partial<Record<ActionName, Pick<Operation, 'parameters' | 'respons
     parameters: [query('to', text), query('next', text)],
     responses: { 303: { description: 'Leads back' } },
   },
+  releaseFile: {
+    responses: {
+      200: {
+        content: { 'application/pdf': { schema: { format: 'binary', type: 'string' } } },
+        description: 'What the client signed, word for word',
+      },
+    },
+  },
   reportFile: {
     parameters: ['agency', 'from', 'to'].map((name) => query(name, text)),
     responses: {

@@ -20,6 +20,10 @@ const SHOWN_BY: Readonly<Record<string, readonly [file: string, title: string]>>
     'int/agencies/settings',
     'is what the agency says, and for what it leaves empty the installation',
   ],
+  complaintText: [
+    'int/privacy/releases',
+    'how to complain is what the agency says, else the portal’s own words',
+  ],
   helpPhone: [
     'int/agencies/settings',
     'is what the agency says, and for what it leaves empty the installation',

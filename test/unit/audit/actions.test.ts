@@ -29,6 +29,7 @@ const WITHOUT_EVENT: ActionName[] = [
   'offeredTimes',
   'quickExit',
   'recordHead',
+  'releaseFile',
   'report',
   'reportFile',
   'sessions',

@@ -21,6 +21,7 @@ const REST_ONLY = [
   'language',
   'neutralTab',
   'quickExit',
+  'releaseFile',
   'reportFile',
 ]
 

@@ -11,7 +11,6 @@ import { LinkProblemView } from '../../../src/portal/kit/views/LinkProblem/index
 import { MessagesView } from '../../../src/features/messages/views/Messages/index.js'
 import { NoConnectionView } from '../../../src/portal/kit/views/NoConnection/index.js'
 import { NotFoundView } from '../../../src/portal/kit/views/NotFound/index.js'
-import { PrivacyView } from '../../../src/features/releases/views/Privacy/index.js'
 import { RecoveryCodesView } from '../../../src/features/authenticator/views/RecoveryCodes/index.js'
 import { RegisterView } from '../../../src/features/connections/views/Register/index.js'
 import { CannotView } from '../../../src/features/requests/views/Cannot/index.js'
@@ -24,6 +23,7 @@ import { SignInView } from '../../../src/features/sign-in/views/SignIn/index.js'
 import { ThreadView } from '../../../src/features/messages/views/Thread/index.js'
 import { ACCOUNT_PAGES } from './sampleAccountPages.js'
 import { RECORD_PAGES } from './sampleRecordPages.js'
+import { PRIVACY_PAGES } from './samplePrivacyPages.js'
 import { page, type SamplePage } from './samplePage.js'
 import { DEVICES, SESSIONS } from './sampleDevices.js'
 import { CONVERSATIONS, DETAILS, DONE, PENDING, THREAD, TODAY } from './sampleData.js'
@@ -207,36 +207,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
       view={view}
     />
   )),
-  page('privacy', '/privacy', (view) => (
-    <PrivacyView
-      releases={[
-        {
-          agency: 'Harbor Outreach',
-          end: '2027-11-12T12:00:00.000Z',
-          id: 'x1',
-          permission: 'yes',
-          requestID: 'r5',
-          signedAt: null,
-          signedName: 'Mike Tyson',
-          start: '2026-11-12T12:00:00.000Z',
-          state: 'active',
-        },
-        {
-          agency: 'Harbor Outreach',
-          end: null,
-          id: 'x2',
-          permission: 'no',
-          requestID: null,
-          signedAt: null,
-          signedName: null,
-          start: '2025-11-12T12:00:00.000Z',
-          state: 'not-given',
-        },
-      ]}
-      view={view}
-    />
-  )),
-  page('privacy-empty', '/privacy', (view) => <PrivacyView releases={[]} view={view} />),
+  ...PRIVACY_PAGES,
   page('devices', '/account/devices', (view) => (
     <DevicesView devices={DEVICES} sessions={SESSIONS} view={view} />
   )),

@@ -1,11 +1,11 @@
 import type { Where } from 'payload'
 
-import type { AuditAction } from '../../../contract/auditEvents.js'
 import type { CollectionKey } from '../../../contract/collections.js'
 import { sameID, toID, type ID } from '../../../core/ids.js'
 import type { Row } from '../../../data/rows.js'
 import { listRows } from '../../../data/store.js'
-import { translate, type TranslationKey } from '../../../translations/translate.js'
+import { translate } from '../../../translations/translate.js'
+import { OPENED_BY_STAFF, openedText } from '../openings.js'
 import { agenciesNamed, documentsNamed } from './names.js'
 import { assertStillOpen, NEWEST_FIRST, olderThan, PAGE } from './ownPages.js'
 import type { ArchiveFact, ArchiveItem, MyDataWork, ArchiveSection } from './types.js'
@@ -73,14 +73,6 @@ const connections = async function* (work: MyDataWork): AsyncGenerator<ArchiveIt
   }
 }
 
-/** Reads that the trail writes down, by what was opened. */
-const OPENED = {
-  'client.ssn-revealed': 'client.myDataOpenedNumber',
-  'document.downloaded': 'client.myDataOpenedDocument',
-  'records.private-read': 'client.myDataOpenedPrivate',
-} as const satisfies Partial<Record<AuditAction, TranslationKey>>
-const isOpening = (action: string): action is keyof typeof OPENED => Object.hasOwn(OPENED, action)
-
 /**
  * Which agency opened what about the client, and when (45 CFR 164.528(b)(2): date, the entity,
  * what). The entity, not the employee: what the persons behind it are called, people have a right
@@ -88,12 +80,7 @@ const isOpening = (action: string): action is keyof typeof OPENED => Object.hasO
  */
 const disclosures = async function* (work: MyDataWork): AsyncGenerator<ArchiveItem[]> {
   const { req, t } = work
-  const opened: Where[] = [
-    { action: { in: Object.keys(OPENED) } },
-    { actorKind: { equals: 'staff' } },
-    { outcome: { equals: 'done' } },
-  ]
-  for await (const rows of pagesAbout(work, 'portalAuditEvents', opened)) {
+  for await (const rows of pagesAbout(work, 'portalAuditEvents', OPENED_BY_STAFF)) {
     const [agencies, documents] = await Promise.all([
       agenciesNamed(
         req,
@@ -110,7 +97,7 @@ const disclosures = async function* (work: MyDataWork): AsyncGenerator<ArchiveIt
     yield rows.map((row) => {
       const agency = find(agencies, row.agency)
       const document = find(documents, row.subject)
-      const what = isOpening(row.action) ? t(OPENED[row.action]) : row.action
+      const what = openedText(t, row.action)
       return {
         data: { action: row.action, agency, at: row.at, document },
         facts: [

@@ -1,7 +1,8 @@
-import { loadReleases } from '../../loaders/privacy.js'
+import { loadPrivacy } from '../../loaders/privacy.js'
 import type { OpenClientPage } from '../../../../portal/kit/page.js'
 import { PrivacyView } from './index.js'
 
-export const openPage: OpenClientPage = async ({ view, visit }) => (
-  <PrivacyView releases={await loadReleases(visit)} view={view} />
-)
+export const openPage: OpenClientPage = async ({ settings, view, visit }) => {
+  const { renewalWindowDays } = (await settings()).roi
+  return <PrivacyView privacy={await loadPrivacy(visit, renewalWindowDays)} view={view} />
+}

@@ -8,6 +8,6 @@ export const openPage: OpenClientPage = async ({ params, view, visit }) => {
   if (!detail) return null
   const { asked, item } = detail
   // Answered or canceled meanwhile, or nothing that one sends: the request itself says so
-  if (asked?.type !== 'document') return leadOn(`/requests/${item.id}`)
+  if (asked?.type !== 'document') return leadOn(view.path(`/requests/${item.id}`))
   return withSignedInAs({ view, visit }, <CannotView item={item} view={view} />)
 }

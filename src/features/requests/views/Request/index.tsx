@@ -12,7 +12,7 @@ import { answerField } from './Question.js'
 import { AssessmentForm } from './AssessmentForm.js'
 import { DocumentForm } from './DocumentForm.js'
 import { LocationForm } from './LocationForm.js'
-import { RoiForm } from './RoiForm.js'
+import { RoiForm } from '../../../releases/portal.js'
 
 type Props = {
   askPassword: boolean

@@ -1,4 +1,4 @@
-import type { ReleaseText } from '../../../releases/index.js'
+import type { ReleaseText } from '../../releaseText.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
 import { Card } from '../../../../portal/kit/components/Card/index.js'
 import { Choices } from '../../../../portal/kit/components/Choices/index.js'
