@@ -1,7 +1,7 @@
 import { isClientVisit, type ClientVisit } from './kit/clientVisit.js'
 import type { OpenPage } from './kit/page.js'
 import type { PortalVisit } from './kit/visit.js'
-import type { PortalRoute } from './routes.js'
+import type { PortalRoute } from './route.js'
 
 export type Admission =
   | { kind: 'lead-home' | 'lead-to-set-up' | 'lead-to-sign-in' | 'no-connection' | 'not-found' }

@@ -2,7 +2,7 @@ import type { NavItem } from './kit/components/Navigation/index.js'
 import type { Counts } from './kit/counts.js'
 import type { ViewContext } from './kit/viewContext.js'
 import { routeText } from './routeText.js'
-import type { PortalRoute } from './routes.js'
+import type { PortalRoute } from './route.js'
 
 type Args = {
   /** Null where nobody is connected: then only pages that need no agency are offered. */

@@ -1,6 +1,7 @@
 import type { FixedOptions } from '../../config/settable.js'
 import type { PortalHostPage } from '../../config/portalPages.js'
-import { ROUTES, type PortalRoute } from '../routes.js'
+import type { PortalRoute } from '../route.js'
+import { ROUTES } from '../routes.js'
 
 const routeOf = (page: PortalHostPage): PortalRoute => {
   const { access, nav, path: pattern, title } = page
