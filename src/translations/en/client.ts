@@ -546,7 +546,7 @@ export const client = {
   privacyRights: 'What we have about you',
   privacyYes: 'You agreed to share',
   privacyNo: 'You did not agree to share',
-  releaseAsked: 'Your agency asks you to read and sign a release of information.',
+  releaseAsked: 'Your agency asks you to sign a form about sharing. Read it first.',
   releaseDrawn: 'Drawn signature',
   releaseFile: 'Get a copy as a PDF',
   releaseHash: 'Mark of the text (SHA-256)',
