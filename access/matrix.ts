@@ -87,6 +87,13 @@ export const ACCESS_MATRIX: Matrix = {
     // guard: clients-never-deleted
     delete: 'never',
   },
+  // guard: info-once-published
+  communityInfo: {
+    read: { staff: 'any', client: 'published' },
+    create: { staff: 'any', needs: 'super-user' },
+    update: { staff: 'any', needs: 'super-user' },
+    delete: { staff: 'any', needs: 'super-user' },
+  },
   // guard: old-addresses-stay-at-home
   contactChanges: {
     read: { staff: 'own-agency', client: 'own' },
@@ -200,6 +207,13 @@ export const ACCESS_MATRIX: Matrix = {
     create: { staff: 'any' },
     update: { staff: 'own-agency' },
     delete: { staff: 'own-agency', needs: 'super-user' },
+  },
+  // guard: resources-once-published
+  resources: {
+    read: { staff: 'any', client: 'published' },
+    create: { staff: 'any', needs: 'super-user' },
+    update: { staff: 'any', needs: 'super-user' },
+    delete: { staff: 'any', needs: 'super-user' },
   },
   // guard: scheduled-messages-for-staff
   scheduledMessages: {

@@ -11,6 +11,7 @@ import { createClientDocumentsCollection } from './client-documents/index.js'
 import { createClientLocationsCollection } from './client-locations/index.js'
 import { createClientNotesCollection } from './client-notes/index.js'
 import { createClientsCollection } from './clients/index.js'
+import { createCommunityInfoCollection } from './community-info/index.js'
 import { createContactChangesCollection } from './contact-changes/index.js'
 import { createEnrollmentsCollection } from './enrollments/index.js'
 import { createFileCategoriesCollection } from './file-categories/index.js'
@@ -37,6 +38,7 @@ import { createPortalTrustedDevicesCollection } from './portal-trusted-devices/i
 import { createProgramsCollection } from './programs/index.js'
 import { createReferralsCollection } from './referrals/index.js'
 import { createReleasesOfInformationCollection } from './releases-of-information/index.js'
+import { createResourcesCollection } from './resources/index.js'
 import { createScheduledMessagesCollection } from './scheduled-messages/index.js'
 import { createServicesCollection } from './services/index.js'
 import type { CollectionFactory } from './types.js'
@@ -81,4 +83,6 @@ export const FACTORIES = {
   appointmentCalendars: createAppointmentCalendarsCollection,
   massSends: createMassSendsCollection,
   massSendRecipients: createMassSendRecipientsCollection,
+  communityInfo: createCommunityInfoCollection,
+  resources: createResourcesCollection,
 } as const satisfies Readonly<Record<CollectionKey, CollectionFactory>>

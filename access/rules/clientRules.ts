@@ -24,6 +24,10 @@ const connected: ClientRule = ({ session }) => session.clientID !== null
 const enabledAssessments: ClientRule = ({ session }) =>
   session.clientID === null ? false : { enabledOnPortal: { equals: true } }
 
+/** What is published for every client. */
+const published: ClientRule = ({ session }) =>
+  session.clientID === null ? false : { published: { equals: true } }
+
 /** Programs the client is or was enrolled in. */
 const enrolledPrograms: ClientRule = async ({ session }, req) => {
   const { clientID } = session
@@ -42,5 +46,7 @@ export const clientRule = (key: CollectionKey, scope: ClientScope): ClientRule =
       return enrolledPrograms
     case 'own':
       return own(key === 'clients' ? 'id' : 'client')
+    case 'published':
+      return published
   }
 }

@@ -34,6 +34,8 @@ export type ClientScope =
   | 'enrolled'
   /** Rows about the client, or the client's own record. */
   | 'own'
+  /** What is published for every client. */
+  | 'published'
 
 type OfStaff = { needs?: Need; staff: StaffScope }
 

@@ -4,6 +4,7 @@ import { drawLogo } from '../../hooks/agencies/drawLogo.js'
 import { recountPeriodsElsewhere } from '../../hooks/agencies/recountPeriods.js'
 import { MAX_TERM_DAYS } from '../../src/core/status/roi.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
+import { isTimeZone } from '../../src/core/timeZone.js'
 import { translate } from '../../src/translations/translate.js'
 import { emailField, phoneFields } from '../fields/contact.js'
 import { described } from '../fields/described.js'
@@ -15,15 +16,6 @@ import { offerFields } from '../fields/offers.js'
 import { secretField, textsField, wholeField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 import { accentColorField } from './accentColorField.js'
-
-const isTimeZone = (value: unknown): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: String(value) })
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Organisations. Every staff user belongs to one; the portal is turned on for each. */
 export const createAgenciesCollection: CollectionFactory = (ctx) => ({

@@ -1,8 +1,6 @@
-import type { NumberField, PayloadRequest } from 'payload'
-
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { labelByLanguage } from '../../src/translations/label.js'
-import { refusal } from '../fields/fieldRule.js'
+import { degreesField } from '../fields/degrees.js'
 import { uuidField } from '../fields/ids.js'
 import {
   agencyField,
@@ -14,23 +12,6 @@ import {
 import { momentField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
-
-type PlaceArgs = { req: PayloadRequest; siblingData: Readonly<Record<string, unknown>> }
-
-const isNumber = (value: unknown): boolean => typeof value === 'number'
-
-/** Of a position both degrees or none: one alone is half of a place. */
-const degreesField = (
-  name: string,
-  { beside, limit }: { beside: string; limit: number },
-): NumberField => ({
-  name,
-  type: 'number',
-  max: limit,
-  min: -limit,
-  validate: (value: unknown, { req, siblingData }: PlaceArgs) =>
-    isNumber(value) || !isNumber(siblingData[beside]) || refusal(req, 'REQUIRED'),
-})
 
 /** Where a client said they can be found, as address, position or both. */
 export const createClientLocationsCollection: CollectionFactory = (ctx) => ({

@@ -6,6 +6,7 @@ import { appointmentScenes, offerScenes } from './story/appointments.js'
 import { connectionScenes } from './story/connections.js'
 import { lifeOf, type Scene } from './story/life.js'
 import { massSendScenes } from './story/massSends.js'
+import { writeDirectory } from './story/directory.js'
 import { messageScenes } from './story/messages.js'
 import { programScenes, type Households } from './story/programs.js'
 import { recordScenes } from './story/record.js'
@@ -53,6 +54,7 @@ export const seed = async (world: World): Promise<'seeded' | 'unchanged'> => {
   clock.set(calendar.at(SET_UP, 14))
   const setup = await setUp(world)
   await writeWebsite(world, setup.staff.morgan)
+  await writeDirectory(world, setup.staff.morgan)
   for (const { at, play } of scenesOf(world, setup)) {
     clock.set(at)
     await play()

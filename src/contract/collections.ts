@@ -261,6 +261,18 @@ export const COLLECTIONS = {
     slug: 'mass-send-recipients',
     unaudited: 'written by the server alone, beside the events of each message and request',
   },
+  communityInfo: {
+    about: 'installation',
+    myData: { never: 'the same for everybody' },
+    nav: 'administration',
+    slug: 'community-info',
+  },
+  resources: {
+    about: 'installation',
+    myData: { never: 'the same for everybody' },
+    nav: 'administration',
+    slug: 'resources',
+  },
 } as const satisfies Readonly<Record<string, CollectionRow>>
 
 /** Key by which code names a collection, whatever its slug. */

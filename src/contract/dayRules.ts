@@ -41,5 +41,6 @@ export const DAY_RULES: Partial<Record<CollectionKey, Readonly<Record<string, Da
     endDate: { notBefore: ['startDate'] },
     startDate: { notBefore: ['birth'] },
   },
+  resources: { lastVerifiedOn: {} },
   services: { date: { notAfter: ['today'], notBefore: ['birth'] } },
 }

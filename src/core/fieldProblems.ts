@@ -10,6 +10,7 @@ export const FIELD_PROBLEM_CODES = [
   'DAY_TOO_EARLY',
   'HOLDS_LINK',
   'NOT_A_CHOICE',
+  'NOT_A_CLOCK',
   'NOT_A_COLOR',
   'NOT_A_DATE',
   'NOT_A_NUMBER',

@@ -11,6 +11,7 @@ import type { LockState } from '../core/status/lock.js'
 import type { AgencyRows } from './agencyRows.js'
 import type { AppointmentRows } from './appointmentRows.js'
 import type { ContactRows } from './contactRows.js'
+import type { DirectoryRows } from './directoryRows.js'
 import type { Base, Maybe, Owned, Ref, TextsByLanguage, WithEffects } from './rowBasics.js'
 import type { MassSendRows } from './massSendRows.js'
 import type { MessageRows } from './messageRows.js'
@@ -25,6 +26,7 @@ import type { SessionRows } from './sessionRows.js'
 type Rows = AgencyRows &
   AppointmentRows &
   ContactRows &
+  DirectoryRows &
   MassSendRows &
   MessageRows &
   RequestRows &

@@ -1,3 +1,4 @@
+import { DIRECTORY_ROUTES } from './directoryRoutes.js'
 import type { PortalRoute } from './route.js'
 
 /** The whole portal: one row a page. A page is loaded when somebody opens it. */
@@ -212,6 +213,7 @@ export const ROUTES: readonly PortalRoute[] = [
     pattern: '/account/my-data',
     title: 'client.myDataTitle',
   },
+  ...DIRECTORY_ROUTES,
   {
     access: 'anyone',
     load: () => import('../features/help/views/HelpPage/page.js'),

@@ -39,4 +39,8 @@ export const OWN_PATHS: readonly string[] = [
   '/forgot-password',
   '/reset-password',
   '/recover',
+  '/community-info',
+  '/community-info/:id',
+  '/resources',
+  '/resources/:id',
 ]

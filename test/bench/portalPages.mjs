@@ -1,5 +1,5 @@
 /** Every page of the portal at one running server: its address, and whose cookies open it. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { createBrowser } from './load.mjs'
@@ -8,9 +8,13 @@ import { CLIENTS, PASSWORD } from './settings.mjs'
 
 const ROUTE = /access: '([\w-]+)',[^}]*?pattern: '([^']+)'/gs
 
-/** Rows of the table of pages, as its file writes them. */
+/** Rows of the table of pages, as its files write them. */
 const routesOf = (tree) => {
-  const text = readFileSync(path.join(tree.root, 'src/portal/routes.ts'), 'utf8')
+  const text = ['routes.ts', 'directoryRoutes.ts']
+    .map((file) => path.join(tree.root, 'src/portal', file))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
   const table = text.slice(text.indexOf('export const ROUTES')).replaceAll(/nav: \{[^}]*\},/g, '')
   return [...table.matchAll(ROUTE)].map(([, access, pattern]) => ({ access, pattern }))
 }

@@ -8,9 +8,13 @@ export const startPosition = (root: HTMLElement): void => {
   if (!latitude || !longitude || !button || !status) return
   if (!('geolocation' in navigator) || !window.isSecureContext) return
 
+  // Where the place stands in the address of a page, about a kilometer is enough
+  const digits = root.dataset.digits
+  const written = (degrees: number): string =>
+    digits ? degrees.toFixed(Number(digits)) : String(degrees)
   const fill = (coords: null | GeolocationCoordinates, text: string): void => {
-    latitude.value = coords ? String(coords.latitude) : ''
-    longitude.value = coords ? String(coords.longitude) : ''
+    latitude.value = coords ? written(coords.latitude) : ''
+    longitude.value = coords ? written(coords.longitude) : ''
     button.textContent = textOn(root, coords ? 'forget' : 'use')
     status.textContent = text
     root.toggleAttribute('data-begun', coords !== null)
@@ -26,7 +30,7 @@ export const startPosition = (root: HTMLElement): void => {
       () => {
         status.textContent = textOn(root, 'denied')
       },
-      { enableHighAccuracy: true, maximumAge: 60_000, timeout: 20_000 },
+      { enableHighAccuracy: !digits, maximumAge: 60_000, timeout: 20_000 },
     )
   })
   button.hidden = false

@@ -128,6 +128,7 @@ export const errors = {
   field_NOT_A_CHOICE: 'Choose one of the answers in "{{label}}".',
   field_NOT_A_COLOR:
     'Enter a color in "{{label}}" as # and six digits or letters, such as #0b5c5a.',
+  field_NOT_A_CLOCK: 'Enter a time in "{{label}}" with hours and minutes, from 00 to 24 hours.',
   field_NOT_A_DATE: 'Enter a date in "{{label}}" that is in the calendar, such as 2026-03-27.',
   field_NOT_A_NUMBER: 'Enter a number in "{{label}}", such as 3 or 2.5.',
   field_NOT_A_PHONE:

@@ -133,6 +133,7 @@ export const errors = {
   field_NOT_A_CHOICE: 'Elija una de las respuestas en "{{label}}".',
   field_NOT_A_COLOR:
     'Escriba un color en "{{label}}" como # y seis cifras o letras, por ejemplo #0b5c5a.',
+  field_NOT_A_CLOCK: 'Escriba en "{{label}}" una hora con minutos, de 00 a 24 horas.',
   field_NOT_A_DATE: 'Escriba en "{{label}}" una fecha del calendario, por ejemplo 2026-03-27.',
   field_NOT_A_NUMBER: 'Escriba un número en "{{label}}", por ejemplo 3 o 2.5.',
   field_NOT_A_PHONE:

@@ -4,6 +4,7 @@ import { appointmentAttacks } from './appointments.js'
 import { auditAttacks } from './audit.js'
 import { authenticatorAttacks } from './authenticator.js'
 import { browserAttacks } from './browser.js'
+import { directoryAttacks } from './directory.js'
 import { findingAttacks } from './finding.js'
 import { hostAttacks } from './host.js'
 import { inputAttacks } from './input.js'
@@ -47,6 +48,7 @@ const catalogue = {
   ...inputAttacks,
   ...leavingAttacks,
   ...recordAttacks,
+  ...directoryAttacks,
   ...findingAttacks,
   ...requestsAttacks,
   ...reportAttacks,

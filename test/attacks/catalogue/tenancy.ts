@@ -273,4 +273,19 @@ export const tenancyAttacks = {
       "staff are offered another agency's texts for a message to a client who is shared: only their own agency's",
     guards: [{ guard: 'chosen-texts-of-agency' }],
   },
+  'TENANT-46': {
+    attack:
+      'a client reads community info that is not published, or writes some; staff who are no super user write it: nothing, or 403',
+    guards: [
+      {
+        guard: 'info-once-published',
+        with: "communityInfo: { create: { staff: 'any' }, delete: { staff: 'any' }, read: { staff: 'any', client: 'connected' }, update: { staff: 'any' } }",
+      },
+    ],
+  },
+  'TENANT-47': {
+    attack:
+      'two articles are put into the spotlight, one after the other and at once: one is in it',
+    guards: [{ guard: 'one-spotlight' }],
+  },
 } as const satisfies Attacks

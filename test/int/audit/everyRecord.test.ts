@@ -1,3 +1,4 @@
+import { richText } from '../../../dev/seed/richText.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { ACCESS_MATRIX } from '../../../access/matrix.js'
@@ -98,6 +99,10 @@ const samples = (): Partial<Record<CollectionKey, Sample>> => {
       change: { preferredName: 'Mickey' },
       create: { agency, firstName: 'Mike', lastName: 'Other' },
     },
+    communityInfo: {
+      change: { title: 'Rights' },
+      create: { body: richText('Yours'), title: 'Your rights' },
+    },
     enrollments: {
       change: { destination: '410', exitDate: '2026-05-01T12:00:00.000Z' },
       create: { ...own, program, startDate: day },
@@ -107,6 +112,7 @@ const samples = (): Partial<Record<CollectionKey, Sample>> => {
     households: { change: { name: 'Second' }, create: { agency, name: 'First' } },
     messageTexts: { change: { name: 'Reminder' }, create: { agency, ...WELCOME } },
     programs: { change: { name: 'Day shelter' }, create: { agency, name: 'Night shelter' } },
+    resources: { change: { free: true }, create: { name: 'Food bank' } },
     referrals: { ...THEIRS, create: { ...own, toAgency: agency } },
     services: { ...THEIRS, create: { ...own, recordType: '200' } },
     releasesOfInformation: {

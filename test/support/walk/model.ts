@@ -20,6 +20,8 @@ export type Facts = {
   /** On programs: clients who are or were in it. */
   enrolled: readonly string[]
   private: boolean
+  /** On what every client may read: shown to them. */
+  published: boolean
   /** Whether the client it is about has an active release of information. */
   released: boolean
   /** On referrals: the agency they are for. */
@@ -65,6 +67,7 @@ const CLIENT_ROWS: Readonly<Record<ClientScope, SeenBy<string>>> = {
   enabled: (_, { enabled }) => enabled,
   enrolled: (client, { enrolled }) => enrolled.includes(client),
   own: (client, row) => row.client === client,
+  published: (_, { published }) => published,
 }
 
 /** A rule of any operation, with every part it may have. */

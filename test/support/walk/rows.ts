@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import type { CollectionKey } from '../../../src/contract/collections.js'
+import { richText } from '../../../dev/seed/richText.js'
 import { pdf } from '../files.js'
 import { sendRow } from '../massSends.js'
 import type { Cast } from './cast.js'
@@ -89,6 +90,10 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
   clientLocations: owned(() => ({ address: 'Here', recordedAt: day(-1) })),
   clientNotes: unflagged(() => ({ body: 'Sleeps at the pier' })),
   clients: NONE,
+  communityInfo: () => [
+    { body: richText('Shown'), published: true, spotlight: true, title: 'Shown' },
+    { body: richText('Not yet'), published: false, title: 'Not yet' },
+  ],
   contactChanges: unflagged(() => ({
     after: 'new@client.example',
     at: day(-1),
@@ -178,6 +183,10 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
     { agency: agencies.a, changedAt: soon, client: randomUUID(), state: 'open' },
   ],
   portalSessions: NONE,
+  resources: () => [
+    { name: 'Food bank', published: true },
+    { name: 'Not yet', published: false },
+  ],
   scheduledMessages: unflagged(({ people }) => ({
     attempts: 0,
     nextAt: soon,
@@ -250,6 +259,7 @@ export const BODIES: Partial<Record<CollectionKey, Body>> = {
     client: clients.connected,
   }),
   clients: ({ agencies }) => ({ agency: agencies.b, firstName: 'New', lastName: 'Person' }),
+  communityInfo: () => ({ body: richText('New'), title: 'New' }),
   enrollments: ({ agencies, clients, programs }, own) => ({
     agency: agencies.b,
     client: clients.connected,
@@ -278,6 +288,7 @@ export const BODIES: Partial<Record<CollectionKey, Body>> = {
     permission: 'yes',
     startDate: day(-400),
   }),
+  resources: () => ({ name: 'New' }),
   services: ({ agencies, clients }) => ({
     agency: agencies.b,
     client: clients.connected,

@@ -72,6 +72,7 @@ export const worldOf = async (app: PortalApp): Promise<World> => {
       agency: key === 'agencies' ? row.id : text(row.agency),
       client,
       enabled: row.enabledOnPortal === true,
+      published: row.published === true,
       enrolled: enrollments
         .filter(({ program }) => text(program) === row.id)
         .map((enrollment) => text(enrollment.client) ?? ''),

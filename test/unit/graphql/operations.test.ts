@@ -91,6 +91,7 @@ test('what clients read is told from the table of rules', () => {
     'clientDocuments',
     'clientLocations',
     'clients',
+    'communityInfo',
     'contactChanges',
     'enrollments',
     'fileCategories',
@@ -99,6 +100,7 @@ test('what clients read is told from the table of rules', () => {
     'programs',
     'referrals',
     'releasesOfInformation',
+    'resources',
     'services',
   ])
 })

@@ -4,6 +4,7 @@ import { AccountView } from '../../../src/features/account/views/Account/index.j
 import { AuthenticatorView } from '../../../src/features/authenticator/views/Authenticator/index.js'
 import { DevicesView } from '../../../src/features/devices/views/Devices/index.js'
 import { DocumentsView } from '../../../src/features/documents/views/Documents/index.js'
+import { DIRECTORY_PAGES } from './sampleDirectoryPages.js'
 import { FailedView } from '../../../src/portal/kit/views/Failed/index.js'
 import { ForgotPasswordView } from '../../../src/features/sign-in/views/ForgotPassword/index.js'
 import { HelpPageView } from '../../../src/features/help/views/HelpPage/index.js'
@@ -225,4 +226,5 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
       view={view}
     />
   )),
+  ...DIRECTORY_PAGES,
 ]

@@ -146,7 +146,8 @@ const wordsOf = (fields: readonly Field[], locale: string, path: string): [strin
 /** Words that are the same in both languages. */
 const SAME = new Set(['Error: {{title}}', 'Individual', 'No', 'PORTAL', '{{name}}, {{time}}'])
 /** Many languages are called alike in both: their names are HUD's. */
-const NAMES_OF_LANGUAGES = /^clients\.preferredLanguageCode: /
+const NAMES_OF_LANGUAGES =
+  /^(?:clients\.preferredLanguageCode|community-info\.bodies\.language|resources\.languages): /
 
 test('no label, description or choice of the panel stays English in Spanish', () => {
   const settings = globals.filter(({ slug }) => slug === DEFAULT_SETTINGS_SLUG)

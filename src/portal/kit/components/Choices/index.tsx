@@ -46,7 +46,10 @@ export const Select = ({
   empty,
   required,
   ...texts
-}: Props & { empty: string }) => (
+}: Props & {
+  /** What stands for no answer; left out where there is always one. */
+  empty?: string
+}) => (
   <Field {...texts}>
     <select
       {...describes(texts)}
@@ -54,7 +57,7 @@ export const Select = ({
       defaultValue={chosen[0] ?? ''}
       required={required}
     >
-      <option value="">{empty}</option>
+      {empty === undefined ? null : <option value="">{empty}</option>}
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>
           {choice.label}

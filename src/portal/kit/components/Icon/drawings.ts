@@ -11,10 +11,12 @@ export const ICON_PATHS = {
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
   help: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5c.3-3.2 5.2-2.8 4.9.2-.2 1.8-2.4 2-2.4 3.8M12 17v.2',
   home: 'M4 11l8-7 8 7v9h-5v-6H9v6H4z',
+  info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v6M12 7v.2',
   location:
     'M12 21s-7-6-7-11a7 7 0 0 1 14 0c0 5-7 11-7 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
   mail: 'M3 6h18v13H3zM3 7l9 7 9-7',
   messages: 'M4 5h16v11H9l-5 4z',
+  map: 'M3 6l6-2 6 2 6-2v14l-6 2-6-2-6 2zM9 4v14M15 6v14',
   more: 'M4 7h16M4 12h16M4 17h16',
   privacy: 'M12 3l8 3v6c0 5-3.5 8-8 9-4.5-1-8-4-8-9V6zM9 12l2 2 4-4',
   programs: 'M5 21V4h13l-3 4.5 3 4.5H5',

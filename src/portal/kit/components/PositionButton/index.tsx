@@ -1,4 +1,8 @@
 type Props = {
+  /** So many digits behind the point; all of them when left out. */
+  digits?: number
+  /** Where the device was found before. */
+  known?: { latitude: number; longitude: number } | null
   texts: { denied: string; finding: string; forget: string; found: string; use: string }
 }
 
@@ -7,19 +11,20 @@ type Props = {
  * and the device can tell (`src/portal/islands/position.client.ts`); elsewhere the address is
  * enough.
  */
-export const PositionButton = ({ texts }: Props) => (
+export const PositionButton = ({ digits, known, texts }: Props) => (
   <pcp-position
     className="pcp-stack pcp-stack--tight"
     data-denied={texts.denied}
+    data-digits={digits}
     data-finding={texts.finding}
     data-forget={texts.forget}
     data-found={texts.found}
     data-use={texts.use}
   >
-    <input name="latitude" readOnly type="hidden" />
-    <input name="longitude" readOnly type="hidden" />
+    <input name="latitude" readOnly type="hidden" value={known?.latitude} />
+    <input name="longitude" readOnly type="hidden" value={known?.longitude} />
     <button className="pcp-button pcp-button--second" hidden type="button">
-      {texts.use}
+      {known ? texts.forget : texts.use}
     </button>
     <p className="pcp-quiet" role="status" />
   </pcp-position>

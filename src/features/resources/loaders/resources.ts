@@ -1,0 +1,157 @@
+import type { Where } from 'payload'
+
+import { boxAround, milesBetween, type Position } from '../../../core/distance.js'
+import { fold } from '../../../core/fold.js'
+import { openStateAt, type OpenState } from '../../../core/openingHours.js'
+import type { ResourceCategory } from '../../../core/resource.js'
+import { wallClockIn } from '../../../core/wallClock.js'
+import type { Row } from '../../../data/rows.js'
+import { ownAgency } from '../../../portal/kit/agency.js'
+import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
+import { ownRows } from '../../../portal/kit/ownRows.js'
+import type { AskedPlaces } from '../asked.js'
+
+/** A place in a list. */
+export type ResourceItem = {
+  address: string
+  categories: readonly ResourceCategory[]
+  id: string
+  /** As the crow flies; null where it is not known from where. */
+  miles: null | number
+  name: string
+  state: OpenState | undefined
+}
+
+export type ResourceList = {
+  items: ResourceItem[]
+  more: boolean
+  /** More places were near than are put in order: a shorter way shows the nearest. */
+  tooMany: boolean
+  /** A place was typed that the directory does not know. */
+  unknownPlace: boolean
+}
+
+/** So many are looked at at most where the order, or whether they are open, is found out here. */
+const MOST_LOOKED_AT = 500
+/** Places of a city, whose middle is taken for it. */
+const MOST_OF_PLACE = 50
+const LISTED = [
+  'address',
+  'categories',
+  'exceptions',
+  'hours',
+  'latitude',
+  'longitude',
+  'name',
+  'timeZone',
+] as const
+type Listed = Pick<Row<'resources'>, (typeof LISTED)[number] | 'id'>
+
+const positionOf = ({ latitude, longitude }: Partial<Listed>): null | Position =>
+  typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null
+
+const middleOf = (places: readonly Position[]): null | Position => {
+  if (places.length === 0) return null
+  const mean = (name: keyof Position): number =>
+    places.reduce((sum, place) => sum + place[name], 0) / places.length
+  return { latitude: mean('latitude'), longitude: mean('longitude') }
+}
+
+/**
+ * Where a city or a ZIP code is: in the middle of the places that the directory has there. Nobody
+ * else is asked.
+ */
+const placeOf = async (visit: ClientVisit, typed: string): Promise<null | Position> => {
+  // "Harbor, CA 90731": the city before the comma, or the ZIP code anywhere
+  const zip = /\b\d{5}\b/.exec(typed)?.[0]
+  const city = fold(typed.split(',', 1)[0] ?? '')
+  const rows = await ownRows(visit, 'resources', {
+    limit: MOST_OF_PLACE,
+    select: ['latitude', 'longitude'],
+    where: {
+      and: [
+        { latitude: { exists: true } },
+        { or: [{ placeKey: { equals: city } }, { postalCode: { equals: zip ?? typed } }] },
+      ],
+    },
+  })
+  return middleOf(rows.map(positionOf).filter((place) => place !== null))
+}
+
+const within = (from: Position, miles: number): Where[] => {
+  const { high, low } = boxAround(from, miles)
+  return [
+    { latitude: { greater_than_equal: low.latitude } },
+    { latitude: { less_than_equal: high.latitude } },
+    { longitude: { greater_than_equal: low.longitude } },
+    { longitude: { less_than_equal: high.longitude } },
+  ]
+}
+
+const whereOf = (asked: AskedPlaces, from: null | Position): Where => ({
+  and: [
+    ...(asked.words ? [{ searchText: { like: asked.words } }] : []),
+    ...(asked.category ? [{ categories: { in: [asked.category] } }] : []),
+    ...(asked.language ? [{ languages: { in: [asked.language] } }] : []),
+    ...(asked.accessible ? [{ accessible: { equals: true } }] : []),
+    ...(asked.free ? [{ free: { equals: true } }] : []),
+    ...(from ? within(from, asked.miles) : []),
+  ],
+})
+
+/** Whether a place is open now, by its own clock, else by that of the client's agency. */
+export const openStateOf = (
+  { exceptions, hours, timeZone }: Pick<Row<'resources'>, 'exceptions' | 'hours' | 'timeZone'>,
+  now: Date,
+  agencyZone: null | string | undefined,
+): OpenState | undefined =>
+  openStateAt(
+    { exceptions: exceptions ?? [], periods: hours ?? [] },
+    wallClockIn(timeZone || agencyZone, now),
+  )
+
+const nearestFirst = (one: ResourceItem, other: ResourceItem): number =>
+  (one.miles ?? 0) - (other.miles ?? 0)
+
+/**
+ * Places that help: by name, or the nearest first where it is known from where. At most three
+ * statements, whatever is asked.
+ */
+export const loadResources = async (
+  visit: ClientVisit,
+  asked: AskedPlaces,
+  shown: number,
+): Promise<ResourceList> => {
+  const agency = await ownAgency(visit)
+  const from = asked.position ?? (asked.place ? await placeOf(visit, asked.place) : null)
+  const inOrder = from !== null || asked.open
+  const limit = (inOrder ? MOST_LOOKED_AT : shown) + 1
+  const rows: Listed[] = await ownRows(visit, 'resources', {
+    limit,
+    select: LISTED,
+    sort: 'name',
+    where: whereOf(asked, from),
+  })
+  const now = visit.ctx.options.clock()
+  const items = rows.map((row): ResourceItem => {
+    const place = positionOf(row)
+    return {
+      address: row.address ?? '',
+      categories: row.categories ?? [],
+      id: row.id,
+      miles: from && place ? milesBetween(from, place) : null,
+      name: row.name,
+      state: openStateOf(row, now, agency?.timeZone),
+    }
+  })
+  const fitting = items
+    .filter(({ miles }) => from === null || (miles !== null && miles <= asked.miles))
+    .filter(({ state }) => !asked.open || state?.open === true)
+  const ordered = from ? fitting.toSorted(nearestFirst) : fitting
+  return {
+    items: ordered.slice(0, shown),
+    more: ordered.length > shown,
+    tooMany: inOrder && rows.length === limit,
+    unknownPlace: asked.place !== '' && from === null,
+  }
+}
