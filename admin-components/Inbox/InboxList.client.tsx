@@ -14,6 +14,9 @@ const base = 'pcp-admin-inbox'
 /** Kinds whose text names what they are about. */
 const IS_ABOUT: ReadonlySet<InboxKind> = new Set([
   'document-refused',
+  'document-removal-asked',
+  'document-sent',
+  'document-taken-back',
   'request-cannot',
   'request-completed',
 ])

@@ -63,6 +63,23 @@ export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
       admin: { disabled: true },
       defaultValue: false,
     },
+    {
+      // Sent by the client, asked for or not; written by the server alone.
+      name: 'sentByClient',
+      type: 'checkbox',
+      // guard: sent-by-client-told-by-server
+      access: { create: () => false, update: () => false },
+      admin: { position: 'sidebar', readOnly: true },
+      defaultValue: false,
+    },
+    momentField('takenBackAt', {
+      access: { create: () => false, update: () => false },
+      admin: { position: 'sidebar', readOnly: true },
+    }),
+    momentField('removalAskedAt', {
+      access: { create: () => false, update: () => false },
+      admin: { position: 'sidebar', readOnly: true },
+    }),
     secretField('sha256'),
     momentField('scanTriedAt', { hidden: true }),
     momentField('quarantinedAt', { hidden: true }),
@@ -95,6 +112,7 @@ export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
   },
   indexes: [
     { fields: ['client', 'createdAt'] },
+    { fields: ['client', 'takenBackAt'] },
     { fields: ['agency', 'private'] },
     { fields: ['scanState', 'scanTriedAt'] },
   ],

@@ -52,6 +52,21 @@ export const ACTIONS = {
     method: 'post',
     path: '/requests/:id/ask-again',
   },
+  askRemoval: {
+    audience: 'client',
+    audit: {
+      event: 'document.removal-asked',
+      label: {
+        en: 'Client asked to remove a document',
+        es: 'El cliente pidió quitar un documento',
+      },
+    },
+    budget: 'own',
+    feature: 'documents',
+    graphQL: 'portalAskRemoval',
+    method: 'post',
+    path: '/documents/:id/ask-removal',
+  },
   bookAppointment: {
     audience: 'client',
     audit: {
@@ -938,6 +953,21 @@ export const ACTIONS = {
     method: 'post',
     path: '/clients/:id/scheduled-messages',
   },
+  sendDocument: {
+    audience: 'client',
+    audit: {
+      event: 'document.sent',
+      label: {
+        en: 'Client sent a document unasked',
+        es: 'El cliente envió un documento sin que se le pidiera',
+      },
+    },
+    budget: 'own',
+    feature: 'documents',
+    graphQL: 'portalSendDocument',
+    method: 'post',
+    path: '/documents',
+  },
   sendMessage: {
     audience: 'staff',
     audit: 'message.sent',
@@ -1057,6 +1087,18 @@ export const ACTIONS = {
     graphQL: 'portalStartRecovery',
     method: 'post',
     path: '/clients/:id/recovery',
+  },
+  takeBackDocument: {
+    audience: 'client',
+    audit: {
+      event: 'document.taken-back',
+      label: { en: 'Client took a document back', es: 'El cliente retiró un documento' },
+    },
+    budget: 'own',
+    feature: 'documents',
+    graphQL: 'portalTakeBackDocument',
+    method: 'post',
+    path: '/documents/:id/take-back',
   },
   typeSheetCode: {
     audience: 'anyone',

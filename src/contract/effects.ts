@@ -134,6 +134,8 @@ export type EffectData = {
     /** Tells mails about one row apart, for example the generation of an invitation. */
     variant?: number
   }
+  /** Removes a stored file for good: its row stays and says why it has none. */
+  'remove-file': { file: string }
   /** Puts a staff user on a client's care team. */
   'join-care-team': { client: ID; staff: ID }
   /**

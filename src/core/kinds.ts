@@ -11,6 +11,9 @@ export const INBOX_KINDS = [
   'message-not-sent',
   'conversation-given',
   'appointment-canceled',
+  'document-sent',
+  'document-taken-back',
+  'document-removal-asked',
   'release-signed',
   'release-revoked',
 ] as const

@@ -62,10 +62,13 @@ type Rows = AgencyRows &
         name: string
         private: boolean
         quarantinedAt?: Maybe<string>
+        removalAskedAt?: Maybe<string>
         request?: Maybe<Ref>
         scanState?: Maybe<ScanState>
         scanTriedAt?: Maybe<string>
+        sentByClient?: Maybe<boolean>
         sha256?: Maybe<string>
+        takenBackAt?: Maybe<string>
       }
     clientLocations: Base &
       Owned & {

@@ -58,6 +58,20 @@ export const ROUTES: readonly PortalRoute[] = [
   },
   {
     access: 'connected',
+    load: () => import('../features/documents/views/SendDocument/page.js'),
+    name: 'send-document',
+    pattern: '/documents/send',
+    title: 'client.documentSendLink',
+  },
+  {
+    access: 'connected',
+    load: () => import('../features/documents/views/Document/page.js'),
+    name: 'document',
+    pattern: '/documents/:id',
+    title: 'client.documentsTitle',
+  },
+  {
+    access: 'connected',
     load: () => import('../features/programs/views/Programs/page.js'),
     name: 'programs',
     nav: { icon: 'programs', label: 'client.navPrograms', place: 'more' },

@@ -6,6 +6,7 @@ import { acceptAnswer } from '../features/requests/actions/acceptAnswer.js'
 import { addAppointmentSlot } from '../features/appointments/actions/addAppointmentSlot.js'
 import { appointmentFile } from '../features/appointments/actions/appointmentFile.js'
 import { askAgain } from '../features/requests/actions/askAgain.js'
+import { askRemoval } from '../features/documents/actions/askRemoval.js'
 import { bookAppointment } from '../features/appointments/actions/bookAppointment.js'
 import { calendar } from '../features/appointments/actions/calendar.js'
 import { callOffAppointment } from '../features/appointments/actions/callOffAppointment.js'
@@ -93,6 +94,7 @@ import { sealClient } from '../features/records/actions/sealClient.js'
 import { revokeRelease } from '../features/releases/actions/revokeRelease.js'
 import { scheduleAppointment } from '../features/appointments/actions/scheduleAppointment.js'
 import { scheduleMessage } from '../features/messages/actions/scheduleMessage.js'
+import { sendDocument } from '../features/documents/actions/sendDocument.js'
 import { sendMessage } from '../features/messages/actions/sendMessage.js'
 import { sendRequest } from '../features/requests/actions/sendRequest.js'
 import { sendScheduled } from '../features/messages/actions/sendScheduled.js'
@@ -105,6 +107,7 @@ import { signRelease } from '../features/releases/actions/signRelease.js'
 import { splitMerged } from '../features/requests/actions/splitMerged.js'
 import { startAuthenticator } from '../features/authenticator/actions/startAuthenticator.js'
 import { startRecovery } from '../features/recovery/actions/startRecovery.js'
+import { takeBackDocument } from '../features/documents/actions/takeBackDocument.js'
 import { typeSheetCode } from '../features/connections/actions/typeSheetCode.js'
 import { undoEmail } from '../features/account/actions/undoEmail.js'
 import { undoReview } from '../features/requests/actions/undoReview.js'
@@ -118,6 +121,7 @@ export const ACTION_REGISTRY = {
   addAppointmentSlot,
   appointmentFile,
   askAgain,
+  askRemoval,
   bookAppointment,
   calendar,
   callOffAppointment,
@@ -205,6 +209,7 @@ export const ACTION_REGISTRY = {
   revokeRelease,
   scheduleAppointment,
   scheduleMessage,
+  sendDocument,
   sendMessage,
   sendRequest,
   sendScheduled,
@@ -217,6 +222,7 @@ export const ACTION_REGISTRY = {
   splitMerged,
   startAuthenticator,
   startRecovery,
+  takeBackDocument,
   typeSheetCode,
   undoEmail,
   undoReview,

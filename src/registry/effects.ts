@@ -11,6 +11,7 @@ import { activateAccount } from '../features/connections/effects/activateAccount
 import { disconnect } from '../features/connections/effects/disconnect.js'
 import { joinCareTeam } from '../features/connections/effects/joinCareTeam.js'
 import { moveAddress } from '../features/connections/effects/moveAddress.js'
+import { removeFile } from '../features/documents/effects/removeFile.js'
 import { inbox } from '../features/inbox/effects/inbox.js'
 import { markAnswered } from '../features/messages/effects/markAnswered.js'
 import { changeEnrollment } from '../features/programs/effects/changeEnrollment.js'
@@ -41,6 +42,7 @@ export const EFFECTS = {
   'mark-merged': markMerged,
   'move-address': moveAddress,
   'new-revision': newRevision,
+  'remove-file': removeFile,
   'reopen-review': reopenReview,
   'shift-appointment': shiftAppointment,
   'sign-out': signOut,

@@ -9,6 +9,8 @@ export const OWN_PATHS: readonly string[] = [
   '/messages',
   '/messages/:staffID',
   '/documents',
+  '/documents/send',
+  '/documents/:id',
   '/programs',
   '/assessments',
   '/assessments/:id',

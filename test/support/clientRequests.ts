@@ -27,6 +27,7 @@ export const requestsOf = ({
   let merged = ''
   let paper = ''
   let request = ''
+  let unasked = ''
   return {
     sendRequest: {
       client: about,
@@ -60,6 +61,32 @@ export const requestsOf = ({
           method: 'POST',
         })
       },
+    },
+    sendDocument: {
+      client: about,
+      run: async () => {
+        const body = new FormData()
+        body.append('name', said)
+        body.append(
+          'file',
+          new File([new Uint8Array(pdf(said))], `${said}.pdf`, { type: 'application/pdf' }),
+        )
+        const answer = await browser.call('/portal/documents', {
+          body,
+          headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin' },
+          method: 'POST',
+        })
+        unasked = String(answer.body.id)
+        return answer
+      },
+    },
+    askRemoval: {
+      client: about,
+      run: () => browser.post(`/portal/documents/${unasked}/ask-removal`),
+    },
+    takeBackDocument: {
+      client: about,
+      run: () => browser.post(`/portal/documents/${unasked}/take-back`),
     },
     mergeFiles: {
       client: about,

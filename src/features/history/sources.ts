@@ -60,14 +60,23 @@ export const HISTORY_SOURCES = {
   }),
   file: defineSource({
     at: 'createdAt',
-    by: fromClient,
+    by: ({ request, sentByClient }) => (request || sentByClient ? 'client' : null),
     collection: 'clientDocuments',
     kind: 'file',
     named: { category: 'fileCategories' },
-    reads: ['name', 'private', 'request'],
+    reads: ['name', 'private', 'request', 'sentByClient'],
     title: 'timeline_file',
     words: ({ category, name }, { nameOf }) =>
       [name, nameOf('fileCategories', category)].filter(Boolean).join(' · '),
+  }),
+  fileTakenBack: defineSource({
+    at: 'takenBackAt',
+    by: () => 'client',
+    collection: 'clientDocuments',
+    kind: 'file',
+    reads: ['name', 'private', 'request'],
+    title: 'timeline_fileTakenBack',
+    words: ({ name }) => name,
   }),
   answer: defineSource({
     at: 'assessmentDate',
@@ -102,11 +111,11 @@ export const HISTORY_SOURCES = {
   }),
   release: defineSource({
     at: 'startDate',
-    by: ({ request }) => (request ? 'client' : null),
+    by: ({ request, signedAt }) => (request || signedAt ? 'client' : null),
     collection: 'releasesOfInformation',
     isDay: true,
     kind: 'release',
-    reads: ['endDate', 'permission', 'request'],
+    reads: ['endDate', 'permission', 'request', 'signedAt'],
     title: ({ permission }) =>
       permission === 'yes' ? 'timeline_releaseYes' : 'timeline_releaseNo',
     words: ({ endDate }, { format, t }) =>

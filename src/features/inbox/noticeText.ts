@@ -24,6 +24,9 @@ const documentName: Words = async (source, where) =>
 const WORDS: Partial<Record<InboxKind, Words>> = {
   'client-message': messageText,
   'document-refused': documentName,
+  'document-removal-asked': documentName,
+  'document-sent': documentName,
+  'document-taken-back': documentName,
   'message-copy': messageText,
   'request-cannot': requestName,
   'request-completed': requestName,

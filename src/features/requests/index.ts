@@ -11,4 +11,6 @@ export {
   type Described,
   type Preferences,
 } from './describeRequest.js'
+export { removeRecords } from './fulfill/removeRecords.js'
+export { requireRoom } from './fulfill/quota.js'
 export { insertRequests, refusePastDay } from './newRequests.js'

@@ -1,6 +1,7 @@
 /** What pages of other features may use. Apart from `index.ts`, which loads without React. */
 export { answerTexts } from './answerTexts.js'
 export { toOwnDocument, type OwnDocument } from './loaders/request.js'
+export { DocumentPicker } from './views/DocumentPicker/index.js'
 export { DocumentRows } from './views/DocumentRows/index.js'
 export {
   pendingRows,

@@ -98,6 +98,8 @@ export const errors = {
     'You have already signed this, and it still counts. Open "Your privacy" to see it.',
   RELEASE_NOT_ACTIVE:
     'This permission has ended or was taken back already. Open "Your privacy" to see how it stands.',
+  REMOVAL_ASKED_ALREADY:
+    'You have already asked to remove this document, or it is not there any more. Load the page again to see how it stands.',
   REQUEST_NOT_PENDING:
     'This request was already answered or canceled. Load the page again to see how it stands.',
   REVISION_ANSWERED: 'The client has already sent this again. Review the new answer instead.',
@@ -113,6 +115,8 @@ export const errors = {
   TIME_TAKEN: 'This time is not free any more. Choose another time.',
   TOO_MANY_APPOINTMENTS:
     'You have {{count}} appointments ahead already. Ask your care team, or cancel one first.',
+  TAKE_BACK_OVER:
+    'You can no longer take this back. Open the document and ask your care team to remove it.',
   TOO_MANY_REQUESTS: 'Too many tries. Please wait a while and try again.',
   UNSUPPORTED_CONTENT_TYPE: 'Send this as JSON or as a form.',
   UPLOAD_INCOMPLETE: 'The file did not arrive whole. Please send it again.',

@@ -376,6 +376,7 @@ export const admin = {
   timeline_location: 'Ubicación',
   timeline_releaseYes: 'Autorización para divulgar: sí',
   timeline_releaseNo: 'Autorización para divulgar: no',
+  timeline_fileTakenBack: 'Documento retirado por el cliente',
   timeline_releaseEnded: 'Terminó la autorización para divulgar',
   timeline_enrollment: 'Inscripción',
   timeline_appointment: 'Cita',
@@ -754,6 +755,9 @@ export const admin = {
     'Responde a los clientes durante su ausencia. Si no elige a nadie, lo hace el equipo del cliente y después quien nombró la agencia.',
   standInNobody: 'Nadie más de su agencia puede responder a los clientes.',
   'inbox_document-refused': 'Envió un archivo con un virus. No se guardó.',
+  'inbox_document-sent': 'Envió un documento que nadie pidió:',
+  'inbox_document-taken-back': 'Retiró un documento:',
+  'inbox_document-removal-asked': 'Pide que se quite este documento:',
   'inbox_release-signed':
     'Firmó una autorización para compartir información sin que se le pidiera.',
   'inbox_release-revoked': 'Retiró una autorización para compartir información.',

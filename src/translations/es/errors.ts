@@ -100,6 +100,8 @@ export const errors = {
   RELEASE_ACTIVE: 'Ya firmó esto, y todavía vale. Abra "Su privacidad" para verlo.',
   RELEASE_NOT_ACTIVE:
     'Este permiso ya terminó o ya se retiró. Abra "Su privacidad" para ver cómo está.',
+  REMOVAL_ASKED_ALREADY:
+    'Ya pidió quitar este documento, o ya no está. Cargue la página otra vez para ver cómo está.',
   REQUEST_NOT_PENDING:
     'Esta solicitud ya fue contestada o cancelada. Cargue la página otra vez para ver cómo está.',
   REVISION_ANSWERED: 'El cliente ya lo envió otra vez. Revise la respuesta nueva.',
@@ -116,6 +118,7 @@ export const errors = {
   TIME_TAKEN: 'Esta hora ya no está libre. Elija otra hora.',
   TOO_MANY_APPOINTMENTS:
     'Ya tiene {{count}} citas pendientes. Primero cancele una, o pregunte a su equipo.',
+  TAKE_BACK_OVER: 'Ya no lo puede retirar. Abra el documento y pida a su equipo que lo quite.',
   TOO_MANY_REQUESTS: 'Demasiados intentos. Espere un rato e intente otra vez.',
   UNSUPPORTED_CONTENT_TYPE: 'Envíe esto como JSON o como formulario.',
   UPLOAD_INCOMPLETE: 'El archivo no llegó completo. Envíelo otra vez.',

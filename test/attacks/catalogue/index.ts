@@ -5,6 +5,7 @@ import { auditAttacks } from './audit.js'
 import { authenticatorAttacks } from './authenticator.js'
 import { browserAttacks } from './browser.js'
 import { directoryAttacks } from './directory.js'
+import { documentAttacks } from './documents.js'
 import { findingAttacks } from './finding.js'
 import { hostAttacks } from './host.js'
 import { inputAttacks } from './input.js'
@@ -45,6 +46,7 @@ const catalogue = {
   ...appointmentAttacks,
   ...privacyAttacks,
   ...releaseAttacks,
+  ...documentAttacks,
   ...inputAttacks,
   ...leavingAttacks,
   ...recordAttacks,

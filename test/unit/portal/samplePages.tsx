@@ -3,7 +3,6 @@ import { ChangePhoneView } from '../../../src/features/account/views/ChangePhone
 import { AccountView } from '../../../src/features/account/views/Account/index.js'
 import { AuthenticatorView } from '../../../src/features/authenticator/views/Authenticator/index.js'
 import { DevicesView } from '../../../src/features/devices/views/Devices/index.js'
-import { DocumentsView } from '../../../src/features/documents/views/Documents/index.js'
 import { DIRECTORY_PAGES } from './sampleDirectoryPages.js'
 import { FailedView } from '../../../src/portal/kit/views/Failed/index.js'
 import { ForgotPasswordView } from '../../../src/features/sign-in/views/ForgotPassword/index.js'
@@ -23,6 +22,7 @@ import { SignInCodeView } from '../../../src/features/sign-in/views/SignInCode/i
 import { SignInView } from '../../../src/features/sign-in/views/SignIn/index.js'
 import { ThreadView } from '../../../src/features/messages/views/Thread/index.js'
 import { ACCOUNT_PAGES } from './sampleAccountPages.js'
+import { DOCUMENT_PAGES } from './sampleDocumentPages.js'
 import { RECORD_PAGES } from './sampleRecordPages.js'
 import { PRIVACY_PAGES } from './samplePrivacyPages.js'
 import { page, type SamplePage } from './samplePage.js'
@@ -201,13 +201,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
       view={view}
     />
   )),
-  page('documents', '/documents', (view) => (
-    <DocumentsView
-      documents={DETAILS.sentDocument.answered.documents}
-      more="?show=60"
-      view={view}
-    />
-  )),
+  ...DOCUMENT_PAGES,
   ...PRIVACY_PAGES,
   page('devices', '/account/devices', (view) => (
     <DevicesView devices={DEVICES} sessions={SESSIONS} view={view} />

@@ -45,6 +45,7 @@ const REASONS = {
   checking: 'client.documentChecking',
   missing: 'client.myDataFileMissing',
   refused: 'client.documentRefused',
+  'taken-back': 'client.documentTakenBack',
 } as const satisfies Record<LeftOut, string>
 
 /** The way to a document's file, or why there is none. */

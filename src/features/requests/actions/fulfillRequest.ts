@@ -4,14 +4,9 @@ import { z } from 'zod'
 import { rowOf } from '../../../actions/answers.js'
 import { defineAction, type HTTPCall } from '../../../actions/defineAction.js'
 import * as field from '../../../actions/schemas.js'
-import { getContext } from '../../../config/context.js'
-import { getSettings } from '../../../config/settings.js'
 import type { Row } from '../../../data/rows.js'
-import { receiveBase64, type ReceivedFiles } from '../../../files/receiveBase64.js'
-import { noFields, receiveMultipart, type Received } from '../../../files/receiveFiles.js'
-import { flatten, readFields } from '../../../http/readBody.js'
+import { withBase64Files, withReceivedBody } from '../../../files/withReceived.js'
 import { answerRequest } from '../fulfill/answerRequest.js'
-import type { ReceivedAnswer } from '../fulfill/types.js'
 
 const text = z.string().optional()
 
@@ -36,60 +31,15 @@ const fulfillRequestInput = z.object({
 })
 type Input = z.input<typeof fulfillRequestInput>
 
-/**
- * Files come as base64 and are checked like uploaded ones. Nothing is decoded before the caller may
- * answer.
- */
-const fulfillFromFields = async (
+/** Files come as base64. */
+const fulfillFromFields = (
   req: PayloadRequest,
   { files, id, ...fields }: Input,
-): Promise<Row<'portalRequests'>> => {
-  let received: ReceivedFiles | undefined
-  const readAnswer = async (): Promise<ReceivedAnswer> => {
-    const { maxFiles } = getContext(req.payload).options.upload
-    const { maxMegabytes } = (await getSettings(req)).upload
-    received = await receiveBase64(files ?? [], { maxFiles, maxMegabytes })
-    return { fields, files: received.files }
-  }
-  try {
-    return await answerRequest(req, { id, readAnswer })
-  } finally {
-    await received?.discard()
-  }
-}
+): Promise<Row<'portalRequests'>> =>
+  withBase64Files(req, { fields, files }, (readAnswer) => answerRequest(req, { id, readAnswer }))
 
-/** Multipart with one or more `file` parts, or JSON or a form without files. */
-const fulfillFromBody = async ({ body, id, req }: HTTPCall): Promise<Row<'portalRequests'>> => {
-  let received: Received | undefined
-  const reading = { begun: false }
-  const readAnswer = async (): Promise<ReceivedAnswer> => {
-    reading.begun = true
-    if (body.kind !== 'multipart') {
-      body.fields = await readFields(req, body.kind)
-      return { fields: body.fields, files: [] }
-    }
-    const { options } = getContext(req.payload)
-    const { maxMegabytes } = (await getSettings(req)).upload
-    const fields = noFields()
-    try {
-      received = await receiveMultipart(req, { ...options.upload, maxMegabytes }, fields)
-    } finally {
-      body.fields = flatten(fields)
-    }
-    return { fields: body.fields, files: received.files }
-  }
-  try {
-    return await answerRequest(req, { id, readAnswer })
-  } catch (error) {
-    // Refused before it was read, as after a session that ended: what was typed comes back too.
-    if (!reading.begun && body.kind === 'form') {
-      body.fields = await readFields(req, body.kind).catch(() => ({}))
-    }
-    throw error
-  } finally {
-    await received?.discard()
-  }
-}
+const fulfillFromBody = (call: HTTPCall): Promise<Row<'portalRequests'>> =>
+  withReceivedBody(call, (readAnswer) => answerRequest(call.req, { id: call.id, readAnswer }))
 
 /**
  * Answers a request with a document, a location, a signed release or an assessment.

@@ -19,7 +19,7 @@ export const document: Fulfiller = {
       const name =
         files.length === 1 ? request.name : `${request.name} (${index + 1}/${files.length})`
       records.push({
-        data: { category: request.category ?? null, name },
+        data: { category: request.category ?? null, name, sentByClient: true },
         file: uploadOf(prepared),
       })
     }

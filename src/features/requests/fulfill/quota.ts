@@ -13,7 +13,7 @@ const MEGABYTE = 1024 * 1024
  * @throws PortalError QUOTA_REACHED (409)
  */
 export const requireRoom = async (
-  { client, req }: FulfillContext,
+  { client, req }: Pick<FulfillContext, 'client' | 'req'>,
   coming: number,
 ): Promise<void> => {
   const { filesPerClient, megabytesPerClient } = (await getSettings(req)).upload
@@ -21,7 +21,14 @@ export const requireRoom = async (
     req,
     'clientDocuments',
     // What staff put there is not the client's.
-    { and: [{ client: { equals: client } }, { fulfillment: { exists: true } }] },
+    {
+      and: [
+        { client: { equals: client } },
+        { fulfillment: { exists: true } },
+        // Its file is gone
+        { takenBackAt: { exists: false } },
+      ],
+    },
     { limit: filesPerClient + 1, select: { filesize: true } },
   )
   const bytes = sent.reduce((sum, { filesize }) => sum + (filesize ?? 0), 0)

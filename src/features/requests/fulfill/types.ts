@@ -4,10 +4,9 @@ import type { z } from 'zod'
 import type { CollectionKey } from '../../../contract/collections.js'
 import type { ID } from '../../../core/ids.js'
 import type { Row } from '../../../data/rows.js'
-import type { ReceivedFile } from '../../../files/receiveFiles.js'
+import type { ReceivedAnswer } from '../../../files/withReceived.js'
 
-/** What a client sends, over REST or GraphQL. */
-export type ReceivedAnswer = { fields: Record<string, unknown>; files: ReceivedFile[] }
+export type { ReceivedAnswer }
 
 /** A row about to be written, and its file. */
 export type NewRecord = {

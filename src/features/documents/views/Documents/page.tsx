@@ -6,9 +6,9 @@ import { DocumentsView } from './index.js'
 
 export const openPage: OpenClientPage = async ({ search, view, visit }) => {
   const shown = shownRows(firstParam(search, 'show'))
-  const { documents, more } = await loadDocuments(visit, shown)
+  const { groups, more } = await loadDocuments(visit, shown)
   return withSignedInAs(
     { view, visit },
-    <DocumentsView documents={documents} more={more ? showMore(shown) : null} view={view} />,
+    <DocumentsView groups={groups} more={more ? showMore(shown) : null} view={view} />,
   )
 }

@@ -5,6 +5,7 @@ import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/ind
 const STATE_TEXTS = {
   checking: 'client.documentChecking',
   refused: 'client.documentRefused',
+  'taken-back': 'client.documentTakenBack',
 } as const
 
 /** Files of the client, each with its day and size. */
@@ -16,14 +17,14 @@ export const DocumentRows = ({
   view: ViewContext
 }) => (
   <ListRows>
-    {documents.map(({ createdAt, href, id, name, size, state }) => (
+    {documents.map(({ createdAt, id, name, size, state }) => (
       <ListRow
         detail={[
           view.t('client.documentSentOn', { date: view.format.on(createdAt) }),
           ...(size === null ? [] : [view.format.size(size)]),
           ...(state === 'ready' ? [] : [view.t(STATE_TEXTS[state])]),
         ].join(' · ')}
-        href={href ?? undefined}
+        href={view.path(`/documents/${id}`)}
         icon="document"
         key={id}
         title={name}

@@ -1,6 +1,7 @@
-import { FilePicker } from '../../../../portal/kit/components/FilePicker/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
-import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
+import type { ViewContext } from '../../../../portal/kit/viewContext.js'
+
+import { DocumentPicker } from '../DocumentPicker/index.js'
 
 type Props = {
   action: string
@@ -10,35 +11,14 @@ type Props = {
   view: ViewContext
 }
 
-/**
- * One or more files. Texts with a number only the browser knows go into the page with their
- * placeholder.
- */
-export const DocumentForm = ({ action, doneURL, maxFiles, maxMegabytes, view }: Props) => {
+/** The files that were asked for. */
+export const DocumentForm = ({ action, view, ...picker }: Props) => {
   const { t } = view
   return (
     <>
       <p>{t('client.documentIntro')}</p>
       <Form action={action} multipart view={view}>
-        <FilePicker
-          doneURL={doneURL}
-          error={fieldError(view, 'file')}
-          texts={{
-            failed: t('client.documentFailed'),
-            filesHint: t('client.documentFilesHint', { files: maxFiles, megabytes: maxMegabytes }),
-            filesLabel: t('client.documentFilesLabel'),
-            more: t('client.documentMore'),
-            page: t('client.documentPage'),
-            pages: t('client.documentPages'),
-            photoHint: t('client.documentPhotoHint'),
-            photoLabel: t('client.documentPhotoLabel'),
-            remove: t('client.documentRemove'),
-            send: t('client.documentSend'),
-            sending: t('client.documentSending'),
-            sendMany: t('client.documentSendCount'),
-            sendOne: t('client.documentSendCount', { count: 1 }),
-          }}
-        />
+        <DocumentPicker {...picker} view={view} />
       </Form>
     </>
   )

@@ -1,0 +1,33 @@
+import { FilePicker } from '../../../../portal/kit/components/FilePicker/index.js'
+import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
+
+type Props = { doneURL: string; maxFiles: number; maxMegabytes: number; view: ViewContext }
+
+/**
+ * One or more files, with the button that sends them. Texts with a number only the browser knows go
+ * into the page with their placeholder.
+ */
+export const DocumentPicker = ({ doneURL, maxFiles, maxMegabytes, view }: Props) => {
+  const { t } = view
+  return (
+    <FilePicker
+      doneURL={doneURL}
+      error={fieldError(view, 'file')}
+      texts={{
+        failed: t('client.documentFailed'),
+        filesHint: t('client.documentFilesHint', { files: maxFiles, megabytes: maxMegabytes }),
+        filesLabel: t('client.documentFilesLabel'),
+        more: t('client.documentMore'),
+        page: t('client.documentPage'),
+        pages: t('client.documentPages'),
+        photoHint: t('client.documentPhotoHint'),
+        photoLabel: t('client.documentPhotoLabel'),
+        remove: t('client.documentRemove'),
+        send: t('client.documentSend'),
+        sending: t('client.documentSending'),
+        sendMany: t('client.documentSendCount'),
+        sendOne: t('client.documentSendCount', { count: 1 }),
+      }}
+    />
+  )
+}

@@ -1,0 +1,73 @@
+import type { PayloadRequest } from 'payload'
+
+import { getContext } from '../config/context.js'
+import { getSettings } from '../config/settings.js'
+import { flatten, readFields, type BodyKind, type Fields } from '../http/readBody.js'
+import { receiveBase64, type Base64File, type ReceivedFiles } from './receiveBase64.js'
+import { noFields, receiveMultipart, type Received, type ReceivedFile } from './receiveFiles.js'
+
+/** What a client sends, over REST or GraphQL. */
+export type ReceivedAnswer = { fields: Record<string, unknown>; files: ReceivedFile[] }
+
+/** Takes what is sent in, when it is called: only once it is clear that the caller may send it. */
+export type ReadAnswer = () => Promise<ReceivedAnswer>
+
+/**
+ * For a mutation: files come as base64 and are checked like uploaded ones. Nothing is decoded before
+ * the caller may answer, and nothing stays behind.
+ */
+export const withBase64Files = async <T>(
+  req: PayloadRequest,
+  { fields, files }: { fields: Record<string, unknown>; files: readonly Base64File[] | undefined },
+  use: (read: ReadAnswer) => Promise<T>,
+): Promise<T> => {
+  let received: ReceivedFiles | undefined
+  try {
+    return await use(async () => {
+      const { maxFiles } = getContext(req.payload).options.upload
+      const { maxMegabytes } = (await getSettings(req)).upload
+      received = await receiveBase64(files ?? [], { maxFiles, maxMegabytes })
+      return { fields, files: received.files }
+    })
+  } finally {
+    await received?.discard()
+  }
+}
+
+type Call = { body: { fields: Fields; kind: BodyKind }; req: PayloadRequest }
+
+/** For an endpoint: multipart with one or more `file` parts, or JSON or a form without files. */
+export const withReceivedBody = async <T>(
+  { body, req }: Call,
+  use: (read: ReadAnswer) => Promise<T>,
+): Promise<T> => {
+  let received: Received | undefined
+  const reading = { begun: false }
+  const read: ReadAnswer = async () => {
+    reading.begun = true
+    if (body.kind !== 'multipart') {
+      body.fields = await readFields(req, body.kind)
+      return { fields: body.fields, files: [] }
+    }
+    const { options } = getContext(req.payload)
+    const { maxMegabytes } = (await getSettings(req)).upload
+    const fields = noFields()
+    try {
+      received = await receiveMultipart(req, { ...options.upload, maxMegabytes }, fields)
+    } finally {
+      body.fields = flatten(fields)
+    }
+    return { fields: body.fields, files: received.files }
+  }
+  try {
+    return await use(read)
+  } catch (error) {
+    // Refused before it was read, as after a session that ended: what was typed comes back too.
+    if (!reading.begun && body.kind === 'form') {
+      body.fields = await readFields(req, body.kind).catch(() => ({}))
+    }
+    throw error
+  } finally {
+    await received?.discard()
+  }
+}
