@@ -21,6 +21,13 @@ export const isHEIC = (type: string): boolean => HEIC_TYPES.some((known) => know
 export const isAcceptedType = (type: string | undefined): type is AcceptedType =>
   isStoredType(type) || CONVERTED_TYPES.some((known) => known === type)
 
+/**
+ * Whether a file may be of a type that is taken, as far as its sender can tell: by the type that the
+ * browser says, else by its ending. What is in it, the server looks at.
+ */
+export const isAcceptedFile = ({ name, type }: { name: string; type: string }): boolean =>
+  isAcceptedType(type) || /\.(?:heic|heif|jpe?g|pdf|png|webp)$/i.test(name)
+
 /** Every type that is taken. */
 export const ACCEPTED_TYPES: readonly AcceptedType[] = [
   'application/pdf',

@@ -9,11 +9,10 @@ import { transition } from '../../effects/transition.js'
 import { isValidationFault } from '../../errors/payloadErrors.js'
 import { PortalError } from '../../errors/PortalError.js'
 import { uploadOf } from '../../files/prepared.js'
-import { prepareFile, type PreparedFile } from '../../files/prepareFile.js'
 import type { ReceivedFile } from '../../files/receiveFiles.js'
 import { dropUnkept } from '../../files/unkept.js'
 import { publish } from '../../realtime/bus.js'
-import { removeRecords, requireRoom } from '../requests/index.js'
+import { prepareSent, removeRecords, requireRoom } from '../requests/index.js'
 import { tellOfFile } from './notices.js'
 
 type Sent = {
@@ -24,21 +23,8 @@ type Sent = {
   /** Names this sending: what of it is stored goes again where not all of it can be. */
   fulfillment: string
   name: string
-}
-
-const prepared = async (
-  req: PayloadRequest,
-  files: readonly ReceivedFile[],
-): Promise<PreparedFile[]> => {
-  if (files.length === 0) throw new PortalError('FILE_REQUIRED', { field: 'file' })
-  const ready: PreparedFile[] = []
-  for (const received of files) {
-    const file = await prepareFile(req.payload, received)
-    // guard: infected-sending-refused
-    if (file.scanState === 'infected') throw new PortalError('FILE_INFECTED', { field: 'file' })
-    ready.push(file)
-  }
-  return ready
+  /** As pages of one document. */
+  together: boolean
 }
 
 /**
@@ -48,9 +34,9 @@ const prepared = async (
  */
 export const storeSent = async (
   req: PayloadRequest,
-  { agency, category, client, files, fulfillment, name }: Sent,
+  { agency, category, client, files, fulfillment, name, together }: Sent,
 ): Promise<Row<'clientDocuments'>> => {
-  const ready = await prepared(req, files)
+  const ready = await prepareSent(req, { files, together })
   const of = { agency, category, client, fulfillment, private: false, sentByClient: true }
   const ids: string[] = []
   try {

@@ -21,10 +21,6 @@ export const documentAttacks = {
     guards: [{ guard: 'sent-within-quota' }],
   },
   'DOC-05': {
-    attack: 'a file with a virus is sent unasked: 400, nothing is stored',
-    guards: [{ guard: 'infected-sending-refused' }],
-  },
-  'DOC-06': {
     attack: 'staff write over a generated path that the client sent or took back a file: ignored',
     guards: [
       {
@@ -32,5 +28,10 @@ export const documentAttacks = {
         change: ['update: () => false', 'update: () => true'],
       },
     ],
+  },
+  'DOC-06': {
+    attack:
+      'files that are too large together are to become one document: 413, they never stand in memory, nothing is stored',
+    guards: [{ guard: 'sent-together-bounded' }],
   },
 } as const satisfies Attacks

@@ -25,6 +25,8 @@ const about = z.object({
   category: field.id.nullish(),
   /** What it is called; its category's name where nothing is said. */
   name: field.optionalText(TEXT_LIMITS.name),
+  /** All files as pages of one PDF. */
+  together: field.checked,
 })
 const sendDocumentInput = about.extend({ files: z.array(field.file).optional() })
 type Input = z.input<typeof sendDocumentInput>
@@ -41,7 +43,7 @@ const send = async (
   const { fields, files } = await readAnswer()
   // A list where nothing was chosen sends an empty text
   const given = { ...fields, category: fields.category === '' ? undefined : fields.category }
-  const { category: wanted, name } = parseInput(about, given)
+  const { category: wanted, name, together } = parseInput(about, given)
   const category = await offeredCategory(req, { agency, wanted: wanted ?? null })
   const t = translatorFor(req, requestLocale(req, session.account.preferredLanguage))
   return storeSent(req, {
@@ -51,6 +53,7 @@ const send = async (
     files,
     fulfillment: randomUUID(),
     name: name ?? category?.name ?? t('client.documentUnnamed'),
+    together,
   })
 }
 

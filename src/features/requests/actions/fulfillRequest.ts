@@ -28,6 +28,7 @@ const fulfillRequestInput = z.object({
   signature: text,
   signedName: text,
   textHash: text,
+  together: field.checked,
 })
 type Input = z.input<typeof fulfillRequestInput>
 

@@ -13,7 +13,10 @@ export const DocumentPicker = ({ doneURL, maxFiles, maxMegabytes, view }: Props)
     <FilePicker
       doneURL={doneURL}
       error={fieldError(view, 'file')}
+      maxFiles={maxFiles}
+      maxMegabytes={maxMegabytes}
       texts={{
+        earlier: t('client.documentEarlier'),
         failed: t('client.documentFailed'),
         filesHint: t('client.documentFilesHint', { files: maxFiles, megabytes: maxMegabytes }),
         filesLabel: t('client.documentFilesLabel'),
@@ -27,7 +30,14 @@ export const DocumentPicker = ({ doneURL, maxFiles, maxMegabytes, view }: Props)
         sending: t('client.documentSending'),
         sendMany: t('client.documentSendCount'),
         sendOne: t('client.documentSendCount', { count: 1 }),
+        together: t('client.documentTogether'),
+        togetherHint: t('client.documentTogetherHint'),
+        tooLarge: t('client.documentTooLarge', { megabytes: maxMegabytes }),
+        tooMany: t('client.documentTooMany', { files: maxFiles }),
+        turn: t('client.documentTurn'),
+        wrongType: t('client.documentWrongType'),
       }}
+      together={view.draft.together !== undefined}
     />
   )
 }

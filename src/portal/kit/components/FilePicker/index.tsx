@@ -1,6 +1,8 @@
+import { Checkbox } from '../Choices/index.js'
 import { ACCEPT_FILES, ACCEPT_PHOTOS } from '../../../../core/fileTypes.js'
 
 export type FilePickerTexts = {
+  earlier: string
   failed: string
   filesHint: string
   filesLabel: string
@@ -14,10 +16,20 @@ export type FilePickerTexts = {
   sendMany: string
   sendOne: string
   sending: string
+  together: string
+  togetherHint: string
+  tooLarge: string
+  tooMany: string
+  turn: string
+  wrongType: string
 }
 type Props = {
   doneURL: string
   error: string | undefined
+  maxFiles: number
+  maxMegabytes: number
+  /** Asked for before, where the form comes back. */
+  together: boolean
   texts: FilePickerTexts
 }
 
@@ -41,7 +53,7 @@ const Photo = ({ texts }: Pick<Props, 'texts'>) => (
   </div>
 )
 
-const Files = ({ error, texts }: Omit<Props, 'doneURL'>) => (
+const Files = ({ error, texts }: Pick<Props, 'error' | 'texts'>) => (
   <div className={`pcp-field${error ? ' pcp-field--bad' : ''}`}>
     <label className="pcp-label" htmlFor="field-file">
       {texts.filesLabel}
@@ -69,24 +81,41 @@ const Files = ({ error, texts }: Omit<Props, 'doneURL'>) => (
 
 /**
  * Two plain file inputs that send themselves with the form. With scripts
- * (`src/portal/islands/filePicker.client.ts`), what is chosen becomes a list of pages that can grow
- * and shrink, and sending shows how far it is.
+ * (`src/portal/islands/filePicker.client.ts`), what is chosen becomes a list of pages that can grow,
+ * shrink, be turned and put in order, photos are made smaller, and sending shows how far it is.
  */
-export const FilePicker = ({ doneURL, error, texts }: Props) => (
+export const FilePicker = ({ doneURL, error, maxFiles, maxMegabytes, texts, together }: Props) => (
   <pcp-file-picker
     className="pcp-form"
     data-done={doneURL}
+    data-earlier={texts.earlier}
     data-failed={texts.failed}
+    data-max-files={maxFiles}
+    data-max-megabytes={maxMegabytes}
     data-more={texts.more}
     data-page={texts.page}
     data-remove={texts.remove}
     data-send-many={texts.sendMany}
     data-send-one={texts.sendOne}
     data-sending={texts.sending}
+    data-too-large={texts.tooLarge}
+    data-too-many={texts.tooMany}
+    data-turn={texts.turn}
+    data-wrong-type={texts.wrongType}
   >
     <Files error={error} texts={texts} />
     <Photo texts={texts} />
     <ul aria-label={texts.pages} className="pcp-pages" hidden role="list" />
+    {maxFiles > 1 ? (
+      <div data-part="together">
+        <Checkbox
+          checked={together}
+          hint={texts.togetherHint}
+          label={texts.together}
+          name="together"
+        />
+      </div>
+    ) : null}
     <div className="pcp-stack pcp-stack--tight" data-part="sending" hidden>
       <p className="pcp-quiet" id="pcp-sending" />
       <progress aria-labelledby="pcp-sending" className="pcp-progress" max={100} value={0} />
