@@ -186,6 +186,7 @@ export const errors = {
   label_newHead: 'New head of household',
   label_relationship: 'Relationship to head of household',
   label_relationships: 'Relationships in the household',
+  label_together: 'Make one document of all pages',
   label_rememberDevice: 'Remember me',
   label_removeApp: 'Remove the authenticator app',
   label_sharedComputer: 'Shared computer',

@@ -192,6 +192,7 @@ export const errors = {
   label_newHead: 'Nueva persona jefa del hogar',
   label_relationship: 'Relación con la persona jefa del hogar',
   label_relationships: 'Relaciones en el hogar',
+  label_together: 'Hacer un solo documento con todas las páginas',
   label_rememberDevice: 'Recordarme',
   label_removeApp: 'Quitar la aplicación de autenticación',
   label_sharedComputer: 'Computadora compartida',
