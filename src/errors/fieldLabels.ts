@@ -27,6 +27,7 @@ const FIELDS: Readonly<Record<string, FieldTexts>> = {
   files: { label: 'client.documentFilesLabel', missing: 'errors.FILE_REQUIRED' },
   once: { label: 'errors.label_once' },
   page: { label: 'errors.label_page' },
+  together: { label: 'errors.label_together' },
   pages: { label: 'errors.label_pages' },
   householdName: { label: 'errors.label_householdName' },
   members: { label: 'errors.label_members' },
