@@ -19,11 +19,11 @@ export type ReadAnswer = () => Promise<ReceivedAnswer>
 export const withBase64Files = async <T>(
   req: PayloadRequest,
   { fields, files }: { fields: Record<string, unknown>; files: readonly Base64File[] | undefined },
-  use: (read: ReadAnswer) => Promise<T>,
+  answer: (read: ReadAnswer) => Promise<T>,
 ): Promise<T> => {
   let received: ReceivedFiles | undefined
   try {
-    return await use(async () => {
+    return await answer(async () => {
       const { maxFiles } = getContext(req.payload).options.upload
       const { maxMegabytes } = (await getSettings(req)).upload
       received = await receiveBase64(files ?? [], { maxFiles, maxMegabytes })
@@ -39,7 +39,7 @@ type Call = { body: { fields: Fields; kind: BodyKind }; req: PayloadRequest }
 /** For an endpoint: multipart with one or more `file` parts, or JSON or a form without files. */
 export const withReceivedBody = async <T>(
   { body, req }: Call,
-  use: (read: ReadAnswer) => Promise<T>,
+  answer: (read: ReadAnswer) => Promise<T>,
 ): Promise<T> => {
   let received: Received | undefined
   const reading = { begun: false }
@@ -60,7 +60,7 @@ export const withReceivedBody = async <T>(
     return { fields: body.fields, files: received.files }
   }
   try {
-    return await use(read)
+    return await answer(read)
   } catch (error) {
     // Refused before it was read, as after a session that ended: what was typed comes back too.
     if (!reading.begun && body.kind === 'form') {
