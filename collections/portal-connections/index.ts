@@ -60,6 +60,9 @@ export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
     { name: 'sheetTries', type: 'number', hidden: true },
     { name: 'invitationText', type: 'json', access: SERVER_ALONE, hidden: true },
     secretField('tokenHash', { index: true, unique: true }),
+    // The address under which the client's calendar program asks for their appointments
+    secretField('feedSeed'),
+    secretField('feedHash', { index: true }),
     secretField('openKey', { index: true, unique: true }),
     secretField('emailKey', { index: true, unique: true }),
     secretField('accountKey', { index: true, unique: true }),

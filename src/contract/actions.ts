@@ -88,6 +88,15 @@ export const ACTIONS = {
     method: 'get',
     path: '/calendar',
   },
+  calendarFeed: {
+    audience: 'anyone',
+    audit: { none: 'the client’s own times, under an address that they made themselves' },
+    budget: 'own',
+    feature: 'appointments',
+    graphQL: null,
+    method: 'get',
+    path: '/calendar-feed/:id',
+  },
   callOffAppointment: {
     audience: 'staff',
     audit: 'appointment.canceled',
@@ -637,6 +646,15 @@ export const ACTIONS = {
     method: 'post',
     path: '/appointments/:id/move',
   },
+  myAppointmentFile: {
+    audience: 'client',
+    audit: { none: 'an appointment of the client’s own, for a calendar of their own' },
+    budget: 'clientCall',
+    feature: 'appointments',
+    graphQL: null,
+    method: 'get',
+    path: '/my-appointments/:id/calendar-file',
+  },
   offeredTimes: {
     audience: 'client',
     audit: { none: 'times that the client’s own care team offers' },
@@ -1016,6 +1034,18 @@ export const ACTIONS = {
     method: 'post',
     path: '/clients/:id/photo',
   },
+  shareCalendar: {
+    audience: 'client',
+    audit: {
+      event: 'calendar-address.made',
+      label: { en: 'Address of own calendar made', es: 'Dirección del calendario propio creada' },
+    },
+    budget: 'clientCall',
+    feature: 'appointments',
+    graphQL: 'portalShareCalendar',
+    method: 'post',
+    path: '/calendar-address',
+  },
   signOutClient: {
     audience: 'staff',
     audit: 'account.signed-out',
@@ -1099,6 +1129,21 @@ export const ACTIONS = {
     graphQL: 'portalTakeBackDocument',
     method: 'post',
     path: '/documents/:id/take-back',
+  },
+  stopSharingCalendar: {
+    audience: 'client',
+    audit: {
+      event: 'calendar-address.ended',
+      label: {
+        en: 'Address of own calendar ended',
+        es: 'Dirección del calendario propio terminada',
+      },
+    },
+    budget: 'clientCall',
+    feature: 'appointments',
+    graphQL: 'portalStopSharingCalendar',
+    method: 'post',
+    path: '/calendar-address/end',
   },
   typeSheetCode: {
     audience: 'anyone',

@@ -6,6 +6,8 @@ export type Formats = {
   day: (value: string) => string
   /** The day on which something happened, in the agency's time zone. */
   on: (value: string) => string
+  /** `Thursday, Dec 3`: a day of a week that is shown whole. */
+  dayOfWeek: (value: string) => string
   size: (bytes: number) => string
   time: (value: string) => string
   weekday: (value: string) => string
@@ -36,6 +38,7 @@ export const createFormats = ({ locale, timeZone }: Args): Formats => {
   const dayHere = text({ ...date, ...zone })
   return {
     day: (value) => (isWholeDay(value) ? dayAnywhere : dayHere)(value),
+    dayOfWeek: text({ day: 'numeric', month: 'short', timeZone: 'UTC', weekday: 'long' }),
     on: dayHere,
     size: (bytes) => sizeText(locale, bytes),
     time: text({ hour: 'numeric', minute: '2-digit', ...zone }),

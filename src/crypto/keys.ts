@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 export type KeyPurpose =
   | 'email-change'
   | 'audit'
+  | 'calendar-feed'
   | 'device-cookie'
   | 'draft'
   | 'field'

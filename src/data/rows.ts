@@ -225,6 +225,9 @@ type Rows = AgencyRows &
         sheet?: Maybe<number>
         /** Whether its code still works. */
         sheetOpen?: Maybe<boolean>
+        /** Of the address under which the client's calendar program asks; null without one. */
+        feedHash?: Maybe<string>
+        feedSeed?: Maybe<string>
         sheetTries?: Maybe<number>
         status: ConnectionStatus
         tokenHash: string

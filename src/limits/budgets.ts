@@ -62,6 +62,13 @@ export const BUDGETS = {
     source: OWN,
     window: HOUR,
   },
+  calendarFeed: {
+    counts: 'times that a calendar program asks for a client’s own calendar',
+    limit: 120,
+    of: 'the address',
+    source: 'own choice: programs ask every few minutes at most, on a few devices',
+    window: HOUR,
+  },
   clientCall: {
     counts:
       'changes of password, address, app and codes; lists and sign-out of sessions and devices',

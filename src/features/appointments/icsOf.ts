@@ -45,11 +45,12 @@ const folded = (line: string): string => {
 
 /**
  * A calendar file (RFC 5545) with these entries, for any calendar program.
+ * @param name of the calendar, for programs that ask for it again and again
  * @param domain of the installation, which makes ids unique in the world (RFC 7986 §5.3)
  */
 export const icsOf = (
   entries: readonly CalendarEntry[],
-  { domain, productName }: { domain: string; productName: string },
+  { domain, name, productName }: { domain: string; name?: string; productName: string },
 ): string =>
   [
     'BEGIN:VCALENDAR',
@@ -57,6 +58,8 @@ export const icsOf = (
     `PRODID:-//${textOf(productName)}//Appointments//EN`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
+    // Programs that know no NAME (RFC 7986 §5.1) know the older one
+    ...(name === undefined ? [] : [`NAME:${textOf(name)}`, `X-WR-CALNAME:${textOf(name)}`]),
     ...entries.flatMap((entry) => [
       'BEGIN:VEVENT',
       `UID:${entry.id}@${domain}`,

@@ -45,6 +45,8 @@ const tooManyText = (seconds: number, { locale, routeName, t }: Page): string =>
 /** Text of an error for clients: what they can do, never the detail of a check. */
 const messageOf = ({ code, retryAfter, values }: KeptError, page: Page): string => {
   if (code === 'INVALID_INPUT' || code === 'INVALID_QUERY') return page.t('client.errorCheckForm')
+  // Staff read of "this client"
+  if (code === 'CLIENT_BUSY') return page.t('client.errorOwnTimeTaken')
   if (code === 'TOO_MANY_REQUESTS' && retryAfter) return tooManyText(retryAfter, page)
   return page.t(`errors.${code}`, values)
 }

@@ -35,6 +35,10 @@ const NOTICES: Readonly<Record<string, NoticeText>> = {
 
 /** The same word means something else where a message or an email was sent. */
 const BY_ROUTE: Readonly<Record<string, NoticeText>> = {
+  'appointment:booked': { key: 'client.noticeBooked', look: 'good' },
+  'calendar:appointment-canceled': { key: 'client.noticeAppointmentCanceled', look: 'good' },
+  'calendar-address:address-ended': { key: 'client.noticeFeedEnded', look: 'good' },
+  'calendar-address:address-made': { key: 'client.noticeFeedMade', look: 'good' },
   'account:phone-changed': { key: 'client.noticePhoneChanged', look: 'good' },
   'account:email-asked': { key: 'client.noticeEmailAsked', look: 'info' },
   'account:password-changed': { key: 'client.noticeOwnPasswordChanged', look: 'good' },

@@ -58,6 +58,7 @@ const bodies = (): { body: BodyInit; type?: string }[] => {
 const READS = [
   'appointmentFile',
   'calendar',
+  'calendarFeed',
   'careTeamChoices',
   'clientHistory',
   'colleagues',
@@ -73,6 +74,7 @@ const READS = [
   'massSendProgress',
   'me',
   'messageTextChoices',
+  'myAppointmentFile',
   'offeredTimes',
   'portalStatus',
   'recordHead',

@@ -9,6 +9,7 @@ import { es } from '../../../src/translations/languages/es.js'
 const WITHOUT_EVENT: ActionName[] = [
   'appointmentFile',
   'calendar',
+  'calendarFeed',
   'careTeamChoices',
   'colleagues',
   'conversation',
@@ -25,6 +26,7 @@ const WITHOUT_EVENT: ActionName[] = [
   'massSendProgress',
   'me',
   'messageTextChoices',
+  'myAppointmentFile',
   'neutralTab',
   'offeredTimes',
   'quickExit',

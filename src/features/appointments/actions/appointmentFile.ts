@@ -6,21 +6,10 @@ import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { getContext } from '../../../config/context.js'
 import { publicURL } from '../../../config/publicURL.js'
-import { ANSWER_HEADERS } from '../../../core/securityHeaders.js'
 import { callerReader } from '../../../language/callerReader.js'
 import { requireAppointment } from '../appointmentWork.js'
+import { asCalendar, type CalendarFile } from '../calendarFile.js'
 import { icsOf } from '../icsOf.js'
-
-type CalendarFile = { fileName: string; text: string }
-
-const asCalendar = ({ fileName, text }: CalendarFile): Response =>
-  new Response(text, {
-    headers: {
-      ...ANSWER_HEADERS,
-      'Content-Disposition': `attachment; filename="${fileName}"`,
-      'Content-Type': 'text/calendar; charset=utf-8; method=PUBLISH',
-    },
-  })
 
 export const appointmentFileInput = z.object({ id: field.id })
 

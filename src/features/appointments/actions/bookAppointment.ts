@@ -51,7 +51,7 @@ export const bookAppointment = defineAction({
   input: bookAppointmentInput,
   output: rowOf('appointments'),
   status: 201,
-  leadsTo: '/?notice=saved',
+  leadsTo: ({ id }) => `/calendar/${id}?notice=booked`,
   run: async (req, input) => {
     const { id } = requireClient(req)
     await spend(req, budget(req, 'booking', id))

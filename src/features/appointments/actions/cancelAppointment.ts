@@ -26,7 +26,7 @@ export const cancelAppointment = defineAction({
   who: 'client',
   input: cancelAppointmentInput,
   output: rowOf('appointments'),
-  leadsTo: '/?notice=saved',
+  leadsTo: '/calendar?notice=appointment-canceled',
   run: async (req, input) => {
     const { id: account } = requireClient(req)
     await spend(req, budget(req, 'booking', account))

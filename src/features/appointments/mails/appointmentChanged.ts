@@ -23,7 +23,7 @@ export const appointmentChanged = defineMail({
   compose: async (source, { subject }) => {
     const appointment = await findRowByID(source, 'appointments', subject)
     const reader = await clientReader(source, appointment?.client)
-    return reader && { ...reader, data: { link: portalLink(source.payload, '/') } }
+    return reader && { ...reader, data: { link: portalLink(source.payload, '/calendar') } }
   },
   template: ({ common, data, productName, t }) => ({
     blocks: [

@@ -25,7 +25,7 @@ export const appointmentReminder = defineMail({
       appointment?.status === 'booked' && appointment.revision === revisionOfReminder(variant)
     if (!stands) return null
     const reader = await clientReader(source, appointment.client)
-    return reader && { ...reader, data: { link: portalLink(source.payload, '/') } }
+    return reader && { ...reader, data: { link: portalLink(source.payload, '/calendar') } }
   },
   template: ({ common, data, productName, t }) => ({
     blocks: [
