@@ -64,7 +64,7 @@ export const BUDGETS = {
   },
   calendarFeed: {
     counts: 'times that a calendar program asks for a client’s own calendar',
-    limit: 120,
+    limit: 60,
     of: 'the address',
     source: 'own choice: programs ask every few minutes at most, on a few devices',
     window: HOUR,

@@ -96,7 +96,7 @@ export const ROUTES: readonly PortalRoute[] = [
     access: 'connected',
     load: () => import('../features/appointments/views/Appointment/page.js'),
     name: 'appointment',
-    pattern: '/calendar/:id',
+    pattern: '/calendar/:appointmentID',
     title: 'client.appointmentTitle',
   },
   {

@@ -49,16 +49,32 @@ const mailedPages = async (origin, { mail, staff }) => {
   }
 }
 
+/** An appointment of the client's, a week ahead at most: rounds may follow each other. */
+const scheduled = async ({ client, staff }) => {
+  const { client: about } = await client.call('/api/portal/me')
+  const startsAt = new Date(Date.now() + (1 + Math.random() * 6) * 86_400_000).toISOString()
+  const body = { insist: true, minutes: 30, startsAt }
+  const { id } = await staff.call(`/api/portal/clients/${about.id}/appointments`, {
+    body,
+    status: 201,
+  })
+  return id
+}
+
 /** In the order of the table of pages; the signed-in person is the typical client. */
 export const portalPages = async ({ mail, origin, staff, tree }) => {
   const client = await signInClient(origin, mail, 'typical')
   const { careTeam } = await client.call('/api/portal/me')
   const { docs } = await client.call('/api/portal-requests?limit=50&depth=0')
   const { id } = docs.find(({ status }) => status === 'pending')
+  const appointment = await scheduled({ client, staff })
   const mailed = await mailedPages(origin, { mail, staff })
   const signedIn = client.headers().cookie
   return routesOf(tree).map(({ access, pattern }) => {
-    const own = pattern.replace(':id', id).replace(':staffID', careTeam[0].id)
+    const own = pattern
+      .replace(':appointmentID', appointment)
+      .replace(':id', id)
+      .replace(':staffID', careTeam[0].id)
     const { cookie = access === 'signed-out' ? '' : signedIn, path = own } = mailed[pattern] ?? {}
     return { cookie, pattern, url: `${origin}/portal${path === '/' ? '' : path}` }
   })

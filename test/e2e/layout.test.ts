@@ -32,6 +32,8 @@ const SIGNED_IN = [
   '/requests',
   '/messages',
   '/documents',
+  '/calendar',
+  '/calendar/address',
   '/programs',
   '/assessments',
   '/services',

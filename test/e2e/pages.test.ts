@@ -32,6 +32,9 @@ const SIGNED_IN: readonly Expected[] = [
   ['/requests', 200],
   ['/messages', 200],
   ['/documents', 200],
+  ['/calendar', 200],
+  ['/calendar/address', 200],
+  ['/calendar/book', 410],
   ['/programs', 200],
   ['/assessments', 200],
   ['/services', 200],
@@ -60,7 +63,7 @@ beforeAll(async () => {
   const page = await openPage(browser, {})
   await signInClient(page, { email: 'mike@client.example' })
   // One request of each kind and a conversation, besides what was answered before
-  for (const path of ['/requests', '/messages', '/food']) {
+  for (const path of ['/requests', '/messages', '/food', '/calendar']) {
     await page.goto(`/portal${path}`)
     const found = await page
       .locator('main a.pcp-row')

@@ -69,5 +69,7 @@ export const appointmentStepsOf = ({
       run: () => act('move', { minutes: 30, startsAt: soon(9) }),
     },
     callOffAppointment: { client: about, run: () => act('call-off') },
+    shareCalendar: { client: about, run: () => browser.post('/portal/calendar-address') },
+    stopSharingCalendar: { client: about, run: () => browser.post('/portal/calendar-address/end') },
   }
 }

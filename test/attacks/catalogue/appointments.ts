@@ -117,4 +117,32 @@ export const appointmentAttacks = {
       'a staff user leaves, and clients come to appointments with nobody: they are handed over',
     guards: [{ guard: 'appointments-handed-over', change: ["to: 'successor'", "to: 'nobody'"] }],
   },
+  'APT-12': {
+    attack:
+      'the address of a calendar is guessed, was ended or renewed, or is of who is disconnected or whose record is locked: 404',
+    guards: [
+      {
+        guard: 'calendar-of-open-connection',
+        change: ["connection?.status !== 'connected' ||", ''],
+      },
+      {
+        guard: 'calendar-of-record-in-use',
+        change: ['await isLocked(req, client)', 'await isLocked(req, client) && token === null'],
+      },
+    ],
+  },
+  'APT-13': {
+    attack:
+      'the address of a calendar tells a stranger where, why or with whom somebody is: when, alone',
+    guards: [
+      {
+        guard: 'calendar-tells-times-alone',
+        change: ['isCanceled: false,', 'isCanceled: false, place: row.place,'],
+      },
+    ],
+  },
+  'APT-14': {
+    attack: 'a program asks for the same calendar without end: 429',
+    guards: [{ guard: 'calendar-asked-for-in-measure' }],
+  },
 } as const satisfies Attacks

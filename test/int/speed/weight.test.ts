@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { ROUTES } from '../../../src/portal/routes.js'
+import { appointmentsOf } from '../../support/appointments.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import type { Visitor } from '../../support/visitor.js'
@@ -57,6 +58,16 @@ const addRows = async (people: People, agency: string, staff: string): Promise<s
   return request
 }
 
+/** Half an hour of each of the next days, and an appointment. */
+const addTimes = async (staff: Awaited<ReturnType<People['staff']>>): Promise<string> => {
+  const of = appointmentsOf(app)
+  await of.open(staff)
+  for (const hour of [1, 2, 3, 4, 5, 6, 7, 8])
+    await of.offer(staff, of.ahead(1, hour), { count: 40, minutes: 30, repeats: 'daily' })
+  const { body } = await of.schedule(staff, client, of.ahead(3, 1))
+  return String(body.id)
+}
+
 beforeAll(async () => {
   app = await startPortalApp('weight')
   const people = peopleOf(app)
@@ -67,7 +78,7 @@ beforeAll(async () => {
   // A code was mailed: there is a page to type it into
   await nobody.post('/portal/login', { email: client.email, password: PASSWORD })
   const request = await addRows(people, agency, staff.id)
-  inPath = { id: request, staffID: staff.id }
+  inPath = { appointmentID: await addTimes(staff), id: request, staffID: staff.id }
 })
 afterAll(() => app.stop())
 

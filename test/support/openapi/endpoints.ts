@@ -19,6 +19,14 @@ const OTHERS: Partial<Record<ActionName, Pick<Operation, 'parameters' | 'respons
       },
     },
   },
+  calendarFeed: {
+    responses: {
+      200: {
+        content: { 'text/calendar': { schema: text } },
+        description: 'When the client has appointments, for a program that asks again and again',
+      },
+    },
+  },
   downloadMyData: {
     responses: {
       200: {
@@ -58,6 +66,11 @@ const OTHERS: Partial<Record<ActionName, Pick<Operation, 'parameters' | 'respons
       200: {
         content: { 'application/pdf': { schema: { format: 'binary', type: 'string' } } },
         description: 'What the client signed, word for word',
+  myAppointmentFile: {
+    responses: {
+      200: {
+        content: { 'text/calendar': { schema: text } },
+        description: 'The appointment, for a calendar of one’s own',
       },
     },
   },

@@ -15,8 +15,8 @@ const listed = [...text.matchAll(/^\| `((?:GET|POST) [^`]+)` +\| `(\w+)`/gm)].ma
   ([, endpoint, mutation]) => `${endpoint} ${mutation}`,
 )
 
-/** Open to anyone, and no way in: what sets the browser's language, and the way out. */
-const NO_WAY_IN = ['language', 'neutralTab', 'quickExit']
+/** Open to anyone, and no way in: what a calendar program reads, what sets the browser's language, and the way out. */
+const NO_WAY_IN = ['calendarFeed', 'language', 'neutralTab', 'quickExit']
 
 test('every way in that is open to anyone stands in the list, and nothing else does', () => {
   const open = Object.entries(ACTIONS)

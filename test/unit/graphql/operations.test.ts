@@ -14,11 +14,13 @@ const { operations: OPERATIONS } = portalOperations()
 /** Streams, redirects, a page and what a page keeps by itself: nothing that a query or mutation could answer. */
 const REST_ONLY = [
   'appointmentFile',
+  'calendarFeed',
   'downloadMyData',
   'events',
   'exportAudit',
   'keepTyped',
   'language',
+  'myAppointmentFile',
   'neutralTab',
   'quickExit',
   'releaseFile',

@@ -25,6 +25,7 @@ import { ACCOUNT_PAGES } from './sampleAccountPages.js'
 import { DOCUMENT_PAGES } from './sampleDocumentPages.js'
 import { RECORD_PAGES } from './sampleRecordPages.js'
 import { PRIVACY_PAGES } from './samplePrivacyPages.js'
+import { WHEN_PAGES } from './sampleWhenPages.js'
 import { page, type SamplePage } from './samplePage.js'
 import { DEVICES, SESSIONS } from './sampleDevices.js'
 import { CONVERSATIONS, DETAILS, DONE, PENDING, THREAD, TODAY } from './sampleData.js'
@@ -63,6 +64,7 @@ const authenticator = (name: string, state: AuthenticatorState): SamplePage =>
 export const SAMPLE_PAGES: readonly SamplePage[] = [
   ...ACCOUNT_PAGES,
   ...RECORD_PAGES,
+  ...WHEN_PAGES,
   page('sign-in', '/sign-in', (view) => <SignInView next="/portal/requests" view={view} />, false),
   page(
     'sign-in-code',

@@ -82,13 +82,13 @@ const textOf = async (req: PayloadRequest): Promise<string> => {
   const { t } = readerFor(req, requestLocale(req, owner.preferredLanguage))
   return icsOf(
     // guard: calendar-tells-times-alone
-    rows.map(({ endsAt, id, revision, startsAt, updatedAt }) => ({
-      endsAt,
-      id,
+    rows.map((row) => ({
+      endsAt: row.endsAt,
+      id: row.id,
       isCanceled: false,
-      revision,
-      stampedAt: updatedAt,
-      startsAt,
+      revision: row.revision,
+      stampedAt: row.updatedAt,
+      startsAt: row.startsAt,
       summary: t('client.appointment'),
     })),
     {

@@ -68,11 +68,16 @@ const ownAppointment = (
   with: names.get(String(toID(row.staff))) ?? row.staffName ?? visit.t('client.careTeamMember'),
 })
 
-const namesOf = (visit: ClientVisit, rows: readonly Loaded[]): Promise<Map<string, string>> =>
-  staffNames(
-    visit,
-    rows.map(({ staff }) => toID(staff)).filter((id) => id !== null),
-  )
+/** Names of whom appointments are with; those that are known already are not looked up. */
+const namesOf = async (
+  visit: ClientVisit,
+  rows: readonly Loaded[],
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<Map<string, string>> => {
+  const ids = rows.map(({ staff }) => toID(staff)).filter((id) => id !== null)
+  const missing = ids.filter((id) => !known.has(String(id)))
+  return new Map([...known, ...(await staffNames(visit, missing))])
+}
 
 /** One of the client's appointments, or null. */
 export const loadAppointment = async (
@@ -83,20 +88,23 @@ export const loadAppointment = async (
   return row && ownAppointment(visit, row, await namesOf(visit, [row]))
 }
 
-/** What of their care team the client can book now, earliest first. */
-export const loadFreeTimes = async (visit: ClientVisit): Promise<FreeTime[]> => {
+/** What of their care team the client can book now, earliest first, and the names of who offers. */
+export const loadFreeTimes = async (
+  visit: ClientVisit,
+): Promise<{ free: FreeTime[]; names: Map<string, string> }> => {
   const { ctx, locale, req, session } = visit
   const { agencyID: recordAgency, clientID: client } = session
   const staff = await whoOffers(req, { client, recordAgency })
   const names = new Map(staff.map((one) => [String(one.id), staffName(ctx, one, locale)]))
   const offers = await offersFor(req, { agency: recordAgency, staff })
-  return offers.map(({ endsAt, slot, staff: whose, startsAt }) => ({
+  const free = offers.map(({ endsAt, slot, staff: whose, startsAt }) => ({
     endsAt,
     place: slot.place ?? null,
     slot: slot.id,
     startsAt,
     with: names.get(String(whose)) ?? '',
   }))
+  return { free, names }
 }
 
 const isStanding = ({ status }: OwnAppointment): boolean => status === 'booked'
@@ -117,13 +125,13 @@ export const loadCalendar = async (
     ownRows(visit, 'appointments', { limit: shown + 1, sort: '-startsAt' }),
     loadFreeTimes(visit),
   ])
-  const names = await namesOf(visit, rows)
+  const names = await namesOf(visit, rows, offered.names)
   const own = rows.slice(0, shown).map((row) => ownAppointment(visit, row, names))
   const now = visit.ctx.options.clock()
   const ahead = own.filter(({ endsAt }) => endsAt > now.toISOString()).toReversed()
   // At the same time as another appointment of theirs they cannot come
   const standing = ahead.filter(isStanding)
-  const free = offered.filter((time) => !standing.some((one) => overlaps(one, time)))
+  const free = offered.free.filter((time) => !standing.some((one) => overlaps(one, time)))
   const timeZone = agency?.timeZone ?? undefined
   const dayOf = (moment: string): Day => dayIn(timeZone, new Date(moment))
   const today = dayIn(timeZone, now)

@@ -6,7 +6,7 @@ import { AppointmentView } from './index.js'
 export const openPage: OpenClientPage = async ({ params, view, visit }) => {
   const [agency, appointment] = await Promise.all([
     ownAgency(visit),
-    loadAppointment(visit, params.id ?? ''),
+    loadAppointment(visit, params.appointmentID ?? ''),
   ])
   if (!appointment) return null
   return (

@@ -6,7 +6,7 @@ import { BookTimeView } from './index.js'
 
 export const openPage: OpenClientPage = async ({ search, view, visit }) => {
   const [slot, at] = [firstParam(search, 'slot'), firstParam(search, 'at')]
-  const [agency, free] = await Promise.all([ownAgency(visit), loadFreeTimes(visit)])
+  const [agency, { free }] = await Promise.all([ownAgency(visit), loadFreeTimes(visit)])
   const time = free.find((one) => one.slot === slot && one.startsAt === at) ?? null
   const timeZone = agency?.timeZone ?? undefined
   const content = <BookTimeView time={time} timeZone={timeZone} view={view} />

@@ -31,7 +31,7 @@ const AppointmentRows = ({ appointments, view }: ListProps) => (
 type Props = { data: CalendarData; more: null | string; view: ViewContext }
 
 /** When the client meets their care team, and the times that can be booked. */
-export const CalendarView = ({ data, more, view }: Props) => {
+export const OwnCalendarView = ({ data, more, view }: Props) => {
   const { error, path, t } = view
   const wasTaken = error?.code === 'TIME_TAKEN' || error?.code === 'CALENDAR_BUSY'
   return (

@@ -1,0 +1,97 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { openRecords, type Records } from './clientRecord.js'
+import {
+  DESKTOP,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openBrowser,
+  openPage,
+  PHONE,
+  picture,
+} from './support.js'
+
+let browser: Browser
+let records: Records
+let signedIn: NonNullable<BrowserContextOptions['storageState']>
+beforeAll(async () => {
+  browser = await openBrowser()
+  records = await openRecords(browser)
+  const { user } = await records.ask<{ user: { id: number | string } }>('GET', '/users/me')
+  const id = await records.newConnected({ careTeam: [user.id] })
+  const home = await records.atHome(id)
+  signedIn = await home.context().storageState()
+  await home.context().close()
+}, 120_000)
+afterAll(() => browser.close())
+
+const looksRight = async (page: Page, name: string): Promise<void> => {
+  for (const [viewport, colorScheme] of [
+    [PHONE, 'light'],
+    [DESKTOP, 'dark'],
+    [DESKTOP, 'light'],
+    [PHONE, 'dark'],
+  ] as const) {
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await picture(page, `${name}-${viewport.width}-${colorScheme}`)
+  }
+  await page.setViewportSize(PHONE)
+}
+
+describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
+  const open = async (path: string): Promise<Page> => {
+    const page = await openPage(browser, {
+      javaScriptEnabled,
+      storageState: signedIn,
+      viewport: PHONE,
+    })
+    await page.goto(`/portal${path}`)
+    return page
+  }
+  const name = (of: string): string => `${of}-${javaScriptEnabled ? 'script' : 'plain'}`
+
+  test('a free time is booked, kept in a calendar of one’s own, and canceled', async () => {
+    const page = await open('/calendar')
+    await page.getByRole('heading', { level: 1, name: 'Schedule Appointment' }).waitFor()
+    await looksRight(page, name('calendar'))
+    await page.locator('a.pcp-time:not(.pcp-time--mine)').first().click()
+    await page.getByRole('heading', { level: 1, name: 'Book this time?' }).waitFor()
+    await looksRight(page, name('book-time'))
+    await page.getByRole('button', { name: 'Book this appointment' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Your appointment' }).waitFor()
+    expect(await page.getByRole('status').first().innerText()).toContain('It is booked.')
+    await page.getByText('Cancel this appointment').click()
+    await looksRight(page, name('appointment'))
+    const file = page.getByRole('link', { name: /Add to my calendar/ })
+    const answer = await page.request.get((await file.getAttribute('href')) ?? '')
+    expect(answer.headers()['content-type']).toContain('text/calendar')
+    expect(await answer.text()).toContain('BEGIN:VEVENT')
+    await page.getByRole('link', { name: 'Schedule Appointment' }).first().click()
+    await page.locator('a.pcp-time--mine').first().waitFor()
+    await looksRight(page, name('calendar-booked'))
+    await page.goBack()
+    await page.getByText('Cancel this appointment').click()
+    await page.getByRole('button', { name: 'Yes, cancel it' }).click()
+    await page.getByText('The appointment is canceled.').waitFor()
+    await page.getByText('Canceled by you').first().waitFor()
+    await page.context().close()
+  }, 120_000)
+
+  test('an address for a calendar of one’s own is made, read without signing in, and ended', async () => {
+    const page = await open('/calendar/address')
+    await page.getByRole('button', { name: 'Make my address' }).click()
+    const url = await page.getByLabel('Your address').inputValue()
+    await looksRight(page, name('calendar-address'))
+    const stranger = await openPage(browser, {})
+    expect((await stranger.request.get(url)).headers()['content-type']).toContain('text/calendar')
+    await page.getByRole('button', { name: 'End the address' }).click()
+    await page.getByText('The address has ended.').waitFor()
+    expect((await stranger.request.get(url)).status()).toBe(404)
+    await stranger.context().close()
+    await page.context().close()
+  }, 120_000)
+})
