@@ -909,7 +909,7 @@ export const client = {
     'It shows when, and the word "Appointment". It does not show where, why or with whom. Still, do not use it if somebody could harm you because of your appointments and looks at your phone.',
   feedMake: 'Make my address',
   feedAddress: 'Your address',
-  feedAddressHint: 'Copy it into "Add calendar from web" or "Subscribe" of your calendar.',
+  feedAddressHint: 'Copy it. Then look for "Subscribe" or "Add from web" in your calendar.',
   feedOpen: 'Open with the calendar of this phone',
   feedRenewTitle: 'Does somebody else have it?',
   feedRenewHint: 'Then make a new one, or end it. The old address stops at once.',
