@@ -66,6 +66,9 @@ const OTHERS: Partial<Record<ActionName, Pick<Operation, 'parameters' | 'respons
       200: {
         content: { 'application/pdf': { schema: { format: 'binary', type: 'string' } } },
         description: 'What the client signed, word for word',
+      },
+    },
+  },
   myAppointmentFile: {
     responses: {
       200: {

@@ -7,7 +7,6 @@ export const ICON_PATHS = {
   assessment: 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h3',
   back: 'M15 5l-7 7 7 7',
   calendar: 'M4 6h16v15H4zM4 10h16M8 3v5M16 3v5',
-  calendar: 'M4 6h16v15H4zM4 10h16M8 3v4M16 3v4',
   chevron: 'M9 5l7 7-7 7',
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
   help: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5c.3-3.2 5.2-2.8 4.9.2-.2 1.8-2.4 2-2.4 3.8M12 17v.2',
