@@ -48,7 +48,7 @@ export const AppointmentView = ({ appointment, timeZone, view }: Props) => {
         <Facts
           facts={[
             { label: t('client.appointmentWhen'), value: whenText(view, appointment) },
-            { label: t('client.appointmentWith'), value: appointment.with },
+            { label: t('client.appointmentPerson'), value: appointment.with },
             {
               label: t('client.appointmentWhere'),
               value: appointment.place ?? t('client.bookNoPlace'),

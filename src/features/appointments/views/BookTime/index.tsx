@@ -33,7 +33,7 @@ export const BookTimeView = ({ time, timeZone, view }: Props) => {
         <Facts
           facts={[
             { label: t('client.appointmentWhen'), value: whenText(view, time) },
-            { label: t('client.appointmentWith'), value: time.with },
+            { label: t('client.appointmentPerson'), value: time.with },
             { label: t('client.appointmentWhere'), value: time.place ?? t('client.bookNoPlace') },
           ]}
         />
