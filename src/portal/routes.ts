@@ -1,4 +1,5 @@
 import { DIRECTORY_ROUTES } from './directoryRoutes.js'
+import { CALENDAR_ROUTES } from './calendarRoutes.js'
 import type { PortalRoute } from './route.js'
 
 /** The whole portal: one row a page. A page is loaded when somebody opens it. */
@@ -70,35 +71,7 @@ export const ROUTES: readonly PortalRoute[] = [
     pattern: '/documents/:id',
     title: 'client.documentsTitle',
   },
-  {
-    access: 'connected',
-    load: () => import('../features/appointments/views/Calendar/page.js'),
-    name: 'calendar',
-    nav: { icon: 'calendar', label: 'client.navCalendar', place: 'more' },
-    pattern: '/calendar',
-    title: 'client.calendarTitle',
-  },
-  {
-    access: 'connected',
-    load: () => import('../features/appointments/views/BookTime/page.js'),
-    name: 'book-time',
-    pattern: '/calendar/book',
-    title: 'client.calendarTitle',
-  },
-  {
-    access: 'connected',
-    load: () => import('../features/appointments/views/CalendarAddress/page.js'),
-    name: 'calendar-address',
-    pattern: '/calendar/address',
-    title: 'client.feedTitle',
-  },
-  {
-    access: 'connected',
-    load: () => import('../features/appointments/views/Appointment/page.js'),
-    name: 'appointment',
-    pattern: '/calendar/:appointmentID',
-    title: 'client.appointmentTitle',
-  },
+  ...CALENDAR_ROUTES,
   {
     access: 'connected',
     load: () => import('../features/programs/views/Programs/page.js'),

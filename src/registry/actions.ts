@@ -9,6 +9,7 @@ import { askAgain } from '../features/requests/actions/askAgain.js'
 import { askRemoval } from '../features/documents/actions/askRemoval.js'
 import { bookAppointment } from '../features/appointments/actions/bookAppointment.js'
 import { calendar } from '../features/appointments/actions/calendar.js'
+import { calendarFeed } from '../features/appointments/actions/calendarFeed.js'
 import { callOffAppointment } from '../features/appointments/actions/callOffAppointment.js'
 import { cancelAppointment } from '../features/appointments/actions/cancelAppointment.js'
 import { cancelInvite } from '../features/connections/actions/cancelInvite.js'
@@ -63,6 +64,7 @@ import { me } from '../features/account/actions/me.js'
 import { messageTextChoices } from '../features/messages/actions/messageTextChoices.js'
 import { mergeFiles } from '../features/requests/actions/mergeFiles.js'
 import { moveAppointment } from '../features/appointments/actions/moveAppointment.js'
+import { myAppointmentFile } from '../features/appointments/actions/myAppointmentFile.js'
 import { offeredTimes } from '../features/appointments/actions/offeredTimes.js'
 import { pauseMassSend } from '../features/mass-sends/actions/pauseMassSend.js'
 import { printInvitation } from '../features/connections/actions/printInvitation.js'
@@ -100,6 +102,7 @@ import { sendRequest } from '../features/requests/actions/sendRequest.js'
 import { sendScheduled } from '../features/messages/actions/sendScheduled.js'
 import { sessions } from '../features/devices/actions/sessions.js'
 import { setPhoto } from '../features/records/actions/setPhoto.js'
+import { shareCalendar } from '../features/appointments/actions/shareCalendar.js'
 import { signOutClient } from '../features/recovery/actions/signOutClient.js'
 import { signOutDevice } from '../features/devices/actions/signOutDevice.js'
 import { signOutSession } from '../features/devices/actions/signOutSession.js'
@@ -108,6 +111,7 @@ import { splitMerged } from '../features/requests/actions/splitMerged.js'
 import { startAuthenticator } from '../features/authenticator/actions/startAuthenticator.js'
 import { startRecovery } from '../features/recovery/actions/startRecovery.js'
 import { takeBackDocument } from '../features/documents/actions/takeBackDocument.js'
+import { stopSharingCalendar } from '../features/appointments/actions/stopSharingCalendar.js'
 import { typeSheetCode } from '../features/connections/actions/typeSheetCode.js'
 import { undoEmail } from '../features/account/actions/undoEmail.js'
 import { undoReview } from '../features/requests/actions/undoReview.js'
@@ -124,6 +128,7 @@ export const ACTION_REGISTRY = {
   askRemoval,
   bookAppointment,
   calendar,
+  calendarFeed,
   callOffAppointment,
   cancelAppointment,
   cancelInvite,
@@ -178,6 +183,7 @@ export const ACTION_REGISTRY = {
   messageTextChoices,
   mergeFiles,
   moveAppointment,
+  myAppointmentFile,
   offeredTimes,
   pauseMassSend,
   printInvitation,
@@ -215,6 +221,7 @@ export const ACTION_REGISTRY = {
   sendScheduled,
   sessions,
   setPhoto,
+  shareCalendar,
   signOutClient,
   signOutDevice,
   signOutSession,
@@ -223,6 +230,7 @@ export const ACTION_REGISTRY = {
   startAuthenticator,
   startRecovery,
   takeBackDocument,
+  stopSharingCalendar,
   typeSheetCode,
   undoEmail,
   undoReview,
