@@ -1,5 +1,5 @@
-import { DIRECTORY_ROUTES } from './directoryRoutes.js'
 import { CALENDAR_ROUTES } from './calendarRoutes.js'
+import { DIRECTORY_ROUTES } from './directoryRoutes.js'
 import type { PortalRoute } from './route.js'
 
 /** The whole portal: one row a page. A page is loaded when somebody opens it. */
