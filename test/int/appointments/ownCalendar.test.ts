@@ -172,7 +172,7 @@ describe('the address', () => {
 
   test(attack('APT-14'), async () => {
     const url = await share(await people.connected(worker, agency))
-    const limit = Number(BUDGETS.calendarFeed.limit)
+    const limit = BUDGETS.calendarFeed.limit
     const answers = await Promise.all(Array.from({ length: limit + 1 }, () => read(url)))
     expect(tally(answers)).toEqual({ 200: limit, '429 TOO_MANY_REQUESTS': 1 })
   })

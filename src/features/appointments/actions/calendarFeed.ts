@@ -60,7 +60,8 @@ const ownerOf = async (req: PayloadRequest, token: string) => {
 }
 
 const textOf = async (req: PayloadRequest): Promise<string> => {
-  const { account, agency, client } = await ownerOf(req, String(req.routeParams?.id ?? ''))
+  const token: unknown = req.routeParams?.id
+  const { account, agency, client } = await ownerOf(req, typeof token === 'string' ? token : '')
   await requireEnabled(req, agency)
   const { options } = getContext(req.payload)
   const [owner, rows] = await Promise.all([
