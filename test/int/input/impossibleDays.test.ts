@@ -91,6 +91,7 @@ const ROWS: Readonly<Record<string, () => Data>> = {
     permission: 'yes',
     startDate: START,
   }),
+  resources: () => ({ lastVerifiedOn: START, name: 'Food bank' }),
   services: () => ({ client: known.client, date: START, recordType: '200' }),
 }
 
