@@ -127,7 +127,7 @@ const appointments: ActivitySource = async ({ limit, now, view, visit }) => {
       day: view.format.weekday(startsAt),
       time: view.format.time(startsAt),
     })
-    const about = { icon: 'calendar', path: null, text } as const
+    const about = { icon: 'calendar', path: '/calendar', text } as const
     const took = status === 'booked' && Date.parse(startsAt) <= now.getTime()
     return [
       ...whenThere({ ...about, id: `${id}m`, title: 'client.activityAppointmentMade' }, createdAt),

@@ -303,7 +303,7 @@ export const client = {
   dashboardPlaceSaid: 'You told us on {{date}}',
   dashboardRelease: 'Your release of information',
   dashboardReleaseEnds: 'It ends on {{date}}',
-  dashboardReleaseHint: 'See what you share. Ask your care team if you want to go on.',
+  dashboardReleaseHint: 'See what you share. You can sign again there.',
 
   // Requests
   requestsTitle: 'What you need to do',

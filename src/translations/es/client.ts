@@ -312,7 +312,7 @@ export const client = {
   dashboardPlaceSaid: 'Nos lo dijo el {{date}}',
   dashboardRelease: 'Su autorización para compartir información',
   dashboardReleaseEnds: 'Termina el {{date}}',
-  dashboardReleaseHint: 'Vea lo que comparte. Si quiere seguir, hable con su equipo.',
+  dashboardReleaseHint: 'Vea lo que comparte. Allí puede firmar de nuevo.',
 
   // Requests
   requestsTitle: 'Lo que debe hacer',

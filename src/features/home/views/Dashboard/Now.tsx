@@ -100,6 +100,7 @@ export const NextAppointment = ({ data: { appointment }, view }: Props) => {
           detail={[name ? t('client.appointmentWith', { name }) : '', place]
             .filter(Boolean)
             .join(' · ')}
+          href={view.path('/calendar')}
           icon="calendar"
           title={t('client.appointmentAt', {
             day: format.weekday(startsAt),
