@@ -2,7 +2,6 @@
 export { answerTexts } from './answerTexts.js'
 export { toOwnDocument, type OwnDocument } from './loaders/request.js'
 export { DocumentPicker } from './views/DocumentPicker/index.js'
-export { DocumentRows } from './views/DocumentRows/index.js'
 export {
   pendingRows,
   requesterNames,
