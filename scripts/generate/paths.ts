@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 import { writtenFrom, type Generated } from './generated.js'
 
 const TABLE = 'src/portal/routes.ts'
-/** Files of the table: rows that stand apart are a part of it. */
-const FILES = [TABLE, 'src/portal/directoryRoutes.ts']
+/** The table, and the parts of it that stand in files of their own (`calendarRoutes.ts`). */
+const FILES = readdirSync('src/portal')
+  .filter((name) => /^(?:routes|\w+Routes)\.ts$/.test(name))
+  .toSorted()
+  .map((name) => `src/portal/${name}`)
 /** Read as text: the table itself names every page, and pages load React. */
 const patterns = (): string[] =>
   FILES.flatMap((file) =>

@@ -2,6 +2,14 @@
 
 /** Paths of the portal's own pages. */
 export const OWN_PATHS: readonly string[] = [
+  '/calendar',
+  '/calendar/book',
+  '/calendar/address',
+  '/calendar/:appointmentID',
+  '/community-info',
+  '/community-info/:id',
+  '/resources',
+  '/resources/:id',
   '/',
   '/requests',
   '/requests/:id',
@@ -41,8 +49,4 @@ export const OWN_PATHS: readonly string[] = [
   '/forgot-password',
   '/reset-password',
   '/recover',
-  '/community-info',
-  '/community-info/:id',
-  '/resources',
-  '/resources/:id',
 ]

@@ -10,7 +10,7 @@ const ROUTE = /access: '([\w-]+)',[^}]*?pattern: '([^']+)'/gs
 
 /** Rows of the table of pages, as its files write them. */
 const routesOf = (tree) => {
-  const text = ['routes.ts', 'directoryRoutes.ts']
+  const text = ['routes.ts', 'calendarRoutes.ts', 'directoryRoutes.ts']
     .map((file) => path.join(tree.root, 'src/portal', file))
     .filter((file) => existsSync(file))
     .map((file) => readFileSync(file, 'utf8'))
