@@ -15,7 +15,7 @@ declare module 'vitest' {
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
-const PATIENCE = 10 * 60 * 1000
+const PATIENCE = 25 * 60 * 1000
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {

@@ -8,7 +8,7 @@ import type { Visitor } from './visitor.js'
 export type Opened = { path: string; visitor: Visitor }
 
 /** Ticked or not, both are right. */
-const NEVER_WRONG = new Set(['rememberDevice', 'sharedComputer'])
+const NEVER_WRONG = new Set(['rememberDevice', 'sharedComputer', 'together'])
 
 /** A page as a browser reads it. */
 export const documentOf = (html: string) =>
@@ -71,10 +71,11 @@ export const sendForm = async (
   for (const [name, value] of hidden) body.append(name, value)
   for (const name of namesIn(form)) {
     const value = values[name]
-    const isChoice = typed(form).some(
-      (one) => nameOf(one) === name && /^(?:checkbox|radio)$/.test(one.getAttribute('type') ?? ''),
-    )
-    if (body instanceof FormData) body.append(name, new File([value ?? ''], value ? 'a.png' : ''))
+    const isA = (kinds: RegExp): boolean =>
+      typed(form).some((one) => nameOf(one) === name && kinds.test(one.getAttribute('type') ?? ''))
+    const isChoice = isA(/^(?:checkbox|radio)$/)
+    if (body instanceof FormData && isA(/^file$/))
+      body.append(name, new File([value ?? ''], value ? 'a.png' : ''))
     else if (value !== undefined || !isChoice) body.append(name, value ?? '')
   }
   const path = (form.getAttribute('action') ?? '').replace('/api', '')

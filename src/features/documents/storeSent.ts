@@ -9,22 +9,21 @@ import { transition } from '../../effects/transition.js'
 import { isValidationFault } from '../../errors/payloadErrors.js'
 import { PortalError } from '../../errors/PortalError.js'
 import { uploadOf } from '../../files/prepared.js'
-import type { ReceivedFile } from '../../files/receiveFiles.js'
+import type { PreparedFile } from '../../files/prepareFile.js'
 import { dropUnkept } from '../../files/unkept.js'
 import { publish } from '../../realtime/bus.js'
-import { prepareSent, removeRecords, requireRoom } from '../requests/index.js'
+import { removeRecords, requireRoom } from '../requests/index.js'
 import { tellOfFile } from './notices.js'
 
 type Sent = {
   agency: ID
   category: ID | null
   client: ID
-  files: readonly ReceivedFile[]
   /** Names this sending: what of it is stored goes again where not all of it can be. */
   fulfillment: string
   name: string
-  /** As pages of one document. */
-  together: boolean
+  /** The files, looked into. */
+  ready: readonly PreparedFile[]
 }
 
 /**
@@ -34,9 +33,8 @@ type Sent = {
  */
 export const storeSent = async (
   req: PayloadRequest,
-  { agency, category, client, files, fulfillment, name, together }: Sent,
+  { agency, category, client, fulfillment, name, ready }: Sent,
 ): Promise<Row<'clientDocuments'>> => {
-  const ready = await prepareSent(req, { files, together })
   const of = { agency, category, client, fulfillment, private: false, sentByClient: true }
   const ids: string[] = []
   try {

@@ -11,7 +11,7 @@ export {
   type Described,
   type Preferences,
 } from './describeRequest.js'
-export { prepareSent } from './merge/together.js'
+export { prepareSent, togetherInput } from './merge/together.js'
 export { removeRecords } from './fulfill/removeRecords.js'
 export { requireRoom } from './fulfill/quota.js'
 export { insertRequests, refusePastDay } from './newRequests.js'

@@ -615,9 +615,9 @@ export const client = {
     'Do you have a paper that {{agency}} should see? You can send it, even if nobody asked for it.',
   documentSendNext:
     'Your care team is told that you sent something. You find it under Your documents. If it was the wrong file, you can take it back there for 30 minutes.',
-  documentCategoryLabel: 'What kind of document is it?',
+  documentCategoryLabel: 'Category',
   documentCategoryNone: 'I do not know',
-  documentNameLabel: 'What is it?',
+  documentNameLabel: 'Name',
   documentNameHint: 'In a few words. For example: letter from my landlord.',
   documentUnnamed: 'Document',
   documentYouSent: 'You sent it',

@@ -623,9 +623,9 @@ export const client = {
     '¿Tiene un papel que {{agency}} debería ver? Puede enviarlo, aunque nadie se lo haya pedido.',
   documentSendNext:
     'Su equipo recibe un aviso de que envió algo. Lo encuentra en Sus documentos. Si era el archivo equivocado, allí lo puede retirar durante 30 minutos.',
-  documentCategoryLabel: '¿Qué tipo de documento es?',
+  documentCategoryLabel: 'Categoría',
   documentCategoryNone: 'No lo sé',
-  documentNameLabel: '¿Qué es?',
+  documentNameLabel: 'Nombre',
   documentNameHint: 'En pocas palabras. Por ejemplo: carta de mi arrendador.',
   documentUnnamed: 'Documento',
   documentYouSent: 'Usted lo envió',

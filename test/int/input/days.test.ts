@@ -84,6 +84,10 @@ const SAMPLES: Partial<
       type: 'location',
     }),
   },
+  resources: {
+    days: { lastVerifiedOn: '2024-02-29' },
+    row: () => ({ name: 'Food bank' }),
+  },
   services: {
     days: { date: '2024-02-29' },
     row: () => ({ client: known.client, recordType: '200' }),

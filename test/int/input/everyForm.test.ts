@@ -114,6 +114,14 @@ const CASES: Readonly<Record<string, Case>> = {
     open: async () => ({ path: '/account/phone', visitor: (await client()).visitor }),
     wrong: { phone: 'by letter' },
   },
+  '/documents category file name': {
+    empty: ['file'],
+    open: async () => {
+      await people.create('file-categories', { active: true, name: 'Letters' })
+      return { path: '/documents/send', visitor: (await client()).visitor }
+    },
+    wrong: { category: 'castle', file: 'no picture at all', name: LONG },
+  },
   '/forgot-password email': {
     open: async () => ({ path: '/forgot-password', visitor: app.visitor() }),
     wrong: { email: 'mike' },
@@ -151,6 +159,18 @@ const CASES: Readonly<Record<string, Case>> = {
       return { path: `/register?token=${token}`, visitor: app.visitor() }
     },
     wrong: { phone: 'by letter', ...SHORT },
+  },
+  '/releases password permission signedName': {
+    open: async () => {
+      const { visitor } = await client()
+      app.advance(20 * 60_000)
+      return { path: '/privacy/sign', visitor }
+    },
+    wrong: { password: 'not the password', permission: 'perhaps', signedName: LONG },
+  },
+  '/releases permission signedName': {
+    open: async () => ({ path: '/privacy/sign', visitor: (await client()).visitor }),
+    wrong: { permission: 'perhaps', signedName: LONG },
   },
   '/requests/*/cannot reason text': {
     empty: ['reason'],

@@ -145,7 +145,7 @@ const wrong = (field: FlattenedField): unknown => {
 /** The same as GraphQL takes it: what its types refuse never comes to us. */
 const asInput = (field: FlattenedField): unknown => {
   if (field.type === 'date') return '2026-01-01'
-  if (field.type === 'json') return {}
+  if (field.type === 'json' || field.type === 'richText') return {}
   if (field.type !== 'select') return wrong(field)
   const [first] = field.options
   const value = typeof first === 'string' ? first : (first?.value ?? '')

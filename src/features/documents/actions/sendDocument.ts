@@ -16,7 +16,8 @@ import { spend } from '../../../limits/rateLimit.js'
 import { requestLocale } from '../../../language/requestLocale.js'
 import { translatorFor } from '../../../language/translatorFor.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
-import { requireRoom } from '../../requests/index.js'
+import { toldTogether } from '../../../errors/toldTogether.js'
+import { prepareSent, requireRoom, togetherInput } from '../../requests/index.js'
 import { offeredCategory } from '../offered.js'
 import { storeSent } from '../storeSent.js'
 
@@ -31,6 +32,8 @@ const about = z.object({
 const sendDocumentInput = about.extend({ files: z.array(field.file).optional() })
 type Input = z.input<typeof sendDocumentInput>
 
+const readAbout = async (given: unknown) => parseInput(about, given)
+
 const send = async (
   req: PayloadRequest,
   readAnswer: ReadAnswer,
@@ -43,17 +46,20 @@ const send = async (
   const { fields, files } = await readAnswer()
   // A list where nothing was chosen sends an empty text
   const given = { ...fields, category: fields.category === '' ? undefined : fields.category }
-  const { category: wanted, name, together } = parseInput(about, given)
-  const category = await offeredCategory(req, { agency, wanted: wanted ?? null })
+  const { data: pages } = togetherInput.safeParse(given)
+  const [{ name }, category, ready] = await toldTogether([
+    readAbout(given),
+    offeredCategory(req, { agency, wanted: field.id.safeParse(given.category).data ?? null }),
+    prepareSent(req, { files, together: pages?.together ?? false }),
+  ])
   const t = translatorFor(req, requestLocale(req, session.account.preferredLanguage))
   return storeSent(req, {
     agency,
     category: category?.id ?? null,
     client,
-    files,
     fulfillment: randomUUID(),
     name: name ?? category?.name ?? t('client.documentUnnamed'),
-    together,
+    ready,
   })
 }
 
