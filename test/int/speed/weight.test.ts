@@ -19,6 +19,8 @@ const TYPES = ['document', 'location', 'roi', 'assessment'] as const
 let app: PortalApp
 let client: Awaited<ReturnType<People['connected']>>
 let nobody: Visitor
+/** Whom nothing was asked of: a release that is asked for is signed on the page of the request. */
+let newcomer: Visitor
 let inPath: Record<string, string>
 
 const addRows = async (people: People, agency: string, staff: string): Promise<string> => {
@@ -74,6 +76,7 @@ beforeAll(async () => {
   const agency = (await people.agency()).id
   const staff = await people.staff({ agency })
   client = await people.connected(staff, agency)
+  newcomer = (await people.connected(staff, agency)).visitor
   nobody = app.visitor()
   // A code was mailed: there is a page to type it into
   await nobody.post('/portal/login', { email: client.email, password: PASSWORD })
@@ -112,7 +115,8 @@ describe('every page is light', () => {
   test.each(ROUTES.map(({ access, mailed, pattern }) => [pattern, { access, mailed }] as const))(
     '%s',
     async (pattern, { access, mailed }) => {
-      const visitor = access === 'signed-out' || mailed ? nobody : client.visitor
+      const theirs = pattern === '/privacy/sign' ? newcomer : client.visitor
+      const visitor = access === 'signed-out' || mailed ? nobody : theirs
       const path = pathOf(pattern)
       const page = await visitor.page(path)
       expect(page.status).not.toBe(303)
