@@ -81,7 +81,7 @@ describe('a document that nobody asked for', () => {
     ])
     await page.getByRole('button', { name: 'Turn page 1' }).click()
     await page.getByRole('button', { name: 'Move page 2 up' }).click()
-    await page.getByLabel(/What is it/).fill('Letter from my landlord')
+    await page.getByLabel(/^Name/).fill('Letter from my landlord')
     await page.getByLabel(/Make one document/).check()
     await look(page, 'documents-pages')
     let sent = 0
@@ -112,10 +112,10 @@ describe('a document that nobody asked for', () => {
 
   test('is sent and taken back without scripts too', async () => {
     await plain.goto('/portal/documents/send')
-    await plain.getByLabel(/What is it/).fill('My lease')
+    await plain.getByLabel(/^Name/).fill('My lease')
     await plain.locator('button.pcp-button').click()
     await plain.getByText('There is a problem').waitFor()
-    expect(await plain.getByLabel(/What is it/).inputValue()).toBe('My lease')
+    expect(await plain.getByLabel(/^Name/).inputValue()).toBe('My lease')
     await look(plain, 'documents-send-nojs')
     await plain
       .locator('#field-file')
