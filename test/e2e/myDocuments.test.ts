@@ -113,14 +113,14 @@ describe('a document that nobody asked for', () => {
   test('is sent and taken back without scripts too', async () => {
     await plain.goto('/portal/documents/send')
     await plain.getByLabel(/^Name/).fill('My lease')
-    await plain.locator('main button[type=submit]').click()
+    await plain.locator('main button.pcp-button[type=submit]').click()
     await plain.getByText('There is a problem').first().waitFor()
     expect(await plain.getByLabel(/^Name/).inputValue()).toBe('My lease')
     await look(plain, 'documents-send-nojs')
     await plain
       .locator('#field-file')
       .setInputFiles({ buffer: pdf(), mimeType: 'application/pdf', name: 'lease.pdf' })
-    await plain.locator('main button[type=submit]').click()
+    await plain.locator('main button.pcp-button[type=submit]').click()
     await plain.waitForURL(/\/documents\?notice=sent/)
     await plain.getByRole('link', { name: /My lease/ }).click()
     await plain.getByRole('button', { name: 'Take it back' }).click()
