@@ -117,7 +117,7 @@ describe.each(cases)(
         await askForDocument(staff)
         await client.reload()
         await check('dashboard')
-        await client.getByRole('main').getByRole('link', { name: 'Start' }).click()
+        await client.getByRole('main').getByRole('link', { exact: true, name: 'Start' }).click()
         await client.waitForURL(/\/portal\/requests\//)
         await check('request')
         await client
