@@ -37,4 +37,4 @@ test('who will be away says so on the account page: days, a note in both languag
   await staff.getByText('Ana Ruiz').first().waitFor()
   expect(await until.inputValue()).toBe('Dec 9, 2099')
   await staff.context().close()
-}, 120_000)
+}, 300_000)

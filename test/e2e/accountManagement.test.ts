@@ -166,7 +166,7 @@ describe('staff guide, Account Management', () => {
       .first()
       .waitFor()
     await client.context().close()
-  }, 120_000)
+  }, 300_000)
 
   test('Notes: without the permission Customer Portal Client Management there is no Send Invite, no card and no tab', async () => {
     const id = await records.newClient({ firstName: 'Tess', lastName: 'Untouched' })

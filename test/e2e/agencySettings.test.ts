@@ -19,7 +19,7 @@ beforeAll(async () => {
   ;({ page } = records)
   client = await records.newConnected({ firstName: 'Selma', lastName: 'Oakes' })
   ;({ agency } = await records.ask<{ agency: string }>('GET', `/clients/${client}?depth=0`))
-}, 120_000)
+}, 300_000)
 const set = (data: Record<string, unknown>) => records.ask('PATCH', `/agencies/${agency}`, data)
 // The demo is every file's
 afterEach(() => set({ fileCategories: [], requestableAssessments: [], roiText: null }))
@@ -60,7 +60,7 @@ test('what an agency chose is what its staff are offered in Send Request', async
   await picture(page, 'agency-settings-dark')
   await page.setViewportSize({ height: 780, width: 360 })
   await picture(page, 'agency-settings-360')
-}, 120_000)
+}, 300_000)
 
 test('a client signs the text that was shown; one that changed meanwhile is shown anew', async () => {
   await set({ roiText: TEXT })
@@ -87,4 +87,4 @@ test('a client signs the text that was shown; one that changed meanwhile is show
   await home.waitForURL(/notice=sent/)
   await home.getByText('nobody else.').waitFor()
   await picture(home, 'roi-text-signed-360')
-}, 120_000)
+}, 300_000)

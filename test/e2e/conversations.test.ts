@@ -102,7 +102,7 @@ test("what is nobody's is told by a number, read along and taken", async () => {
   await staff.locator('.pcp-admin-inbox__items, .pcp-admin-hint').first().waitFor()
   await expectAccessible(staff, '.pcp-admin-inbox')
   await staff.context().close()
-}, 120_000)
+}, 300_000)
 
 test('turning off contact from clients: who did is told before sending, and turns it on there', async () => {
   const staff = await openStaff(DESKTOP, 'david.okafor@harbor.example')
@@ -116,7 +116,7 @@ test('turning off contact from clients: who did is told before sending, and turn
   await drawer.getByRole('button', { name: 'Turn contact on' }).click()
   await told.waitFor({ state: 'hidden' })
   await staff.context().close()
-}, 120_000)
+}, 300_000)
 
 test('a client reads that somebody is away, in their words, and who reads meanwhile', async () => {
   const client = await openPage(browser, { viewport: PHONE })
@@ -167,4 +167,4 @@ test("staff guide 4.1 to 4.5, can't access email: Connected, DISCONNECT, the gre
   await staff.getByText('Invite Pending').first().waitFor()
   expect(tokenIn(await nextMail('aaliyah.new@client.example'))).not.toBe('')
   await staff.context().close()
-}, 120_000)
+}, 300_000)

@@ -44,7 +44,7 @@ beforeAll(async () => {
     permission: 'yes',
     startDate: `${dayIn(-300)}T12:00:00.000Z`,
   })
-}, 120_000)
+}, 300_000)
 afterAll(() => browser.close())
 
 const box = (name: string): Locator => page.getByRole('region', { exact: true, name })
@@ -61,7 +61,7 @@ test('axe finds nothing on the dashboard; every box stands there', async () => {
   expect(
     await look({ name: 'dashboard', page, scopes: ['.modular-dashboard', '.pcp-admin-find'] }),
   ).toEqual([])
-}, 120_000)
+}, 300_000)
 
 describe('each row leads to what is to be done:', () => {
   test('a message to its conversation, where it is read by that', async () => {
@@ -158,4 +158,4 @@ test('a person takes a box away, and it stays away after a reload', async () => 
   await expect.poll(() => other.page.locator('.pcp-admin-desk').count()).toBe(7)
   await other.page.reload()
   await expect.poll(() => other.page.locator('.pcp-admin-desk').count()).toBe(7)
-}, 120_000)
+}, 300_000)

@@ -61,7 +61,7 @@ test('from the dashboard a client found by search is invited in at most four cli
   await page.getByText('Invite Pending').first().waitFor()
   expect(await page.getByRole('dialog').count()).toBe(0)
   await page.context().close()
-}, 120_000)
+}, 300_000)
 
 test('a message takes at most four clicks, a document request and an exit at most six', async () => {
   const staff = await openPage(browser, { viewport: DESKTOP })
@@ -135,7 +135,7 @@ test('by keyboard alone: / to the box, down to the client, Enter to the record, 
   await staff.keyboard.press('Enter')
   await staff.locator('.pcp-admin-head__facts').waitFor()
   await staff.context().close()
-}, 120_000)
+}, 300_000)
 
 test('above the list stands one search, to which / leads, and which finds what the box finds', async () => {
   const staff = await openPage(browser, { viewport: DESKTOP })
@@ -153,7 +153,7 @@ test('above the list stands one search, to which / leads, and which finds what t
     await search.blur()
   }
   await staff.context().close()
-}, 120_000)
+}, 300_000)
 
 test('who turned keys of their own off has none', async () => {
   const { ask, page: staff } = await openPanel(browser, 'david.okafor@harbor.example')
@@ -172,7 +172,7 @@ test('who turned keys of their own off has none', async () => {
   expect(await boxOf(staff).inputValue()).toBe('')
   await ask('PATCH', `/users/${user.id}`, { portalShortcuts: true })
   await staff.context().close()
-}, 120_000)
+}, 300_000)
 
 test.each([
   ['a phone', PHONE],

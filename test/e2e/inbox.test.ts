@@ -72,7 +72,7 @@ test('a message of a client is told in the navigation, read, answered, and the a
   expect(await row.count()).toBe(0)
   await client.context().close()
   await staff.context().close()
-}, 120_000)
+}, 300_000)
 
 test('by keyboard alone: j opens, r answers, u marks as unread; a phone shows one thing at a time', async () => {
   const staff = await openPage(browser, { viewport: PHONE })
@@ -95,7 +95,7 @@ test('by keyboard alone: j opens, r answers, u marks as unread; a phone shows on
   await staff.goto('/admin/inbox')
   await staff.locator('.pcp-admin-inbox__row--new').first().waitFor()
   await staff.context().close()
-}, 120_000)
+}, 300_000)
 
 test('the inbox of nobody is the sign-in', async () => {
   const nobody = await openPage(browser, { viewport: DESKTOP })

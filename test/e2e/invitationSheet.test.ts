@@ -95,4 +95,4 @@ test('who scans the square finds the code in its field, and no longer in the add
   await expectAccessible(client)
   await expectNoSidewaysScroll(client)
   await client.context().close()
-}, 120_000)
+}, 300_000)

@@ -106,7 +106,7 @@ describe('without scripts', () => {
     await link.click()
     await page.waitForURL(/\/portal\/account$/)
     await page.context().close()
-  }, 120_000)
+  }, 300_000)
 
   test('a conversation opens at its newest message and comes back to it', async () => {
     const page = await openSignedIn({ javaScriptEnabled: false, viewport: SMALL })
@@ -131,7 +131,7 @@ describe('without scripts', () => {
       expect(box.top).toBeLessThan(bar.top)
     }
     await page.context().close()
-  }, 120_000)
+  }, 300_000)
 })
 
 test('an address of a conversation without #newest leads to the newest message too', async () => {
@@ -143,7 +143,7 @@ test('an address of a conversation without #newest leads to the newest message t
     .poll(async () => (await boxOf(page.locator('#newest'))).top)
     .toBeLessThan(SMALL.height / 2)
   await page.context().close()
-}, 120_000)
+}, 300_000)
 
 test.each([
   { size: PHONE, text: '100%' },
@@ -220,4 +220,4 @@ test('what has the focus is never under a bar', async () => {
     }
   }
   await page.context().close()
-}, 120_000)
+}, 300_000)

@@ -60,4 +60,4 @@ test('who writes down a client who is there is shown that one, and can open it i
   if (await leave.isVisible()) await leave.click()
   await page.waitForURL((url) => url.pathname.endsWith(known))
   await page.context().close()
-}, 120_000)
+}, 300_000)

@@ -58,7 +58,7 @@ test('staff guide, sending messages: a ready text is put in with the name of the
   await staff.getByRole('button', { name: 'SEND RESPONSE' }).click()
   await staff.getByRole('listitem').filter({ hasText: 'your bed is ready' }).first().waitFor()
   await staff.context().close()
-}, 120_000)
+}, 300_000)
 
 test('staff guide, sending messages: by keyboard alone a message is written for later, changed, sent now; another is canceled', async () => {
   const staff = await openPage(browser, { viewport: DESKTOP })
@@ -103,7 +103,7 @@ test('staff guide, sending messages: by keyboard alone a message is written for 
   await staff.keyboard.press('Enter')
   await staff.getByText('The message was canceled').waitFor()
   await staff.context().close()
-}, 120_000)
+}, 300_000)
 
 test('a phone shows all of it, in Spanish too; a time that is over is refused by name', async () => {
   const staff = await openPage(browser, { viewport: PHONE })
@@ -131,7 +131,7 @@ test('a phone shows all of it, in Spanish too; a time that is over is refused by
   await expectNoSidewaysScroll(staff)
   await picture(staff, 'staff-message-texts-phone-es')
   await staff.context().close()
-}, 120_000)
+}, 300_000)
 
 test('staff guide, sending messages: what was written in the dialog is there after a reload', async () => {
   const staff = await openPage(browser, { viewport: DESKTOP })
@@ -151,4 +151,4 @@ test('staff guide, sending messages: what was written in the dialog is there aft
   await box.getByText('Half a sentence').waitFor()
   expect(await staff.evaluate('document.activeElement.isContentEditable')).toBe(true)
   await staff.context().close()
-}, 120_000)
+}, 300_000)

@@ -28,7 +28,7 @@ beforeAll(async () => {
   // The same person where no script runs: no second code is mailed
   const storageState = await page.context().storageState()
   plain = await openPage(browser, { javaScriptEnabled: false, storageState, viewport: PHONE })
-}, 120_000)
+}, 300_000)
 afterAll(() => browser.close())
 
 const look = async (at: Page, name: string): Promise<void> => {
@@ -99,7 +99,7 @@ describe('a document that nobody asked for', () => {
     expect(await stored()).toMatchObject([
       { mimeType: 'application/pdf', name: 'Letter from my landlord' },
     ])
-  }, 120_000)
+  }, 300_000)
 
   test('is taken back while it is new', async () => {
     await page.getByRole('link', { name: /Letter from my landlord/ }).click()
@@ -155,7 +155,7 @@ describe('your privacy', () => {
     await look(page, 'privacy-taken-back')
     await page.getByRole('link', { name: /Who opened your information/ }).click()
     await look(page, 'privacy-opened')
-  }, 120_000)
+  }, 300_000)
 
   test('and all of that without scripts', async () => {
     await plain.goto('/portal/privacy/sign')

@@ -87,7 +87,7 @@ test('what there is about a client: each page says it, with 0 findings on a phon
     await page.setViewportSize(PHONE)
   }
   await page.context().close()
-}, 120_000)
+}, 300_000)
 
 test('without JavaScript a client reads each of them, and the menu leads to what waits', async () => {
   const page = await openPage(browser, {
@@ -112,4 +112,4 @@ test('without JavaScript a client reads each of them, and the menu leads to what
     expect(box?.height).toBeGreaterThanOrEqual(44)
   }
   await page.context().close()
-}, 120_000)
+}, 300_000)

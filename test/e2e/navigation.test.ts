@@ -55,7 +55,7 @@ describe('the navigation', () => {
       }),
     ).toEqual([])
     await page.context().close()
-  }, 120_000)
+  }, 300_000)
 
   test('says beside Requests how many are to be reviewed, as they come in', async () => {
     const records = await openRecords(browser)
@@ -71,5 +71,5 @@ describe('the navigation', () => {
     await expect.poll(async () => Number.parseInt(await count.innerText(), 10)).toBe(before + 1)
     await theirs.context().close()
     await page.context().close()
-  }, 120_000)
+  }, 300_000)
 })

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await ask('POST', `/portal/clients/${leaving}/enroll`, { program, startDate: '2026-01-05' })
   page = await openPage(browser, { viewport: DESKTOP })
   await signInStaff(page, EMAIL)
-}, 120_000)
+}, 300_000)
 afterAll(() => browser.close())
 
 /** Only what stands on the screen: roles and names, no address and no class. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
   clients.connected = await newConnected({ firstName: 'Axel', lastName: 'Connected' })
   clients.denise = String(await idOf('clients', '[firstName][equals]=Denise'))
   clients.wendal = String(await idOf('clients', '[firstName][equals]=Wendal'))
-}, 120_000)
+}, 300_000)
 afterAll(() => browser.close())
 
 const card = (): Locator => page.locator('section.pcp-admin-card')

@@ -47,7 +47,7 @@ test('axe finds nothing on Profile: head, card, what stands in the form, the bar
     '.pcp-admin-skip',
   ]
   expect(await look({ name: 'profile', page, scopes })).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test.each(Object.entries(TABS))(
   'axe finds nothing on the tab %s',
@@ -87,7 +87,7 @@ test('axe finds nothing on a conversation with messages, requests and messages f
   await open(`/admin/inbox?show=all&client=${mike}`, '.pcp-admin-talk__message')
   await page.getByRole('button', { name: 'Send later…' }).click()
   expect(await look({ name: 'talk', page, scopes: ['.pcp-admin-inbox'] })).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('axe finds nothing on the way to the inbox in the navigation', async () => {
   await open('/admin', '.pcp-admin-inbox-badge')
@@ -102,14 +102,14 @@ test('axe finds nothing on what of ours stands in a list of requests', async () 
   await open('/admin/collections/portal-requests', '.collection-list .table')
   const scopes = ['td.cell-requestActions']
   expect(await look({ name: 'list-requests', page, scopes, wide: true })).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('axe finds nothing on the export of the audit trail', async () => {
   await open('/admin/collections/portal-audit-events', '.pcp-admin-audit-export')
   await page.locator('.pcp-admin-audit-export > summary').click()
   const scopes = ['.pcp-admin-audit-export']
   expect(await look({ name: 'audit', page, scopes, wide: true })).toEqual([])
-}, 120_000)
+}, 300_000)
 
 /** Pages of Payload's own on which fields of ours stand. */
 const FORMS = {

@@ -152,7 +152,7 @@ describe('staff guide, Client Portal Tab', () => {
     await expect.poll(papers, PATIENT).toBe('ABCDEFGHIJ')
     await page.locator('#heading-name .sort-column__desc').click()
     await expect.poll(papers, PATIENT).toBe('LKJIHGFEDC')
-  }, 120_000)
+  }, 300_000)
 
   test('Canceling a pending request: Action Menu, Cancel Request, with an undo; then it says when and by whom', async () => {
     const { newConnected, open, request } = records
@@ -211,7 +211,7 @@ describe('staff guide, Client Portal Tab', () => {
       await dialog.getByRole('button', { exact: true, name: 'Close' }).click()
       await dialog.waitFor({ state: 'hidden' })
     }
-  }, 120_000)
+  }, 300_000)
 
   test('Action Menu Options: Disconnect stands apart, asks why, and says "Changes successfully saved" in green; the history stays', async () => {
     const { atHome, newConnected, open, request, toast } = records

@@ -104,7 +104,7 @@ test('notes, by keyboard alone: written in the box on top, pinned above the othe
   await staff.locator('.doc-drawer').getByRole('button', { name: 'Save' }).click()
   await staff.locator('.pcp-admin-notes__body', { hasText: 'Got a sleeping bag' }).waitFor()
   await staff.context().close()
-}, 120_000)
+}, 300_000)
 
 test('history: who did what, filtered by kind and days, each line leads to its record, ready to print', async () => {
   const staff = await openMike()
@@ -134,7 +134,7 @@ test('history: who did what, filtered by kind and days, each line leads to its r
     expect(await staff.locator(gone).first().isVisible(), gone).toBe(false)
   await picture(staff, 'record-history-print')
   await staff.context().close()
-}, 120_000)
+}, 300_000)
 
 test('files: seen beside the page and handed out under their names; no name of storage is shown', async () => {
   const staff = await openMike()
@@ -153,7 +153,7 @@ test('files: seen beside the page and handed out under their names; no name of s
   await staff.keyboard.press('Escape')
   expect(await staff.locator('.pcp-admin-table').innerText()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/)
   await staff.context().close()
-}, 120_000)
+}, 300_000)
 
 test('location: the current place with its star above those of before', async () => {
   const staff = await openMike()
@@ -171,7 +171,7 @@ test('location: the current place with its star above those of before', async ()
   expect(await staff.locator('.pcp-admin-place__current').count()).toBe(1)
   await picture(staff, 'record-location-current')
   await staff.context().close()
-}, 120_000)
+}, 300_000)
 
 test('contact: what holds now, edited in place, with the address that was proved and what was before', async () => {
   const staff = await openMike()
@@ -190,4 +190,4 @@ test('contact: what holds now, edited in place, with the address that was proved
     .poll(() => staff.locator('.pcp-admin-table tbody tr').first().innerText())
     .toContain('(909) 555-0123')
   await staff.context().close()
-}, 120_000)
+}, 300_000)

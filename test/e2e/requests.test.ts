@@ -39,7 +39,7 @@ describe('portal tab and card guide: Send Request, step by step', () => {
     await staff.locator('.pcp-admin-table table').waitFor()
     expect(await rows(staff)).toBe(before)
     await staff.context().close()
-  }, 120_000)
+  }, 300_000)
 
   test('steps 2 and 3: several documents with a day and a note, Completed, Pending in the history', async () => {
     const staff = await staffAt(browser)
@@ -64,7 +64,7 @@ describe('portal tab and card guide: Send Request, step by step', () => {
     await rowOf(staff, /Vaccination card.*Pending/).waitFor()
     await rowOf(staff, /Lease.*Pending/).waitFor()
     await staff.context().close()
-  }, 120_000)
+  }, 300_000)
 
   test('what is pending already is said before it is sent again', async () => {
     const staff = await staffAt(browser)
@@ -86,5 +86,5 @@ describe('portal tab and card guide: Send Request, step by step', () => {
     await drawer.getByRole('button', { name: 'Done' }).click()
     await expect.poll(() => staff.getByRole('row', { name: /Location.*Pending/ }).count()).toBe(2)
     await staff.context().close()
-  }, 120_000)
+  }, 300_000)
 })

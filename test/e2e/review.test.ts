@@ -80,7 +80,7 @@ describe('what came in', () => {
     await review.getByRole('button', { name: 'Take this back' }).click()
     await review.getByRole('button', { name: 'ACCEPT' }).waitFor()
     await staff.context().close()
-  }, 120_000)
+  }, 300_000)
 
   test('is asked for again by keyboard alone: the client reads what is needed', async () => {
     const staff = await staffAt(browser)
@@ -152,4 +152,4 @@ test('"I can\'t get this" works without scripts, in Spanish too, and staff read 
   await expectAccessible(staff, '[role="dialog"]')
   await picture(staff, 'staff-cannot')
   await staff.context().close()
-}, 120_000)
+}, 300_000)

@@ -77,7 +77,7 @@ describe('staff guide, Send a Message to the Client', () => {
     await talk.getByRole('listitem').filter({ hasText: 'The blue door.' }).waitFor()
     await client.getByText('The blue door.').first().waitFor()
     await client.context().close()
-  }, 120_000)
+  }, 300_000)
 
   test('Turning Off Contact from Clients: Allow Client Initiated Contact in the account; on, who has them on the care team can write to them', async () => {
     const { ask, atHome, newConnected } = records
@@ -111,5 +111,5 @@ describe('staff guide, Send a Message to the Client', () => {
     const row = page.getByRole('button', { name: /Moss Oduya.*Hello Grace/s })
     await row.first().waitFor()
     await client.context().close()
-  }, 120_000)
+  }, 300_000)
 })

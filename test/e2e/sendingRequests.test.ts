@@ -19,7 +19,7 @@ beforeAll(async () => {
   ;({ page } = records)
   nadia = await records.newConnected({ firstName: 'Nadia', lastName: 'Eklund' })
   home = await records.atHome(nadia)
-}, 120_000)
+}, 300_000)
 afterAll(() => browser.close())
 
 const openTab = async (): Promise<void> => {

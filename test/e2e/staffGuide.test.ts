@@ -59,7 +59,7 @@ describe('staff guide', () => {
     expect(await shown.getByText('Never').count()).toBe(0)
     await picture(page, 'staff-guide-connected')
     await client.context().close()
-  }, 120_000)
+  }, 300_000)
 
   test('2.1 and 2.2, messaging: SEND MESSAGE on the profile, the text, SEND MESSAGE; the client has it', async () => {
     const { atHome, newConnected, open } = records
@@ -77,7 +77,7 @@ describe('staff guide', () => {
     await client.goto('/portal/messages')
     await expect.poll(() => client.getByText('The van comes at nine.').count()).toBeGreaterThan(0)
     await client.context().close()
-  }, 120_000)
+  }, 300_000)
 
   test('3.1 to 3.4, requesting: the phone at the top right, what was requested and by whom, the button, then documents, location or ROI', async () => {
     const { newConnected, open, request } = records
@@ -117,5 +117,5 @@ describe('staff guide', () => {
     await drawer.getByRole('button', { name: 'SEND REQUEST' }).click()
     await drawer.getByRole('button', { name: 'Done' }).click()
     await rowOf(page, /Release of Information.*Pending/).waitFor()
-  }, 120_000)
+  }, 300_000)
 })

@@ -91,7 +91,7 @@ test('what is typed is there after leaving the page, and on another device', asy
   expect(await typed(page).inputValue()).toBe('')
   await other.context().close()
   await page.context().close()
-}, 120_000)
+}, 300_000)
 
 test('somebody else who signs in where a session ended does not see what was typed', async () => {
   const page = await openPage(browser, { javaScriptEnabled: false, viewport: PHONE })
@@ -106,4 +106,4 @@ test('somebody else who signs in where a session ended does not see what was typ
   expect(await typed(page).inputValue()).toBe('')
   expect(await page.content()).not.toContain('Only Ana may read this.')
   await page.context().close()
-}, 120_000)
+}, 300_000)

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const home = await records.atHome(id)
   signedIn = await home.context().storageState()
   await home.context().close()
-}, 120_000)
+}, 300_000)
 afterAll(() => browser.close())
 
 const looksRight = async (page: Page, name: string): Promise<void> => {
@@ -79,7 +79,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     await page.getByText('The appointment is canceled.').waitFor()
     await page.getByText('Canceled by you').first().waitFor()
     await page.context().close()
-  }, 120_000)
+  }, 300_000)
 
   test('an address for a calendar of one’s own is made, read without signing in, and ended', async () => {
     const page = await open('/calendar/address')
@@ -93,5 +93,5 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     expect((await stranger.request.get(url)).status()).toBe(404)
     await stranger.context().close()
     await page.context().close()
-  }, 120_000)
+  }, 300_000)
 })
