@@ -16,7 +16,8 @@ import { spend } from '../../../limits/rateLimit.js'
 import { requestLocale } from '../../../language/requestLocale.js'
 import { translatorFor } from '../../../language/translatorFor.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
-import { toldTogether } from '../../../errors/toldTogether.js'
+import { everyProblem } from '../../../errors/everyProblem.js'
+import type { PreparedFile } from '../../../files/prepareFile.js'
 import { prepareSent, requireRoom, togetherInput } from '../../requests/index.js'
 import { offeredCategory } from '../offered.js'
 import { storeSent } from '../storeSent.js'
@@ -32,8 +33,6 @@ const about = z.object({
 const sendDocumentInput = about.extend({ files: z.array(field.file).optional() })
 type Input = z.input<typeof sendDocumentInput>
 
-const readAbout = async (given: unknown) => parseInput(about, given)
-
 const send = async (
   req: PayloadRequest,
   readAnswer: ReadAnswer,
@@ -47,11 +46,19 @@ const send = async (
   // A list where nothing was chosen sends an empty text
   const given = { ...fields, category: fields.category === '' ? undefined : fields.category }
   const { data: pages } = togetherInput.safeParse(given)
-  const [{ name }, category, ready] = await toldTogether([
-    readAbout(given),
-    offeredCategory(req, { agency, wanted: field.id.safeParse(given.category).data ?? null }),
-    prepareSent(req, { files, together: pages?.together ?? false }),
-  ])
+  const found: { category?: null | Row<'fileCategories'>; ready?: PreparedFile[] } = {}
+  await everyProblem(
+    () => void parseInput(about, given),
+    async () => {
+      const wanted = field.id.safeParse(given.category).data ?? null
+      found.category = await offeredCategory(req, { agency, wanted })
+    },
+    async () => {
+      found.ready = await prepareSent(req, { files, together: pages?.together ?? false })
+    },
+  )
+  const { category = null, ready = [] } = found
+  const { name } = parseInput(about, given)
   const t = translatorFor(req, requestLocale(req, session.account.preferredLanguage))
   return storeSent(req, {
     agency,
