@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { isSecretField } from '../../../src/core/secretFields.js'
 import { translator } from '../../../src/translations/translate.js'
-import { addApp } from '../../support/authenticator.js'
+import { formCasesOf, type FormCase } from '../../support/formCases.js'
 import {
   documentOf,
   formsIn,
@@ -17,8 +17,7 @@ import {
   type FormPage,
   type Opened,
 } from '../../support/htmlForms.js'
-import { tokenIn } from '../../support/mailbox.js'
-import { PASSWORD, peopleOf, type People } from '../../support/people.js'
+import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import { renderPage } from '../../unit/portal/renderPage.js'
 import { SAMPLE_PAGES } from '../../unit/portal/samplePages.js'
@@ -35,194 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-type Case = {
-  /** Fields that are wrong when nothing was filled in, where it is more than the required ones. */
-  empty?: readonly string[]
-  open: () => Promise<Opened>
-  /** Something wrong for each field one can type into or choose from. */
-  wrong: Readonly<Record<string, string>>
-}
-
-const client = () => people.connected(worker, agency)
-const withApp = async (path: string): Promise<Opened> => {
-  const { visitor } = await client()
-  await addApp(app, visitor)
-  return { path, visitor }
-}
-const asked = async (body: Record<string, unknown>): Promise<Opened> => {
-  const { id, visitor } = await client()
-  const answer = await worker.visitor.post(`/portal/clients/${id}/requests`, body)
-  expect(answer.status, answer.message).toBe(201)
-  return { path: `/requests/${String(answer.body.id)}`, visitor }
-}
-const text = (en: string, es: string) => ({ en, es })
-
-const askedAssessment = async (): Promise<Opened> => {
-  const yes = { label: text('A car', 'Un auto'), value: 'car' }
-  const kinds = ['text', 'textarea', 'number', 'date', 'select', 'multiselect', 'yes-no']
-  const { id } = await people.create('assessments', {
-    enabledOnPortal: true,
-    questions: kinds.map((type) => ({
-      label: text(`What of ${type}?`, `¿Qué de ${type}?`),
-      name: `${type.replace('-', '_')}_question`,
-      ...(/select/.test(type) ? { options: [yes] } : {}),
-      required: true,
-      type,
-    })),
-    title: 'Needs',
-  })
-  return asked({ assessment: id, type: 'assessment' })
-}
-
-const askedDocument = async (): Promise<Opened> => {
-  const category = await people.create('file-categories', { active: true, name: 'Papers' })
-  return asked({ category: category.id, otherName: 'Card', type: 'document' })
-}
-
-const LONG = 'x'.repeat(20_000)
-// Whether a code is right is told to nobody who does not know the password: there it is missing.
-const SHORT = { password: 'too short' }
-const PROOF = { code: '', password: 'not the password' }
-
-/** Every form with something to fill in, by where it sends and what it asks. */
-const CASES: Readonly<Record<string, Case>> = {
-  '/authenticator/confirm code': {
-    open: async () => {
-      const { visitor } = await client()
-      await visitor.post('/portal/authenticator/start', { password: PASSWORD })
-      return { path: '/account/authenticator', visitor }
-    },
-    wrong: { code: 'no-code' },
-  },
-  '/authenticator/remove code password': {
-    open: () => withApp('/account/authenticator?do=remove'),
-    wrong: PROOF,
-  },
-  '/authenticator/start password': {
-    open: async () => ({ path: '/account/authenticator', visitor: (await client()).visitor }),
-    wrong: { password: 'not the password' },
-  },
-  '/change-email code currentPassword email': {
-    open: () => withApp('/account/email'),
-    wrong: { code: '', currentPassword: 'not the password', email: 'mike' },
-  },
-  '/change-password code currentPassword password': {
-    open: () => withApp('/account/password'),
-    wrong: { code: '', currentPassword: 'not the password', ...SHORT },
-  },
-  '/change-phone phone': {
-    open: async () => ({ path: '/account/phone', visitor: (await client()).visitor }),
-    wrong: { phone: 'by letter' },
-  },
-  '/documents category file name': {
-    empty: ['file'],
-    open: async () => {
-      await people.create('file-categories', { active: true, name: 'Letters' })
-      return { path: '/documents/send', visitor: (await client()).visitor }
-    },
-    wrong: { category: 'castle', file: 'no picture at all', name: LONG },
-  },
-  '/forgot-password email': {
-    open: async () => ({ path: '/forgot-password', visitor: app.visitor() }),
-    wrong: { email: 'mike' },
-  },
-  '/login email password': {
-    open: async () => ({ path: '/sign-in', visitor: app.visitor() }),
-    // A password can only be wrong of an account.
-    wrong: { email: 'mike', password: '' },
-  },
-  '/login/verify code': {
-    open: async () => {
-      const { email } = await client()
-      const visitor = app.visitor()
-      await visitor.post('/portal/login', { email, password: PASSWORD })
-      return { path: '/sign-in/code', visitor }
-    },
-    wrong: { code: 'no-code' },
-  },
-  '/messages text': {
-    open: async () => ({ path: `/messages/${worker.id}`, visitor: (await client()).visitor }),
-    wrong: { text: LONG },
-  },
-  '/my-data code password': { open: () => withApp('/account/my-data'), wrong: PROOF },
-  '/recover code email password': {
-    open: async () => ({ path: '/recover', visitor: app.visitor() }),
-    wrong: { code: '', email: 'mike', ...SHORT },
-  },
-  '/register password phone': {
-    open: async () => {
-      const { id } = await people.client(agency)
-      const email = `${id}@client.example`
-      const path = `/portal/clients/${id}/invite`
-      await worker.visitor.post(path, { attestation: true, email })
-      const token = tokenIn(await people.lastMail(email))
-      return { path: `/register?token=${token}`, visitor: app.visitor() }
-    },
-    wrong: { phone: 'by letter', ...SHORT },
-  },
-  '/releases password permission signedName': {
-    open: async () => {
-      const { visitor } = await client()
-      app.advance(20 * 60_000)
-      return { path: '/privacy/sign', visitor }
-    },
-    wrong: { password: 'not the password', permission: 'perhaps', signedName: LONG },
-  },
-  '/releases permission signedName': {
-    open: async () => ({ path: '/privacy/sign', visitor: (await client()).visitor }),
-    wrong: { permission: 'perhaps', signedName: LONG },
-  },
-  '/requests/*/cannot reason text': {
-    empty: ['reason'],
-    open: async () => {
-      const { path, visitor } = await askedDocument()
-      return { path: `${path}/cannot`, visitor }
-    },
-    wrong: { reason: 'because', text: LONG },
-  },
-  '/requests/*/fulfill address note': {
-    empty: ['address'],
-    open: () => asked({ type: 'location' }),
-    wrong: { address: LONG, note: LONG },
-  },
-  '/requests/*/fulfill answers assessmentDate': {
-    empty: ['answers.multiselect_question'],
-    open: askedAssessment,
-    wrong: {
-      'answers.date_question': 'soon',
-      'answers.multiselect_question': 'castle',
-      'answers.number_question': 'many',
-      'answers.select_question': 'castle',
-      'answers.text_question': LONG,
-      'answers.textarea_question': LONG,
-      'answers.yes_no_question': 'perhaps',
-      assessmentDate: 'soon',
-    },
-  },
-  '/requests/*/fulfill file': {
-    empty: ['file'],
-    open: () => askedDocument(),
-    wrong: { file: 'no picture at all' },
-  },
-  '/requests/*/fulfill password permission signedName': {
-    open: async () => {
-      const opened = await asked({ type: 'roi' })
-      // So long after signing in the password is asked for as well.
-      app.advance(20 * 60_000)
-      return opened
-    },
-    wrong: { password: 'not the password', permission: 'perhaps', signedName: LONG },
-  },
-  '/reset-password password': {
-    open: async () => {
-      const { email } = await client()
-      await app.visitor().post('/portal/forgot-password', { email })
-      const token = tokenIn(await people.lastMail(email))
-      return { path: `/reset-password?token=${token}`, visitor: app.visitor() }
-    },
-    wrong: SHORT,
-  },
-}
+const CASES = formCasesOf(() => ({ agency, app, people, worker }))
 
 test('every form that asks for something has a case', () => {
   const asking = SAMPLE_PAGES.flatMap((page) =>
@@ -268,7 +80,7 @@ const expectTold = (page: FormPage, fields: readonly string[], locale: string): 
 }
 
 /** What was typed is still there, and no secret is. */
-const expectKept = (html: string, all: readonly HTMLElement[], wrong: Case['wrong']): void => {
+const expectKept = (html: string, all: readonly HTMLElement[], wrong: FormCase['wrong']): void => {
   const filled = all.filter((one) => wrong[nameOf(one)])
   const secrets = filled.filter((one) => isSecretField(nameOf(one)))
   for (const one of secrets) expect(html).not.toContain(wrong[nameOf(one)])
