@@ -119,6 +119,7 @@ export const ROUTES: readonly PortalRoute[] = [
     pattern: '/activities',
     title: 'client.activitiesTitle',
   },
+  ...DIRECTORY_ROUTES,
   {
     access: 'connected',
     load: () => import('../features/releases/views/Privacy/page.js'),
@@ -229,7 +230,6 @@ export const ROUTES: readonly PortalRoute[] = [
     pattern: '/account/my-data',
     title: 'client.myDataTitle',
   },
-  ...DIRECTORY_ROUTES,
   {
     access: 'anyone',
     load: () => import('../features/help/views/HelpPage/page.js'),
