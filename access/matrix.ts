@@ -140,6 +140,7 @@ export const ACCESS_MATRIX: Matrix = {
     update: { staff: 'own-agency', needs: 'super-user' },
     delete: { staff: 'own-agency', needs: 'super-user' },
   },
+  noticeChoices: CLOSED,
   // guard: accounts-never-written
   portalAccounts: {
     read: { staff: 'any', needs: 'super-user-of-installation' },

@@ -19,6 +19,7 @@ import { createHouseholdsCollection } from './households/index.js'
 import { createMassSendRecipientsCollection } from './mass-send-recipients/index.js'
 import { createMassSendsCollection } from './mass-sends/index.js'
 import { createMessageTextsCollection } from './message-texts/index.js'
+import { createNoticeChoicesCollection } from './notice-choices/index.js'
 import { createPortalAccountsCollection } from './portal-accounts/index.js'
 import { createPortalAuditEventsCollection } from './portal-audit-events/index.js'
 import { createPortalAuditSealsCollection } from './portal-audit-seals/index.js'
@@ -85,4 +86,5 @@ export const FACTORIES = {
   massSendRecipients: createMassSendRecipientsCollection,
   communityInfo: createCommunityInfoCollection,
   resources: createResourcesCollection,
+  noticeChoices: createNoticeChoicesCollection,
 } as const satisfies Readonly<Record<CollectionKey, CollectionFactory>>

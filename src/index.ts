@@ -1,5 +1,6 @@
 export { clientPortalPlugin } from './plugin.js'
 export type { ClientPortalOptions, SharingMode } from './config/options.js'
+export { SMSRefusedError, type SendSMS, type SMS } from './config/noticeOptions.js'
 export { PORTAL_ERROR_CODES, type PortalErrorCode } from './core/errorCodes.js'
 export {
   verifyAuditTrail,

@@ -17,6 +17,7 @@ import { useFreshContact } from '../hooks/useFreshContact.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalButtons } from '../PortalButtons/index.client.js'
 import { ConnectionStatusTag } from '../ConnectionStatusTag/index.client.js'
+import { UnreachableNote } from '../UnreachableNote/index.client.js'
 import { RecordSection } from '../RecordSection/index.client.js'
 import { RecordDialogs } from '../RecordSection/RecordDialogs.client.js'
 import { TurnOnButton } from '../ConnectionDialog/AccountButtons.client.js'
@@ -62,6 +63,7 @@ const ReadyCard = ({ status }: { status: PortalStatus }): ReactNode => {
   return (
     <div className={`${base}__body`} ref={section}>
       <ConnectionStatusTag status={status.status} />
+      <UnreachableNote status={status} />
       {status.record === 'sealed' || status.record === 'erasing' ? null : (
         <PortalButtons actions={status.actions} />
       )}

@@ -13,6 +13,7 @@ import { PortalFacts, type PortalFact } from '../PortalFacts/index.client.js'
 import { TextBox } from '../PortalFields/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
+import { UnreachableNote } from '../UnreachableNote/index.client.js'
 import { useRecordTab } from '../RecordTab/tabContext.js'
 import { formatDate } from '../shared/formatDate.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
@@ -116,6 +117,7 @@ export const ContactNow = ({ mayChange, slugs }: Props): ReactNode => {
       ) : (
         <>
           <Facts now={now} />
+          {now.reach ? <UnreachableNote status={now.reach} /> : null}
           {mayChange ? (
             <Button
               buttonStyle="secondary"

@@ -8,6 +8,8 @@ import { usePortalCall } from './usePortalCall.js'
 /** How a client is reached now: their profile, and the address they sign in with. */
 export type ContactData = {
   account: null | { email: string; verifiedAt: null | string }
+  /** As the status has it; null where it is not for this reader. */
+  reach: null | Pick<PortalStatus, 'email' | 'emailRefused' | 'phoneRefused' | 'phoneShown'>
   email: null | string
   phone: null | string
   phoneShown: null | string
@@ -45,10 +47,11 @@ export const useContactNow = ({ client, revision, slugs }: Options): ContactData
 
   useEffect(() => {
     let gone = false
-    const accountOf = async (): Promise<ContactData['account']> => {
+    const accountOf = async (): Promise<Pick<ContactData, 'account' | 'reach'>> => {
       const status = await call<PortalStatus>(portalPath('portalStatus', client))
-      if (!status.ok || status.data.status !== 'connected' || !status.data.email) return null
+      if (!status.ok) return { account: null, reach: null }
       const { email } = status.data
+      if (status.data.status !== 'connected' || !email) return { account: null, reach: status.data }
       const proofs = Object.fromEntries(PROVED.map((door, at) => [`where[door][in][${at}]`, door]))
       const [change, connection] = await Promise.all([
         call<Page<{ at: string }>>(
@@ -60,17 +63,18 @@ export const useContactNow = ({ client, revision, slugs }: Options): ContactData
       ])
       const changedAt = change.ok ? change.data.docs[0]?.at : undefined
       const connectedAt = connection.ok ? connection.data.docs[0]?.connectedAt : undefined
-      return { email, verifiedAt: changedAt ?? connectedAt ?? null }
+      const verifiedAt = changedAt ?? connectedAt ?? null
+      return { account: { email, verifiedAt }, reach: status.data }
     }
     const ask = async (): Promise<void> => {
-      const [profile, account] = await Promise.all([
+      const [profile, known] = await Promise.all([
         call<Profile>(`/${clients}/${client}?depth=0`),
         accountOf(),
       ])
       if (gone || !profile.ok) return
       const { email, phone, phoneShown } = profile.data
       setNow({
-        account,
+        ...known,
         email: email || null,
         phone: phone || null,
         phoneShown: phoneShown || phone || null,

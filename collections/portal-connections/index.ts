@@ -53,6 +53,8 @@ export const createPortalConnectionsCollection: CollectionFactory = (ctx) => ({
     { name: 'attestation', type: 'textarea', admin: { readOnly: true }, custom: AS_GIVEN },
     momentField('attestedAt', { admin: { readOnly: true } }),
     { name: 'generation', type: 'number', defaultValue: 1, hidden: true },
+    // The generation whose mail came back for good: one that was sent again is another
+    { name: 'refusedGeneration', type: 'number', hidden: true },
     // Printed sheets of a pending invitation: the number of the newest, whether its code still
     // works, and how many were typed for it
     { name: 'sheet', type: 'number', hidden: true },

@@ -11,6 +11,7 @@ import sharp from 'sharp'
 import { pages } from '../collections/pages.js'
 import { users } from '../collections/users.js'
 import { siteSettings } from '../globals/siteSettings.js'
+import { sendSMS } from '../mail/sendSMS.js'
 import { readingTime } from '../plugins/readingTime.js'
 import { portal } from '../portal/index.js'
 import { demoFolder } from './demoFolder.js'
@@ -57,6 +58,7 @@ export const demoConfig = ({
         },
         portal,
         productName: 'Harbor County Services',
+        sendSMS,
         ...portalOptions,
         upload: {
           directory: path.join(demoFolder(), 'client-documents'),

@@ -4,6 +4,7 @@ import type { Ports } from '../contract/ports.js'
 import { MAX_TERM_DAYS } from '../core/status/roi.js'
 import { en } from '../translations/languages/en.js'
 import { checkContact } from './contactOptions.js'
+import { checkNotices } from './checkNotices.js'
 import { checkPortal } from './checkPortal.js'
 import { checkChoice, checkFunction, failOption } from './failOption.js'
 import type { ClientPortalOptions } from './options.js'
@@ -44,6 +45,7 @@ const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
   invitation: true,
   languages: true,
   limits: true,
+  notices: true,
   oneTimeCode: true,
   outbox: true,
   password: true,
@@ -56,6 +58,7 @@ const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
   rememberedDevice: true,
   requestReminders: true,
   roi: true,
+  sendSMS: true,
   session: true,
   sharing: true,
   slugs: true,
@@ -255,6 +258,7 @@ export const checkOptions = (options: ClientPortalOptions): void => {
   checkUpload(options)
   checkAdapters(options)
   checkAudit(options.audit)
+  checkNotices(options)
   checkPortal(options)
   origin('publicURL', options.publicURL)
   httpURL('exitURL', options.exitURL)

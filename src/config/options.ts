@@ -6,6 +6,7 @@ import type { CollectionKey } from '../contract/collections.js'
 import type { Ports } from '../contract/ports.js'
 import type { Clock } from '../core/clock.js'
 import type { Language } from '../translations/translate.js'
+import type { SendSMS } from './noticeOptions.js'
 import type { PortalOptions } from './portalOptions.js'
 
 /** Who may see a client's shared (not private) records: every agency, agencies while an ROI is active, or only the owner. */
@@ -123,6 +124,13 @@ export type ClientPortalOptions = {
      */
     wrongPasswords?: number
   }
+  notices?: {
+    /**
+     * Minutes after a notice to a client in which whatever else is new waits, to be told in one: ten things are not ten mails. 0 tells
+     * each by itself. @default 5
+     */
+    groupMinutes?: number
+  }
   oneTimeCode?: {
     /** @default 10 */
     expiresInMinutes?: number
@@ -173,6 +181,8 @@ export type ClientPortalOptions = {
     /** Days an ROI lasts where the agency names no term. @default 365 */
     termDays?: number
   }
+  /** Sends notices as text messages through your provider, to clients who choose that. @default none, notices go by mail */
+  sendSMS?: SendSMS
   session?: {
     /** Hours after which every session ends. @default 12 */
     absoluteHours?: number

@@ -11,6 +11,7 @@ import { basePath } from './basePath.js'
 import { linkedHelp, phoneCountry } from './contactOptions.js'
 import { checkOptions } from './checkOptions.js'
 import { encryptionKeys, type EncryptionKey } from './encryptionKeys.js'
+import type { SendSMS } from './noticeOptions.js'
 import type { ClientPortalOptions, ScanFile } from './options.js'
 import type { PortalOptions } from './portalOptions.js'
 import { previousSecrets } from './previousSecrets.js'
@@ -36,6 +37,7 @@ export type SanitizedOptions = {
   readonly invitation: Group<'invitation'>
   readonly languages: NonNullable<ClientPortalOptions['languages']>
   readonly limits: Group<'limits'>
+  readonly notices: Group<'notices'>
   readonly oneTimeCode: Group<'oneTimeCode'>
   readonly outbox: Group<'outbox'>
   readonly passwordCost: PasswordCost
@@ -52,6 +54,7 @@ export type SanitizedOptions = {
   readonly rememberedDevice: Group<'rememberedDevice'>
   readonly requestReminders: Group<'requestReminders'>
   readonly roi: Group<'roi'>
+  readonly sendSMS: SendSMS | undefined
   readonly session: Group<'session'>
   readonly sharing: NonNullable<ClientPortalOptions['sharing']>
   readonly slugs: SlugMap
@@ -129,6 +132,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     // A whole copy: what is frozen below must not be the host's.
     languages: structuredClone({ ...options.languages }),
     limits: { ...DEFAULT_LIMITS, ...defined(options.limits) },
+    notices: { groupMinutes: 5, ...defined(options.notices) },
     oneTimeCode: { expiresInMinutes: 10, tries: 5, ...defined(options.oneTimeCode) },
     outbox: { tickSeconds: 30, ...defined(options.outbox) },
     password: { minLength: 15, ...defined(options.password) },
@@ -144,6 +148,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
       before: [...(options.requestReminders?.before ?? [3, 1])],
     },
     roi: { renewalWindowDays: 7, scope: 'system', termDays: 365, ...defined(options.roi) },
+    sendSMS: options.sendSMS,
     session: {
       absoluteHours: 12,
       idleMinutes: 30,

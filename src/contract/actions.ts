@@ -1034,6 +1034,18 @@ export const ACTIONS = {
     method: 'post',
     path: '/clients/:id/photo',
   },
+  setNotices: {
+    audience: 'client',
+    audit: {
+      event: 'notices.changed',
+      label: { en: 'Notices changed', es: 'Avisos cambiados' },
+    },
+    budget: 'clientCall',
+    feature: 'notices',
+    graphQL: 'portalSetNotices',
+    method: 'post',
+    path: '/notices',
+  },
   shareCalendar: {
     audience: 'client',
     audit: {

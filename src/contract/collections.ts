@@ -273,6 +273,12 @@ export const COLLECTIONS = {
     nav: 'administration',
     slug: 'resources',
   },
+  noticeChoices: {
+    about: 'account',
+    closed: true,
+    myData: { chosen: 'how notices come, and the quiet hours; not when the last one left' },
+    slug: 'notice-choices',
+  },
 } as const satisfies Readonly<Record<string, CollectionRow>>
 
 /** Key by which code names a collection, whatever its slug. */

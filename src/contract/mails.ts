@@ -1,3 +1,5 @@
+import type { NoticeGroup } from '../core/notices.js'
+
 /** One kind of mail. */
 type MailRow = {
   /**
@@ -5,6 +7,11 @@ type MailRow = {
    * applies.
    */
   feature: string
+  /**
+   * A notice that something is new: the client chooses by which way such ones come, and several of
+   * them are told at once. Without it: always by mail, each by itself.
+   */
+  notice?: NoticeGroup
   /** Clients are told whom to ask; staff are not. */
   reader: 'client' | 'staff'
 }
@@ -31,16 +38,22 @@ export const MAIL_ROWS = {
   'email-restored': { feature: 'account', reader: 'client' },
   'account-recovered': { feature: 'recovery', reader: 'client' },
   'data-downloaded': { feature: 'my-data', reader: 'client' },
-  'new-request': { feature: 'requests', reader: 'client' },
-  'new-message': { feature: 'messages', reader: 'client' },
-  'request-reminder': { feature: 'requests', reader: 'client' },
-  'revision-needed': { feature: 'requests', reader: 'client' },
+  'new-request': { feature: 'requests', notice: 'requests', reader: 'client' },
+  'new-message': { feature: 'messages', notice: 'messages', reader: 'client' },
+  'request-reminder': { feature: 'requests', notice: 'reminders', reader: 'client' },
+  'revision-needed': { feature: 'requests', notice: 'requests', reader: 'client' },
   'security-breach': { feature: 'connections', reader: 'staff' },
   'inbox-items': { feature: 'inbox', reader: 'staff' },
-  'appointment-changed': { feature: 'appointments', reader: 'client' },
-  'appointment-reminder': { feature: 'appointments', reader: 'client' },
+  'appointment-changed': { feature: 'appointments', notice: 'appointments', reader: 'client' },
+  'appointment-reminder': { feature: 'appointments', notice: 'appointments', reader: 'client' },
 } as const satisfies Record<string, MailRow>
 
 /** Every mail the portal sends; each has one file. */
 export type MailKind = keyof typeof MAIL_ROWS
 export const MAIL_KINDS = Object.keys(MAIL_ROWS) as MailKind[]
+
+/** Of which group of notices a kind is; null for what always goes by mail. */
+export const noticeGroupOf = (kind: MailKind): NoticeGroup | null => {
+  const row: MailRow = MAIL_ROWS[kind]
+  return row.notice ?? null
+}

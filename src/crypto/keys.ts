@@ -10,6 +10,7 @@ export type KeyPurpose =
   | 'device-cookie'
   | 'draft'
   | 'field'
+  | 'delivery'
   | 'invitation'
   | 'invitation-sheet'
   | 'known-browser'

@@ -1,10 +1,9 @@
 import type { AuditOutcome } from '../contract/auditEvents.js'
 import type { EffectfulKey } from '../contract/collectionLists.js'
 import type { CollectionKey } from '../contract/collections.js'
-import type { MailKind } from '../contract/mails.js'
 import type { AssessmentQuestion } from '../core/assessment.js'
 import type { ID } from '../core/ids.js'
-import type { MailProblem, OutboxState, SignInMethod } from '../core/kinds.js'
+import type { SignInMethod } from '../core/kinds.js'
 import type { ConnectionStatus, EndReason } from '../core/status/connection.js'
 import type { ScanState } from '../core/status/document.js'
 import type { LockState } from '../core/status/lock.js'
@@ -15,6 +14,7 @@ import type { DirectoryRows } from './directoryRows.js'
 import type { Base, Maybe, Owned, Ref, TextsByLanguage, WithEffects } from './rowBasics.js'
 import type { MassSendRows } from './massSendRows.js'
 import type { MessageRows } from './messageRows.js'
+import type { OutboxRows } from './outboxRows.js'
 import type { RequestRows } from './requestRows.js'
 import type { ProgramRows } from './programRows.js'
 import type { SessionRows } from './sessionRows.js'
@@ -29,6 +29,7 @@ type Rows = AgencyRows &
   DirectoryRows &
   MassSendRows &
   MessageRows &
+  OutboxRows &
   RequestRows &
   ProgramRows &
   SessionRows & {
@@ -218,6 +219,8 @@ type Rows = AgencyRows &
         /** What the agency had to say when it was sent. */
         invitationText?: Maybe<TextsByLanguage>
         invitedAt: string
+        /** The generation whose mail came back for good. */
+        refusedGeneration?: Maybe<number>
         invitedBy?: Maybe<Ref>
         invitedByName?: Maybe<string>
         openKey: string
@@ -238,22 +241,6 @@ type Rows = AgencyRows &
       sealed: string
       sealedKey: string
       tokenHash: string
-    }
-    portalOutbox: Base & {
-      /** Of the client whose mail was given up. */
-      agency?: Maybe<string>
-      attempts: number
-      dedupeKey: string
-      failedAt?: Maybe<string>
-      kind: MailKind
-      lastError?: Maybe<string>
-      leaseUntil?: Maybe<string>
-      nextAt: string
-      problem?: Maybe<MailProblem>
-      sentAt?: Maybe<string>
-      state: OutboxState
-      subject: ID
-      variant: number
     }
     portalRateLimits: Base & {
       count: number

@@ -63,6 +63,9 @@ const ownTexts = <Key extends string>(
   return (key, values) => textOf(locale, read, key, values) ?? key
 }
 
+const linkIn = (data: object): { link?: string } =>
+  'link' in data && typeof data.link === 'string' ? { link: data.link } : {}
+
 /**
  * One kind of mail: what it says in each language, to whom it goes, and with what. It names its row
  * of `src/contract/mails.ts`. Of the client a mail says nothing beyond the first name; of the
@@ -85,13 +88,14 @@ export const defineMail = <K extends MailKind, Key extends string, Data extends 
         t: ownTexts({ kind, texts }, locale, hostTexts),
       }),
     kind,
+    ...linkIn(data),
   })
   return {
     compose: async (source, row) => {
       const composed = await compose(source, row)
       if (!composed) return null
-      const { data, locale, to } = composed
-      return { ...letter(data), locale, to }
+      const { account, data, locale, to } = composed
+      return { ...letter(data), ...(account === undefined ? {} : { account }), locale, to }
     },
     ...(failed ? { failed } : {}),
     kind,

@@ -1,4 +1,5 @@
 import type { MailKind } from '../contract/mails.js'
+import type { ID } from '../core/ids.js'
 import type { MailProblem } from '../core/kinds.js'
 import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
@@ -31,12 +32,19 @@ export type MailTranslator<Key extends string = string> = (
 ) => string
 
 /** To which address, in which language (BCP 47 tag). */
-export type MailReader = { locale: string; to: string }
+export type MailReader = {
+  /** Whose mail it is, where it goes to a client who has an account. */
+  account?: ID
+  locale: string
+  to: string
+}
 
 /** A mail of which all is known but how it looks. */
 export type Letter = {
   content: (args: { hostTexts: HostTexts; locale: string; productName: string }) => MailContent
   kind: MailKind
+  /** Where it leads, where it leads anywhere. */
+  link?: string
 }
 
 /**

@@ -28,7 +28,7 @@ export const accountReader = async (source: Source, id: unknown): Promise<MailRe
   const account = await findRowByID(source, 'portalAccounts', accountID)
   if (!account || account.status !== 'active') return null
   const client = await clientOf(source, account)
-  return { locale: mailLanguage({ account, client }), to: account.email }
+  return { account: account.id, locale: mailLanguage({ account, client }), to: account.email }
 }
 
 /**

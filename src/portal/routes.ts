@@ -1,3 +1,4 @@
+import { ACCOUNT_ROUTES } from './accountRoutes.js'
 import { CALENDAR_ROUTES } from './calendarRoutes.js'
 import { DIRECTORY_ROUTES } from './directoryRoutes.js'
 import type { PortalRoute } from './route.js'
@@ -216,19 +217,13 @@ export const ROUTES: readonly PortalRoute[] = [
     pattern: '/account/email/undo',
     title: 'client.emailUndoTitle',
   },
+  ...ACCOUNT_ROUTES,
   {
     access: 'signed-in',
     load: () => import('../features/devices/views/Devices/page.js'),
     name: 'devices',
     pattern: '/account/devices',
     title: 'client.devicesTitle',
-  },
-  {
-    access: 'signed-in',
-    load: () => import('../features/my-data/views/MyData/page.js'),
-    name: 'my-data',
-    pattern: '/account/my-data',
-    title: 'client.myDataTitle',
   },
   {
     access: 'anyone',

@@ -102,6 +102,7 @@ import { sendRequest } from '../features/requests/actions/sendRequest.js'
 import { sendScheduled } from '../features/messages/actions/sendScheduled.js'
 import { sessions } from '../features/devices/actions/sessions.js'
 import { setPhoto } from '../features/records/actions/setPhoto.js'
+import { setNotices } from '../features/notices/actions/setNotices.js'
 import { shareCalendar } from '../features/appointments/actions/shareCalendar.js'
 import { signOutClient } from '../features/recovery/actions/signOutClient.js'
 import { signOutDevice } from '../features/devices/actions/signOutDevice.js'
@@ -221,6 +222,7 @@ export const ACTION_REGISTRY = {
   sendScheduled,
   sessions,
   setPhoto,
+  setNotices,
   shareCalendar,
   signOutClient,
   signOutDevice,

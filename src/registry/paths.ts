@@ -2,6 +2,8 @@
 
 /** Paths of the portal's own pages. */
 export const OWN_PATHS: readonly string[] = [
+  '/account/notices',
+  '/account/my-data',
   '/calendar',
   '/calendar/book',
   '/calendar/address',
@@ -39,7 +41,6 @@ export const OWN_PATHS: readonly string[] = [
   '/account/email/confirm',
   '/account/email/undo',
   '/account/devices',
-  '/account/my-data',
   '/help',
   '/safety',
   '/sign-in',

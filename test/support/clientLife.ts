@@ -228,6 +228,10 @@ export const lifeOf = ({
       run: () =>
         browser.post('/portal/change-email', { currentPassword: PASSWORD, email: newEmail }),
     },
+    setNotices: {
+      client: about,
+      run: () => browser.post('/portal/notices', { messages: ['mail', 'text'] }),
+    },
     changePhone: {
       client: about,
       run: () => browser.post('/portal/change-phone', { phone: '909-555-0143' }),

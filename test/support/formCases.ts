@@ -134,6 +134,17 @@ export const formCasesOf = (setting: () => Setting): Readonly<Record<string, For
       wrong: { text: LONG },
     },
     '/my-data code password': { open: () => withApp('/account/my-data'), wrong: PROOF },
+    '/notices appointments messages quietFrom quietUntil reminders requests': {
+      open: async () => ({ path: '/account/notices', visitor: (await client()).visitor }),
+      wrong: {
+        appointments: 'by pigeon',
+        messages: 'by pigeon',
+        quietFrom: 'late',
+        quietUntil: 'early',
+        reminders: 'by pigeon',
+        requests: 'by pigeon',
+      },
+    },
     '/recover code email password': {
       open: async () => ({ path: '/recover', visitor: setting().app.visitor() }),
       wrong: { code: '', email: 'mike', ...SHORT },

@@ -51,6 +51,8 @@ export const startPortalApp = async (
       logger: { options: { level: process.env.TEST_LOG ?? 'fatal' } },
       plugins: [
         clientPortalPlugin({
+          // Each notice by itself: what they say is looked at one by one
+          notices: { groupMinutes: 0 },
           outbox: { tickSeconds: 0 },
           productName: 'Harbor County Services',
           publicURL: 'http://portal.example',

@@ -17,7 +17,7 @@ export const MailList = ({ mails, recipient, smtp }: Props) => (
         <p className="demo-quiet">
           {smtp
             ? 'SMTP_URL is set: mails leave through that server and do not show up here.'
-            : 'Every mail the demo sends lands here instead of in somebody’s inbox.'}
+            : 'Every mail and text message the demo sends lands here instead of on somebody’s phone.'}
         </p>
       </div>
       <a

@@ -17,6 +17,8 @@ export type PortalStatus = {
   daysUntilExpiry: null | number
   /** The address the client signs in with, or is invited at; null without a connection. */
   email: null | string
+  /** Mail to that address came back for good; no longer once the address is another one. */
+  emailRefused: boolean
   expiresAt: null | string
   invitedAt: null | string
   /** When the client last used the portal. */
@@ -25,6 +27,8 @@ export type PortalStatus = {
   phone: null | string
   /** The same as people write it. */
   phoneShown: null | string
+  /** Texts to that number came back for good; no longer once the number is another one. */
+  phoneRefused: boolean
   /** The profile's address: what staff and mail go by where it is not the one for signing in. */
   profileEmail: null | string
   /** Whether the record is open or locked; only for who may lock it. */

@@ -1,14 +1,18 @@
+import type { Where } from 'payload'
+
 import { getContext } from '../../config/context.js'
 import { portalLink } from '../../config/publicURL.js'
 import { daysUntil } from '../../core/clock.js'
 import { toID } from '../../core/ids.js'
+import type { MailProblem } from '../../core/kinds.js'
 import { localized } from '../../core/localized.js'
 import type { Source } from '../../core/source.js'
 import type { Row } from '../../data/rows.js'
-import { findRowByID } from '../../data/store.js'
+import { changeRow, findRowByID } from '../../data/store.js'
 import { mailLanguage } from '../../language/mailLanguage.js'
 import type { MailReader } from '../../mail/mailDefinition.js'
 import { invitationToken } from '../../otp/linkTokens.js'
+import { publish } from '../../realtime/bus.js'
 
 /** `agencyText`: what the agency adds of its own; empty for none. */
 type Invitation = MailReader & {
@@ -43,4 +47,25 @@ export const composeInvitation = async (
     locale,
     to: connection.email,
   }
+}
+
+/** Remembers that the mail of this invitation came back for good, for whoever sent it. */
+export const invitationFailed = async (
+  source: Source,
+  { subject, variant }: Row<'portalOutbox'>,
+  why: MailProblem,
+): Promise<void> => {
+  if (why !== 'refused') return
+  const where: Where = {
+    and: [
+      { id: { equals: subject } },
+      { status: { equals: 'invite-pending' } },
+      { generation: { equals: variant } },
+    ],
+  }
+  const connection = await changeRow(source, 'portalConnections', where, {
+    refusedGeneration: variant,
+  })
+  const [agency, client] = [toID(connection?.agency), toID(connection?.client)]
+  if (agency !== null && client !== null) publish(source, { agency, client, type: 'connection' })
 }

@@ -51,6 +51,7 @@ const BY_ROUTE: Readonly<Record<string, NoticeText>> = {
   'privacy:taken-back': { key: 'client.noticeTakenBack', look: 'good' },
   'printed-code:sent': { key: 'client.noticePrintedSent', look: 'info' },
   'sign-in-code:registered': { key: 'client.noticeRegisteredCode', look: 'good' },
+  'notices:notices-saved': { key: 'client.noticeNoticesSaved', look: 'good' },
   'thread:sent': { key: 'client.noticeMessageSent', look: 'good', place: 'view' },
   'undo-email:email-restored': { key: 'client.noticeEmailRestored', look: 'good' },
 }

@@ -45,6 +45,8 @@ export const admin = {
   connectionNever: 'Never',
   connectionPhone: 'Phone',
   connectionProfileEmail: 'Email in the profile',
+  reachEmailRefused: 'Mail to {{email}} comes back. Ask the client for another address.',
+  reachPhoneRefused: 'Texts to {{phone}} come back. Ask the client for another number.',
   connectionTitle: 'CUSTOMER PORTAL CONNECTION',
   connectionUnknown: 'Not given',
   contactHistory: 'Earlier email addresses and phone numbers',

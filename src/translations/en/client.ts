@@ -56,6 +56,7 @@ export const client = {
   noticeCodeSent: 'We sent you a new code.',
   noticePasswordChanged: 'Your password is changed. Now sign in with the new one.',
   noticePhoneChanged: 'Your phone number is saved.',
+  noticeNoticesSaved: 'Your choices are saved.',
   noticeEmailAsked:
     'We sent a link to your new address, if it can be used. Your address changes when you open it.',
   noticeEmailChanged: 'Your email address is changed. Sign in with the new one.',
@@ -731,6 +732,30 @@ export const client = {
   accountSignOutEverywhereHint:
     'Use this if you lost your phone. It signs you out on all phones and computers.',
   accountDevicesHint: 'See your phones and computers, and sign one out.',
+  accountNoticesHint: 'Choose how we tell you what is new.',
+
+  // Notices
+  noticesTitle: 'Notices',
+  noticesIntro:
+    'Choose how we tell you that something is new. A notice never says what it is about. It has a link to sign in.',
+  noticesTogether: 'When a lot is new at once, we tell you in one notice.',
+  noticesMessages: 'New messages',
+  noticesRequests: 'When we ask you for something',
+  noticesReminders: 'Reminders of what we asked for',
+  noticesAppointments: 'Appointments',
+  noticesByMail: 'Email to {{email}}',
+  noticesByText: 'Text message to {{phone}}',
+  noticesCost: 'Your phone company may charge for texts.',
+  noticesNoPhone: 'To get text messages, add your phone number first.',
+  noticesMailRefused: 'Our last email to you came back. Is your address still right?',
+  noticesTextRefused: 'Our last text to you came back. Is your number still right?',
+  noticesSecurity: 'We always email you about your password and how you sign in.',
+  noticesQuietTitle: 'Quiet hours',
+  noticesQuietHint:
+    'In these hours we send you nothing. What is new waits until they end. Times are those of your agency. Leave both empty for no quiet hours.',
+  noticesQuietFrom: 'Quiet from',
+  noticesQuietUntil: 'Quiet until',
+  noticesSave: 'Save my choices',
 
   // Authenticator app
   appTitle: 'Authenticator app',

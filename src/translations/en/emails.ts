@@ -11,5 +11,8 @@ export const emails = {
   helpPhone: 'Phone: {{phone}}',
   helpTitle: 'Need help?',
   linkFallback: 'If the button does not work, copy this link into your browser:',
+  noticeText: '{{productName}}: There is something new for you. Sign in to see it: {{link}}',
+  severalBody: 'There are new things for you in {{productName}}. Sign in to see them.',
+  severalSubject: '{{productName}} - New things for you',
   signInAction: 'Sign in',
 }

@@ -46,6 +46,8 @@ export const admin = {
   connectionNever: 'Nunca',
   connectionPhone: 'Teléfono',
   connectionProfileEmail: 'Correo en el perfil',
+  reachEmailRefused: 'El correo a {{email}} vuelve sin entregarse. Pida otra dirección al cliente.',
+  reachPhoneRefused: 'Los mensajes de texto al {{phone}} no llegan. Pida otro número al cliente.',
   connectionTitle: 'CONEXIÓN AL PORTAL DE CLIENTES',
   connectionUnknown: 'Sin datos',
   contactHistory: 'Correos y números de teléfono anteriores',

@@ -57,6 +57,7 @@ export const client = {
   noticeCodeSent: 'Le enviamos un código nuevo.',
   noticePasswordChanged: 'Su contraseña cambió. Ahora inicie sesión con la nueva.',
   noticePhoneChanged: 'Su número de teléfono está guardado.',
+  noticeNoticesSaved: 'Sus preferencias están guardadas.',
   noticeEmailAsked:
     'Enviamos un enlace a su dirección nueva, si se puede usar. Su dirección cambia cuando lo abra.',
   noticeEmailChanged: 'Su dirección de correo se cambió. Inicie sesión con la nueva.',
@@ -739,6 +740,32 @@ export const client = {
   accountSignOutEverywhereHint:
     'Úselo si perdió su teléfono. Cierra su sesión en todos los teléfonos y computadoras.',
   accountDevicesHint: 'Vea sus teléfonos y computadoras, y cierre la sesión en uno.',
+  accountNoticesHint: 'Elija cómo le avisamos de lo nuevo.',
+
+  // Notices
+  noticesTitle: 'Avisos',
+  noticesIntro:
+    'Elija cómo le avisamos de que hay algo nuevo. Un aviso nunca dice de qué se trata. Tiene un enlace para iniciar sesión.',
+  noticesTogether: 'Cuando hay varias cosas nuevas a la vez, le avisamos una sola vez.',
+  noticesMessages: 'Mensajes nuevos',
+  noticesRequests: 'Cuando le pedimos algo',
+  noticesReminders: 'Recordatorios de lo que pedimos',
+  noticesAppointments: 'Citas',
+  noticesByMail: 'Correo a {{email}}',
+  noticesByText: 'Mensaje de texto al {{phone}}',
+  noticesCost: 'Su compañía de teléfono puede cobrar por los mensajes de texto.',
+  noticesNoPhone: 'Para recibir mensajes de texto, primero añada su número de teléfono.',
+  noticesMailRefused:
+    'Nuestro último correo a usted fue devuelto. ¿Su dirección sigue siendo la misma?',
+  noticesTextRefused:
+    'Nuestro último mensaje de texto fue devuelto. ¿Su número sigue siendo el mismo?',
+  noticesSecurity: 'Siempre le escribimos por correo sobre su contraseña y su inicio de sesión.',
+  noticesQuietTitle: 'Horas de silencio',
+  noticesQuietHint:
+    'En estas horas no le enviamos nada. Lo nuevo espera hasta que terminen. La hora es la de su agencia. Deje las dos vacías si no quiere horas de silencio.',
+  noticesQuietFrom: 'Silencio desde',
+  noticesQuietUntil: 'Silencio hasta',
+  noticesSave: 'Guardar mis preferencias',
 
   // Authenticator app
   appTitle: 'Aplicación de autenticación',

@@ -12,6 +12,7 @@ import { inputAttacks } from './input.js'
 import { leavingAttacks } from './leaving.js'
 import { limitsAttacks } from './limits.js'
 import { massSendAttacks } from './massSends.js'
+import { noticeAttacks } from './notices.js'
 import { notesAttacks } from './notes.js'
 import { messageAttacks } from './messages.js'
 import { privacyAttacks } from './privacy.js'
@@ -36,6 +37,7 @@ const catalogue = {
   ...tenancyAttacks,
   ...massSendAttacks,
   ...notesAttacks,
+  ...noticeAttacks,
   ...programAttacks,
   ...hostAttacks,
   ...uploadsAttacks,

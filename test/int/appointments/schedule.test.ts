@@ -163,7 +163,7 @@ describe('an appointment', () => {
     expect(await reminders(client.email)).toBe(0)
     await step(DAY)
     expect(await reminders(client.email)).toBe(1)
-    await step(22 * HOUR)
+    await step(21 * HOUR)
     expect(await reminders(client.email)).toBe(2)
     await step(DAY)
     expect(await reminders(client.email)).toBe(2)

@@ -34,6 +34,7 @@ const settings = (account: Record<string, unknown>): Partial<Record<CollectionKe
   const open = { credentialVersion: account.credentialVersion, expiresAt: later }
   const opened = { action: 'document.downloaded', actorKind: 'staff', outcome: 'done' }
   return {
+    noticeChoices: { dedupeKey: String(account.id) },
     portalAuditEvents: { ...opened, subject: planted.get('clientDocuments') },
     portalAuditSeals: { key: 'of a test' },
     portalAuthenticators: { appSecret: null, appSecretKey: null },
@@ -105,6 +106,7 @@ test.each(ROWS)('a row of %s is in the data and on the page', (key) => {
 })
 
 const EVIDENCE: Partial<Record<CollectionKey, (data: MyData['data']) => unknown>> = {
+  noticeChoices: ({ account }) => JSON.stringify(account).includes(wordOf('noticeChoices')),
   portalAccounts: ({ account }) => account?.[0]?.email === client.email,
   portalAuditEvents: ({ disclosures }) =>
     disclosures?.some(

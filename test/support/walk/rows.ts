@@ -124,6 +124,7 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
       ...(agency === agencies.a ? { id: MASS_SEND } : {}),
     })),
   messageTexts: everyAgency({ name: 'Visit', texts: { en: 'Hello {firstName}' } }),
+  noticeChoices: () => [{ dedupeKey: randomUUID(), turns: 0 }],
   portalAccounts: NONE,
   portalAuditEvents: NONE,
   portalAuditSeals: () => [

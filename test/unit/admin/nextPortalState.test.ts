@@ -17,6 +17,8 @@ const status: PortalStatus = {
   lastSeen: null,
   phone: null,
   phoneShown: null,
+  emailRefused: false,
+  phoneRefused: false,
   profileEmail: null,
   status: 'not-connected',
 }

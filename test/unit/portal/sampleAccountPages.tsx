@@ -2,6 +2,8 @@ import { ChangeEmailView } from '../../../src/features/account/views/ChangeEmail
 import { ChangePasswordView } from '../../../src/features/account/views/ChangePassword/index.js'
 import { EmailLinkDoneView } from '../../../src/features/account/views/EmailLink/Done.js'
 import { EmailLinkView } from '../../../src/features/account/views/EmailLink/index.js'
+import type { NoticesData } from '../../../src/features/notices/loaders/notices.js'
+import { NoticesView } from '../../../src/features/notices/views/Notices/index.js'
 import { MyDataView } from '../../../src/features/my-data/views/MyData/index.js'
 import { RecoverView } from '../../../src/features/recovery/views/Recover/index.js'
 import { SignInOverView } from '../../../src/features/sign-in/views/SignInCode/Over.js'
@@ -16,6 +18,14 @@ const overOf = (method: 'app' | 'email', state: 'over' | 'used-up'): SamplePage 
     (view) => <SignInOverView method={method} next="/portal/requests" state={state} view={view} />,
     false,
   )
+
+const noticesWith = (refused: boolean): NoticesData => ({
+  email: { refused, to: 'mike@client.example' },
+  quietFrom: '22:00',
+  quietUntil: '07:00',
+  text: { refused, to: refused ? null : '(909) 555-0143' },
+  ways: { appointments: ['mail', 'text'], messages: ['text'], reminders: [], requests: ['mail'] },
+})
 
 /** Pages on which people change how they sign in. */
 export const ACCOUNT_PAGES: readonly SamplePage[] = [
@@ -35,6 +45,11 @@ export const ACCOUNT_PAGES: readonly SamplePage[] = [
     />
   )),
   page('my-data', '/account/my-data', (view) => <MyDataView connected hasApp view={view} />),
+  ...[false, true].map((trouble) =>
+    page(trouble ? 'notices-trouble' : 'notices', '/account/notices', (view) => (
+      <NoticesView data={noticesWith(trouble)} view={view} />
+    )),
+  ),
   page('change-email', '/account/email', (view) => <ChangeEmailView hasApp view={view} />),
   ...(['confirm', 'undo'] as const).map((step) =>
     page(

@@ -1,3 +1,4 @@
+import { getContext } from '../../../config/context.js'
 import { portalLink } from '../../../config/publicURL.js'
 import { findRowByID } from '../../../data/store.js'
 import { paragraph } from '../../../mail/blocks.js'
@@ -20,10 +21,12 @@ export const appointmentReminder = defineMail({
   },
   compose: async (source, { subject, variant }) => {
     const appointment = await findRowByID(source, 'appointments', subject)
+    const now = getContext(source.payload).options.clock().toISOString()
     // Called off, or moved: then others were made ready
     const stands =
       appointment?.status === 'booked' && appointment.revision === revisionOfReminder(variant)
-    if (!stands) return null
+    // It waited for quiet hours to end, and is too late
+    if (!stands || appointment.startsAt <= now) return null
     const reader = await clientReader(source, appointment.client)
     return reader && { ...reader, data: { link: portalLink(source.payload, '/calendar') } }
   },

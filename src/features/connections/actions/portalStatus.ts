@@ -14,6 +14,8 @@ import { CONNECTION_ACTIONS } from '../../../core/status/connection.js'
 import type { PortalStatus } from '../../../core/status/portalStatus.js'
 import type { Row } from '../../../data/rows.js'
 import { findRowByID } from '../../../data/store.js'
+import { noticeChoicesOf } from '../../../outbox/noticeChoices.js'
+import { refusedSince, type Reach } from '../../../outbox/refusals.js'
 import { ownsRecord, lockOf } from '../../records/index.js'
 import { changesProfile, joinsCareTeam, managesAccount, turnedOffAccount } from '../accounts.js'
 import { openConnection } from '../connections.js'
@@ -34,14 +36,19 @@ export const statusOf = async (
   const connection = known ?? (await openConnection(req, profile.id))
   const status = connection?.status ?? 'not-connected'
   const accountID = toID(connection?.account)
-  const account =
+  const [account, choices] =
     status === 'connected' && accountID !== null
-      ? await findRowByID(req, 'portalAccounts', accountID)
-      : null
+      ? await Promise.all([
+          findRowByID(req, 'portalAccounts', accountID),
+          noticeChoicesOf(req, accountID),
+        ])
+      : [null, null]
   const pending = status === 'invite-pending' ? connection : null
   const actor = getActor(req)
   const manages = actor.kind === 'staff' && connection !== null && managesAccount(actor, connection)
   const turnedOff = connection ? null : await turnedOffAccount(req, profile.id)
+  const isRefused = (kind: Reach, to: null | string | undefined): boolean =>
+    refusedSince(req.payload, choices, { kind, to }) !== null
   const now = getContext(req.payload).options.clock()
   return {
     ...(manages && account ? { accountStatus: account.status } : {}),
@@ -51,11 +58,16 @@ export const statusOf = async (
     canUpdateProfile: actor.kind === 'staff' && changesProfile(actor, profile),
     daysUntilExpiry: pending?.expiresAt ? daysUntil(pending.expiresAt, now) : null,
     email: connection ? (account?.email ?? connection.email) : null,
+    emailRefused:
+      pending === null
+        ? isRefused('email', account?.email)
+        : pending.refusedGeneration === pending.generation,
     expiresAt: pending?.expiresAt ?? null,
     invitedAt: connection?.invitedAt ?? null,
     lastSeen: account?.lastSeenAt ?? null,
     phone: profile.phone ?? null,
     phoneShown: readablePhone(req, profile.phone),
+    phoneRefused: isRefused('phone', profile.phone),
     profileEmail: profile.email ?? null,
     status,
   }

@@ -1,6 +1,6 @@
 import { greeting, paragraph } from '../../../mail/blocks.js'
 import { defineMail } from '../../../mail/defineMail.js'
-import { composeInvitation } from '../composeInvitation.js'
+import { composeInvitation, invitationFailed } from '../composeInvitation.js'
 
 /** To a client: the invitation with the link to register. */
 export const invitation = defineMail({
@@ -26,6 +26,7 @@ export const invitation = defineMail({
     },
   },
   compose: composeInvitation,
+  failed: invitationFailed,
   template: ({ common, data, productName, t }) => ({
     blocks: [
       greeting(common, data.firstName),

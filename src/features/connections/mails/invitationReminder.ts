@@ -1,6 +1,6 @@
 import { greeting, paragraph } from '../../../mail/blocks.js'
 import { defineMail } from '../../../mail/defineMail.js'
-import { composeInvitation } from '../composeInvitation.js'
+import { composeInvitation, invitationFailed } from '../composeInvitation.js'
 
 /** To a client who has not registered yet, some days before the invitation expires. */
 export const invitationReminder = defineMail({
@@ -26,6 +26,7 @@ export const invitationReminder = defineMail({
     },
   },
   compose: composeInvitation,
+  failed: invitationFailed,
   template: ({ common, data, productName, t }) => ({
     blocks: [
       greeting(common, data.firstName),

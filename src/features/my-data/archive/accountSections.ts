@@ -1,4 +1,5 @@
 import { activeApp } from '../../../identity/authenticator.js'
+import { noticeChoicesOf } from '../../../outbox/noticeChoices.js'
 import { devices, sessions } from '../../devices/index.js'
 import type { ArchiveFact, ArchiveItem, MyDataWork, ArchiveSection } from './types.js'
 
@@ -12,7 +13,7 @@ const told = (facts: readonly (ArchiveFact | null)[]): ArchiveFact[] =>
 const account = async (work: MyDataWork): Promise<ArchiveItem[]> => {
   const { req, session, t } = work
   const { createdAt, email, id, lastSeenAt, preferredLanguage } = session.account
-  const app = await activeApp(req, id)
+  const [app, notices] = await Promise.all([activeApp(req, id), noticeChoicesOf(req, id)])
   const recoveryCodesLeft = app?.recoveryHashes?.length ?? 0
   const facts = told([
     { label: t('client.myDataSince'), text: moment(work, createdAt) },
@@ -32,7 +33,10 @@ const account = async (work: MyDataWork): Promise<ArchiveItem[]> => {
     email,
     id,
     lastSeenAt: lastSeenAt ?? null,
+    notices: notices?.ways ?? null,
     preferredLanguage: preferredLanguage ?? null,
+    quietFrom: notices?.quietFrom ?? null,
+    quietUntil: notices?.quietUntil ?? null,
     recoveryCodesLeft,
   }
   return [{ data, facts, title: email }]

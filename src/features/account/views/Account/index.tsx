@@ -55,6 +55,14 @@ export const AccountView = ({ account, authenticatorApp, connected, view }: Prop
             title={t('client.accountChangePhone')}
           />
         ) : null}
+        {connected ? (
+          <ListRow
+            detail={t('client.accountNoticesHint')}
+            href={path('/account/notices')}
+            icon="messages"
+            title={t('client.noticesTitle')}
+          />
+        ) : null}
         <ListRow
           detail={t('client.accountDevicesHint')}
           href={path('/account/devices')}

@@ -8,7 +8,7 @@ type Native = Pick<
   'autoComplete' | 'defaultValue' | 'inputMode' | 'maxLength' | 'required' | 'spellCheck'
 >
 type Props = FieldTexts &
-  Native & { look?: 'code' | 'date'; type?: 'date' | 'email' | 'tel' | 'text' }
+  Native & { look?: 'code' | 'date'; type?: 'date' | 'email' | 'tel' | 'text' | 'time' }
 
 /** A one-line input with its label. */
 export const TextField = ({

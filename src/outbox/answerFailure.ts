@@ -1,0 +1,103 @@
+import { randomInt } from 'node:crypto'
+
+import { getContext } from '../config/context.js'
+import { isNumberRefused } from '../config/noticeOptions.js'
+import { HOUR, isoIn, MINUTE } from '../core/clock.js'
+import { normalizeEmail } from '../core/email.js'
+import { toID, type ID } from '../core/ids.js'
+import type { Source } from '../core/source.js'
+import type { Row } from '../data/rows.js'
+import { findFields } from '../data/store.js'
+import { fallBackToMail } from './fallBackToMail.js'
+import { finish } from './finish.js'
+import { rememberRefusal } from './refusals.js'
+import type { Destination } from './sendByWay.js'
+
+/**
+ * Gives up after three days, like the mail servers it talks to (RFC 5321 §4.5.4.1 asks for 4–5 days
+ * at most).
+ */
+const MAX_ATTEMPTS = 20
+
+/** 1, 2, 4, … minutes up to 6 hours, with a random tenth so that retries do not come in waves. */
+const backoff = (attempts: number): number =>
+  Math.min(6 * HOUR, MINUTE * 2 ** (attempts - 1)) * (1 + randomInt(100) / 1000)
+
+const responseCode = (error: unknown): number => {
+  const code: unknown =
+    typeof error === 'object' && error !== null && 'responseCode' in error ? error.responseCode : 0
+  return typeof code === 'number' ? code : 0
+}
+
+const isPermanent = (error: unknown): boolean => {
+  const code = responseCode(error)
+  return isNumberRefused(error) || (code >= 500 && code < 600)
+}
+
+/** RFC 5321 §4.2.3: no such mailbox, not here, not a mailbox's name. Others are about the server. */
+const NO_MAILBOX: readonly number[] = [550, 551, 553]
+
+/**
+ * Whose client an address belongs to, while it is in use; null for everybody else's. A row holds no
+ * address, so this is asked before the mail is given up.
+ */
+const agencyOfAddress = async (source: Source, to: string | undefined): Promise<null | string> => {
+  if (to === undefined) return null
+  const emailKey = { equals: normalizeEmail(to) }
+  const agency = toID(
+    (await findFields(source, 'portalConnections', { emailKey }, ['agency']))?.agency,
+  )
+  return agency === null ? null : String(agency)
+}
+
+const errorCode = (error: unknown): string => {
+  const code: unknown =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : ''
+  return typeof code === 'string' && /^[A-Z0-9_]{1,40}$/.test(code) ? code : 'UNKNOWN'
+}
+
+type Failure = { account: ID | undefined; destination: Destination | null; error: unknown }
+
+/**
+ * After a row could not be sent: it is tried again later, or given up and told of. An address or a
+ * number that was refused for good is remembered, and what a text could not tell goes by mail.
+ */
+export const answerFailure = async (
+  source: Source,
+  row: Row<'portalOutbox'>,
+  { account, destination, error }: Failure,
+): Promise<void> => {
+  const { options, registry } = getContext(source.payload)
+  const now = options.clock()
+  const refused = isPermanent(error)
+  const failed = refused || row.attempts >= MAX_ATTEMPTS
+  const byText = destination?.kind === 'phone'
+  // The error may quote an address: only its code is kept and logged.
+  const code = errorCode(error)
+  source.payload.logger.warn({
+    again: !failed,
+    code,
+    kind: row.kind,
+    msg: byText ? 'Portal text could not be sent' : 'Portal mail could not be sent',
+    outbox: row.id,
+  })
+  if (!failed) {
+    const nextAt = isoIn(now, backoff(row.attempts))
+    await finish(source, row, { lastError: code, nextAt, state: 'queued' })
+    return
+  }
+  const isGone = isNumberRefused(error) || NO_MAILBOX.includes(responseCode(error))
+  if (isGone && destination && account !== undefined)
+    await rememberRefusal(source, account, destination)
+  // First: a process that dies in between tries once more.
+  const problem = refused ? 'refused' : 'unreachable'
+  if (byText) await fallBackToMail(source, row)
+  else await registry.mails[row.kind].failed?.(source, row, problem)
+  await finish(source, row, {
+    agency: byText ? null : await agencyOfAddress(source, destination?.to),
+    failedAt: now.toISOString(),
+    lastError: code,
+    problem,
+    state: 'failed',
+  })
+}
