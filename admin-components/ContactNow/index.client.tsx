@@ -8,7 +8,7 @@ import { ActionButton } from '../ActionButton/index.client.js'
 import { useAction } from '../hooks/useAction.js'
 import { useContactNow, type ContactData as Now } from '../hooks/useContactNow.js'
 import { usePortalCall } from '../hooks/usePortalCall.js'
-import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { usePortalTranslation, type PortalText } from '../hooks/usePortalTranslation.js'
 import { PortalFacts, type PortalFact } from '../PortalFacts/index.client.js'
 import { TextBox } from '../PortalFields/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
@@ -66,6 +66,35 @@ const ContactForm = ({ client, now, onDone, slug }: FormProps): ReactNode => {
   )
 }
 
+type TellFact = (...fact: [label: string, value: null | string | undefined]) => PortalFact[]
+const told: TellFact = (label, value) => (value ? [[label, value]] : [])
+
+/** What was said beside address and number, as far as anything was. */
+const detailFacts = ({ details }: Now, text: PortalText): PortalFact[] => [
+  ...told(
+    text('field_safeWays'),
+    details.safeWays?.map((way) => text(`choice_clients_safeWays_${way}`)).join(', '),
+  ),
+  ...told(
+    text('field_leaveMessage'),
+    details.leaveMessage && text(`choice_${details.leaveMessage}`),
+  ),
+  ...told(text('field_bestTimes'), details.bestTimes),
+  ...told(text('field_address'), details.address),
+  ...told(text('field_mailingCareOf'), details.mailingCareOf),
+  ...told(text('field_mailingAddress'), details.mailingAddress),
+  ...told(
+    text('field_emergencyName'),
+    [
+      details.emergencyName,
+      details.emergencyRelationship,
+      details.emergencyPhoneShown ?? details.emergencyPhone,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  ),
+]
+
 const Facts = ({ now }: { now: Now }): ReactNode => {
   const { language, text } = usePortalTranslation()
   const none = text('contactNone')
@@ -86,6 +115,7 @@ const Facts = ({ now }: { now: Now }): ReactNode => {
     [text('field_email'), mailTo],
     [text('field_phone'), number],
     [text('contactAccount'), verified ?? text('contactNoAccount')],
+    ...detailFacts(now, text),
   ]
   return <PortalFacts facts={facts} />
 }

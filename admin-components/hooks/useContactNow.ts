@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 
+import type { ContactDetails } from '../../src/core/contactDoors.js'
 import type { ID } from '../../src/core/ids.js'
 import type { PortalStatus } from '../../src/core/status/portalStatus.js'
 import { portalPath } from '../shared/portalPath.js'
@@ -10,11 +11,13 @@ export type ContactData = {
   account: null | { email: string; verifiedAt: null | string }
   /** As the status has it; null where it is not for this reader. */
   reach: null | Pick<PortalStatus, 'email' | 'emailRefused' | 'phoneRefused' | 'phoneShown'>
+  /** What else the client or staff said of it, and the emergency contact's number as it is shown. */
+  details: ContactDetails & { emergencyPhoneShown?: null | string }
   email: null | string
   phone: null | string
   phoneShown: null | string
 }
-type Profile = Pick<ContactData, 'email' | 'phone' | 'phoneShown'>
+type Profile = ContactData['details'] & Pick<ContactData, 'email' | 'phone' | 'phoneShown'>
 type Page<T> = { docs: T[] }
 
 const PROVED = ['registration', 'own-page', 'taken-back', 'recovery']
@@ -72,9 +75,10 @@ export const useContactNow = ({ client, revision, slugs }: Options): ContactData
         accountOf(),
       ])
       if (gone || !profile.ok) return
-      const { email, phone, phoneShown } = profile.data
+      const { email, phone, phoneShown, ...details } = profile.data
       setNow({
         ...known,
+        details,
         email: email || null,
         phone: phone || null,
         phoneShown: phoneShown || phone || null,

@@ -7,6 +7,7 @@ import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { translate } from '../../src/translations/translate.js'
 import { emailField, phoneFields } from '../fields/contact.js'
 import { hudField } from '../fields/simple.js'
+import { reachFields } from './reachFields.js'
 
 const isLanguageTag = (tag: string): boolean => {
   try {
@@ -38,6 +39,7 @@ export const contactFields = ({ slugs }: Pick<PluginContext, 'slugs'>): Field[] 
       disableListColumn: true,
     },
   },
+  ...reachFields(),
   {
     type: 'row',
     fields: [

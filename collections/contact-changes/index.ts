@@ -20,7 +20,19 @@ const texts: CollectionTexts = {
         server: 'By the system',
         'taken-back': 'By the client: a change taken back',
       },
-      kind: { email: 'Email address', phone: 'Phone number' },
+      kind: {
+        address: 'Address',
+        bestTimes: 'Best times',
+        email: 'Email address',
+        emergencyName: 'Emergency contact',
+        emergencyPhone: 'Emergency contact’s phone',
+        emergencyRelationship: 'Emergency contact is the client’s …',
+        leaveMessage: 'Messages may be left',
+        mailingAddress: 'Mailing address',
+        mailingCareOf: 'Mail in care of',
+        phone: 'Phone number',
+        safeWays: 'Safe ways to reach',
+      },
     },
     fields: {
       after: 'After',
@@ -45,7 +57,19 @@ const texts: CollectionTexts = {
         server: 'Por el sistema',
         'taken-back': 'Por el cliente: deshizo un cambio',
       },
-      kind: { email: 'Correo electrónico', phone: 'Número de teléfono' },
+      kind: {
+        address: 'Dirección',
+        bestTimes: 'Mejores horarios',
+        email: 'Correo electrónico',
+        emergencyName: 'Contacto de emergencia',
+        emergencyPhone: 'Teléfono del contacto de emergencia',
+        emergencyRelationship: 'El contacto de emergencia es su…',
+        leaveMessage: 'Se pueden dejar mensajes',
+        mailingAddress: 'Dirección postal',
+        mailingCareOf: 'Correo a cargo de',
+        phone: 'Número de teléfono',
+        safeWays: 'Formas seguras de contacto',
+      },
     },
     fields: {
       after: 'Después',
@@ -62,7 +86,7 @@ const texts: CollectionTexts = {
 }
 
 /**
- * What a client's address and number were before, who changed them, when and from where. Written by
+ * How a client was reached before, who changed that, when and from where. Written by
  * the server alone, one row a change, and never changed: old addresses are of use to whoever has to
  * find somebody, and dangerous in other hands, so they stay with the owning agency.
  */

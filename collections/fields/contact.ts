@@ -2,7 +2,9 @@ import type { EmailField, FieldHook, PayloadRequest, TextField, TextFieldValidat
 
 import { valueBefore } from '../../hooks/shared/rowBefore.js'
 import { examplePhone, storedPhone } from '../../src/contact/phone.js'
+import { shownContact } from '../../src/contact/shownContact.js'
 import { phoneCountryOf, readablePhone } from '../../src/contact/typedPhone.js'
+import { CONTACT_KINDS, type ContactKind } from '../../src/core/contactDoors.js'
 import { isEmail, normalizeEmail } from '../../src/core/email.js'
 import { keptAs } from '../../src/core/storedForm.js'
 import { callerReader } from '../../src/language/callerReader.js'
@@ -57,8 +59,13 @@ const inOneForm: FieldHook = ({ req, value }) => {
   return storedPhone(value, phoneCountryOf(req)) ?? value.trim()
 }
 
-/** Under `<name>Shown`, read alone: the number as people here write it. */
-const shownField = (name: string): TextField => ({
+type Shown = (value: null | string, args: { req: PayloadRequest; row: unknown }) => null | string
+
+/** Under `<name>Shown`, read alone: the value as people here write it; else as a number is. */
+const shownField = (
+  name: string,
+  shown: Shown = (value, { req }) => readablePhone(req, value),
+): TextField => ({
   name: `${name}Shown`,
   type: 'text',
   access: { create: () => false, update: () => false },
@@ -67,7 +74,7 @@ const shownField = (name: string): TextField => ({
     afterRead: [
       ({ req, siblingData }) => {
         const stored: unknown = siblingData[name]
-        return readablePhone(req, typeof stored === 'string' ? stored : null)
+        return shown(typeof stored === 'string' ? stored : null, { req, row: siblingData })
       },
     ],
   },
@@ -79,10 +86,21 @@ const asPeopleWriteIt = {
   Field: 'payload-client-portal/client#PhoneField',
 }
 
-/** What stood in a profile, a number or an address: stored as it was, shown as people write it. */
+const kindOf = (row: unknown): ContactKind | undefined => {
+  const kind = typeof row === 'object' && row !== null && 'kind' in row ? row.kind : undefined
+  return CONTACT_KINDS.find((known) => known === kind)
+}
+
+/**
+ * What stood in a profile, of the kind that the row says: stored as it was, shown as people write
+ * it.
+ */
 export const keptContactFields = (name: string): [TextField, TextField] => [
   { name, type: 'text', admin: { components: asPeopleWriteIt }, custom: AS_GIVEN },
-  shownField(name),
+  shownField(name, (value, { req, row }) => {
+    const kind = kindOf(row)
+    return kind ? shownContact(req, { kind, t: callerReader(req).t, value }) : value
+  }),
 ]
 
 /**

@@ -3,15 +3,16 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionAfterChangeHook } from 'payload'
 
 import { getActor } from '../../access/actor.js'
+import { getContext } from '../../src/config/context.js'
 import { recordContactChange } from '../../src/contact/writeContact.js'
-import { CONTACT_KINDS, type ContactKind } from '../../src/core/contactDoors.js'
+import { CONTACT_KINDS, contactText, type ContactKind } from '../../src/core/contactDoors.js'
 import { toID, type ID } from '../../src/core/ids.js'
 import { rowBefore } from '../shared/rowBefore.js'
 
-type Doc = Partial<Record<ContactKind, null | string>> & { agency?: unknown; id: ID }
+type Doc = Partial<Record<ContactKind, unknown>> & { agency?: unknown; id: ID }
 
 /**
- * Staff, or server code, changed an address or number in the record: what it was before stays known.
+ * Staff, or server code, changed in the record how the client is reached: what it was before stays known.
  * A new record has no before.
  */
 export const recordContact: CollectionAfterChangeHook = async (args) => {
@@ -24,11 +25,12 @@ export const recordContact: CollectionAfterChangeHook = async (args) => {
   const actor = getActor(req)
   const staff = actor.kind === 'staff' ? actor.id : null
   const door = staff === null ? 'server' : 'record'
-  const origin = { agency, client: after.id, door, key: randomUUID(), staff } as const
+  const at = getContext(req.payload).options.clock().toISOString()
+  const origin = { agency, at, client: after.id, door, key: randomUUID(), staff } as const
   for (const kind of CONTACT_KINDS) {
     await recordContactChange(req, origin, {
-      after: after[kind] || null,
-      before: before[kind] || null,
+      after: contactText(after[kind]),
+      before: contactText(before[kind]),
       kind,
     })
   }

@@ -1,9 +1,16 @@
 import { getContext } from '../config/context.js'
-import { CONTACT_KINDS, type ContactDoor, type ContactKind } from '../core/contactDoors.js'
+import {
+  CONTACT_KINDS,
+  contactText,
+  type ContactDetails,
+  type ContactDoor,
+  type ContactKind,
+} from '../core/contactDoors.js'
 import { toID, type ID } from '../core/ids.js'
 import type { Source } from '../core/source.js'
 import { publish } from '../realtime/bus.js'
 import { insertOnce } from '../data/insertOnce.js'
+import { replaceList } from '../data/changeRows.js'
 import { changeRow, findRowByID } from '../data/store.js'
 
 type Value = null | string
@@ -11,6 +18,8 @@ type Value = null | string
 /** Who changed contact data of whom, from where. */
 export type ContactOrigin = {
   agency: ID
+  /** When: the same for all that was changed at once. Now, unless said otherwise. */
+  at?: string
   client: ID
   door: ContactDoor
   /** Tells this change from every other one: it is written down once under it. */
@@ -22,14 +31,14 @@ export type ContactOrigin = {
 /** Writes down that contact data changed; nothing where it did not. */
 export const recordContactChange = async (
   source: Source,
-  { agency, client, door, key, staff = null }: ContactOrigin,
+  { agency, at, client, door, key, staff = null }: ContactOrigin,
   { after, before, kind }: { after: Value; before: Value; kind: ContactKind },
 ): Promise<void> => {
   if (after === before) return
   await insertOnce(source, 'contactChanges', {
     after,
     agency,
-    at: getContext(source.payload).options.clock().toISOString(),
+    at: at ?? getContext(source.payload).options.clock().toISOString(),
     before,
     changedBy: staff,
     client,
@@ -40,7 +49,9 @@ export const recordContactChange = async (
 }
 
 /** What a client's profile shall say from now on. */
-export type NewContact = Omit<ContactOrigin, 'agency'> & {
+export type NewContact = Omit<ContactOrigin, 'agency' | 'at'> & {
+  /** What else is said of how to reach them; what is left out stays as it is. */
+  details?: ContactDetails
   email?: string
   /** Empty takes the number away. */
   phone?: string
@@ -58,18 +69,23 @@ export const writeContact = async (source: Source, wanted: NewContact): Promise<
   const agency = toID(row?.agency)
   if (!row || agency === null || row.erasedAt) return
   const email = replaces === undefined || (row.email ?? '') === replaces ? wanted.email : undefined
-  const given: Partial<Record<ContactKind, Value>> = {
+  const given = {
+    ...wanted.details,
     ...(email === undefined ? {} : { email }),
     ...(wanted.phone === undefined ? {} : { phone: wanted.phone || null }),
   }
+  const at = getContext(source.payload).options.clock().toISOString()
   for (const kind of CONTACT_KINDS) {
-    const after = given[kind]
-    if (after === undefined) continue
-    const before = row[kind] ?? null
-    await recordContactChange(source, { ...wanted, agency }, { after, before, kind })
+    if (given[kind] === undefined) continue
+    const [after, before] = [contactText(given[kind]), contactText(row[kind])]
+    await recordContactChange(source, { ...wanted, agency, at }, { after, before, kind })
   }
   if (Object.keys(given).length > 0) {
-    await changeRow(source, 'clients', { id: { equals: client } }, given, row)
+    const { safeWays, ...fields } = given
+    if (safeWays !== undefined) {
+      await replaceList(source, 'clients', 'safeWays', { list: safeWays ?? [], of: client })
+    }
+    await changeRow(source, 'clients', { id: { equals: client } }, fields, row)
     publish(source, { agency, client, type: 'connection' })
   }
 }

@@ -184,6 +184,21 @@ export const ACTIONS = {
     method: 'get',
     path: '/care-team-choices',
   },
+  changeContact: {
+    audience: 'client',
+    audit: {
+      event: 'contact.changed',
+      label: {
+        en: 'Client changed their contact information',
+        es: 'El cliente cambió sus datos de contacto',
+      },
+    },
+    budget: 'own',
+    feature: 'contact',
+    graphQL: 'portalChangeContact',
+    method: 'post',
+    path: '/contact',
+  },
   changeEmail: {
     audience: 'client',
     audit: 'email.change-asked',

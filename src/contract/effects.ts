@@ -1,4 +1,4 @@
-import type { ContactDoor } from '../core/contactDoors.js'
+import type { ContactDetails, ContactDoor } from '../core/contactDoors.js'
 import type { Day } from '../core/day.js'
 import type { ID } from '../core/ids.js'
 import type { InboxKind } from '../core/kinds.js'
@@ -10,8 +10,8 @@ import type { MailKind } from './mails.js'
 /**
  * What a change of state can bring with it, one entry a kind with what it needs to know. What is
  * done about it is in `<engine or feature>/effects/<kind in camel case>.ts`, from where
- * `npm run generate` takes it into `src/registry/effects.ts`. Holds ids and codes, never a person's
- * words, secrets or files.
+ * `npm run generate` takes it into `src/registry/effects.ts`. Holds ids and codes, never secrets or
+ * files, and of a person's words contact data alone.
  */
 export type EffectData = {
   /** First password of an account, set once the invitation was won. */
@@ -144,6 +144,8 @@ export type EffectData = {
    */
   'keep-contact': {
     client: ID
+    /** As the client typed it: what it is about and what brings it are one write. */
+    details?: ContactDetails
     door: ContactDoor
     email?: string
     /** Empty takes the number away. */

@@ -16,6 +16,7 @@ export const INBOX_KINDS = [
   'document-removal-asked',
   'release-signed',
   'release-revoked',
+  'contact-changed',
 ] as const
 export type InboxKind = (typeof INBOX_KINDS)[number]
 

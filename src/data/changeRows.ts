@@ -65,3 +65,19 @@ export const putOnList = async (
     returning: false,
   })
 }
+
+/** Puts a list of choices of one row in place of what it was; no list stands in the row itself. */
+export const replaceList = async (
+  source: Source,
+  key: CollectionKey,
+  field: string,
+  { list, of }: { list: readonly string[]; of: ID },
+): Promise<void> => {
+  await source.payload.db.updateOne({
+    collection: getContext(source.payload).slugs[key],
+    data: { [field]: [...list] },
+    id: of,
+    req: asReq(source),
+    returning: false,
+  })
+}

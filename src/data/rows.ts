@@ -9,7 +9,7 @@ import type { ScanState } from '../core/status/document.js'
 import type { LockState } from '../core/status/lock.js'
 import type { AgencyRows } from './agencyRows.js'
 import type { AppointmentRows } from './appointmentRows.js'
-import type { ContactRows } from './contactRows.js'
+import type { ClientContact, ContactRows } from './contactRows.js'
 import type { DirectoryRows } from './directoryRows.js'
 import type { Base, Maybe, Owned, Ref, TextsByLanguage, WithEffects } from './rowBasics.js'
 import type { MassSendRows } from './massSendRows.js'
@@ -89,29 +89,30 @@ type Rows = AgencyRows &
         body: string
         pinned: boolean
       }
-    clients: Base & {
-      agency: Ref
-      careTeam?: Maybe<Ref[]>
-      dateOfBirth?: Maybe<string>
-      dobDataQuality?: Maybe<string>
-      email?: Maybe<string>
-      erasedAt?: Maybe<string>
-      firstName?: Maybe<string>
-      fullName?: Maybe<string>
-      lastName?: Maybe<string>
-      middleName?: Maybe<string>
-      phone?: Maybe<string>
-      photo?: Maybe<Ref>
-      preferredLanguage?: Maybe<string>
-      preferredName?: Maybe<string>
-      roiActiveFrom?: Maybe<string>
-      roiActiveUntil?: Maybe<string>
-      ssn?: Maybe<string>
-      ssnDigest?: Maybe<string>
-      ssnKey?: Maybe<string>
-      translationAssistance?: Maybe<string>
-      uniqueIdentifier: string
-    }
+    clients: Base &
+      ClientContact & {
+        agency: Ref
+        careTeam?: Maybe<Ref[]>
+        dateOfBirth?: Maybe<string>
+        dobDataQuality?: Maybe<string>
+        email?: Maybe<string>
+        erasedAt?: Maybe<string>
+        firstName?: Maybe<string>
+        fullName?: Maybe<string>
+        lastName?: Maybe<string>
+        middleName?: Maybe<string>
+        phone?: Maybe<string>
+        photo?: Maybe<Ref>
+        preferredLanguage?: Maybe<string>
+        preferredName?: Maybe<string>
+        roiActiveFrom?: Maybe<string>
+        roiActiveUntil?: Maybe<string>
+        ssn?: Maybe<string>
+        ssnDigest?: Maybe<string>
+        ssnKey?: Maybe<string>
+        translationAssistance?: Maybe<string>
+        uniqueIdentifier: string
+      }
     fileCategories: Base & {
       active?: Maybe<boolean>
       name: string

@@ -1,6 +1,7 @@
 import { ACCOUNT_ROUTES } from './accountRoutes.js'
 import { CALENDAR_ROUTES } from './calendarRoutes.js'
 import { DIRECTORY_ROUTES } from './directoryRoutes.js'
+import { REACH_ROUTES } from './reachRoutes.js'
 import type { PortalRoute } from './route.js'
 
 /** The whole portal: one row a page. A page is loaded when somebody opens it. */
@@ -121,6 +122,7 @@ export const ROUTES: readonly PortalRoute[] = [
     title: 'client.activitiesTitle',
   },
   ...DIRECTORY_ROUTES,
+  ...REACH_ROUTES,
   {
     access: 'connected',
     load: () => import('../features/releases/views/Privacy/page.js'),
@@ -186,20 +188,6 @@ export const ROUTES: readonly PortalRoute[] = [
     name: 'change-password',
     pattern: '/account/password',
     title: 'client.accountPassword',
-  },
-  {
-    access: 'signed-in',
-    load: () => import('../features/account/views/ChangeEmail/page.js'),
-    name: 'change-email',
-    pattern: '/account/email',
-    title: 'client.accountChangeEmail',
-  },
-  {
-    access: 'connected',
-    load: () => import('../features/account/views/ChangePhone/page.js'),
-    name: 'change-phone',
-    pattern: '/account/phone',
-    title: 'client.accountChangePhone',
   },
   {
     access: 'anyone',

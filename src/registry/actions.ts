@@ -18,6 +18,7 @@ import { cancelRequest } from '../features/requests/actions/cancelRequest.js'
 import { cannotAnswer } from '../features/requests/actions/cannotAnswer.js'
 import { cancelScheduled } from '../features/messages/actions/cancelScheduled.js'
 import { careTeamChoices } from '../features/care-team/actions/careTeamChoices.js'
+import { changeContact } from '../features/contact/actions/changeContact.js'
 import { changeEmail } from '../features/account/actions/changeEmail.js'
 import { changePassword } from '../features/account/actions/changePassword.js'
 import { changeHeadOfHousehold } from '../features/programs/actions/changeHeadOfHousehold.js'
@@ -138,6 +139,7 @@ export const ACTION_REGISTRY = {
   cannotAnswer,
   cancelScheduled,
   careTeamChoices,
+  changeContact,
   changeEmail,
   changePassword,
   changeHeadOfHousehold,

@@ -232,6 +232,10 @@ export const lifeOf = ({
       client: about,
       run: () => browser.post('/portal/notices', { messages: ['mail', 'text'] }),
     },
+    changeContact: {
+      client: about,
+      run: () => browser.post('/portal/contact', { mailingCareOf: 'Sam', safeWays: ['text'] }),
+    },
     changePhone: {
       client: about,
       run: () => browser.post('/portal/change-phone', { phone: '909-555-0143' }),

@@ -100,6 +100,22 @@ export const formCasesOf = (setting: () => Setting): Readonly<Record<string, For
       open: async () => ({ path: '/account/phone', visitor: (await client()).visitor }),
       wrong: { phone: 'by letter' },
     },
+    '/contact address bestTimes emergencyName emergencyPhone emergencyRelationship leaveMessage mailingAddress mailingCareOf phone safeWays':
+      {
+        open: async () => ({ path: '/contact', visitor: (await client()).visitor }),
+        wrong: {
+          address: LONG,
+          bestTimes: LONG,
+          emergencyName: LONG,
+          emergencyPhone: 'by letter',
+          emergencyRelationship: LONG,
+          leaveMessage: 'perhaps',
+          mailingAddress: LONG,
+          mailingCareOf: LONG,
+          phone: 'by letter',
+          safeWays: 'pigeon',
+        },
+      },
     '/documents category file name': {
       empty: ['file'],
       open: async () => {

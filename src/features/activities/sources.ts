@@ -1,3 +1,4 @@
+import type { ContactKind } from '../../core/contactDoors.js'
 import { hasBegun, isOver } from '../../core/day.js'
 import { noteCount } from '../../portal/kit/counts.js'
 import { ownRows } from '../../portal/kit/ownRows.js'
@@ -223,21 +224,34 @@ const releases: ActivitySource = async ({ limit, today, visit }) => {
   })
 }
 
-/** That it changed, never from what to what: somebody may look over the client's shoulder. */
+const contactTitle = (kind: ContactKind) => {
+  if (kind === 'phone') return 'client.activityPhone' as const
+  return kind === 'email' ? ('client.activityEmail' as const) : ('client.activityContact' as const)
+}
+
+/**
+ * That it changed, never from what to what: somebody may look over the client's shoulder. What was
+ * saved at once is told once. How it came into the record at first is no change.
+ */
 const contact: ActivitySource = async ({ limit, visit }) => {
   const rows = await ownRows(visit, 'contactChanges', {
-    limit,
+    limit: limit + LATE,
     select: ['at', 'kind'],
     sort: '-at',
+    where: { door: { not_in: ['invitation', 'registration'] } },
   })
-  return rows.map(({ at, id, kind }) => ({
+  const told = rows.map(({ at, id, kind }) => ({
     at,
-    icon: 'account',
+    icon: 'account' as const,
     id,
-    path: '/account',
+    path: kind === 'email' ? '/account' : '/contact',
     text: '',
-    title: kind === 'phone' ? 'client.activityPhone' : 'client.activityEmail',
+    title: contactTitle(kind),
   }))
+  return told.filter(
+    ({ at, title }, index) =>
+      told.findIndex((other) => other.at === at && other.title === title) === index,
+  )
 }
 
 /**

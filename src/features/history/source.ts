@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 
 import type { CollectionKey } from '../../contract/collections.js'
+import type { ContactKind } from '../../core/contactDoors.js'
 import type { Formats } from '../../core/format.js'
 import type { HistoryKind } from '../../core/historyKinds.js'
 import type { Maybe, Ref } from '../../data/rowBasics.js'
@@ -18,7 +19,8 @@ type Telling = {
   format: Formats
   /** The name of a row that this one points at, as far as the reader may see it. */
   nameOf: (key: CollectionKey, ref: unknown) => string
-  phone: (stored: string) => string
+  /** Contact data as the reader reads it. */
+  contact: (kind: ContactKind, stored: null | string) => null | string
   t: Translator
 }
 

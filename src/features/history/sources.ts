@@ -225,11 +225,15 @@ export const HISTORY_SOURCES = {
     collection: 'contactChanges',
     kind: 'contact',
     reads: ['after', 'before', 'changedBy', 'door', 'kind'],
-    title: ({ kind }) => (kind === 'phone' ? 'timeline_phone' : 'timeline_email'),
-    words: ({ after, before, kind }, { phone }) =>
-      [before, after]
-        .map((value) => (value ? (kind === 'phone' ? phone(value) : value) : '–'))
-        .join(' → '),
+    title: ({ kind }) => {
+      if (kind === 'phone') return 'timeline_phone'
+      return kind === 'email' ? 'timeline_email' : 'timeline_contact'
+    },
+    words: ({ after, before, kind }, { contact, t }) => {
+      const change = [before, after].map((value) => contact(kind, value ?? null) ?? '–').join(' → ')
+      const isNamed = kind === 'phone' || kind === 'email'
+      return isNamed ? change : firstWords(`${t(`fields.field_${kind}`)}: ${change}`)
+    },
   }),
   identifiersShown: defineSource({
     at: 'at',

@@ -2,9 +2,10 @@ import type { PayloadRequest } from 'payload'
 
 import { getActor } from '../../../access/actor.js'
 import { getContext } from '../../config/context.js'
-import { readablePhone } from '../../contact/typedPhone.js'
+import { shownContact } from '../../contact/shownContact.js'
 import { NAMED_BY } from '../../contract/collectionLists.js'
 import type { CollectionKey } from '../../contract/collections.js'
+import type { ContactKind } from '../../core/contactDoors.js'
 import { createFormats } from '../../core/format.js'
 import type { HistoryKind } from '../../core/historyKinds.js'
 import { sameID, toID, type ID } from '../../core/ids.js'
@@ -121,7 +122,8 @@ export const tellHistory = async (
     format: createFormats({ locale: language, timeZone }),
     nameOf: (key: CollectionKey, ref: unknown): string =>
       named.get(key)?.get(String(toID(ref))) ?? '',
-    phone: (stored: string): string => readablePhone(req, stored) ?? stored,
+    contact: (kind: ContactKind, value: null | string): null | string =>
+      shownContact(req, { kind, t, value }),
     t,
   }
   const nameOfDoer = (done: DoneBy): null | string => {

@@ -395,6 +395,7 @@ export const admin = {
   timeline_note: 'Nota',
   timeline_email: 'Cambió el correo electrónico',
   timeline_phone: 'Cambió el número de teléfono',
+  timeline_contact: 'Cambió la información de contacto',
   timeline_identifiers: 'Se mostró el número de Seguro Social',
   timelineByClient: 'Cliente',
   timelineSince: 'desde el {{date}}',
@@ -760,6 +761,7 @@ export const admin = {
   'inbox_document-sent': 'Envió un documento que nadie pidió:',
   'inbox_document-taken-back': 'Retiró un documento:',
   'inbox_document-removal-asked': 'Pide que se quite este documento:',
+  'inbox_contact-changed': 'Cambió sus datos de contacto.',
   'inbox_release-signed':
     'Firmó una autorización para compartir información sin que se le pidiera.',
   'inbox_release-revoked': 'Retiró una autorización para compartir información.',

@@ -178,6 +178,7 @@ describe('a telephone number', () => {
     const fields = fieldsNamed(isPhone).filter(({ key }) => key !== 'resources')
     expect(fields.map(({ key, name }) => `${key}.${name}`)).toEqual([
       'clients.phone',
+      'clients.emergencyPhone',
       'agencies.helpPhone',
     ])
     for (const { key, name } of fields) {
@@ -195,7 +196,7 @@ describe('a telephone number', () => {
       inputsNamed(isPhone)
         .map(({ action }) => action)
         .toSorted(),
-    ).toEqual(['changePhone', 'register'])
+    ).toEqual(['changeContact', 'changeContact', 'changePhone', 'register'])
     const client = await people.connected(worker, agency)
     const email = 'phones@client.example'
     const invited = await people.client(agency)

@@ -22,6 +22,7 @@ import { SignInCodeView } from '../../../src/features/sign-in/views/SignInCode/i
 import { SignInView } from '../../../src/features/sign-in/views/SignIn/index.js'
 import { ThreadView } from '../../../src/features/messages/views/Thread/index.js'
 import { ACCOUNT_PAGES } from './sampleAccountPages.js'
+import { REACH_PAGES } from './sampleReachPages.js'
 import { DOCUMENT_PAGES } from './sampleDocumentPages.js'
 import { RECORD_PAGES } from './sampleRecordPages.js'
 import { PRIVACY_PAGES } from './samplePrivacyPages.js'
@@ -204,6 +205,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     />
   )),
   ...DOCUMENT_PAGES,
+  ...REACH_PAGES,
   ...PRIVACY_PAGES,
   page('devices', '/account/devices', (view) => (
     <DevicesView devices={DEVICES} sessions={SESSIONS} view={view} />

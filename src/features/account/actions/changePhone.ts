@@ -8,7 +8,9 @@ import { defineAction } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { auditEffect } from '../../../audit/audit.js'
+import { tellOfContact } from '../../../contact/tellOfContact.js'
 import { typedPhone } from '../../../contact/typedPhone.js'
+import { findFields } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { changeAccount, whoseAccount } from '../../connections/index.js'
 
@@ -16,7 +18,7 @@ export const changePhoneInput = z.object({ phone: field.optionalText(60) })
 
 /**
  * Sets the telephone number of the client's profile, or takes it away where the field is empty. No
- * password: nobody signs in with it, and what it was before stays known to the agency.
+ * password: nobody signs in with it, and what it was before stays known to the agency, whose care team finds in the inbox that it changed.
  * @throws 429, 401, 404, 403, 400
  */
 export const changePhone = defineAction({
@@ -30,15 +32,17 @@ export const changePhone = defineAction({
     const { client, session } = await requireConnected(req)
     const { account } = session
     const phone = typedPhone(req, parseInput(changePhoneInput, input).phone) ?? ''
+    const before = await findFields(req, 'clients', { id: { equals: client } }, ['phone'])
+    const whose = await whoseAccount(req, account.id)
+    const key = randomUUID()
     const changed = await changeAccount(req, account, {
       data: {},
       effects: [
-        auditEffect(req, {
-          ...(await whoseAccount(req, account.id)),
-          action: 'phone.changed',
-          subject: account.id,
-        }),
-        { client, door: 'own-page', key: randomUUID(), kind: 'keep-contact', phone },
+        auditEffect(req, { ...whose, action: 'phone.changed', subject: account.id }),
+        { client, door: 'own-page', key, kind: 'keep-contact', phone },
+        ...((before?.phone ?? '') === phone
+          ? []
+          : [tellOfContact({ agency: whose.agency, client, key })]),
       ],
     })
     if (!changed) throw new PortalError('SIGNED_OUT')

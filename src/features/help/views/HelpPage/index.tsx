@@ -3,12 +3,7 @@ import { Card } from '../../../../portal/kit/components/Card/index.js'
 import { HelpContacts } from '../../../../portal/kit/components/Help/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
-
-const WHO_SEES = {
-  agency: 'client.helpPrivacyAgency',
-  network: 'client.helpPrivacyNetwork',
-  roi: 'client.helpPrivacyRoi',
-} as const satisfies Record<SharingMode, string>
+import { WHO_SEES } from '../../../../portal/kit/whoSees.js'
 
 const Part = ({ text, title }: { text: string; title: string }) => (
   <section className="pcp-prose">

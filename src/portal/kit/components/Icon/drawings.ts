@@ -18,6 +18,7 @@ export const ICON_PATHS = {
   messages: 'M4 5h16v11H9l-5 4z',
   map: 'M3 6l6-2 6 2 6-2v14l-6 2-6-2-6 2zM9 4v14M15 6v14',
   more: 'M4 7h16M4 12h16M4 17h16',
+  phone: 'M6 3h3l2 5-2.5 2a12 12 0 0 0 5.5 5.5l2-2.5 5 2v3c0 1-1 2-2 2C11 20 4 13 4 5c0-1 1-2 2-2z',
   privacy: 'M12 3l8 3v6c0 5-3.5 8-8 9-4.5-1-8-4-8-9V6zM9 12l2 2 4-4',
   programs: 'M5 21V4h13l-3 4.5 3 4.5H5',
   referrals: 'M4 12h13M12 6l6 6-6 6M20 5v14',

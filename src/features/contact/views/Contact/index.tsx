@@ -1,0 +1,57 @@
+import type { SharingMode } from '../../../../config/options.js'
+import { Button } from '../../../../portal/kit/components/Button/index.js'
+import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
+import { Form } from '../../../../portal/kit/components/Form/index.js'
+import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/index.js'
+import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
+import { Section } from '../../../../portal/kit/components/Section/index.js'
+import type { ViewContext } from '../../../../portal/kit/viewContext.js'
+import { WHO_SEES } from '../../../../portal/kit/whoSees.js'
+import type { OwnContact } from '../../loaders/contact.js'
+import { Emergency, Places, SafeWays } from './Parts.js'
+
+/** In the order of the page. */
+const FIELDS = [
+  'phone',
+  'address',
+  'mailingCareOf',
+  'mailingAddress',
+  'safeWays',
+  'leaveMessage',
+  'bestTimes',
+  'emergencyName',
+  'emergencyRelationship',
+  'emergencyPhone',
+] as const
+
+type Props = { known: OwnContact; sharing: SharingMode; view: ViewContext }
+
+/** How the client is reached, theirs to change; the mail address is proved on a page of its own. */
+export const ContactView = ({ known, sharing, view }: Props) => {
+  const { path, t } = view
+  return (
+    <div className="pcp-stack pcp-stack--loose pcp-main--reading">
+      <ErrorSummary fields={FIELDS} view={view} />
+      <PageHeading title={t('client.contactTitle')}>
+        <p>{t('client.contactIntro')}</p>
+      </PageHeading>
+      <ListRows>
+        <ListRow
+          detail={t('client.contactEmailChange')}
+          href={path('/account/email')}
+          icon="mail"
+          title={known.email || t('client.contactNoEmail')}
+        />
+      </ListRows>
+      <Form action="/contact" view={view}>
+        <Places known={known} view={view} />
+        <SafeWays known={known} view={view} />
+        <Emergency known={known} view={view} />
+        <Button>{t('client.contactSave')}</Button>
+      </Form>
+      <Section title={t('client.helpPrivacyTitle')}>
+        <p className="pcp-quiet">{t(WHO_SEES[sharing])}</p>
+      </Section>
+    </div>
+  )
+}
