@@ -23,6 +23,8 @@ export type FormCase = {
 }
 
 const LONG = 'x'.repeat(20_000)
+/** Many of these at once still fit into a draft. */
+const LINES = 'x'.repeat(1000)
 // Whether a code is right is told to nobody who does not know the password: there it is missing.
 const SHORT = { password: 'too short' }
 const PROOF = { code: '', password: 'not the password' }
@@ -104,14 +106,14 @@ export const formCasesOf = (setting: () => Setting): Readonly<Record<string, For
       {
         open: async () => ({ path: '/contact', visitor: (await client()).visitor }),
         wrong: {
-          address: LONG,
-          bestTimes: LONG,
-          emergencyName: LONG,
+          address: LINES,
+          bestTimes: LINES,
+          emergencyName: LINES,
           emergencyPhone: 'by letter',
-          emergencyRelationship: LONG,
+          emergencyRelationship: LINES,
           leaveMessage: 'perhaps',
-          mailingAddress: LONG,
-          mailingCareOf: LONG,
+          mailingAddress: LINES,
+          mailingCareOf: LINES,
           phone: 'by letter',
           safeWays: 'pigeon',
         },

@@ -98,6 +98,7 @@ const MADE = new Set(['filename', 'fullName', 'mimeType', 'searchText', 'thumbna
 /** These have a form of their own, and refuse what has not. */
 const OWN_FORM = new Set([
   'accentColor',
+  'emergencyPhone',
   'helpEmail',
   'helpPhone',
   'logo',
