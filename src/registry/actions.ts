@@ -45,6 +45,7 @@ import { exitEnrollment } from '../features/programs/actions/exitEnrollment.js'
 import { exportAudit } from '../features/audit/actions/exportAudit.js'
 import { findClients } from '../features/finding/actions/findClients.js'
 import { forgotPassword } from '../features/sign-in/actions/forgotPassword.js'
+import { correctAnswer } from '../features/requests/actions/correctAnswer.js'
 import { fulfillRequest } from '../features/requests/actions/fulfillRequest.js'
 import { handOverConversation } from '../features/messages/actions/handOverConversation.js'
 import { inviteClient } from '../features/connections/actions/inviteClient.js'
@@ -166,6 +167,7 @@ export const ACTION_REGISTRY = {
   exportAudit,
   findClients,
   forgotPassword,
+  correctAnswer,
   fulfillRequest,
   handOverConversation,
   inviteClient,
