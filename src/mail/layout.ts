@@ -1,3 +1,4 @@
+import { directionOf } from '../core/direction.js'
 import type { Translator } from '../translations/translate.js'
 import { escapeHTML } from './escapeHTML.js'
 import type { HelpContact } from '../core/helpIn.js'
@@ -86,7 +87,7 @@ const helpToHTML = (lines: string[], help: HelpContact): string =>
 
 type Page = { body: string; locale: string; productName: string; subject: string }
 const page = ({ body, locale, productName, subject }: Page): string => `<!doctype html>
-<html lang="${escapeHTML(locale)}">
+<html lang="${escapeHTML(locale)}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

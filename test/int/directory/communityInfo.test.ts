@@ -83,8 +83,15 @@ test(attack('TENANT-47'), async () => {
   expect(await shining()).toEqual([])
 })
 
-test('the one in the spotlight stands first', async () => {
-  await write('Zoo', { spotlight: true })
+test('the one in the spotlight stands first, and at home; a draft there stands nowhere', async () => {
+  expect((await client.visitor.page('/')).html).not.toContain('Read this first')
+  const id = await idOf(write('Zoo', { spotlight: true }))
+  const home = await client.visitor.page('/')
+  expect(home.html).toContain('Read this first')
+  expect(home.html).toContain(`/portal/community-info/${id}"`)
+  await idOf(write('Hidden', { published: false, spotlight: true }))
+  expect((await client.visitor.page('/')).html).not.toContain('Hidden')
+  await root.visitor.call(`/community-info/${id}`, { body: { spotlight: true }, method: 'PATCH' })
   const { html } = await client.visitor.page('/community-info')
   expect(html.indexOf('Zoo')).toBeLessThan(html.indexOf('Rooms'))
 })

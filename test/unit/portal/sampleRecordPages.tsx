@@ -54,6 +54,7 @@ export const RECORD_PAGES: readonly SamplePage[] = [
           place: 'Room 2',
           startsAt: '2026-11-24T18:00:00.000Z',
         },
+        article: { excerpt: 'Call 211 first.', id: 'i1', spotlight: true, title: 'Cold nights' },
         hour: 9,
         name: 'Mike',
         pending: PENDING,
@@ -86,6 +87,7 @@ export const RECORD_PAGES: readonly SamplePage[] = [
     <DashboardView
       data={{
         appointment: null,
+        article: null,
         hour: 19,
         name: 'Mike',
         pending: [],

@@ -41,6 +41,16 @@ export const loadArticles = async (visit: ClientVisit, words: string): Promise<A
     .toSorted((one, other) => one.title.localeCompare(other.title, visit.locale))
 }
 
+/** The one in the spotlight, or null. There is never a second one. */
+export const loadSpotlight = async (visit: ClientVisit): Promise<ArticleItem | null> => {
+  const [row] = await ownRows(visit, 'communityInfo', {
+    limit: 1,
+    select: LISTED,
+    where: { spotlight: { equals: true } },
+  })
+  return row ? toItem(row, visit.locale) : null
+}
+
 /** One of them whole, or null where there is none or it is not published. */
 export const loadArticle = async (visit: ClientVisit, id: string): Promise<Article | null> => {
   const row = await ownRow(visit, 'communityInfo', id)

@@ -4,6 +4,7 @@ import { loadClientName } from '../../../portal/kit/clientName.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { loadOwnClient } from '../../../portal/kit/ownClient.js'
 import { teamAnd } from '../../care-team/portal.js'
+import { loadSpotlight, type ArticleItem } from '../../community-info/portal.js'
 import { byWriter, unreadRows, writersOf, type UnreadThread } from '../../messages/portal.js'
 import { isActiveProgram, loadPrograms, type ProgramItem } from '../../programs/portal.js'
 import {
@@ -24,6 +25,8 @@ type Appointment = { name: null | string; place: null | string; startsAt: string
 
 type Loaded = {
   appointment: Appointment | null
+  /** What everybody should know now. */
+  article: ArticleItem | null
   name: string
   pending: readonly RequestItem[]
   people: readonly TeamMember[]
@@ -41,16 +44,17 @@ type Asked = { now: Date; timeZone: string | undefined; today: Day }
 
 /**
  * What waits for the client, when they are expected, what is unread, who works with them, the
- * programs that run on this day and where they said they are. All of the staff is looked up at once.
+ * programs that run on this day, where they said they are, and the article in the spotlight. All of the staff is looked up at once.
  */
 export const loadDashboard = async (visit: ClientVisit, asked: Asked): Promise<Loaded> => {
-  const [client, pending, unread, programs, appointment, place] = await Promise.all([
+  const [client, pending, unread, programs, appointment, place, article] = await Promise.all([
     loadOwnClient(visit),
     pendingRows(visit),
     unreadRows(visit),
     loadPrograms(visit),
     nextAppointment(visit),
     latestPlace(visit),
+    loadSpotlight(visit),
   ])
   const expecting = toID(appointment?.staff)
   const { names, team } = await teamAnd(visit, [
@@ -65,6 +69,7 @@ export const loadDashboard = async (visit: ClientVisit, asked: Asked): Promise<L
       place: appointment.place ?? null,
       startsAt: appointment.startsAt,
     },
+    article,
     name: await loadClientName(visit),
     pending: pending.map((row) => toRequestItem(visit, row, names)),
     people: team.map((one) => ({ ...one, id: String(one.id) })),

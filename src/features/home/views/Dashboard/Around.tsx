@@ -65,3 +65,18 @@ export const PlaceSection = ({ data: { place }, view: { format, t } }: Props) =>
     )}
   </Section>
 )
+
+/** The article that everybody should read now, with how it begins. */
+export const Spotlight = ({ data: { article }, view: { path, t } }: Props) =>
+  article === null ? null : (
+    <Section title={t('client.infoSpotlight')}>
+      <ListRows>
+        <ListRow
+          detail={article.excerpt}
+          href={path(`/community-info/${article.id}`)}
+          icon="info"
+          title={article.title}
+        />
+      </ListRows>
+    </Section>
+  )

@@ -2,7 +2,7 @@ import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/ind
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 import type { DashboardData } from '../../loaders/dashboard.js'
-import { CareTeam, PlaceSection, ProgramsToday } from './Around.js'
+import { CareTeam, PlaceSection, ProgramsToday, Spotlight } from './Around.js'
 import { NextAppointment, NextTask, ReleaseEnds, UnreadMessages, Waiting } from './Now.js'
 
 type Props = { data: DashboardData; view: ViewContext }
@@ -40,6 +40,7 @@ export const DashboardView = ({ data, view }: Props) => {
           <CareTeam data={data} view={view} />
           <ProgramsToday data={data} view={view} />
           <PlaceSection data={data} view={view} />
+          <Spotlight data={data} view={view} />
         </div>
       </div>
     </div>
