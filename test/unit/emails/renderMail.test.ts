@@ -83,7 +83,7 @@ describe.each(cases)('$kind in $locale', ({ kind, locale }) => {
   })
 
   it('is HTML in its language that loads nothing', () => {
-    expect(mail.html).toContain(`<html lang="${locale}">`)
+    expect(mail.html).toContain(`<html lang="${locale}" dir="ltr">`)
     expect(mail.html).not.toMatch(/<(?:img|link|script|style|iframe|object|video)\b|url\(|@import/)
     expect(mail.html.match(/https?:\/\/[^\s"<]+/g) ?? []).toEqual(
       'link' in data[kind] ? Array(3).fill(LINK.replace('&', '&amp;')) : [],
