@@ -18,6 +18,7 @@ import { restrictGrants } from '../../hooks/staff/restrictGrants.js'
 import type { PluginContext } from '../../src/config/context.js'
 import type { Absence } from '../../src/core/absence.js'
 import { parseDay } from '../../src/core/day.js'
+import { ownLanguageName } from '../../src/core/direction.js'
 import { fold } from '../../src/core/fold.js'
 import { createFormats } from '../../src/core/format.js'
 import { sameID, toID } from '../../src/core/ids.js'
@@ -195,7 +196,8 @@ const staffFields = (ctx: PluginContext): Field[] => [
     name: 'portalLanguage',
     type: 'select',
     access: { create: byOneself, update: byOneself },
-    options: [...availableLocales()],
+    // Each by its own name: a language of the host has no other here
+    options: availableLocales().map((value) => ({ label: ownLanguageName(value), value })),
   },
   {
     // Single keys may be turned off (WCAG 2.1.4).

@@ -37,8 +37,6 @@ export const fields = {
   choice_never: 'Never',
   choice_refused: 'Refused by the address',
   choice_unreachable: 'No mail server took it',
-  choice_en: 'English',
-  choice_es: 'Spanish',
   choice_household: 'Household',
   choice_individual: 'Individual',
   'choice_invite-pending': 'Invite Pending',

@@ -37,8 +37,6 @@ export const fields = {
   choice_never: 'Nunca',
   choice_refused: 'La dirección no lo aceptó',
   choice_unreachable: 'Ningún servidor lo aceptó',
-  choice_en: 'Inglés',
-  choice_es: 'Español',
   choice_household: 'Hogar',
   choice_individual: 'Individual',
   'choice_invite-pending': 'Invitación pendiente',

@@ -1,17 +1,36 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
-import { Document } from '../../../src/portal/Document.js'
-import { MAILS } from '../../../src/registry/mails.js'
-import { renderMail } from '../../../src/mail/renderMail.js'
 import { client } from '../../../src/translations/en/client.js'
-import { registerLanguage, translator } from '../../../src/translations/translate.js'
 import { arabic } from '../../support/arabic.js'
-import { renderPage } from './renderPage.js'
 import { SAMPLE_PAGES } from './samplePages.js'
 
-beforeAll(() => {
-  registerLanguage('ar', arabic)
+const load = async () => {
+  const [
+    { registerLanguage, translator },
+    { renderMail },
+    { MAILS },
+    { renderPage },
+    { Document },
+  ] = await Promise.all([
+    import('../../../src/translations/translate.js'),
+    import('../../../src/mail/renderMail.js'),
+    import('../../../src/registry/mails.js'),
+    import('./renderPage.js'),
+    import('../../../src/portal/Document.js'),
+  ])
+  return { Document, MAILS, registerLanguage, renderMail, renderPage, translator }
+}
+
+let portal: Awaited<ReturnType<typeof load>>
+// Modules of its own: other files of this process know two languages
+beforeAll(async () => {
+  vi.resetModules()
+  portal = await load()
+  portal.registerLanguage('ar', arabic)
+})
+afterAll(() => {
+  vi.resetModules()
 })
 
 /** What the samples say themselves, as a host, a worker or an agency would. */
@@ -26,7 +45,7 @@ describe('a third language, right to left, added in one file', () => {
   test.each(SAMPLE_PAGES.map((page) => [page.name, page] as const))(
     'no English is left on the page %s',
     (_, page) => {
-      const html = renderPage({ locale: 'ar', page })
+      const html = portal.renderPage({ locale: 'ar', page })
       expect(html).toContain('نص')
       const left = ENGLISH.filter((text) => html.includes(`>${text}<`))
       expect(left).toEqual([])
@@ -44,6 +63,7 @@ describe('a third language, right to left, added in one file', () => {
       touchIcon: null,
       worker: '/w',
     }
+    const { Document, MAILS, renderMail } = portal
     const page = renderToStaticMarkup(
       <Document assets={links} locale="ar" signedIn={false} title="نص">
         نص
@@ -57,7 +77,7 @@ describe('a third language, right to left, added in one file', () => {
   })
 
   test('a counted text has the form of its number, six of them', () => {
-    const t = translator('ar', {})
+    const t = portal.translator('ar', {})
     const forms = [0, 1, 2, 3, 11, 100].map(
       (count) => t('client.dashboardTodo', { count }).split(' ', 1)[0],
     )

@@ -145,9 +145,9 @@ const wordsOf = (fields: readonly Field[], locale: string, path: string): [strin
 
 /** Words that are the same in both languages. */
 const SAME = new Set(['Error: {{title}}', 'Individual', 'No', 'PORTAL', '{{name}}, {{time}}'])
-/** Many languages are called alike in both: their names are HUD's. */
+/** Many languages are called alike in both: their names are HUD's, or their own. */
 const NAMES_OF_LANGUAGES =
-  /^(?:clients\.preferredLanguageCode|community-info\.bodies\.language|resources\.languages): /
+  /^(?:clients\.preferredLanguageCode|community-info\.bodies\.language|resources\.languages|users\.portalLanguage): /
 
 test('no label, description or choice of the panel stays English in Spanish', () => {
   const settings = globals.filter(({ slug }) => slug === DEFAULT_SETTINGS_SLUG)
