@@ -195,6 +195,7 @@ export const ACCESS_MATRIX: Matrix = {
     update: { staff: 'own-agency', needs: 'super-user' },
     delete: { staff: 'own-agency', needs: 'super-user' },
   },
+  pushDevices: CLOSED,
   // guard: referrals-between-two-agencies
   referrals: {
     read: { staff: 'either-agency', client: 'own' },

@@ -37,6 +37,7 @@ import { createPortalSealsCollection } from './portal-seals/index.js'
 import { createPortalSessionsCollection } from './portal-sessions/index.js'
 import { createPortalTrustedDevicesCollection } from './portal-trusted-devices/index.js'
 import { createProgramsCollection } from './programs/index.js'
+import { createPushDevicesCollection } from './push-devices/index.js'
 import { createReferralsCollection } from './referrals/index.js'
 import { createReleasesOfInformationCollection } from './releases-of-information/index.js'
 import { createResourcesCollection } from './resources/index.js'
@@ -87,4 +88,5 @@ export const FACTORIES = {
   communityInfo: createCommunityInfoCollection,
   resources: createResourcesCollection,
   noticeChoices: createNoticeChoicesCollection,
+  pushDevices: createPushDevicesCollection,
 } as const satisfies Readonly<Record<CollectionKey, CollectionFactory>>

@@ -31,6 +31,7 @@ export const RINGS = {
     'src/otp',
     'src/outbox',
     'src/portal/kit',
+    'src/push',
     'src/realtime',
     'src/sweep',
   ],

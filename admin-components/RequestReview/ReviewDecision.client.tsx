@@ -41,10 +41,9 @@ const AskAgain = ({ onCancel, onChange, request }: Props & { onCancel: () => voi
   const call = usePortalCall()
   const { busy, failure, run } = useAction()
   const [note, setNote] = useState('')
-  const corrections = request.corrections ?? 0
   const [dueDate, setDueDate] = useState('')
   const send = async (): Promise<void> => {
-    const body = { corrections, note, ...(dueDate ? { dueDate } : {}) }
+    const body = { note, ...(dueDate ? { dueDate } : {}) }
     if (!(await run(() => call(portalPath('askAgain', request.id), body)))) return
     toastSuccess(text('reviewAskedAgain'))
     onChange()
@@ -86,12 +85,8 @@ export const ReviewDecision = ({ onChange, request }: Props): ReactNode => {
   const { busy, failure, run } = useAction()
   const [asking, setAsking] = useState(false)
   const isDecided = request.review === 'accepted' || request.review === 'revision-needed'
-  const act = async (
-    action: ActionName,
-    done: string,
-    body: Record<string, unknown> = {},
-  ): Promise<void> => {
-    if (!(await run(() => call(portalPath(action, request.id), body)))) return
+  const act = async (action: ActionName, done: string): Promise<void> => {
+    if (!(await run(() => call(portalPath(action, request.id), {})))) return
     toastSuccess(done)
     onChange()
   }
@@ -120,11 +115,7 @@ export const ReviewDecision = ({ onChange, request }: Props): ReactNode => {
             <>
               <ActionButton
                 busy={busy}
-                onClick={() =>
-                  void act('acceptAnswer', text('reviewAcceptedDone'), {
-                    corrections: request.corrections ?? 0,
-                  })
-                }
+                onClick={() => void act('acceptAnswer', text('reviewAcceptedDone'))}
               >
                 {text('reviewAccept')}
               </ActionButton>

@@ -8,7 +8,6 @@ import {
   clientTitleField,
   fulfillmentFields,
   privateField,
-  replacedField,
 } from '../fields/ownership.js'
 import { momentField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
@@ -45,7 +44,6 @@ export const createClientLocationsCollection: CollectionFactory = (ctx) => ({
       admin: { components: { Cell: 'payload-client-portal/client#PlaceCell' } },
       label: labelByLanguage('placeColumn'),
     },
-    replacedField(),
     ...fulfillmentFields(ctx),
     searchable({ kept: { address: 'text', note: 'text' }, through: ['client'] }),
   ],

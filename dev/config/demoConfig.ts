@@ -16,6 +16,7 @@ import { readingTime } from '../plugins/readingTime.js'
 import { portal } from '../portal/index.js'
 import { demoFolder } from './demoFolder.js'
 import { secret } from './secret.js'
+import { webPush } from './webPush.js'
 
 const here = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -59,6 +60,7 @@ export const demoConfig = ({
         portal,
         productName: 'Harbor County Services',
         sendSMS,
+        webPush: webPush(),
         ...portalOptions,
         upload: {
           directory: path.join(demoFolder(), 'client-documents'),

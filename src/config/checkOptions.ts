@@ -67,6 +67,7 @@ const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
   testing: true,
   trustedProxies: true,
   upload: true,
+  webPush: true,
 }
 
 const checkNames = (options: ClientPortalOptions): void => {

@@ -30,3 +30,20 @@ export class SMSRefusedError extends Error {
 /** By its code, not its class: bundlers make two of one class. */
 export const isNumberRefused = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === REFUSED
+
+/** Voluntary Application Server Identification (RFC 8292), as `npx web-push generate-vapid-keys` makes it. */
+export type WebPushOption = {
+  /** 32 bytes, base64url. */
+  privateKey: string
+  /** 65 bytes, base64url. Browsers get it when somebody turns pushes on: a new one ends them all. */
+  publicKey: string
+  /** Whom a push service can reach: `mailto:portal@example.org` or an https address. */
+  subject: string
+}
+
+/** Hands one push to its service and answers with its status. */
+export type PostPush = (push: {
+  body: Buffer
+  endpoint: string
+  headers: Readonly<Record<string, string>>
+}) => Promise<number>

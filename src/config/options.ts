@@ -6,7 +6,7 @@ import type { CollectionKey } from '../contract/collections.js'
 import type { Ports } from '../contract/ports.js'
 import type { Clock } from '../core/clock.js'
 import type { Language } from '../translations/translate.js'
-import type { SendSMS } from './noticeOptions.js'
+import type { PostPush, SendSMS, WebPushOption } from './noticeOptions.js'
 import type { PortalOptions } from './portalOptions.js'
 
 /** Who may see a client's shared (not private) records: every agency, agencies while an ROI is active, or only the owner. */
@@ -212,6 +212,8 @@ export type ClientPortalOptions = {
     /** Hashes of these costs are accepted too, as after a release that raised it. */
     formerPasswordNs?: number[]
     passwordN?: number
+    /** Takes the place of the push services. */
+    postPush?: PostPush
   }
   /** Proxies in front of the app whose `x-forwarded-for` entries are believed. @default 0 */
   trustedProxies?: number
@@ -249,4 +251,6 @@ export type ClientPortalOptions = {
     /** Seconds the scanner has for a file. @default 30 */
     scanSeconds?: number
   }
+  /** Sends notices to phones and computers as Web Push, to clients who turn it on there. @default none */
+  webPush?: WebPushOption
 }

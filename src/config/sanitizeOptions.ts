@@ -11,7 +11,7 @@ import { basePath } from './basePath.js'
 import { linkedHelp, phoneCountry } from './contactOptions.js'
 import { checkOptions } from './checkOptions.js'
 import { encryptionKeys, type EncryptionKey } from './encryptionKeys.js'
-import type { SendSMS } from './noticeOptions.js'
+import type { PostPush, SendSMS, WebPushOption } from './noticeOptions.js'
 import type { ClientPortalOptions, ScanFile } from './options.js'
 import type { PortalOptions } from './portalOptions.js'
 import { previousSecrets } from './previousSecrets.js'
@@ -48,6 +48,7 @@ export type SanitizedOptions = {
   readonly portal: Readonly<Pick<PortalOptions, 'theme'>> & Filled<Omit<PortalOptions, 'theme'>>
   /** As a browser sees it, with the host's base path. */
   readonly portalPath: string
+  readonly postPush: PostPush | undefined
   readonly productName: string
   readonly publicURL: string | undefined
   readonly recovery: Group<'recovery'>
@@ -62,6 +63,7 @@ export type SanitizedOptions = {
   readonly superUsers: readonly string[]
   readonly trustedProxies: number
   readonly upload: Omit<Group<'upload'>, 'scan'> & { readonly scan: ScanFile | undefined }
+  readonly webPush: Readonly<WebPushOption> | undefined
 }
 
 const sanitizeUpload = (upload: ClientPortalOptions['upload']): SanitizedOptions['upload'] => ({
@@ -139,6 +141,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     phone: { defaultCountry: phoneCountry(options) },
     portal: sanitizePortal(options.portal),
     portalPath: `${basePath()}${options.portalPath ?? '/portal'}`,
+    postPush: options.testing?.postPush,
     productName: options.productName ?? 'Client Portal',
     publicURL: options.publicURL?.replace(/\/+$/, ''),
     recovery: { expiresInMinutes: 15, tries: 5, ...defined(options.recovery) },
@@ -162,6 +165,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     superUsers: (options.superUsers ?? []).map(normalizeEmail),
     trustedProxies: options.trustedProxies ?? 0,
     upload: sanitizeUpload(options.upload),
+    webPush: options.webPush && { ...options.webPush },
   } satisfies Omit<SanitizedOptions, 'adapters'>)
   const adapters = {
     bus: undefined,

@@ -31,6 +31,18 @@ export const ACTIONS = {
     method: 'post',
     path: '/appointment-slots',
   },
+  addPushDevice: {
+    audience: 'client',
+    audit: {
+      event: 'push.turned-on',
+      label: { en: 'Notices on a phone turned on', es: 'Avisos en un teléfono activados' },
+    },
+    budget: 'clientCall',
+    feature: 'notices',
+    graphQL: 'portalAddPushDevice',
+    method: 'post',
+    path: '/push-devices',
+  },
   appointmentFile: {
     audience: 'staff',
     audit: { none: 'an appointment as it stands in the calendar, for a calendar of one’s own' },
@@ -458,18 +470,6 @@ export const ACTIONS = {
     graphQL: 'portalForgotPassword',
     method: 'post',
     path: '/forgot-password',
-  },
-  correctAnswer: {
-    audience: 'client',
-    audit: {
-      event: 'request.corrected',
-      label: { en: 'Client corrected an answer', es: 'El cliente corrigió una respuesta' },
-    },
-    budget: 'own',
-    feature: 'requests',
-    graphQL: 'portalCorrectAnswer',
-    method: 'post',
-    path: '/requests/:id/correct',
   },
   fulfillRequest: {
     audience: 'client',
@@ -1060,6 +1060,18 @@ export const ACTIONS = {
     graphQL: 'portalSetPhoto',
     method: 'post',
     path: '/clients/:id/photo',
+  },
+  removePushDevice: {
+    audience: 'client',
+    audit: {
+      event: 'push.turned-off',
+      label: { en: 'Notices on a phone turned off', es: 'Avisos en un teléfono desactivados' },
+    },
+    budget: 'clientCall',
+    feature: 'notices',
+    graphQL: 'portalRemovePushDevice',
+    method: 'post',
+    path: '/push-devices/:id/remove',
   },
   setNotices: {
     audience: 'client',

@@ -279,6 +279,15 @@ export const COLLECTIONS = {
     myData: { chosen: 'how notices come, and the quiet hours; not when the last one left' },
     slug: 'notice-choices',
   },
+  pushDevices: {
+    about: 'account',
+    closed: true,
+    myData: {
+      never: 'the address at which a phone takes pushes, encrypted; its keys are the browser’s',
+    },
+    sealed: ['sealed'],
+    slug: 'push-devices',
+  },
 } as const satisfies Readonly<Record<string, CollectionRow>>
 
 /** Key by which code names a collection, whatever its slug. */

@@ -8,7 +8,6 @@ export const INBOX_KINDS = [
   'security-breach',
   'document-refused',
   'request-cannot',
-  'request-corrected',
   'message-not-sent',
   'conversation-given',
   'appointment-canceled',

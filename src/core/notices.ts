@@ -3,7 +3,7 @@ export const NOTICE_GROUPS = ['messages', 'requests', 'reminders', 'appointments
 export type NoticeGroup = (typeof NOTICE_GROUPS)[number]
 
 /** How a notice can reach a client, in the order in which they are offered. */
-export const NOTICE_WAYS = ['mail', 'text'] as const
+export const NOTICE_WAYS = ['mail', 'text', 'push'] as const
 export type NoticeWay = (typeof NOTICE_WAYS)[number]
 
 /** Ways that a client chose, by group; a group that is not named goes by mail. */

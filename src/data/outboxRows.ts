@@ -25,6 +25,23 @@ export type OutboxRows = {
     turns: number
     ways?: Maybe<NoticeWays>
   }
+  pushDevices: Base & {
+    account: Ref
+    /** Names of `core/browserOf.ts`. */
+    browser?: Maybe<string>
+    /** Digest of the cookie that this browser has for it. */
+    cookieHash: string
+    credentialVersion: number
+    /** Digest of the endpoint. */
+    dedupeKey: string
+    /** Remembered device, and session, on which it was turned on or signed in since. */
+    device?: Maybe<string>
+    /** Endpoint and keys. */
+    sealed: string
+    sealedKey: string
+    session: string
+    system?: Maybe<string>
+  }
   portalOutbox: Base & {
     /** Who is told, of a notice that waits for others. */
     account?: Maybe<string>

@@ -6,10 +6,10 @@ import type { RequestSource } from '../core/source.js'
 
 /**
  * `left`: this browser left by the quick exit a short while ago. `neutral`: its tabs show a neutral
- * name (`src/features/safety`).
+ * name (`src/features/safety`). `push`: notices are pushed to it.
  */
 export type PortalCookie =
-  'challenge' | 'device' | 'known' | 'language' | 'left' | 'neutral' | 'session'
+  'challenge' | 'device' | 'known' | 'language' | 'left' | 'neutral' | 'push' | 'session'
 
 /**
  * `__Host-` exactly when the portal is served over https: the prefix makes the browser insist on

@@ -37,6 +37,8 @@ export const endAccountSessions = async (
   await deleteRows(source, 'portalSessions', own)
   // guard: devices-end-with-sessions
   await deleteRows(source, 'portalTrustedDevices', own)
+  // guard: pushes-end-with-account
+  await deleteRows(source, 'pushDevices', own)
   return changed
 }
 
@@ -53,4 +55,5 @@ export const forgetOldSessions = async (
   }
   await deleteRows(source, 'portalSessions', old)
   await deleteRows(source, 'portalTrustedDevices', old)
+  await deleteRows(source, 'pushDevices', old)
 }

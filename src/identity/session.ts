@@ -10,6 +10,7 @@ import { randomToken, tokenDigest } from '../crypto/keys.js'
 import { readAgency } from '../data/agencyOf.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, deleteRows, findFields, findRowByID, insertRow } from '../data/store.js'
+import { followSession } from '../push/pushDevices.js'
 import { activeApp } from './authenticator.js'
 import { readCookie, setCookie } from './cookies.js'
 import { keepNewest } from './keepNewest.js'
@@ -210,6 +211,7 @@ export const startSession = async (
   await keepNewest(req, 'portalSessions', account.id, session.maxPerAccount)
   const lastSeenAt = now.toISOString()
   await changeRow(req, 'portalAccounts', { id: { equals: account.id } }, { lastSeenAt })
+  await followSession(req, { account: account.id, device: device ?? null, session: id })
   // guard: shared-session-until-browser-closes
   setCookie(req, 'session', token, shared ? {} : { maxAge: absolute / SECOND })
   return true

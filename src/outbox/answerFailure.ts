@@ -56,6 +56,12 @@ const errorCode = (error: unknown): string => {
   return typeof code === 'string' && /^[A-Z0-9_]{1,40}$/.test(code) ? code : 'UNKNOWN'
 }
 
+const FAILED = {
+  email: 'Portal mail could not be sent',
+  phone: 'Portal text could not be sent',
+  push: 'Portal push could not be sent',
+} as const
+
 type Failure = { account: ID | undefined; destination: Destination | null; error: unknown }
 
 /**
@@ -71,14 +77,14 @@ export const answerFailure = async (
   const now = options.clock()
   const refused = isPermanent(error)
   const failed = refused || row.attempts >= MAX_ATTEMPTS
-  const byText = destination?.kind === 'phone'
+  const kind = destination?.kind ?? 'email'
   // The error may quote an address: only its code is kept and logged.
   const code = errorCode(error)
   source.payload.logger.warn({
     again: !failed,
     code,
     kind: row.kind,
-    msg: byText ? 'Portal text could not be sent' : 'Portal mail could not be sent',
+    msg: FAILED[kind],
     outbox: row.id,
   })
   if (!failed) {
@@ -87,14 +93,14 @@ export const answerFailure = async (
     return
   }
   const isGone = isNumberRefused(error) || NO_MAILBOX.includes(responseCode(error))
-  if (isGone && destination && account !== undefined)
+  if (isGone && destination && destination.kind !== 'push' && account !== undefined)
     await rememberRefusal(source, account, destination)
   // First: a process that dies in between tries once more.
   const problem = refused ? 'refused' : 'unreachable'
-  if (byText) await fallBackToMail(source, row)
+  if (kind !== 'email') await fallBackToMail(source, row)
   else await registry.mails[row.kind].failed?.(source, row, problem)
   await finish(source, row, {
-    agency: byText ? null : await agencyOfAddress(source, destination?.to),
+    agency: destination?.kind === 'email' ? await agencyOfAddress(source, destination.to) : null,
     failedAt: now.toISOString(),
     lastError: code,
     problem,

@@ -1,3 +1,5 @@
+import type { Payload } from 'payload'
+
 import { getContext } from '../config/context.js'
 import { portalLink } from '../config/publicURL.js'
 import { helpIn } from '../core/helpIn.js'
@@ -43,6 +45,12 @@ export const withOthers = (
   }
 }
 
+const partsOfNotice = (payload: Payload, letter: Composed) => ({
+  hostTexts: getContext(payload).options.portal.texts,
+  link: letter.link ?? portalLink(payload, '/'),
+  locale: resolveLocale(letter.locale),
+})
+
 /** The letter as a mail. */
 export const mailOf = ({ payload }: Source, letter: Composed): Mail => {
   const { help, portal, productName } = getContext(payload).options
@@ -55,13 +63,29 @@ export const mailOf = ({ payload }: Source, letter: Composed): Mail => {
 }
 
 /**
+ * The letter as a push, for the service worker (`src/portal/worker`): the same words for whatever is
+ * new, and where in the portal it is. The service that carries it reads none of it.
+ */
+export const pushOfNotice = ({ payload }: Source, letter: Composed): string => {
+  const { hostTexts, link, locale } = partsOfNotice(payload, letter)
+  const t = translator(locale, hostTexts)
+  const { pathname } = new URL(link)
+  // guard: pushes-say-nothing
+  return JSON.stringify({
+    body: t('emails.pushBody'),
+    path: pathname,
+    title: t('emails.pushTitle'),
+  })
+}
+
+/**
  * The letter as a text message: one sentence that is the same for whatever is new, and where to sign
  * in. It names no person, no agency, and not what it is about.
  */
 export const textOfNotice = ({ payload }: Source, letter: Composed): string => {
-  const { portal, productName } = getContext(payload).options
-  const t = translator(resolveLocale(letter.locale), portal.texts)
-  const link = letter.link ?? portalLink(payload, '/')
+  const { hostTexts, link, locale } = partsOfNotice(payload, letter)
+  const { productName } = getContext(payload).options
+  const t = translator(locale, hostTexts)
   // guard: texts-say-nothing
   return t('emails.noticeText', { link, productName: singleLine(productName) })
 }

@@ -37,14 +37,15 @@ export const deliver = async (source: Source, id: string): Promise<void> => {
     }
     row = plan.row
     destination = await destinationOf(source, row, letter)
-    if (destination === null) {
+    const sent = destination !== null && (await sendByWay(source, row, { destination, letter }))
+    if (!sent) {
       await fallBackToMail(source, row)
       await finish(source, row, { state: 'canceled' })
       return
     }
-    await sendByWay(source, row, { destination, letter })
     const sentAt = getContext(source.payload).options.clock().toISOString()
-    await forgetRefusal(source, plan.choices, destination)
+    if (destination && destination.kind !== 'push')
+      await forgetRefusal(source, plan.choices, destination)
     await finish(source, row, { sentAt, state: 'sent' })
   } catch (error) {
     await answerFailure(source, row, { account: letter?.account, destination, error })

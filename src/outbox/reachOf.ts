@@ -3,6 +3,7 @@ import { toID, type ID } from '../core/ids.js'
 import type { NoticeWay } from '../core/notices.js'
 import type { Source } from '../core/source.js'
 import { findFields } from '../data/store.js'
+import { pushDevicesOfAccount } from '../push/pushDevices.js'
 import type { NoticeChoices } from './noticeChoices.js'
 import { refusedSince } from './refusals.js'
 
@@ -21,6 +22,11 @@ export const textNumberOf = async (source: Source, account: ID): Promise<null | 
   return textable(profile?.phone)
 }
 
+/** Whether a push would reach anything. */
+export const hasPushDevice = async (source: Source, account: ID): Promise<boolean> =>
+  getContext(source.payload).options.webPush !== undefined &&
+  (await pushDevicesOfAccount(source, account)).length > 0
+
 /**
  * Which of the chosen ways lead anywhere now. Where none does, a notice goes by mail: what is new is
  * told. Mail comes last, so that it can still take over from the others.
@@ -34,6 +40,8 @@ export const openWays = async (
   const refused = refusedSince(source.payload, choices, { kind: 'phone', to }) !== null
   // guard: no-text-to-refused-number
   const text: NoticeWay[] = to === null || refused ? [] : ['text']
-  const [first, ...more] = [...text, ...(chosen.has('mail') ? (['mail'] as const) : [])]
+  const push: NoticeWay[] =
+    chosen.has('push') && (await hasPushDevice(source, account)) ? ['push'] : []
+  const [first, ...more] = [...push, ...text, ...(chosen.has('mail') ? (['mail'] as const) : [])]
   return first ? [first, ...more] : ['mail']
 }

@@ -3,12 +3,13 @@ import { SECOND } from '../core/clock.js'
 import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
 import { messageID } from '../mail/messageID.js'
-import { mailOf, textOfNotice, withOthers, type Composed } from './composeMail.js'
-import { textNumberOf } from './reachOf.js'
+import { mailOf, pushOfNotice, textOfNotice, withOthers, type Composed } from './composeMail.js'
+import { sendPush } from '../push/sendPush.js'
+import { hasPushDevice, textNumberOf } from './reachOf.js'
 import type { Reach } from './refusals.js'
 
 /** Where something is about to go. */
-export type Destination = { kind: Reach; to: string }
+export type Destination = { kind: 'push' } | { kind: Reach; to: string }
 
 /** Shorter than the lease of a row. */
 const PATIENCE = 30 * SECOND
@@ -19,6 +20,10 @@ export const destinationOf = async (
   row: Row<'portalOutbox'>,
   letter: Composed,
 ): Promise<Destination | null> => {
+  if (row.way === 'push') {
+    const reaches = letter.account !== undefined && (await hasPushDevice(source, letter.account))
+    return reaches ? { kind: 'push' } : null
+  }
   if (row.way !== 'text') return { kind: 'email', to: letter.to }
   const to = letter.account === undefined ? null : await textNumberOf(source, letter.account)
   return to === null ? null : { kind: 'phone', to }
@@ -39,17 +44,29 @@ const sendText = async (
   await Promise.race([sendSMS({ id, kind: row.kind, signal, text, to }), late])
 }
 
-/** Hands a row to whoever carries it. @throws what the mail adapter or the provider threw */
+/**
+ * Hands a row to whoever carries it. False where nothing is there any more to carry it to.
+ * @throws what the mail adapter or the provider threw
+ */
 export const sendByWay = async (
   source: Source,
   row: Row<'portalOutbox'>,
-  { destination: { kind, to }, letter }: { destination: Destination; letter: Composed },
-): Promise<void> => {
+  { destination, letter }: { destination: Destination; letter: Composed },
+): Promise<boolean> => {
   const told = withOthers(source, letter, row)
-  if (kind === 'phone') return sendText(source, row, { text: textOfNotice(source, told), to })
+  if (destination.kind === 'push') {
+    const { account } = letter
+    return account !== undefined && sendPush(source, account, pushOfNotice(source, told))
+  }
+  const { kind, to } = destination
+  if (kind === 'phone') {
+    await sendText(source, row, { text: textOfNotice(source, told), to })
+    return true
+  }
   await source.payload.sendEmail({
     ...mailOf(source, told),
     messageId: messageID(row.dedupeKey, getContext(source.payload).options.publicURL),
     to,
   })
+  return true
 }

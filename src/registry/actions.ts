@@ -4,6 +4,7 @@ import type { Registered } from '../actions/defineAction.js'
 import type { ActionName } from '../contract/actions.js'
 import { acceptAnswer } from '../features/requests/actions/acceptAnswer.js'
 import { addAppointmentSlot } from '../features/appointments/actions/addAppointmentSlot.js'
+import { addPushDevice } from '../features/notices/actions/addPushDevice.js'
 import { appointmentFile } from '../features/appointments/actions/appointmentFile.js'
 import { askAgain } from '../features/requests/actions/askAgain.js'
 import { askRemoval } from '../features/documents/actions/askRemoval.js'
@@ -45,7 +46,6 @@ import { exitEnrollment } from '../features/programs/actions/exitEnrollment.js'
 import { exportAudit } from '../features/audit/actions/exportAudit.js'
 import { findClients } from '../features/finding/actions/findClients.js'
 import { forgotPassword } from '../features/sign-in/actions/forgotPassword.js'
-import { correctAnswer } from '../features/requests/actions/correctAnswer.js'
 import { fulfillRequest } from '../features/requests/actions/fulfillRequest.js'
 import { handOverConversation } from '../features/messages/actions/handOverConversation.js'
 import { inviteClient } from '../features/connections/actions/inviteClient.js'
@@ -104,6 +104,7 @@ import { sendRequest } from '../features/requests/actions/sendRequest.js'
 import { sendScheduled } from '../features/messages/actions/sendScheduled.js'
 import { sessions } from '../features/devices/actions/sessions.js'
 import { setPhoto } from '../features/records/actions/setPhoto.js'
+import { removePushDevice } from '../features/notices/actions/removePushDevice.js'
 import { setNotices } from '../features/notices/actions/setNotices.js'
 import { shareCalendar } from '../features/appointments/actions/shareCalendar.js'
 import { signOutClient } from '../features/recovery/actions/signOutClient.js'
@@ -126,6 +127,7 @@ import { verifyCode } from '../features/sign-in/actions/verifyCode.js'
 export const ACTION_REGISTRY = {
   acceptAnswer,
   addAppointmentSlot,
+  addPushDevice,
   appointmentFile,
   askAgain,
   askRemoval,
@@ -167,7 +169,6 @@ export const ACTION_REGISTRY = {
   exportAudit,
   findClients,
   forgotPassword,
-  correctAnswer,
   fulfillRequest,
   handOverConversation,
   inviteClient,
@@ -226,6 +227,7 @@ export const ACTION_REGISTRY = {
   sendScheduled,
   sessions,
   setPhoto,
+  removePushDevice,
   setNotices,
   shareCalendar,
   signOutClient,

@@ -5,6 +5,7 @@ import { programsOf, scheduledOf } from './clientPrograms.js'
 import { requestsOf } from './clientRequests.js'
 import { photo } from './files.js'
 import { massSendStepsOf } from './massSendSteps.js'
+import { noticeStepsOf } from './noticeSteps.js'
 import { codeIn, tokenIn } from './mailbox.js'
 import { PASSWORD, type People } from './people.js'
 import type { PortalApp } from './portalApp.js'
@@ -228,14 +229,11 @@ export const lifeOf = ({
       run: () =>
         browser.post('/portal/change-email', { currentPassword: PASSWORD, email: newEmail }),
     },
-    setNotices: {
-      client: about,
-      run: () => browser.post('/portal/notices', { messages: ['mail', 'text'] }),
-    },
     changeContact: {
       client: about,
       run: () => browser.post('/portal/contact', { mailingCareOf: 'Sam', safeWays: ['text'] }),
     },
+    ...noticeStepsOf({ about, browser, email }),
     changePhone: {
       client: about,
       run: () => browser.post('/portal/change-phone', { phone: '909-555-0143' }),

@@ -1,8 +1,6 @@
 import { expect } from 'vitest'
 
 import { addApp } from './authenticator.js'
-import { pdf } from './files.js'
-import { ANSWERS, filed, LONG, WRONG_ANSWERS } from './formAnswers.js'
 import type { Opened } from './htmlForms.js'
 import { tokenIn } from './mailbox.js'
 import { PASSWORD, type People } from './people.js'
@@ -24,6 +22,7 @@ export type FormCase = {
   wrong: Readonly<Record<string, string>>
 }
 
+const LONG = 'x'.repeat(20_000)
 /** Many of these at once still fit into a draft. */
 const LINES = 'x'.repeat(1000)
 // Whether a code is right is told to nobody who does not know the password: there it is missing.
@@ -64,17 +63,6 @@ export const formCasesOf = (setting: () => Setting): Readonly<Record<string, For
       title: 'Needs',
     })
     return asked({ assessment: id, type: 'assessment' })
-  }
-
-  /** Answers what was asked, and opens it again to be corrected. */
-  const corrected = async (
-    path: string,
-    visitor: Opened['visitor'],
-    body: Record<string, unknown>,
-  ): Promise<Opened> => {
-    const sent = await visitor.post(`/portal${path}/fulfill`, body)
-    expect(sent.status, sent.message).toBe(200)
-    return { path: `${path}/correct`, visitor }
   }
 
   const askedDocument = async (): Promise<Opened> => {
@@ -210,36 +198,6 @@ export const formCasesOf = (setting: () => Setting): Readonly<Record<string, For
       },
       wrong: { reason: 'because', text: LONG },
     },
-    '/requests/*/correct address note': {
-      empty: ['address'],
-      open: async () => {
-        const { path, visitor } = await asked({ type: 'location' })
-        return corrected(path, visitor, { address: 'Pier 9' })
-      },
-      wrong: { address: LONG, note: LONG },
-    },
-    '/requests/*/correct answers assessmentDate': {
-      empty: ['answers.multiselect_question'],
-      open: async () => {
-        const { path, visitor } = await askedAssessment()
-        return corrected(path, visitor, { answers: ANSWERS })
-      },
-      wrong: WRONG_ANSWERS,
-    },
-    '/requests/*/correct file remove': {
-      empty: ['file'],
-      open: async () => {
-        const { path, visitor } = await askedDocument()
-        const sent = await visitor.call(`/portal${path}/fulfill`, {
-          body: filed(pdf('paper')),
-          headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin' },
-          method: 'POST',
-        })
-        expect(sent.status, sent.message).toBe(200)
-        return { path: `${path}/correct`, visitor }
-      },
-      wrong: { file: 'no picture at all', remove: 'of-another' },
-    },
     '/requests/*/fulfill address note': {
       empty: ['address'],
       open: () => asked({ type: 'location' }),
@@ -248,7 +206,16 @@ export const formCasesOf = (setting: () => Setting): Readonly<Record<string, For
     '/requests/*/fulfill answers assessmentDate': {
       empty: ['answers.multiselect_question'],
       open: askedAssessment,
-      wrong: WRONG_ANSWERS,
+      wrong: {
+        'answers.date_question': 'soon',
+        'answers.multiselect_question': 'castle',
+        'answers.number_question': 'many',
+        'answers.select_question': 'castle',
+        'answers.text_question': LONG,
+        'answers.textarea_question': LONG,
+        'answers.yes_no_question': 'perhaps',
+        assessmentDate: 'soon',
+      },
     },
     '/requests/*/fulfill file': {
       empty: ['file'],

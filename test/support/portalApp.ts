@@ -8,6 +8,7 @@ import { deliveriesSettled } from '../../src/outbox/localQueue.js'
 import { sweep } from '../../src/sweep/sweep.js'
 import './cheapStaffPasswords.js'
 import { createDatabaseAdapter } from './database/adapter.js'
+import { VAPID } from './vapid.js'
 import { temporaryFolder } from './temporaryFolder.js'
 import { openMailbox } from './mailbox.js'
 import { createVisitor } from './visitor.js'
@@ -56,8 +57,11 @@ export const startPortalApp = async (
           outbox: { tickSeconds: 0 },
           productName: 'Harbor County Services',
           publicURL: 'http://portal.example',
+          webPush: VAPID,
           ...plugin,
           testing: {
+            // No test calls anybody
+            postPush: async () => 201,
             // Thousands of sign-ins: the real cost is checked in the unit tests of the hash.
             passwordN: 16,
             clock: () => new Date(Date.now() + clock.offset),

@@ -12,7 +12,6 @@ export {
   type Preferences,
 } from './describeRequest.js'
 export { prepareSent, togetherInput } from './merge/together.js'
-export { STILL_THERE } from './correct/standing.js'
 export { removeRecords } from './fulfill/removeRecords.js'
 export { requireRoom } from './fulfill/quota.js'
 export { insertRequests, refusePastDay } from './newRequests.js'

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { setCookie } from '../../identity/cookies.js'
 import type { PortalSession } from '../../identity/session.js'
+import { forgetPushHere } from '../../push/pushDevices.js'
 import { forgetDevice } from '../../identity/trustedDevice.js'
 
 /**
@@ -15,6 +16,7 @@ export const leaveBrowser = async (
   { account, shared }: Pick<PortalSession, 'account' | 'shared'>,
 ): Promise<void> => {
   setCookie(req, 'challenge', '')
+  await forgetPushHere(req)
   if (shared) {
     await forgetDevice(req, account.id)
     setCookie(req, 'language', '')

@@ -48,12 +48,19 @@ const offlineHTML = async ({ help, portal, productName }: Options): Promise<stri
   return `<!doctype html>${renderToStaticMarkup(page)}`
 }
 
+/** In the first language: who turned pushes on gets their own words with each. */
+const noticeWords = ({ portal }: Options): { body: string; title: string } => {
+  const t = translator(availableLocales()[0] ?? 'en', portal.texts)
+  return { body: t('emails.pushBody'), title: t('emails.pushTitle') }
+}
+
 const workerText = async (options: Options, themeCSS: string): Promise<string> => {
   const { portalPath } = options
   const kept = {
     assets: [assetName('portal.css', themeCSS), assetName('portal.js')].map(
       (name) => `${portalPath}/assets/${name}`,
     ),
+    notice: noticeWords(options),
     offline: { headers: offlineHeaders, html: await offlineHTML(options) },
     prefix: PREFIX,
     scope: portalPath,

@@ -9,6 +9,7 @@ import { startLive } from './live.client.js'
 import { startMenus } from './menus.client.js'
 import { startNewest } from './newest.client.js'
 import { startPosition } from './position.client.js'
+import { startPush } from './push.client.js'
 import { startQuickExit } from './quickExit.client.js'
 import { startScannedCode } from './scannedCode.client.js'
 import { startShowPassword } from './showPassword.client.js'
@@ -22,6 +23,7 @@ island('pcp-draft', startDraft)
 island('pcp-file-picker', startFilePicker)
 island('pcp-idle', startIdle)
 island('pcp-position', startPosition)
+island('pcp-push', startPush)
 island('pcp-scanned-code', startScannedCode)
 island('pcp-show-password', startShowPassword)
 island('pcp-signature', startSignature)

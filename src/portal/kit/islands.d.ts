@@ -13,6 +13,7 @@ declare module 'react' {
       'pcp-idle': Island
       'pcp-live': Island
       'pcp-position': Island
+      'pcp-push': Island
       'pcp-quick-exit': Island
       'pcp-scanned-code': Island
       'pcp-show-password': Island

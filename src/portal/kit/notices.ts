@@ -46,7 +46,6 @@ const BY_ROUTE: Readonly<Record<string, NoticeText>> = {
   'forgot-password:email-restored': { key: 'client.noticeEmailRestored', look: 'good' },
   'forgot-password:sent': { key: 'client.noticeForgotSent', look: 'info' },
   'document:removal-asked': { key: 'client.noticeRemovalAsked', look: 'good' },
-  'request:corrected': { key: 'client.noticeCorrected', look: 'good' },
   'documents:sent': { key: 'client.noticeDocumentSent', look: 'good' },
   'documents:taken-back': { key: 'client.noticeDocumentTakenBack', look: 'good' },
   'privacy:signed': { key: 'client.noticeSigned', look: 'good' },
@@ -54,6 +53,8 @@ const BY_ROUTE: Readonly<Record<string, NoticeText>> = {
   'printed-code:sent': { key: 'client.noticePrintedSent', look: 'info' },
   'sign-in-code:registered': { key: 'client.noticeRegisteredCode', look: 'good' },
   'notices:notices-saved': { key: 'client.noticeNoticesSaved', look: 'good' },
+  'notices:push-off': { key: 'client.noticePushOff', look: 'good' },
+  'notices:push-on': { key: 'client.noticePushOn', look: 'good' },
   'thread:sent': { key: 'client.noticeMessageSent', look: 'good', place: 'view' },
   'undo-email:email-restored': { key: 'client.noticeEmailRestored', look: 'good' },
 }

@@ -10,6 +10,8 @@ type Kept = {
   assets: string[]
   /** Name of the cache: another one with every change. */
   cache: string
+  /** What a push says whose own words do not open. */
+  notice: { body: string; title: string }
   /** Headers and HTML of the page without a connection. */
   offline: { headers: Record<string, string>; html: string }
   /** Start of the names of all caches of the portal. */
@@ -25,16 +27,27 @@ type Asking = Extendable & {
   request: Request
   respondWith: (answer: Promise<Response>) => void
 }
-type Events = { activate: Extendable; fetch: Asking; install: Extendable }
+type Pushed = Extendable & { data?: { json: () => unknown } | null }
+type Tapped = Extendable & { notification: { close: () => void; data?: unknown } }
+type Events = {
+  activate: Extendable
+  fetch: Asking
+  install: Extendable
+  notificationclick: Tapped
+  push: Pushed
+}
 type WorkerScope = {
   addEventListener: <K extends keyof Events>(name: K, listen: (event: Events[K]) => void) => void
-  clients: { claim: () => Promise<void> }
-  registration: { navigationPreload?: { enable: () => Promise<void> } }
+  clients: { claim: () => Promise<void>; openWindow: (url: string) => Promise<unknown> }
+  registration: {
+    navigationPreload?: { enable: () => Promise<void> }
+    showNotification: (title: string, options: object) => Promise<void>
+  }
   skipWaiting: () => Promise<void>
 }
 const worker = globalThis as unknown as WorkerScope
 
-const { assets, cache, offline, prefix, scope } = PCP
+const { assets, cache, notice, offline, prefix, scope } = PCP
 
 const install = async (): Promise<void> => {
   await (await caches.open(cache)).addAll(assets)
@@ -61,6 +74,34 @@ const pageOrOffline = async (event: Asking): Promise<Response> => {
   }
 }
 
+/** A page of the portal; its first one in place of anything else. */
+const ownPath = (path: unknown): string =>
+  typeof path === 'string' && path.startsWith(`${scope}/`) && !path.includes('//') ? path : scope
+
+type Said = { body?: unknown; path?: unknown; title?: unknown }
+const wordsOf = ({ data }: Pushed): Said => {
+  try {
+    return { ...notice, ...(data?.json() as object) }
+  } catch {
+    return notice
+  }
+}
+
+/** One notice at a time: a new one takes the place of the one that was not looked at. */
+const show = (event: Pushed): Promise<void> => {
+  const { body, path, title } = wordsOf(event)
+  return worker.registration.showNotification(String(title), {
+    body: String(body),
+    data: ownPath(path),
+    tag: prefix,
+  })
+}
+
+worker.addEventListener('push', (event) => event.waitUntil(show(event)))
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(worker.clients.openWindow(ownPath(event.notification.data)))
+})
 worker.addEventListener('install', (event) => event.waitUntil(install()))
 worker.addEventListener('activate', (event) => event.waitUntil(activate()))
 worker.addEventListener('fetch', (event) => {

@@ -57,6 +57,8 @@ export const client = {
   noticePasswordChanged: 'Your password is changed. Now sign in with the new one.',
   noticePhoneChanged: 'Your phone number is saved.',
   noticeNoticesSaved: 'Your choices are saved.',
+  noticePushOn: 'This phone now shows you what is new.',
+  noticePushOff: 'That phone shows no more notices.',
   noticeEmailAsked:
     'We sent a link to your new address, if it can be used. Your address changes when you open it.',
   noticeEmailChanged: 'Your email address is changed. Sign in with the new one.',
@@ -358,25 +360,6 @@ export const client = {
   whatNextTitle: 'What happens next',
   whatNextText:
     'Your care team gets a notice right away. You will see "Received" here, and a message if something is missing.',
-
-  sentNextText:
-    'Your care team will look at it. If something is missing, they will ask you again here. You can change what you sent until they have looked at it.',
-  sentReviewed: 'Your care team looked at this on {{date}}. It can’t be changed here now.',
-  sentReviewedHint: 'Is something wrong with it? Write to your care team.',
-  sentRelease: 'What you signed can’t be changed. You can take it back at any time.',
-  sentReleaseLink: 'See what you signed',
-  correctLink: 'Change what I sent',
-  correctTitle: 'Change what you sent',
-  correctBack: 'Back, and leave it as it is',
-  correctIntro:
-    'Change what is wrong, then send it again. Your care team will see that you changed it.',
-  correctSend: 'Send the change',
-  correctFilesTitle: 'What you sent',
-  correctFilesLabel: 'Choose what to take out',
-  correctFilesHint: 'What you take out is gone for good.',
-  correctAddTitle: 'Add photos or files',
-  correctedOn: 'You changed it on {{date}}.',
-  noticeCorrected: 'Your change was sent. Your care team can see it now.',
 
   // Document
   documentIntro: 'Please send all pages. Make sure that we can read the words.',
@@ -763,6 +746,16 @@ export const client = {
   noticesReminders: 'Reminders of what we asked for',
   noticesAppointments: 'Appointments',
   noticesByMail: 'Email to {{email}}',
+  noticesByPush: 'On my phone or computer, below',
+  pushSection: 'Notices on this phone',
+  pushIntro:
+    'Your phone can show you that something is new, without what it is. Other people who see your screen can see it, too. It ends when you sign out. On an iPhone, add this site to your home screen first.',
+  pushTurnOn: 'Turn on for this phone',
+  pushTurnOff: 'Turn off',
+  pushBusy: 'One moment…',
+  pushDenied:
+    'Your browser does not allow notices from this site. You can change that in its settings.',
+  pushFailed: 'That did not work. Please try again later, or choose another way.',
   noticesByText: 'Text message to {{phone}}',
   noticesCost: 'Your phone company may charge for texts.',
   noticesNoPhone: 'To get text messages, add your phone number first.',

@@ -12,6 +12,8 @@ export const emails = {
   helpTitle: 'Need help?',
   linkFallback: 'If the button does not work, copy this link into your browser:',
   noticeText: '{{productName}}: There is something new for you. Sign in to see it: {{link}}',
+  pushBody: 'Sign in to see it.',
+  pushTitle: 'Something new for you',
   severalBody: 'There are new things for you in {{productName}}. Sign in to see them.',
   severalSubject: '{{productName}} - New things for you',
   signInAction: 'Sign in',

@@ -58,6 +58,8 @@ export const client = {
   noticePasswordChanged: 'Su contraseña cambió. Ahora inicie sesión con la nueva.',
   noticePhoneChanged: 'Su número de teléfono está guardado.',
   noticeNoticesSaved: 'Sus preferencias están guardadas.',
+  noticePushOn: 'Este teléfono ahora le muestra lo nuevo.',
+  noticePushOff: 'Ese teléfono ya no muestra avisos.',
   noticeEmailAsked:
     'Enviamos un enlace a su dirección nueva, si se puede usar. Su dirección cambia cuando lo abra.',
   noticeEmailChanged: 'Su dirección de correo se cambió. Inicie sesión con la nueva.',
@@ -367,24 +369,6 @@ export const client = {
   whatNextTitle: 'Qué pasa después',
   whatNextText:
     'Su equipo recibe un aviso de inmediato. Aquí verá "Recibido", y un mensaje si falta algo.',
-
-  sentNextText:
-    'Su equipo lo revisará. Si falta algo, se lo pedirá otra vez aquí. Puede cambiar lo que envió hasta que lo hayan revisado.',
-  sentReviewed: 'Su equipo lo revisó el {{date}}. Ya no se puede cambiar aquí.',
-  sentReviewedHint: '¿Hay algo mal? Escriba a su equipo.',
-  sentRelease: 'Lo que firmó no se puede cambiar. Puede retirarlo cuando quiera.',
-  sentReleaseLink: 'Ver lo que firmó',
-  correctLink: 'Cambiar lo que envié',
-  correctTitle: 'Cambiar lo que envió',
-  correctBack: 'Volver y dejarlo como está',
-  correctIntro: 'Cambie lo que está mal y envíelo otra vez. Su equipo verá que usted lo cambió.',
-  correctSend: 'Enviar el cambio',
-  correctFilesTitle: 'Lo que usted envió',
-  correctFilesLabel: 'Elija lo que quiere quitar',
-  correctFilesHint: 'Lo que quita se borra para siempre.',
-  correctAddTitle: 'Agregar fotos o archivos',
-  correctedOn: 'Usted lo cambió el {{date}}.',
-  noticeCorrected: 'Su cambio se envió. Su equipo ya lo puede ver.',
 
   // Document
   documentIntro: 'Envíe todas las páginas, por favor. Revise que se puedan leer.',
@@ -770,6 +754,15 @@ export const client = {
   noticesReminders: 'Recordatorios de lo que pedimos',
   noticesAppointments: 'Citas',
   noticesByMail: 'Correo a {{email}}',
+  noticesByPush: 'En mi teléfono o computadora, abajo',
+  pushSection: 'Avisos en este teléfono',
+  pushIntro:
+    'Su teléfono puede mostrarle que hay algo nuevo, sin decir qué es. Otras personas que vean su pantalla también lo verán. Termina cuando cierra la sesión. En un iPhone, primero añada este sitio a la pantalla de inicio.',
+  pushTurnOn: 'Activar en este teléfono',
+  pushTurnOff: 'Desactivar',
+  pushBusy: 'Un momento…',
+  pushDenied: 'Su navegador no permite avisos de este sitio. Puede cambiarlo en su configuración.',
+  pushFailed: 'No funcionó. Inténtelo más tarde o elija otra forma.',
   noticesByText: 'Mensaje de texto al {{phone}}',
   noticesCost: 'Su compañía de teléfono puede cobrar por los mensajes de texto.',
   noticesNoPhone: 'Para recibir mensajes de texto, primero añada su número de teléfono.',

@@ -9,6 +9,8 @@ export const emails = {
   helpTitle: '¿Necesita ayuda?',
   linkFallback: 'Si el botón no funciona, copie este enlace en su navegador:',
   noticeText: '{{productName}}: Hay algo nuevo para usted. Inicie sesión para verlo: {{link}}',
+  pushBody: 'Inicie sesión para verlo.',
+  pushTitle: 'Algo nuevo para usted',
   severalBody: 'Hay cosas nuevas para usted en {{productName}}. Inicie sesión para verlas.',
   severalSubject: '{{productName}} - Cosas nuevas para usted',
   signInAction: 'Iniciar sesión',

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createECDH, randomBytes } from 'node:crypto'
+
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { SMS } from 'payload-client-portal'
 
 import { HOUR, MINUTE } from '../../../src/core/clock.js'
@@ -7,6 +9,18 @@ import { NOTICE_GROUPS } from '../../../src/core/notices.js'
 import { attack } from '../../attacks/attack.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
+
+/** What was pushed, before it was encrypted for the phone. */
+const pushes = vi.hoisted(() => [] as string[])
+vi.mock('web-push', async (load) => {
+  type Make = (to: unknown, text: string, options: unknown) => unknown
+  const { default: real } = await load<{ default: { generateRequestDetails: Make } }>()
+  const generateRequestDetails: Make = (to, text, options) => {
+    pushes.push(text)
+    return real.generateRequestDetails(to, text, options)
+  }
+  return { default: { ...real, generateRequestDetails } }
+})
 
 let app: PortalApp
 let people: People
@@ -29,6 +43,11 @@ const SENTENCE = {
   es: 'Harbor County Services: Hay algo nuevo para usted. Inicie sesión para verlo: ',
 }
 
+const PUSHED = {
+  en: { body: 'Sign in to see it.', title: 'Something new for you' },
+  es: { body: 'Inicie sesión para verlo.', title: 'Algo nuevo para usted' },
+}
+
 /** Everything of which clients are told, once. */
 const causeAll = async (language: string): Promise<{ id: string }> => {
   const agency = await people.agency({ name: 'Shelter Quillon' })
@@ -38,7 +57,15 @@ const causeAll = async (language: string): Promise<{ id: string }> => {
     phone: language === 'en' ? '+19095550151' : '+19095550152',
     preferredLanguage: language,
   })
-  const chosen = Object.fromEntries(NOTICE_GROUPS.map((group) => [group, ['text']]))
+  const phone = createECDH('prime256v1')
+  phone.generateKeys()
+  const added = await client.visitor.post('/portal/push-devices', {
+    auth: randomBytes(16).toString('base64url'),
+    endpoint: `https://push.example/${crypto.randomUUID()}`,
+    p256dh: phone.getPublicKey('base64url'),
+  })
+  expect(added.status, added.message).toBe(201)
+  const chosen = Object.fromEntries(NOTICE_GROUPS.map((group) => [group, ['push', 'text']]))
   await client.visitor.post('/portal/notices', chosen)
   const post = async (path: string, body: Record<string, unknown> = {}) => {
     const answer = await worker.visitor.post(path, body)
@@ -62,6 +89,7 @@ const causeAll = async (language: string): Promise<{ id: string }> => {
 
 test.each(['en', 'es'] as const)(`${attack('TELL-05')} (%s)`, async (language) => {
   texts.length = 0
+  pushes.length = 0
   await causeAll(language)
   const kinds = MAIL_KINDS.filter((kind) => noticeGroupOf(kind) !== null)
   expect(new Set(texts.map(({ kind }) => kind))).toEqual(new Set(kinds))
@@ -73,5 +101,15 @@ test.each(['en', 'es'] as const)(`${attack('TELL-05')} (%s)`, async (language) =
     )
     const { location } = await app.visitor().page(new URL(link).pathname.replace('/portal', ''))
     expect(location, `${kind} leads to sign-in, and then there`).toContain('/portal/sign-in?next=')
+  }
+})
+
+test.each(['en', 'es'] as const)(`${attack('PUSH-07')} (%s)`, async (language) => {
+  pushes.length = 0
+  await causeAll(language)
+  expect(pushes.length).toBeGreaterThanOrEqual(6)
+  for (const { path, ...words } of pushes.map((one) => JSON.parse(one) as { path: string })) {
+    expect(words, path).toEqual(PUSHED[language])
+    expect(path).toMatch(/^\/portal\/(?:messages|calendar|requests(?:\/[0-9a-f-]{36})?)$/)
   }
 })

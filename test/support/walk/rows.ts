@@ -197,6 +197,7 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
     text: 'Not yet',
   })),
   portalTrustedDevices: () => [{ credentialVersion: 0, expiresAt: soon, tokenHash: randomUUID() }],
+  pushDevices: () => [{ cookieHash: randomUUID(), credentialVersion: 0, dedupeKey: randomUUID() }],
   programs: ({ agencies }) => [{ agency: agencies.b, name: 'Nobody in it' }],
   referrals: (cast) =>
     unflagged(({ programs }) => ({ program: programs.b, toAgency: cast.agencies.b }))(cast).concat(

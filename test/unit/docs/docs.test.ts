@@ -15,7 +15,7 @@ const firstCells = (table: string): string[] =>
 /** Options that are one value, or whose keys the host chooses. */
 const WHOLE = new Set(['collectionOverrides', 'help', 'languages', 'slugs', 'superUsers'])
 /** Handed in as `testing`. */
-const TESTING = new Set(['clock', 'failAt', 'passwordCost', 'passwordCosts'])
+const TESTING = new Set(['clock', 'failAt', 'passwordCost', 'passwordCosts', 'postPush'])
 
 test('every option is documented and every documented option exists', () => {
   const known = Object.entries(sanitizeOptions()).flatMap(([name, value]) => {

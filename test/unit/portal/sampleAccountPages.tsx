@@ -21,6 +21,10 @@ const overOf = (method: 'app' | 'email', state: 'over' | 'used-up'): SamplePage 
 
 const noticesWith = (refused: boolean): NoticesData => ({
   email: { refused, to: 'mike@client.example' },
+  push: {
+    devices: refused ? [] : [{ current: true, id: 'p1', label: 'Chrome on Android' }],
+    key: 'BPublicKey',
+  },
   quietFrom: '22:00',
   quietUntil: '07:00',
   text: { refused, to: refused ? null : '(909) 555-0143' },

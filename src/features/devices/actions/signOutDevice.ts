@@ -41,6 +41,7 @@ export const signOutDevice = defineAction({
     await deleteRows(req, 'portalTrustedDevices', { id: { equals: id } })
     // guard: device-signs-its-sessions-out
     await deleteRows(req, 'portalSessions', { and: [{ device: { equals: id } }, own] })
+    await deleteRows(req, 'pushDevices', { and: [{ device: { equals: id } }, own] })
     if (here) await forgetDevice(req, account.id)
     await audit(req, { action: 'device.signed-out', client: session.clientID, subject: id })
     if (session.device !== id) return { next: 'stay' }

@@ -41,6 +41,8 @@ export const signOutSession = defineAction({
     }
     // guard: other-session-deleted
     await deleteRows(req, 'portalSessions', { id: { equals: id } })
+    // guard: pushes-end-with-session
+    await deleteRows(req, 'pushDevices', { and: [{ session: { equals: id } }, own] })
     await audit(req, { action: 'session.signed-out', client: session.clientID, subject: id })
     if (!here) return { next: 'stay' }
     await endSession(req)

@@ -8,15 +8,16 @@ import { auditEffect } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
 import { visibleRow } from '../../../data/store.js'
 import { transition } from '../../../effects/transition.js'
+import { PortalError } from '../../../errors/PortalError.js'
 import { publish } from '../../../realtime/bus.js'
 import { requireOwnRequest } from '../ownRequest.js'
-import { asSeen, refusedReview, seenCorrections } from '../unreviewed.js'
+import { UNREVIEWED } from '../unreviewed.js'
 
-export const acceptAnswerInput = z.object({ corrections: seenCorrections, id: field.id })
+export const acceptAnswerInput = z.object({ id: field.id })
 
 /**
  * Accepts what came in for a request. Can be taken back (`undoReview`).
- * @throws 401, 404, 403, 409 NOT_TO_REVIEW or ANSWER_CORRECTED
+ * @throws 401, 404, 403, 409 NOT_TO_REVIEW
  */
 export const acceptAnswer = defineAction({
   name: 'acceptAnswer',
@@ -25,8 +26,10 @@ export const acceptAnswer = defineAction({
   input: acceptAnswerInput,
   output: rowOf('portalRequests'),
   run: async (req, input) => {
-    const { corrections, id } = parseInput(acceptAnswerInput, input)
-    const { actor, agency, client, request } = await requireOwnRequest(req, id)
+    const { actor, agency, client, request } = await requireOwnRequest(
+      req,
+      parseInput(acceptAnswerInput, input).id,
+    )
     const subject = request.id
     const accepted = await transition(req, {
       data: {
@@ -41,9 +44,9 @@ export const acceptAnswer = defineAction({
       ],
       id: subject,
       key: 'portalRequests',
-      where: asSeen(corrections),
+      where: UNREVIEWED,
     })
-    if (!accepted) throw await refusedReview(req, request)
+    if (!accepted) throw new PortalError('NOT_TO_REVIEW')
     publish(req, { agency: agency.id, client, private: request.private, type: 'request' })
     return (await visibleRow(req, 'portalRequests', subject)) ?? request
   },

@@ -63,7 +63,14 @@ describe('the service worker', () => {
     expect(kept.assets).toEqual(
       (['portal.css', 'portal.js'] as const).map((key) => `/portal/assets/${assetName(key)}`),
     )
-    expect(Object.keys(kept).toSorted()).toEqual(['assets', 'cache', 'offline', 'prefix', 'scope'])
+    expect(Object.keys(kept).toSorted()).toEqual([
+      'assets',
+      'cache',
+      'notice',
+      'offline',
+      'prefix',
+      'scope',
+    ])
   })
 
   test('has a page that says in every language whom to call', async () => {
@@ -103,7 +110,7 @@ describe('the service worker', () => {
       addEventListener: (name: string) => heard.push(name),
       run: () => ran.push(1),
     }) as Kept
-    expect(heard.toSorted()).toEqual(['activate', 'fetch', 'install'])
+    expect(heard.toSorted()).toEqual(['activate', 'fetch', 'install', 'notificationclick', 'push'])
     expect(ran).toEqual([])
     expect(kept.offline.html).not.toMatch(/<script|<\/script|<img|\son\w+="/)
     const manifest = await answerManifest(ask('/portal/manifest.webmanifest'), {

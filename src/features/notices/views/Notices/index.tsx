@@ -10,6 +10,7 @@ import { TextField } from '../../../../portal/kit/components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 import type { TranslationKey } from '../../../../translations/translate.js'
 import type { NoticesData } from '../../loaders/notices.js'
+import { Phones } from './Phones.js'
 
 type Props = { data: NoticesData; view: ViewContext }
 
@@ -20,9 +21,10 @@ const GROUP_TEXT: Readonly<Record<NoticeGroup, TranslationKey>> = {
   requests: 'client.noticesRequests',
 }
 
-const waysIn = ({ email, text }: NoticesData, { t }: ViewContext): Choice[] => [
+const waysIn = ({ email, push, text }: NoticesData, { t }: ViewContext): Choice[] => [
   { label: t('client.noticesByMail', { email: email.to }), value: 'mail' },
   ...(text?.to ? [{ label: t('client.noticesByText', { phone: text.to }), value: 'text' }] : []),
+  ...(push && push.devices.length > 0 ? [{ label: t('client.noticesByPush'), value: 'push' }] : []),
 ]
 
 /** What keeps a way from working, and where to mend it. */
@@ -101,6 +103,7 @@ export const NoticesView = ({ data, view }: Props) => {
         </Section>
         <Button>{t('client.noticesSave')}</Button>
       </Form>
+      {data.push ? <Phones push={data.push} view={view} /> : null}
     </div>
   )
 }

@@ -3,6 +3,6 @@ import { loadNotices } from '../../loaders/notices.js'
 import { NoticesView } from './index.js'
 
 export const openPage: OpenClientPage = async ({ view, visit: { req, session } }) => {
-  const { account, clientID } = session
-  return <NoticesView data={await loadNotices(req, { account, client: clientID })} view={view} />
+  const data = await loadNotices(req, { session, t: view.t })
+  return <NoticesView data={data} view={view} />
 }
