@@ -57,6 +57,8 @@ export const demoConfig = ({
           hours: { en: 'Mon–Fri 8 am – 6 pm', es: 'Lunes a viernes, de 8 a. m. a 6 p. m.' },
           phone: '(555) 010-0199',
         },
+        // Who tries something looks for its mail at once: here each leaves by itself
+        notices: { groupMinutes: Number(process.env.NOTICE_GROUP_MINUTES ?? 0) },
         portal,
         productName: 'Harbor County Services',
         sendSMS,
