@@ -34,6 +34,7 @@ const useCurrentPlace = (slug: string): null | Place => {
       depth: '0',
       limit: '1',
       sort: '-recordedAt',
+      'where[clearedAt][exists]': 'false',
       'where[client][equals]': String(client),
     })
     void call<{ docs: Place[] }>(`/${slug}?${query.toString()}`).then((answer) => {

@@ -18,7 +18,8 @@ const given = (facts: readonly (readonly [string, string])[]): PortalFact[] =>
   facts.filter(([, value]) => value !== '').map(([name, value]) => [name, value])
 
 const placeFacts = (row: CameInRecord, text: PortalText): PortalFact[] => {
-  const { address, latitude, longitude, note } = row
+  const { address, clearedAt, latitude, longitude, note } = row
+  if (clearedAt) return given([[text('reviewAddress'), text('placeCleared')]])
   const hasPosition = typeof latitude === 'number' && typeof longitude === 'number'
   return given([
     [text('reviewAddress'), textOf(address)],

@@ -39,6 +39,19 @@ export const createClientLocationsCollection: CollectionFactory = (ctx) => ({
     privateField(),
     agencyField(ctx),
     {
+      // Told by the client unasked; what answers a request says so by that. Written by the server alone.
+      name: 'sentByClient',
+      type: 'checkbox',
+      // guard: told-by-client-by-server
+      access: { create: () => false, update: () => false },
+      admin: { position: 'sidebar', readOnly: true },
+      defaultValue: false,
+    },
+    momentField('clearedAt', {
+      access: { create: () => false, update: () => false },
+      admin: { position: 'sidebar', readOnly: true },
+    }),
+    {
       name: 'place',
       type: 'ui',
       admin: { components: { Cell: 'payload-client-portal/client#PlaceCell' } },
@@ -47,6 +60,10 @@ export const createClientLocationsCollection: CollectionFactory = (ctx) => ({
     ...fulfillmentFields(ctx),
     searchable({ kept: { address: 'text', note: 'text' }, through: ['client'] }),
   ],
-  indexes: [{ fields: ['client', 'recordedAt'] }, { fields: ['agency', 'private'] }],
+  indexes: [
+    { fields: ['client', 'recordedAt'] },
+    { fields: ['client', 'clearedAt'] },
+    { fields: ['agency', 'private'] },
+  ],
   lockDocuments: false,
 })

@@ -1097,6 +1097,21 @@ export const ACTIONS = {
     method: 'post',
     path: '/calendar-address',
   },
+  shareLocation: {
+    audience: 'client',
+    audit: {
+      event: 'location.shared',
+      label: {
+        en: 'Client said where they are unasked',
+        es: 'El cliente dijo dónde está sin que se le pidiera',
+      },
+    },
+    budget: 'own',
+    feature: 'location',
+    graphQL: 'portalShareLocation',
+    method: 'post',
+    path: '/locations',
+  },
   signOutClient: {
     audience: 'staff',
     audit: 'account.signed-out',
@@ -1195,6 +1210,18 @@ export const ACTIONS = {
     graphQL: 'portalStopSharingCalendar',
     method: 'post',
     path: '/calendar-address/end',
+  },
+  takeBackLocation: {
+    audience: 'client',
+    audit: {
+      event: 'location.taken-back',
+      label: { en: 'Client deleted a place', es: 'El cliente borró un lugar' },
+    },
+    budget: 'own',
+    feature: 'location',
+    graphQL: 'portalTakeBackLocation',
+    method: 'post',
+    path: '/locations/:id/take-back',
   },
   typeSheetCode: {
     audience: 'anyone',

@@ -61,6 +61,7 @@ export const COLLECTIONS = {
   },
   clientLocations: {
     about: 'client',
+    effects: true,
     myData: { all: 'client.myDataLocations', place: 60 },
     slug: 'client-locations',
   },

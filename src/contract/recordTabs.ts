@@ -75,6 +75,7 @@ export const RECORD_TABS = {
     collection: 'clientLocations',
     columns: ['address', 'place', 'note', 'recordedAt', 'private', 'agency'],
     creates: true,
+    where: { clearedAt: { exists: false } },
     path: '/location',
     sort: '-recordedAt',
   },

@@ -17,6 +17,8 @@ export const INBOX_KINDS = [
   'release-signed',
   'release-revoked',
   'contact-changed',
+  'location-shared',
+  'location-taken-back',
 ] as const
 export type InboxKind = (typeof INBOX_KINDS)[number]
 

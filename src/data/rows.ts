@@ -72,8 +72,10 @@ type Rows = AgencyRows &
         takenBackAt?: Maybe<string>
       }
     clientLocations: Base &
-      Owned & {
+      Owned &
+      WithEffects & {
         address?: Maybe<string>
+        clearedAt?: Maybe<string>
         fulfillment?: Maybe<string>
         latitude?: Maybe<number>
         longitude?: Maybe<number>
@@ -81,6 +83,7 @@ type Rows = AgencyRows &
         private: boolean
         recordedAt: string
         request?: Maybe<Ref>
+        sentByClient?: Maybe<boolean>
       }
     clientNotes: Base &
       Owned & {

@@ -115,6 +115,7 @@ const BY_PAGE: Readonly<Record<string, FieldTexts>> = {
   'change-password:code': APP_CODE,
   'change-password:password': NEW_PASSWORD,
   'contact:address': { label: 'client.contactAddressLabel' },
+  'location:note': { label: 'client.locationNoteLabel' },
   'my-data:code': APP_CODE,
   'recover:code': { label: 'client.recoverCode', missing: 'errors.missing_workerCode' },
   'recover:password': NEW_PASSWORD,

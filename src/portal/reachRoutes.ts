@@ -11,6 +11,14 @@ export const REACH_ROUTES: readonly PortalRoute[] = [
     title: 'client.contactTitle',
   },
   {
+    access: 'connected',
+    load: () => import('../features/location/views/Location/page.js'),
+    name: 'location',
+    nav: { icon: 'location', label: 'client.locationTitle', place: 'more' },
+    pattern: '/location',
+    title: 'client.locationTitle',
+  },
+  {
     access: 'signed-in',
     load: () => import('../features/account/views/ChangeEmail/page.js'),
     name: 'change-email',

@@ -107,6 +107,7 @@ import { setPhoto } from '../features/records/actions/setPhoto.js'
 import { removePushDevice } from '../features/notices/actions/removePushDevice.js'
 import { setNotices } from '../features/notices/actions/setNotices.js'
 import { shareCalendar } from '../features/appointments/actions/shareCalendar.js'
+import { shareLocation } from '../features/location/actions/shareLocation.js'
 import { signOutClient } from '../features/recovery/actions/signOutClient.js'
 import { signOutDevice } from '../features/devices/actions/signOutDevice.js'
 import { signOutSession } from '../features/devices/actions/signOutSession.js'
@@ -116,6 +117,7 @@ import { startAuthenticator } from '../features/authenticator/actions/startAuthe
 import { startRecovery } from '../features/recovery/actions/startRecovery.js'
 import { takeBackDocument } from '../features/documents/actions/takeBackDocument.js'
 import { stopSharingCalendar } from '../features/appointments/actions/stopSharingCalendar.js'
+import { takeBackLocation } from '../features/location/actions/takeBackLocation.js'
 import { typeSheetCode } from '../features/connections/actions/typeSheetCode.js'
 import { undoEmail } from '../features/account/actions/undoEmail.js'
 import { undoReview } from '../features/requests/actions/undoReview.js'
@@ -230,6 +232,7 @@ export const ACTION_REGISTRY = {
   removePushDevice,
   setNotices,
   shareCalendar,
+  shareLocation,
   signOutClient,
   signOutDevice,
   signOutSession,
@@ -239,6 +242,7 @@ export const ACTION_REGISTRY = {
   startRecovery,
   takeBackDocument,
   stopSharingCalendar,
+  takeBackLocation,
   typeSheetCode,
   undoEmail,
   undoReview,

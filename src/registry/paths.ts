@@ -13,6 +13,7 @@ export const OWN_PATHS: readonly string[] = [
   '/resources',
   '/resources/:id',
   '/contact',
+  '/location',
   '/account/email',
   '/account/phone',
   '/',

@@ -26,6 +26,7 @@ export const requestsOf = ({
   let category = ''
   let merged = ''
   let paper = ''
+  let place = ''
   let request = ''
   let unasked = ''
   return {
@@ -87,6 +88,18 @@ export const requestsOf = ({
     takeBackDocument: {
       client: about,
       run: () => browser.post(`/portal/documents/${unasked}/take-back`),
+    },
+    shareLocation: {
+      client: about,
+      run: async () => {
+        const answer = await browser.post('/portal/locations', { address: said })
+        place = String(answer.body.id)
+        return answer
+      },
+    },
+    takeBackLocation: {
+      client: about,
+      run: () => browser.post(`/portal/locations/${place}/take-back`),
     },
     mergeFiles: {
       client: about,

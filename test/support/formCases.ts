@@ -130,6 +130,11 @@ export const formCasesOf = (setting: () => Setting): Readonly<Record<string, For
       open: async () => ({ path: '/forgot-password', visitor: setting().app.visitor() }),
       wrong: { email: 'mike' },
     },
+    '/locations address note': {
+      empty: ['address'],
+      open: async () => ({ path: '/location', visitor: (await client()).visitor }),
+      wrong: { address: LONG, note: LONG },
+    },
     '/login email password': {
       open: async () => ({ path: '/sign-in', visitor: setting().app.visitor() }),
       // A password can only be wrong of an account.

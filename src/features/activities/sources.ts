@@ -187,13 +187,13 @@ const places: ActivitySource = async ({ limit, visit }) => {
     limit,
     select: ['recordedAt'],
     sort: '-recordedAt',
-    where: UNASKED,
+    where: { and: [UNASKED, { clearedAt: { exists: false } }] },
   })
   return rows.map(({ id, recordedAt }) => ({
     at: recordedAt,
     icon: 'location',
     id,
-    path: null,
+    path: '/location',
     text: '',
     title: 'client.activityPlace',
   }))

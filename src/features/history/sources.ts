@@ -11,7 +11,8 @@ const firstWords = (text: string): string => {
   return `${[...line].slice(0, FIRST_WORDS).join('').trimEnd()}…`
 }
 
-const fromClient = (row: { request?: unknown }): DoneBy => (row.request ? 'client' : null)
+const fromClient = (row: { request?: unknown; sentByClient?: unknown }): DoneBy =>
+  row.request || row.sentByClient ? 'client' : null
 
 /**
  * Everything that a client's history tells, one row a kind of event: where it is kept, when it
@@ -94,10 +95,20 @@ export const HISTORY_SOURCES = {
     by: fromClient,
     collection: 'clientLocations',
     kind: 'location',
-    reads: ['address', 'latitude', 'longitude', 'note', 'private', 'request'],
+    reads: ['address', 'latitude', 'longitude', 'note', 'private', 'request', 'sentByClient'],
     title: 'timeline_location',
+    where: { clearedAt: { exists: false } },
     words: ({ address, latitude, longitude, note }) =>
       firstWords(address || note || `${latitude ?? ''}, ${longitude ?? ''}`),
+  }),
+  locationCleared: defineSource({
+    at: 'clearedAt',
+    by: () => 'client',
+    collection: 'clientLocations',
+    kind: 'location',
+    reads: ['private'],
+    title: 'timeline_locationCleared',
+    words: () => '',
   }),
   releaseEnded: defineSource({
     at: 'revokedAt',

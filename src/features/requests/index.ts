@@ -11,6 +11,7 @@ export {
   type Described,
   type Preferences,
 } from './describeRequest.js'
+export { locationInput, placeIn } from './fulfill/location.js'
 export { prepareSent, togetherInput } from './merge/together.js'
 export { removeRecords } from './fulfill/removeRecords.js'
 export { requireRoom } from './fulfill/quota.js'

@@ -39,6 +39,8 @@ const BY_ROUTE: Readonly<Record<string, NoticeText>> = {
   'calendar:appointment-canceled': { key: 'client.noticeAppointmentCanceled', look: 'good' },
   'calendar-address:address-ended': { key: 'client.noticeFeedEnded', look: 'good' },
   'calendar-address:address-made': { key: 'client.noticeFeedMade', look: 'good' },
+  'location:sent': { key: 'client.noticeLocationSent', look: 'good' },
+  'location:taken-back': { key: 'client.noticeLocationDeleted', look: 'good' },
   'contact:saved': { key: 'client.noticeContactSaved', look: 'good' },
   'account:phone-changed': { key: 'client.noticePhoneChanged', look: 'good' },
   'account:email-asked': { key: 'client.noticeEmailAsked', look: 'info' },

@@ -399,6 +399,18 @@ export const client = {
   locationDenied: 'We could not get your position. You can type an address or place.',
   locationForget: 'Do not send my position',
   locationSend: 'Send',
+  locationTitle: 'Where you are',
+  locationYouTold: 'You told us',
+  locationStaffWrote: 'Your care team wrote this down',
+  locationSeenBy: 'Who sees it',
+  locationDelete: 'Delete',
+  locationDeletedOn: 'You deleted this place',
+  locationHistory: 'Where you were before',
+  locationHistoryIntro:
+    'You can delete what you told us. Staff then no longer see where it was, only that you deleted a place.',
+  noticeLocationSent: 'Sent. Your care team can see it now.',
+  noticeLocationDeleted: 'Deleted. Nobody can see this place any more.',
+  dashboardTellPlace: 'Tell your care team where to find you',
   locationPosition: 'Position',
 
   // ROI

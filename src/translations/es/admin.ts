@@ -395,6 +395,7 @@ export const admin = {
   timeline_note: 'Nota',
   timeline_email: 'Cambió el correo electrónico',
   timeline_phone: 'Cambió el número de teléfono',
+  timeline_locationCleared: 'El cliente borró un lugar',
   timeline_contact: 'Cambió la información de contacto',
   timeline_identifiers: 'Se mostró el número de Seguro Social',
   timelineByClient: 'Cliente',
@@ -761,6 +762,9 @@ export const admin = {
   'inbox_document-sent': 'Envió un documento que nadie pidió:',
   'inbox_document-taken-back': 'Retiró un documento:',
   'inbox_document-removal-asked': 'Pide que se quite este documento:',
+  'inbox_location-shared': 'Dijo dónde está sin que se le pidiera.',
+  'inbox_location-taken-back': 'Borró un lugar donde estuvo.',
+  placeCleared: 'Borrado por el cliente',
   'inbox_contact-changed': 'Cambió sus datos de contacto.',
   'inbox_release-signed':
     'Firmó una autorización para compartir información sin que se le pidiera.',

@@ -408,6 +408,18 @@ export const client = {
   locationDenied: 'No pudimos obtener su posición. Puede escribir una dirección o un lugar.',
   locationForget: 'No enviar mi posición',
   locationSend: 'Enviar',
+  locationTitle: 'Dónde está usted',
+  locationYouTold: 'Usted nos dijo',
+  locationStaffWrote: 'Lo anotó su equipo',
+  locationSeenBy: 'Quién lo ve',
+  locationDelete: 'Borrar',
+  locationDeletedOn: 'Usted borró este lugar',
+  locationHistory: 'Dónde estuvo antes',
+  locationHistoryIntro:
+    'Puede borrar lo que nos dijo. Entonces el personal ya no ve dónde era, solo que usted borró un lugar.',
+  noticeLocationSent: 'Enviado. Su equipo ya puede verlo.',
+  noticeLocationDeleted: 'Borrado. Nadie puede ver este lugar ya.',
+  dashboardTellPlace: 'Diga a su equipo dónde encontrarle',
   locationPosition: 'Posición',
 
   // ROI

@@ -15,6 +15,7 @@ import { massSendAttacks } from './massSends.js'
 import { noticeAttacks } from './notices.js'
 import { notesAttacks } from './notes.js'
 import { messageAttacks } from './messages.js'
+import { placeAttacks } from './places.js'
 import { privacyAttacks } from './privacy.js'
 import { recordAttacks } from './record.js'
 import { releaseAttacks } from './releases.js'
@@ -49,6 +50,7 @@ const catalogue = {
   ...privacyAttacks,
   ...releaseAttacks,
   ...documentAttacks,
+  ...placeAttacks,
   ...inputAttacks,
   ...leavingAttacks,
   ...recordAttacks,

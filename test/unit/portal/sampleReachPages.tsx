@@ -1,5 +1,7 @@
 import type { OwnContact } from '../../../src/features/contact/loaders/contact.js'
 import { ContactView } from '../../../src/features/contact/views/Contact/index.js'
+import type { ToldPlace } from '../../../src/features/location/loaders/places.js'
+import { LocationView } from '../../../src/features/location/views/Location/index.js'
 import { page, type SamplePage } from './samplePage.js'
 
 const KNOWN: OwnContact = {
@@ -29,10 +31,35 @@ const NOTHING: OwnContact = {
   safeWays: [],
 }
 
+const TOLD: ToldPlace = {
+  address: 'Pier 5, behind the library',
+  id: 'l1',
+  mine: true,
+  note: 'Blue tent',
+  position: { latitude: 33.745, longitude: -118.27 },
+  private: false,
+  recordedAt: '2026-11-12T17:00:00.000Z',
+}
+
 /** How and where a client is reached. */
 export const REACH_PAGES: readonly SamplePage[] = [
   page('contact', '/contact', (view) => (
     <ContactView known={KNOWN} sharing="network" view={view} />
+  )),
+  page('location', '/location', (view) => (
+    <LocationView
+      more="?show=60"
+      places={[
+        TOLD,
+        { ...TOLD, address: '', id: 'l2', note: '', private: true },
+        { ...TOLD, id: 'l3', mine: false, note: '', position: null },
+      ]}
+      sharing="network"
+      view={view}
+    />
+  )),
+  page('location-empty', '/location', (view) => (
+    <LocationView more={null} places={[]} sharing="roi" view={view} />
   )),
   page('contact-empty', '/contact', (view) => (
     <ContactView known={NOTHING} sharing="agency" view={view} />

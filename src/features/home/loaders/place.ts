@@ -12,6 +12,7 @@ export const latestPlace = async (visit: ClientVisit): Promise<null | PlaceSaid>
     limit: 1,
     select: READ,
     sort: '-recordedAt',
+    where: { clearedAt: { exists: false } },
   })
   return row ?? null
 }

@@ -34,16 +34,27 @@ const requirePlace = (fields: Readonly<Record<string, unknown>>): void => {
   throw new PortalError('ADDRESS_OR_POSITION_REQUIRED', { field })
 }
 
+/** What of a place can be kept. */
+type Place = Pick<z.output<typeof locationInput>, 'address' | 'latitude' | 'longitude' | 'note'>
+
+/**
+ * Where somebody can be found, as they typed it: an address, a position, or both.
+ * @throws PortalError INVALID_INPUT, ADDRESS_OR_POSITION_REQUIRED (400)
+ */
+export const placeIn = async (fields: Readonly<Record<string, unknown>>): Promise<Place> => {
+  await everyProblem(
+    () => requirePlace(fields),
+    () => void parseInput(locationInput, fields),
+  )
+  const { address, latitude, longitude, note } = parseInput(locationInput, fields)
+  return { address, latitude, longitude, note }
+}
+
 /** An address, a position, or both. */
 export const location: Fulfiller = {
   collection: 'clientLocations',
   input: locationInput,
-  records: async ({ fields }, { now }) => {
-    await everyProblem(
-      () => requirePlace(fields),
-      () => void parseInput(locationInput, fields),
-    )
-    const { address, latitude, longitude, note } = parseInput(locationInput, fields)
-    return [{ data: { address, latitude, longitude, note, recordedAt: now } }]
-  },
+  records: async ({ fields }, { now }) => [
+    { data: { ...(await placeIn(fields)), recordedAt: now } },
+  ],
 }

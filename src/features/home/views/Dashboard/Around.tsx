@@ -50,19 +50,24 @@ export const ProgramsToday = ({ data: { programs }, view }: Props) => (
 )
 
 /** Where the client said they are, and when they said so. */
-export const PlaceSection = ({ data: { place }, view: { format, t } }: Props) => (
+export const PlaceSection = ({ data: { place }, view: { format, path, t } }: Props) => (
   <Section title={t('client.dashboardPlace')}>
-    {place === null ? (
-      <p className="pcp-quiet">{t('client.dashboardNoPlace')}</p>
-    ) : (
-      <ListRows>
-        <ListRow
-          detail={t('client.dashboardPlaceSaid', { date: format.on(place.recordedAt) })}
-          icon="location"
-          title={place.address || place.note || t('client.locationPosition')}
-        />
-      </ListRows>
-    )}
+    <ListRows>
+      <ListRow
+        detail={
+          place === null
+            ? t('client.dashboardTellPlace')
+            : t('client.dashboardPlaceSaid', { date: format.on(place.recordedAt) })
+        }
+        href={path('/location')}
+        icon="location"
+        title={
+          place === null
+            ? t('client.dashboardNoPlace')
+            : place.address || place.note || t('client.locationPosition')
+        }
+      />
+    </ListRows>
   </Section>
 )
 

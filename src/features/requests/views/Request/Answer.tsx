@@ -2,27 +2,20 @@ import { answerTexts } from '../../answerTexts.js'
 import type { Row as StoredRow } from '../../../../data/rows.js'
 import { Card } from '../../../../portal/kit/components/Card/index.js'
 import { Facts, type Fact } from '../../../../portal/kit/components/Facts/index.js'
+import { placeFacts } from '../../placeFacts.js'
 import { DocumentRows } from '../DocumentRows/index.js'
 import { Prose } from '../../../../portal/kit/components/Prose/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import type { Answered } from '../../loaders/request.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 
-const locationFacts = (
-  { t }: ViewContext,
-  { address, latitude, longitude, note }: StoredRow<'clientLocations'>,
-): Fact[] => [
-  ...(address ? [{ label: t('client.locationAddressLabel'), value: address }] : []),
-  ...(typeof latitude === 'number' && typeof longitude === 'number'
-    ? [
-        {
-          label: t('client.locationPosition'),
-          value: <bdi dir="ltr">{`${latitude.toFixed(5)}, ${longitude.toFixed(5)}`}</bdi>,
-        },
-      ]
-    : []),
-  ...(note ? [{ label: t('client.locationNoteLabel'), value: note }] : []),
-]
+/** What they deleted since is not told any more. */
+const locationFacts = (view: ViewContext, location: StoredRow<'clientLocations'>): Fact[] => {
+  const { format, t } = view
+  return location.clearedAt
+    ? [{ label: t('client.locationDeletedOn'), value: format.on(location.clearedAt) }]
+    : placeFacts(view, location)
+}
 
 const releaseFacts = (
   { format, t }: ViewContext,

@@ -5,7 +5,7 @@ import { PositionButton } from '../../../../portal/kit/components/PositionButton
 import { TextArea, TextField } from '../../../../portal/kit/components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 
-type Props = { action: string; keep: string; view: ViewContext }
+type Props = { action: string; keep?: string; view: ViewContext }
 
 /**
  * Where the client can be found: in words, or by the device where scripts run and the person wants
@@ -16,7 +16,7 @@ export const LocationForm = ({ action, keep, view }: Props) => {
   return (
     <>
       <p>{t('client.locationIntro')}</p>
-      <Form action={action} keep={keep} view={view}>
+      <Form action={action} {...(keep ? { keep } : {})} view={view}>
         <div className="pcp-stack pcp-stack--tight">
           <TextField
             autoComplete="street-address"

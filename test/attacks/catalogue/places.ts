@@ -1,0 +1,17 @@
+import type { Attacks } from '../types.js'
+
+/** Where a client says they are, unasked, and what becomes of it. */
+export const placeAttacks = {
+  'PLACE-01': {
+    attack:
+      'a client deletes a place that staff wrote down, or that is somebody else’s: 403, 404, it stays',
+    guards: [{ guard: 'own-places-alone' }],
+  },
+  'PLACE-02': {
+    attack:
+      'staff write over a generated path that a client told a place, so that it goes for theirs: ignored',
+    guards: [
+      { guard: 'told-by-client-by-server', change: ['update: () => false', 'update: () => true'] },
+    ],
+  },
+} as const satisfies Attacks
