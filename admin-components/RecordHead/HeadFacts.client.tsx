@@ -52,6 +52,13 @@ const languageShown = (tag: null | string, language: string): null | string => {
   }
 }
 
+/** In which ways it is safe to reach the client, and that no message may be left. */
+const reachShown = ({ leaveMessage, safeWays }: Head, text: PortalText): string =>
+  [
+    ...safeWays.map((way) => text(`choice_clients_safeWays_${way}`)),
+    ...(leaveMessage === 'no' ? [text('headNoMessages')] : []),
+  ].join(', ')
+
 /** What somebody who has the client on the phone wants to know at a glance. */
 export const HeadFacts = ({ head }: { head: Head }): ReactNode => {
   const { language, text } = usePortalTranslation()
@@ -62,6 +69,7 @@ export const HeadFacts = ({ head }: { head: Head }): ReactNode => {
     [text('headIdentifier'), head.uniqueIdentifier],
     [text('headLanguage'), spoken],
     [text('headInterpreter'), head.needsInterpreter ? text('headInterpreterNeeded') : null],
+    [text('field_safeWays'), reachShown(head, text)],
     [
       text('headCareTeam'),
       head.careTeam.length > 0 ? (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 
+import type { LeaveMessage, SafeWay } from '../../src/core/contactDoors.js'
 import type { ID } from '../../src/core/ids.js'
 import { portalPath } from '../shared/portalPath.js'
 import { sharedAnswers } from '../shared/sharedAnswers.js'
@@ -15,10 +16,12 @@ export type Head = {
   careTeam: readonly { id: ID; name: string }[]
   counts: readonly { count: number; tab: string }[]
   dateOfBirth: null | string
+  leaveMessage: LeaveMessage | null
   needsInterpreter: boolean
   photo: null | string
   preferredLanguage: null | string
   preferredName: null | string
+  safeWays: readonly SafeWay[]
   uniqueIdentifier: string
 }
 

@@ -267,6 +267,7 @@ export const admin = {
   headCareTeam: 'Care team',
   headFewer: 'Show fewer',
   headIdentifier: 'UNIQUE IDENTIFIER',
+  headNoMessages: 'leave no message',
   headInterpreter: 'Interpreter',
   headInterpreterNeeded: 'needed',
   headLanguage: 'Speaks',

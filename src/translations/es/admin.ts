@@ -271,6 +271,7 @@ export const admin = {
   headCareTeam: 'Equipo de atención',
   headFewer: 'Mostrar menos',
   headIdentifier: 'IDENTIFICADOR ÚNICO',
+  headNoMessages: 'no dejar mensajes',
   headInterpreter: 'Intérprete',
   headInterpreterNeeded: 'necesario',
   headLanguage: 'Habla',

@@ -40,8 +40,10 @@ describe('the head of a record', () => {
       careTeam: [colleague.id, own.id],
       dateOfBirth: '1979-11-30',
       dobDataQuality: '2',
+      leaveMessage: 'no',
       preferredLanguage: 'es-MX',
       preferredName: 'Dee',
+      safeWays: ['text'],
       translationAssistance: '1',
     })
     const head = await headOf(own.visitor, id)
@@ -54,10 +56,12 @@ describe('the head of a record', () => {
         { id: own.id, name: 'Ana Ruiz' },
       ],
       dateOfBirth: '1979-11-30',
+      leaveMessage: 'no',
       needsInterpreter: true,
       photo: null,
       preferredLanguage: 'es-MX',
       preferredName: 'Dee',
+      safeWays: ['text'],
       uniqueIdentifier,
     })
     now = new Date('2026-11-29T08:00:00.000Z')
@@ -71,9 +75,11 @@ describe('the head of a record', () => {
       ageIsAbout: false,
       careTeam: [],
       dateOfBirth: null,
+      leaveMessage: null,
       needsInterpreter: false,
       preferredLanguage: null,
       preferredName: null,
+      safeWays: [],
     })
   })
 

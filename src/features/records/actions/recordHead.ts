@@ -6,6 +6,7 @@ import { requireStaff } from '../../../actions/caller.js'
 import { defineAction } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { LEAVE_MESSAGE, SAFE_WAYS } from '../../../core/contactDoors.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
 import { getContext } from '../../../config/context.js'
 import { RECORD_TABS, type RecordTabName } from '../../../contract/recordTabs.js'
@@ -75,11 +76,15 @@ export const recordHead = defineAction({
     careTeam: z.array(answer('PortalCareTeamName', { id: anyID, name: z.string() })),
     counts: z.array(answer('PortalTabCount', { count: z.number().int(), tab: z.enum(tabNames) })),
     dateOfBirth: z.string().nullable(),
+    /** Whether a message may be left; null where the client has not said. */
+    leaveMessage: z.enum(LEAVE_MESSAGE).nullable(),
     needsInterpreter: z.boolean(),
     /** Path of the file below the API. */
     photo: z.string().nullable(),
     preferredLanguage: z.string().nullable(),
     preferredName: z.string().nullable(),
+    /** Ways in which the client said it is safe to reach them; none where they have not said. */
+    safeWays: z.array(z.enum(SAFE_WAYS)),
     uniqueIdentifier: z.string(),
   }),
   run: async (req, input) => {
@@ -101,10 +106,12 @@ export const recordHead = defineAction({
       changesPhoto: changesRecord(actor, client),
       counts,
       dateOfBirth: parseDay(client.dateOfBirth),
+      leaveMessage: client.leaveMessage ?? null,
       needsInterpreter: client.translationAssistance === needsTranslation,
       photo,
       preferredLanguage: client.preferredLanguage ?? null,
       preferredName: client.preferredName ?? null,
+      safeWays: client.safeWays ?? [],
       uniqueIdentifier: client.uniqueIdentifier,
     }
   },
