@@ -405,7 +405,7 @@ export const client = {
   locationSeenBy: 'Who sees it',
   locationDelete: 'Delete',
   locationDeletedOn: 'You deleted this place',
-  locationHistory: 'Where you were before',
+  locationHistory: 'Places saved so far',
   locationHistoryIntro:
     'You can delete what you told us. Staff then no longer see where it was, only that you deleted a place.',
   noticeLocationSent: 'Sent. Your care team can see it now.',

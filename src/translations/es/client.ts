@@ -414,7 +414,7 @@ export const client = {
   locationSeenBy: 'Quién lo ve',
   locationDelete: 'Borrar',
   locationDeletedOn: 'Usted borró este lugar',
-  locationHistory: 'Dónde estuvo antes',
+  locationHistory: 'Lugares guardados',
   locationHistoryIntro:
     'Puede borrar lo que nos dijo. Entonces el personal ya no ve dónde era, solo que usted borró un lugar.',
   noticeLocationSent: 'Enviado. Su equipo ya puede verlo.',
