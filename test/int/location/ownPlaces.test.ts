@@ -50,7 +50,7 @@ const byStaff = async () => {
     body: { address: 'Shelter', client: client.id },
     method: 'POST',
   })
-  return String((body.doc as unknown as { id: string }).id)
+  return (body.doc as unknown as { id: string }).id
 }
 const asked = async (isPrivate = false) => {
   const request = await worker.visitor.post(`/portal/clients/${client.id}/requests`, {
