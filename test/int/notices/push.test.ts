@@ -157,11 +157,13 @@ describe('addresses that are made up', () => {
 
   test(attack('PUSH-02'), async () => {
     const client = await people.connected(worker, agency)
+    const before = (await rows()).length
     for (let more = 0; more < 8; more += 1) {
       const visitor = app.visitor()
       await people.signIn(visitor, client.email)
       await turnOn({ visitor })
     }
+    expect(await rows()).toHaveLength(before + 5)
     await write(client)
     expect(pushed).toHaveLength(5)
   })

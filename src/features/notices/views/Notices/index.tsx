@@ -72,7 +72,7 @@ export const NoticesView = ({ data, view }: Props) => {
             <input name={group} type="hidden" value="" />
             <Choices
               choices={waysIn(data, view)}
-              chosen={data.ways[group]}
+              chosen={draft[group]?.split('\n') ?? data.ways[group]}
               error={fieldError(view, group)}
               kind="checkbox"
               label={t(GROUP_TEXT[group])}
