@@ -39,8 +39,14 @@ const WHERE_DATABASES_DIFFER = [
   'test/int/uploads/{documents,quota}.test.ts',
 ]
 
-/** Every way in which a message could end where nobody looks, one by one: decided in code, and minutes across a wire. */
-const ONCE_IS_ENOUGH = ['test/int/staff/somebodyLooks.test.ts']
+/**
+ * Every way in which a message could end where nobody looks, one by one: decided in code, and minutes across a wire. And a mass send
+ * killed again and again, which waits for processes more than for a database.
+ */
+const ONCE_IS_ENOUGH = [
+  'test/int/mass-sends/killed.test.ts',
+  'test/int/staff/somebodyLooks.test.ts',
+]
 
 export default defineConfig({
   plugins: process.env.ATTACK_WITHOUT ? [withoutGuards()] : [],
@@ -116,12 +122,24 @@ export default defineConfig({
           name: 'e2e',
           // As Playwright waits: a page is not there within a second on a machine that has more to do
           expect: { poll: { timeout: 45_000 } },
-          fileParallelism: false,
+          // Each worker has a demo of its own; a running one is shared, one file after the other
+          maxWorkers: process.env.E2E_ORIGIN ? 1 : 2,
           globalSetup: ['test/e2e/globalSetup.ts'],
           hookTimeout: 300_000,
           include: ['test/e2e/**/*.test.ts'],
           // Pages that come and go while a machine does something else: a test that failed is tried once more, and says so
           retry: 1,
+          testTimeout: 240_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pictures',
+          fileParallelism: false,
+          globalSetup: ['test/e2e/globalSetup.ts'],
+          hookTimeout: 300_000,
+          include: ['test/pictures/**/*.test.ts'],
           testTimeout: 240_000,
         },
       },

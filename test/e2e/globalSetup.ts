@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,9 +8,13 @@ import type { TestProject } from 'vitest/node'
 
 import { openMailbox } from '../support/mailbox.js'
 
+/** A running demo, and the folder in which its mails are kept. */
+type Demo = { folder: string; origin: string }
+
 declare module 'vitest' {
   export interface ProvidedContext {
-    e2e: { folder: string; origin: string }
+    /** One for each worker. */
+    e2e: { demos: readonly Demo[] }
   }
 }
 
@@ -41,7 +45,7 @@ const untilUp = async (origin: string, demo: ChildProcess, output: string[]): Pr
   throw new Error(`the demo did not start:\n${output.join('')}`)
 }
 
-/** Starts the demo as `npm run demo` does, on an empty folder. @returns how to stop it. */
+/** Starts the demo as `npm run demo` does, on an empty folder or a filled one. @returns how to stop it. */
 const startDemo = async (folder: string, smtpPort: number) => {
   const port = await freePort()
   const origin = `http://localhost:${port}`
@@ -69,30 +73,58 @@ const startDemo = async (folder: string, smtpPort: number) => {
   return { origin, stop }
 }
 
-/**
- * The demo, and a real mail server that keeps each mail in a file. `E2E_ORIGIN` names a demo that runs already, with its
- * `SMTP_URL` at 127.0.0.1 and `E2E_SMTP_PORT`.
- */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'portal-e2e-'))
-  const mailbox = await openMailbox(Number(process.env.E2E_SMTP_PORT ?? 0))
-  const running = process.env.E2E_ORIGIN
-  const { origin, stop } = running
-    ? { origin: running, stop: () => Promise.resolve() }
-    : await startDemo(folder, mailbox.port)
+type Running = Awaited<ReturnType<typeof startDemo>>
 
+/** A mail server of its own beside a demo, its mails in a file that whoever reads it never sees half of. */
+const openDemo = async (
+  folder: string,
+  smtpPort: number,
+  run: (port: number) => Promise<Running>,
+) => {
+  const mailbox = await openMailbox(smtpPort)
+  const { origin, stop } = await run(mailbox.port)
   const received = path.join(folder, 'received.json')
-  // Put in place whole: who reads it never sees half of it
   const keep = setInterval(() => {
     void writeFile(`${received}.new`, JSON.stringify(mailbox.mails))
       .then(() => rename(`${received}.new`, received))
       .catch(() => undefined)
   }, 200)
-  project.provide('e2e', { folder, origin })
-  return async () => {
+  const close = async (): Promise<void> => {
     clearInterval(keep)
     await stop()
     await mailbox.close()
+  }
+  return { close, demo: { folder, origin } satisfies Demo }
+}
+
+/**
+ * A demo for each worker, and real mail servers that keep each mail in a file. `E2E_ORIGIN` names a demo that runs already, with its
+ * `SMTP_URL` at 127.0.0.1 and `E2E_SMTP_PORT`; then all files go through it, one after the other.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'portal-e2e-'))
+  const folders = Array.from({ length: project.config.maxWorkers }, (_, at) =>
+    path.join(folder, String(at)),
+  )
+  const [first = folder, ...others] = folders
+  await mkdir(first)
+  const opened: Awaited<ReturnType<typeof openDemo>>[] = []
+  const { E2E_ORIGIN: running, E2E_SMTP_PORT: smtpPort = '0' } = process.env
+  if (running) {
+    const there = { origin: running, stop: () => Promise.resolve() }
+    opened.push(await openDemo(first, Number(smtpPort), () => Promise.resolve(there)))
+  } else {
+    if (others.length > 0) {
+      // Built and filled once; the others begin with a copy of what that left at rest
+      const { close } = await openDemo(first, 0, (port) => startDemo(first, port))
+      await close()
+      for (const other of others) await cp(first, other, { recursive: true })
+    }
+    for (const one of folders) opened.push(await openDemo(one, 0, (port) => startDemo(one, port)))
+  }
+  project.provide('e2e', { demos: opened.map(({ demo }) => demo) })
+  return async () => {
+    for (const { close } of opened) await close()
     await rm(folder, { force: true, recursive: true })
   }
 }

@@ -2,10 +2,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { attack } from '../attacks/attack.js'
-import { DESKTOP, openBrowser, openPage, PHONE, signInClient } from './support.js'
+import { demoHere, DESKTOP, openBrowser, openPage, PHONE, signInClient } from './support.js'
 
 let browser: Browser
 beforeAll(async () => {
@@ -79,7 +79,7 @@ test(attack('WEB-10', 'in Chromium'), async () => {
 })
 
 test(attack('WEB-09', 'in Chromium'), async () => {
-  const { origin } = inject('e2e')
+  const { origin } = demoHere()
   const evil = createServer((_, answer) => {
     answer.setHeader('content-type', 'text/html')
     answer.end(`<iframe src="${origin}/portal/sign-in"></iframe>`)

@@ -17,9 +17,18 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const press = (key: string): Promise<void> => page.keyboard.press(key)
+/** A button that React has not taken over yet hears no key: people press again, a test waits. */
+const untilAlive = async (target: Locator): Promise<void> => {
+  await expect
+    .poll(() =>
+      target.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps'))),
+    )
+    .toBe(true)
+}
 /** Goes there with Tab and presses Enter. */
 const go = async (target: Locator): Promise<void> => {
   await target.first().waitFor()
+  await untilAlive(target.first())
   await tabTo(page, target.first())
   await press('Enter')
 }

@@ -1,13 +1,6 @@
 import type { Page } from 'playwright-core'
 
-import {
-  DESKTOP,
-  expectNoSidewaysScroll,
-  findingsOf,
-  PHONE,
-  picture,
-  showTheme,
-} from './support.js'
+import { expectNoSidewaysScroll, findingsOf, LOOKS, picture, showTheme } from './support.js'
 
 type Look = {
   name: string
@@ -21,17 +14,15 @@ type Look = {
 /** What axe finds on parts of what is open, on a phone and a desktop, light and dark. */
 export const look = async ({ name, page, scopes, wide = false }: Look): Promise<string[]> => {
   const told: string[] = []
-  for (const size of [PHONE, DESKTOP]) {
+  for (const [size, theme] of LOOKS) {
     await page.setViewportSize(size)
-    for (const theme of ['light', 'dark'] as const) {
-      await showTheme(page, theme)
-      for (const scope of scopes) {
-        await page.locator(scope).first().waitFor({ state: 'attached' })
-        const found = await findingsOf(page, scope)
-        told.push(...found.map((one) => `${name} ${scope} ${size.width} ${theme}: ${one}`))
-      }
-      await picture(page, `panel-${name}-${size.width}-${theme}`)
+    await showTheme(page, theme)
+    for (const scope of scopes) {
+      await page.locator(scope).first().waitFor({ state: 'attached' })
+      const found = await findingsOf(page, scope)
+      told.push(...found.map((one) => `${name} ${scope} ${size.width} ${theme}: ${one}`))
     }
+    await picture(page, `panel-${name}-${size.width}-${theme}`)
     if (!wide) await expectNoSidewaysScroll(page)
   }
   await showTheme(page, 'light')

@@ -4,12 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   DESKTOP,
   expectAccessible,
-  expectNoSidewaysScroll,
   openBrowser,
   openPage,
-  PHONE,
   picture,
-  showTheme,
   signInStaff,
 } from './support.js'
 
@@ -38,35 +35,6 @@ const openTab = async (staff: Page, path: string): Promise<void> => {
 }
 const noteTexts = (staff: Page): Promise<string[]> =>
   staff.locator('.pcp-admin-notes__body').allInnerTexts()
-
-test.each([
-  ['phone', PHONE],
-  ['desktop', DESKTOP],
-])(
-  'record tabs: no finding, nothing over the edge, light and dark (%s)',
-  async (name, viewport) => {
-    const staff = await openMike(viewport)
-    const ready = {
-      contact: '.pcp-admin-facts',
-      files: '.pcp-admin-file',
-      history: '.pcp-admin-timeline__line',
-      location: '.table, .pcp-admin-hint',
-      notes: '.pcp-admin-notes__note',
-    }
-    for (const [tab, sign] of Object.entries(ready)) {
-      await openTab(staff, tab)
-      await staff.locator(sign).first().waitFor()
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await showTheme(staff, colorScheme)
-        await expectAccessible(staff, '.pcp-admin-tab')
-        await picture(staff, `record-${tab}-${name}-${colorScheme}`)
-      }
-      await expectNoSidewaysScroll(staff)
-    }
-    await staff.context().close()
-  },
-  180_000,
-)
 
 test('notes, by keyboard alone: written in the box on top, pinned above the others, found, edited', async () => {
   const staff = await openMike()

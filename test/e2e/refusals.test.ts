@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import {
   asStaff,
   DEMO_PASSWORD,
+  demoHere,
   DESKTOP,
   expectAccessible,
   expectNoSidewaysScroll,
@@ -24,7 +25,7 @@ const openAdmin = async (viewport: typeof PHONE, language: 'en' | 'es'): Promise
   const page = await openPage(browser, { viewport })
   await page
     .context()
-    .addCookies([{ name: 'payload-lng', url: inject('e2e').origin, value: language }])
+    .addCookies([{ name: 'payload-lng', url: demoHere().origin, value: language }])
   await page.request.post('/api/users/login', {
     data: { email: 'ana.ruiz@harbor.example', password: DEMO_PASSWORD },
   })

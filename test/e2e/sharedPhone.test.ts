@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { tokenIn } from '../support/mailbox.js'
 import {
   asStaff,
   countMails,
+  demoHere,
   expectAccessible,
   nextMail,
   openBrowser,
@@ -51,7 +52,7 @@ test('a link mailed to somebody else shows no menu and no name of who is signed 
   await expectNobody()
 
   const before = await countMails('denise@client.example')
-  await fetch(`${inject('e2e').origin}/api/portal/forgot-password`, {
+  await fetch(`${demoHere().origin}/api/portal/forgot-password`, {
     body: JSON.stringify({ email: 'denise@client.example' }),
     headers: { 'content-type': 'application/json' },
     method: 'POST',

@@ -14,6 +14,14 @@ import { expect, inject, vi } from 'vitest'
 
 import { codeIn, type ReceivedMail } from '../support/mailbox.js'
 
+/** The demo of this worker: with more workers than demos they share them. */
+export const demoHere = (): { folder: string; origin: string } => {
+  const { demos } = inject('e2e')
+  const demo = demos[(Number(process.env.VITEST_POOL_ID) - 1) % demos.length]
+  if (!demo) throw new Error('No demo runs.')
+  return demo
+}
+
 /** Debian's browser, or the one named in `CHROMIUM`; elsewhere the one that Playwright installed. */
 const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium'].find(
   (file) => file && existsSync(file),
@@ -31,6 +39,19 @@ const ARGS = [
 
 export const PHONE = { height: 740, width: 360 }
 export const DESKTOP = { height: 800, width: 1280 }
+
+/** `npm run test:full` looks at everything in each size and theme. */
+export const FULL = process.env.TEST_SCOPE === 'full'
+
+type Look = readonly [size: { height: number; width: number }, theme: 'dark' | 'light']
+const PAIRS: readonly Look[] = [
+  [PHONE, 'light'],
+  [DESKTOP, 'dark'],
+]
+
+/** In what a page is looked at: each size and each theme once; in full each with each. */
+export const LOOKS: readonly Look[] = FULL ? [...PAIRS, [PHONE, 'dark'], [DESKTOP, 'light']] : PAIRS
+
 export const DEMO_PASSWORD = 'maple-lantern-harbor-seven'
 
 /** @param more what a test needs besides, such as a camera */
@@ -39,7 +60,7 @@ export const openBrowser = (...more: string[]): Promise<Browser> =>
 
 export const openPage = async (browser: Browser, options: BrowserContextOptions): Promise<Page> => {
   const context = await browser.newContext({
-    baseURL: inject('e2e').origin,
+    baseURL: demoHere().origin,
     locale: 'en-US',
     ...options,
   })
@@ -48,7 +69,7 @@ export const openPage = async (browser: Browser, options: BrowserContextOptions)
 }
 
 const mailsTo = async (address: string): Promise<ReceivedMail[]> => {
-  const file = path.join(inject('e2e').folder, 'received.json')
+  const file = path.join(demoHere().folder, 'received.json')
   const mails = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as ReceivedMail[]) : []
   return mails.filter(({ recipient }) => recipient === address)
 }
@@ -136,7 +157,7 @@ export const signInStaff = async (page: Page, email = 'ana.ruiz@harbor.example')
 /** What a case worker does over the API, as the admin panel would. */
 export const asStaff = async (path: string, body: Record<string, unknown>): Promise<Response> => {
   const post = (to: string, data: unknown, headers = {}): Promise<Response> =>
-    fetch(`${inject('e2e').origin}/api${to}`, {
+    fetch(`${demoHere().origin}/api${to}`, {
       body: JSON.stringify(data),
       headers: { 'content-type': 'application/json', ...headers },
       method: 'POST',
@@ -153,7 +174,7 @@ export const asStaff = async (path: string, body: Record<string, unknown>): Prom
 export const openPanel = async (browser: Browser, email = 'ana.ruiz@harbor.example') => {
   const page = await openPage(browser, { viewport: DESKTOP })
   const ask = async <T>(method: string, to: string, data?: Record<string, unknown>): Promise<T> => {
-    const headers = { origin: inject('e2e').origin }
+    const headers = { origin: demoHere().origin }
     // The server may close a connection that was kept open in the moment in which it is used again
     const options = { data, headers, maxRetries: 2, method }
     const answer = await page.request.fetch(`/api${to}`, options)
