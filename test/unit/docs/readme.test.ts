@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
@@ -24,4 +24,15 @@ test('the README says of each npm script what it is for', () => {
   const [, part = ''] = /<!-- scripts -->([^]*)<!-- \/scripts -->/.exec(readme) ?? []
   const told = [...part.matchAll(/`npm (?:run )?([\w:]+)/g)].map(([, name = '']) => name)
   expect(told.toSorted()).toEqual(Object.keys(scripts).toSorted())
+})
+
+test('the README opens with pictures that say in words what they show, under 600 kB together', () => {
+  const opening = readme.slice(0, readme.indexOf('## Try it'))
+  const pictures = [...opening.matchAll(/<img src="([^"]+)" width="\d+" alt="([^"]*)"/g)]
+  const sizes = pictures.map(([, file = '', words = '']) => {
+    expect(words.length, file).toBeGreaterThan(60)
+    return statSync(new URL(`../../../${file}`, import.meta.url)).size
+  })
+  expect(sizes.length).toBeGreaterThanOrEqual(4)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(600_000)
 })
