@@ -18,6 +18,7 @@ const IS_ABOUT: ReadonlySet<InboxKind> = new Set([
   'document-sent',
   'document-taken-back',
   'request-cannot',
+  'request-corrected',
   'request-completed',
 ])
 

@@ -23,8 +23,8 @@ type Props = {
 export const CameIn = ({ keptIn, onChange, review }: Props): ReactNode => {
   const { language, text } = usePortalTranslation()
   const [sorting, setSorting] = useState(false)
-  const { files, record, request } = review
-  const { completedAt, type } = request
+  const { earlier, files, record, request } = review
+  const { completedAt, correctedAt, type } = request
   const isEmpty = files.length === 0 && record === null
   return (
     <section className={`${base}__part`}>
@@ -33,6 +33,9 @@ export const CameIn = ({ keptIn, onChange, review }: Props): ReactNode => {
         <p className={`${base}__quiet`}>
           <time dateTime={completedAt}>{formatDateTime({ date: completedAt, language })}</time>
         </p>
+      ) : null}
+      {correctedAt ? (
+        <p>{text('reviewCorrected', { date: formatDateTime({ date: correctedAt, language }) })}</p>
       ) : null}
       {isEmpty ? <PortalHint>{text('requestNothingHere')}</PortalHint> : null}
       {record ? <CameInFacts collection={keptIn[type]} record={record} type={type} /> : null}
@@ -55,6 +58,16 @@ export const CameIn = ({ keptIn, onChange, review }: Props): ReactNode => {
           request={request}
         />
       ) : null}
+      {earlier.map((before) => (
+        <details className={`${base}__signed`} key={before.id}>
+          <summary>
+            {text('reviewEarlier', {
+              date: formatDateTime({ date: String(before.createdAt), language }),
+            })}
+          </summary>
+          <CameInFacts collection={keptIn[type]} record={before} type={type} />
+        </details>
+      ))}
     </section>
   )
 }

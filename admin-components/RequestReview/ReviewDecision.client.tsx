@@ -41,9 +41,10 @@ const AskAgain = ({ onCancel, onChange, request }: Props & { onCancel: () => voi
   const call = usePortalCall()
   const { busy, failure, run } = useAction()
   const [note, setNote] = useState('')
+  const corrections = request.corrections ?? 0
   const [dueDate, setDueDate] = useState('')
   const send = async (): Promise<void> => {
-    const body = { note, ...(dueDate ? { dueDate } : {}) }
+    const body = { corrections, note, ...(dueDate ? { dueDate } : {}) }
     if (!(await run(() => call(portalPath('askAgain', request.id), body)))) return
     toastSuccess(text('reviewAskedAgain'))
     onChange()
@@ -85,8 +86,12 @@ export const ReviewDecision = ({ onChange, request }: Props): ReactNode => {
   const { busy, failure, run } = useAction()
   const [asking, setAsking] = useState(false)
   const isDecided = request.review === 'accepted' || request.review === 'revision-needed'
-  const act = async (action: ActionName, done: string): Promise<void> => {
-    if (!(await run(() => call(portalPath(action, request.id), {})))) return
+  const act = async (
+    action: ActionName,
+    done: string,
+    body: Record<string, unknown> = {},
+  ): Promise<void> => {
+    if (!(await run(() => call(portalPath(action, request.id), body)))) return
     toastSuccess(done)
     onChange()
   }
@@ -115,7 +120,11 @@ export const ReviewDecision = ({ onChange, request }: Props): ReactNode => {
             <>
               <ActionButton
                 busy={busy}
-                onClick={() => void act('acceptAnswer', text('reviewAcceptedDone'))}
+                onClick={() =>
+                  void act('acceptAnswer', text('reviewAcceptedDone'), {
+                    corrections: request.corrections ?? 0,
+                  })
+                }
               >
                 {text('reviewAccept')}
               </ActionButton>

@@ -17,6 +17,9 @@ export type ReviewedRequest = {
   cannotReason?: CannotReason | null
   cannotText?: null | string
   completedAt?: null | string
+  correctedAt?: null | string
+  /** How often the client has corrected the answer. */
+  corrections?: null | number
   dueDate?: null | string
   id: string
   name: string
@@ -41,7 +44,12 @@ export type ReviewedFile = {
 }
 
 export type CameInRecord = Readonly<Record<string, unknown>> & { id: ID }
-type Came = { files: ReviewedFile[]; record: CameInRecord | null }
+/** `earlier`: what the client has sent something else instead of, the newest first. */
+type Came = {
+  earlier: CameInRecord[]
+  files: ReviewedFile[]
+  record: CameInRecord | null
+}
 export type Review = Came & { request: ReviewedRequest }
 
 /** More than one answer may hold, with what was made of it. */
@@ -69,19 +77,22 @@ export const useReview = ({
     const cameIn = async (): Promise<Came> => {
       if (type === 'document') {
         const counted = await call<{ files: ReviewedFile[] }>(portalPath('requestFiles', id))
-        if (counted.ok) return { files: counted.data.files, record: null }
+        if (counted.ok) return { earlier: [], files: counted.data.files, record: null }
       }
       const query = new URLSearchParams({
         depth: '0',
         limit: String(MOST),
-        sort: 'createdAt',
+        sort: type === 'document' ? 'createdAt' : '-createdAt',
         'where[request][equals]': String(id),
+        // Its file is gone
+        ...(type === 'document' ? { 'where[takenBackAt][exists]': 'false' } : {}),
       })
       const found = await call<Docs<CameInRecord>>(`/${kept}?${query.toString()}`)
       const docs = found.ok ? found.data.docs : []
-      return type === 'document'
-        ? { files: docs as unknown as ReviewedFile[], record: null }
-        : { files: [], record: docs[0] ?? null }
+      if (type === 'document')
+        return { earlier: [], files: docs as unknown as ReviewedFile[], record: null }
+      const [record = null, ...earlier] = docs
+      return { earlier, files: [], record }
     }
     const ask = async (): Promise<void> => {
       const [request, came]: [PortalAnswer<ReviewedRequest>, Came] = await Promise.all([

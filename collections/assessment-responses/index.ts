@@ -6,6 +6,7 @@ import {
   clientTitleField,
   fulfillmentFields,
   privateField,
+  replacedField,
 } from '../fields/ownership.js'
 import { todayField, valuesField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
@@ -41,6 +42,7 @@ export const createAssessmentResponsesCollection: CollectionFactory = (ctx) => (
     },
     privateField(),
     agencyField(ctx),
+    replacedField(),
     ...fulfillmentFields(ctx),
     searchable({ through: ['client', 'assessment'] }),
   ],

@@ -8,6 +8,7 @@ import {
   clientTitleField,
   fulfillmentFields,
   privateField,
+  replacedField,
 } from '../fields/ownership.js'
 import { momentField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
@@ -57,6 +58,7 @@ export const createClientLocationsCollection: CollectionFactory = (ctx) => ({
       admin: { components: { Cell: 'payload-client-portal/client#PlaceCell' } },
       label: labelByLanguage('placeColumn'),
     },
+    replacedField(),
     ...fulfillmentFields(ctx),
     searchable({ kept: { address: 'text', note: 'text' }, through: ['client'] }),
   ],

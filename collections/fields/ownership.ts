@@ -1,8 +1,8 @@
-import type { CheckboxField, RelationshipField, TextField } from 'payload'
+import type { CheckboxField, DateField, RelationshipField, TextField } from 'payload'
 
 import { stampAgency } from '../../hooks/shared/stampAgency.js'
 import type { PluginContext } from '../../src/config/context.js'
-import { secretField } from './simple.js'
+import { momentField, secretField } from './simple.js'
 
 // guard: owner-fixed-once-set
 const fixed = { update: () => false }
@@ -64,6 +64,14 @@ export const privateField = (): CheckboxField => ({
   admin: { position: 'sidebar' },
   defaultValue: false,
 })
+
+/** Since when another answer of the client takes the place of this one. */
+export const replacedField = (): DateField =>
+  momentField('replacedAt', {
+    // guard: replaced-told-by-server
+    access: { create: () => false, update: () => false },
+    admin: { position: 'sidebar', readOnly: true },
+  })
 
 /** The request that a row answers, and which attempt at answering made it. */
 export const fulfillmentFields = ({ slugs }: PluginContext): [RelationshipField, TextField] => [

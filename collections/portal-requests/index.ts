@@ -91,6 +91,17 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
     },
     momentField('canceledAt'),
     ...keptStaffFields(ctx, 'canceledBy', { index: true }),
+    // The client sent something else instead, before anybody decided about it
+    momentField('correctedAt', {
+      access: { create: () => false, update: () => false },
+      admin: { position: 'sidebar', readOnly: true },
+    }),
+    {
+      name: 'corrections',
+      type: 'number',
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
+    },
     // What staff make of the answer
     { name: 'review', type: 'select', options: [...REVIEW_STATES] },
     momentField('reviewedAt'),
@@ -128,6 +139,8 @@ export const createPortalRequestsCollection: CollectionFactory = (ctx) => ({
     },
     massSendField(ctx),
     secretField('fulfillment'),
+    // The try at correcting it that is under way
+    secretField('correction'),
     momentField('claimedAt', { hidden: true, index: true }),
     searchable({ kept: { name: 'text' }, through: ['client'] }),
   ],

@@ -471,6 +471,18 @@ export const ACTIONS = {
     method: 'post',
     path: '/forgot-password',
   },
+  correctAnswer: {
+    audience: 'client',
+    audit: {
+      event: 'request.corrected',
+      label: { en: 'Client corrected an answer', es: 'El cliente corrigió una respuesta' },
+    },
+    budget: 'own',
+    feature: 'requests',
+    graphQL: 'portalCorrectAnswer',
+    method: 'post',
+    path: '/requests/:id/correct',
+  },
   fulfillRequest: {
     audience: 'client',
     audit: 'request.fulfilled',

@@ -134,6 +134,14 @@ export type EffectData = {
     /** Tells mails about one row apart, for example the generation of an invitation. */
     variant?: number
   }
+  /** Marks records of an answer as replaced by what the client sent instead. */
+  'replace-answer': {
+    at: string
+    kept: 'assessmentResponses' | 'clientLocations'
+    replaced: string[]
+  }
+  /** Takes a file out of an answer that its client has corrected. */
+  'take-back-file': { at: string; document: string }
   /** Removes a stored file for good: its row stays and says why it has none. */
   'remove-file': { file: string }
   /** Puts a staff user on a client's care team. */

@@ -18,3 +18,14 @@ export type AssessmentQuestion = {
   required?: boolean | null
   type: QuestionType
 }
+
+const isQuestion = (value: unknown): value is AssessmentQuestion =>
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  'type' in value &&
+  QUESTION_TYPES.some((type) => type === value.type)
+
+/** The questions that a response keeps; none where it keeps something else. */
+export const keptQuestions = (kept: unknown): AssessmentQuestion[] =>
+  Array.isArray(kept) ? kept.filter(isQuestion) : []

@@ -8,6 +8,7 @@ export const INBOX_KINDS = [
   'security-breach',
   'document-refused',
   'request-cannot',
+  'request-corrected',
   'message-not-sent',
   'conversation-given',
   'appointment-canceled',

@@ -6,8 +6,34 @@ import type {
 } from '../core/status/request.js'
 import type { Base, Maybe, Owned, Ref, WithEffects } from './rowBasics.js'
 
-/** Stored shape of what is asked of clients; see `rows.ts`. */
+/** Stored shape of what is asked of clients and of what they answer; see `rows.ts`. */
 export type RequestRows = {
+  assessmentResponses: Base &
+    Owned & {
+      answers: unknown
+      assessment: Ref
+      assessmentDate: string
+      fulfillment?: Maybe<string>
+      private: boolean
+      questions: unknown
+      replacedAt?: Maybe<string>
+      request?: Maybe<Ref>
+    }
+  clientLocations: Base &
+    Owned &
+    WithEffects & {
+      address?: Maybe<string>
+      clearedAt?: Maybe<string>
+      fulfillment?: Maybe<string>
+      latitude?: Maybe<number>
+      longitude?: Maybe<number>
+      note?: Maybe<string>
+      private: boolean
+      recordedAt: string
+      replacedAt?: Maybe<string>
+      request?: Maybe<Ref>
+      sentByClient?: Maybe<boolean>
+    }
   portalRequests: Base &
     Owned &
     WithEffects & {
@@ -21,6 +47,9 @@ export type RequestRows = {
       category?: Maybe<Ref>
       claimedAt?: Maybe<string>
       completedAt?: Maybe<string>
+      correctedAt?: Maybe<string>
+      correction?: Maybe<string>
+      corrections?: Maybe<number>
       daysToFulfil?: Maybe<number>
       dueDate?: Maybe<string>
       fulfillment?: Maybe<string>

@@ -33,16 +33,6 @@ type Rows = AgencyRows &
   RequestRows &
   ProgramRows &
   SessionRows & {
-    assessmentResponses: Base &
-      Owned & {
-        answers: unknown
-        assessment: Ref
-        assessmentDate: string
-        fulfillment?: Maybe<string>
-        private: boolean
-        questions: unknown
-        request?: Maybe<Ref>
-      }
     assessments: Base & {
       agencies?: Maybe<Ref[]>
       enabledOnPortal?: Maybe<boolean>
@@ -70,20 +60,6 @@ type Rows = AgencyRows &
         sentByClient?: Maybe<boolean>
         sha256?: Maybe<string>
         takenBackAt?: Maybe<string>
-      }
-    clientLocations: Base &
-      Owned &
-      WithEffects & {
-        address?: Maybe<string>
-        clearedAt?: Maybe<string>
-        fulfillment?: Maybe<string>
-        latitude?: Maybe<number>
-        longitude?: Maybe<number>
-        note?: Maybe<string>
-        private: boolean
-        recordedAt: string
-        request?: Maybe<Ref>
-        sentByClient?: Maybe<boolean>
       }
     clientNotes: Base &
       Owned & {

@@ -2,6 +2,7 @@ import { ACCOUNT_ROUTES } from './accountRoutes.js'
 import { CALENDAR_ROUTES } from './calendarRoutes.js'
 import { DIRECTORY_ROUTES } from './directoryRoutes.js'
 import { REACH_ROUTES } from './reachRoutes.js'
+import { REQUEST_ROUTES } from './requestRoutes.js'
 import type { PortalRoute } from './route.js'
 
 /** The whole portal: one row a page. A page is loaded when somebody opens it. */
@@ -14,28 +15,7 @@ export const ROUTES: readonly PortalRoute[] = [
     pattern: '/',
     title: 'client.navHome',
   },
-  {
-    access: 'connected',
-    load: () => import('../features/requests/views/Requests/page.js'),
-    name: 'requests',
-    nav: { count: 'pending', icon: 'requests', label: 'client.navRequests', place: 'tab' },
-    pattern: '/requests',
-    title: 'client.requestsTitle',
-  },
-  {
-    access: 'connected',
-    load: () => import('../features/requests/views/Request/page.js'),
-    name: 'request',
-    pattern: '/requests/:id',
-    title: 'client.requestTitle',
-  },
-  {
-    access: 'connected',
-    load: () => import('../features/requests/views/Cannot/page.js'),
-    name: 'cannot',
-    pattern: '/requests/:id/cannot',
-    title: 'client.cannotTitle',
-  },
+  ...REQUEST_ROUTES,
   {
     access: 'connected',
     load: () => import('../features/messages/views/Messages/page.js'),

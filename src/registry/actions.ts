@@ -46,6 +46,7 @@ import { exitEnrollment } from '../features/programs/actions/exitEnrollment.js'
 import { exportAudit } from '../features/audit/actions/exportAudit.js'
 import { findClients } from '../features/finding/actions/findClients.js'
 import { forgotPassword } from '../features/sign-in/actions/forgotPassword.js'
+import { correctAnswer } from '../features/requests/actions/correctAnswer.js'
 import { fulfillRequest } from '../features/requests/actions/fulfillRequest.js'
 import { handOverConversation } from '../features/messages/actions/handOverConversation.js'
 import { inviteClient } from '../features/connections/actions/inviteClient.js'
@@ -171,6 +172,7 @@ export const ACTION_REGISTRY = {
   exportAudit,
   findClients,
   forgotPassword,
+  correctAnswer,
   fulfillRequest,
   handOverConversation,
   inviteClient,

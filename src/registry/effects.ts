@@ -20,6 +20,8 @@ import { heedRelease } from '../features/releases/effects/heedRelease.js'
 import { markMerged } from '../features/requests/effects/markMerged.js'
 import { newRevision } from '../features/requests/effects/newRevision.js'
 import { reopenReview } from '../features/requests/effects/reopenReview.js'
+import { replaceAnswer } from '../features/requests/effects/replaceAnswer.js'
+import { takeBackFile } from '../features/requests/effects/takeBackFile.js'
 import { closeChallenge } from '../identity/effects/closeChallenge.js'
 import { forgetApp } from '../identity/effects/forgetApp.js'
 import { forgetSessions } from '../identity/effects/forgetSessions.js'
@@ -44,8 +46,10 @@ export const EFFECTS = {
   'new-revision': newRevision,
   'remove-file': removeFile,
   'reopen-review': reopenReview,
+  'replace-answer': replaceAnswer,
   'shift-appointment': shiftAppointment,
   'sign-out': signOut,
+  'take-back-file': takeBackFile,
   'write-appointment': writeAppointment,
   audit,
   disconnect,

@@ -63,6 +63,23 @@ export const requestsOf = ({
         })
       },
     },
+    correctAnswer: {
+      client: about,
+      run: () => {
+        const body = new FormData()
+        body.append(
+          'file',
+          new File([new Uint8Array(pdf(`${said} too`))], `${said}.pdf`, {
+            type: 'application/pdf',
+          }),
+        )
+        return browser.call(`/portal/requests/${request}/correct`, {
+          body,
+          headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin' },
+          method: 'POST',
+        })
+      },
+    },
     sendDocument: {
       client: about,
       run: async () => {

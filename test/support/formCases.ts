@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 
 import { addApp } from './authenticator.js'
+import { pdf } from './files.js'
 import type { Opened } from './htmlForms.js'
 import { tokenIn } from './mailbox.js'
 import { PASSWORD, type People } from './people.js'
@@ -28,6 +29,32 @@ const LINES = 'x'.repeat(1000)
 // Whether a code is right is told to nobody who does not know the password: there it is missing.
 const SHORT = { password: 'too short' }
 const PROOF = { code: '', password: 'not the password' }
+
+const WRONG_ANSWERS = {
+  'answers.date_question': 'soon',
+  'answers.multiselect_question': 'castle',
+  'answers.number_question': 'many',
+  'answers.select_question': 'castle',
+  'answers.text_question': LONG,
+  'answers.textarea_question': LONG,
+  'answers.yes_no_question': 'perhaps',
+  assessmentDate: 'soon',
+}
+const ANSWERS = {
+  date_question: '2026-01-02',
+  multiselect_question: ['car'],
+  number_question: 3,
+  select_question: 'car',
+  text_question: 'One',
+  textarea_question: 'Two',
+  yes_no_question: 'yes',
+}
+
+const filed = (bytes: Buffer): FormData => {
+  const body = new FormData()
+  body.append('file', new File([new Uint8Array(bytes)], 'paper.pdf', { type: 'application/pdf' }))
+  return body
+}
 
 const text = (en: string, es: string) => ({ en, es })
 
@@ -63,6 +90,17 @@ export const formCasesOf = (setting: () => Setting): Readonly<Record<string, For
       title: 'Needs',
     })
     return asked({ assessment: id, type: 'assessment' })
+  }
+
+  /** Answers what was asked, and opens it again to be corrected. */
+  const corrected = async (
+    path: string,
+    visitor: Opened['visitor'],
+    body: Record<string, unknown>,
+  ): Promise<Opened> => {
+    const sent = await visitor.post(`/portal${path}/fulfill`, body)
+    expect(sent.status, sent.message).toBe(200)
+    return { path: `${path}/correct`, visitor }
   }
 
   const askedDocument = async (): Promise<Opened> => {
@@ -203,6 +241,36 @@ export const formCasesOf = (setting: () => Setting): Readonly<Record<string, For
       },
       wrong: { reason: 'because', text: LONG },
     },
+    '/requests/*/correct address note': {
+      empty: ['address'],
+      open: async () => {
+        const { path, visitor } = await asked({ type: 'location' })
+        return corrected(path, visitor, { address: 'Pier 9' })
+      },
+      wrong: { address: LONG, note: LONG },
+    },
+    '/requests/*/correct answers assessmentDate': {
+      empty: ['answers.multiselect_question'],
+      open: async () => {
+        const { path, visitor } = await askedAssessment()
+        return corrected(path, visitor, { answers: ANSWERS })
+      },
+      wrong: WRONG_ANSWERS,
+    },
+    '/requests/*/correct file': {
+      empty: ['file'],
+      open: async () => {
+        const { path, visitor } = await askedDocument()
+        const sent = await visitor.call(`/portal${path}/fulfill`, {
+          body: filed(pdf('paper')),
+          headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin' },
+          method: 'POST',
+        })
+        expect(sent.status, sent.message).toBe(200)
+        return { path: `${path}/correct`, visitor }
+      },
+      wrong: { file: 'no picture at all' },
+    },
     '/requests/*/fulfill address note': {
       empty: ['address'],
       open: () => asked({ type: 'location' }),
@@ -211,16 +279,7 @@ export const formCasesOf = (setting: () => Setting): Readonly<Record<string, For
     '/requests/*/fulfill answers assessmentDate': {
       empty: ['answers.multiselect_question'],
       open: askedAssessment,
-      wrong: {
-        'answers.date_question': 'soon',
-        'answers.multiselect_question': 'castle',
-        'answers.number_question': 'many',
-        'answers.select_question': 'castle',
-        'answers.text_question': LONG,
-        'answers.textarea_question': LONG,
-        'answers.yes_no_question': 'perhaps',
-        assessmentDate: 'soon',
-      },
+      wrong: WRONG_ANSWERS,
     },
     '/requests/*/fulfill file': {
       empty: ['file'],

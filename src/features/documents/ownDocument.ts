@@ -1,4 +1,4 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { requireClient, requireConnected } from '../../actions/caller.js'
 import { noteForAudit } from '../../audit/auditScope.js'
@@ -47,9 +47,3 @@ export const requireSentDocument = async (req: PayloadRequest, id: ID): Promise<
 
 /** From when on a file must have been sent to be taken back now. */
 export const takeBackFrom = (now: Date): string => isoIn(now, -TAKE_BACK_MINUTES * MINUTE)
-
-/** Still the client's to take back: whole, not taken back, and not put together with others. */
-export const STILL_THERE: Where[] = [
-  { takenBackAt: { exists: false } },
-  { mergedInto: { exists: false } },
-]

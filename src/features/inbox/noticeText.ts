@@ -30,6 +30,7 @@ const WORDS: Partial<Record<InboxKind, Words>> = {
   'message-copy': messageText,
   'request-cannot': requestName,
   'request-completed': requestName,
+  'request-corrected': requestName,
 }
 
 const wordsOf = ({ name, text }: Carrier): string | undefined =>

@@ -1,4 +1,4 @@
-import { QUESTION_TYPES, type AssessmentQuestion } from '../../core/assessment.js'
+import { keptQuestions, type AssessmentQuestion } from '../../core/assessment.js'
 import type { Formats } from '../../core/format.js'
 import { localized } from '../../core/localized.js'
 import type { Row } from '../../data/rows.js'
@@ -6,13 +6,6 @@ import type { Translator } from '../../translations/translate.js'
 
 /** In which language and how answers are told. */
 export type Telling = { format: Formats; locale: string; t: Translator }
-
-const isQuestion = (value: unknown): value is AssessmentQuestion =>
-  typeof value === 'object' &&
-  value !== null &&
-  'name' in value &&
-  'type' in value &&
-  QUESTION_TYPES.some((type) => type === value.type)
 
 const answerText = (telling: Telling, question: AssessmentQuestion, value: unknown): string => {
   const { format, locale, t } = telling
@@ -44,7 +37,7 @@ export const answerTexts = (
   telling: Telling,
   { answers: given, questions: asked }: Answers,
 ): { label: string; value: string }[] => {
-  const questions = Array.isArray(asked) ? asked.filter(isQuestion) : []
+  const questions = keptQuestions(asked)
   const answers = new Map(typeof given === 'object' && given !== null ? Object.entries(given) : [])
   return [...questions, ...unasked(questions, [...answers.keys()])].map((question) => ({
     label: localized(question.label, telling.locale) || question.name,

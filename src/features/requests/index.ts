@@ -13,6 +13,7 @@ export {
 } from './describeRequest.js'
 export { locationInput, placeIn } from './fulfill/location.js'
 export { prepareSent, togetherInput } from './merge/together.js'
+export { STILL_THERE } from './correct/standing.js'
 export { removeRecords } from './fulfill/removeRecords.js'
 export { requireRoom } from './fulfill/quota.js'
 export { insertRequests, refusePastDay } from './newRequests.js'

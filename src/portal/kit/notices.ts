@@ -48,6 +48,7 @@ const BY_ROUTE: Readonly<Record<string, NoticeText>> = {
   'forgot-password:email-restored': { key: 'client.noticeEmailRestored', look: 'good' },
   'forgot-password:sent': { key: 'client.noticeForgotSent', look: 'info' },
   'document:removal-asked': { key: 'client.noticeRemovalAsked', look: 'good' },
+  'request:corrected': { key: 'client.noticeCorrected', look: 'good' },
   'documents:sent': { key: 'client.noticeDocumentSent', look: 'good' },
   'documents:taken-back': { key: 'client.noticeDocumentTakenBack', look: 'good' },
   'privacy:signed': { key: 'client.noticeSigned', look: 'good' },

@@ -190,6 +190,8 @@ export const admin = {
   reviewAskAgain: 'ASK AGAIN',
   reviewAskedAgain: 'The client was asked again',
   reviewCameIn: 'What came in',
+  reviewCorrected: 'Corrected by the client on {{date}}',
+  reviewEarlier: 'Earlier version, sent on {{date}}',
   reviewFrom: 'From',
   reviewNo: 'No',
   reviewNote: 'What is needed?',
@@ -747,6 +749,7 @@ export const admin = {
   'inbox_message-not-sent': 'A message that was written for later could not be sent.',
   'inbox_message-copy': 'You wrote a message.',
   'inbox_request-completed': 'Answered a request.',
+  'inbox_request-corrected': 'Corrected an answer:',
   'inbox_request-cannot': 'Says that they cannot send this:',
   standInHint:
     'Answers clients while you are away. Without anybody here it is your client’s care team, then whoever the agency named.',

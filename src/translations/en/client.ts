@@ -361,6 +361,25 @@ export const client = {
   whatNextText:
     'Your care team gets a notice right away. You will see "Received" here, and a message if something is missing.',
 
+  sentNextText:
+    'Your care team will look at it. If something is missing, they will ask you again here. You can change what you sent until they have looked at it.',
+  sentReviewed: 'Your care team looked at this on {{date}}. It can’t be changed here now.',
+  sentReviewedHint: 'Is something wrong with it? Write to your care team.',
+  sentRelease: 'What you signed can’t be changed. You can take it back at any time.',
+  sentReleaseLink: 'See what you signed',
+  correctLink: 'Change what I sent',
+  correctTitle: 'Change what you sent',
+  correctBack: 'Back, and leave it as it is',
+  correctIntro:
+    'Change what is wrong, then send it again. Your care team will see that you changed it.',
+  correctSend: 'Send the change',
+  correctFilesTitle: 'What you sent',
+  correctFilesLabel: 'Choose what to take out',
+  correctFilesHint: 'What you take out is gone for good.',
+  correctAddTitle: 'Add photos or files',
+  correctedOn: 'You changed it on {{date}}.',
+  noticeCorrected: 'Your change was sent. Your care team can see it now.',
+
   // Document
   documentIntro: 'Please send all pages. Make sure that we can read the words.',
   documentFilesLabel: 'Choose photos or files',

@@ -11,6 +11,8 @@ export const errors = {
   ALREADY_INVITED: 'This client has an invitation. You can send it again, or cancel it first.',
   ALREADY_MERGED:
     'One of these files is part of a merged file already. Load the page again, and take that one apart first.',
+  ANSWER_CORRECTED:
+    'The client has corrected this answer since you opened it. Review the new one, then decide.',
   APPOINTMENT_OVER: 'This appointment was canceled or moved, or is over. Load the page again.',
   APP_CODE_INVALID:
     'That code did not work. Wait until your app shows the next code and type that one.',
@@ -67,6 +69,8 @@ export const errors = {
   NOTHING_TO_HAND_OVER:
     'There is nothing to hand over. The conversation is with this person already, or there is none. Load the page again.',
   NOT_CONNECTED: 'This client is not connected to the portal. Send an invitation first.',
+  NOT_CORRECTABLE:
+    'This can’t be changed right now. Your care team has looked at it, or your last change is still on its way. Load the page again.',
   NOT_EXITED: 'This client has not left the program. Load the page again.',
   NOT_FOUND: 'We could not find this. It may be gone by now. Go back and load the page again.',
   NOT_INVITED: 'This client has no pending invitation. Send one first.',
@@ -92,6 +96,8 @@ export const errors = {
   QUOTA_REACHED: 'There is no more room for your files. Ask your care team to make room.',
   RECORD_NOT_SEALED: 'This record is not sealed. Load the page again to see how it stands.',
   RECORD_SEALED: 'This record is sealed. Open it again first.',
+  RELEASE_STAYS:
+    'What you signed can’t be changed. You can take it back. Open "Your privacy" to do so.',
   REMINDED_ALREADY:
     'You reminded the client of this less than a day ago. You can do so again tomorrow.',
   RELEASE_ACTIVE:

@@ -193,6 +193,8 @@ export const admin = {
   reviewAskAgain: 'PEDIR OTRA VEZ',
   reviewAskedAgain: 'Se le pidió otra vez al cliente',
   reviewCameIn: 'Lo que llegó',
+  reviewCorrected: 'El cliente la corrigió el {{date}}',
+  reviewEarlier: 'Versión anterior, enviada el {{date}}',
   reviewFrom: 'Desde',
   reviewNo: 'No',
   reviewNote: '¿Qué hace falta?',
@@ -755,6 +757,7 @@ export const admin = {
   'inbox_message-not-sent': 'No se pudo enviar un mensaje escrito para más tarde.',
   'inbox_message-copy': 'Usted escribió un mensaje.',
   'inbox_request-completed': 'Respondió a una solicitud.',
+  'inbox_request-corrected': 'Corrigió una respuesta:',
   'inbox_request-cannot': 'Dice que no puede enviar esto:',
   standInHint:
     'Responde a los clientes durante su ausencia. Si no elige a nadie, lo hace el equipo del cliente y después quien nombró la agencia.',

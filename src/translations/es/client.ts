@@ -370,6 +370,24 @@ export const client = {
   whatNextText:
     'Su equipo recibe un aviso de inmediato. Aquí verá "Recibido", y un mensaje si falta algo.',
 
+  sentNextText:
+    'Su equipo lo revisará. Si falta algo, se lo pedirá otra vez aquí. Puede cambiar lo que envió hasta que lo hayan revisado.',
+  sentReviewed: 'Su equipo lo revisó el {{date}}. Ya no se puede cambiar aquí.',
+  sentReviewedHint: '¿Hay algo mal? Escriba a su equipo.',
+  sentRelease: 'Lo que firmó no se puede cambiar. Puede retirarlo cuando quiera.',
+  sentReleaseLink: 'Ver lo que firmó',
+  correctLink: 'Cambiar lo que envié',
+  correctTitle: 'Cambiar lo que envió',
+  correctBack: 'Volver y dejarlo como está',
+  correctIntro: 'Cambie lo que está mal y envíelo otra vez. Su equipo verá que usted lo cambió.',
+  correctSend: 'Enviar el cambio',
+  correctFilesTitle: 'Lo que usted envió',
+  correctFilesLabel: 'Elija lo que quiere quitar',
+  correctFilesHint: 'Lo que quita se borra para siempre.',
+  correctAddTitle: 'Agregar fotos o archivos',
+  correctedOn: 'Usted lo cambió el {{date}}.',
+  noticeCorrected: 'Su cambio se envió. Su equipo ya lo puede ver.',
+
   // Document
   documentIntro: 'Envíe todas las páginas, por favor. Revise que se puedan leer.',
   documentFilesLabel: 'Elija fotos o archivos',

@@ -12,6 +12,8 @@ export const errors = {
   ALREADY_INVITED: 'Este cliente ya tiene una invitación. Reenvíela o cancélela primero.',
   ALREADY_MERGED:
     'Uno de estos archivos ya es parte de un archivo unido. Cargue la página otra vez y separe ese primero.',
+  ANSWER_CORRECTED:
+    'El cliente corrigió esta respuesta después de que usted la abrió. Revise la nueva y luego decida.',
   APPOINTMENT_OVER: 'Esta cita se canceló o se cambió, o ya pasó. Cargue la página otra vez.',
   APP_CODE_INVALID:
     'Ese código no funcionó. Espere a que su aplicación muestre el siguiente código y escriba ese.',
@@ -68,6 +70,8 @@ export const errors = {
   NOTHING_TO_HAND_OVER:
     'No hay nada que traspasar. La conversación ya está con esta persona o no existe. Cargue la página otra vez.',
   NOT_CONNECTED: 'Este cliente no está conectado al portal. Envíe primero una invitación.',
+  NOT_CORRECTABLE:
+    'Ahora no se puede cambiar. Su equipo ya lo revisó, o su último cambio todavía se está guardando. Cargue la página otra vez.',
   NOT_EXITED: 'Este cliente no ha salido del programa. Cargue la página otra vez.',
   NOT_FOUND: 'No encontramos esto. Puede que ya no exista. Regrese y cargue la página otra vez.',
   NOT_INVITED: 'Este cliente no tiene una invitación pendiente. Envíe una primero.',
@@ -95,6 +99,8 @@ export const errors = {
   RECORD_NOT_SEALED:
     'Este expediente no está sellado. Cargue la página otra vez para ver cómo está.',
   RECORD_SEALED: 'Este expediente está sellado. Primero vuelva a abrirlo.',
+  RELEASE_STAYS:
+    'Lo que firmó no se puede cambiar. Puede retirarlo. Abra "Su privacidad" para hacerlo.',
   REMINDED_ALREADY:
     'Hace menos de un día que se le recordó esto al cliente. Puede enviar otro recordatorio mañana.',
   RELEASE_ACTIVE: 'Ya firmó esto, y todavía vale. Abra "Su privacidad" para verlo.',

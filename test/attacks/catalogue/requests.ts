@@ -57,4 +57,35 @@ export const requestsAttacks = {
       'the text of a release, its term or its language changes while the client reads it: 409, nothing is signed, the new text is shown',
     guards: [{ guard: 'signed-as-shown' }],
   },
+  'REQ-12': {
+    attack:
+      'a client takes files out of an answer that are of another answer, of staff or of somebody else: 400, they stay',
+    guards: [
+      {
+        guard: 'only-files-of-this-answer',
+        change: [
+          'own.filter((one) => remove.includes(one.id)).map((one) => one.id)',
+          'remove.map(String)',
+        ],
+      },
+    ],
+  },
+  'REQ-13': {
+    attack:
+      'a client corrects an answer in the moment in which staff accept it: 409, what was accepted stays as it was seen',
+    guards: [{ guard: 'corrected-until-reviewed', change: ['UNREVIEWED, ', ''] }],
+  },
+  'REQ-14': {
+    attack:
+      'staff accept an answer, or ask for it again, that the client has corrected since they opened it: 409, nothing is decided',
+    guards: [{ guard: 'decided-on-what-was-seen', with: 'return UNREVIEWED' }],
+  },
+  'REQ-15': {
+    attack: 'a client corrects a release that they have signed: 409, it stays as it was signed',
+    guards: [{ guard: 'signed-stays-signed' }],
+  },
+  'REQ-16': {
+    attack: 'staff mark an answer as replaced by changing its record: it stays as it is',
+    guards: [{ guard: 'replaced-told-by-server', with: 'access: {}' }],
+  },
 } as const satisfies Attacks

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { problemsOf } from '../../../src/actions/problemsOf.js'
 import * as field from '../../../src/actions/schemas.js'
-import { FULFILLERS } from '../../../src/features/requests/fulfill/answerRequest.js'
+import { FULFILLERS } from '../../../src/features/requests/fulfill/writeRecords.js'
 import { typedCode } from '../../../src/identity/proofInput.js'
 import { ACTION_REGISTRY } from '../../../src/registry/actions.js'
 
@@ -23,14 +23,15 @@ const fieldsOf = (path: string, schema: z.ZodType): Place[] =>
       }))
     : []
 
-/** An action that hands its fields on to parts which check them. */
+/** They hand their fields on to parts which check them. */
+const HANDS_ON: ReadonlySet<string> = new Set(['correctAnswer', 'fulfillRequest'])
 const OF_PARTS = Object.entries(FULFILLERS).flatMap(([type, { input }]) =>
   input ? fieldsOf(`fulfillRequest ${type}`, input) : [],
 )
 
 const INPUTS: Place[] = [
   ...Object.values(ACTION_REGISTRY).flatMap((entry) =>
-    'input' in entry && entry.name !== 'fulfillRequest' ? fieldsOf(entry.name, entry.input) : [],
+    'input' in entry && !HANDS_ON.has(entry.name) ? fieldsOf(entry.name, entry.input) : [],
   ),
   ...OF_PARTS,
 ]

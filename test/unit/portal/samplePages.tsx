@@ -24,6 +24,7 @@ import { ThreadView } from '../../../src/features/messages/views/Thread/index.js
 import { ACCOUNT_PAGES } from './sampleAccountPages.js'
 import { REACH_PAGES } from './sampleReachPages.js'
 import { DOCUMENT_PAGES } from './sampleDocumentPages.js'
+import { CORRECTION_PAGES } from './sampleCorrectionPages.js'
 import { RECORD_PAGES } from './sampleRecordPages.js'
 import { PRIVACY_PAGES } from './samplePrivacyPages.js'
 import { WHEN_PAGES } from './sampleWhenPages.js'
@@ -64,6 +65,7 @@ const authenticator = (name: string, state: AuthenticatorState): SamplePage =>
 /** Every view with something to show, and the empty ones that people meet first. */
 export const SAMPLE_PAGES: readonly SamplePage[] = [
   ...ACCOUNT_PAGES,
+  ...CORRECTION_PAGES,
   ...RECORD_PAGES,
   ...WHEN_PAGES,
   page('sign-in', '/sign-in', (view) => <SignInView next="/portal/requests" view={view} />, false),

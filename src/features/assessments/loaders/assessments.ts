@@ -76,6 +76,8 @@ export const loadAssessments = async (
       limit: shown + 1,
       select: LISTED,
       sort: '-assessmentDate',
+      // Corrected since: the new answers stand for them
+      where: { replacedAt: { exists: false } },
     }),
   ])
   const toDo = pending.filter(({ type }) => type === 'assessment')

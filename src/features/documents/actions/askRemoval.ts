@@ -8,8 +8,9 @@ import { auditEffect } from '../../../audit/audit.js'
 import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { publish } from '../../../realtime/bus.js'
+import { STILL_THERE } from '../../requests/index.js'
 import { tellOfFile } from '../notices.js'
-import { requireSentDocument, STILL_THERE } from '../ownDocument.js'
+import { requireSentDocument } from '../ownDocument.js'
 
 export const askRemovalInput = z.object({ id: field.id })
 

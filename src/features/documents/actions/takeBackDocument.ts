@@ -9,8 +9,9 @@ import { findRowByID } from '../../../data/store.js'
 import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { publish } from '../../../realtime/bus.js'
+import { STILL_THERE } from '../../requests/index.js'
 import { tellOfFile } from '../notices.js'
-import { requireSentDocument, STILL_THERE, takeBackFrom } from '../ownDocument.js'
+import { requireSentDocument, takeBackFrom } from '../ownDocument.js'
 
 export const takeBackDocumentInput = z.object({ id: field.id })
 

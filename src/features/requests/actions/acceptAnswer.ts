@@ -8,16 +8,15 @@ import { auditEffect } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
 import { visibleRow } from '../../../data/store.js'
 import { transition } from '../../../effects/transition.js'
-import { PortalError } from '../../../errors/PortalError.js'
 import { publish } from '../../../realtime/bus.js'
 import { requireOwnRequest } from '../ownRequest.js'
-import { UNREVIEWED } from '../unreviewed.js'
+import { asSeen, refusedReview, seenCorrections } from '../unreviewed.js'
 
-export const acceptAnswerInput = z.object({ id: field.id })
+export const acceptAnswerInput = z.object({ corrections: seenCorrections, id: field.id })
 
 /**
  * Accepts what came in for a request. Can be taken back (`undoReview`).
- * @throws 401, 404, 403, 409 NOT_TO_REVIEW
+ * @throws 401, 404, 403, 409 NOT_TO_REVIEW or ANSWER_CORRECTED
  */
 export const acceptAnswer = defineAction({
   name: 'acceptAnswer',
@@ -26,10 +25,8 @@ export const acceptAnswer = defineAction({
   input: acceptAnswerInput,
   output: rowOf('portalRequests'),
   run: async (req, input) => {
-    const { actor, agency, client, request } = await requireOwnRequest(
-      req,
-      parseInput(acceptAnswerInput, input).id,
-    )
+    const { corrections, id } = parseInput(acceptAnswerInput, input)
+    const { actor, agency, client, request } = await requireOwnRequest(req, id)
     const subject = request.id
     const accepted = await transition(req, {
       data: {
@@ -44,9 +41,9 @@ export const acceptAnswer = defineAction({
       ],
       id: subject,
       key: 'portalRequests',
-      where: UNREVIEWED,
+      where: asSeen(corrections),
     })
-    if (!accepted) throw new PortalError('NOT_TO_REVIEW')
+    if (!accepted) throw await refusedReview(req, request)
     publish(req, { agency: agency.id, client, private: request.private, type: 'request' })
     return (await visibleRow(req, 'portalRequests', subject)) ?? request
   },

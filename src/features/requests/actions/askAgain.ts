@@ -21,10 +21,11 @@ import { openConnection } from '../../connections/index.js'
 import { describeRequest } from '../describeRequest.js'
 import { refusePastDay } from '../newRequests.js'
 import { requireOwnRequest } from '../ownRequest.js'
-import { isUnreviewed, UNREVIEWED } from '../unreviewed.js'
+import { asSeen, isUnreviewed, refusedReview, seenCorrections } from '../unreviewed.js'
 
 const target = z.object({ id: field.id })
 const askAgainInput = target.extend({
+  corrections: seenCorrections,
   /** `2026-11-03`; today is the first day that may be asked for. */
   dueDate: field.optionalDay,
   /** What is to be different, in plain words: the client reads it, in no mail. */
@@ -36,7 +37,7 @@ const askAgainInput = target.extend({
  * and is marked as in need of revision; the client gets a new pending request for the same that
  * points back to it, and a mail without content. Can be taken back while that is pending
  * (`undoReview`, or `cancelRequest` of the new one).
- * @throws 429, 401, 404, 403, 400, 409 NOT_TO_REVIEW, NOT_CONNECTED or ROI_ALREADY_ACTIVE
+ * @throws 429, 401, 404, 403, 400, 409 NOT_TO_REVIEW, ANSWER_CORRECTED, NOT_CONNECTED or ROI_ALREADY_ACTIVE
  */
 export const askAgain = defineAction({
   name: 'askAgain',
@@ -48,7 +49,7 @@ export const askAgain = defineAction({
   run: async (req, input) => {
     const work = await requireOwnRequest(req, parseInput(target, input).id)
     const { actor, agency, client, request } = work
-    const { dueDate, note } = parseInput(askAgainInput, input)
+    const { corrections, dueDate, note } = parseInput(askAgainInput, input)
     if (!isUnreviewed(request)) throw new PortalError('NOT_TO_REVIEW')
     await refusePastDay(req, work, dueDate)
     if (request.type === 'assessment' || request.type === 'roi') {
@@ -103,9 +104,9 @@ export const askAgain = defineAction({
       ],
       id: subject,
       key: 'portalRequests',
-      where: UNREVIEWED,
+      where: asSeen(corrections),
     })
-    if (!asked) throw new PortalError('NOT_TO_REVIEW')
+    if (!asked) throw await refusedReview(req, request)
     publish(req, { agency: agency.id, client, private: request.private, type: 'request' })
     const row = await visibleRow(req, 'portalRequests', revision)
     if (!row) throw new PortalError('INTERNAL')

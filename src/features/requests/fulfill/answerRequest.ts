@@ -2,40 +2,23 @@ import { randomUUID } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
-import { requireClient, requireConnected } from '../../../actions/caller.js'
 import { assertStorable } from '../../../actions/input.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
 import type { Effect } from '../../../contract/effects.js'
 import { toID, type ID } from '../../../core/ids.js'
-import type { RequestType } from '../../../core/status/request.js'
 import { daysTaken } from '../../../core/waits.js'
 import { agencyOf } from '../../../data/agencyOf.js'
-import { createRow } from '../../../data/createRow.js'
 import type { Row } from '../../../data/rows.js'
-import { changeRow, findRowByID, visibleRow } from '../../../data/store.js'
+import { changeRow, findRowByID } from '../../../data/store.js'
 import { transition } from '../../../effects/transition.js'
-import { isValidationFault } from '../../../errors/payloadErrors.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { dropUnkept } from '../../../files/unkept.js'
-import { requestLocale } from '../../../language/requestLocale.js'
-import { budget } from '../../../limits/budgets.js'
-import { spend } from '../../../limits/rateLimit.js'
 import { publish } from '../../../realtime/bus.js'
-import { refusedNotice } from '../refusedNotice.js'
-import { assessment } from './assessment.js'
-import { document } from './document.js'
-import { location } from './location.js'
+import { openForAnswer } from './openForAnswer.js'
 import { removeRecords } from './removeRecords.js'
-import { roi } from './roi.js'
-import type { ReceivedAnswer, FulfillContext, Fulfiller } from './types.js'
-
-export const FULFILLERS: Readonly<Record<RequestType, Fulfiller>> = {
-  assessment,
-  document,
-  location,
-  roi,
-}
+import type { ReceivedAnswer, FulfillContext } from './types.js'
+import { effectsOfRefusal, FULFILLERS, writeRecords } from './writeRecords.js'
 
 /**
  * Books a request for one try at answering it. Of two clicks or two tabs one goes on; the other is
@@ -80,19 +63,6 @@ const effectsOf = ({ agency, client, req, request }: FulfillContext): Effect[] =
 }
 
 /**
- * Who asked for the document is told when it held a virus. Any other fault is between the client
- * and the form.
- */
-const effectsOfRefusal = (
-  { agency, client, request }: FulfillContext,
-  { error, fulfillment }: { error: unknown; fulfillment: string },
-): Effect[] => {
-  const staff = toID(request.requestedBy)
-  if (!(error instanceof PortalError) || error.code !== 'FILE_INFECTED') return []
-  return [refusedNotice({ agency, client, key: fulfillment, staff, subject: request.id })]
-}
-
-/**
  * Writes the records, then completes the request. If anything fails, the records go and the request
  * is free again.
  */
@@ -100,24 +70,10 @@ const complete = async (
   context: FulfillContext,
   { answer, fulfillment }: { answer: ReceivedAnswer; fulfillment: string },
 ): Promise<Row<'portalRequests'>> => {
-  const { agency, client, now, req, request } = context
-  const { failAt } = getContext(req.payload).options
-  const { check, collection, records } = FULFILLERS[request.type]
+  const { agency, now, req, request } = context
+  const { collection } = FULFILLERS[request.type]
   try {
-    const rows = await records(answer, context)
-    failAt('after-claim', req)
-    for (const { data, file } of rows) {
-      const owned = { agency, client, fulfillment, private: request.private, request: request.id }
-      await createRow(req, collection, { ...data, ...owned }, file).catch((error: unknown) => {
-        // Payload looks into files too, for example whether a PDF is whole.
-        throw file && isValidationFault(error)
-          ? new PortalError('FILE_TYPE_NOT_ALLOWED', { field: 'file' })
-          : error
-      })
-    }
-    // guard: quota-checked-at-the-end
-    await check?.(context, 0)
-    failAt('after-records', req)
+    await writeRecords(context, { answer, fulfillment })
     const timeZone = (await agencyOf(req, agency))?.timeZone
     const completed = await transition(req, {
       data: {
@@ -163,16 +119,9 @@ export const answerRequest = async (
   req: PayloadRequest,
   { id, readAnswer }: { id: ID; readAnswer: () => Promise<ReceivedAnswer> },
 ): Promise<Row<'portalRequests'>> => {
-  const { id: account, session } = requireClient(req)
-  await spend(req, budget(req, 'upload', account))
-  const { client } = await requireConnected(req)
-  const request = await visibleRow(req, 'portalRequests', id)
-  const agency = toID(request?.agency)
-  if (!request || agency === null) throw new PortalError('NOT_FOUND')
+  const context = await openForAnswer(req, id)
+  const { agency, client, request } = context
   if (request.status !== 'pending') throw new PortalError('REQUEST_NOT_PENDING')
-  const now = getContext(req.payload).options.clock().toISOString()
-  const locale = requestLocale(req, session.account.preferredLanguage)
-  const context: FulfillContext = { agency, client, locale, now, req, request }
   await FULFILLERS[request.type].check?.(context, 1)
   const answer = await readAnswer()
   assertStorable(answer.fields)

@@ -29,11 +29,11 @@ const dateInput = z.object({ assessmentDate: field.optionalDay })
 /** Answers checked against the questions, which are kept as they were asked. */
 export const assessment: Fulfiller = {
   collection: 'assessmentResponses',
-  records: async (answer, { agency, client, now, req, request }) => {
+  records: async (answer, { agency, client, correction, now, req, request }) => {
     const id = toID(request.assessment)
     const row = id === null ? null : await findRowByID(req, 'assessments', id)
     if (!row) throw new PortalError('NOT_FOUND')
-    const questions = row.questions ?? []
+    const questions = correction?.questions ?? row.questions ?? []
     const today = dayIn((await agencyOf(req, agency))?.timeZone, new Date(now))
     const data = { answers: {}, assessment: row.id, assessmentDate: today, questions }
     await everyProblem(

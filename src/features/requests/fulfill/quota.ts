@@ -13,7 +13,7 @@ const MEGABYTE = 1024 * 1024
  * @throws PortalError QUOTA_REACHED (409)
  */
 export const requireRoom = async (
-  { client, req }: Pick<FulfillContext, 'client' | 'req'>,
+  { client, correction, req }: Pick<FulfillContext, 'client' | 'correction' | 'req'>,
   coming: number,
 ): Promise<void> => {
   const { filesPerClient, megabytesPerClient } = (await getSettings(req)).upload
@@ -27,6 +27,8 @@ export const requireRoom = async (
         { fulfillment: { exists: true } },
         // Its file is gone
         { takenBackAt: { exists: false } },
+        // What this correction takes out makes room for what it brings
+        ...(correction?.removed.length ? [{ id: { not_in: [...correction.removed] } }] : []),
       ],
     },
     { limit: filesPerClient + 1, select: { filesize: true } },

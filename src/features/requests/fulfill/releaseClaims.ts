@@ -16,25 +16,31 @@ const BATCH = 100
 const CLEARING = 'clearing:'
 
 const release = async (source: Source, request: Row<'portalRequests'>): Promise<void> => {
-  const { claimedAt, fulfillment, id, type } = request
-  const attempt = (fulfillment ?? '').replace(CLEARING, '')
+  const { claimedAt, correction, fulfillment, id, status, type } = request
+  // Of an answer that is in, a try at correcting it
+  const isCorrection = status === 'completed'
+  const attempt = ((isCorrection ? correction : fulfillment) ?? '').replace(CLEARING, '')
   const clearing = `${CLEARING}${attempt}`
-  const own: Where[] = [{ id: { equals: id } }, { status: { equals: 'pending' } }]
+  const named = (name: null | string) =>
+    isCorrection ? { correction: name } : { fulfillment: name }
+  const own: Where[] = [{ id: { equals: id } }, { status: { equals: status } }]
   // Under another name first: whoever made the try and is still alive cannot complete the request
   // any more.
   const taken = await changeRow(
     source,
     'portalRequests',
     { and: [...own, { claimedAt: { equals: claimedAt } }] },
-    { claimedAt: getContext(source.payload).options.clock().toISOString(), fulfillment: clearing },
+    { claimedAt: getContext(source.payload).options.clock().toISOString(), ...named(clearing) },
   )
   if (!taken) return
   if (attempt) await removeRecords(source, FULFILLED_BY[type], attempt)
   await changeRow(
     source,
     'portalRequests',
-    { and: [...own, { fulfillment: { equals: clearing } }] },
-    { claimedAt: null, fulfillment: null },
+    {
+      and: [...own, { [isCorrection ? 'correction' : 'fulfillment']: { equals: clearing } }],
+    },
+    { claimedAt: null, ...named(null) },
   )
 }
 
@@ -49,7 +55,9 @@ export const releaseClaims = defineSweepStep({
     const requests = await listRows(
       source,
       'portalRequests',
-      { and: [{ status: { equals: 'pending' } }, { claimedAt: { less_than: before } }] },
+      {
+        and: [{ status: { in: ['completed', 'pending'] } }, { claimedAt: { less_than: before } }],
+      },
       { limit: BATCH },
     )
     for (const request of requests) await release(source, request)

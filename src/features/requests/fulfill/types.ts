@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
+import type { AssessmentQuestion } from '../../../core/assessment.js'
 import type { CollectionKey } from '../../../contract/collections.js'
 import type { ID } from '../../../core/ids.js'
 import type { Row } from '../../../data/rows.js'
@@ -14,9 +15,25 @@ export type NewRecord = {
   file?: { data: Buffer; mimetype: string; name: string; size: number; tempFilePath: string }
 }
 
+/** What of the answer before a correction takes the place of. */
+export type Correction = {
+  /** So many records were made for the request so far. */
+  before: number
+  /** An assessment's questions as they were asked. */
+  questions?: readonly AssessmentQuestion[]
+  /** Ids of files that are to go. */
+  removed: readonly string[]
+  /** Ids of records that a new one replaces; they stay, for staff to look at. */
+  replaced: readonly string[]
+  /** So many of the client's files stay. */
+  stays: number
+}
+
 export type FulfillContext = {
   agency: ID
   client: ID
+  /** Left out where it is the first answer. */
+  correction?: Correction
   locale: string
   now: string
   req: PayloadRequest

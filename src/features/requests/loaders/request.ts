@@ -42,7 +42,7 @@ export type RequestDetail = {
   item: RequestItem
 }
 
-const MOST_FILES = 100
+export const MOST_FILES = 100
 
 /** A document row with the address under which its owner may open it. */
 export const toOwnDocument = (visit: PortalVisit, row: Row<'clientDocuments'>): OwnDocument => {
@@ -86,11 +86,17 @@ const loadAsked = async (visit: ClientVisit, row: Row<'portalRequests'>): Promis
 const signedTextOf = ({ signedText }: Row<'releasesOfInformation'>): null | string =>
   signedText ?? null
 
-const loadAnswered = async (
+/** What was sent for a completed request; the newest where it was corrected. */
+export const loadAnswered = async (
   visit: ClientVisit,
   row: Row<'portalRequests'>,
 ): Promise<Answered | null> => {
   const where: Where = { request: { equals: row.id } }
+  const newest = {
+    limit: 1,
+    sort: '-createdAt',
+    where: { and: [where, { replacedAt: { exists: false } }] },
+  }
   if (row.type === 'document') {
     const rows = await ownRows(visit, 'clientDocuments', {
       limit: MOST_FILES,
@@ -101,14 +107,14 @@ const loadAnswered = async (
     return { documents: rows.map((document) => toOwnDocument(visit, document)), type: 'document' }
   }
   if (row.type === 'location') {
-    const [location] = await ownRows(visit, 'clientLocations', { limit: 1, where })
+    const [location] = await ownRows(visit, 'clientLocations', newest)
     return location ? { location, type: 'location' } : null
   }
   if (row.type === 'roi') {
     const [release] = await ownRows(visit, 'releasesOfInformation', { limit: 1, where })
     return release ? { release, signedText: signedTextOf(release), type: 'roi' } : null
   }
-  const [response] = await ownRows(visit, 'assessmentResponses', { limit: 1, where })
+  const [response] = await ownRows(visit, 'assessmentResponses', newest)
   return response ? { response, type: 'assessment' } : null
 }
 

@@ -7,6 +7,7 @@ import { noteCount } from '../../../portal/kit/counts.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
 import type { PortalVisit } from '../../../portal/kit/visit.js'
 import { staffNames } from '../../care-team/portal.js'
+import { isUnreviewed } from '../unreviewed.js'
 
 /** What `toRequestItem` makes an item of. */
 const LISTED = [
@@ -15,6 +16,7 @@ const LISTED = [
   'cannotReason',
   'cannotText',
   'completedAt',
+  'correctedAt',
   'dueDate',
   'name',
   'names',
@@ -26,6 +28,7 @@ const LISTED = [
   'requestedBy',
   'requestedByNameForClients',
   'review',
+  'reviewedAt',
   'revisionOf',
   'status',
   'type',
@@ -38,6 +41,8 @@ export type RequestItem = {
   /** Why it cannot be sent, as the client said; null where they did not. */
   cannot: null | { at: string; reason: CannotReason; text: null | string }
   completedAt: null | string
+  /** When the client sent something else instead. */
+  correctedAt: null | string
   dueDate: null | string
   id: string
   /** What is asked for, in the agency's words. */
@@ -47,6 +52,10 @@ export type RequestItem = {
   private: boolean
   requestedAt: string
   requestedBy: null | string
+  /** Nobody has decided about the answer: it can be corrected, but for a signed release. */
+  open: boolean
+  /** When staff decided about it. */
+  reviewedAt: null | string
   /** The answer is asked for again. */
   revised: boolean
   /** The request whose answer this one asks for again. */
@@ -81,11 +90,14 @@ export const toRequestItem = (
   canceledAt: row.canceledAt ?? null,
   cannot: cannotOf(row),
   completedAt: row.completedAt ?? null,
+  correctedAt: row.correctedAt ?? null,
   dueDate: row.dueDate ?? null,
   id: row.id,
   name: nameOf(row, locale),
   note: row.note ?? null,
+  open: isUnreviewed(row),
   private: row.private,
+  reviewedAt: row.reviewedAt ?? null,
   requestedAt: row.requestedAt,
   // Empty for somebody whom clients are not told the name of
   requestedBy: row.requestedByNameForClients ?? names.get(String(toID(row.requestedBy))) ?? null,

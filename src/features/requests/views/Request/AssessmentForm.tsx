@@ -9,17 +9,19 @@ type Props = {
   action: string
   keep: string
   questions: readonly AssessmentQuestion[] | null
+  /** What it says where it is not asked for the first time. */
+  texts?: { intro: string; send: string }
   today: string
   view: ViewContext
 }
 
 /** All questions of an assessment on one page. */
-export const AssessmentForm = ({ action, keep, questions, today, view }: Props) => {
+export const AssessmentForm = ({ action, keep, questions, texts, today, view }: Props) => {
   const { draft, t } = view
   if (!questions || questions.length === 0) return <p>{t('client.assessmentMissing')}</p>
   return (
     <>
-      <p>{t('client.assessmentIntro')}</p>
+      <p>{texts?.intro ?? t('client.assessmentIntro')}</p>
       <Form action={action} keep={keep} view={view}>
         {questions.map((question) => (
           <Question key={question.name} question={question} view={view} />
@@ -32,7 +34,7 @@ export const AssessmentForm = ({ action, keep, questions, today, view }: Props) 
           name="assessmentDate"
           type="date"
         />
-        <Button>{t('client.assessmentSend')}</Button>
+        <Button>{texts?.send ?? t('client.assessmentSend')}</Button>
       </Form>
     </>
   )

@@ -1,21 +1,32 @@
 import { TEXT_LIMITS } from '../../../../core/textLimits.js'
+import type { Row } from '../../../../data/rows.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { PositionButton } from '../../../../portal/kit/components/PositionButton/index.js'
 import { TextArea, TextField } from '../../../../portal/kit/components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 
-type Props = { action: string; keep?: string; view: ViewContext }
+type Props = {
+  action: string
+  keep?: string
+  /** Where the device was found when it was sent before. */
+  known?: Pick<Row<'clientLocations'>, 'latitude' | 'longitude'> | null
+  /** What it says where it is not asked for the first time. */
+  texts?: { intro: string; send: string }
+  view: ViewContext
+}
 
 /**
  * Where the client can be found: in words, or by the device where scripts run and the person wants
  * it.
  */
-export const LocationForm = ({ action, keep, view }: Props) => {
+export const LocationForm = ({ action, keep, known, texts, view }: Props) => {
   const { draft, t } = view
+  const { latitude, longitude } = known ?? {}
+  const hasPosition = typeof latitude === 'number' && typeof longitude === 'number'
   return (
     <>
-      <p>{t('client.locationIntro')}</p>
+      <p>{texts?.intro ?? t('client.locationIntro')}</p>
       <Form action={action} {...(keep ? { keep } : {})} view={view}>
         <div className="pcp-stack pcp-stack--tight">
           <TextField
@@ -27,6 +38,7 @@ export const LocationForm = ({ action, keep, view }: Props) => {
             name="address"
           />
           <PositionButton
+            known={hasPosition ? { latitude, longitude } : null}
             texts={{
               denied: t('client.locationDenied'),
               finding: t('client.locationFinding'),
@@ -47,7 +59,7 @@ export const LocationForm = ({ action, keep, view }: Props) => {
           rows={3}
           view={view}
         />
-        <Button>{t('client.locationSend')}</Button>
+        <Button>{texts?.send ?? t('client.locationSend')}</Button>
       </Form>
     </>
   )

@@ -6,6 +6,7 @@ import { Tag } from '../../../../portal/kit/components/Tag/index.js'
 import type { Asked, RequestDetail } from '../../loaders/request.js'
 import { askedText, outcomeText, requestTag, taskTitle } from '../../requestTexts.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
+import { AfterSending } from './AfterSending.js'
 import { AskedAgain, CannotHint, StaffNote } from './AboutRequest.js'
 import { Answer } from './Answer.js'
 import { answerField } from './Question.js'
@@ -104,6 +105,7 @@ export const RequestView = (props: Props) => {
       {asked ? <AskedForm {...props} asked={asked} /> : null}
       {asked?.type === 'document' ? <CannotHint item={item} view={view} /> : null}
       {answered ? <Answer answered={answered} view={view} /> : null}
+      {answered ? <AfterSending answered={answered} item={item} view={view} /> : null}
       {item.status === 'canceled' ? <p>{t('client.requestCanceledText')}</p> : null}
       {asked ? (
         <Section title={t('client.whatNextTitle')}>

@@ -1,0 +1,82 @@
+import type { PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
+
+import { keptQuestions } from '../../../core/assessment.js'
+import { FULFILLED_BY } from '../../../core/status/request.js'
+import type { Row } from '../../../data/rows.js'
+import { listRows } from '../../../data/store.js'
+import { refuseProblems } from '../../../errors/everyProblem.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+import type { Correction, ReceivedAnswer } from '../fulfill/types.js'
+
+/** Still the client's to take back: whole, not taken back, and not put together with others. */
+export const STILL_THERE: Where[] = [
+  { takenBackAt: { exists: false } },
+  { mergedInto: { exists: false } },
+]
+
+/** Files of an answer that the client sent and can take out of it. */
+export const ownFilesOf = (request: string): Where => ({
+  and: [{ request: { equals: request } }, { sentByClient: { equals: true } }, ...STILL_THERE],
+})
+
+/** More than one answer may hold, with what was made of it. */
+const MOST = 200
+
+/** A form sends one checked box as a text, several as a list. */
+export const removeInput = z.object({
+  remove: z.preprocess(
+    (value) => (value === undefined || value === null ? [] : [value].flat()),
+    z.array(field.id).max(MOST),
+  ),
+})
+
+const files = async (
+  req: PayloadRequest,
+  { id }: Row<'portalRequests'>,
+  { fields }: ReceivedAnswer,
+): Promise<Correction> => {
+  const { remove } = parseInput(removeInput, { remove: fields.remove })
+  const all = await listRows(
+    req,
+    'clientDocuments',
+    { request: { equals: id } },
+    { limit: MOST, select: { id: true } },
+  )
+  const own = await listRows(req, 'clientDocuments', ownFilesOf(id), {
+    limit: MOST,
+    select: { id: true },
+  })
+  // guard: only-files-of-this-answer
+  const removed = own.filter((one) => remove.includes(one.id)).map((one) => one.id)
+  refuseProblems(
+    removed.length < new Set(remove).size ? [{ code: 'NOT_A_CHOICE', field: 'remove' }] : [],
+  )
+  return { before: all.length, removed, replaced: [], stays: own.length - removed.length }
+}
+
+/** What of an answer a correction takes the place of. */
+export const standingOf = async (
+  req: PayloadRequest,
+  request: Row<'portalRequests'>,
+  answer: ReceivedAnswer,
+): Promise<Correction> => {
+  if (request.type === 'document') return files(req, request, answer)
+  const collection = FULFILLED_BY[request.type] as 'assessmentResponses' | 'clientLocations'
+  const rows = await listRows(
+    req,
+    collection,
+    { and: [{ request: { equals: request.id } }, { replacedAt: { exists: false } }] },
+    { limit: MOST, sort: '-createdAt' },
+  )
+  const [newest] = rows
+  const questions = newest && 'questions' in newest ? keptQuestions(newest.questions) : []
+  return {
+    before: rows.length,
+    removed: [],
+    replaced: rows.map(({ id }) => id),
+    stays: 0,
+    ...(questions.length > 0 ? { questions } : {}),
+  }
+}

@@ -1,0 +1,39 @@
+import { toID } from '../../../core/ids.js'
+import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
+import { ownRow, ownRows } from '../../../portal/kit/ownRows.js'
+import { ownFilesOf } from '../correct/standing.js'
+import { isUnreviewed } from '../unreviewed.js'
+import { loadAnswered, MOST_FILES, toOwnDocument, type Answered } from './request.js'
+import { requesterNames, toRequestItem, type RequestItem } from './requests.js'
+
+export type CorrectionDetail = {
+  /** What is to be corrected; of documents those that the client can take out. */
+  answered: Exclude<Answered, { type: 'roi' }>
+  item: RequestItem
+}
+
+/**
+ * What a client is about to correct; null where there is no such request of theirs, `fixed` where it
+ * is not theirs to change (any more).
+ */
+export const loadCorrection = async (
+  visit: ClientVisit,
+  id: string,
+): Promise<'fixed' | CorrectionDetail | null> => {
+  const row = await ownRow(visit, 'portalRequests', id)
+  if (!row) return null
+  if (row.type === 'roi' || toID(row.client) === null || !isUnreviewed(row)) return 'fixed'
+  const names = await requesterNames(visit, [row])
+  const item = toRequestItem(visit, row, names)
+  if (row.type === 'document') {
+    const rows = await ownRows(visit, 'clientDocuments', {
+      limit: MOST_FILES,
+      sort: 'createdAt',
+      where: ownFilesOf(row.id),
+    })
+    const documents = rows.map((document) => toOwnDocument(visit, document))
+    return { answered: { documents, type: 'document' }, item }
+  }
+  const answered = await loadAnswered(visit, row)
+  return answered && answered.type !== 'roi' ? { answered, item } : 'fixed'
+}

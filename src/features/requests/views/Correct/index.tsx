@@ -1,0 +1,96 @@
+import { keptQuestions } from '../../../../core/assessment.js'
+import { BackLink } from '../../../../portal/kit/components/BackLink/index.js'
+import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
+import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
+import type { ViewContext } from '../../../../portal/kit/viewContext.js'
+import type { CorrectionDetail } from '../../loaders/correction.js'
+import { taskTitle } from '../../requestTexts.js'
+import { AssessmentForm } from '../Request/AssessmentForm.js'
+import { LocationForm } from '../Request/LocationForm.js'
+import { answerField } from '../Request/Question.js'
+import { CorrectFiles } from './CorrectFiles.js'
+import { sentFields } from './sentFields.js'
+
+type Props = {
+  detail: CorrectionDetail
+  maxFiles: number
+  maxMegabytes: number
+  view: ViewContext
+}
+
+/** Under which name the form of a correction is kept while it is typed. */
+export const correctionForm = (id: string): string => `correction:${id}`
+
+const fieldsOf = ({ answered }: CorrectionDetail): string[] => {
+  switch (answered.type) {
+    case 'assessment':
+      return [...keptQuestions(answered.response.questions).map(answerField), 'assessmentDate']
+    case 'document':
+      return ['remove', 'file']
+    case 'location':
+      return ['address', 'note']
+  }
+}
+
+const CorrectForm = ({ detail, view: plain, ...limits }: Props) => {
+  const { answered, item } = detail
+  const { path, t } = plain
+  const action = `/requests/${item.id}/correct`
+  const keep = correctionForm(item.id)
+  const texts = { intro: t('client.correctIntro'), send: t('client.correctSend') }
+  // What was typed since goes before what was sent
+  const isTyped = Object.keys(plain.draft).length > 0
+  const view = isTyped ? plain : { ...plain, draft: sentFields(answered) }
+  switch (answered.type) {
+    case 'assessment':
+      return (
+        <AssessmentForm
+          action={action}
+          keep={keep}
+          questions={keptQuestions(answered.response.questions)}
+          texts={texts}
+          today={answered.response.assessmentDate.slice(0, 10)}
+          view={view}
+        />
+      )
+    case 'document':
+      return (
+        <>
+          <p>{texts.intro}</p>
+          <CorrectFiles
+            {...limits}
+            action={action}
+            documents={answered.documents}
+            doneURL={`${path(`/requests/${item.id}`)}?notice=corrected`}
+            view={view}
+          />
+        </>
+      )
+    case 'location':
+      return (
+        <LocationForm
+          action={action}
+          keep={keep}
+          known={isTyped ? null : answered.location}
+          texts={texts}
+          view={view}
+        />
+      )
+  }
+}
+
+/** What was sent, to change it while nobody has decided about it. */
+export const CorrectView = (props: Props) => {
+  const { detail, view } = props
+  const { path, t } = view
+  return (
+    <div className="pcp-stack pcp-stack--loose pcp-main--reading">
+      <BackLink href={path(`/requests/${detail.item.id}`)} label={t('client.correctBack')} />
+      <ErrorSummary fields={fieldsOf(detail)} view={view} />
+      <PageHeading title={t('client.correctTitle')}>
+        <p>{taskTitle(view, detail.item)}</p>
+      </PageHeading>
+      <CorrectForm {...props} />
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { leadOn, type OpenClientPage } from '../../../../portal/kit/page.js'
+import { withKeptDraft } from '../../../../portal/kit/keptDraft.js'
+import { withSignedInAs } from '../../../../portal/kit/withSignedInAs.js'
+import { loadCorrection } from '../../loaders/correction.js'
+import { correctionForm, CorrectView } from './index.js'
+
+export const openPage: OpenClientPage = async ({ params, settings, view, visit }) => {
+  const id = params.id ?? ''
+  const detail = await loadCorrection(visit, id)
+  if (!detail) return null
+  // Looked at meanwhile, or signed: the request itself says so
+  if (detail === 'fixed') return leadOn(view.path(`/requests/${encodeURIComponent(id)}`))
+  return withSignedInAs(
+    { view, visit },
+    <CorrectView
+      detail={detail}
+      maxFiles={visit.ctx.options.upload.maxFiles}
+      maxMegabytes={(await settings()).upload.maxMegabytes}
+      view={await withKeptDraft(view, visit, correctionForm(id))}
+    />,
+  )
+}
