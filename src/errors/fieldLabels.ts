@@ -121,6 +121,7 @@ const BY_PAGE: Readonly<Record<string, FieldTexts>> = {
   'recover:code': { label: 'client.recoverCode', missing: 'errors.missing_workerCode' },
   'recover:password': NEW_PASSWORD,
   'register:password': NEW_PASSWORD,
+  'correct:note': { label: 'client.locationNoteLabel' },
   'request:note': { label: 'client.locationNoteLabel' },
   'reset-password:password': NEW_PASSWORD,
 }

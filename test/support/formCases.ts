@@ -257,7 +257,7 @@ export const formCasesOf = (setting: () => Setting): Readonly<Record<string, For
       },
       wrong: WRONG_ANSWERS,
     },
-    '/requests/*/correct file': {
+    '/requests/*/correct file remove': {
       empty: ['file'],
       open: async () => {
         const { path, visitor } = await askedDocument()
@@ -269,7 +269,7 @@ export const formCasesOf = (setting: () => Setting): Readonly<Record<string, For
         expect(sent.status, sent.message).toBe(200)
         return { path: `${path}/correct`, visitor }
       },
-      wrong: { file: 'no picture at all' },
+      wrong: { file: 'no picture at all', remove: 'of-another' },
     },
     '/requests/*/fulfill address note': {
       empty: ['address'],

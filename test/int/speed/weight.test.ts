@@ -23,11 +23,15 @@ let nobody: Visitor
 let newcomer: Visitor
 let inPath: Record<string, string>
 
-const addRows = async (people: People, agency: string, staff: string): Promise<string> => {
+const addRows = async (
+  people: People,
+  agency: string,
+  staff: string,
+): Promise<{ answered: string; request: string }> => {
   const own = { agency, client: client.id }
   const moment = new Date().toISOString()
   const category = await people.create('file-categories', { name: 'Identity' })
-  let request = ''
+  let [answered, request] = ['', '']
   for (let number = 0; number < ROWS.requests; number += 1) {
     const type = TYPES[number % TYPES.length] ?? 'location'
     const { id } = await people.create('portal-requests', {
@@ -40,6 +44,7 @@ const addRows = async (people: People, agency: string, staff: string): Promise<s
       ...(type === 'document' ? { category: category.id } : {}),
     })
     if (number === 0) request = id
+    if (number % 3 !== 0 && type === 'document') answered = id
   }
   for (let number = 0; number < ROWS.messages; number += 1) {
     await people.create('portal-messages', {
@@ -57,7 +62,7 @@ const addRows = async (people: People, agency: string, staff: string): Promise<s
       startDate: '2026-01-05T12:00:00.000Z',
     })
   }
-  return request
+  return { answered, request }
 }
 
 /** Half an hour of each of the next days, and an appointment. */
@@ -80,13 +85,16 @@ beforeAll(async () => {
   nobody = app.visitor()
   // A code was mailed: there is a page to type it into
   await nobody.post('/portal/login', { email: client.email, password: PASSWORD })
-  const request = await addRows(people, agency, staff.id)
-  inPath = { appointmentID: await addTimes(staff), id: request, staffID: staff.id }
+  const { answered, request } = await addRows(people, agency, staff.id)
+  inPath = { answered, appointmentID: await addTimes(staff), id: request, staffID: staff.id }
 })
 afterAll(() => app.stop())
 
 const pathOf = (pattern: string): string =>
-  pattern.replaceAll(/:(\w+)/g, (whole, name: string) => inPath[name] ?? whole)
+  pattern
+    // What was sent is corrected, not what waits
+    .replace(':id/correct', ':answered/correct')
+    .replaceAll(/:(\w+)/g, (whole, name: string) => inPath[name] ?? whole)
 
 const BROWSER = { 'accept-encoding': 'gzip, deflate, br' }
 

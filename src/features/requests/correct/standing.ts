@@ -5,7 +5,6 @@ import { keptQuestions } from '../../../core/assessment.js'
 import { FULFILLED_BY } from '../../../core/status/request.js'
 import type { Row } from '../../../data/rows.js'
 import { listRows } from '../../../data/store.js'
-import { refuseProblems } from '../../../errors/everyProblem.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import type { Correction, ReceivedAnswer } from '../fulfill/types.js'
@@ -50,10 +49,14 @@ const files = async (
   })
   // guard: only-files-of-this-answer
   const removed = own.filter((one) => remove.includes(one.id)).map((one) => one.id)
-  refuseProblems(
-    removed.length < new Set(remove).size ? [{ code: 'NOT_A_CHOICE', field: 'remove' }] : [],
-  )
-  return { before: all.length, removed, replaced: [], stays: own.length - removed.length }
+  const isOther = removed.length < new Set(remove).size
+  return {
+    before: all.length,
+    problems: isOther ? [{ code: 'NOT_A_CHOICE', field: 'remove' }] : [],
+    removed,
+    replaced: [],
+    stays: own.length - removed.length,
+  }
 }
 
 /** What of an answer a correction takes the place of. */
@@ -74,6 +77,7 @@ export const standingOf = async (
   const questions = newest && 'questions' in newest ? keptQuestions(newest.questions) : []
   return {
     before: rows.length,
+    problems: [],
     removed: [],
     replaced: rows.map(({ id }) => id),
     stays: 0,

@@ -1,4 +1,6 @@
 import { parseInput } from '../../../actions/input.js'
+import { everyProblem, refuseProblems } from '../../../errors/everyProblem.js'
+import type { PreparedFile } from '../../../files/prepareFile.js'
 import { uploadOf } from '../../../files/prepared.js'
 import { prepareSent, togetherInput } from '../merge/together.js'
 import { requireRoom } from './quota.js'
@@ -22,10 +24,16 @@ export const document: Fulfiller = {
   records: async ({ fields, files }, context) => {
     const { correction, req, request } = context
     const { together } = parseInput(togetherInput, fields)
+    const { problems = [], removed = [], stays = 0 } = correction ?? {}
     // To take some files out is a correction too, while others stay
-    if (files.length === 0 && correction && correction.removed.length > 0 && correction.stays > 0)
-      return []
-    const ready = await prepareSent(req, { files, together })
+    const isLess = files.length === 0 && removed.length > 0 && stays > 0
+    let ready: PreparedFile[] = []
+    await everyProblem(
+      () => refuseProblems(problems),
+      async () => {
+        if (!isLess) ready = await prepareSent(req, { files, together })
+      },
+    )
     return ready.map((prepared, index) => ({
       data: {
         category: request.category ?? null,

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 
 import type { AssessmentQuestion } from '../../../core/assessment.js'
 import type { CollectionKey } from '../../../contract/collections.js'
+import type { FieldProblem } from '../../../errors/fieldProblem.js'
 import type { ID } from '../../../core/ids.js'
 import type { Row } from '../../../data/rows.js'
 import type { ReceivedAnswer } from '../../../files/withReceived.js'
@@ -19,6 +20,8 @@ export type NewRecord = {
 export type Correction = {
   /** So many records were made for the request so far. */
   before: number
+  /** What is wrong with what is to be taken out; told with what is wrong with the files. */
+  problems: readonly FieldProblem[]
   /** An assessment's questions as they were asked. */
   questions?: readonly AssessmentQuestion[]
   /** Ids of files that are to go. */
