@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 
 import { addApp } from './authenticator.js'
 import { pdf } from './files.js'
+import { ANSWERS, filed, LONG, WRONG_ANSWERS } from './formAnswers.js'
 import type { Opened } from './htmlForms.js'
 import { tokenIn } from './mailbox.js'
 import { PASSWORD, type People } from './people.js'
@@ -23,38 +24,11 @@ export type FormCase = {
   wrong: Readonly<Record<string, string>>
 }
 
-const LONG = 'x'.repeat(20_000)
 /** Many of these at once still fit into a draft. */
 const LINES = 'x'.repeat(1000)
 // Whether a code is right is told to nobody who does not know the password: there it is missing.
 const SHORT = { password: 'too short' }
 const PROOF = { code: '', password: 'not the password' }
-
-const WRONG_ANSWERS = {
-  'answers.date_question': 'soon',
-  'answers.multiselect_question': 'castle',
-  'answers.number_question': 'many',
-  'answers.select_question': 'castle',
-  'answers.text_question': LONG,
-  'answers.textarea_question': LONG,
-  'answers.yes_no_question': 'perhaps',
-  assessmentDate: 'soon',
-}
-const ANSWERS = {
-  date_question: '2026-01-02',
-  multiselect_question: ['car'],
-  number_question: 3,
-  select_question: 'car',
-  text_question: 'One',
-  textarea_question: 'Two',
-  yes_no_question: 'yes',
-}
-
-const filed = (bytes: Buffer): FormData => {
-  const body = new FormData()
-  body.append('file', new File([new Uint8Array(bytes)], 'paper.pdf', { type: 'application/pdf' }))
-  return body
-}
 
 const text = (en: string, es: string) => ({ en, es })
 
