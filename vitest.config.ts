@@ -29,6 +29,7 @@ const WHERE_DATABASES_DIFFER = [
   'test/int/invitations/**/*.test.ts',
   'test/int/main-job/**/*.test.ts',
   'test/int/mass-sends/**/*.test.ts',
+  'test/int/notices/{comesBack,notices}.test.ts',
   'test/int/outbox/**/*.test.ts',
   'test/int/privacy/{deletion,encryption,myDataComplete,notes,sealing}.test.ts',
   'test/int/programs/**/*.test.ts',
