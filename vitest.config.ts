@@ -26,6 +26,7 @@ const WHERE_DATABASES_DIFFER = [
   'test/int/history/**/*.test.ts',
   'test/int/input/{answers,days,forms,impossibleDays,paths,queries,releaseTerms,search,searchLists,values}.test.ts',
   'test/int/limits/{lockout,sharedRows}.test.ts',
+  'test/int/location/**/*.test.ts',
   'test/int/invitations/**/*.test.ts',
   'test/int/main-job/**/*.test.ts',
   'test/int/mass-sends/**/*.test.ts',
