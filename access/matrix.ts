@@ -166,6 +166,7 @@ export const ACCESS_MATRIX: Matrix = {
   },
   portalDepartures: CLOSED,
   portalDrafts: CLOSED,
+  portalUploads: CLOSED,
   portalInbox: {
     read: { staff: 'own-or-unassigned' },
     create: 'never',

@@ -36,6 +36,7 @@ import { createPortalRequestsCollection } from './portal-requests/index.js'
 import { createPortalSealsCollection } from './portal-seals/index.js'
 import { createPortalSessionsCollection } from './portal-sessions/index.js'
 import { createPortalTrustedDevicesCollection } from './portal-trusted-devices/index.js'
+import { createPortalUploadsCollection } from './portal-uploads/index.js'
 import { createProgramsCollection } from './programs/index.js'
 import { createPushDevicesCollection } from './push-devices/index.js'
 import { createReferralsCollection } from './referrals/index.js'
@@ -89,4 +90,5 @@ export const FACTORIES = {
   resources: createResourcesCollection,
   noticeChoices: createNoticeChoicesCollection,
   pushDevices: createPushDevicesCollection,
+  portalUploads: createPortalUploadsCollection,
 } as const satisfies Readonly<Record<CollectionKey, CollectionFactory>>

@@ -126,3 +126,6 @@ export const degrees = (limit: number) =>
 export const file = z
   .object({ data: z.string(), mimeType: z.string().nullish(), name: z.string() })
   .meta({ title: 'PortalFile' })
+
+/** Ids of files that were sent ahead in parts (`beginUpload`). */
+export const uploads = z.array(id).optional()

@@ -31,6 +31,6 @@ export type ActionRow = {
    * or a browser's own.
    */
   graphQL: null | string
-  method: 'get' | 'post'
+  method: 'get' | 'head' | 'patch' | 'post'
   path: `/${string}`
 }

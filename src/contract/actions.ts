@@ -160,6 +160,33 @@ export const ACTIONS = {
     method: 'post',
     path: '/requests/:id/cancel',
   },
+  beginUpload: {
+    audience: 'client',
+    audit: { none: 'bytes on their way: the answer that takes them leaves its event' },
+    budget: 'own',
+    feature: 'uploads',
+    graphQL: null,
+    method: 'post',
+    path: '/uploads',
+  },
+  continueUpload: {
+    audience: 'client',
+    audit: { none: 'bytes on their way: the answer that takes them leaves its event' },
+    budget: 'own',
+    feature: 'uploads',
+    graphQL: null,
+    method: 'patch',
+    path: '/uploads/:id',
+  },
+  uploadState: {
+    audience: 'client',
+    audit: { none: 'says how many of their own bytes have arrived' },
+    budget: 'own',
+    feature: 'uploads',
+    graphQL: null,
+    method: 'head',
+    path: '/uploads/:id',
+  },
   cannotAnswer: {
     audience: 'client',
     audit: {

@@ -289,6 +289,12 @@ export const COLLECTIONS = {
     sealed: ['sealed'],
     slug: 'push-devices',
   },
+  portalUploads: {
+    about: 'account',
+    closed: true,
+    myData: { never: 'parts of a file that was not sent to the end, for a day at most' },
+    slug: 'portal-uploads',
+  },
 } as const satisfies Readonly<Record<string, CollectionRow>>
 
 /** Key by which code names a collection, whatever its slug. */

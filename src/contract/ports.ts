@@ -98,8 +98,8 @@ export type OpenFile = {
 }
 
 /**
- * Keeps the files of documents, by key: `<uuid>.<jpg|pdf|png>`, made here and never used twice.
- * Private; nothing else reads it.
+ * Keeps the files of documents, by key: `<uuid>.<jpg|pdf|png>`, made here and never used twice; and
+ * for a day at most parts of files on their way, `<uuid>.part`, about a megabyte each. Private; nothing else reads it.
  */
 export type Files = {
   /** @returns null where there is none, or it is in quarantine. */

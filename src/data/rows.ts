@@ -18,6 +18,7 @@ import type { OutboxRows } from './outboxRows.js'
 import type { RequestRows } from './requestRows.js'
 import type { ProgramRows } from './programRows.js'
 import type { SessionRows } from './sessionRows.js'
+import type { UploadRows } from './uploadRows.js'
 
 /**
  * Stored shape of the rows that code works with. Fields only people see are left out, and so are
@@ -32,7 +33,8 @@ type Rows = AgencyRows &
   OutboxRows &
   RequestRows &
   ProgramRows &
-  SessionRows & {
+  SessionRows &
+  UploadRows & {
     assessments: Base & {
       agencies?: Maybe<Ref[]>
       enabledOnPortal?: Maybe<boolean>

@@ -39,6 +39,7 @@ const FIELDS: Readonly<Record<string, FieldTexts>> = {
   safeWays: { label: 'client.contactSafeLabel' },
   once: { label: 'errors.label_once' },
   page: { label: 'errors.label_page' },
+  uploads: { label: 'client.documentFilesLabel', missing: 'errors.FILE_REQUIRED' },
   remove: { label: 'client.correctFilesLabel' },
   together: { label: 'errors.label_together' },
   pages: { label: 'errors.label_pages' },

@@ -6,9 +6,9 @@ import { getContext } from '../config/context.js'
 import type { Files, OpenFile } from '../contract/ports.js'
 import { STORED_TYPES } from '../core/fileTypes.js'
 
-const STORED = new RegExp(`^[0-9a-f-]{36}\\.(?:${Object.values(STORED_TYPES).join('|')})$`)
+const STORED = new RegExp(`^[0-9a-f-]{36}\\.(?:${Object.values(STORED_TYPES).join('|')}|part)$`)
 
-/** Keys under which documents are stored; the store is never asked for anything else. */
+/** Keys under which documents and parts of files on their way are stored; the store is never asked for anything else. */
 // guard: stored-names-alone
 const isKey = (name: unknown): name is string => typeof name === 'string' && STORED.test(name)
 

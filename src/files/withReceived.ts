@@ -4,13 +4,17 @@ import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
 import { flatten, readFields, type BodyKind, type Fields } from '../http/readBody.js'
 import { receiveBase64, type Base64File, type ReceivedFiles } from './receiveBase64.js'
+import { withAhead } from './resumable/withAhead.js'
 import { noFields, receiveMultipart, type Received, type ReceivedFile } from './receiveFiles.js'
 
 /** What a client sends, over REST or GraphQL. */
 export type ReceivedAnswer = { fields: Record<string, unknown>; files: ReceivedFile[] }
 
-/** Takes what is sent in, when it is called: only once it is clear that the caller may send it. */
-export type ReadAnswer = () => Promise<ReceivedAnswer>
+/**
+ * Takes what is sent in, when it is called: only once it is clear that the caller may send it. With
+ * `target` also the files that were sent ahead for it, in parts (`uploads`, their ids).
+ */
+export type ReadAnswer = (target?: string) => Promise<ReceivedAnswer>
 
 /**
  * For a mutation: files come as base64 and are checked like uploaded ones. Nothing is decoded before
@@ -22,16 +26,18 @@ export const withBase64Files = async <T>(
   answer: (read: ReadAnswer) => Promise<T>,
 ): Promise<T> => {
   let received: ReceivedFiles | undefined
-  try {
-    return await answer(async () => {
-      const { maxFiles } = getContext(req.payload).options.upload
-      const { maxMegabytes } = (await getSettings(req)).upload
-      received = await receiveBase64(files ?? [], { maxFiles, maxMegabytes })
-      return { fields, files: received.files }
-    })
-  } finally {
-    await received?.discard()
-  }
+  return withAhead(req, async (ahead) => {
+    try {
+      return await answer(async (target) => {
+        const { maxFiles } = getContext(req.payload).options.upload
+        const { maxMegabytes } = (await getSettings(req)).upload
+        received = await receiveBase64(files ?? [], { maxFiles, maxMegabytes })
+        return { fields, files: [...received.files, ...(await ahead(fields, target))] }
+      })
+    } finally {
+      await received?.discard()
+    }
+  })
 }
 
 type Call = { body: { fields: Fields; kind: BodyKind }; req: PayloadRequest }
@@ -41,33 +47,36 @@ export const withReceivedBody = async <T>(
   { body, req }: Call,
   answer: (read: ReadAnswer) => Promise<T>,
 ): Promise<T> => {
-  let received: Received | undefined
-  const reading = { begun: false }
-  const read: ReadAnswer = async () => {
-    reading.begun = true
-    if (body.kind !== 'multipart') {
-      body.fields = await readFields(req, body.kind)
-      return { fields: body.fields, files: [] }
+  return withAhead(req, async (ahead) => {
+    let received: Received | undefined
+    const reading = { begun: false }
+    const read: ReadAnswer = async (target) => {
+      reading.begun = true
+      if (body.kind !== 'multipart') {
+        body.fields = await readFields(req, body.kind)
+        return { fields: body.fields, files: await ahead(body.fields, target) }
+      }
+      const { options } = getContext(req.payload)
+      const { maxMegabytes } = (await getSettings(req)).upload
+      const fields = noFields()
+      try {
+        received = await receiveMultipart(req, { ...options.upload, maxMegabytes }, fields)
+      } finally {
+        body.fields = flatten(fields)
+      }
+      const files = [...received.files, ...(await ahead(body.fields, target))]
+      return { fields: body.fields, files }
     }
-    const { options } = getContext(req.payload)
-    const { maxMegabytes } = (await getSettings(req)).upload
-    const fields = noFields()
     try {
-      received = await receiveMultipart(req, { ...options.upload, maxMegabytes }, fields)
+      return await answer(read)
+    } catch (error) {
+      // Refused before it was read, as after a session that ended: what was typed comes back too.
+      if (!reading.begun && body.kind === 'form') {
+        body.fields = await readFields(req, body.kind).catch(() => ({}))
+      }
+      throw error
     } finally {
-      body.fields = flatten(fields)
+      await received?.discard()
     }
-    return { fields: body.fields, files: received.files }
-  }
-  try {
-    return await answer(read)
-  } catch (error) {
-    // Refused before it was read, as after a session that ended: what was typed comes back too.
-    if (!reading.begun && body.kind === 'form') {
-      body.fields = await readFields(req, body.kind).catch(() => ({}))
-    }
-    throw error
-  } finally {
-    await received?.discard()
-  }
+  })
 }

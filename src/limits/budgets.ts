@@ -188,6 +188,13 @@ export const BUDGETS = {
     source: OWN,
     window: HOUR,
   },
+  uploadPart: {
+    counts: 'parts of files that clients send, and questions how far they are',
+    limit: 3000,
+    of: 'the account',
+    source: 'own choice: 25 MB are 50 parts, and a weak line breaks off often',
+    window: HOUR,
+  },
   wrongCode: {
     counts: 'wrong mailed codes, app codes and recovery codes, over any number of sign-ins',
     limit: 'wrongCodesPerHour',

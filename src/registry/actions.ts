@@ -16,6 +16,9 @@ import { cancelAppointment } from '../features/appointments/actions/cancelAppoin
 import { cancelInvite } from '../features/connections/actions/cancelInvite.js'
 import { cancelMassSend } from '../features/mass-sends/actions/cancelMassSend.js'
 import { cancelRequest } from '../features/requests/actions/cancelRequest.js'
+import { beginUpload } from '../features/uploads/actions/beginUpload.js'
+import { continueUpload } from '../features/uploads/actions/continueUpload.js'
+import { uploadState } from '../features/uploads/actions/uploadState.js'
 import { cannotAnswer } from '../features/requests/actions/cannotAnswer.js'
 import { cancelScheduled } from '../features/messages/actions/cancelScheduled.js'
 import { careTeamChoices } from '../features/care-team/actions/careTeamChoices.js'
@@ -142,6 +145,9 @@ export const ACTION_REGISTRY = {
   cancelInvite,
   cancelMassSend,
   cancelRequest,
+  beginUpload,
+  continueUpload,
+  uploadState,
   cannotAnswer,
   cancelScheduled,
   careTeamChoices,

@@ -12,6 +12,7 @@ import { passOnWaiting } from '../features/inbox/index.js'
 import { moveActivePeriods, recountPeriods } from '../features/releases/index.js'
 import { releaseClaims } from '../features/requests/fulfill/releaseClaims.js'
 import { remindOfRequests } from '../features/requests/remindOfRequests.js'
+import { sweepUploads } from '../files/resumable/sweepUploads.js'
 import { sendDue } from '../outbox/sendDue.js'
 
 /**
@@ -39,6 +40,7 @@ export const SWEEP_STEPS: Registry['sweepSteps'] = [
   scanDocuments,
   moveActivePeriods,
   recountPeriods,
+  sweepUploads,
   purgeExpired,
   // After the purge: what is gone need not be sealed anew.
   resealOldRows,

@@ -14,6 +14,11 @@ export {
 export { locationInput, placeIn } from './fulfill/location.js'
 export { prepareSent, togetherInput } from './merge/together.js'
 export { STILL_THERE } from './correct/standing.js'
+export {
+  requireOpenForDocuments,
+  requireOpenForFiles,
+  UNASKED_FILES,
+} from './fulfill/openForFiles.js'
 export { removeRecords } from './fulfill/removeRecords.js'
 export { requireRoom } from './fulfill/quota.js'
 export { insertRequests, refusePastDay } from './newRequests.js'

@@ -135,6 +135,11 @@ export const startFilePicker = (root: HTMLElement): void => {
     const text = sending.querySelector('p')
     if (text) text.textContent = filledText(root, 'sending', { percent: percent ?? 0 })
   }
+  const showWaiting = (waiting: boolean): void => {
+    if (waiting === (problem.textContent !== '')) return
+    if (waiting) say(textOn(root, 'waiting'))
+    else say()
+  }
   const fail = (reason: unknown): void => {
     showProgress(null)
     say(reason instanceof Error && reason.message ? reason.message : textOn(root, 'failed'))
@@ -172,7 +177,14 @@ export const startFilePicker = (root: HTMLElement): void => {
     for (const { file, turns } of pages) ready.push(await fittedPhoto(file, turns))
     const large = ready.find(({ size }) => size > max * MEGABYTE)
     if (large) throw new Error(wrong('tooLarge', large))
-    const leadsTo = await sendPages({ files: ready, form, onProgress: showProgress })
+    const leadsTo = await sendPages({
+      files: ready,
+      form,
+      of: textOn(root, 'of'),
+      onProgress: showProgress,
+      onWaiting: showWaiting,
+      to: textOn(root, 'to'),
+    })
     window.location.assign(leadsTo ?? textOn(root, 'done'))
   }
   form.addEventListener('submit', (event) => {

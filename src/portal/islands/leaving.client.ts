@@ -1,3 +1,4 @@
+import { forgetUploads } from './keptUploads.client.js'
 import { SHOWN, tabStorage } from './tabStorage.client.js'
 
 /** Set when this tab left by the quick exit, until the portal is opened on purpose. */
@@ -18,6 +19,7 @@ export const blankPage = (): void => {
 /** The browser no longer knows the portal as an app: what it kept of it goes. */
 export const forgetInstalled = (): void => {
   tabStorage()?.removeItem(SHOWN)
+  forgetUploads()
   const scope = document.querySelector<HTMLElement>('script[data-scope]')?.dataset.scope ?? ''
   if ('serviceWorker' in navigator) {
     void navigator.serviceWorker.getRegistrations().then((all) => {

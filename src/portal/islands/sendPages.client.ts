@@ -1,44 +1,88 @@
+import { ask, isPassing, saidIn } from './ask.client.js'
+import { forgetUploads } from './keptUploads.client.js'
+import { uploadFile } from './uploadFile.client.js'
+
+/** Between two tries of a line that is down; a browser that notices its return is faster. */
+const TRY_AGAIN = 5000
+
 type Args = {
   files: readonly File[]
   form: HTMLFormElement
+  /** The request they are for; empty for what nobody asked for. */
+  of: string
   onProgress: (percent: number) => void
+  /** The line is down, or back. */
+  onWaiting: (waiting: boolean) => void
+  /** Where files are begun. */
+  to: string
 }
 
-const messageIn = (text: string): string => {
-  try {
-    const answer = JSON.parse(text) as { errors?: { message?: unknown }[] }
-    const message = answer.errors?.[0]?.message
-    return typeof message === 'string' ? message : ''
-  } catch {
-    return ''
+/** Waits for a while, or until the browser says that it is online again. */
+const pauseOf =
+  ({ onWaiting }: Args) =>
+  (): Promise<void> =>
+    new Promise((resolve) => {
+      onWaiting(true)
+      const goOn = (): void => {
+        window.clearTimeout(timer)
+        window.removeEventListener('online', goOn)
+        resolve()
+      }
+      const timer = window.setTimeout(goOn, TRY_AGAIN)
+      window.addEventListener('online', goOn)
+    })
+
+/**
+ * Sends the files ahead, one after the other: a phone has little memory, and a slow line. Null where an
+ * answer has taken them already.
+ */
+const uploadAll = async (args: Args, pause: () => Promise<void>): Promise<null | string[]> => {
+  const { files, of, onProgress, onWaiting, to } = args
+  const total = files.reduce((sum, { size }) => sum + size, 0)
+  const ids: string[] = []
+  let before = 0
+  for (const file of files) {
+    const onSent = (bytes: number): void => {
+      onWaiting(false)
+      onProgress(Math.floor(((before + Math.min(bytes, file.size)) / total) * 100))
+    }
+    const id = await uploadFile({ file, of, onSent, pause, to })
+    if (id === null) return null
+    ids.push(id)
+    before += file.size
   }
+  return ids
+}
+
+const formWith = (form: HTMLFormElement, ids: readonly string[]): FormData => {
+  const data = new FormData(form)
+  data.delete('file')
+  for (const id of ids) data.append('uploads', id)
+  return data
 }
 
 /**
- * Sends a form with the chosen files instead of those in its inputs. XMLHttpRequest, because
- * `fetch` does not say how much of a request has gone out. Resolves with the page to go to where
- * the server named one by a redirect. Rejects with the server's own sentence, or with an empty
- * message when the line broke.
+ * Sends a form with the chosen files instead of those in its inputs: the files first, in parts, then
+ * the form that names them. Goes on by itself whenever the line is back. Resolves with the page to go to
+ * where the server named one by a redirect. Rejects with the server's own sentence.
  */
-export const sendPages = ({ files, form, onProgress }: Args): Promise<null | string> =>
-  new Promise((resolve, reject) => {
-    const data = new FormData(form)
-    data.delete('file')
-    for (const file of files) data.append('file', file)
-    const request = new XMLHttpRequest()
-    request.open('POST', form.action)
-    request.setRequestHeader('Accept', 'application/json')
-    request.upload.addEventListener('progress', ({ lengthComputable, loaded, total }) => {
-      if (lengthComputable) onProgress(Math.round((loaded / total) * 100))
-    })
-    request.addEventListener('load', () => {
-      const isPage = request.getResponseHeader('content-type')?.startsWith('text/html') === true
-      if (request.status < 200 || request.status >= 300) {
-        reject(new Error(messageIn(request.responseText)))
-      } else resolve(isPage ? request.responseURL : null)
-    })
-    request.addEventListener('error', () => {
-      reject(new Error(''))
-    })
-    request.send(data)
-  })
+export const sendPages = async (args: Args): Promise<null | string> => {
+  const { form } = args
+  const pause = pauseOf(args)
+  for (;;) {
+    const ids = await uploadAll(args, pause)
+    const answer =
+      ids && (await ask({ body: formWith(form, ids), method: 'POST', url: form.action }))
+    // The answer was lost on its way, and what was sent is in
+    const isIn = ids === null || (answer !== null && answer.status >= 200 && answer.status < 300)
+    if (isIn) {
+      forgetUploads()
+      const isPage = answer?.getResponseHeader('content-type')?.startsWith('text/html') === true
+      return answer && isPage ? answer.responseURL : null
+    }
+    const { code, message } = answer ? saidIn(answer) : { code: '', message: '' }
+    // The same answer is being taken in still
+    if (!isPassing(answer) && code !== 'UPLOAD_NOT_READY') throw new Error(message)
+    await pause()
+  }
+}

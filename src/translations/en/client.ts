@@ -397,6 +397,8 @@ export const client = {
   documentTooLarge:
     'This file is larger than {{megabytes}} MB, so it was not added. Send a smaller one.',
   documentTooMany: 'You can send {{files}} files at most. The others were not added.',
+  documentWaiting:
+    'The connection is gone. Keep this page open: sending goes on as soon as it is back.',
   documentTurn: 'Turn page {{number}}',
   documentWrongType: 'We cannot take this kind of file. Send a photo or a PDF.',
   documentRemove: 'Remove page {{number}}',

@@ -125,6 +125,8 @@ export const errors = {
     'You can no longer take this back. Open the document and ask your care team to remove it.',
   TOO_MANY_REQUESTS: 'Too many tries. Please wait a while and try again.',
   UNSUPPORTED_CONTENT_TYPE: 'Send this as JSON or as a form.',
+  UPLOAD_GONE: 'This file is not here any more. Choose it again, then send it.',
+  UPLOAD_NOT_READY: 'This file is still on its way. Wait a moment, then send it again.',
   UPLOAD_INCOMPLETE: 'The file did not arrive whole. Please send it again.',
   UPLOAD_TOO_SLOW: 'Sending took too long. Try a better connection, or send fewer files at once.',
   field_DAY_AFTER:

@@ -405,6 +405,8 @@ export const client = {
   documentTooLarge:
     'Este archivo pesa más de {{megabytes}} MB y no se agregó. Envíe uno más pequeño.',
   documentTooMany: 'Puede enviar {{files}} archivos como máximo. Los demás no se agregaron.',
+  documentWaiting:
+    'Se perdió la conexión. Deje esta página abierta: el envío sigue en cuanto vuelva.',
   documentTurn: 'Girar la página {{number}}',
   documentWrongType: 'No podemos recibir este tipo de archivo. Envíe una foto o un PDF.',
   documentRemove: 'Quitar la página {{number}}',

@@ -127,6 +127,9 @@ export const errors = {
   TAKE_BACK_OVER: 'Ya no lo puede retirar. Abra el documento y pida a su equipo que lo quite.',
   TOO_MANY_REQUESTS: 'Demasiados intentos. Espere un rato e intente otra vez.',
   UNSUPPORTED_CONTENT_TYPE: 'Envíe esto como JSON o como formulario.',
+  UPLOAD_GONE: 'Este archivo ya no está aquí. Elija el archivo otra vez y luego envíelo.',
+  UPLOAD_NOT_READY:
+    'Este archivo todavía está en camino. Espere un momento y luego envíelo otra vez.',
   UPLOAD_INCOMPLETE: 'El archivo no llegó completo. Envíelo otra vez.',
   UPLOAD_TOO_SLOW:
     'El envío tardó demasiado. Busque una mejor conexión, o envíe menos archivos a la vez.',

@@ -16,6 +16,7 @@ import { noticeAttacks } from './notices.js'
 import { notesAttacks } from './notes.js'
 import { messageAttacks } from './messages.js'
 import { placeAttacks } from './places.js'
+import { partAttacks } from './parts.js'
 import { privacyAttacks } from './privacy.js'
 import { recordAttacks } from './record.js'
 import { releaseAttacks } from './releases.js'
@@ -38,6 +39,7 @@ const catalogue = {
   ...tenancyAttacks,
   ...massSendAttacks,
   ...notesAttacks,
+  ...partAttacks,
   ...noticeAttacks,
   ...programAttacks,
   ...hostAttacks,

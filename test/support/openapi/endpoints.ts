@@ -19,6 +19,24 @@ const OTHERS: Partial<Record<ActionName, Pick<Operation, 'parameters' | 'respons
       },
     },
   },
+  beginUpload: {
+    responses: {
+      201: { description: 'Begun: `Location` has its address, `Upload-Offset` is 0' },
+      412: { description: 'Another version of the protocol' },
+    },
+  },
+  continueUpload: {
+    responses: {
+      204: { description: 'Kept: `Upload-Offset` says where the file stands' },
+      412: { description: 'Another version of the protocol' },
+    },
+  },
+  uploadState: {
+    responses: {
+      200: { description: '`Upload-Offset` of `Upload-Length` bytes are kept' },
+      412: { description: 'Another version of the protocol' },
+    },
+  },
   calendarFeed: {
     responses: {
       200: {

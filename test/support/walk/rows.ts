@@ -152,6 +152,7 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
     },
   ],
   portalDrafts: () => [{ expiresAt: soon, sealed: 'x', tokenHash: randomUUID() }],
+  portalUploads: () => [{ expiresAt: soon, received: 0, session: 'x', size: 1, tries: 0 }],
   portalInbox: ({ agencies, people }) => [
     ...['case worker of A', 'case worker of B', 'staff without an agency'].map((name) => ({
       dedupeKey: randomUUID(),

@@ -8,10 +8,12 @@ import { es } from '../../../src/translations/languages/es.js'
 /** Each says why in its row; before you add one: what changes anything or shows an identifier leaves an event. */
 const WITHOUT_EVENT: ActionName[] = [
   'appointmentFile',
+  'beginUpload',
   'calendar',
   'calendarFeed',
   'careTeamChoices',
   'colleagues',
+  'continueUpload',
   'conversation',
   'dashboard',
   'devices',
@@ -35,12 +37,14 @@ const WITHOUT_EVENT: ActionName[] = [
   'report',
   'reportFile',
   'sessions',
+  'uploadState',
 ]
 /**
  * Quick exit leaves the event of the sign-out by itself; who is not signed in ends nothing (test/int/sign-in/quickExit.test.ts). What is
  * kept of a form while it is typed is the writer's own, and has been sent to nobody; what is read in an inbox is its owner's own.
  */
 const UNWRITTEN_POSTS: ActionName[] = [
+  'beginUpload',
   'keepReply',
   'keepTyped',
   'markNotices',

@@ -92,7 +92,7 @@ describe('Social Security numbers', () => {
 describe('error codes', () => {
   test('each has a true status and a text in both languages', () => {
     for (const [code, status] of Object.entries(PORTAL_ERROR_CODES)) {
-      expect([400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 503]).toContain(status)
+      expect([400, 401, 403, 404, 408, 409, 410, 413, 415, 422, 429, 500, 503]).toContain(status)
       expect(english).toHaveProperty(code)
       expect(spanish).toHaveProperty(code)
     }

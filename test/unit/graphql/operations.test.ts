@@ -13,6 +13,9 @@ const { operations: OPERATIONS } = portalOperations()
 
 /** Streams, redirects, a page and what a page keeps by itself: nothing that a query or mutation could answer. */
 const REST_ONLY = [
+  'beginUpload',
+  'continueUpload',
+  'uploadState',
   'appointmentFile',
   'calendarFeed',
   'downloadMyData',

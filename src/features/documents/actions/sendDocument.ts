@@ -18,7 +18,7 @@ import { translatorFor } from '../../../language/translatorFor.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
 import { everyProblem } from '../../../errors/everyProblem.js'
 import type { PreparedFile } from '../../../files/prepareFile.js'
-import { prepareSent, requireRoom, togetherInput } from '../../requests/index.js'
+import { prepareSent, requireRoom, togetherInput, UNASKED_FILES } from '../../requests/index.js'
 import { offeredCategory } from '../offered.js'
 import { storeSent } from '../storeSent.js'
 
@@ -30,7 +30,10 @@ const about = z.object({
   /** All files as pages of one PDF. */
   together: field.checked,
 })
-const sendDocumentInput = about.extend({ files: z.array(field.file).optional() })
+const sendDocumentInput = about.extend({
+  files: z.array(field.file).optional(),
+  uploads: field.uploads,
+})
 type Input = z.input<typeof sendDocumentInput>
 
 const send = async (
@@ -42,7 +45,7 @@ const send = async (
   const { client, recordAgency: agency } = await requireConnected(req)
   noteForAudit({ client })
   await requireRoom({ client, req }, 1)
-  const { fields, files } = await readAnswer()
+  const { fields, files } = await readAnswer(UNASKED_FILES)
   // A list where nothing was chosen sends an empty text
   const given = { ...fields, category: fields.category === '' ? undefined : fields.category }
   const { data: pages } = togetherInput.safeParse(given)

@@ -2,6 +2,7 @@ import { ACCOUNT_BOUND } from '../../../contract/collectionLists.js'
 import { toID, type ID } from '../../../core/ids.js'
 import type { Source } from '../../../core/source.js'
 import { countRows, deleteRows, listRows } from '../../../data/store.js'
+import { dropUploads } from '../../../files/resumable/uploads.js'
 import { endAccountSessions } from '../../../identity/endAccountSessions.js'
 import { forgetMails } from './forgetMails.js'
 
@@ -32,6 +33,8 @@ export const eraseAccount = async (source: Source, account: ID, client: ID): Pro
   await endAccountSessions(source, account, { changes: { status: 'disabled' } })
   const challenges = await listRows(source, 'portalChallenges', own, { limit: MANY })
   await forgetMails(source, [account, ...challenges.map(({ id }) => id)])
+  // With what is stored of them
+  await dropUploads(source, own)
   for (const key of ACCOUNT_BOUND) await deleteRows(source, key, own)
   await deleteRows(source, 'portalAccounts', { id: { equals: account } })
 }

@@ -24,6 +24,7 @@ const correctAnswerInput = z.object({
   /** Ids of files of this answer that are taken out, for good. */
   remove: z.array(field.id).optional(),
   together: field.checked,
+  uploads: field.uploads,
 })
 type Input = z.input<typeof correctAnswerInput>
 

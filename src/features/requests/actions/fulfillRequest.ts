@@ -29,6 +29,7 @@ const fulfillRequestInput = z.object({
   signedName: text,
   textHash: text,
   together: field.checked,
+  uploads: field.uploads,
 })
 type Input = z.input<typeof fulfillRequestInput>
 

@@ -11,7 +11,9 @@ import { changeRow, findRowByID } from '../../../data/store.js'
 import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { dropUnkept } from '../../../files/unkept.js'
+import type { ReadAnswer } from '../../../files/withReceived.js'
 import { publish } from '../../../realtime/bus.js'
+import { filesFor } from '../fulfill/openForFiles.js'
 import { openForAnswer } from '../fulfill/openForAnswer.js'
 import { removeRecords } from '../fulfill/removeRecords.js'
 import type { Correction, FulfillContext, ReceivedAnswer } from '../fulfill/types.js'
@@ -127,14 +129,14 @@ const replace = async (
  */
 export const correctRequest = async (
   req: PayloadRequest,
-  { id, readAnswer }: { id: ID; readAnswer: () => Promise<ReceivedAnswer> },
+  { id, readAnswer }: { id: ID; readAnswer: ReadAnswer },
 ): Promise<Row<'portalRequests'>> => {
   const open = await openForAnswer(req, id)
   const { agency, client, request } = open
   // guard: signed-stays-signed
   if (request.type === 'roi') throw new PortalError('RELEASE_STAYS')
   if (!isUnreviewed(request)) throw new PortalError('NOT_CORRECTABLE')
-  const answer = await readAnswer()
+  const answer = await readAnswer(filesFor(request.id))
   assertStorable(answer.fields)
   assertStorable(answer.files.map(({ name }) => name))
   const context = { ...open, correction: await standingOf(req, request, answer) }

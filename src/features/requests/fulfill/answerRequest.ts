@@ -14,7 +14,9 @@ import { changeRow, findRowByID } from '../../../data/store.js'
 import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { dropUnkept } from '../../../files/unkept.js'
+import type { ReadAnswer } from '../../../files/withReceived.js'
 import { publish } from '../../../realtime/bus.js'
+import { filesFor } from './openForFiles.js'
 import { openForAnswer } from './openForAnswer.js'
 import { removeRecords } from './removeRecords.js'
 import type { ReceivedAnswer, FulfillContext } from './types.js'
@@ -117,13 +119,13 @@ const complete = async (
  */
 export const answerRequest = async (
   req: PayloadRequest,
-  { id, readAnswer }: { id: ID; readAnswer: () => Promise<ReceivedAnswer> },
+  { id, readAnswer }: { id: ID; readAnswer: ReadAnswer },
 ): Promise<Row<'portalRequests'>> => {
   const context = await openForAnswer(req, id)
   const { agency, client, request } = context
   if (request.status !== 'pending') throw new PortalError('REQUEST_NOT_PENDING')
   await FULFILLERS[request.type].check?.(context, 1)
-  const answer = await readAnswer()
+  const answer = await readAnswer(filesFor(request.id))
   assertStorable(answer.fields)
   assertStorable(answer.files.map(({ name }) => name))
   // guard: signing-confirmed

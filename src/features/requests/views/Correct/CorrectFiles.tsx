@@ -11,6 +11,7 @@ type Props = {
   doneURL: string
   maxFiles: number
   maxMegabytes: number
+  of: string
   view: ViewContext
 }
 

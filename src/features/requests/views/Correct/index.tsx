@@ -61,6 +61,7 @@ const CorrectForm = ({ detail, view: plain, ...limits }: Props) => {
             {...limits}
             action={action}
             documents={answered.documents}
+            of={item.id}
             doneURL={`${path(`/requests/${item.id}`)}?notice=corrected`}
             view={view}
           />

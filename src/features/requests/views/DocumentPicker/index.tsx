@@ -1,13 +1,20 @@
 import { FilePicker } from '../../../../portal/kit/components/FilePicker/index.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 
-type Props = { doneURL: string; maxFiles: number; maxMegabytes: number; view: ViewContext }
+type Props = {
+  doneURL: string
+  maxFiles: number
+  maxMegabytes: number
+  /** Id of the request that asks for them. */
+  of?: string
+  view: ViewContext
+}
 
 /**
  * One or more files, with the button that sends them. Texts with a number only the browser knows go
  * into the page with their placeholder.
  */
-export const DocumentPicker = ({ doneURL, maxFiles, maxMegabytes, view }: Props) => {
+export const DocumentPicker = ({ doneURL, maxFiles, maxMegabytes, of, view }: Props) => {
   const { t } = view
   return (
     <FilePicker
@@ -15,6 +22,7 @@ export const DocumentPicker = ({ doneURL, maxFiles, maxMegabytes, view }: Props)
       error={fieldError(view, 'file')}
       maxFiles={maxFiles}
       maxMegabytes={maxMegabytes}
+      of={of}
       texts={{
         earlier: t('client.documentEarlier'),
         failed: t('client.documentFailed'),
@@ -35,8 +43,10 @@ export const DocumentPicker = ({ doneURL, maxFiles, maxMegabytes, view }: Props)
         tooLarge: t('client.documentTooLarge', { megabytes: maxMegabytes }),
         tooMany: t('client.documentTooMany', { files: maxFiles }),
         turn: t('client.documentTurn'),
+        waiting: t('client.documentWaiting'),
         wrongType: t('client.documentWrongType'),
       }}
+      to={view.endpoint('/uploads')}
       together={view.draft.together !== undefined}
     />
   )

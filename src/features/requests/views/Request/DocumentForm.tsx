@@ -8,6 +8,7 @@ type Props = {
   doneURL: string
   maxFiles: number
   maxMegabytes: number
+  of: string
   view: ViewContext
 }
 

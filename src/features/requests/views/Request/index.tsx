@@ -46,6 +46,7 @@ const AskedForm = ({ asked, ...props }: Props & { asked: Asked }) => {
           doneURL={`${view.path(`/requests/${detail.item.id}`)}?notice=sent`}
           maxFiles={props.maxFiles}
           maxMegabytes={props.maxMegabytes}
+          of={detail.item.id}
           view={view}
         />
       )

@@ -21,9 +21,14 @@ export type FilePickerTexts = {
   tooLarge: string
   tooMany: string
   turn: string
+  waiting: string
   wrongType: string
 }
 type Props = {
+  /** The request that the files are for; left out for what nobody asked for. */
+  of?: string | undefined
+  /** Where files are sent ahead in parts. */
+  to: string
   doneURL: string
   error: string | undefined
   maxFiles: number
@@ -84,7 +89,16 @@ const Files = ({ error, texts }: Pick<Props, 'error' | 'texts'>) => (
  * (`src/portal/islands/filePicker.client.ts`), what is chosen becomes a list of pages that can grow,
  * shrink, be turned and put in order, photos are made smaller, and sending shows how far it is.
  */
-export const FilePicker = ({ doneURL, error, maxFiles, maxMegabytes, texts, together }: Props) => (
+export const FilePicker = ({
+  doneURL,
+  error,
+  maxFiles,
+  maxMegabytes,
+  of,
+  texts,
+  to,
+  together,
+}: Props) => (
   <pcp-file-picker
     className="pcp-form"
     data-done={doneURL}
@@ -100,7 +114,10 @@ export const FilePicker = ({ doneURL, error, maxFiles, maxMegabytes, texts, toge
     data-sending={texts.sending}
     data-too-large={texts.tooLarge}
     data-too-many={texts.tooMany}
+    data-of={of}
+    data-to={to}
     data-turn={texts.turn}
+    data-waiting={texts.waiting}
     data-wrong-type={texts.wrongType}
   >
     <Files error={error} texts={texts} />
