@@ -5,6 +5,7 @@ import { requireClient } from '../../actions/caller.js'
 import { PortalError } from '../../errors/PortalError.js'
 import { toPortalError } from '../../errors/toPortalError.js'
 import type { Upload } from '../../files/resumable/uploads.js'
+import { bodyKind } from '../../http/readBody.js'
 import { answerError } from '../../http/respond.js'
 import { sameOrigin } from '../../identity/origin.js'
 import { requestLocale } from '../../language/requestLocale.js'
@@ -37,6 +38,8 @@ export const stateHeaders = ({ expiresAt, received }: Upload): Record<string, st
 
 /** Who is signed in, if the request may be one of theirs. */
 const callerOf = async (req: PayloadRequest): Promise<ClientActor> => {
+  // A form, or JSON as plain text, is none of the protocol
+  if (req.method === 'POST') bodyKind(req)
   if (sameOrigin(req) === false) throw new PortalError('ORIGIN_NOT_ALLOWED')
   const actor = requireClient(req)
   await spend(req, budget(req, 'uploadPart', actor.id))

@@ -149,7 +149,8 @@ describe('every endpoint that writes', () => {
     for (const [, { path }] of writes) {
       for (const method of ['GET', 'HEAD']) {
         const answer = await victim.call(pathOf(path), { method })
-        expect(answer.status, path).toBe(404)
+        // 412: a part of a protocol that no link speaks
+        expect([404, 412], path).toContain(answer.status)
       }
       const forged = await victim.call(pathOf(path), {
         headers: { ...FOREIGN[0], 'x-payload-http-method-override': 'POST' },
