@@ -51,10 +51,7 @@ const everyAgency =
   ({ agencies }) =>
     [agencies.a, agencies.b].map((agency) => ({ ...data, agency }))
 
-/**
- * Rows of each collection, on top of those that signing in and inviting leave behind. A new collection needs a line here; `NONE` only where
- * the cast's own steps leave rows, because the walk refuses an empty collection.
- */
+/** Rows of each collection, beside what signing in leaves; `NONE` only where the cast's own steps leave some: the walk refuses none. */
 export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
   agencies: NONE,
   appointmentCalendars: () => [{ dedupeKey: randomUUID(), revision: randomUUID() }],
