@@ -38,7 +38,7 @@ const WHERE_DATABASES_DIFFER = [
   'test/int/requests/**/*.test.ts',
   'test/int/sign-in/{code,password,races,rememberedDevice}.test.ts',
   'test/int/staff/**/*.test.ts',
-  'test/int/uploads/{documents,quota}.test.ts',
+  'test/int/uploads/{documents,quota,resumable}.test.ts',
 ]
 
 /**
