@@ -1,5 +1,5 @@
 /** Every page of the portal at one running server: its address, and whose cookies open it. */
-import { existsSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { createBrowser } from './load.mjs'
@@ -8,14 +8,15 @@ import { CLIENTS, PASSWORD } from './settings.mjs'
 
 const ROUTE = /access: '([\w-]+)',[^}]*?pattern: '([^']+)'/gs
 
-/** Rows of the table of pages, as its files write them. */
+/** Rows of the table of pages, as its files write them: `routes.ts`, and one for each part of it. */
 const routesOf = (tree) => {
-  const text = ['routes.ts', 'calendarRoutes.ts', 'directoryRoutes.ts']
-    .map((file) => path.join(tree.root, 'src/portal', file))
-    .filter((file) => existsSync(file))
-    .map((file) => readFileSync(file, 'utf8'))
+  const folder = path.join(tree.root, 'src/portal')
+  const table = readdirSync(folder)
+    .filter((file) => /^(?:routes|\w+Routes)\.ts$/.test(file))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .map((text) => text.slice(text.search(/export const \w*ROUTES\b/)))
     .join('\n')
-  const table = text.slice(text.indexOf('export const ROUTES')).replaceAll(/nav: \{[^}]*\},/g, '')
+    .replaceAll(/nav: \{[^}]*\},/g, '')
   return [...table.matchAll(ROUTE)].map(([, access, pattern]) => ({ access, pattern }))
 }
 

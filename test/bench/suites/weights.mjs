@@ -12,7 +12,12 @@ const SIDES = ['portal', 'release']
 /** What scripts, a service worker or the browser itself fetch after a page is there. */
 const SETTLED = 1500
 
-const PAINTED = ['/sign-in', '/', '/messages/:staffID']
+const PAINTED = ['/sign-in', '/', '/calendar', '/resources', '/messages/:staffID']
+/** What the same server serves besides: the least that Next can, and Payload's own way in. */
+const BESIDE = [
+  { path: '/bare', pattern: 'an empty page of Next' },
+  { path: '/admin/login', pattern: 'Payload’s own sign-in page' },
+]
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
 const seconds = (list) => `${(median(list) / 1000).toFixed(2)} s`
@@ -54,14 +59,13 @@ const paint = async (browser, meter, { page, warm }) => {
 
 const paints = async (browser, { meter, pages }, rounds) => {
   const found = {}
-  for (const pattern of PAINTED) {
-    const page = pages.find((one) => one.pattern === pattern)
+  for (const page of pages) {
     const times = { cold: [], warm: [] }
     for (let round = 0; round < rounds; round += 1) {
       times.cold.push(await paint(browser, meter, { page, warm: false }))
       times.warm.push(await paint(browser, meter, { page, warm: true }))
     }
-    found[pattern] = times
+    found[page.pattern] = times
   }
   return found
 }
@@ -75,7 +79,11 @@ const measureSide = async (side, { browser, mail, rounds }) => {
     const pages = await portalPages({ mail, origin, staff, tree })
     const weights = new Map()
     for (const page of pages) weights.set(page.pattern, await weigh(browser, meter, page))
-    return { paints: await paints(browser, { meter, pages }, rounds), weights }
+    const painted = [
+      ...PAINTED.map((pattern) => pages.find((one) => one.pattern === pattern)),
+      ...BESIDE.map(({ path, pattern }) => ({ cookie: '', pattern, url: `${origin}${path}` })),
+    ].filter(Boolean)
+    return { paints: await paints(browser, { meter, pages: painted }, rounds), weights }
   } finally {
     meter.close()
   }
@@ -122,12 +130,11 @@ const weightTable = ({ portal, release }) => {
 const paintTable = ({ portal, release }) =>
   table(
     columns(release, ['First visit', 'Later']),
-    PAINTED.map((pattern) => {
-      const shown = (side) => {
-        const { cold, warm } = side.paints[pattern]
-        return [seconds(cold), seconds(warm)]
-      }
-      return [`\`${pattern}\``, ...shown(portal), ...(release ? shown(release) : [])]
+    Object.keys(portal.paints).map((pattern) => {
+      const shown = ({ paints: { [pattern]: times } }) =>
+        times ? [seconds(times.cold), seconds(times.warm)] : ['', '']
+      const label = pattern.startsWith('/') ? `\`${pattern}\`` : pattern
+      return [label, ...shown(portal), ...(release ? shown(release) : [])]
     }),
   )
 
