@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 
 import type { Payload } from 'payload'
 import { verifyAuditTrail } from 'payload-client-portal'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
 import { headMAC } from '../../../src/audit/eventMAC.js'
 import { keepTrail } from '../../../src/audit/keepTrail.js'
@@ -24,8 +24,11 @@ const before = (secret: string): Payload =>
     secret: { value: createHash('sha256').update(secret).digest('hex').slice(0, 32) },
   }) as Payload
 
-const put = (payload: Payload, times = 1): Promise<unknown> =>
-  Promise.all(
+/** Events that stand in the order in which they came: a secret is changed by a new start, never within the millisecond of one. */
+const put = async (payload: Payload, times = 1): Promise<void> => {
+  const last = Date.now()
+  await vi.waitUntil(() => Date.now() > last, { interval: 1 })
+  await Promise.all(
     Array.from({ length: times }, () =>
       recordAuditEvent(
         { payload },
@@ -39,6 +42,7 @@ const put = (payload: Payload, times = 1): Promise<unknown> =>
       ),
     ),
   )
+}
 const link = (payload: Payload) => keepTrail.run({ payload })
 const kindsOf = async (payload: Payload): Promise<string[]> =>
   (await verifyAuditTrail(payload)).problems.map(({ kind }) => kind)
