@@ -92,6 +92,8 @@ export default defineConfig({
           hookTimeout: 300_000,
           // Payload is loaded once for each worker, not for each file: it takes longer than most files' tests
           isolate: false,
+          // One in twelve thousand is not to stop all that comes after it; who needed it is named at the end
+          retry: process.env.CI && !process.env.ATTACK_WITHOUT ? 1 : 0,
           sequence: { groupOrder: 1 },
           // Ends what hangs: across a wire, in a full race and on a busy machine a test takes minutes
           testTimeout: 300_000,

@@ -10,13 +10,14 @@ const clockFace = (milliseconds: number): string => {
 
 /**
  * How far a run is, in one line: `[sqlite] 43/95 files, 1312 tests, 0 failed, 3m12s`. On a terminal it is written over, elsewhere it
- * comes again now and then. What fails is printed whole as soon as it fails.
+ * comes again now and then. What fails is printed whole as soon as it fails; what passed only when it was tried again is named last.
  */
 export default class ProgressReporter implements Reporter {
   private failed = 0
   private files = 0
   private filesDone = 0
   private lastLine = 0
+  private readonly secondTries: string[] = []
   private startedAt = Date.now()
   private tests = 0
   private vitest: undefined | Vitest
@@ -35,6 +36,7 @@ export default class ProgressReporter implements Reporter {
     const { errors, state } = test.result()
     if (state !== 'skipped') this.tests += 1
     if (state === 'failed') this.fail(test.module, test.fullName, errors)
+    if (test.diagnostic()?.flaky) this.noteSecondTry(test, errors)
     if (process.stdout.isTTY) this.show()
   }
 
@@ -55,6 +57,7 @@ export default class ProgressReporter implements Reporter {
     }
     this.show()
     if (process.stdout.isTTY) process.stdout.write('\n')
+    for (const line of this.secondTries) process.stdout.write(`Passed at the second try: ${line}\n`)
   }
 
   onUserConsoleLog({ content, type }: { content: string; type: 'stderr' | 'stdout' }): void {
@@ -68,6 +71,12 @@ export default class ProgressReporter implements Reporter {
     const place = [file.relativeModuleId, name].filter(Boolean).join(' > ')
     this.vitest?.logger.error(`\nFAIL ${place}`)
     for (const error of errors) this.vitest?.logger.printError(error, { project: file.project })
+  }
+
+  /** A test that does not always pass is a fault to be mended, though no reason to stop. */
+  private noteSecondTry(test: TestCase, errors: undefined | readonly { message: string }[]): void {
+    const [why = ''] = errors?.[0]?.message.split('\n', 1) ?? []
+    this.secondTries.push(`${test.module.relativeModuleId} > ${test.fullName}: ${why}`)
   }
 
   private makeRoom(): void {
