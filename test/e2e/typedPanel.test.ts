@@ -14,6 +14,7 @@ const NOTHING = '\u200b'
 /** Of texts with a form of their own. Any other text takes a word. */
 const VALID: Record<string, string> = {
   email: 'pia.panel@client.example',
+  emergencyPhone: '+19095550144',
   phone: '+19095550143',
   preferredLanguage: 'en',
   ssn: '123456789',
