@@ -205,12 +205,18 @@ export const findingsOf = async (page: Page, scope = 'document'): Promise<string
   const size = page.viewportSize()
   const height = await page.evaluate<number>('document.documentElement.scrollHeight')
   if (size) await page.setViewportSize({ ...size, height: Math.max(size.height, height) })
-  await page.evaluate(AT_REST)
   await page.evaluate(axe.source)
-  const findings = await page.evaluate<Finding[]>(
-    `axe.run(${scope === 'document' ? 'document' : `document.querySelector(${JSON.stringify(scope)})`}, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations)`,
-  )
+  const part = scope === 'document' ? scope : `document.querySelector(${JSON.stringify(scope)})`
+  const find = async (): Promise<Finding[]> => {
+    await page.evaluate(AT_REST)
+    return page.evaluate<Finding[]>(
+      `axe.run(${part}, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations)`,
+    )
+  }
+  const first = await find()
+  // A colour that began to fade while it was looked at is looked at again at rest: a real one is there still
+  const findings = first.some(({ id }) => id === 'color-contrast') ? await find() : first
   if (size) await page.setViewportSize(size)
   return findings.map(
     ({ help, id, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`,
