@@ -69,7 +69,10 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     expect(await answer.text()).toContain('BEGIN:VEVENT')
     await page.getByRole('link', { name: 'Schedule Appointment' }).first().click()
     // The page opens at the week in which something is free: theirs may be in another, and stands above it
-    await page.locator(`main a[href="${new URL(appointment).pathname}"]`).first().waitFor()
+    await page
+      .locator(`main a[href="${new URL(appointment).pathname}"]`)
+      .first()
+      .waitFor()
     await looksRight(page, name('calendar-booked'))
     // Not by Back: it shows the page as it was left, open, or anew, closed
     await page.goto(appointment)
