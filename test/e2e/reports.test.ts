@@ -48,8 +48,6 @@ test('how it went: five tables with their charts, other days by button and by ke
   await page.getByRole('button', { name: 'This year' }).click()
   await expect.poll(() => new URL(page.url()).searchParams.get('from')).toMatch(/-01-01$/)
   await expect.poll(() => numberIn(page, 'Invitations', 'Sent')).toBeGreaterThanOrEqual(month)
-  const year = await numberIn(page, 'Invitations', 'Sent')
-  expect(year).toBeGreaterThan(0)
   expect(await look({ name: 'reports', page, scopes: ['.pcp-admin-reports'] })).toEqual([])
 
   const download = page.waitForEvent('download')
@@ -61,7 +59,10 @@ test('how it went: five tables with their charts, other days by button and by ke
   const sent = rows.find(
     ({ Figure, Row, Table }) => Table === 'Invitations' && Row === 'Sent' && Figure === 'Number',
   )
-  expect(sent?.Value).toBe(String(year))
+  const year = Number(sent?.Value)
+  expect(year).toBeGreaterThan(0)
+  // What stood there before stays until the new figures are in
+  await expect.poll(() => numberIn(page, 'Invitations', 'Sent')).toBe(year)
 
   // A day of one's own, by keyboard alone, then back
   const first = page.getByLabel('First day')
