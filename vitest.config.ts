@@ -131,8 +131,8 @@ export default defineConfig({
           globalSetup: ['test/e2e/globalSetup.ts'],
           hookTimeout: 300_000,
           include: ['test/e2e/**/*.test.ts'],
-          // Pages that come and go while a machine does something else: a test that failed is tried once more, and says so
-          retry: 1,
+          // Pages that come and go while a machine does something else: a test that failed is tried again, and says so
+          retry: process.env.CI ? 2 : 1,
           testTimeout: 240_000,
         },
       },
