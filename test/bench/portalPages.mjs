@@ -68,10 +68,13 @@ export const portalPages = async ({ mail, origin, staff, tree }) => {
   const { careTeam } = await client.call('/api/portal/me')
   const { docs } = await client.call('/api/portal-requests?limit=50&depth=0')
   const { id } = docs.find(({ status }) => status === 'pending')
-  const appointment = await scheduled({ client, staff })
+  const routes = routesOf(tree)
+  // 0.1.0 knows no appointments
+  const withAppointment = routes.some(({ pattern }) => pattern.includes(':appointmentID'))
+  const appointment = withAppointment ? await scheduled({ client, staff }) : ''
   const mailed = await mailedPages(origin, { mail, staff })
   const signedIn = client.headers().cookie
-  return routesOf(tree).map(({ access, pattern }) => {
+  return routes.map(({ access, pattern }) => {
     const own = pattern
       .replace(':appointmentID', appointment)
       .replace(':id', id)
