@@ -41,7 +41,8 @@ export type ContactDetails = {
 
 /** Contact data in the one text that the history keeps of it; null for none. */
 export const contactText = (value: unknown): null | string => {
-  if (Array.isArray(value)) return value.map(String).join(',') || null
+  // In one order, whoever ticked them in which
+  if (Array.isArray(value)) return SAFE_WAYS.filter((way) => value.includes(way)).join(',') || null
   return typeof value === 'string' && value !== '' ? value : null
 }
 

@@ -23,6 +23,7 @@ import { findFields } from '../../../data/store.js'
 import { everyProblem } from '../../../errors/everyProblem.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { changeAccount, whoseAccount } from '../../connections/index.js'
+import { shown, sinceShown } from '../sinceShown.js'
 
 const isWay = (text: string): text is (typeof SAFE_WAYS)[number] =>
   SAFE_WAYS.some((way) => way === text)
@@ -53,6 +54,8 @@ export const changeContactInput = z.object({
   mailingCareOf: field.optionalText(TEXT_LIMITS.name),
   phone: field.optionalText(60),
   safeWays: safeWays.optional(),
+  /** What the form showed, as `shownIn` writes it. */
+  shown,
 })
 
 type Wanted = ContactDetails & { phone?: null | string }
@@ -85,8 +88,9 @@ const wantedIn = async (
 /**
  * A client changes how they are reached: number, address, mailing place, safe ways and times, and
  * whom to call in an emergency. The mail address is not among them: it is proved first
- * (`changeEmail`). What is left out stays, what is empty is taken away. What it was before stays
- * known to the agency, and the care team finds in the inbox that something changed.
+ * (`changeEmail`). What is left out stays, what is empty is taken away. A form says besides what it
+ * showed: what is as it was shown then stays as it is now, whoever changed it meanwhile. What it was
+ * before stays known to the agency, and the care team finds in the inbox that something changed.
  * @throws 429, 401, 404, 403, 400
  */
 export const changeContact = defineAction({
@@ -99,12 +103,13 @@ export const changeContact = defineAction({
   run: async (req, input): Promise<{ next: 'done' }> => {
     const { client, session } = await requireConnected(req)
     const { account } = session
-    const wanted = await wantedIn(req, { ...input })
-    const before = await findFields(req, 'clients', { id: { equals: client } }, CONTACT_KINDS)
+    const before = parseInput(z.object({ shown }), input).shown
+    const wanted = await wantedIn(req, sinceShown(input, before))
+    const kept = await findFields(req, 'clients', { id: { equals: client } }, CONTACT_KINDS)
     const changes: Wanted = Object.fromEntries(
       Object.entries(wanted).filter(([name, value]) => {
         const kind = CONTACT_KINDS.find((one) => one === name)
-        return kind && contactText(value) !== contactText(before?.[kind])
+        return kind && contactText(value) !== contactText(kept?.[kind])
       }),
     )
     const { phone, ...details } = changes

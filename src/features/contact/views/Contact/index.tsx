@@ -8,21 +8,8 @@ import { Section } from '../../../../portal/kit/components/Section/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 import { WHO_SEES } from '../../../../portal/kit/whoSees.js'
 import type { OwnContact } from '../../loaders/contact.js'
+import { CONTACT_FIELDS, shownIn } from '../../sinceShown.js'
 import { Emergency, Places, SafeWays } from './Parts.js'
-
-/** In the order of the page. */
-const FIELDS = [
-  'phone',
-  'address',
-  'mailingCareOf',
-  'mailingAddress',
-  'safeWays',
-  'leaveMessage',
-  'bestTimes',
-  'emergencyName',
-  'emergencyRelationship',
-  'emergencyPhone',
-] as const
 
 type Props = { known: OwnContact; sharing: SharingMode; view: ViewContext }
 
@@ -31,7 +18,7 @@ export const ContactView = ({ known, sharing, view }: Props) => {
   const { path, t } = view
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
-      <ErrorSummary fields={FIELDS} view={view} />
+      <ErrorSummary fields={CONTACT_FIELDS} view={view} />
       <PageHeading title={t('client.contactTitle')}>
         <p>{t('client.contactIntro')}</p>
       </PageHeading>
@@ -44,6 +31,7 @@ export const ContactView = ({ known, sharing, view }: Props) => {
         />
       </ListRows>
       <Form action="/contact" view={view}>
+        <input name="shown" type="hidden" value={view.draft.shown ?? shownIn(known)} />
         <Places known={known} view={view} />
         <SafeWays known={known} view={view} />
         <Emergency known={known} view={view} />
