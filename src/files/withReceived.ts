@@ -32,7 +32,8 @@ export const withBase64Files = async <T>(
         const { maxFiles } = getContext(req.payload).options.upload
         const { maxMegabytes } = (await getSettings(req)).upload
         received = await receiveBase64(files ?? [], { maxFiles, maxMegabytes })
-        return { fields, files: [...received.files, ...(await ahead(fields, target))] }
+        const sentAhead = await ahead(fields, { beside: received.files, target })
+        return { fields, files: [...received.files, ...sentAhead] }
       })
     } finally {
       await received?.discard()
@@ -54,7 +55,7 @@ export const withReceivedBody = async <T>(
       reading.begun = true
       if (body.kind !== 'multipart') {
         body.fields = await readFields(req, body.kind)
-        return { fields: body.fields, files: await ahead(body.fields, target) }
+        return { fields: body.fields, files: await ahead(body.fields, { beside: [], target }) }
       }
       const { options } = getContext(req.payload)
       const { maxMegabytes } = (await getSettings(req)).upload
@@ -64,8 +65,8 @@ export const withReceivedBody = async <T>(
       } finally {
         body.fields = flatten(fields)
       }
-      const files = [...received.files, ...(await ahead(body.fields, target))]
-      return { fields: body.fields, files }
+      const sentAhead = await ahead(body.fields, { beside: received.files, target })
+      return { fields: body.fields, files: [...received.files, ...sentAhead] }
     }
     try {
       return await answer(read)

@@ -5,7 +5,7 @@ import type { Row } from '../data/rows.js'
 import { messageID } from '../mail/messageID.js'
 import { mailOf, pushOfNotice, textOfNotice, withOthers, type Composed } from './composeMail.js'
 import { sendPush } from '../push/sendPush.js'
-import { hasPushDevice, textNumberOf } from './reachOf.js'
+import { textNumberOf } from './reachOf.js'
 import type { Reach } from './refusals.js'
 
 /** Where something is about to go. */
@@ -20,10 +20,8 @@ export const destinationOf = async (
   row: Row<'portalOutbox'>,
   letter: Composed,
 ): Promise<Destination | null> => {
-  if (row.way === 'push') {
-    const reaches = letter.account !== undefined && (await hasPushDevice(source, letter.account))
-    return reaches ? { kind: 'push' } : null
-  }
+  // Whether there is a phone is seen when it is pushed to
+  if (row.way === 'push') return { kind: 'push' }
   if (row.way !== 'text') return { kind: 'email', to: letter.to }
   const to = letter.account === undefined ? null : await textNumberOf(source, letter.account)
   return to === null ? null : { kind: 'phone', to }

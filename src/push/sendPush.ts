@@ -1,4 +1,5 @@
 import { getContext } from '../config/context.js'
+import type { WebPushOption } from '../config/noticeOptions.js'
 import { isPushEndpoint } from '../core/publicHosts.js'
 import { DAY, SECOND } from '../core/clock.js'
 import type { ID } from '../core/ids.js'
@@ -16,11 +17,13 @@ const GONE: readonly number[] = [404, 410]
 
 type Result = 'gone' | 'later' | 'taken'
 
-const pushTo = async (source: Source, row: Row<'pushDevices'>, text: string): Promise<Result> => {
-  const { postPush: posted = postPush, webPush } = getContext(source.payload).options
+type Push = { row: Row<'pushDevices'>; text: string; webPush: WebPushOption }
+
+const pushTo = async (source: Source, { row, text, webPush }: Push): Promise<Result> => {
+  const { postPush: posted = postPush } = getContext(source.payload).options
   const subscription = openSubscription(source, row)
   // guard: push-endpoint-checked-again
-  if (!webPush || !subscription || !isPushEndpoint(subscription.endpoint)) return 'gone'
+  if (!subscription || !isPushEndpoint(subscription.endpoint)) return 'gone'
   const { auth, endpoint, p256dh } = subscription
   // Loaded here: an installation that pushes nothing has no use for it
   const { default: library } = await import('web-push')
@@ -37,14 +40,17 @@ const pushTo = async (source: Source, row: Row<'pushDevices'>, text: string): Pr
 
 /**
  * Pushes a text to every phone of the account; a subscription that its service no longer knows is
- * removed. False where there is no phone left.
+ * removed. False where there is no phone left, or the installation pushes nothing (any more).
  * @throws where no phone was reached and one may be later
  */
 export const sendPush = async (source: Source, account: ID, text: string): Promise<boolean> => {
+  const { webPush } = getContext(source.payload).options
+  // Subscriptions stay: the option may come back
+  if (!webPush) return false
   const rows = await pushDevicesOfAccount(source, account)
   const results = await Promise.all(
     rows.map(async (row) => ({
-      result: await pushTo(source, row, text).catch((): Result => 'later'),
+      result: await pushTo(source, { row, text, webPush }).catch((): Result => 'later'),
       row,
     })),
   )

@@ -42,10 +42,19 @@ export const partsOf = ({ client }: Uploads) => {
     await send(id, { at: half, bytes: new Uint8Array(bytes.subarray(half)) })
     return id
   }
-  const answer = (path: string, fields: Record<string, readonly string[] | string>) => {
+  const answer = (
+    path: string,
+    fields: Record<string, readonly string[] | string>,
+    files: readonly Buffer[] = [],
+  ) => {
     const body = new FormData()
     for (const [name, values] of Object.entries(fields))
       for (const value of [values].flat()) body.append(name, value)
+    for (const file of files)
+      body.append(
+        'file',
+        new File([new Uint8Array(file)], 'paper.pdf', { type: 'application/pdf' }),
+      )
     return client.visitor.call(path, {
       body,
       headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin' },

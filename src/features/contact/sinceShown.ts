@@ -12,7 +12,7 @@ export const CONTACT_FIELDS = CONTACT_KINDS.filter(
 const said = (value: unknown): string =>
   [value]
     .flat()
-    .map((one) => String(one ?? '').replaceAll('\r\n', '\n'))
+    .map((one) => (typeof one === 'string' ? one.replaceAll('\r\n', '\n') : ''))
     .filter((one) => one !== '')
     .toSorted()
     .join(',')

@@ -21,6 +21,7 @@ import { ownUpload, partKey, removeParts, type Upload } from './uploads.js'
 const LEASE = 10 * MINUTE
 const MEGABYTE = 1024 * 1024
 
+/** Files that an answer has booked, and what becomes of them with it. */
 export type TakenUploads = {
   /** Removes the copies that were looked into; call it whatever happened. */
   discard: () => Promise<void>
@@ -45,16 +46,23 @@ const bytesOf = async function* (payload: Payload, upload: Upload) {
   }
 }
 
+type Wanted = {
+  /** Files that came with the answer itself: what one answer may hold counts both. */
+  beside: readonly ReceivedFile[]
+  ids: readonly string[]
+  target: string
+}
+
 /** The uploads by these ids, in their order, as far as they are there and may be taken here. */
 const wholeUploads = async (
   req: PayloadRequest,
-  ids: readonly string[],
-  target: string,
+  { beside, ids, target }: Wanted,
 ): Promise<Upload[]> => {
   const actor = getActor(req)
   if (actor.kind !== 'client') throw new PortalError('SIGNED_OUT')
   const { clock, upload } = getContext(req.payload).options
-  if (ids.length > upload.maxFiles) throw new PortalError('PAYLOAD_TOO_LARGE', { field: 'file' })
+  if (ids.length + beside.length > upload.maxFiles)
+    throw new PortalError('PAYLOAD_TOO_LARGE', { field: 'file' })
   // guard: uploads-for-one-place
   const place: Where = { target: { equals: target } }
   const rows = await listRows(
@@ -78,7 +86,7 @@ const wholeUploads = async (
     if (row.received !== row.size) throw new PortalError('UPLOAD_NOT_READY', { field: 'file' })
     return row
   })
-  const bytes = whole.reduce((sum, { size }) => sum + size, 0)
+  const bytes = [...whole, ...beside].reduce((sum, { size }) => sum + size, 0)
   if (bytes > upload.maxTotalMegabytes * MEGABYTE)
     throw new PortalError('FILE_TOO_LARGE', {
       field: 'file',
@@ -111,11 +119,8 @@ const book = async (req: PayloadRequest, { id }: Upload, takenAt: string): Promi
  * there: looked into, they are like any other.
  * @throws PortalError UPLOAD_GONE (410), UPLOAD_NOT_READY (409), PAYLOAD_TOO_LARGE or FILE_TOO_LARGE (413)
  */
-export const takeUploads = async (
-  req: PayloadRequest,
-  { ids, target }: { ids: readonly string[]; target: string },
-): Promise<TakenUploads> => {
-  const uploads = await wholeUploads(req, ids, target)
+export const takeUploads = async (req: PayloadRequest, wanted: Wanted): Promise<TakenUploads> => {
+  const uploads = await wholeUploads(req, wanted)
   const now = getContext(req.payload).options.clock().toISOString()
   const booked: Upload[] = []
   const release = async (): Promise<void> => {

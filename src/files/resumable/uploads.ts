@@ -8,6 +8,7 @@ import { DAY, isoIn } from '../../core/clock.js'
 import type { Source } from '../../core/source.js'
 import type { Row } from '../../data/rows.js'
 import { deleteRows, findRow, insertRow, listRows } from '../../data/store.js'
+import { fewAtATime } from '../fewAtATime.js'
 import { removeStored } from '../storage.js'
 
 export type Upload = Row<'portalUploads'>
@@ -32,7 +33,11 @@ export const partKey = ({ id }: Pick<Upload, 'id'>, number: number): string => {
 /** Removes all that is stored of an upload, also what a crash left, and leaves its row. */
 export const removeParts = async ({ payload }: Source, upload: Upload): Promise<void> => {
   const numbers = Array.from({ length: upload.tries }, (_, index) => index + 1)
-  await Promise.all(numbers.map((number) => removeStored(payload, partKey(upload, number))))
+  // Hundreds of a large file: a store across a wire takes so many requests at once from nobody
+  const few = fewAtATime(8)
+  await Promise.all(
+    numbers.map((number) => few(() => removeStored(payload, partKey(upload, number)))),
+  )
 }
 
 /** Forgets uploads that `where` finds, with all that is stored of them. */

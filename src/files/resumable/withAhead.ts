@@ -4,8 +4,9 @@ import type { ReceivedFile } from '../receiveFiles.js'
 import { takeUploads, type TakenUploads } from './takeUploads.js'
 
 type Fields = Readonly<Record<string, unknown>>
-/** Takes the files that fields name, for one place. */
-type Ahead = (fields: Fields, target: string | undefined) => Promise<ReceivedFile[]>
+type Place = { beside: readonly ReceivedFile[]; target: string | undefined }
+/** Takes the files that fields name, for one place; `beside` are those that came with the answer itself. */
+type Ahead = (fields: Fields, place: Place) => Promise<ReceivedFile[]>
 
 const idsIn = ({ uploads }: Fields): string[] =>
   [uploads].flat().filter((id): id is string => typeof id === 'string' && id !== '')
@@ -20,10 +21,10 @@ export const withAhead = async <T>(
 ): Promise<T> => {
   let taken: TakenUploads | undefined
   try {
-    const done = await answer(async (fields, target) => {
+    const done = await answer(async (fields, { beside, target }) => {
       const ids = idsIn(fields)
       if (target === undefined || ids.length === 0) return []
-      taken = await takeUploads(req, { ids, target })
+      taken = await takeUploads(req, { beside, ids, target })
       return taken.files
     })
     // Done by then: what stays is forgotten by the sweep

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { MINUTE } from '../../../src/core/clock.js'
 import { attack } from '../../attacks/attack.js'
+import { tokenIn } from '../../support/mailbox.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import { storedRows } from '../../support/storedRows.js'
@@ -178,6 +179,14 @@ describe('whoever leaves takes the pushes along', () => {
       }),
     'disconnected by staff': ({ id }) =>
       worker.visitor.post(`/portal/clients/${id}/disconnect`, { reason: 'client-request' }),
+    'followed by the person of a mailed link': async ({ visitor }) => {
+      const { email } = await people.connected(worker, agency)
+      await app.visitor().post('/portal/forgot-password', { email })
+      await app.settled()
+      const token = tokenIn(await people.lastMail(email))
+      const password = 'window garden copper salmon'
+      return visitor.form('/portal/reset-password', { password, token })
+    },
     'quick exit': ({ visitor }) => visitor.form('/portal/exit', {}),
     'signed out': ({ visitor }) => visitor.post('/portal/logout'),
     'signed out everywhere': ({ visitor }) => visitor.post('/portal/logout-everywhere'),

@@ -203,6 +203,17 @@ test(attack('PART-06'), async () => {
   expect(outcome(own)).toBe('200')
 })
 
+test('the limits of one answer count what was sent ahead and what comes with it together', async () => {
+  const path = `/portal/requests/${await uploads.ask()}/fulfill`
+  const request = path.split('/')[3] ?? ''
+  const ids = [await parts.sendAll(PAPER, request), await parts.sendAll(pdf('two'), request)]
+  const beside = [pdf('three'), pdf('four')]
+  expect(outcome(await parts.answer(path, { uploads: ids }, beside))).toBe('413 PAYLOAD_TOO_LARGE')
+  expect(await uploads.rowsOf(request)).toEqual([])
+  expect(outcome(await parts.answer(path, { uploads: ids }, beside.slice(1)))).toBe('200')
+  expect(await uploads.rowsOf(request)).toHaveLength(3)
+})
+
 test(attack('PART-07'), async () => {
   const request = await uploads.ask()
   const id = parts.idOf(await parts.begin({ of: request, size: PAPER.length + 1 }))

@@ -9,7 +9,6 @@ import { answerError } from '../../../http/respond.js'
 import { hasSome, setCookie } from '../../../identity/cookies.js'
 import { requestLocale } from '../../../language/requestLocale.js'
 import { readerFor } from '../../../language/translatorFor.js'
-import { forgetPushHere } from '../../../push/pushDevices.js'
 import { endOwnSession } from '../endOwnSession.js'
 
 /** How long Back shows nothing, see `answerAfterExit`. */
@@ -47,7 +46,6 @@ export const quickExit = defineEndpoint({
     }
     try {
       await endOwnSession(req)
-      await forgetPushHere(req)
     } catch (error) {
       req.payload.logger.error({ err: error, msg: 'A session outlived a quick exit' })
     }
