@@ -8,7 +8,7 @@ import { toID, type ID } from '../core/ids.js'
 import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
 import { findFields } from '../data/store.js'
-import { fallBackToMail } from './fallBackToMail.js'
+import { queueByWay } from './queueByWay.js'
 import { finish } from './finish.js'
 import { rememberRefusal } from './refusals.js'
 import type { Destination } from './sendByWay.js'
@@ -97,7 +97,7 @@ export const answerFailure = async (
     await rememberRefusal(source, account, destination)
   // First: a process that dies in between tries once more.
   const problem = refused ? 'refused' : 'unreachable'
-  if (kind !== 'email') await fallBackToMail(source, row)
+  if (kind !== 'email') await queueByWay(source, row, 'mail')
   else await registry.mails[row.kind].failed?.(source, row, problem)
   await finish(source, row, {
     agency: destination?.kind === 'email' ? await agencyOfAddress(source, destination.to) : null,

@@ -79,8 +79,8 @@ export const pushOfNotice = ({ payload }: Source, letter: Composed): string => {
 }
 
 /**
- * The letter as a text message: one sentence that is the same for whatever is new, and where to sign
- * in. It names no person, no agency, and not what it is about.
+ * The letter as a text message: one sentence that is the same for whatever is new, and the address of
+ * the page that it leads to behind the sign-in. It names no person and no agency.
  */
 export const textOfNotice = ({ payload }: Source, letter: Composed): string => {
   const { hostTexts, link, locale } = partsOfNotice(payload, letter)

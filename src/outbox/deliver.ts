@@ -3,9 +3,9 @@ import type { Source } from '../core/source.js'
 import { claim } from './claim.js'
 import { composeLetter, type Composed } from './composeMail.js'
 import { answerFailure } from './answerFailure.js'
-import { fallBackToMail } from './fallBackToMail.js'
 import { finish } from './finish.js'
 import { planNotice } from './planNotice.js'
+import { queueByWay } from './queueByWay.js'
 import { forgetRefusal } from './refusals.js'
 import { destinationOf, sendByWay, type Destination } from './sendByWay.js'
 
@@ -39,7 +39,7 @@ export const deliver = async (source: Source, id: string): Promise<void> => {
     destination = await destinationOf(source, row, letter)
     const sent = destination !== null && (await sendByWay(source, row, { destination, letter }))
     if (!sent) {
-      await fallBackToMail(source, row)
+      await queueByWay(source, row, 'mail')
       await finish(source, row, { state: 'canceled' })
       return
     }

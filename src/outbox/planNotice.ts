@@ -7,12 +7,12 @@ import type { ID } from '../core/ids.js'
 import { waysOfGroup, type NoticeWay } from '../core/notices.js'
 import { endOfQuiet } from '../core/quietHours.js'
 import type { Source } from '../core/source.js'
-import { insertOnce } from '../data/insertOnce.js'
 import type { Row } from '../data/rows.js'
+import { changeRows } from '../data/changeRows.js'
 import { changeRow, listRows } from '../data/store.js'
 import { accountZone } from '../mail/readers.js'
-import { deliverSoon } from './deliverSoon.js'
 import { noticeChoicesOf, takeTurn, type NoticeChoices } from './noticeChoices.js'
+import { queueByWay } from './queueByWay.js'
 import { openWays } from './reachOf.js'
 
 type Outbox = Row<'portalOutbox'>
@@ -68,33 +68,6 @@ const others = (source: Source, account: ID, { id }: Outbox): Promise<Outbox[]> 
     { limit: MOST },
   )
 
-/** The same notice by its other ways: rows of their own, so that each leaves once. */
-const branchOff = async (
-  source: Source,
-  row: Outbox,
-  { account, folds, ways }: { account: ID; folds: number; ways: readonly NoticeWay[] },
-): Promise<void> => {
-  for (const way of ways) {
-    const branch = await insertOnce(source, 'portalOutbox', {
-      account: String(account),
-      attempts: 0,
-      dedupeKey: keyOfWay(row, way),
-      folds,
-      kind: row.kind,
-      nextAt: getContext(source.payload).options.clock().toISOString(),
-      state: 'queued',
-      subject: row.subject,
-      variant: row.variant,
-      way,
-    })
-    if (branch) deliverSoon(source.payload, [branch.id])
-  }
-}
-
-/** The key of a notice by one of its ways, whichever way the row itself goes. */
-export const keyOfWay = ({ dedupeKey }: Pick<Outbox, 'dedupeKey'>, way: NoticeWay): string =>
-  `${dedupeKey.replace(/:by-[a-z]+$/, '')}:by-${way}`
-
 /**
  * Decides about a notice when its time has come: whether the client wants it, whether it has to wait
  * (quiet hours, or something was told just now), and by which ways it goes. Whatever else waits for
@@ -124,7 +97,8 @@ export const planNotice = async (
   const [way, ...more] = await openWays(source, account, { choices, chosen })
   const folds = waiting.filter((one) => waysOf(choices, one).length > 0).length
   // First, and done once by their keys: a process that dies in between starts over.
-  await branchOff(source, row, { account, folds, ways: more })
+  for (const other of more)
+    await queueByWay(source, { ...row, account: String(account), folds }, other)
   // What would come of it again if it had to be tried again
   if (!groups && way === 'mail' && folds === 0) return { choices, is: 'now', row }
   const mine: Where = { and: [{ id: { equals: row.id } }, { attempts: { equals: row.attempts } }] }
@@ -135,9 +109,13 @@ export const planNotice = async (
   })
   // The lease ran out, and somebody else has it
   if (!planned) return { is: 'waits', until: clock().toISOString() }
-  for (const { id } of waiting) {
-    const still: Where = { and: [{ id: { equals: id } }, { state: { equals: 'queued' } }] }
-    await changeRow(source, 'portalOutbox', still, { state: 'canceled' })
-  }
+  const told: Where = { id: { in: waiting.map(({ id }) => id) } }
+  if (waiting.length > 0)
+    await changeRows(
+      source,
+      'portalOutbox',
+      { and: [told, { state: { equals: 'queued' } }] },
+      { state: 'canceled' },
+    )
   return { choices, is: 'now', row: planned }
 }

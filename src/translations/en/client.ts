@@ -373,7 +373,6 @@ export const client = {
   correctIntro:
     'Change what is wrong, then send it again. Your care team will see that you changed it.',
   correctSend: 'Send the change',
-  correctFilesTitle: 'What you sent',
   correctFilesLabel: 'Choose what to take out',
   correctFilesHint: 'What you take out is gone for good.',
   correctAddTitle: 'Add photos or files',

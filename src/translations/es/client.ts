@@ -381,7 +381,6 @@ export const client = {
   correctBack: 'Volver y dejarlo como está',
   correctIntro: 'Cambie lo que está mal y envíelo otra vez. Su equipo verá que usted lo cambió.',
   correctSend: 'Enviar el cambio',
-  correctFilesTitle: 'Lo que usted envió',
   correctFilesLabel: 'Elija lo que quiere quitar',
   correctFilesHint: 'Lo que quita se borra para siempre.',
   correctAddTitle: 'Agregar fotos o archivos',
