@@ -1,3 +1,4 @@
+import { keepDeleted } from '../../hooks/client-locations/keepDeleted.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { labelByLanguage } from '../../src/translations/label.js'
 import { degreesField } from '../fields/degrees.js'
@@ -62,6 +63,7 @@ export const createClientLocationsCollection: CollectionFactory = (ctx) => ({
     ...fulfillmentFields(ctx),
     searchable({ kept: { address: 'text', note: 'text' }, through: ['client'] }),
   ],
+  hooks: { beforeChange: [keepDeleted] },
   indexes: [
     { fields: ['client', 'recordedAt'] },
     { fields: ['client', 'clearedAt'] },

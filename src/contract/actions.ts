@@ -232,7 +232,7 @@ export const ACTIONS = {
         es: 'El cliente cambió sus datos de contacto',
       },
     },
-    budget: 'own',
+    budget: 'clientCall',
     feature: 'contact',
     graphQL: 'portalChangeContact',
     method: 'post',

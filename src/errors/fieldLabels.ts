@@ -37,6 +37,8 @@ const FIELDS: Readonly<Record<string, FieldTexts>> = {
   mailingAddress: { label: 'client.contactMailingLabel' },
   mailingCareOf: { label: 'client.contactCareOfLabel' },
   safeWays: { label: 'client.contactSafeLabel' },
+  // Hidden: what the form of contact information showed
+  shown: { label: 'client.contactTitle' },
   once: { label: 'errors.label_once' },
   page: { label: 'errors.label_page' },
   uploads: { label: 'client.documentFilesLabel', missing: 'errors.FILE_REQUIRED' },

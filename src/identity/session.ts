@@ -211,7 +211,7 @@ export const startSession = async (
   await keepNewest(req, 'portalSessions', account.id, session.maxPerAccount)
   const lastSeenAt = now.toISOString()
   await changeRow(req, 'portalAccounts', { id: { equals: account.id } }, { lastSeenAt })
-  await followSession(req, { account: account.id, device: device ?? null, session: id })
+  await followSession(req, { account: account.id, device: device ?? null, session: id, shared })
   // guard: shared-session-until-browser-closes
   setCookie(req, 'session', token, shared ? {} : { maxAge: absolute / SECOND })
   return true

@@ -16,23 +16,25 @@ const PRIVATE: readonly (readonly [address: string, bits: number, family: 'ipv4'
   ['198.51.100.0', 24, 'ipv4'],
   ['203.0.113.0', 24, 'ipv4'],
   ['224.0.0.0', 3, 'ipv4'],
-  ['::', 127, 'ipv6'],
-  ['64:ff9b::', 96, 'ipv6'],
-  ['64:ff9b:1::', 48, 'ipv6'],
-  ['100::', 64, 'ipv6'],
+  // All but 2000::/3, the only space that is given out (RFC 4291 §2.4), and what in it is no host's
+  ['::', 3, 'ipv6'],
+  ['4000::', 2, 'ipv6'],
+  ['8000::', 1, 'ipv6'],
+  ['2001::', 23, 'ipv6'],
   ['2001:db8::', 32, 'ipv6'],
   ['2002::', 16, 'ipv6'],
-  ['fc00::', 7, 'ipv6'],
-  ['fe80::', 10, 'ipv6'],
-  ['ff00::', 8, 'ipv6'],
+  ['3fff::', 20, 'ipv6'],
 ]
 
-const blocked = new BlockList()
-for (const [address, bits, family] of PRIVATE) blocked.addSubnet(address, bits, family)
+// Apart: a list that holds both takes every IPv4 address for one below ::ffff:0:0
+const blocked = { ipv4: new BlockList(), ipv6: new BlockList() }
+for (const [address, bits, family] of PRIVATE) blocked[family].addSubnet(address, bits, family)
 
-/** Whether an IP address is one of the public network; an IPv4 one written as IPv6 counts as IPv4. */
-export const isPublicAddress = (address: string): boolean =>
-  !blocked.check(address, address.includes(':') ? 'ipv6' : 'ipv4')
+/** Whether an IP address is one of the public network; an IPv4 one written as IPv6 is not. */
+export const isPublicAddress = (address: string): boolean => {
+  const family = address.includes(':') ? 'ipv6' : 'ipv4'
+  return !blocked[family].check(address, family)
+}
 
 /** As `lookup` of `node:dns` answers for all addresses of a name. */
 type Resolve = (

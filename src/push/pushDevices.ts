@@ -125,13 +125,22 @@ export const forgetPushHere = async (req: PayloadRequest): Promise<void> => {
   setCookie(req, 'push', '')
 }
 
-/** The browser signed in anew: signing that session out from elsewhere ends the pushes, too. */
+type Started = { account: ID; device: null | string; session: string; shared: boolean }
+
+/**
+ * The browser signed in anew: signing that session out from elsewhere ends the pushes, too. Whoever
+ * had it before has left, also where nobody signed out; a shared browser gets none at all.
+ */
 export const followSession = async (
   req: PayloadRequest,
-  { account, device, session }: { account: ID; device: null | string; session: string },
+  { account, device, session, shared }: Started,
 ): Promise<void> => {
   const mine = here(req)
   if (!mine) return
+  // guard: shared-session-ends-pushes
+  if (shared) return forgetPushHere(req)
+  // guard: pushes-end-with-another-account
+  await deleteRows(req, 'pushDevices', { and: [mine, { account: { not_equals: account } }] })
   const where: Where = { and: [mine, { account: { equals: account } }] }
   await changeRow(req, 'pushDevices', where, { device, session })
 }

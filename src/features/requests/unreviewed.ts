@@ -22,6 +22,27 @@ export const isUnreviewed = ({
   status === 'completed' && (!review || review === 'to-review')
 
 /**
+ * So often an answer is corrected. Own choice: more is a program, or a talk with staff is better;
+ * each one stays for staff to look at, and stands in their inbox.
+ */
+const MOST_CORRECTIONS = 20
+
+/** An answer that the client may correct. */
+export const CORRECTABLE: Where = {
+  and: [
+    UNREVIEWED,
+    {
+      or: [{ corrections: { less_than: MOST_CORRECTIONS } }, { corrections: { exists: false } }],
+    },
+  ],
+}
+
+/** The same of a row at hand. */
+export const isCorrectable = (
+  request: Pick<Row<'portalRequests'>, 'corrections' | 'review' | 'status'>,
+): boolean => isUnreviewed(request) && (request.corrections ?? 0) < MOST_CORRECTIONS
+
+/**
  * How often the answer had been corrected when the caller looked at it (`corrections` of the
  * request). With it a decision counts for that answer alone.
  */

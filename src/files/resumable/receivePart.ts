@@ -33,10 +33,10 @@ const keepPiece = async (
   { at, piece }: { at: number; piece: Buffer },
 ): Promise<number> => {
   // Written down before it is stored, so that it is found again whatever happens
+  // guard: parts-bounded
+  if (upload.tries >= mostTries(upload)) throw new PortalError('TOO_MANY_REQUESTS')
   const counted = await changeRow(req, 'portalUploads', asSeen(upload, at), { tries: { $inc: 1 } })
   if (!counted) throw movedOn()
-  // guard: parts-bounded
-  if (counted.tries > mostTries(upload)) throw new PortalError('TOO_MANY_REQUESTS')
   const size = piece.byteLength
   const number = counted.tries
   const key = partKey(upload, number)

@@ -7,7 +7,7 @@ import { getContext } from '../../config/context.js'
 import { DAY, isoIn } from '../../core/clock.js'
 import type { Source } from '../../core/source.js'
 import type { Row } from '../../data/rows.js'
-import { deleteRows, findRow, insertRow, listRows } from '../../data/store.js'
+import { changeRow, deleteRows, findRow, insertRow, listRows } from '../../data/store.js'
 import { fewAtATime } from '../fewAtATime.js'
 import { removeStored } from '../storage.js'
 
@@ -42,13 +42,23 @@ export const removeParts = async ({ payload }: Source, upload: Upload): Promise<
 
 /** Forgets uploads that `where` finds, with all that is stored of them. */
 export const dropUploads = async (source: Source, where: Where): Promise<void> => {
+  const usedAt = getContext(source.payload).options.clock().toISOString()
   for (;;) {
     const rows = await listRows(source, 'portalUploads', where, { limit: BATCH })
     for (const row of rows) {
-      await removeParts(source, row)
+      // Closed first: what is still on its way is refused then, and removes what it stored
+      // guard: dropped-uploads-closed
+      const closed = await changeRow(
+        source,
+        'portalUploads',
+        { id: { equals: row.id } },
+        { usedAt },
+      )
+      await removeParts(source, closed ?? row)
       await deleteRows(source, 'portalUploads', { id: { equals: row.id } })
     }
-    if (rows.length < BATCH) return
+    // Until none is found: one may have been begun meanwhile
+    if (rows.length === 0) return
   }
 }
 

@@ -96,6 +96,8 @@ export const errors = {
   QUOTA_REACHED: 'There is no more room for your files. Ask your care team to make room.',
   RECORD_NOT_SEALED: 'This record is not sealed. Load the page again to see how it stands.',
   RECORD_SEALED: 'This record is sealed. Open it again first.',
+  PLACE_DELETED:
+    'The client deleted this place. What it said cannot be written again. Write a new place instead.',
   RELEASE_STAYS:
     'What you signed can’t be changed. You can take it back. Open "Your privacy" to do so.',
   REMINDED_ALREADY:

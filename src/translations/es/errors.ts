@@ -99,6 +99,8 @@ export const errors = {
   RECORD_NOT_SEALED:
     'Este expediente no está sellado. Cargue la página otra vez para ver cómo está.',
   RECORD_SEALED: 'Este expediente está sellado. Primero vuelva a abrirlo.',
+  PLACE_DELETED:
+    'El cliente borró este lugar. Lo que decía no se puede volver a escribir. Escriba un lugar nuevo.',
   RELEASE_STAYS:
     'Lo que firmó no se puede cambiar. Puede retirarlo. Abra "Su privacidad" para hacerlo.',
   REMINDED_ALREADY:

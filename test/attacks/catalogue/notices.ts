@@ -67,13 +67,14 @@ export const noticeAttacks = {
   },
   'PUSH-04': {
     attack: 'pushes are turned on for a computer that many use: 403',
-    guards: [{ guard: 'no-push-to-shared-computers' }],
+    guards: [{ guard: 'no-push-to-shared-computers' }, { guard: 'shared-session-ends-pushes' }],
   },
   'PUSH-05': {
     attack:
       'the next person on a phone gets pushes of the one before, or a dump of the database shows where they go: neither',
     guards: [
       { guard: 'one-account-a-browser' },
+      { guard: 'pushes-end-with-another-account' },
       { guard: 'subscriptions-sealed', with: 'const sealed = JSON.stringify(subscription)' },
     ],
   },

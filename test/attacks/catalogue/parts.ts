@@ -53,4 +53,9 @@ export const partAttacks = {
       'files are sent ahead for a request that was accepted or canceled: 409, nothing is begun',
     guards: [{ guard: 'parts-for-open-requests' }],
   },
+  'PART-12': {
+    attack:
+      'a part comes in while its upload is dropped, to stay in the store where no row names it: nothing is left',
+    guards: [{ guard: 'dropped-uploads-closed' }],
+  },
 } as const satisfies Attacks

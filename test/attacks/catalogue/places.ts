@@ -14,4 +14,9 @@ export const placeAttacks = {
       { guard: 'told-by-client-by-server', change: ['update: () => false', 'update: () => true'] },
     ],
   },
+  'PLACE-03': {
+    attack:
+      'staff save a form that was open while the client deleted the place: 409, its words do not come back',
+    guards: [{ guard: 'deleted-places-stay-empty' }],
+  },
 } as const satisfies Attacks

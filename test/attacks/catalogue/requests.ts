@@ -88,4 +88,9 @@ export const requestsAttacks = {
     attack: 'staff mark an answer as replaced by changing its record: it stays as it is',
     guards: [{ guard: 'replaced-told-by-server', with: 'access: {}' }],
   },
+  'REQ-17': {
+    attack:
+      'a client corrects an answer that staff had closed to other agencies: the new one is closed as well',
+    guards: [{ guard: 'corrected-stays-private', with: 'private: request.private' }],
+  },
 } as const satisfies Attacks

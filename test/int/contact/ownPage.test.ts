@@ -136,6 +136,24 @@ describe('the page of contact information', () => {
     expect(await profile()).toMatchObject({ leaveMessage: 'yes', safeWays: ['text'] })
   })
 
+  test('is counted like every change of the client’s own', async () => {
+    const tight = await startPortalApp('contact-budget', {
+      plugin: { limits: { clientCallsPerHour: 2 } },
+    })
+    try {
+      const at = peopleOf(tight)
+      const home = (await at.agency()).id
+      const staff = await at.staff({ agency: home })
+      const { visitor } = await at.connected(staff, home)
+      const answers = []
+      for (const bestTimes of ['1', '2', '3', '4'])
+        answers.push(outcome(await visitor.post('/portal/contact', { bestTimes })))
+      expect(answers.at(-1)).toBe('429 TOO_MANY_REQUESTS')
+    } finally {
+      await tight.stop()
+    }
+  })
+
   test('is nobody’s but the client’s', async () => {
     expect(outcome(await app.visitor().post('/portal/contact', ALL))).toBe('401 SIGNED_OUT')
     expect(outcome(await worker.visitor.post('/portal/contact', ALL))).toBe('401 SIGNED_OUT')

@@ -182,6 +182,16 @@ describe('deleting a place', () => {
     for (const row of await rows()) expect(row.address).not.toBeNull()
   })
 
+  test(attack('PLACE-03'), async () => {
+    const id = await shared({ address: 'Pier 5', note: 'blue tent' })
+    await takeBack(id)
+    const put = (body: Record<string, unknown>) =>
+      worker.visitor.call(`/${LOCATIONS}/${id}`, { body, method: 'PATCH' })
+    expect(outcome(await put({ address: 'Pier 5', note: 'blue tent' }))).toBe('409 PLACE_DELETED')
+    expect(JSON.stringify(await rows())).not.toMatch(/Pier|pier|tent/)
+    expect((await put({ private: true })).status).toBe(200)
+  })
+
   test(attack('PLACE-02'), async () => {
     const id = await byStaff()
     await worker.visitor.call(`/${LOCATIONS}/${id}`, {

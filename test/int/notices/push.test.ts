@@ -230,4 +230,22 @@ describe('whoever leaves takes the pushes along', () => {
     expect(stored).not.toContain('push.example')
     expect(stored).not.toContain(same.auth)
   })
+
+  test(attack('PUSH-05', 'who signs in where a session ended by itself'), async () => {
+    const first = await people.connected(worker, agency)
+    const second = await people.connected(worker, agency)
+    await turnOn(first)
+    app.advance(31 * MINUTE)
+    await people.signIn(first.visitor, second.email)
+    await write(first)
+    expect(pushed).toEqual([])
+  })
+
+  test(attack('PUSH-04', 'signed in there as on a shared one'), async () => {
+    const client = await people.connected(worker, agency)
+    await turnOn(client)
+    await people.signIn(client.visitor, client.email, PASSWORD, { sharedComputer: true })
+    await write(client)
+    expect(pushed).toEqual([])
+  })
 })

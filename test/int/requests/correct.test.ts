@@ -176,3 +176,39 @@ describe('files', () => {
     expect(await setting.standing(id)).toHaveLength(2)
   })
 })
+
+describe('what staff closed to other agencies', () => {
+  test(attack('REQ-17'), async () => {
+    const id = await setting.place()
+    const [first] = await setting.answersOf('client-locations', id)
+    const paper = await setting.papers('one')
+    const [file] = await setting.answersOf('client-documents', paper)
+    for (const path of [`/client-locations/${first?.id}`, `/client-documents/${file?.id}`]) {
+      const closed = await uploads.worker.visitor.call(path, {
+        body: { private: true },
+        method: 'PATCH',
+      })
+      expect(closed.status, closed.message).toBe(200)
+    }
+    expect(outcome(await setting.correct(id, { address: 'New Street 2' }))).toBe('200')
+    const added = await setting.correctFiles(paper, { add: ['two'], remove: [String(file?.id)] })
+    expect(outcome(added)).toBe('200')
+    const rows = [
+      ...(await setting.answersOf('client-locations', id)),
+      ...(await setting.answersOf('client-documents', paper)),
+    ]
+    expect(rows.map((row) => row.private)).toEqual([true, true, true, true])
+  })
+})
+
+test('an answer is corrected so often and no more', async () => {
+  const id = await setting.place()
+  await uploads.app.payload.db.updateOne({
+    collection: 'portal-requests',
+    data: { corrections: 20 },
+    where: { id: { equals: id } },
+  })
+  expect(outcome(await setting.correct(id, { address: 'Once more' }))).toBe('409 NOT_CORRECTABLE')
+  expect(await setting.answersOf('client-locations', id)).toHaveLength(1)
+  expect((await uploads.client.visitor.page(`/requests/${id}`)).html).not.toContain(`${id}/correct`)
+})

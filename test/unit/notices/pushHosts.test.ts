@@ -32,6 +32,10 @@ test.each([
   '64:ff9b::a00:1',
   'fd00::1',
   'fe80::1',
+  'fec0::1',
+  '2001:0:4136:e378::1',
+  '::7f00:1',
+  '::ffff:0:7f00:1',
 ])('%s is nobody’s push service', (address) => {
   expect(isPublicAddress(address)).toBe(false)
 })

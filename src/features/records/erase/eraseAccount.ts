@@ -33,8 +33,8 @@ export const eraseAccount = async (source: Source, account: ID, client: ID): Pro
   await endAccountSessions(source, account, { changes: { status: 'disabled' } })
   const challenges = await listRows(source, 'portalChallenges', own, { limit: MANY })
   await forgetMails(source, [account, ...challenges.map(({ id }) => id)])
-  // With what is stored of them
-  await dropUploads(source, own)
-  for (const key of ACCOUNT_BOUND) await deleteRows(source, key, own)
+  // Uploads with what is stored of them
+  for (const key of ACCOUNT_BOUND)
+    await (key === 'portalUploads' ? dropUploads(source, own) : deleteRows(source, key, own))
   await deleteRows(source, 'portalAccounts', { id: { equals: account } })
 }

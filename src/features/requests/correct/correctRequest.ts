@@ -18,7 +18,7 @@ import { openForAnswer } from '../fulfill/openForAnswer.js'
 import { removeRecords } from '../fulfill/removeRecords.js'
 import type { Correction, FulfillContext, ReceivedAnswer } from '../fulfill/types.js'
 import { effectsOfRefusal, FULFILLERS, writeRecords } from '../fulfill/writeRecords.js'
-import { isUnreviewed, UNREVIEWED } from '../unreviewed.js'
+import { CORRECTABLE, isCorrectable, UNREVIEWED } from '../unreviewed.js'
 import { standingOf } from './standing.js'
 
 type Corrected = FulfillContext & { correction: Correction }
@@ -34,7 +34,7 @@ const claim = async ({ now, req, request }: FulfillContext): Promise<Attempt> =>
   const claimed = await changeRow(
     req,
     'portalRequests',
-    { and: [{ id: { equals: request.id } }, UNREVIEWED, { claimedAt: { exists: false } }] },
+    { and: [{ id: { equals: request.id } }, CORRECTABLE, { claimedAt: { exists: false } }] },
     { claimedAt: now, correction: attempt },
   )
   if (!claimed) throw new PortalError('NOT_CORRECTABLE')
@@ -135,7 +135,7 @@ export const correctRequest = async (
   const { agency, client, request } = open
   // guard: signed-stays-signed
   if (request.type === 'roi') throw new PortalError('RELEASE_STAYS')
-  if (!isUnreviewed(request)) throw new PortalError('NOT_CORRECTABLE')
+  if (!isCorrectable(request)) throw new PortalError('NOT_CORRECTABLE')
   const answer = await readAnswer(filesFor(request.id))
   assertStorable(answer.fields)
   assertStorable(answer.files.map(({ name }) => name))

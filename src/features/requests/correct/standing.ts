@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { keptQuestions } from '../../../core/assessment.js'
 import { FULFILLED_BY } from '../../../core/status/request.js'
 import type { Row } from '../../../data/rows.js'
-import { listRows } from '../../../data/store.js'
+import { countRows, listRows } from '../../../data/store.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import type { Correction, ReceivedAnswer } from '../fulfill/types.js'
@@ -31,27 +31,24 @@ export const removeInput = z.object({
   ),
 })
 
-const files = async (
+const standingFiles = async (
   req: PayloadRequest,
   { id }: Row<'portalRequests'>,
   { fields }: ReceivedAnswer,
 ): Promise<Correction> => {
   const { remove } = parseInput(removeInput, { remove: fields.remove })
-  const all = await listRows(
-    req,
-    'clientDocuments',
-    { request: { equals: id } },
-    { limit: MOST, select: { id: true } },
-  )
-  const own = await listRows(req, 'clientDocuments', ownFilesOf(id), {
-    limit: MOST,
-    select: { id: true },
-  })
+  const ofRequest: Where = { request: { equals: id } }
+  const [before, closed, own] = await Promise.all([
+    countRows(req, 'clientDocuments', ofRequest),
+    countRows(req, 'clientDocuments', { and: [ofRequest, { private: { equals: true } }] }),
+    listRows(req, 'clientDocuments', ownFilesOf(id), { limit: MOST, select: { id: true } }),
+  ])
   // guard: only-files-of-this-answer
   const removed = own.filter((one) => remove.includes(one.id)).map((one) => one.id)
   const isOther = removed.length < new Set(remove).size
   return {
-    before: all.length,
+    before,
+    private: closed > 0,
     problems: isOther ? [{ code: 'NOT_A_CHOICE', field: 'remove' }] : [],
     removed,
     replaced: [],
@@ -65,7 +62,7 @@ export const standingOf = async (
   request: Row<'portalRequests'>,
   answer: ReceivedAnswer,
 ): Promise<Correction> => {
-  if (request.type === 'document') return files(req, request, answer)
+  if (request.type === 'document') return standingFiles(req, request, answer)
   const collection = FULFILLED_BY[request.type] as 'assessmentResponses' | 'clientLocations'
   const rows = await listRows(
     req,
@@ -77,6 +74,7 @@ export const standingOf = async (
   const questions = newest && 'questions' in newest ? keptQuestions(newest.questions) : []
   return {
     before: rows.length,
+    private: rows.some((row) => row.private),
     problems: [],
     removed: [],
     replaced: rows.map(({ id }) => id),

@@ -4,7 +4,7 @@ import { requireConnected } from '../../../actions/caller.js'
 import type { ID } from '../../../core/ids.js'
 import { visibleRow } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { isUnreviewed } from '../unreviewed.js'
+import { isCorrectable } from '../unreviewed.js'
 import { requireRoom } from './quota.js'
 
 /** What files sent ahead are for: no other answer takes them. */
@@ -20,7 +20,7 @@ export const requireOpenForFiles = async (req: PayloadRequest, id: ID): Promise<
   const { client } = await requireConnected(req)
   const request = await visibleRow(req, 'portalRequests', id)
   if (request?.type !== 'document') throw new PortalError('NOT_FOUND')
-  const isOpen = request.status === 'pending' || isUnreviewed(request)
+  const isOpen = request.status === 'pending' || isCorrectable(request)
   // guard: parts-for-open-requests
   if (!isOpen) throw new PortalError('REQUEST_NOT_PENDING')
   // One that corrects an answer may take others out: room is counted when it is in

@@ -20,6 +20,8 @@ export type NewRecord = {
 export type Correction = {
   /** So many records were made for the request so far. */
   before: number
+  /** Whether staff closed any of it to other agencies, whatever the request says. */
+  private: boolean
   /** What is wrong with what is to be taken out; told with what is wrong with the files. */
   problems: readonly FieldProblem[]
   /** An assessment's questions as they were asked. */

@@ -12,6 +12,7 @@ import { location } from './location.js'
 import { roi } from './roi.js'
 import type { FulfillContext, Fulfiller, ReceivedAnswer } from './types.js'
 
+/** How each type of request is answered. */
 export const FULFILLERS: Readonly<Record<RequestType, Fulfiller>> = {
   assessment,
   document,
@@ -24,13 +25,20 @@ export const writeRecords = async (
   context: FulfillContext,
   { answer, fulfillment }: { answer: ReceivedAnswer; fulfillment: string },
 ): Promise<void> => {
-  const { agency, client, req, request } = context
+  const { agency, client, correction, req, request } = context
   const { failAt } = getContext(req.payload).options
   const { check, collection, records } = FULFILLERS[request.type]
   const rows = await records(answer, context)
   failAt('after-claim', req)
   for (const { data, file } of rows) {
-    const owned = { agency, client, fulfillment, private: request.private, request: request.id }
+    const owned = {
+      agency,
+      client,
+      fulfillment,
+      // guard: corrected-stays-private
+      private: request.private || correction?.private === true,
+      request: request.id,
+    }
     await createRow(req, collection, { ...data, ...owned }, file).catch((error: unknown) => {
       // Payload looks into files too, for example whether a PDF is whole.
       throw file && isValidationFault(error)

@@ -2,7 +2,7 @@ import { toID } from '../../../core/ids.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRow, ownRows } from '../../../portal/kit/ownRows.js'
 import { ownFilesOf } from '../correct/standing.js'
-import { isUnreviewed } from '../unreviewed.js'
+import { isCorrectable } from '../unreviewed.js'
 import { loadAnswered, MOST_FILES, toOwnDocument, type Answered } from './request.js'
 import { requesterNames, toRequestItem, type RequestItem } from './requests.js'
 
@@ -22,7 +22,7 @@ export const loadCorrection = async (
 ): Promise<'fixed' | CorrectionDetail | null> => {
   const row = await ownRow(visit, 'portalRequests', id)
   if (!row) return null
-  if (row.type === 'roi' || toID(row.client) === null || !isUnreviewed(row)) return 'fixed'
+  if (row.type === 'roi' || toID(row.client) === null || !isCorrectable(row)) return 'fixed'
   const names = await requesterNames(visit, [row])
   const item = toRequestItem(visit, row, names)
   if (row.type === 'document') {

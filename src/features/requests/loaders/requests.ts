@@ -7,7 +7,7 @@ import { noteCount } from '../../../portal/kit/counts.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
 import type { PortalVisit } from '../../../portal/kit/visit.js'
 import { staffNames } from '../../care-team/portal.js'
-import { isUnreviewed } from '../unreviewed.js'
+import { isCorrectable } from '../unreviewed.js'
 
 /** What `toRequestItem` makes an item of. */
 const LISTED = [
@@ -17,6 +17,7 @@ const LISTED = [
   'cannotText',
   'completedAt',
   'correctedAt',
+  'corrections',
   'dueDate',
   'name',
   'names',
@@ -52,7 +53,7 @@ export type RequestItem = {
   private: boolean
   requestedAt: string
   requestedBy: null | string
-  /** Nobody has decided about the answer: it can be corrected, but for a signed release. */
+  /** It can be corrected, but for a signed release: nobody has decided about the answer. */
   open: boolean
   /** When staff decided about it. */
   reviewedAt: null | string
@@ -95,7 +96,7 @@ export const toRequestItem = (
   id: row.id,
   name: nameOf(row, locale),
   note: row.note ?? null,
-  open: isUnreviewed(row),
+  open: isCorrectable(row),
   private: row.private,
   reviewedAt: row.reviewedAt ?? null,
   requestedAt: row.requestedAt,
