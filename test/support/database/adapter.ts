@@ -41,8 +41,15 @@ export const createDatabaseAdapter = (name: string): DatabaseAdapterObj => {
   switch (databaseKind()) {
     case 'mongodb':
     case 'mongodb-tx':
-      // Else every index is asked for twice: `ensureIndexes` waits for them, `autoIndex` does not
-      return mongooseAdapter({ connectOptions: { autoIndex: false }, ensureIndexes: true, url })
+      return mongooseAdapter({
+        // - Else every index is asked for twice: `ensureIndexes` waits for them, `autoIndex` does not
+        // - Each app asks for all of its indexes at once, over as many connections as it may have.
+        //   With the driver's 100 each, a file of several servers came near the 1,000 that the
+        //   stand-in takes, and it refuses the rest
+        connectOptions: { autoIndex: false, maxPoolSize: 20 },
+        ensureIndexes: true,
+        url,
+      })
     case 'postgres':
       return postgresFromTemplate(postgresAdapter({ pool: { connectionString: url } }), url)
     case 'sqlite':
