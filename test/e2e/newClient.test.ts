@@ -159,7 +159,7 @@ test.skipIf(!untouched)(
     await goTo('Messages')
     await press('link', /Ana Ruiz/)
     await page.getByRole('textbox').first().fill('I sent both sides.')
-    await says('Saved')
+    await says('Kept. You can finish later.')
     await restart()
     await page.reload()
     expect(await page.getByRole('textbox').first().inputValue()).toBe('I sent both sides.')

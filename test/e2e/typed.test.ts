@@ -75,7 +75,7 @@ test('what is typed is there after leaving the page, and on another device', asy
   await signInClient(page, { email: MIKE })
   await openThread(page)
   await typed(page).fill('Is the room at Pier 9 still free?')
-  await page.getByText('Saved', { exact: true }).waitFor()
+  await page.getByText('Kept. You can finish later.').waitFor()
   await page.getByRole('link', { name: /Home/ }).click()
   await page.waitForURL(/\/portal\/?$/)
   await openThread(page)

@@ -11,7 +11,10 @@ type Typed = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 const UNKEPT_TYPES = new Set(['button', 'file', 'hidden', 'password', 'reset', 'submit'])
 
 const isKept = (control: Typed): boolean =>
-  control.name !== '' && !UNKEPT_TYPES.has(control.type) && !isSecretField(control.name)
+  control.name !== '' &&
+  // What a hidden field says was typed by nobody; one may say what the form was filled in on
+  (!UNKEPT_TYPES.has(control.type) || 'keep' in control.dataset) &&
+  !isSecretField(control.name)
 
 const isTyped = (element: Element): element is Typed =>
   element instanceof HTMLInputElement ||

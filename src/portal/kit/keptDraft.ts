@@ -1,3 +1,4 @@
+import type { TypedForm } from '../../core/typedForms.js'
 import { readKeptDraft } from '../../drafts/keptDrafts.js'
 import type { ClientVisit } from './clientVisit.js'
 import type { ViewContext } from './viewContext.js'
@@ -10,7 +11,7 @@ import type { ViewContext } from './viewContext.js'
 export const withKeptDraft = async (
   view: ViewContext,
   { req, session }: ClientVisit,
-  form: string,
+  form: TypedForm,
 ): Promise<ViewContext> => {
   const kept = await readKeptDraft(req, { account: session.account.id, form })
   const isNewest = kept && (!view.draftOf || kept.savedAt > view.draftOf.savedAt)

@@ -34,7 +34,7 @@ export const client = {
   helpHours: 'Hours: {{hours}}',
 
   // Errors
-  draftSaved: 'Saved',
+  draftSaved: 'Kept. You can finish later.',
   errorSummaryTitle: 'There is a problem',
   errorTooManyUntil: 'Too many tries. You can try again in {{wait}}.',
   errorTooManySignIn:
@@ -1019,6 +1019,9 @@ export const client = {
   contactEmergencyWhoHint: 'For example: my sister, a friend.',
   contactEmergencyPhone: 'Their phone number',
   contactSave: 'Save',
+  contactUnsaved:
+    'You typed something here before and did not save it. Press Save at the end to save it.',
+  contactForget: 'Show what is saved',
   noticeContactSaved: 'Saved. Your care team can see it now.',
   activityContact: 'How we reach you was changed',
 }

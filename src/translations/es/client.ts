@@ -35,7 +35,7 @@ export const client = {
   helpHours: 'Horario: {{hours}}',
 
   // Errors
-  draftSaved: 'Guardado',
+  draftSaved: 'Guardado por ahora. Puede terminar después.',
   errorSummaryTitle: 'Hay un problema',
   errorTooManyUntil: 'Demasiados intentos. Puede intentar otra vez en {{wait}}.',
   errorTooManySignIn:
@@ -1029,6 +1029,9 @@ export const client = {
   contactEmergencyWhoHint: 'Por ejemplo: mi hermana, un amigo.',
   contactEmergencyPhone: 'Su número de teléfono',
   contactSave: 'Guardar',
+  contactUnsaved:
+    'Antes escribió algo aquí y no lo guardó. Presione Guardar al final para guardarlo.',
+  contactForget: 'Mostrar lo que está guardado',
   noticeContactSaved: 'Guardado. Su equipo ya puede verlo.',
   activityContact: 'Cambió la forma de comunicarnos con usted',
 }

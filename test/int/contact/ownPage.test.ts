@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { graphqlOf } from '../../support/graphql.js'
-import { placeOfForm } from '../../support/drafts.js'
-import { controls, documentOf, formsIn, keyOf, nameOf } from '../../support/htmlForms.js'
 import { downloadOf } from '../../support/myData.js'
 import { outcome } from '../../support/outcome.js'
 import { peopleOf, type People } from '../../support/people.js'
@@ -224,60 +222,4 @@ test('whoever was just invited finds no change of their address', async () => {
 test('the download has it', async () => {
   const { data } = await downloadOf(app, client.visitor)
   expect(data.clients).toMatchObject([{ emergencyName: 'Rosa Lane', mailingCareOf: 'Library' }])
-})
-
-describe('a form that was open for long', () => {
-  /** The form of a page as a browser would send it untouched. */
-  const formOf = async (place: string): Promise<Record<string, string>> => {
-    const page = documentOf((await client.visitor.page(place)).html)
-    const form = formsIn(page).find((one) => keyOf(one).startsWith('/contact '))
-    const sent = (form ? controls(form) : []).filter(
-      (one) =>
-        !/^(?:checkbox|radio)$/.test(one.getAttribute('type') ?? '') || one.hasAttribute('checked'),
-    )
-    const valueOf = (one: (typeof sent)[number]): string =>
-      one.tagName === 'TEXTAREA' ? one.textContent : (one.getAttribute('value') ?? '')
-    // A browser breaks lines in its own way
-    return Object.fromEntries(
-      sent.map((one) => [nameOf(one), valueOf(one).replaceAll('\n', '\r\n')]),
-    )
-  }
-
-  test('a page that was left open changes what was changed on it, and nothing that staff changed meanwhile', async () => {
-    client = await people.connected(worker, agency)
-    await save({ ...ALL, safeWays: ['text'] })
-    const open = await formOf('/contact')
-    expect(open).toMatchObject({ mailingCareOf: 'Day Center', phone: '(909) 555-0143' })
-    const staffs = { mailingCareOf: 'Library', phone: '+19095550166', safeWays: ['call'] }
-    await worker.visitor.call(`/clients/${client.id}`, { body: staffs, method: 'PATCH' })
-
-    const typed = { ...open, bestTimes: 'Evenings', emergencyPhone: 'by letter' }
-    const refused = await client.visitor.form('/portal/contact', typed)
-    const place = placeOfForm(refused)
-    const again = await formOf(`${place.pathname}${place.search}`.replace('/portal', ''))
-    expect(again).toMatchObject({ bestTimes: 'Evenings', emergencyPhone: 'by letter' })
-    await client.visitor.form('/portal/contact', { ...again, emergencyPhone: '909 555 0144' })
-    expect(await profile()).toMatchObject({
-      ...staffs,
-      address: ALL.address,
-      bestTimes: 'Evenings',
-      emergencyPhone: '+19095550144',
-    })
-  })
-
-  test('what a form says that it showed is read or refused, never guessed', async () => {
-    for (const shown of ['{', '[]', '{"phone":{}}', 'null'])
-      expect(outcome(await save({ bestTimes: 'Late', shown })), shown).toMatch(/^400 /)
-    expect(await profile()).toMatchObject({ bestTimes: 'Evenings' })
-  })
-
-  test('in whichever order staff wrote them, the same ways are the same', async () => {
-    await worker.visitor.call(`/clients/${client.id}`, {
-      body: { safeWays: ['text', 'call'] },
-      method: 'PATCH',
-    })
-    const before = (await changes()).length
-    await save({ safeWays: ['call', 'text'] })
-    expect((await changes()).length).toBe(before)
-  })
 })

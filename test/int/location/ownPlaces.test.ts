@@ -125,6 +125,16 @@ describe('saying where one is, unasked', () => {
   })
 })
 
+test('what is typed about a place is kept until it is sent', async () => {
+  const fields = { address: 'Pier 9', note: 'By the blue gate' }
+  expect(outcome(await client.visitor.post('/portal/drafts', { fields, form: 'location' }))).toBe(
+    '200',
+  )
+  expect(await read('/location')).toContain('By the blue gate</textarea>')
+  await client.visitor.form('/portal/locations', { ...fields, _form: 'location' })
+  expect(await read('/location')).not.toContain('By the blue gate</textarea>')
+})
+
 describe('deleting a place', () => {
   test('takes words and position away for good; staff see that one was deleted', async () => {
     const id = await shared({ address: 'Pier 5', latitude: 1, longitude: 2, note: 'Blue tent' })

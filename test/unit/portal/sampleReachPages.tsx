@@ -44,7 +44,7 @@ const TOLD: ToldPlace = {
 /** How and where a client is reached. */
 export const REACH_PAGES: readonly SamplePage[] = [
   page('contact', '/contact', (view) => (
-    <ContactView known={KNOWN} sharing="network" view={view} />
+    <ContactView isUnsaved={false} known={KNOWN} sharing="network" view={view} />
   )),
   page('location', '/location', (view) => (
     <LocationView
@@ -61,7 +61,7 @@ export const REACH_PAGES: readonly SamplePage[] = [
   page('location-empty', '/location', (view) => (
     <LocationView more={null} places={[]} sharing="roi" view={view} />
   )),
-  page('contact-empty', '/contact', (view) => (
-    <ContactView known={NOTHING} sharing="agency" view={view} />
+  page('contact-unsaved', '/contact', (view) => (
+    <ContactView isUnsaved known={NOTHING} sharing="agency" view={view} />
   )),
 ]

@@ -4,6 +4,7 @@ import { nextStep } from '../../../actions/answers.js'
 import { requireClient } from '../../../actions/caller.js'
 import { defineAction } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
+import { TYPED_FORM } from '../../../core/typedForms.js'
 import { keepDraft } from '../../../drafts/keptDrafts.js'
 import { budget } from '../../../limits/budgets.js'
 import { spend } from '../../../limits/rateLimit.js'
@@ -16,15 +17,16 @@ const MAX_TEXT = 20_000
 const typed = z.union([z.string().max(MAX_TEXT), z.array(z.string().max(MAX_TEXT)).max(MAX_FIELDS)])
 
 export const keepTypedInput = z.object({
+  /** Left out, nothing stands in the form any more. */
   fields: z
     .record(z.string().max(200), typed)
+    .default({})
     .refine(
       (fields) =>
         Object.keys(fields).length <= MAX_FIELDS &&
         Buffer.byteLength(JSON.stringify(fields)) <= MAX_BYTES,
     ),
-  /** `message:<staff>` or `request:<id>`. */
-  form: z.string().regex(/^(?:message|request):[\w-]{1,64}$/),
+  form: z.string().regex(TYPED_FORM),
 })
 
 /**
@@ -38,6 +40,7 @@ export const keepTyped = defineAction({
   who: 'client',
   input: keepTypedInput,
   output: nextStep('kept'),
+  leadsTo: '/',
   run: async (req, input): Promise<{ next: 'kept' }> => {
     const { id } = requireClient(req)
     await spend(req, budget(req, 'draft', id))

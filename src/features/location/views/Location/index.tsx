@@ -60,7 +60,7 @@ export const LocationView = ({ more, places, sharing, view }: Props) => {
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
       <ErrorSummary fields={['address', 'note']} view={view} />
       <PageHeading title={t('client.locationTitle')} />
-      <LocationForm action="/locations" view={view} />
+      <LocationForm action="/locations" keep="location" view={view} />
       <Section title={t('client.helpPrivacyTitle')}>
         <p className="pcp-quiet">{t(WHO_SEES[sharing])}</p>
       </Section>

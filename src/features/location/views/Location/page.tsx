@@ -1,5 +1,6 @@
 import { showMore, shownRows, type OpenClientPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
+import { withKeptDraft } from '../../../../portal/kit/keptDraft.js'
 import { withSignedInAs } from '../../../../portal/kit/withSignedInAs.js'
 import { loadPlaces } from '../../loaders/places.js'
 import { LocationView } from './index.js'
@@ -13,7 +14,7 @@ export const openPage: OpenClientPage = async ({ search, view, visit }) => {
       more={more ? showMore(shown) : null}
       places={places}
       sharing={visit.ctx.options.sharing}
-      view={view}
+      view={await withKeptDraft(view, visit, 'location')}
     />,
   )
 }

@@ -1,3 +1,4 @@
+import { typedForm } from '../../../../core/typedForms.js'
 import { TEXT_LIMITS } from '../../../../core/textLimits.js'
 import { BackLink } from '../../../../portal/kit/components/BackLink/index.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
@@ -15,9 +16,6 @@ import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext
 import { Messages } from './Messages.js'
 
 type Props = { earlier: null | string; thread: Thread; view: ViewContext }
-
-/** Under which name the message to somebody is kept while it is typed. */
-export const messageForm = (thread: string): string => `message:${thread}`
 
 type AwayProps = { away: Away; name: string; view: ViewContext }
 
@@ -104,7 +102,7 @@ export const ThreadView = ({ earlier, thread, view }: Props) => {
         <p className="pcp-quiet">{t('client.messagesGoOn', { name: thread.name })}</p>
       ) : null}
       {thread.canReply ? (
-        <Form action="/messages" keep={messageForm(thread.id)} view={view}>
+        <Form action="/messages" keep={typedForm('message', thread.id)} view={view}>
           <input name="to" type="hidden" value={thread.id} />
           <TextArea
             defaultValue={draft.text}

@@ -1,10 +1,11 @@
+import { typedForm } from '../../../../core/typedForms.js'
 import { markThreadRead } from '../../markThreadRead.js'
 import { loadThread, threadAfter } from '../../loaders/messages.js'
 import { leadOn, showMore, shownRows, type OpenClientPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
 import { withSignedInAs } from '../../../../portal/kit/withSignedInAs.js'
 import { withKeptDraft } from '../../../../portal/kit/keptDraft.js'
-import { messageForm, ThreadView } from './index.js'
+import { ThreadView } from './index.js'
 
 export const openPage: OpenClientPage = async ({ params, search, view, visit }) => {
   const shown = shownRows(firstParam(search, 'show'))
@@ -21,7 +22,7 @@ export const openPage: OpenClientPage = async ({ params, search, view, visit }) 
     <ThreadView
       earlier={thread.more ? showMore(shown) : null}
       thread={thread}
-      view={await withKeptDraft(view, visit, messageForm(thread.id))}
+      view={await withKeptDraft(view, visit, typedForm('message', thread.id))}
     />,
   )
 }

@@ -1,4 +1,5 @@
 import { keptQuestions } from '../../../../core/assessment.js'
+import { typedForm } from '../../../../core/typedForms.js'
 import { BackLink } from '../../../../portal/kit/components/BackLink/index.js'
 import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
@@ -18,9 +19,6 @@ type Props = {
   view: ViewContext
 }
 
-/** Under which name the form of a correction is kept while it is typed. */
-export const correctionForm = (id: string): string => `correction:${id}`
-
 const fieldsOf = ({ answered }: CorrectionDetail): string[] => {
   switch (answered.type) {
     case 'assessment':
@@ -36,7 +34,7 @@ const CorrectForm = ({ detail, view: plain, ...limits }: Props) => {
   const { answered, item } = detail
   const { path, t } = plain
   const action = `/requests/${item.id}/correct`
-  const keep = correctionForm(item.id)
+  const keep = typedForm('correction', item.id)
   const texts = { intro: t('client.correctIntro'), send: t('client.correctSend') }
   // What was typed since goes before what was sent
   const isTyped = Object.keys(plain.draft).length > 0

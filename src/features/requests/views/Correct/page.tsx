@@ -1,8 +1,9 @@
+import { typedForm } from '../../../../core/typedForms.js'
 import { leadOn, type OpenClientPage } from '../../../../portal/kit/page.js'
 import { withKeptDraft } from '../../../../portal/kit/keptDraft.js'
 import { withSignedInAs } from '../../../../portal/kit/withSignedInAs.js'
 import { loadCorrection } from '../../loaders/correction.js'
-import { correctionForm, CorrectView } from './index.js'
+import { CorrectView } from './index.js'
 
 export const openPage: OpenClientPage = async ({ params, settings, view, visit }) => {
   const id = params.id ?? ''
@@ -16,7 +17,7 @@ export const openPage: OpenClientPage = async ({ params, settings, view, visit }
       detail={detail}
       maxFiles={visit.ctx.options.upload.maxFiles}
       maxMegabytes={(await settings()).upload.maxMegabytes}
-      view={await withKeptDraft(view, visit, correctionForm(id))}
+      view={await withKeptDraft(view, visit, typedForm('correction', id))}
     />,
   )
 }

@@ -1,4 +1,5 @@
 import type { AssessmentQuestion } from '../../../../core/assessment.js'
+import type { TypedForm } from '../../../../core/typedForms.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { TextField } from '../../../../portal/kit/components/TextField/index.js'
@@ -7,7 +8,7 @@ import { Question } from './Question.js'
 
 type Props = {
   action: string
-  keep: string
+  keep: TypedForm
   questions: readonly AssessmentQuestion[] | null
   /** What it says where it is not asked for the first time. */
   texts?: { intro: string; send: string }

@@ -1,4 +1,5 @@
 import { TEXT_LIMITS } from '../../../../core/textLimits.js'
+import type { TypedForm } from '../../../../core/typedForms.js'
 import type { Row } from '../../../../data/rows.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
@@ -8,7 +9,7 @@ import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext
 
 type Props = {
   action: string
-  keep?: string
+  keep?: TypedForm
   /** Where the device was found when it was sent before. */
   known?: Pick<Row<'clientLocations'>, 'latitude' | 'longitude'> | null
   /** What it says where it is not asked for the first time. */

@@ -1,3 +1,4 @@
+import { typedForm } from '../../../../core/typedForms.js'
 import { BackLink } from '../../../../portal/kit/components/BackLink/index.js'
 import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
@@ -27,7 +28,7 @@ type Props = {
 const AskedForm = ({ asked, ...props }: Props & { asked: Asked }) => {
   const { detail, today, view } = props
   const action = `/requests/${detail.item.id}/fulfill`
-  const keep = requestForm(detail.item.id)
+  const keep = typedForm('request', detail.item.id)
   switch (asked.type) {
     case 'assessment':
       return (
@@ -63,9 +64,6 @@ const AskedForm = ({ asked, ...props }: Props & { asked: Asked }) => {
       )
   }
 }
-
-/** Under which name the form of a request is kept while it is typed. */
-export const requestForm = (id: string): string => `request:${id}`
 
 /** Fields of the form, for the links of the error summary. */
 const fieldsOf = (asked: Asked): string[] => {

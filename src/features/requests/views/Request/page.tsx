@@ -1,3 +1,4 @@
+import { typedForm } from '../../../../core/typedForms.js'
 import { asksPassword } from '../../../../identity/proof.js'
 import { dayIn } from '../../../../core/day.js'
 import { ownAgency } from '../../../../portal/kit/agency.js'
@@ -5,7 +6,7 @@ import { loadRequest } from '../../loaders/request.js'
 import type { OpenClientPage } from '../../../../portal/kit/page.js'
 import { withSignedInAs } from '../../../../portal/kit/withSignedInAs.js'
 import { withKeptDraft } from '../../../../portal/kit/keptDraft.js'
-import { requestForm, RequestView } from './index.js'
+import { RequestView } from './index.js'
 
 export const openPage: OpenClientPage = async ({ params, settings, view, visit }) => {
   const [agency, detail] = await Promise.all([
@@ -22,7 +23,7 @@ export const openPage: OpenClientPage = async ({ params, settings, view, visit }
       maxFiles={upload.maxFiles}
       maxMegabytes={(await settings()).upload.maxMegabytes}
       today={dayIn(agency?.timeZone, clock())}
-      view={await withKeptDraft(view, visit, requestForm(detail.item.id))}
+      view={await withKeptDraft(view, visit, typedForm('request', detail.item.id))}
     />,
   )
 }

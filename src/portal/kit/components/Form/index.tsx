@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import type { TypedForm } from '../../../../core/typedForms.js'
 import type { ViewContext } from '../../viewContext.js'
 
 type Props = {
@@ -7,8 +8,8 @@ type Props = {
   /** Where an error leads; this page unless said otherwise. */
   back?: string
   children: ReactNode
-  /** Under which name it is kept while it is typed: `message:<staff>`, `request:<id>`. */
-  keep?: string
+  /** Under which name it is kept while it is typed. */
+  keep?: TypedForm
   multipart?: boolean
   /** Where success leads, when not to the endpoint's own default. */
   next?: string | undefined
@@ -16,7 +17,7 @@ type Props = {
 }
 
 /** Keeps the form while it is typed, where scripts run (`src/portal/islands/draft.client.ts`). */
-const Draft = ({ form, view }: { form: string; view: ViewContext }) => (
+const Draft = ({ form, view }: { form: TypedForm; view: ViewContext }) => (
   <pcp-draft
     data-form={form}
     data-saved={view.t('client.draftSaved')}
