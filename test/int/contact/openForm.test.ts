@@ -114,7 +114,7 @@ describe('a form that was open for long', () => {
   test('what a form says that it showed is read or refused, never guessed', async () => {
     for (const shown of ['{', '[]', '{"phone":{}}', 'null'])
       expect(outcome(await save({ bestTimes: 'Late', shown })), shown).toMatch(/^400 /)
-    expect(await profile()).toMatchObject({ bestTimes: 'Evenings' })
+    expect(await profile()).toMatchObject({ bestTimes: 'Only in the morning' })
   })
 
   test('in whichever order staff wrote them, the same ways are the same', async () => {
