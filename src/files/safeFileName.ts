@@ -43,3 +43,7 @@ export const attachmentHeader = (name: string, ending: string): string => {
   )
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
+
+/** The same for a file that is shown in place: the name it is saved under from there. */
+export const inlineHeader = (name: string, ending: string): string =>
+  attachmentHeader(name, ending).replace('attachment', 'inline')

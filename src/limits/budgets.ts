@@ -113,6 +113,13 @@ export const BUDGETS = {
     source: OWN,
     window: HOUR,
   },
+  picture: {
+    counts: 'small pictures of documents, each of which is drawn anew',
+    limit: 600,
+    of: 'the client or staff user',
+    source: 'own choice: a page shows one; drawing takes about 50 ms of one processor',
+    window: HOUR,
+  },
   request: {
     counts: 'sign-ins; links asked for; links and recovery codes used (each counted for itself)',
     limit: 'signInsPerAddress',

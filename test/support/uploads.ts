@@ -11,6 +11,8 @@ import { temporaryFolder } from './temporaryFolder.js'
 import type { Visitor } from './visitor.js'
 
 type StoredDocument = Record<string, unknown> & { filename: string; id: string }
+/** Every way to look at a document, by what follows the address of its file. */
+export const LOOKS = ['', '/open', '/small'] as const
 export type Part = [bytes: Buffer | string, name: string, type: string]
 export const HEADERS = { accept: 'application/json', 'sec-fetch-site': 'same-origin' }
 

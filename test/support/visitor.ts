@@ -14,6 +14,8 @@ export type Answer = {
   /** Parsed JSON, or an empty object. */
   // Tests look into answers of many shapes.
   body: Record<string, never> & { [key: string]: unknown }
+  /** The body, whatever it is. */
+  bytes: Buffer
   code: string | undefined
   headers: Headers
   message: string | undefined
@@ -65,12 +67,14 @@ export const createVisitor = ({ config, key }: { config: SanitizedConfig; key: s
     })
     const response = await handleEndpoints({ config, payloadInstanceCacheKey: key, request })
     keep(response.headers)
-    const text = await response.text()
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
     const isJSON = /^application\/json\b/.test(response.headers.get('content-type') ?? '')
     const json = isJSON && text !== '' ? (JSON.parse(text) as Answer['body']) : {}
     const error = (json as ErrorBody).errors?.[0]
     return {
       body: json,
+      bytes,
       code: error?.data?.code,
       headers: response.headers,
       message: error?.message,

@@ -660,7 +660,13 @@ export const client = {
   documentCategory: 'Kind of document',
   documentSize: 'Size',
   documentState: 'State',
+  documentIsPDF: 'PDF file',
+  documentIsPicture: 'Picture',
   documentOpen: 'Open the document',
+  documentPicture: 'Small picture of {{name}}. Open it to read it.',
+  documentSave: 'Save a copy',
+  documentSaveHint:
+    'Opening shows it here. Saving puts a copy on this device: do not do that where others can look.',
   documentRequest: 'See what you were asked for',
   takeBackTitle: 'Was it the wrong file?',
   takeBackText:

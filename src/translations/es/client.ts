@@ -667,7 +667,13 @@ export const client = {
   documentCategory: 'Tipo de documento',
   documentSize: 'Tamaño',
   documentState: 'Estado',
+  documentIsPDF: 'Archivo PDF',
+  documentIsPicture: 'Imagen',
   documentOpen: 'Abrir el documento',
+  documentPicture: 'Imagen pequeña de {{name}}. Ábrala para leerla.',
+  documentSave: 'Guardar una copia',
+  documentSaveHint:
+    'Al abrirlo, se ve aquí. Al guardarlo, queda una copia en este aparato: no lo haga donde otros puedan mirar.',
   documentRequest: 'Ver lo que le pidieron',
   takeBackTitle: '¿Era el archivo equivocado?',
   takeBackText:

@@ -114,7 +114,7 @@ export const uploadsAttacks = {
   },
   'FILE-20': {
     attack:
-      'A document opened in a tab, from another site or from a cache: always a download that runs nothing and is kept nowhere',
+      'A document opened in a tab, from another site or from a cache: a download, or shown in place when asked for so; it runs nothing, is framed nowhere and kept nowhere',
     guards: [{ guard: 'download-runs-nothing' }],
   },
   'FILE-21': {
@@ -123,7 +123,8 @@ export const uploadsAttacks = {
     guards: [{ guard: 'download-name-safe', with: 'const safe = `${name}.${ending}`' }],
   },
   'FILE-22': {
-    attack: "Another client, or nobody, asks for a document by its file's name: not found",
+    attack:
+      "Another client, or nobody, asks for a document by its file's name, as a download, in place or as a small picture: not found",
     guards: [{ guard: 'served-to-readers-alone', with: 'overrideAccess: true' }],
   },
   'FILE-23': {
@@ -236,5 +237,23 @@ export const uploadsAttacks = {
     guards: [
       { guard: 'megabytes-per-client', change: ['|| bytes > megabytesPerClient * MEGABYTE', ''] },
     ],
+  },
+  'FILE-60': {
+    attack: 'A stored picture that unpacks to gigabytes is asked for as a small one: not drawn',
+    guards: [
+      {
+        guard: 'small-picture-pixels',
+        change: ['limitInputPixels: maxMegapixels * MEGAPIXEL', 'limitInputPixels: false'],
+      },
+    ],
+  },
+  'FILE-61': {
+    attack:
+      'A stored file that is no picture of its type (a drawing that runs something, a page of HTML, a PDF) is asked for as a small one: not found',
+    guards: [{ guard: 'small-picture-of-its-type' }],
+  },
+  'FILE-62': {
+    attack: 'Small pictures asked for without end: counted, then 429',
+    guards: [{ guard: 'small-pictures-counted' }],
   },
 } as const satisfies Attacks

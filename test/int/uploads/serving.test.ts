@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attack } from '../../attacks/attack.js'
 import { heic, pdf, photo } from '../../support/files.js'
 import { outcome } from '../../support/outcome.js'
-import { startUploads, type Uploads } from '../../support/uploads.js'
+import { LOOKS, startUploads, type Uploads } from '../../support/uploads.js'
 
 let uploads: Uploads
+const POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 let stored: Awaited<ReturnType<Uploads['sent']>>
 
 beforeAll(async () => {
@@ -50,7 +51,7 @@ describe('a file leaves the server', () => {
       expect(answer.status).toBe(status)
       expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="/)
       expect(answer.headers.get('cache-control')).toMatch(/^private, no-store/)
-      expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+      expect(answer.headers.get('content-security-policy')).toBe(POLICY)
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
       expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin')
     }
@@ -83,9 +84,13 @@ describe('a file leaves the server', () => {
 describe('no file leaves the server', () => {
   test(attack('FILE-22'), async () => {
     const stranger = await uploads.people.connected(uploads.worker, uploads.agency)
+    const picture = await uploads.sent(await photo())
     for (const visitor of [stranger.visitor, uploads.app.visitor()]) {
-      expect(outcome(await visitor.call(stored.path))).toBe('404 NOT_FOUND')
-      expect((await visitor.call(stored.path, { method: 'HEAD' })).status).toBe(404)
+      for (const look of LOOKS) {
+        const address = `${picture.path}${look}`
+        expect(outcome(await visitor.call(address))).toBe('404 NOT_FOUND')
+        expect((await visitor.call(address, { method: 'HEAD' })).status).toBe(404)
+      }
     }
   })
 

@@ -144,6 +144,20 @@ export const collectionPaths = ({ collection, key }: Described): Paths => {
         },
       }),
     },
+    ...Object.fromEntries(
+      [
+        ['open', 'The file, shown in place'],
+        ['small', 'A small JPEG of a picture'],
+      ].map(([look = '', description = '']) => [
+        `/${slug}/file/{filename}/${look}`,
+        {
+          get: operation(`file-${look}`, rules.read, {
+            parameters: [filename],
+            responses: { 200: { content: { '*/*': { schema: {} } }, description } },
+          }),
+        },
+      ]),
+    ),
   }
 }
 

@@ -19,6 +19,10 @@ export type DocumentList = { groups: DocumentGroup[]; more: boolean }
 
 export type DocumentDetail = ListedDocument & {
   category: null | string
+  /** Where it is shown in place, for who wants to leave no copy on the device. */
+  openHref: null | string
+  /** A small picture of it. */
+  pictureHref: null | string
   /** Asked to be removed, and when. */
   removalAskedAt: null | string
   takenBackAt: null | string
@@ -97,9 +101,13 @@ export const loadDocument = async (
   const inTime = row.createdAt > takeBackFrom(visit.ctx.options.clock())
   const until = new Date(Date.parse(row.createdAt) + TAKE_BACK_MINUTES * MINUTE)
   const request = toID(row.request)
+  const listed = toListed(visit, row)
+  const { href, kind } = listed
   return {
-    ...toListed(visit, row),
+    ...listed,
     category: names.get(String(toID(row.category))) ?? null,
+    openHref: href && `${href}/open`,
+    pictureHref: href && kind === 'picture' ? `${href}/small` : null,
     mayAskRemoval: there && !inTime && !row.removalAskedAt,
     removalAskedAt: row.removalAskedAt ?? null,
     requestID: request === null ? null : String(request),

@@ -7,19 +7,22 @@ const STATES = {
   'taken-back': 'client.documentTakenBack',
 } as const
 
+const KINDS = { pdf: 'client.documentIsPDF', picture: 'client.documentIsPicture' } as const
+
 /** What became of a file, where it is not simply there. */
 export const documentState = (
   { t }: ViewContext,
   { state }: Pick<ListedDocument, 'state'>,
 ): null | string => (state === 'ready' ? null : t(STATES[state]))
 
-/** When it came, from whom, how large it is and what became of it. */
+/** When it came, from whom, what it is, how large and what became of it. */
 export const documentLine = (view: ViewContext, document: ListedDocument): string => {
   const { format, t } = view
-  const { createdAt, mine, size, state } = document
+  const { createdAt, kind, mine, size, state } = document
   const key = mine ? 'client.documentSentOn' : 'client.documentSharedOn'
   return [
     t(key, { date: format.on(createdAt) }),
+    kind === null || state === 'taken-back' ? null : t(KINDS[kind]),
     size === null || state === 'taken-back' ? null : format.size(size),
     documentState(view, document),
   ]

@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 
 import type { AssessmentQuestion } from '../../../core/assessment.js'
 import { localized, namesOf } from '../../../core/localized.js'
+import { isStoredType, type StoredType } from '../../../core/fileTypes.js'
 import { toID } from '../../../core/ids.js'
 import { fileStateOf, type FileState } from '../../../core/status/document.js'
 import type { Row } from '../../../data/rows.js'
@@ -29,6 +30,8 @@ export type OwnDocument = {
   createdAt: string
   href: null | string
   id: string
+  /** Null where there is no file (any more). */
+  kind: 'pdf' | 'picture' | null
   name: string
   size: null | number
   state: FileState
@@ -44,6 +47,9 @@ export type RequestDetail = {
 
 export const MOST_FILES = 100
 
+const kindOf = (type: StoredType): 'pdf' | 'picture' =>
+  type === 'application/pdf' ? 'pdf' : 'picture'
+
 /** A document row with the address under which its owner may open it. */
 export const toOwnDocument = (visit: PortalVisit, row: Row<'clientDocuments'>): OwnDocument => {
   const state = fileStateOf(row.scanState, visit.ctx.options.upload.scan !== undefined)
@@ -54,6 +60,7 @@ export const toOwnDocument = (visit: PortalVisit, row: Row<'clientDocuments'>): 
         ? visit.api(`/${visit.ctx.slugs.clientDocuments}/file/${encodeURIComponent(row.filename)}`)
         : null,
     id: row.id,
+    kind: isStoredType(row.mimeType) ? kindOf(row.mimeType) : null,
     name: row.name,
     size: row.filesize ?? null,
     state,

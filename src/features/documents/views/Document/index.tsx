@@ -59,10 +59,43 @@ const WayOut = ({ document, view }: Props) => {
   )
 }
 
+/**
+ * The file: shown in place, which leaves no copy on a device that others use, or saved. Of a picture
+ * a small one, loaded when it comes near, in a frame of its own size so that nothing jumps.
+ */
+const Content = ({ document, view }: Props) => {
+  const { t } = view
+  const { href, name, openHref, pictureHref } = document
+  if (!href || !openHref) return null
+  return (
+    <>
+      {pictureHref ? (
+        <a href={openHref}>
+          <img
+            alt={t('client.documentPicture', { name })}
+            className="pcp-preview"
+            height={240}
+            loading="lazy"
+            src={pictureHref}
+            width={320}
+          />
+        </a>
+      ) : null}
+      <p>
+        <ButtonLink href={openHref}>{t('client.documentOpen')}</ButtonLink>{' '}
+        <ButtonLink href={href} look="second">
+          {t('client.documentSave')}
+        </ButtonLink>
+      </p>
+      <p className="pcp-quiet">{t('client.documentSaveHint')}</p>
+    </>
+  )
+}
+
 /** One document: what it is, the file itself, and the way to undo a mistake. */
 export const DocumentView = ({ document, view }: Props) => {
   const { path, t } = view
-  const { href, name, requestID } = document
+  const { name, requestID } = document
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
       <BackLink href={path('/documents')} label={t('client.documentsTitle')} />
@@ -71,11 +104,7 @@ export const DocumentView = ({ document, view }: Props) => {
       <Card>
         <Facts facts={factsOf(view, document)} />
       </Card>
-      {href ? (
-        <p>
-          <ButtonLink href={href}>{t('client.documentOpen')}</ButtonLink>
-        </p>
-      ) : null}
+      <Content document={document} view={view} />
       {requestID ? (
         <p>
           <a className="pcp-phone" href={path(`/requests/${requestID}`)}>
