@@ -172,6 +172,16 @@ const QUESTIONS = [
   Extract<RequestDetail['asked'], { type: 'assessment' }>['questions']
 >
 
+const SENT_PAGE = {
+  createdAt: '2026-11-12T17:00:00.000Z',
+  href: '/api/client-documents/file/page-1.jpg',
+  id: 'd1',
+  kind: 'picture',
+  name: 'Pay stub',
+  size: 2_100_000,
+  state: 'ready',
+} as const
+
 export const DETAILS = {
   assessment: {
     answered: null,
@@ -245,26 +255,7 @@ export const DETAILS = {
   },
   sentDocument: {
     answered: {
-      documents: [
-        {
-          createdAt: '2026-11-12T17:00:00.000Z',
-          href: '/api/client-documents/file/page-1.jpg',
-          id: 'd1',
-          kind: 'picture',
-          name: 'Pay stub',
-          size: 2_100_000,
-          state: 'ready',
-        },
-        {
-          createdAt: '2026-11-12T17:00:00.000Z',
-          href: null,
-          id: 'd2',
-          kind: 'picture',
-          name: 'Pay stub, page 2',
-          size: null,
-          state: 'checking',
-        },
-      ],
+      documents: [SENT_PAGE, { ...SENT_PAGE, href: null, id: 'd2', size: null, state: 'checking' }],
       type: 'document',
     },
     askedAgain: null,
