@@ -70,16 +70,14 @@ const Content = ({ document, view }: Props) => {
   return (
     <>
       {pictureHref ? (
-        <a href={openHref}>
-          <img
-            alt={t('client.documentPicture', { name })}
-            className="pcp-preview"
-            height={240}
-            loading="lazy"
-            src={pictureHref}
-            width={320}
-          />
-        </a>
+        <img
+          alt={t('client.documentPicture', { name })}
+          className="pcp-preview"
+          height={240}
+          loading="lazy"
+          src={pictureHref}
+          width={320}
+        />
       ) : null}
       <p>
         <ButtonLink href={openHref}>{t('client.documentOpen')}</ButtonLink>{' '}
