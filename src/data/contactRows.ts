@@ -1,4 +1,4 @@
-import type { ContactDoor, ContactKind, LeaveMessage, SafeWay } from '../core/contactDoors.js'
+import type { ContactDoor, ContactKind } from '../core/contactDoors.js'
 import type { Base, Maybe, Owned, Ref } from './rowBasics.js'
 
 /** What contact data of clients was before. */
@@ -13,17 +13,4 @@ export type ContactRows = {
       door: ContactDoor
       kind: ContactKind
     }
-}
-
-/** How a client is reached, beside address and number: in their record. */
-export type ClientContact = {
-  address?: Maybe<string>
-  bestTimes?: Maybe<string>
-  emergencyName?: Maybe<string>
-  emergencyPhone?: Maybe<string>
-  emergencyRelationship?: Maybe<string>
-  leaveMessage?: Maybe<LeaveMessage>
-  mailingAddress?: Maybe<string>
-  mailingCareOf?: Maybe<string>
-  safeWays?: Maybe<SafeWay[]>
 }

@@ -2,6 +2,7 @@ import type { AuditOutcome } from '../contract/auditEvents.js'
 import type { EffectfulKey } from '../contract/collectionLists.js'
 import type { CollectionKey } from '../contract/collections.js'
 import type { AssessmentQuestion } from '../core/assessment.js'
+import type { ContactDetails } from '../core/contactDoors.js'
 import type { ID } from '../core/ids.js'
 import type { SignInMethod } from '../core/kinds.js'
 import type { ConnectionStatus, EndReason } from '../core/status/connection.js'
@@ -9,7 +10,7 @@ import type { ScanState } from '../core/status/document.js'
 import type { LockState } from '../core/status/lock.js'
 import type { AgencyRows } from './agencyRows.js'
 import type { AppointmentRows } from './appointmentRows.js'
-import type { ClientContact, ContactRows } from './contactRows.js'
+import type { ContactRows } from './contactRows.js'
 import type { DirectoryRows } from './directoryRows.js'
 import type { Base, Maybe, Owned, Ref, TextsByLanguage, WithEffects } from './rowBasics.js'
 import type { MassSendRows } from './massSendRows.js'
@@ -71,7 +72,7 @@ type Rows = AgencyRows &
         pinned: boolean
       }
     clients: Base &
-      ClientContact & {
+      ContactDetails & {
         agency: Ref
         careTeam?: Maybe<Ref[]>
         dateOfBirth?: Maybe<string>

@@ -21,6 +21,7 @@ const overOf = (method: 'app' | 'email', state: 'over' | 'used-up'): SamplePage 
 
 const noticesWith = (refused: boolean): NoticesData => ({
   email: { refused, to: 'mike@client.example' },
+  grouped: !refused,
   push: {
     devices: refused ? [] : [{ current: true, id: 'p1', label: 'Chrome on Android' }],
     key: 'BPublicKey',

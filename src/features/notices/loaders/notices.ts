@@ -18,6 +18,8 @@ export type PhoneItem = { current: boolean; id: string; label: string }
 /** How a client is told, and where to. */
 export type NoticesData = {
   email: { refused: boolean; to: string }
+  /** A notice waits some minutes for what else is new. */
+  grouped: boolean
   /** Null where the installation pushes nothing, and on a shared computer. */
   push: null | { devices: readonly PhoneItem[]; key: string }
   quietFrom: string
@@ -55,13 +57,14 @@ export const loadNotices = async (req: PayloadRequest, whose: Whose): Promise<No
   const phone = textable(profile?.phone)
   const isRefused = (kind: 'email' | 'phone', to: null | string): boolean =>
     refusedSince(req.payload, choices, { kind, to }) !== null
-  const sendsTexts = getContext(req.payload).options.sendSMS !== undefined
+  const { notices, sendSMS } = getContext(req.payload).options
   return {
     email: { refused: isRefused('email', account.email), to: account.email },
+    grouped: notices.groupMinutes > 0,
     push,
     quietFrom: choices?.quietFrom ?? '',
     quietUntil: choices?.quietUntil ?? '',
-    text: sendsTexts ? { refused: isRefused('phone', phone), to: readablePhone(req, phone) } : null,
+    text: sendSMS ? { refused: isRefused('phone', phone), to: readablePhone(req, phone) } : null,
     ways: Object.fromEntries(
       NOTICE_GROUPS.map((group) => [group, waysOfGroup(choices?.ways, group)]),
     ) as Required<NoticeWays>,

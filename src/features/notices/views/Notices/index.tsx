@@ -51,8 +51,6 @@ const Trouble = ({ data: { email, text }, view: { path, t } }: Props) => (
   </>
 )
 
-const typed = (draft: string | undefined, kept: string): string => draft ?? kept
-
 /** How somebody is told that something is new: by which ways, and when not. */
 export const NoticesView = ({ data, view }: Props) => {
   const { draft, path, t } = view
@@ -62,7 +60,7 @@ export const NoticesView = ({ data, view }: Props) => {
       <ErrorSummary fields={[...NOTICE_GROUPS, 'quietFrom', 'quietUntil']} view={view} />
       <PageHeading title={t('client.noticesTitle')}>
         <p>{t('client.noticesIntro')}</p>
-        <p className="pcp-quiet">{t('client.noticesTogether')}</p>
+        {data.grouped ? <p className="pcp-quiet">{t('client.noticesTogether')}</p> : null}
       </PageHeading>
       <Trouble data={data} view={view} />
       <Form action="/notices" view={view}>
@@ -85,7 +83,7 @@ export const NoticesView = ({ data, view }: Props) => {
         <Section title={t('client.noticesQuietTitle')}>
           <p>{t('client.noticesQuietHint')}</p>
           <TextField
-            defaultValue={typed(draft.quietFrom, data.quietFrom)}
+            defaultValue={draft.quietFrom ?? data.quietFrom}
             error={fieldError(view, 'quietFrom')}
             label={t('client.noticesQuietFrom')}
             look="date"
@@ -93,7 +91,7 @@ export const NoticesView = ({ data, view }: Props) => {
             type="time"
           />
           <TextField
-            defaultValue={typed(draft.quietUntil, data.quietUntil)}
+            defaultValue={draft.quietUntil ?? data.quietUntil}
             error={fieldError(view, 'quietUntil')}
             label={t('client.noticesQuietUntil')}
             look="date"
