@@ -24,6 +24,7 @@ import { onInit } from './onInit.js'
 import { withAdminViews } from './registry/adminViews.js'
 import { createEndpoints } from './registry/endpoints.js'
 import { REGISTRY } from './registry/index.js'
+import { mapLinks } from './registry/mapLinks.js'
 import { OWN_PATHS } from './registry/paths.js'
 import { createPorts } from './registry/ports.js'
 import { mergeTranslations } from './translations/mergeTranslations.js'
@@ -125,6 +126,7 @@ export const clientPortalPlugin =
     // Loaded here and not above: the root entry stays free of the editor and of React.
     const { messageEditor } = await import('./config/messageEditor.js')
     const ctx = createContext({
+      maps: mapLinks(sanitized),
       messageEditor: messageEditor(),
       options: sanitized,
       ports: createPorts(sanitized),

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { getActor, hasPermission } from '../../access/actor.js'
+import type { MapLinks } from '../../src/core/mapLinks.js'
 import type { SanitizedOptions } from '../../src/config/sanitizeOptions.js'
 import { sameID, toID, type ID } from '../../src/core/ids.js'
 import type { SlugMap } from '../../src/contract/collectionLists.js'
@@ -8,6 +9,7 @@ import { PLUGIN_SLUG } from '../../src/core/slugs.js'
 
 /** The part of the plugin's context that the card needs. */
 type CardContext = {
+  maps?: MapLinks | null
   options: Pick<SanitizedOptions, 'clock' | 'dataRetention' | 'disabled' | 'portal'>
   slugs: SlugMap
   staffSlug: string

@@ -3,6 +3,7 @@ import { formatAdminURL } from 'payload/shared'
 import type { ReactNode } from 'react'
 
 import type { CollectionKey } from '../../src/contract/collections.js'
+import type { MapLinks } from '../../src/core/mapLinks.js'
 import {
   RECORD_TABS,
   type RecordTabName,
@@ -14,13 +15,22 @@ import type { SlugMap } from '../../src/contract/collectionLists.js'
 import { cardContext, editsRecord } from '../ClientPortalCard/cardAccess.js'
 import { ContactNow } from '../ContactNow/index.client.js'
 import { CurrentPlace } from '../CurrentPlace/index.client.js'
+import { PlacesMap } from '../PlacesMap/index.client.js'
 import { RecordTabClient } from './index.client.js'
 
-type Above = { mayChange: boolean; slugs: SlugMap }
+type Above = { map: MapLinks | null; mayChange: boolean; slugs: SlugMap }
 
 /** What counts now, above what was before. */
-const aboveOf = (tab: RecordTabName, { mayChange, slugs }: Above): ReactNode => {
-  if (tab === 'location') return <CurrentPlace slug={slugs.clientLocations} />
+const aboveOf = (tab: RecordTabName, { map, mayChange, slugs }: Above): ReactNode => {
+  if (tab === 'location') {
+    const slug = slugs.clientLocations
+    return (
+      <>
+        <CurrentPlace slug={slug} />
+        {map ? <PlacesMap map={map} slug={slug} /> : null}
+      </>
+    )
+  }
   if (tab !== 'contact') return null
   const { clients, contactChanges, portalConnections } = slugs
   return (
@@ -50,6 +60,7 @@ export const RecordTab = ({ doc, initPageResult, payload, permissions, tab }: Pr
   return (
     <RecordTabClient
       above={aboveOf(tab, {
+        map: context.maps ?? null,
         mayChange: editsRecord(initPageResult.req, doc),
         slugs: context.slugs,
       })}

@@ -15,6 +15,7 @@ import { sendSMS } from '../mail/sendSMS.js'
 import { readingTime } from '../plugins/readingTime.js'
 import { portal } from '../portal/index.js'
 import { demoFolder } from './demoFolder.js'
+import { maps } from './maps.js'
 import { secret } from './secret.js'
 import { webPush } from './webPush.js'
 
@@ -57,6 +58,7 @@ export const demoConfig = ({
           hours: { en: 'Mon–Fri 8 am – 6 pm', es: 'Lunes a viernes, de 8 a. m. a 6 p. m.' },
           phone: '(555) 010-0199',
         },
+        maps: maps(),
         // Who tries something looks for its mail at once: here each leaves by itself
         notices: { groupMinutes: Number(process.env.NOTICE_GROUP_MINUTES ?? 0) },
         portal,

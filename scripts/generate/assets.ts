@@ -1,4 +1,4 @@
-import { buildSync } from 'esbuild'
+import { buildSync, type BuildOptions } from 'esbuild'
 
 import { writtenFrom, type Generated } from './generated.js'
 
@@ -9,7 +9,7 @@ const TARGET = ['chrome87', 'firefox84', 'safari14']
  * One file with everything that an entry imports, made small. The same text on every machine.
  * @throws Error of esbuild where the code does not bundle
  */
-const bundle = (entry: string): string => {
+export const bundle = (entry: string, options: BuildOptions = {}): string => {
   const { outputFiles } = buildSync({
     bundle: true,
     charset: 'utf8',
@@ -18,6 +18,7 @@ const bundle = (entry: string): string => {
     legalComments: 'none',
     minify: true,
     target: TARGET,
+    ...options,
     write: false,
   })
   return (outputFiles[0]?.text ?? '').trim()

@@ -5,6 +5,7 @@ import { effects } from './effects.js'
 import type { Generated } from './generated.js'
 import { icons } from './icons.js'
 import { mails } from './mails.js'
+import { mapAssets, mapFiles } from './maps.js'
 import { paths } from './paths.js'
 
 /** Every registry. They come first: docs (`api.ts`) are made of what they hold. */
@@ -15,5 +16,7 @@ export const GENERATED: readonly Generated[] = [
   effects,
   icons,
   mails,
+  mapAssets,
+  mapFiles,
   paths,
 ]

@@ -4,6 +4,7 @@ import type { Ports } from '../contract/ports.js'
 import { MAX_TERM_DAYS } from '../core/status/roi.js'
 import { en } from '../translations/languages/en.js'
 import { checkContact } from './contactOptions.js'
+import { checkMaps } from './mapsOption.js'
 import { checkNotices } from './checkNotices.js'
 import { checkPortal } from './checkPortal.js'
 import { checkChoice, checkFunction, failOption } from './failOption.js'
@@ -45,6 +46,7 @@ const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
   invitation: true,
   languages: true,
   limits: true,
+  maps: true,
   notices: true,
   oneTimeCode: true,
   outbox: true,
@@ -260,6 +262,7 @@ export const checkOptions = (options: ClientPortalOptions): void => {
   checkAdapters(options)
   checkAudit(options.audit)
   checkNotices(options)
+  checkMaps(options.maps)
   checkPortal(options)
   origin('publicURL', options.publicURL)
   httpURL('exitURL', options.exitURL)

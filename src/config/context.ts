@@ -2,6 +2,7 @@ import type { Config, Payload, RichTextField, SanitizedConfig } from 'payload'
 
 import type { SlugMap } from '../contract/collectionLists.js'
 import type { Ports } from '../contract/ports.js'
+import type { MapLinks } from '../core/mapLinks.js'
 import { DEFAULT_SETTINGS_SLUG, PLUGIN_SLUG } from '../core/slugs.js'
 import type { Registry } from './registry.js'
 import type { SanitizedOptions } from './sanitizeOptions.js'
@@ -12,6 +13,8 @@ import type { FixedOptions, SettableOptions } from './settable.js'
  * changed.
  */
 export type PluginContext = {
+  /** What pages need to offer a map; null where the host gives no tiles. */
+  readonly maps?: MapLinks | null
   /** Editor of staff messages: bold, italic, lists. Set only while the config is built. */
   readonly messageEditor?: RichTextField['editor']
   /** Without what super users set anew while it runs: `getSettings` has that. */

@@ -6,6 +6,7 @@ import type { CollectionKey } from '../contract/collections.js'
 import type { Ports } from '../contract/ports.js'
 import type { Clock } from '../core/clock.js'
 import type { Language } from '../translations/translate.js'
+import type { MapsOption } from './mapsOption.js'
 import type { PostPush, SendSMS, WebPushOption } from './noticeOptions.js'
 import type { PortalOptions } from './portalOptions.js'
 
@@ -124,6 +125,11 @@ export type ClientPortalOptions = {
      */
     wrongPasswords?: number
   }
+  /**
+   * Maps beside the list of places, on the client's location page and in the record, with tiles of the host's choice. No tile is asked
+   * for before somebody presses a button that says whose pictures these are. @default none: nothing of maps is served
+   */
+  maps?: MapsOption
   notices?: {
     /**
      * Minutes after a notice to a client in which whatever else is new waits, to be told in one: ten things are not ten mails. 0 tells

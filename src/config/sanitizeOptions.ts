@@ -11,6 +11,7 @@ import { basePath } from './basePath.js'
 import { linkedHelp, phoneCountry } from './contactOptions.js'
 import { checkOptions } from './checkOptions.js'
 import { encryptionKeys, type EncryptionKey } from './encryptionKeys.js'
+import { sanitizeMaps, type SanitizedMaps } from './mapsOption.js'
 import type { PostPush, SendSMS, WebPushOption } from './noticeOptions.js'
 import type { ClientPortalOptions, ScanFile } from './options.js'
 import type { PortalOptions } from './portalOptions.js'
@@ -37,6 +38,7 @@ export type SanitizedOptions = {
   readonly invitation: Group<'invitation'>
   readonly languages: NonNullable<ClientPortalOptions['languages']>
   readonly limits: Group<'limits'>
+  readonly maps: SanitizedMaps | undefined
   readonly notices: Group<'notices'>
   readonly oneTimeCode: Group<'oneTimeCode'>
   readonly outbox: Group<'outbox'>
@@ -134,6 +136,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     // A whole copy: what is frozen below must not be the host's.
     languages: structuredClone({ ...options.languages }),
     limits: { ...DEFAULT_LIMITS, ...defined(options.limits) },
+    maps: sanitizeMaps(options.maps),
     notices: { groupMinutes: 5, ...defined(options.notices) },
     oneTimeCode: { expiresInMinutes: 10, tries: 5, ...defined(options.oneTimeCode) },
     outbox: { tickSeconds: 30, ...defined(options.outbox) },

@@ -2,22 +2,25 @@
  * The policy of a portal page: files of this origin alone, no inline script or style at all, no
  * frames either way. The same in development: nothing of a framework runs on a page. Photos are
  * shown before they are sent (`blob:`); a logo may be a data URI.
+ * @param pictures an origin that pictures may come from as well: that of the host's map tiles, on a
+ * page that offers a map
  */
-export const PAGE_POLICY = [
-  "default-src 'none'",
-  // guard: scripts-of-own-origin
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  // guard: never-framed
-  "frame-ancestors 'none'",
-].join('; ')
+export const pagePolicy = (pictures: null | string = null): string =>
+  [
+    "default-src 'none'",
+    // guard: scripts-of-own-origin
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' blob: data:${pictures === null ? '' : ` ${pictures}`}`,
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    // guard: never-framed
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 /**
  * Headers of every portal page (ASVS 5.0 3.4.1, 3.4.3–3.4.8).
@@ -26,7 +29,7 @@ export const PAGE_POLICY = [
  */
 export const PAGE_HEADERS = {
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': PAGE_POLICY,
+  'Content-Security-Policy': pagePolicy(),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy':

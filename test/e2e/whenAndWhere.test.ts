@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { openRecords, type Records } from './clientRecord.js'
@@ -10,17 +10,19 @@ import {
   openPage,
   PHONE,
   picture,
+  tabTo,
 } from './support.js'
 
 let browser: Browser
 let records: Records
+let client: string
 let signedIn: NonNullable<BrowserContextOptions['storageState']>
 beforeAll(async () => {
   browser = await openBrowser()
   records = await openRecords(browser)
   const { user } = await records.ask<{ user: { id: number | string } }>('GET', '/users/me')
-  const id = await records.newConnected({ careTeam: [user.id] })
-  const home = await records.atHome(id)
+  client = await records.newConnected({ careTeam: [user.id] })
+  const home = await records.atHome(client)
   signedIn = await home.context().storageState()
   await home.context().close()
 }, 300_000)
@@ -95,5 +97,51 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     expect((await stranger.request.get(url)).status()).toBe(404)
     await stranger.context().close()
     await page.context().close()
+  }, 300_000)
+})
+
+describe('a map', () => {
+  test('is asked for, leads to places by the keyboard, and lets a place be picked', async () => {
+    const page = await openPage(browser, { storageState: signedIn, viewport: PHONE })
+    const tiles: Request[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/map-tiles/')) tiles.push(request)
+    })
+    // Of pins that cover each other the list has the same links, large enough: axe cannot know
+    await page.goto('/portal/resources?q=Beacon')
+    const show = page.getByRole('button', { name: 'Show these places on a map' })
+    await show.waitFor()
+    expect(tiles).toEqual([])
+    await show.click()
+    await page.locator('.leaflet-tile-loaded').first().waitFor()
+    expect(await tiles[0]?.headerValue('referer')).toBeNull()
+    await looksRight(page, 'places-map')
+    const pin = page.locator('pcp-map a.pcp-pin').last()
+    const name = await pin.innerText()
+    await tabTo(page, pin)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+
+    await page.goto('/portal/location')
+    await page.getByRole('button', { name: 'Pick the place on a map' }).click()
+    await page.getByRole('application').focus()
+    await page.keyboard.press('ArrowRight')
+    await looksRight(page, 'location-map')
+    await page.getByRole('button', { name: 'Take the place under the pin' }).click()
+    await page.getByText('We have the place from the map.').waitFor()
+    await page.getByRole('button', { exact: true, name: 'Send' }).click()
+    await page.getByText('Sent. Your care team can see it now.').waitFor()
+    await page.getByText('Position', { exact: true }).first().waitFor()
+    await page.context().close()
+  }, 300_000)
+
+  test('shows staff where a client was', async () => {
+    await records.open(client, '/location')
+    const { page } = records
+    await page.getByRole('button', { name: 'Show these places on a map' }).click()
+    await page.locator('.leaflet-tile-loaded').first().waitFor()
+    await page.getByRole('link', { name: /^Current/ }).waitFor()
+    await expectAccessible(page, '.pcp-admin-places-map')
+    await picture(page, 'record-map')
   }, 300_000)
 })

@@ -1,6 +1,7 @@
 import type { PluginContext } from '../../config/context.js'
 import { answerAsset } from '../assets/answerAsset.js'
 import { answerKeptLogo, isLogoName } from '../assets/answerLogo.js'
+import { answerMapFile, isMapFile } from '../assets/answerMapFile.js'
 import { answerManifest } from '../assets/answerManifest.js'
 import { answerServiceWorker } from '../assets/answerServiceWorker.js'
 import type { PortalPlace } from './placeOf.js'
@@ -17,6 +18,8 @@ export const answerFile = (
   const [first = '', second = '', ...more] = segments
   if (first === 'assets' && more.length === 0 && isLogoName(second))
     return answerKeptLogo(request, second)
+  if (options.maps && first === 'assets' && more.length === 0 && isMapFile(second))
+    return answerMapFile(request, second)
   if (first === 'assets' && more.length === 0)
     return answerAsset(request, second, themeStyles, options.portal.theme)
   if (segments.length !== 1) return null

@@ -79,6 +79,7 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
     draft,
     help: agencyHelp(agency, options.help, options.phone.defaultCountry),
     locale: visit.locale,
+    map: visit.ctx.maps ?? null,
     options,
     pathname: place.pathname,
     routeName: match?.route.name ?? '',
@@ -113,5 +114,7 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
     view: { ...view, logo: agencyLogo(whose, options.portalPath) ?? view.logo },
   })
   const { retryAfter, status } = answer
-  return sendPage(request, { carried, html, retryAfter, secure, status })
+  // guard: tiles-on-map-pages
+  const pictures = answer.map ? (options.maps?.origin ?? null) : null
+  return sendPage(request, { carried, html, pictures, retryAfter, secure, status })
 }

@@ -1,5 +1,5 @@
 import { hostSlash } from '../../config/hostSlash.js'
-import { PAGE_HEADERS } from '../../core/securityHeaders.js'
+import { PAGE_HEADERS, pagePolicy } from '../../core/securityHeaders.js'
 import { compressedFor } from '../packing/compress.js'
 import { packedResponse } from '../packing/packedResponse.js'
 
@@ -7,6 +7,8 @@ type Sent = {
   /** Set-Cookie lines and the like that came up while the page was made. */
   carried?: Headers | undefined
   html: string
+  /** An origin that pictures may come from as well. */
+  pictures?: null | string
   retryAfter?: number | undefined
   /** The portal is served over https. */
   secure: boolean
@@ -27,7 +29,7 @@ const withCarried = (headers: Headers, carried: Headers | undefined): Headers =>
 /** A whole page as the answer of a request; without its body where only the head is asked for. */
 export const sendPage = (
   request: Request,
-  { carried, html, retryAfter, secure, status }: Sent,
+  { carried, html, pictures, retryAfter, secure, status }: Sent,
 ): Response => {
   const { body, headers } = compressedFor(request, html)
   return packedResponse(request.method === 'HEAD' ? null : body, {
@@ -35,6 +37,7 @@ export const sendPage = (
       new Headers({
         ...pageHeaders(secure),
         ...headers,
+        'Content-Security-Policy': pagePolicy(pictures),
         'Content-Type': 'text/html; charset=utf-8',
         ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
       }),

@@ -5,6 +5,7 @@ import { startDraft } from './draft.client.js'
 import { startFilePicker } from './filePicker.client.js'
 import { startIdle } from './idle.client.js'
 import { island } from './island.client.js'
+import { startLater } from './later.client.js'
 import { startLive } from './live.client.js'
 import { startMenus } from './menus.client.js'
 import { startNewest } from './newest.client.js'
@@ -22,6 +23,7 @@ island('pcp-character-count', startCharacterCount)
 island('pcp-draft', startDraft)
 island('pcp-file-picker', startFilePicker)
 island('pcp-idle', startIdle)
+island('pcp-later', startLater)
 island('pcp-position', startPosition)
 island('pcp-push', startPush)
 island('pcp-scanned-code', startScannedCode)

@@ -1,24 +1,34 @@
 import { textOn } from './island.client.js'
 
-/** Fills the hidden coordinates from the device when the person asks for it, and only then. */
+type Place = { latitude: number; longitude: number }
+
+/**
+ * Fills the hidden coordinates when the person asks for it, and only then: from the device, or from
+ * a place that was picked on a map (`src/portal/maps/pick.client.ts`).
+ */
 export const startPosition = (root: HTMLElement): void => {
   const [latitude, longitude] = root.querySelectorAll('input')
   const button = root.querySelector('button')
   const status = root.querySelector('[role=status]')
   if (!latitude || !longitude || !button || !status) return
-  if (!('geolocation' in navigator) || !window.isSecureContext) return
+  const canTell = 'geolocation' in navigator && window.isSecureContext
 
   // Where the place stands in the address of a page, about a kilometer is enough
   const digits = root.dataset.digits
   const written = (degrees: number): string =>
     digits ? degrees.toFixed(Number(digits)) : String(degrees)
-  const fill = (coords: null | GeolocationCoordinates, text: string): void => {
-    latitude.value = coords ? written(coords.latitude) : ''
-    longitude.value = coords ? written(coords.longitude) : ''
-    button.textContent = textOn(root, coords ? 'forget' : 'use')
+  const fill = (place: null | Place, text: string): void => {
+    latitude.value = place ? written(place.latitude) : ''
+    longitude.value = place ? written(place.longitude) : ''
+    button.textContent = textOn(root, place ? 'forget' : 'use')
+    // A picked place can be taken back also where the device cannot tell
+    button.hidden = !place && !canTell
     status.textContent = text
-    root.toggleAttribute('data-begun', coords !== null)
+    root.toggleAttribute('data-begun', place !== null)
   }
+  root.addEventListener('pcp-picked', (event) => {
+    fill((event as CustomEvent<Place>).detail, textOn(root, 'picked'))
+  })
   button.addEventListener('click', () => {
     if (latitude.value) {
       fill(null, '')
@@ -33,5 +43,5 @@ export const startPosition = (root: HTMLElement): void => {
       { enableHighAccuracy: !digits, maximumAge: 60_000, timeout: 20_000 },
     )
   })
-  button.hidden = false
+  button.hidden = !canTell && !latitude.value
 }

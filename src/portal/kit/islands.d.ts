@@ -11,7 +11,9 @@ declare module 'react' {
       'pcp-character-count': Island
       'pcp-file-picker': Island
       'pcp-idle': Island
+      'pcp-later': Island
       'pcp-live': Island
+      'pcp-map': Island
       'pcp-position': Island
       'pcp-push': Island
       'pcp-quick-exit': Island

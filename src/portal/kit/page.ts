@@ -24,6 +24,8 @@ export type PageArgs<V extends PortalVisit = PortalVisit> = {
 export type PageStatus = 200 | 400 | 403 | 404 | 410 | 429 | 503
 
 type Said = {
+  /** The page offers a map: pictures may come from where the host's tiles do. */
+  map?: boolean
   /** Whose look it bears, where nobody is signed in. */
   agency?: Agency | null
   /** Seconds until another try makes sense (429, 503). */

@@ -1,5 +1,6 @@
 import type { SanitizedOptions } from '../../config/sanitizeOptions.js'
 import { basePath } from '../../config/basePath.js'
+import type { MapLinks } from '../../core/mapLinks.js'
 import type { PortalLogo } from '../../config/portalOptions.js'
 import { helpIn, type HelpContact, type HelpOption } from '../../core/helpIn.js'
 import { localized } from '../../core/localized.js'
@@ -35,6 +36,8 @@ export type ViewContext = {
   locale: string
   /** The host's picture in the bar at the top. */
   logo: ViewLogo | null
+  /** What a map needs; null where the host gives no tiles. */
+  map: MapLinks | null
   /** What the last step brought, in words; shown by the frame of the page or by the view itself. */
   notice: null | { look: NoticeLook; place: 'page' | 'view'; text: string }
   /** Own path with all that waits there: where signing in and another language lead back to. */
@@ -55,6 +58,7 @@ type Args = {
   /** Whom the reader can ask; the option `help` unless their agency says something else. */
   help?: HelpOption
   locale: string
+  map?: MapLinks | null
   options: Pick<SanitizedOptions, 'help' | 'portal' | 'portalPath' | 'productName'>
   /** Path below the portal, `/requests/abc`. */
   pathname: string
@@ -85,6 +89,7 @@ export const createViewContext = (args: Args): ViewContext => {
     draft = null,
     help = args.options.help,
     locale,
+    map = null,
     options,
     pathname,
     routeName,
@@ -106,6 +111,7 @@ export const createViewContext = (args: Args): ViewContext => {
     here: `${path(pathname)}${lastingQuery(search, ['draft'])}`,
     locale,
     logo: viewLogo(options, locale),
+    map,
     notice: notice
       ? { look: notice.look, place: notice.place ?? 'page', text: t(notice.key) }
       : null,

@@ -106,4 +106,9 @@ export const browserAttacks = {
       'a page that was left open on a shared device looks for changes by itself: it keeps no session alive',
     guards: [{ guard: 'watching-is-no-activity', change: ['watching ? session : ', ''] }],
   },
+  'WEB-28': {
+    attack:
+      'a picture gets into a portal page that tells the site of the map tiles who reads what: only pages that offer a map load pictures from there',
+    guards: [{ guard: 'tiles-on-map-pages', change: ['answer.map ? ', 'true ? '] }],
+  },
 } as const satisfies Attacks

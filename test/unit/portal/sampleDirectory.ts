@@ -25,6 +25,7 @@ export const PLACES: ResourceList = {
       id: 'p1',
       miles: 0.4,
       name: 'Pier food bank',
+      position: { latitude: 33.74, longitude: -118.28 },
       state: { open: true, until: '17:00' },
     },
     {
@@ -33,6 +34,7 @@ export const PLACES: ResourceList = {
       id: 'p2',
       miles: null,
       name: 'Night line',
+      position: null,
       state: { open: false, opens: { at: '09:00', day: '2026-11-23' } },
     },
   ],

@@ -48,6 +48,7 @@ export const REACH_PAGES: readonly SamplePage[] = [
   )),
   page('location', '/location', (view) => (
     <LocationView
+      mapFrom={{ latitude: 33.74, longitude: -118.28 }}
       more="?show=60"
       places={[
         TOLD,
@@ -59,7 +60,7 @@ export const REACH_PAGES: readonly SamplePage[] = [
     />
   )),
   page('location-empty', '/location', (view) => (
-    <LocationView more={null} places={[]} sharing="roi" view={view} />
+    <LocationView mapFrom={null} more={null} places={[]} sharing="roi" view={view} />
   )),
   page('contact-unsaved', '/contact', (view) => (
     <ContactView isUnsaved known={NOTHING} sharing="agency" view={view} />

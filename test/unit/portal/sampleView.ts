@@ -36,6 +36,15 @@ export const sampleView = ({
           }
         : null,
     locale,
+    map: {
+      attribution: '© Mapmakers',
+      attributionURL: 'https://maps.example/credit',
+      maxZoom: 19,
+      script: '/portal/assets/map.js',
+      site: 'tiles.example',
+      styles: '/portal/assets/map.css',
+      tiles: 'https://tiles.example/{z}/{x}/{y}.png',
+    },
     options: {
       help: {
         email: 'help@harbor.example',

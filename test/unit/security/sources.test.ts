@@ -9,6 +9,9 @@ const code = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\
 const filesWith = (pattern: RegExp): string[] =>
   shipped.filter(({ text }) => pattern.test(code(text))).map(({ path }) => path)
 
+/** Leaflet as it is published, bundled: what of it we call puts no text of others into a page. */
+const LEAFLET = 'src/registry/mapAssets.ts'
+
 test('ships no code that evaluates text or starts a process', () => {
   expect(filesWith(/\beval\(|new Function\(|node:vm|node:child_process/)).toEqual([])
 })
@@ -23,6 +26,7 @@ test('puts no markup into a page as text', () => {
     'src/portal/host/openHostPage.tsx',
     'src/portal/kit/components/Help/index.tsx',
     'src/portal/kit/components/Shell/index.tsx',
+    LEAFLET,
   ])
 })
 
@@ -52,5 +56,5 @@ test('loads nothing from other sites', () => {
 })
 
 test('says nothing on the console: what happens is in the log of the host or in the audit trail', () => {
-  expect(filesWith(/\bconsole\./)).toEqual([])
+  expect(filesWith(/\bconsole\./)).toEqual([LEAFLET])
 })

@@ -10,6 +10,7 @@ import { ownAgency } from '../../../portal/kit/agency.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
 import type { AskedPlaces } from '../asked.js'
+import { middleOf, positionOf } from './middle.js'
 
 /** A place in a list. */
 export type ResourceItem = {
@@ -19,6 +20,8 @@ export type ResourceItem = {
   /** As the crow flies; null where it is not known from where. */
   miles: null | number
   name: string
+  /** Where it is; null where nobody said. */
+  position: null | Position
   state: OpenState | undefined
 }
 
@@ -33,8 +36,6 @@ export type ResourceList = {
 
 /** So many are looked at at most where the order, or whether they are open, is found out here. */
 const MOST_LOOKED_AT = 500
-/** Places of a city, whose middle is taken for it. */
-const MOST_OF_PLACE = 50
 const LISTED = [
   'address',
   'categories',
@@ -47,35 +48,17 @@ const LISTED = [
 ] as const
 type Listed = Pick<Row<'resources'>, (typeof LISTED)[number] | 'id'>
 
-const positionOf = ({ latitude, longitude }: Partial<Listed>): null | Position =>
-  typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null
-
-const middleOf = (places: readonly Position[]): null | Position => {
-  if (places.length === 0) return null
-  const mean = (name: keyof Position): number =>
-    places.reduce((sum, place) => sum + place[name], 0) / places.length
-  return { latitude: mean('latitude'), longitude: mean('longitude') }
-}
-
 /**
  * Where a city or a ZIP code is: in the middle of the places that the directory has there. Nobody
  * else is asked.
  */
-const placeOf = async (visit: ClientVisit, typed: string): Promise<null | Position> => {
+const placeOf = (visit: ClientVisit, typed: string): Promise<null | Position> => {
   // "Harbor, CA 90731": the city before the comma, or the ZIP code anywhere
   const zip = /\b\d{5}\b/.exec(typed)?.[0]
   const city = fold(typed.split(',', 1)[0] ?? '')
-  const rows = await ownRows(visit, 'resources', {
-    limit: MOST_OF_PLACE,
-    select: ['latitude', 'longitude'],
-    where: {
-      and: [
-        { latitude: { exists: true } },
-        { or: [{ placeKey: { equals: city } }, { postalCode: { equals: zip ?? typed } }] },
-      ],
-    },
+  return middleOf(visit, {
+    or: [{ placeKey: { equals: city } }, { postalCode: { equals: zip ?? typed } }],
   })
-  return middleOf(rows.map(positionOf).filter((place) => place !== null))
 }
 
 const within = (from: Position, miles: number): Where[] => {
@@ -141,6 +124,7 @@ export const loadResources = async (
       id: row.id,
       miles: from && place ? milesBetween(from, place) : null,
       name: row.name,
+      position: place,
       state: openStateOf(row, now, agency?.timeZone),
     }
   })

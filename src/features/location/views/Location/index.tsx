@@ -1,3 +1,4 @@
+import type { Position } from '../../../../core/distance.js'
 import type { SharingMode } from '../../../../config/options.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
 import { Card } from '../../../../portal/kit/components/Card/index.js'
@@ -46,6 +47,8 @@ const Place = ({ place, view }: { place: ToldPlace; view: ViewContext }) => (
 )
 
 type Props = {
+  /** Where a map begins, if there is one. */
+  mapFrom: null | Position
   /** Query that shows one step more; null where there is no more. */
   more: null | string
   places: readonly ToldPlace[]
@@ -54,13 +57,13 @@ type Props = {
 }
 
 /** Says where the client is, and shows where they said so before, theirs to delete. */
-export const LocationView = ({ more, places, sharing, view }: Props) => {
+export const LocationView = ({ mapFrom, more, places, sharing, view }: Props) => {
   const { t } = view
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
       <ErrorSummary fields={['address', 'note']} view={view} />
       <PageHeading title={t('client.locationTitle')} />
-      <LocationForm action="/locations" keep="location" view={view} />
+      <LocationForm action="/locations" keep="location" mapFrom={mapFrom} view={view} />
       <Section title={t('client.helpPrivacyTitle')}>
         <p className="pcp-quiet">{t(WHO_SEES[sharing])}</p>
       </Section>

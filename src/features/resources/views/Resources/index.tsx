@@ -1,3 +1,4 @@
+import { MapOffer, type MapPin } from '../../../../portal/kit/components/MapOffer/index.js'
 import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/index.js'
 import { Notice } from '../../../../portal/kit/components/Notice/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
@@ -32,6 +33,34 @@ const headingOf = ({ t }: ViewContext, asked: AskedPlaces, list: ResourceList): 
     : t('client.placesByName')
 }
 
+const pinsOf = ({ path }: ViewContext, items: readonly ResourceItem[]): MapPin[] =>
+  items.flatMap(({ id, name, position }) =>
+    position
+      ? [{ at: [position.latitude, position.longitude], href: path(`/resources/${id}`), name }]
+      : [],
+  )
+
+/** What is in the list, on a map: behind the list, which has all that the map has. */
+const OnMap = ({ items, view }: { items: readonly ResourceItem[]; view: ViewContext }) => {
+  const { map, t } = view
+  const pins = map ? pinsOf(view, items) : []
+  if (pins.length === 0) return null
+  return (
+    <>
+      <MapOffer
+        hide={t('client.mapHide')}
+        label={t('client.placesMapLabel')}
+        pins={pins}
+        show={t('client.placesMapShow')}
+        view={view}
+      />
+      {pins.length < items.length ? (
+        <p className="pcp-quiet">{t('client.placesMapNotAll')}</p>
+      ) : null}
+    </>
+  )
+}
+
 /** Places that help, the nearest first where it is known from where. */
 export const ResourcesView = ({ asked, list, more, view }: Props) => {
   const { t } = view
@@ -55,6 +84,7 @@ export const ResourcesView = ({ asked, list, more, view }: Props) => {
         ) : (
           <p>{t('client.placesNone')}</p>
         )}
+        <OnMap items={list.items} view={view} />
         {more ? (
           <p>
             <a className="pcp-phone" href={`${view.path('/resources')}${more}`}>

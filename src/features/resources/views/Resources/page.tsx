@@ -1,4 +1,4 @@
-import { showMore, shownRows, type OpenClientPage } from '../../../../portal/kit/page.js'
+import { showMore, shownRows, showWith, type OpenClientPage } from '../../../../portal/kit/page.js'
 import { firstParam, lastingQuery } from '../../../../portal/kit/searchParams.js'
 import { askedIn } from '../../asked.js'
 import { loadResources } from '../../loaders/resources.js'
@@ -11,5 +11,6 @@ export const openPage: OpenClientPage = async ({ search, view, visit }) => {
   const step = list.more ? showMore(shown) : null
   const next = step && new URLSearchParams(step).get('show')
   const more = next ? lastingQuery({ ...search, show: next }) : null
-  return <ResourcesView asked={asked} list={list} more={more} view={view} />
+  const page = <ResourcesView asked={asked} list={list} more={more} view={view} />
+  return showWith(200, page, { map: true })
 }

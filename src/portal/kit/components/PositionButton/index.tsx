@@ -3,7 +3,15 @@ type Props = {
   digits?: number
   /** Where the device was found before. */
   known?: { latitude: number; longitude: number } | null
-  texts: { denied: string; finding: string; forget: string; found: string; use: string }
+  texts: {
+    denied: string
+    finding: string
+    forget: string
+    found: string
+    /** Said once a place was picked on a map, where there is one in the form. */
+    picked?: string
+    use: string
+  }
 }
 
 /**
@@ -19,6 +27,7 @@ export const PositionButton = ({ digits, known, texts }: Props) => (
     data-finding={texts.finding}
     data-forget={texts.forget}
     data-found={texts.found}
+    data-picked={texts.picked}
     data-use={texts.use}
   >
     <input name="latitude" readOnly type="hidden" value={known?.latitude} />

@@ -1,0 +1,2 @@
+/** What pages of other features may use. */
+export { middleOfDirectory } from './loaders/middle.js'
