@@ -36,6 +36,9 @@ const saidBy = (node: Node, isEmptyable: boolean): Said => {
   const name = text(node.typeName)
   const inside = argumentOf(node)
   if (name === 'Maybe' && inside) return saidBy(inside, true)
+  // `null | string` says the same as `Maybe<string>`
+  const [part, ...others] = nodesOf(node.types).filter(({ type }) => type !== 'TSNullKeyword')
+  if (node.type === 'TSUnionType' && part && others.length === 0) return saidBy(part, true)
   const choices = literals(node)
   if (choices.length > 0) return { choices, isEmptyable, kind: 'text' }
   const kind = KEYWORDS[node.type] ?? NAMES[name ?? ''] ?? 'named'
@@ -48,7 +51,8 @@ const saidBy = (node: Node, isEmptyable: boolean): Said => {
  */
 export const rowTypes = (): Map<string, Map<string, Said>> => {
   const aliases = new Map<string, Node>()
-  for (const { path, text: code } of readSources(['src/data']).values())
+  // Some fields of a row are what a form has: their type stands in the core
+  for (const { path, text: code } of readSources(['src/core', 'src/data']).values())
     for (const node of nodesIn(path, code))
       if (node.type === 'TSTypeAliasDeclaration') {
         const type = typeIn(node)
