@@ -1,12 +1,9 @@
 import type { Field, PayloadRequest, TextField } from 'payload'
 
-import { CLOCK, HOUR_DAYS } from '../../src/core/resource.js'
+import { CLOCK, HOUR_DAYS, MOST_HOURS } from '../../src/core/resource.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { refusal } from '../fields/fieldRule.js'
 import { dayField } from '../fields/simple.js'
-
-/** More than a week of mornings, afternoons and evenings, and a year of holidays. */
-const MOST_ROWS = 60
 
 const clockField = (name: string, required: boolean): TextField => ({
   name,
@@ -35,7 +32,7 @@ export const hoursFields = (): Field[] => [
         ],
       },
     ],
-    maxRows: MOST_ROWS,
+    maxRows: MOST_HOURS,
   },
   {
     name: 'exceptions',
@@ -52,7 +49,7 @@ export const hoursFields = (): Field[] => [
       },
       { name: 'note', type: 'text', maxLength: TEXT_LIMITS.name },
     ],
-    maxRows: MOST_ROWS,
+    maxRows: MOST_HOURS,
   },
   { name: 'hoursNote', type: 'text', maxLength: TEXT_LIMITS.question },
 ]

@@ -3,7 +3,12 @@ import type { PayloadRequest, SelectField, TextField } from 'payload'
 import { rowBefore } from '../../hooks/shared/rowBefore.js'
 import { fold } from '../../src/core/fold.js'
 import { languageNames } from '../../src/core/formatters.js'
-import { RESOURCE_CATEGORIES, RESOURCE_LANGUAGES } from '../../src/core/resource.js'
+import {
+  isDialed,
+  isWebsite,
+  RESOURCE_CATEGORIES,
+  RESOURCE_LANGUAGES,
+} from '../../src/core/resource.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { isTimeZone } from '../../src/core/timeZone.js'
 import { availableLocales, translate } from '../../src/translations/translate.js'
@@ -15,6 +20,7 @@ import { dayField, textsField } from '../fields/simple.js'
 import { AS_GIVEN } from '../fields/typedFields.js'
 import type { CollectionFactory } from '../types.js'
 import { hoursFields } from './hoursFields.js'
+import { importFields } from './importFields.js'
 import { resourceTexts } from './texts.js'
 
 const LONGEST_URL = 2000
@@ -53,14 +59,6 @@ const placeKeyField = (): TextField => ({
   index: true,
 })
 
-/** A number to dial: also 211 and one with an extension, which no person's number is. */
-const DIALED = /^\+?[\d ().-]{3,30}(?: ?(?:x|ext\.?) ?\d{1,8})?$/i
-
-const isWebsite = (value: unknown): boolean =>
-  typeof value === 'string' &&
-  URL.canParse(value) &&
-  ['http:', 'https:'].includes(new URL(value).protocol)
-
 type CheckArgs = { req: PayloadRequest }
 
 /**
@@ -70,6 +68,7 @@ type CheckArgs = { req: PayloadRequest }
 export const createResourcesCollection: CollectionFactory = () => ({
   admin: {
     defaultColumns: ['name', 'categories', 'city', 'published', 'lastVerifiedOn'],
+    components: { beforeListTable: ['payload-client-portal/rsc#ImportResources'] },
     useAsTitle: 'name',
   },
   defaultSort: 'name',
@@ -104,7 +103,7 @@ export const createResourcesCollection: CollectionFactory = () => ({
       type: 'text',
       maxLength: 50,
       validate: (value: unknown, { req }: CheckArgs) =>
-        !value || (typeof value === 'string' && DIALED.test(value)) || refusal(req, 'NOT_A_PHONE'),
+        !value || isDialed(value) || refusal(req, 'NOT_A_PHONE'),
     },
     {
       name: 'url',
@@ -124,14 +123,7 @@ export const createResourcesCollection: CollectionFactory = () => ({
         !value || isTimeZone(value) || translate(req.i18n.language, 'fields.timeZoneName'),
     },
     dayField('lastVerifiedOn'),
-    {
-      name: 'externalID',
-      type: 'text',
-      admin: { readOnly: true },
-      index: true,
-      maxLength: TEXT_LIMITS.name,
-      unique: true,
-    },
+    ...importFields(),
     placeKeyField(),
     searchable({
       kept: {

@@ -531,6 +531,18 @@ export const ACTIONS = {
     method: 'post',
     path: '/clients/:id/hand-over',
   },
+  importResources: {
+    audience: 'staff',
+    audit: {
+      event: 'resources.imported',
+      label: { en: 'Places that help imported', es: 'Lugares que ayudan importados' },
+    },
+    budget: 'staffChange',
+    feature: 'resources',
+    graphQL: 'portalImportResources',
+    method: 'post',
+    path: '/resources/import',
+  },
   inviteClient: {
     audience: 'staff',
     audit: 'client.invited',
@@ -741,6 +753,21 @@ export const ACTIONS = {
     graphQL: 'portalPauseMassSend',
     method: 'post',
     path: '/mass-sends/:id/pause',
+  },
+  previewResourceImport: {
+    audience: 'staff',
+    audit: {
+      event: 'resources.import-previewed',
+      label: {
+        en: 'Looked at what an import of places would do',
+        es: 'Se revisó qué haría una importación de lugares',
+      },
+    },
+    budget: 'staffChange',
+    feature: 'resources',
+    graphQL: 'portalPreviewResourceImport',
+    method: 'post',
+    path: '/resources/import/preview',
   },
   printInvitation: {
     audience: 'staff',

@@ -73,3 +73,17 @@ export type HourDay = (typeof HOUR_DAYS)[number]
 
 /** `09:00`, up to `24:00` for the end of a day. */
 export const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/
+
+/** More than a week of mornings, afternoons and evenings, and a year of holidays. */
+export const MOST_HOURS = 60
+
+/** A number to dial: also 211 and one with an extension, which no person's number is. */
+const DIALED = /^\+?[\d ().-]{3,30}(?: ?(?:x|ext\.?) ?\d{1,8})?$/i
+
+export const isDialed = (value: unknown): boolean => typeof value === 'string' && DIALED.test(value)
+
+/** An address that a browser opens as a page, and nothing that it would run. */
+export const isWebsite = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  URL.canParse(value) &&
+  ['http:', 'https:'].includes(new URL(value).protocol)

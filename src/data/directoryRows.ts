@@ -27,6 +27,8 @@ export type DirectoryRows = {
     free?: Maybe<boolean>
     hours?: Maybe<OpenPeriod[]>
     hoursNote?: Maybe<string>
+    imported?: Maybe<Readonly<Record<string, string>>>
+    importSource?: Maybe<string>
     languages?: Maybe<string[]>
     lastVerifiedOn?: Maybe<string>
     latitude?: Maybe<number>

@@ -52,6 +52,7 @@ import { forgotPassword } from '../features/sign-in/actions/forgotPassword.js'
 import { correctAnswer } from '../features/requests/actions/correctAnswer.js'
 import { fulfillRequest } from '../features/requests/actions/fulfillRequest.js'
 import { handOverConversation } from '../features/messages/actions/handOverConversation.js'
+import { importResources } from '../features/resources/actions/importResources.js'
 import { inviteClient } from '../features/connections/actions/inviteClient.js'
 import { inviteClients } from '../features/connections/actions/inviteClients.js'
 import { keepReply } from '../features/messages/actions/keepReply.js'
@@ -73,6 +74,7 @@ import { moveAppointment } from '../features/appointments/actions/moveAppointmen
 import { myAppointmentFile } from '../features/appointments/actions/myAppointmentFile.js'
 import { offeredTimes } from '../features/appointments/actions/offeredTimes.js'
 import { pauseMassSend } from '../features/mass-sends/actions/pauseMassSend.js'
+import { previewResourceImport } from '../features/resources/actions/previewResourceImport.js'
 import { printInvitation } from '../features/connections/actions/printInvitation.js'
 import { portalStatus } from '../features/connections/actions/portalStatus.js'
 import { previewMassSend } from '../features/mass-sends/actions/previewMassSend.js'
@@ -181,6 +183,7 @@ export const ACTION_REGISTRY = {
   correctAnswer,
   fulfillRequest,
   handOverConversation,
+  importResources,
   inviteClient,
   inviteClients,
   keepReply,
@@ -202,6 +205,7 @@ export const ACTION_REGISTRY = {
   myAppointmentFile,
   offeredTimes,
   pauseMassSend,
+  previewResourceImport,
   printInvitation,
   portalStatus,
   previewMassSend,

@@ -53,6 +53,10 @@ export const errors = {
     'The head of household leaves and others stay. Choose who is the head from now on.',
   IMAGES_NOT_READY: 'We cannot take photos right now. Send a PDF, or ask your care team.',
   IMAGE_TOO_LARGE: 'This picture is too large. Choose one of {{megapixels}} megapixels at most.',
+  IMPORT_TOO_LARGE:
+    'There is more in these files than one import takes ({{megabytes}} MB, {{most}} entries). Split them up and import the parts one after another.',
+  IMPORT_UNREADABLE:
+    'We could not read places in {{name}}. Choose data in the format HSDS 3 of Open Referral: JSON, or its tables as CSV or ZIP.',
   INTERNAL: 'Something went wrong on our side. Please try again.',
   IN_USE: '{{uses}} use this {{row}}. Move or delete them first.',
   IN_USE_one: '{{uses}} uses this {{row}}. Move or delete it first.',

@@ -54,6 +54,10 @@ export const errors = {
   IMAGES_NOT_READY: 'Ahora no podemos recibir fotos. Envíe un PDF, o pregunte a su equipo.',
   IMAGE_TOO_LARGE:
     'Esta imagen es demasiado grande. Elija una de {{megapixels}} megapíxeles como máximo.',
+  IMPORT_TOO_LARGE:
+    'Hay más en estos archivos de lo que admite una importación ({{megabytes}} MB, {{most}} elementos). Divídalos e importe las partes una tras otra.',
+  IMPORT_UNREADABLE:
+    'No pudimos leer lugares en {{name}}. Elija datos en el formato HSDS 3 de Open Referral: JSON, o sus tablas en CSV o ZIP.',
   INTERNAL: 'Algo salió mal de nuestro lado. Intente otra vez.',
   IN_USE: 'No se puede borrar porque se usa en {{uses}}. Primero cambie o borre eso.',
   IN_USE_one: 'No se puede borrar porque se usa en {{uses}}. Primero cambie o borre eso.',

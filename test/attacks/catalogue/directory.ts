@@ -21,4 +21,62 @@ export const directoryAttacks = {
       },
     ],
   },
+  'DIRECTORY-3': {
+    attack: 'staff who are no super user import places, or look at what an import would do: 403',
+    guards: [{ guard: 'imports-by-super-users' }],
+  },
+  'DIRECTORY-4': {
+    attack:
+      'a file has ids of places that came from elsewhere, or its source is named so that they meet: theirs stay as they are',
+    guards: [
+      { guard: 'ids-within-their-source', change: ['`${source}:${id}`', 'id'] },
+      { guard: 'sources-without-colons', with: 'true' },
+    ],
+  },
+  'DIRECTORY-5': {
+    attack: 'a file has a website that runs a script: the place comes without it',
+    guards: [{ guard: 'websites-from-files', change: ['isWebsite(address)', 'true'] }],
+  },
+  'DIRECTORY-6': {
+    attack:
+      'texts and ids of a file hold HTML, whole, broken off, or once and twice as entities: no tag is left',
+    guards: [
+      { guard: 'no-tag-left', change: [".replaceAll(LOOSE, '')", ''] },
+      { guard: 'ids-of-a-file' },
+    ],
+  },
+  'DIRECTORY-7': {
+    attack: 'a text of a file is a formula wherever it ends up in a spreadsheet: its sign is gone',
+    guards: [{ guard: 'no-formulas-from-files', change: [".replace(FORMULA, '')", ''] }],
+  },
+  'DIRECTORY-8': {
+    attack:
+      'a small ZIP unpacks to more than the server has room for, says that it does not, or holds files without end: 413 or 400 before it is unpacked',
+    guards: [
+      { guard: 'unpacked-within-limits' },
+      {
+        guard: 'entries-of-their-size',
+        change: ['validateEntrySizes: true', 'validateEntrySizes: false'],
+      },
+    ],
+  },
+  'DIRECTORY-9': {
+    attack: 'a file has millions of objects, rows or places: 413, and nothing is written',
+    guards: [
+      { guard: 'places-within-limits' },
+      { guard: 'objects-within-limits' },
+      { guard: 'rows-within-limits' },
+    ],
+  },
+  'DIRECTORY-10': {
+    attack: 'a file has names that every object has, such as __proto__: nothing is read there',
+    guards: [
+      { guard: 'entities-by-their-own-name', change: ['Object.hasOwn(NAMED, name)', 'true'] },
+    ],
+  },
+  'DIRECTORY-11': {
+    attack:
+      'a place is written by hand under the id of an import, so that a file would change it, or with another history: both stay empty',
+    guards: [{ guard: 'import-keys-by-the-server', with: 'const BY_IMPORT = {}' }],
+  },
 } as const satisfies Attacks

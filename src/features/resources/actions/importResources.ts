@@ -1,0 +1,138 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { answer } from '../../../actions/answers.js'
+import { defineAction, type HTTPCall } from '../../../actions/defineAction.js'
+import * as field from '../../../actions/schemas.js'
+import { noteForAudit } from '../../../audit/auditScope.js'
+import { importProblem } from '../import/answers.js'
+import { IMPORT_LIMITS } from '../import/limits.js'
+import type { ImportedPlace, RowProblem } from '../import/placeData.js'
+import {
+  files,
+  fromBody,
+  fromInput,
+  source,
+  withImport,
+  type ReadOrder,
+} from '../import/receive.js'
+import { keyOf, PLACES_AT_ONCE, rowsOf } from '../import/rowsOfSource.js'
+import { writePlace, type Order } from '../import/writePlace.js'
+
+/** Places that one call writes: it answers in seconds, and the next one goes on. */
+const MOST_WRITTEN = 200
+
+const text = z.string().max(200)
+const fields = z.object({
+  /** Where an earlier call stopped (its `next`). */
+  from: field.wholeNumber(0, IMPORT_LIMITS.mostPlaces).optional(),
+  source,
+  /** Ids in the file of places that take its word over what was edited by hand. */
+  takeFile: z.preprocess(
+    (value) => (typeof value === 'string' ? [value] : (value ?? [])),
+    z.array(text).max(IMPORT_LIMITS.mostPlaces),
+  ),
+})
+const importInput = fields.extend({
+  files: files.optional(),
+  takeFile: z.array(text).max(IMPORT_LIMITS.mostPlaces).optional(),
+})
+
+const done = answer('PortalResourceImport', {
+  added: z.int(),
+  changed: z.int(),
+  /** Places of which something was edited by hand and stays. */
+  kept: z.int(),
+  /** Where to go on; null where all is done. */
+  next: z.int().nullable(),
+  problems: z.array(importProblem),
+  /** How many places there are in all. */
+  total: z.int(),
+  unchanged: z.int(),
+})
+type Done = z.output<typeof done>
+type Counted = Pick<Done, 'added' | 'changed' | 'kept' | 'unchanged'>
+
+/** Some places in one go: one statement to read them, then one write for each that needs it. */
+const writeSome = async (
+  req: PayloadRequest,
+  order: Order,
+  some: readonly ImportedPlace[],
+): Promise<{ counts: Counted; problems: RowProblem[]; seen: number }> => {
+  const rows = await rowsOf(req, order.source, some)
+  const counts: Counted = { added: 0, changed: 0, kept: 0, unchanged: 0 }
+  const problems: RowProblem[] = []
+  for (const place of some) {
+    const written = await writePlace(req, {
+      order,
+      place,
+      row: rows.get(keyOf(order.source, place.id)),
+    })
+    if (typeof written === 'string') counts[written] += 1
+    else
+      problems.push({
+        code: 'REFUSED',
+        detail: written.refused,
+        id: place.id,
+        name: place.data.name,
+      })
+  }
+  return { counts, problems, seen: some.length }
+}
+
+const write = async (
+  req: PayloadRequest,
+  { from, order }: { from: number; order: Order },
+  places: readonly ImportedPlace[],
+): Promise<Done> => {
+  const answered: Done = {
+    added: 0,
+    changed: 0,
+    kept: 0,
+    next: null,
+    problems: [],
+    total: places.length,
+    unchanged: 0,
+  }
+  let at = from
+  let written = 0
+  while (at < places.length && written < MOST_WRITTEN) {
+    const { counts, problems, seen } = await writeSome(
+      req,
+      order,
+      places.slice(at, at + PLACES_AT_ONCE),
+    )
+    at += seen
+    written += counts.added + counts.changed + problems.length
+    for (const name of ['added', 'changed', 'kept', 'unchanged'] as const)
+      answered[name] += counts[name]
+    answered.problems.push(...problems)
+  }
+  return { ...answered, next: at < places.length ? at : null }
+}
+
+const importOf = (req: PayloadRequest, read: ReadOrder): Promise<Done> =>
+  withImport(req, { input: fields, read }, async ({ from = 0, source: name, takeFile }, found) => {
+    const order: Order = { source: name, takes: new Set(takeFile) }
+    const answered = await write(req, { from, order }, found.places)
+    const { added, changed, kept, problems } = answered
+    noteForAudit({ detail: { added, changed, kept, refused: problems.length, source: name } })
+    return answered
+  })
+
+/**
+ * Takes the places of Open Referral HSDS 3 files into the directory: new ones are added, those of the
+ * same source and id brought up to date, what was edited by hand stays unless `takeFile` names the
+ * place. Nothing is deleted. A call writes some 200 places and answers where to go on; repeated, it
+ * finds done what is done.
+ * @throws 401, 403, 400 (`IMPORT_UNREADABLE`), 413 (`IMPORT_TOO_LARGE`)
+ */
+export const importResources = defineAction({
+  name: 'importResources',
+  does: 'Imports Open Referral HSDS 3 files into the directory, some 200 places a call: `next` says where to go on; repeated, it changes nothing more',
+  who: 'super users',
+  input: importInput,
+  output: done,
+  http: { readsBody: (call: HTTPCall) => importOf(call.req, fromBody(call)) },
+  run: (req, input) => importOf(req, fromInput(input)),
+})

@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+
+import { readPlaces } from '../../../src/features/resources/import/readPlaces.js'
+import { csvFiles, jsonPage, TABLES } from '../../support/hsds.js'
+
+const TODAY = '2026-11-30'
+const page = (value: unknown): { name: string; text: string }[] => [
+  { name: 'services.json', text: JSON.stringify(value) },
+]
+const sample = (): ReturnType<typeof readPlaces> => readPlaces(page(jsonPage()), TODAY)
+
+test('a page of services becomes places, one for each location', () => {
+  const { places } = sample()
+  expect(places.map(({ id }) => id)).toEqual(['sal-1', 'sal-2', 'svc-legal'])
+  expect(places[0]?.data).toEqual({
+    accessible: true,
+    address: 'Saint Mary Hall\n12 Main Street\nSuite 4\nSan José, CA 95113',
+    categories: ['food'],
+    city: 'San José',
+    description: 'Bags of food & diapers.\n\n- Bring a bag\n\nRing twice.',
+    eligibility: 'Anybody.',
+    exceptions: [
+      {
+        closes: null,
+        from: '2026-12-24',
+        note: 'Closed for Christmas',
+        opens: null,
+        to: '2026-12-26',
+      },
+    ],
+    free: true,
+    hours: [
+      { closes: '17:00', day: 'weekdays', opens: '09:00' },
+      { closes: '12:00', day: 'sat', opens: '09:00' },
+    ],
+    hoursNote: null,
+    languages: ['es'],
+    lastVerifiedOn: '2026-10-01T12:00:00.000Z',
+    latitude: 37.3352,
+    longitude: -121.8811,
+    name: 'Food pantry – Saint Mary Charities',
+    phone: '(408) 555-0100 x12',
+    postalCode: '95113',
+    published: true,
+    url: 'https://www.saint-mary.example',
+  })
+})
+
+test('where nothing is said of a place, nothing is made up', () => {
+  const [, hill, legal] = sample().places
+  expect(hill?.data).toMatchObject({
+    accessible: false,
+    city: 'Fresno',
+    languages: ['es', 'fil'],
+    latitude: null,
+    longitude: null,
+  })
+  expect(legal?.data).toMatchObject({
+    address: null,
+    categories: ['legal'],
+    eligibility: '18+',
+    free: true,
+    hours: [],
+    languages: [],
+    phone: null,
+    published: false,
+    url: 'https://legal.example/help',
+  })
+})
+
+test('tables as CSV, in any shape of JSON and over several files give the same places', () => {
+  const { places } = sample()
+  expect(readPlaces(csvFiles(), TODAY).places).toEqual(places)
+  const { contents } = jsonPage() as { contents: Record<string, unknown>[] }
+  expect(readPlaces(page(contents), TODAY).places).toEqual(places)
+  expect(
+    readPlaces(
+      contents.flatMap((one) => page(one)),
+      TODAY,
+    ).places,
+  ).toEqual(places)
+  expect(readPlaces(page(TABLES), TODAY).places).toEqual(places)
+  const named = Object.fromEntries(
+    Object.entries(TABLES).map(([name, rows]) => [`${name}.csv`, rows]),
+  )
+  expect(readPlaces(page(named), TODAY).places).toEqual(places)
+  const [organization] = TABLES.organizations
+  const phones = TABLES.phones.filter((phone) => 'organization_id' in phone)
+  const whole = {
+    ...organization,
+    phones,
+    services: contents.map(({ organization: _, ...one }) => one),
+  }
+  expect(readPlaces(page(whole), TODAY).places).toEqual(places)
+  const atPlaces = contents.flatMap(({ service_at_locations: all, ...service }) =>
+    (all as Record<string, unknown>[]).map((place) => ({ ...place, service })),
+  )
+  expect(readPlaces(page(atPlaces), TODAY).places).toEqual(places.slice(0, 2))
+})
+
+test('Excel’s semicolons, byte order mark and names of columns in capitals are read', () => {
+  const text = '\ufeffID;Name;Status\r\nsvc-1;"Soup; kitchen";active\r\n'
+  const { places } = readPlaces([{ name: 'HSDS/Services (2).csv', text }], TODAY)
+  expect(places.map(({ data, id }) => [id, data.name])).toEqual([['svc-1', 'Soup; kitchen']])
+})
+
+test('what cannot be taken is told by its row, and why', () => {
+  const { problems } = sample()
+  const told = problems.map(({ code, detail, id }) => [id, code, detail])
+  expect(told).toEqual([
+    ['sal-2', 'NOT_A_PLACE', '360 -119.78'],
+    ['svc-legal', 'NOT_A_PHONE', 'ask at the door'],
+  ])
+  const rows = [
+    { id: 'a', name: 'One', status: 'active' },
+    { id: 'a', name: 'Other', status: 'active' },
+    { name: 'No id', status: 'active' },
+    { id: '<script>', name: 'Odd', status: 'active' },
+    { id: 'b', name: '<b></b>', status: 'active' },
+    { id: 'loc', location_type: 'physical', name: 'A location' },
+    { id: 'c', name: 'Bad site', status: 'active', url: 'javascript:alert(1)' },
+    { id: 'd', name: 'Lost', service_at_locations: [{ id: 'd1', location_id: 'gone' }] },
+    { description: 'x'.repeat(20_000), id: 'e', name: 'Long', status: 'active' },
+  ]
+  const found = readPlaces(page(rows), TODAY)
+  expect(found.refused).toBe(5)
+  expect(found.places.map(({ id }) => id)).toEqual(['a', 'c', 'd1', 'e'])
+  expect(found.problems.map(({ code, id }) => [id, code])).toEqual([
+    ['loc', 'NOT_A_SERVICE'],
+    ['a', 'TWICE'],
+    ['', 'NO_ID'],
+    ['<script>', 'NO_ID'],
+    ['b', 'NO_NAME'],
+    ['c', 'NOT_A_WEBSITE'],
+    ['d1', 'LOCATION_MISSING'],
+    ['e', 'TEXT_CUT'],
+  ])
+  expect(found.places[3]?.data.description).toHaveLength(10_000)
+})
+
+test('what no field holds is counted by its name in HSDS', () => {
+  const { dropped, terms, unknownLanguages } = sample()
+  expect(Object.fromEntries(dropped)).toEqual({
+    'address.country': 3,
+    'cost_option.currency': 1,
+    'organization.description': 2,
+    'service.wait_time': 1,
+    'taxonomy_term.description': 4,
+  })
+  expect(readPlaces(csvFiles(), TODAY).dropped.get('contacts')).toBe(1)
+  expect(terms.get('Miscellany')?.categories).toEqual([])
+  expect(terms.get('Food Pantries')).toEqual({
+    categories: ['food'],
+    count: 2,
+    name: 'Food Pantries',
+  })
+  expect([...unknownLanguages]).toEqual(['Nahuatl'])
+})
+
+test.each([
+  ['a word', 'x.json', 'hello'],
+  ['a number', 'x.json', '7'],
+  ['nothing', 'x.json', '[]'],
+  ['a table of something else', 'people.csv', 'id,name\n1,Ann\n'],
+  ['an open quote', 'services.csv', 'id,name\n1,"Ann'],
+])('%s is no data of HSDS', (_, name, text) => {
+  expect(() => readPlaces([{ name, text }], TODAY)).toThrow(
+    expect.objectContaining({ code: 'IMPORT_UNREADABLE' }),
+  )
+})
