@@ -36,17 +36,26 @@ export const usePortalCall = (): PortalCall => {
   )
 }
 
-/** Sends one file to an endpoint of the installation's. */
-export const useSendFile = (): (<T>(path: string, file: Blob) => Promise<PortalAnswer<T>>) => {
+/** Sends a form with files to an endpoint of the installation's. */
+export const useSendForm = (): (<T>(path: string, body: FormData) => Promise<PortalAnswer<T>>) => {
   const api = useApi()
   const { language, text } = usePortalTranslation()
   const networkError = text('cardNetworkError')
   return useCallback(
+    <T>(path: string, body: FormData) => callPortal<T>({ api, body, language, networkError, path }),
+    [api, language, networkError],
+  )
+}
+
+/** Sends one file to an endpoint of the installation's. */
+export const useSendFile = (): (<T>(path: string, file: Blob) => Promise<PortalAnswer<T>>) => {
+  const sendForm = useSendForm()
+  return useCallback(
     <T>(path: string, file: Blob) => {
       const body = new FormData()
       body.append('file', file, file instanceof File ? file.name : 'photo.jpg')
-      return callPortal<T>({ api, body, language, networkError, path })
+      return sendForm<T>(path, body)
     },
-    [api, language, networkError],
+    [sendForm],
   )
 }

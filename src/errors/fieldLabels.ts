@@ -27,6 +27,9 @@ const FIELDS: Readonly<Record<string, FieldTexts>> = {
   clients: { label: 'errors.label_clients' },
   documents: { label: 'errors.label_documents' },
   email: { label: 'client.emailLabel', missing: 'errors.missing_email' },
+  // Of an import of places
+  source: { label: 'admin.importSource' },
+  takeFile: { label: 'errors.label_takeFile' },
   file: { label: 'client.documentFilesLabel', missing: 'errors.FILE_REQUIRED' },
   files: { label: 'client.documentFilesLabel', missing: 'errors.FILE_REQUIRED' },
   bestTimes: { label: 'client.contactTimesLabel' },

@@ -81,6 +81,10 @@ export const Welcome = ({ database, smtp }: Props) => (
         As Grace Kim, open Carmen Delgado: her record is sealed. Sign in as Ana Ruiz: it is not
         there.
       </li>
+      <li>
+        As Grace Kim, save <a href="/hsds-sample.json">this directory</a> (Open Referral HSDS 3) and
+        import it above the list of places that help; change a place and import it again.
+      </li>
       <li>Turn JavaScript off and do it all again in the portal.</li>
     </ol>
   </>

@@ -54,9 +54,9 @@ export const errors = {
   IMAGES_NOT_READY: 'We cannot take photos right now. Send a PDF, or ask your care team.',
   IMAGE_TOO_LARGE: 'This picture is too large. Choose one of {{megapixels}} megapixels at most.',
   IMPORT_TOO_LARGE:
-    'There is more in these files than one import takes ({{megabytes}} MB, {{most}} entries). Split them up and import the parts one after another.',
+    'There is more in these files than one import takes ({{megabytes}} MB, {{most}} entries). Choose fewer at once, and import the rest after them.',
   IMPORT_UNREADABLE:
-    'We could not read places in {{name}}. Choose data in the format HSDS 3 of Open Referral: JSON, or its tables as CSV or ZIP.',
+    'We could not read places in {{name}}. Choose data in the format HSDS 3 of Open Referral, as JSON, or its tables as CSV or ZIP.',
   INTERNAL: 'Something went wrong on our side. Please try again.',
   IN_USE: '{{uses}} use this {{row}}. Move or delete them first.',
   IN_USE_one: '{{uses}} uses this {{row}}. Move or delete it first.',
@@ -201,6 +201,7 @@ export const errors = {
   label_newHead: 'New head of household',
   label_relationship: 'Relationship to head of household',
   label_relationships: 'Relationships in the household',
+  label_takeFile: 'Places that take the file’s word',
   label_together: 'Make one document of all pages',
   label_rememberDevice: 'Remember me',
   label_removeApp: 'Remove the authenticator app',

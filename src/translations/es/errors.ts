@@ -55,9 +55,9 @@ export const errors = {
   IMAGE_TOO_LARGE:
     'Esta imagen es demasiado grande. Elija una de {{megapixels}} megapíxeles como máximo.',
   IMPORT_TOO_LARGE:
-    'Hay más en estos archivos de lo que admite una importación ({{megabytes}} MB, {{most}} elementos). Divídalos e importe las partes una tras otra.',
+    'Hay más en estos archivos de lo que admite una importación ({{megabytes}} MB, {{most}} elementos). Elija menos a la vez, e importe el resto después.',
   IMPORT_UNREADABLE:
-    'No pudimos leer lugares en {{name}}. Elija datos en el formato HSDS 3 de Open Referral: JSON, o sus tablas en CSV o ZIP.',
+    'No pudimos leer lugares en {{name}}. Elija datos en el formato HSDS 3 de Open Referral, en JSON, o sus tablas en CSV o ZIP.',
   INTERNAL: 'Algo salió mal de nuestro lado. Intente otra vez.',
   IN_USE: 'No se puede borrar porque se usa en {{uses}}. Primero cambie o borre eso.',
   IN_USE_one: 'No se puede borrar porque se usa en {{uses}}. Primero cambie o borre eso.',
@@ -208,6 +208,7 @@ export const errors = {
   label_newHead: 'Nueva persona jefa del hogar',
   label_relationship: 'Relación con la persona jefa del hogar',
   label_relationships: 'Relaciones en el hogar',
+  label_takeFile: 'Lugares que toman lo del archivo',
   label_together: 'Hacer un solo documento con todas las páginas',
   label_rememberDevice: 'Recordarme',
   label_removeApp: 'Quitar la aplicación de autenticación',

@@ -52,6 +52,7 @@ import { ServiceTypeCell as ServiceTypeCell_b3f83a9ffa1e91d6b05a4deb90e3c554 } f
 import { ServiceTypeField as ServiceTypeField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { LogoField as LogoField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { AuditExport as AuditExport_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { ImportResources as ImportResources_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { SkipToRecord as SkipToRecord_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { InboxHeaderLink as InboxHeaderLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { FindClient as FindClient_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
@@ -125,6 +126,7 @@ export const importMap = {
   "payload-client-portal/client#ServiceTypeField": ServiceTypeField_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#LogoField": LogoField_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#AuditExport": AuditExport_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/rsc#ImportResources": ImportResources_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#SkipToRecord": SkipToRecord_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#InboxHeaderLink": InboxHeaderLink_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#FindClient": FindClient_e3d6e7bf734ffd531cad571061b7b305,

@@ -17,7 +17,7 @@ import {
   type ReadOrder,
 } from '../import/receive.js'
 import { keyOf, PLACES_AT_ONCE, rowsOf } from '../import/rowsOfSource.js'
-import { writePlace, type Order } from '../import/writePlace.js'
+import { importPlace, type Order } from '../import/importPlace.js'
 
 /** Places that one call writes: it answers in seconds, and the next one goes on. */
 const MOST_WRITTEN = 200
@@ -63,7 +63,7 @@ const writeSome = async (
   const counts: Counted = { added: 0, changed: 0, kept: 0, unchanged: 0 }
   const problems: RowProblem[] = []
   for (const place of some) {
-    const written = await writePlace(req, {
+    const written = await importPlace(req, {
       order,
       place,
       row: rows.get(keyOf(order.source, place.id)),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { IMPORT_PROBLEMS } from './placeData.js'
+import { IMPORT_PROBLEMS } from '../../../contract/resourceImport.js'
 
 /** What is wrong with a row of a file, as the preview and the import tell it. */
 export const importProblem = z

@@ -121,7 +121,7 @@ const ABOUT_PEOPLE = /eligib|audience|population|situation/i
 const LONGEST_TERM = 100
 
 /** Terms of a service, each with its categories. */
-export const termsOf = (service: Raw): Term[] => {
+export const serviceTerms = (service: Raw): Term[] => {
   const terms = new Map<string, Term>()
   for (const attribute of listIn(service, 'attributes')) {
     if (ABOUT_PEOPLE.test(textIn(attribute, 'link_type'))) continue

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import { IMPORT_PART_NAMES, type ImportPart } from '../../../contract/resourceImport.js'
 import { parseDay } from '../../../core/day.js'
 import type { Row } from '../../../data/rows.js'
 import type { PlaceData } from './placeData.js'
@@ -8,7 +9,7 @@ import type { PlaceData } from './placeData.js'
  * What is compared and taken as one: half of an address, or the hours of one file with the holidays
  * of another, would be wrong.
  */
-export const IMPORT_PARTS = {
+const PARTS = {
   accessible: ['accessible'],
   address: ['address', 'city', 'postalCode'],
   categories: ['categories'],
@@ -23,10 +24,7 @@ export const IMPORT_PARTS = {
   position: ['latitude', 'longitude'],
   published: ['published'],
   url: ['url'],
-} as const satisfies Readonly<Record<string, readonly (keyof PlaceData)[]>>
-
-export type ImportPart = keyof typeof IMPORT_PARTS
-export const IMPORT_PART_NAMES = Object.keys(IMPORT_PARTS) as ImportPart[]
+} as const satisfies Readonly<Record<ImportPart, readonly (keyof PlaceData)[]>>
 
 type Place = Row<'resources'>
 type Digests = Readonly<Record<string, string>>
@@ -57,7 +55,7 @@ const orNone = (value: unknown): unknown =>
   Array.isArray(value) && value.length === 0 ? null : value
 
 const digestOf = (place: Partial<Place> | PlaceData, part: ImportPart): string => {
-  const values = IMPORT_PARTS[part].map((name) => orNone(plainField(name, place[name])))
+  const values = PARTS[part].map((name) => orNone(plainField(name, place[name])))
   return createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 16)
 }
 
@@ -101,4 +99,4 @@ export const compare = (data: PlaceData, row: Place): Comparison => {
 
 /** The fields of some parts, as a change of a row. */
 export const fieldsOf = (data: PlaceData, parts: readonly ImportPart[]): Partial<PlaceData> =>
-  Object.fromEntries(parts.flatMap((part) => IMPORT_PARTS[part].map((name) => [name, data[name]])))
+  Object.fromEntries(parts.flatMap((part) => PARTS[part].map((name) => [name, data[name]])))

@@ -1,8 +1,8 @@
 import { fold } from '../../../core/fold.js'
 import { isDialed, isWebsite } from '../../../core/resource.js'
 import type { Day } from '../../../core/day.js'
-import { listIn, numberIn, textIn, type Raw } from './raw.js'
-import { dayIn } from './schedule.js'
+import { listIn, numberOf, textIn, type Raw } from './raw.js'
+import { dayOfRow } from './schedule.js'
 
 /** Lists of the first of these that has any: what is said of the place itself comes first. */
 export const nearestList = (owners: readonly (Raw | undefined)[], name: string): Raw[] =>
@@ -46,7 +46,7 @@ export const websiteIn = (given: readonly string[]): { given: string; url: null 
 export const positionIn = (
   location: Raw | undefined,
 ): { isWrong: boolean; latitude: null | number; longitude: null | number } => {
-  const [latitude, longitude] = [numberIn(location, 'latitude'), numberIn(location, 'longitude')]
+  const [latitude, longitude] = [numberOf(location, 'latitude'), numberOf(location, 'longitude')]
   const isKnown = latitude !== null && longitude !== null && !(latitude === 0 && longitude === 0)
   if (isKnown && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
     const round = (degrees: number): number => Number(degrees.toFixed(6))
@@ -90,10 +90,10 @@ const FREE =
 /** Whether it costs nothing: every price of today is none, or it is said in so many words. */
 export const isFree = (service: Raw, today: Day): boolean => {
   const prices = listIn(service, 'cost_options').filter((option) => {
-    const last = dayIn(option, 'valid_to')
+    const last = dayOfRow(option, 'valid_to')
     return textIn(option, 'amount') !== '' && (last === null || last >= today)
   })
-  if (prices.length > 0) return prices.every((option) => numberIn(option, 'amount') === 0)
+  if (prices.length > 0) return prices.every((option) => numberOf(option, 'amount') === 0)
   const fees = fold(textIn(service, 'fees_description') || textIn(service, 'fees'))
   return (
     FREE.test(fees) && !/[$£€]|\bfor\b|\bbut\b|\bexcept/.test(fees.replace(/^\$0(?:\.00)?/, ''))

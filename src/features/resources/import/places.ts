@@ -1,10 +1,10 @@
-import type { Day } from '../../../core/day.js'
+import type { ImportProblem } from '../../../contract/resourceImport.js'
+import { storedDay, type Day } from '../../../core/day.js'
 import { fold } from '../../../core/fold.js'
-import { storedDay } from '../../../core/day.js'
 import { TEXT_LIMITS } from '../../../core/textLimits.js'
-import { categoriesTogether, termsOf, type Term } from './categories.js'
+import { categoriesTogether, serviceTerms, type Term } from './categories.js'
 import { hoursOf } from './hours.js'
-import type { ImportedPlace, ImportProblem, PlaceData, RowProblem } from './placeData.js'
+import type { ImportedPlace, PlaceData, RowProblem } from './placeData.js'
 import {
   addressIn,
   isAccessible,
@@ -15,8 +15,8 @@ import {
   websiteIn,
 } from './placeFields.js'
 import { plainText } from './plainText.js'
-import { listIn, numberIn, objectIn, textIn, type Raw } from './raw.js'
-import { dayIn } from './schedule.js'
+import { listIn, numberOf, objectIn, textIn, type Raw } from './raw.js'
+import { dayOfRow } from './schedule.js'
 import { spokenIn } from './spoken.js'
 
 /** More than any place has; what is behind them is told as left out. */
@@ -27,7 +27,7 @@ const LONGEST_ID = 100
 const LONGEST_DETAIL = 200
 
 /** A service where it is given: what one place of the directory is made of. */
-export type Offer = { location: Raw | undefined; place: Raw | undefined; service: Raw }
+export type GivenService = { location: Raw | undefined; place: Raw | undefined; service: Raw }
 
 /** What is known of a place after it was read: itself, and what staff are told of it. */
 export type ReadPlace = {
@@ -38,7 +38,7 @@ export type ReadPlace = {
 }
 
 /** Each place where a service is given; the service by itself where it is given nowhere. */
-export const offersOf = (service: Raw): Offer[] => {
+export const givenIn = (service: Raw): GivenService[] => {
   const places = listIn(service, 'service_at_locations')
   if (places.length === 0) return [{ location: undefined, place: undefined, service }]
   return places.map((place) => ({ location: objectIn(place, 'location'), place, service }))
@@ -57,7 +57,7 @@ const nameOf = (service: Raw, organization: Raw | undefined): string => {
 }
 
 const agesOf = (service: Raw): string => {
-  const [least, most] = [numberIn(service, 'minimum_age'), numberIn(service, 'maximum_age')]
+  const [least, most] = [numberOf(service, 'minimum_age'), numberOf(service, 'maximum_age')]
   if (least === null && most === null) return ''
   return most === null ? `${least}+` : `${least ?? 0}–${most}`
 }
@@ -75,7 +75,7 @@ const addressLines = (location: Raw | undefined, address: Raw | undefined): stri
 }
 
 /** Makes one place of an offer, and says what of it is left out. */
-export const placeOf = ({ location, place, service }: Offer, today: Day): ReadPlace => {
+export const placeFrom = ({ location, place, service }: GivenService, today: Day): ReadPlace => {
   const problems: RowProblem[] = []
   const organization = objectIn(service, 'organization')
   const id = textIn(place, 'id') || (place ? '' : textIn(service, 'id'))
@@ -92,7 +92,7 @@ export const placeOf = ({ location, place, service }: Offer, today: Day): ReadPl
   // guard: ids-of-a-file
   if (!/^[\w.:/@+-]{1,100}$/.test(id)) tell('NO_ID', id)
   if (shown.text === '') tell('NO_NAME')
-  const terms = termsOf(service)
+  const terms = serviceTerms(service)
   const { tags, unknown } = spokenIn(service, location)
   const rest = { problems, terms, unknownLanguages: unknown }
   if (problems.length > 0) return { place: null, ...rest }
@@ -114,7 +114,7 @@ export const placeOf = ({ location, place, service }: Offer, today: Day): ReadPl
   const open = hoursOf(schedules.slice(0, MOST_SCHEDULES), today)
   if (open.isPartly || schedules.length > MOST_SCHEDULES) tell('HOURS_PARTLY', open.words.join(' '))
   const address = addressIn(here)
-  const assured = dayIn(service, 'assured_date')
+  const assured = dayOfRow(service, 'assured_date')
   const eligibility = textIn(service, 'eligibility_description') || agesOf(service)
   const data: PlaceData = {
     accessible: isAccessible(here),

@@ -20,8 +20,10 @@ const BLOCKS = new Set([
   'ul',
 ])
 /** From one angle bracket to the next, so that the time it takes grows with the text alone. */
-const TAG = /<(\/?)([a-z][a-z0-9]*|!)[^<>]*>/gi
-const LOOSE = /<(?=[a-z!/?])/gi
+const TAG = /<(\/?)([a-z!][^<>]*)>/gi
+const TAG_NAME = /^[a-z0-9]+/
+/** What is left of one, or would be one with what follows. */
+const LOOSE = /<(?=[<a-z!/?])/gi
 
 const NAMED: Readonly<Record<string, string>> = {
   aacute: 'á',
@@ -59,7 +61,7 @@ const withoutTags = (html: string): string => {
   let from = 0
   let hidden = ''
   for (const { 0: tag, 1: slash = '', 2: written = '', index } of html.matchAll(TAG)) {
-    const name = written.toLowerCase()
+    const name = TAG_NAME.exec(written.toLowerCase())?.[0] ?? ''
     if (hidden === '') text += html.slice(from, index)
     from = index + tag.length
     if (hidden !== '') {
@@ -68,8 +70,7 @@ const withoutTags = (html: string): string => {
     else if (name === 'li' && slash === '') text += '\n- '
     else if (BLOCKS.has(name)) text += '\n'
   }
-  // guard: no-tag-left
-  return (hidden === '' ? text + html.slice(from) : text).replaceAll(LOOSE, '')
+  return hidden === '' ? text + html.slice(from) : text
 }
 
 const withoutEntities = (text: string): string =>
@@ -105,6 +106,8 @@ export const plainText = (given: string, shape: TextShape, max: number): Shorten
     .map((line) => line.replaceAll(/[ \t\u00a0]+/g, ' ').trim())
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
-  const text = visibleText(lines, shape)
+  // Last: what cannot be seen may have stood between a bracket and its name
+  // guard: no-tag-left
+  const text = visibleText(visibleText(lines, shape).replaceAll(LOOSE, ''), shape)
   return { isCut: text.length > max, text: visibleText(cut(text, max), shape) }
 }

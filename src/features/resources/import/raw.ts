@@ -31,7 +31,7 @@ export const objectIn = (raw: Raw | undefined, name: string): Raw | undefined =>
 export const hasList = (raw: Raw, name: string): boolean => Array.isArray(own(raw, name))
 
 /** A number that stands there as one or as its digits; null where none does. */
-export const numberIn = (raw: Raw | undefined, name: string): null | number => {
+export const numberOf = (raw: Raw | undefined, name: string): null | number => {
   const text = textIn(raw, name)
   return /^[+-]?\d{1,15}(?:\.\d{1,20})?$/.test(text) ? Number(text) : null
 }

@@ -4,7 +4,7 @@ import type { Term } from './categories.js'
 import { countDropped, type Dropped } from './dropped.js'
 import { IMPORT_LIMITS } from './limits.js'
 import type { ImportedPlace, RowProblem } from './placeData.js'
-import { offersOf, placeOf } from './places.js'
+import { givenIn, placeFrom } from './places.js'
 import { plainText } from './plainText.js'
 import { servicesIn } from './services.js'
 import type { TextFile } from './unpack.js'
@@ -56,14 +56,14 @@ export const readPlaces = (files: readonly TextFile[], today: Day): ReadFiles =>
   let offers = 0
   for (const service of services) {
     countDropped(service, found.dropped)
-    for (const offer of offersOf(service)) {
+    for (const offer of givenIn(service)) {
       offers += 1
       // guard: places-within-limits
       if (offers > IMPORT_LIMITS.mostPlaces) {
         const values = { megabytes: IMPORT_LIMITS.megabytes, most: IMPORT_LIMITS.mostPlaces }
         throw new PortalError('IMPORT_TOO_LARGE', { field: 'file', values })
       }
-      const { place, problems, terms, unknownLanguages } = placeOf(offer, today)
+      const { place, problems, terms, unknownLanguages } = placeFrom(offer, today)
       if (place && seen.has(place.id)) {
         found.problems.push({ code: 'TWICE', detail: '', id: place.id, name: place.data.name })
         found.refused += 1

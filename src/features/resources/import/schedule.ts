@@ -1,6 +1,6 @@
 import { addDays, daysBetween, parseDay, type Day } from '../../../core/day.js'
 import { CLOCK } from '../../../core/resource.js'
-import { numberIn, textIn, type Raw } from './raw.js'
+import { numberOf, textIn, type Raw } from './raw.js'
 
 /** Days of a week as iCal writes them, Sunday first as JavaScript counts. */
 export const ICAL_DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const
@@ -28,7 +28,7 @@ export type Schedule = {
 const CLOCK_TEXT = /^(\d{1,2}):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?$/i
 
 /** A day that people mean: what is far off is a way to say never, or a slip of the finger. */
-export const dayIn = (raw: Raw, name: string): Day | null => {
+export const dayOfRow = (raw: Raw, name: string): Day | null => {
   const day = parseDay(textIn(raw, name))
   return day !== null && day >= '1900-01-01' && day < '2200-01-01' ? day : null
 }
@@ -87,7 +87,7 @@ const endOfCount = (count: number, { byDay, interval, start }: Schedule): Day | 
 
 /** @returns null where nothing of it can be understood */
 export const scheduleIn = (raw: Raw): null | Schedule => {
-  const start = dayIn(raw, 'dtstart')
+  const start = dayOfRow(raw, 'dtstart')
   const given = byDayOf(textIn(raw, 'byday'))
   if (!given) return null
   const freq = freqOf(raw, given.length > 0)
@@ -97,24 +97,24 @@ export const scheduleIn = (raw: Raw): null | Schedule => {
       ? [{ nth: 0, weekday: weekdayOf(start) }]
       : given
   const words = [textIn(raw, 'description'), textIn(raw, 'notes')].filter(Boolean).join(' ')
-  const interval = Math.max(1, Math.min(numberIn(raw, 'interval') ?? 1, 100))
+  const interval = Math.max(1, Math.min(numberOf(raw, 'interval') ?? 1, 100))
   const schedule: Schedule = {
     byDay,
     byMonthDay: textIn(raw, 'bymonthday')
       .split(/[\s,;]+/)
       .filter((part) => /^[+-]?\d{1,2}$/.test(part))
       .map(Number),
-    first: laterOf(dayIn(raw, 'valid_from'), start),
+    first: laterOf(dayOfRow(raw, 'valid_from'), start),
     freq: freq === 'weekly' && byDay.length === 0 && !textIn(raw, 'opens_at') ? 'other' : freq,
     interval: Math.floor(interval),
     isClosed:
       /^(?:true|1|yes)$/i.test(textIn(raw, 'closed')) || /\b(?:closed|cerrado)\b/i.test(words),
-    last: earlierOf(dayIn(raw, 'valid_to'), dayIn(raw, 'until')),
+    last: earlierOf(dayOfRow(raw, 'valid_to'), dayOfRow(raw, 'until')),
     shift: shiftOf(raw),
     start,
     words,
   }
-  const count = numberIn(raw, 'count')
+  const count = numberOf(raw, 'count')
   if (count === null || count < 1) return schedule
   const end = freq === 'weekly' ? endOfCount(count, schedule) : null
   return end ? { ...schedule, last: earlierOf(schedule.last, end) } : { ...schedule, freq: 'other' }

@@ -79,7 +79,7 @@ const entriesOf = (zip: ZipFile, room: Room): Promise<Entry[]> =>
         }
         zip.readEntry()
       } catch (error) {
-        reject(error as Error)
+        reject(error)
       }
     })
     zip.readEntry()

@@ -1,9 +1,10 @@
-import { ValidationError, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { createRow } from '../../../data/createRow.js'
 import { updateRow } from '../../../data/updateRow.js'
 import type { Row } from '../../../data/rows.js'
 import { changeRow, findRow } from '../../../data/store.js'
+import { isValidationFault } from '../../../errors/payloadErrors.js'
 import { compare, digestsOf, fieldsOf } from './compare.js'
 import type { ImportedPlace } from './placeData.js'
 import { keyOf } from './rowsOfSource.js'
@@ -18,9 +19,9 @@ export type Order = { source: string; takes: ReadonlySet<string> }
 
 /** What a field of ours does not take is told of its place; anything else ends the import. */
 const refusalOf = (error: unknown): { refused: string } => {
-  if (!(error instanceof ValidationError)) throw error
+  if (!isValidationFault(error)) throw error
   const [first] = error.data.errors
-  return { refused: [first?.label ?? first?.path, first?.message].filter(Boolean).join(': ') }
+  return { refused: first ? `${first.path}: ${first.message}` : '' }
 }
 
 const update = async (
@@ -45,7 +46,7 @@ const update = async (
  * Writes one place as its file has it, where it is new or changed. Done twice, or by two at once, it
  * is there once: the unique key decides, and whoever comes second compares.
  */
-export const writePlace = async (
+export const importPlace = async (
   req: PayloadRequest,
   { order, place, row }: { order: Order; place: ImportedPlace; row: Place | undefined },
 ): Promise<Written> => {
