@@ -1,3 +1,4 @@
+import { ValidationError } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 import { attack } from '../../attacks/attack.js'
@@ -207,6 +208,57 @@ test('a fault half way loses nothing, and the next import finishes it', async ()
   fault.mockRestore()
   expect(await rowsOf(source)).toHaveLength(2)
   expect(await run(files, { source })).toMatchObject({ added: 1, unchanged: 2 })
+})
+
+test('what a field does not take is told of its place, and keeps no other from coming in', async () => {
+  const source = 'Refused'
+  const { create } = app.payload.db
+  const refusal = vi.spyOn(app.payload.db, 'create').mockImplementation((args) => {
+    if (args.data.name === 'Service b')
+      throw new ValidationError({ errors: [{ message: 'Not here.', path: 'name' }] })
+    return create.call(app.payload.db, args)
+  })
+  const body = await run([json(['a', 'b', 'c'].map((id) => service(id)))], { source })
+  refusal.mockRestore()
+  expect(body).toMatchObject({
+    added: 2,
+    problems: [{ code: 'REFUSED', detail: 'name: Not here.', id: 'b', name: 'Service b' }],
+  })
+})
+
+test('texts as people write them are the same at the next import', async () => {
+  const source = 'Texts'
+  const odd = ' Cafe\u0301\u200b \u00a0 & \u202ebar\t<i>«x»</i> '
+  const file = [
+    json([
+      service('a', {
+        alert: `${odd}\r\n\r\n\r\n\r\n${odd}`,
+        application_process: 'é'.repeat(12_000),
+        description: '👩‍👩‍👧 '.repeat(2000),
+        eligibility_description: '\u200b\n- a\n-b\n\u00ad',
+        name: `${odd}${'ñ'.repeat(250)}`,
+        organization: { name: odd },
+        schedules: [
+          { byday: 'MO', closes_at: '02:00', freq: 'WEEKLY', opens_at: '20:00' },
+          { description: odd, notes: odd.repeat(60) },
+          { description: `Closed ${odd}`, valid_from: '2099-01-01', valid_to: '2099-01-03' },
+        ],
+        service_at_locations: [
+          {
+            id: 'a1',
+            location: {
+              addresses: [{ address_1: odd, city: odd, postal_code: odd.repeat(3) }],
+              latitude: '12.12345678901234',
+              longitude: -0.1 - 0.2,
+              name: odd.repeat(60),
+            },
+          },
+        ],
+      }),
+    ]),
+  ]
+  expect(await run(file, { source })).toMatchObject({ added: 1 })
+  expect(await preview(file, { source })).toMatchObject({ changes: [], unchanged: 1 })
 })
 
 test('a large file goes in by parts', async () => {
