@@ -929,7 +929,7 @@ export const admin = {
   importProblemPhone: 'Not a number to call. It comes without one.',
   importProblemPlace: 'Not a position on a map. It comes without one.',
   importProblemService: 'Not a service. It is not taken.',
-  importProblemWebsite: 'Not a website. It comes without one.',
+  importProblemWebsite: 'Not a website. It is left out.',
   importProblemNoID: 'No id, or one with signs that no id has. It is not taken.',
   importProblemNoName: 'No name. It is not taken.',
   importProblemRefused: 'It was not taken.',

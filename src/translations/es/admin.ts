@@ -944,7 +944,7 @@ export const admin = {
   importProblemPhone: 'No es un número al que llamar. Llega sin él.',
   importProblemPlace: 'No es una posición en un mapa. Llega sin ella.',
   importProblemService: 'No es un servicio. No se toma.',
-  importProblemWebsite: 'No es un sitio web. Llega sin él.',
+  importProblemWebsite: 'No es un sitio web. Se omite.',
   importProblemNoID: 'Sin identificador, o con signos que ninguno tiene. No se toma.',
   importProblemNoName: 'Sin nombre. No se toma.',
   importProblemRefused: 'No se tomó.',

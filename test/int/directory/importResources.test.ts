@@ -88,7 +88,7 @@ test('a preview tells what an import would do, and writes nothing', async () => 
     changes: [],
     edited: 0,
     missingCount: 0,
-    problemCount: 2,
+    problemCount: 4,
     refused: 0,
     unchanged: 0,
     unknownLanguages: ['Nahuatl'],

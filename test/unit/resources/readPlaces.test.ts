@@ -108,6 +108,8 @@ test('what cannot be taken is told by its row, and why', () => {
   const { problems } = sample()
   const told = problems.map(({ code, detail, id }) => [id, code, detail])
   expect(told).toEqual([
+    ['sal-1', 'NOT_A_WEBSITE', 'javascript:alert(1)'],
+    ['sal-2', 'NOT_A_WEBSITE', 'javascript:alert(1)'],
     ['sal-2', 'NOT_A_PLACE', '360 -119.78'],
     ['svc-legal', 'NOT_A_PHONE', 'ask at the door'],
   ])

@@ -17,6 +17,7 @@ const CODES: readonly (readonly [string, ResourceCategory])[] = [
   ['BV', 'money'],
   ['ND', 'work'],
   ['PH', 'care'],
+  ['RP-15', 'emergency'],
   ['TH', 'emergency'],
   ['F', 'legal'],
   ['H', 'education'],

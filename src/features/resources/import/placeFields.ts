@@ -35,11 +35,12 @@ const websiteOf = (given: string): string => {
   return isWebsite(address) && address.length <= 2000 ? address : ''
 }
 
-/** The first of these that is a website; `given` is what was written where none is. */
-export const websiteIn = (given: readonly string[]): { given: string; url: null | string } => {
+/** The first of these that is a website; `wrong` is what was written before it and is none. */
+export const websiteIn = (given: readonly string[]): { url: null | string; wrong: string } => {
   const written = given.filter(Boolean)
   const url = written.map(websiteOf).find(Boolean)
-  return { given: written[0] ?? '', url: url ?? null }
+  const [first = ''] = written
+  return { url: url ?? null, wrong: websiteOf(first) ? '' : first }
 }
 
 /** Both degrees of a position on earth, or none; 0 and 0 is how programs say that they know none. */

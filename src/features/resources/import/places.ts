@@ -102,12 +102,12 @@ export const placeFrom = ({ location, place, service }: GivenService, today: Day
   const owners = [place, service, location, organization]
   const { given: number, phone } = phoneIn(nearestList(owners, 'phones'))
   if (number && !phone) tell('NOT_A_PHONE', number)
-  const { given: website, url } = websiteIn([
+  const { url, wrong } = websiteIn([
     textIn(service, 'url'),
     textIn(location, 'url'),
     textIn(organization, 'website') || textIn(organization, 'url'),
   ])
-  if (website && !url) tell('NOT_A_WEBSITE', website)
+  if (wrong) tell('NOT_A_WEBSITE', wrong)
   const { isWrong, latitude, longitude } = positionIn(here)
   if (isWrong) tell('NOT_A_PLACE', `${textIn(here, 'latitude')} ${textIn(here, 'longitude')}`)
   const schedules = nearestList([place, service, location], 'schedules')
