@@ -4,6 +4,7 @@ import { appointmentStepsOf } from './clientAppointments.js'
 import { programsOf, scheduledOf } from './clientPrograms.js'
 import { requestsOf } from './clientRequests.js'
 import { photo } from './files.js'
+import { directoryStepsOf } from './directorySteps.js'
 import { massSendStepsOf } from './massSendSteps.js'
 import { noticeStepsOf } from './noticeSteps.js'
 import { codeIn, tokenIn } from './mailbox.js'
@@ -279,6 +280,7 @@ export const lifeOf = ({
         }),
     },
     verifyAudit: { run: () => root.visitor.post('/portal/audit/verify') },
+    ...directoryStepsOf(root),
     exportAudit: { run: () => root.visitor.call('/portal/audit/export?format=jsonl') },
     disconnectClient: { client: about, run: () => post('disconnect') },
     sealClient: {
