@@ -1,87 +1,27 @@
 import { ValidationError } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
-import { attack } from '../../attacks/attack.js'
 import { csvFiles, jsonPage, zipOf } from '../../support/hsds.js'
 import { docsOf, outcome } from '../../support/outcome.js'
-import { peopleOf, type People } from '../../support/people.js'
+import { peopleOf } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
-import { HEADERS } from '../../support/uploads.js'
-import type { Answer, Visitor } from '../../support/visitor.js'
-
-type Staff = Awaited<ReturnType<People['staff']>>
-type Named = { data: Buffer | string; name: string }
-type Order = { from?: number; source?: string; takeFile?: string[] }
+import { importsOf, jsonFile, service } from '../../support/resourceImports.js'
+import type { Visitor } from '../../support/visitor.js'
 
 let app: PortalApp
-let people: People
-let root: Staff
-let worker: Staff
+let root: { visitor: Visitor }
+let imports: ReturnType<typeof importsOf>
 
 beforeAll(async () => {
   app = await startPortalApp('import-resources')
-  people = peopleOf(app)
-  const agency = (await people.agency()).id
-  root = await people.staff({ permissions: ['super-user'] })
-  worker = await people.staff({ agency, permissions: ['client-management'] })
+  root = await peopleOf(app).staff({ permissions: ['super-user'] })
+  imports = importsOf(root)
 })
 afterAll(() => app.stop())
 
-const json = (value: unknown, name = 'services.json'): Named => ({
-  data: JSON.stringify(value),
-  name,
-})
-
-const send = (
-  path: '' | '/preview',
-  files: readonly Named[],
-  { from, source = 'County', takeFile = [] }: Order = {},
-  visitor: Visitor = root.visitor,
-): Promise<Answer> => {
-  const body = new FormData()
-  body.append('source', source)
-  if (from !== undefined) body.append('from', String(from))
-  for (const id of takeFile) body.append('takeFile', id)
-  for (const { data, name } of files)
-    body.append('file', new File([new Uint8Array(Buffer.from(data))], name))
-  return visitor.call(`/portal/resources/import${path}`, { body, headers: HEADERS, method: 'POST' })
-}
-const preview = async (files: readonly Named[], order?: Order) => {
-  const answer = await send('/preview', files, order)
-  expect(outcome(answer), answer.text).toBe('200')
-  return answer.body
-}
-const run = async (files: readonly Named[], order?: Order) => {
-  const answer = await send('', files, order)
-  expect(outcome(answer), answer.text).toBe('200')
-  return answer.body
-}
-const rowsOf = async (source: string) =>
-  docsOf(
-    await root.visitor.call(
-      `/resources?limit=100&sort=externalID&where[importSource][equals]=${source}`,
-    ),
-  )
-const rowOf = async (source: string, id: string) => {
-  const row = (await rowsOf(source)).find(({ externalID }) => externalID === `${source}:${id}`)
-  if (!row) throw new Error(`no place ${source}:${id}`)
-  return row
-}
-const edit = async (source: string, id: string, data: Record<string, unknown>): Promise<void> => {
-  const row = await rowOf(source, id)
-  const answer = await root.visitor.call(`/resources/${row.id}`, { body: data, method: 'PATCH' })
-  expect(outcome(answer)).toBe('200')
-}
-
-const service = (id: string, more: Record<string, unknown> = {}) => ({
-  id,
-  name: `Service ${id}`,
-  status: 'active',
-  ...more,
-})
-
 test('a preview tells what an import would do, and writes nothing', async () => {
-  const body = await preview([json(jsonPage())], { source: 'Preview' })
+  const { preview, rowsOf } = imports
+  const body = await preview([jsonFile(jsonPage())], { source: 'Preview' })
   expect(body).toMatchObject({
     added: 3,
     changed: 0,
@@ -99,7 +39,8 @@ test('a preview tells what an import would do, and writes nothing', async () => 
 })
 
 test('an import does what was shown, and done again nothing more', async () => {
-  expect(await run([json(jsonPage())])).toMatchObject({ added: 3, next: null, problems: [] })
+  const { preview, rowsOf, run } = imports
+  expect(await run([jsonFile(jsonPage())])).toMatchObject({ added: 3, next: null, problems: [] })
   const [first] = await rowsOf('County')
   expect(first).toMatchObject({
     categories: ['food'],
@@ -116,7 +57,7 @@ test('an import does what was shown, and done again nothing more', async () => {
   })
   const csv = csvFiles().map(({ name, text }) => ({ data: text, name }))
   const zip = { data: await zipOf(csvFiles()), name: 'hsds.zip' }
-  for (const files of [[json(jsonPage())], csv, [zip]]) {
+  for (const files of [[jsonFile(jsonPage())], csv, [zip]]) {
     expect(await preview(files)).toMatchObject({ added: 0, changed: 0, edited: 0, unchanged: 3 })
     expect(await run(files)).toMatchObject({ added: 0, changed: 0, kept: 0, unchanged: 3 })
   }
@@ -124,14 +65,18 @@ test('an import does what was shown, and done again nothing more', async () => {
 })
 
 test('a changed file changes those places, in the fields that were told', async () => {
+  const { preview, rowOf, run } = imports
   const before = [service('a', { description: 'Old' }), service('b')]
   const after = [service('a', { description: 'New', url: 'https://a.example' }), service('b')]
-  await run([json(before)], { source: 'Change' })
+  await run([jsonFile(before)], { source: 'Change' })
   const { id } = await rowOf('Change', 'a')
-  expect((await preview([json(after)], { source: 'Change' })).changes).toEqual([
+  expect((await preview([jsonFile(after)], { source: 'Change' })).changes).toEqual([
     { changed: ['description', 'url'], edited: [], externalID: 'a', id, name: 'Service a' },
   ])
-  expect(await run([json(after)], { source: 'Change' })).toMatchObject({ changed: 1, unchanged: 1 })
+  expect(await run([jsonFile(after)], { source: 'Change' })).toMatchObject({
+    changed: 1,
+    unchanged: 1,
+  })
   expect(await rowOf('Change', 'a')).toMatchObject({ description: 'New', id })
   // What is searched by follows
   const found = await root.visitor.call('/resources?where[searchText][like]=new')
@@ -139,8 +84,11 @@ test('a changed file changes those places, in the fields that were told', async 
 })
 
 test('what was edited by hand stays, unless the file’s is taken', async () => {
+  const { edit, preview, rowOf, run } = imports
   const source = 'Hand'
-  const file = (phone: string) => [json([service('a', { phones: [{ id: 'p', number: phone }] })])]
+  const file = (phone: string) => [
+    jsonFile([service('a', { phones: [{ id: 'p', number: phone }] })]),
+  ]
   await run(file('555-0100'), { source })
   await edit(source, 'a', { description: 'Ours', phone: '555-0111' })
   // The file says what it said: nothing to decide, and nothing lost
@@ -160,10 +108,11 @@ test('what was edited by hand stays, unless the file’s is taken', async () => 
 })
 
 test('a change of the file comes in beside what was edited by hand', async () => {
+  const { edit, preview, rowOf, run } = imports
   const source = 'Beside'
-  await run([json([service('a', { description: 'One' })])], { source })
+  await run([jsonFile([service('a', { description: 'One' })])], { source })
   await edit(source, 'a', { phone: '555-0111' })
-  const next = [json([service('a', { description: 'Two' })])]
+  const next = [jsonFile([service('a', { description: 'Two' })])]
   expect((await preview(next, { source })).changes).toMatchObject([
     { changed: ['description'], edited: ['phone'] },
   ])
@@ -172,10 +121,11 @@ test('a change of the file comes in beside what was edited by hand', async () =>
 })
 
 test('places that a file does not name are listed and stay', async () => {
+  const { preview, rowOf, rowsOf, run } = imports
   const source = 'Missing'
-  await run([json([service('a'), service('b')])], { source })
+  await run([jsonFile([service('a'), service('b')])], { source })
   const { id } = await rowOf(source, 'a')
-  const next = [json([service('b')])]
+  const next = [jsonFile([service('b')])]
   expect(await preview(next, { source })).toMatchObject({
     missing: [{ id, name: 'Service a' }],
     missingCount: 1,
@@ -185,8 +135,9 @@ test('places that a file does not name are listed and stay', async () => {
 })
 
 test('pressed twice at once, each place is there once', async () => {
+  const { rowsOf, run } = imports
   const source = 'Twice'
-  const files = [json(['a', 'b', 'c'].map((id) => service(id)))]
+  const files = [jsonFile(['a', 'b', 'c'].map((id) => service(id)))]
   const answers = await Promise.all([run(files, { source }), run(files, { source })])
   const told = answers.map(({ added, unchanged }) => Number(added) + Number(unchanged))
   expect(told).toEqual([3, 3])
@@ -194,8 +145,9 @@ test('pressed twice at once, each place is there once', async () => {
 })
 
 test('a fault half way loses nothing, and the next import finishes it', async () => {
+  const { rowsOf, run, send } = imports
   const source = 'Fault'
-  const files = [json(['a', 'b', 'c'].map((id) => service(id)))]
+  const files = [jsonFile(['a', 'b', 'c'].map((id) => service(id)))]
   const { create } = app.payload.db
   let left = 2
   const fault = vi.spyOn(app.payload.db, 'create').mockImplementation((args) => {
@@ -211,6 +163,7 @@ test('a fault half way loses nothing, and the next import finishes it', async ()
 })
 
 test('what a field does not take is told of its place, and keeps no other from coming in', async () => {
+  const { run } = imports
   const source = 'Refused'
   const { create } = app.payload.db
   const refusal = vi.spyOn(app.payload.db, 'create').mockImplementation((args) => {
@@ -218,7 +171,7 @@ test('what a field does not take is told of its place, and keeps no other from c
       throw new ValidationError({ errors: [{ message: 'Not here.', path: 'name' }] })
     return create.call(app.payload.db, args)
   })
-  const body = await run([json(['a', 'b', 'c'].map((id) => service(id)))], { source })
+  const body = await run([jsonFile(['a', 'b', 'c'].map((id) => service(id)))], { source })
   refusal.mockRestore()
   expect(body).toMatchObject({
     added: 2,
@@ -227,10 +180,11 @@ test('what a field does not take is told of its place, and keeps no other from c
 })
 
 test('texts as people write them are the same at the next import', async () => {
+  const { preview, run } = imports
   const source = 'Texts'
   const odd = ' Cafe\u0301\u200b \u00a0 & \u202ebar\t<i>«x»</i> '
   const file = [
-    json([
+    jsonFile([
       service('a', {
         alert: `${odd}\r\n\r\n\r\n\r\n${odd}`,
         application_process: 'é'.repeat(12_000),
@@ -262,8 +216,9 @@ test('texts as people write them are the same at the next import', async () => {
 })
 
 test('a large file goes in by parts', async () => {
+  const { run } = imports
   const source = 'Parts'
-  const files = [json(Array.from({ length: 203 }, (_, index) => service(`s${index}`)))]
+  const files = [jsonFile(Array.from({ length: 203 }, (_, index) => service(`s${index}`)))]
   const first = await run(files, { source })
   expect(first).toMatchObject({ added: 200, next: 200, total: 203 })
   expect(await run(files, { from: Number(first.next), source })).toMatchObject({
@@ -285,56 +240,4 @@ test('one event stands in the trail for each call, with its numbers', async () =
     },
   })
   expect(docs).toHaveLength(1)
-})
-
-test(attack('DIRECTORY-3'), async () => {
-  for (const path of ['', '/preview'] as const) {
-    const answer = await send(path, [json([service('a')])], { source: 'Worker' }, worker.visitor)
-    expect(outcome(answer)).toBe('403 PERMISSION_REQUIRED')
-  }
-  expect(await rowsOf('Worker')).toEqual([])
-})
-
-test(attack('DIRECTORY-4'), async () => {
-  await run([json([service('x', { name: 'Theirs' })])], { source: 'One' })
-  await run([json([service('x', { name: 'Mine' })])], { source: 'Two' })
-  expect(await rowOf('One', 'x')).toMatchObject({ name: 'Theirs' })
-  const answer = await send('', [json([service('x')])], { source: 'One:x' })
-  expect(outcome(answer)).toBe('400 INVALID_INPUT')
-  // An id with a colon stays within its source
-  await run([json([service('b:c')])], { source: 'a' })
-  expect(await rowOf('a', 'b:c')).toMatchObject({ name: 'Service b:c' })
-})
-
-test(attack('DIRECTORY-5'), async () => {
-  const source = 'Sites'
-  const urls = ['javascript:alert(1)', 'data:text/html,x', 'JAVASCRIPT://a.example/%0aalert(1)']
-  const answer = await run([json(urls.map((url, at) => service(`s${at}`, { url })))], { source })
-  expect(answer).toMatchObject({ added: 3, problems: [] })
-  expect((await rowsOf(source)).map(({ url }) => url)).toEqual([null, null, null])
-})
-
-test(attack('DIRECTORY-8', 'over the door'), async () => {
-  const zeros = await zipOf([{ name: 'services.csv', text: '0'.repeat(70 * 1024 * 1024) }])
-  expect(zeros.length).toBeLessThan(1024 * 1024)
-  const answer = await send('/preview', [{ data: zeros, name: 'bomb.zip' }])
-  expect(outcome(answer)).toBe('413 IMPORT_TOO_LARGE')
-  const large = { data: Buffer.alloc(11 * 1024 * 1024), name: 'services.json' }
-  expect(outcome(await send('/preview', [large]))).toBe('413 FILE_TOO_LARGE')
-})
-
-test(attack('DIRECTORY-11'), async () => {
-  const answer = await root.visitor.post('/resources', {
-    externalID: 'County:sal-1',
-    imported: { name: 'x' },
-    importSource: 'County',
-    name: 'By hand',
-  })
-  expect(answer.status).toBe(201)
-  const { docs } = await app.payload.find({
-    collection: 'resources',
-    overrideAccess: true,
-    where: { name: { equals: 'By hand' } },
-  })
-  expect(docs).toMatchObject([{ externalID: null, imported: null, importSource: null }])
 })
