@@ -197,6 +197,7 @@ export const ACCESS_MATRIX: Matrix = {
     delete: { staff: 'own-agency', needs: 'super-user' },
   },
   pushDevices: CLOSED,
+  savedPlaces: CLOSED,
   // guard: referrals-between-two-agencies
   referrals: {
     read: { staff: 'either-agency', client: 'own' },

@@ -42,6 +42,7 @@ import { createPushDevicesCollection } from './push-devices/index.js'
 import { createReferralsCollection } from './referrals/index.js'
 import { createReleasesOfInformationCollection } from './releases-of-information/index.js'
 import { createResourcesCollection } from './resources/index.js'
+import { createSavedPlacesCollection } from './saved-places/index.js'
 import { createScheduledMessagesCollection } from './scheduled-messages/index.js'
 import { createServicesCollection } from './services/index.js'
 import type { CollectionFactory } from './types.js'
@@ -91,4 +92,5 @@ export const FACTORIES = {
   noticeChoices: createNoticeChoicesCollection,
   pushDevices: createPushDevicesCollection,
   portalUploads: createPortalUploadsCollection,
+  savedPlaces: createSavedPlacesCollection,
 } as const satisfies Readonly<Record<CollectionKey, CollectionFactory>>

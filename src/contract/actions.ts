@@ -1115,6 +1115,18 @@ export const ACTIONS = {
     method: 'get',
     path: '/sessions',
   },
+  saveResource: {
+    audience: 'client',
+    audit: {
+      event: 'resource.saved',
+      label: { en: 'A place of the directory saved', es: 'Un lugar del directorio guardado' },
+    },
+    budget: 'clientCall',
+    feature: 'resources',
+    graphQL: 'portalSaveResource',
+    method: 'post',
+    path: '/resources/:id/save',
+  },
   setPhoto: {
     audience: 'staff',
     audit: {
@@ -1345,6 +1357,21 @@ export const ACTIONS = {
     graphQL: 'portalVerifyAudit',
     method: 'post',
     path: '/audit/verify',
+  },
+  unsaveResource: {
+    audience: 'client',
+    audit: {
+      event: 'resource.unsaved',
+      label: {
+        en: 'A saved place of the directory removed',
+        es: 'Un lugar guardado del directorio quitado',
+      },
+    },
+    budget: 'clientCall',
+    feature: 'resources',
+    graphQL: 'portalUnsaveResource',
+    method: 'post',
+    path: '/resources/:id/unsave',
   },
   verifyCode: {
     audience: 'anyone',

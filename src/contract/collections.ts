@@ -295,6 +295,12 @@ export const COLLECTIONS = {
     myData: { never: 'parts of a file that was not sent to the end, for a day at most' },
     slug: 'portal-uploads',
   },
+  savedPlaces: {
+    about: 'account',
+    closed: true,
+    myData: { chosen: 'which places of the directory the client saved, and when' },
+    slug: 'saved-places',
+  },
 } as const satisfies Readonly<Record<string, CollectionRow>>
 
 /** Key by which code names a collection, whatever its slug. */

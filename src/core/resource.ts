@@ -56,6 +56,9 @@ export const RESOURCE_LANGUAGES = [
   'zh',
 ] as const
 
+/** So many places of the directory a client can save; with one more the oldest goes. */
+export const MOST_SAVED = 100
+
 /** Days on which a place has the same hours. */
 export const HOUR_DAYS = [
   'every-day',

@@ -1,6 +1,6 @@
 import type { OpenException, OpenPeriod } from '../core/openingHours.js'
 import type { ResourceCategory } from '../core/resource.js'
-import type { Base, Maybe, TextsByLanguage } from './rowBasics.js'
+import type { Base, Maybe, Ref, TextsByLanguage } from './rowBasics.js'
 
 /** Rows of what a community should know and of the places it has. */
 export type DirectoryRows = {
@@ -40,5 +40,12 @@ export type DirectoryRows = {
     published?: Maybe<boolean>
     timeZone?: Maybe<string>
     url?: Maybe<string>
+  }
+  savedPlaces: Base & {
+    account: Ref
+    /** Account and place: each is saved once. */
+    dedupeKey: string
+    /** Id of a row of the directory, which may be gone. */
+    resource: string
   }
 }

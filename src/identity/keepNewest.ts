@@ -6,12 +6,12 @@ import { deleteRows, listRows } from '../data/store.js'
 const MARGIN = 50
 
 /**
- * Ends the oldest sessions, remembered devices, drafts or pushes of an account beyond a number, so that they cannot
+ * Ends the oldest sessions, remembered devices, drafts, pushes or saved places of an account beyond a number, so that they cannot
  * pile up.
  */
 export const keepNewest = async (
   source: Source,
-  key: 'portalDrafts' | 'portalSessions' | 'portalTrustedDevices' | 'pushDevices',
+  key: 'portalDrafts' | 'portalSessions' | 'portalTrustedDevices' | 'pushDevices' | 'savedPlaces',
   account: ID,
   most: number,
 ): Promise<void> => {

@@ -25,6 +25,14 @@ export const DIRECTORY_ROUTES: readonly PortalRoute[] = [
     pattern: '/resources',
     title: 'client.placesTitle',
   },
+  // Before the one that it would be an id for
+  {
+    access: 'connected',
+    load: () => import('../features/resources/views/Saved/page.js'),
+    name: 'saved-resources',
+    pattern: '/resources/saved',
+    title: 'client.savedTitle',
+  },
   {
     access: 'connected',
     load: () => import('../features/resources/views/Resource/page.js'),

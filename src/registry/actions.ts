@@ -109,6 +109,7 @@ import { sendMessage } from '../features/messages/actions/sendMessage.js'
 import { sendRequest } from '../features/requests/actions/sendRequest.js'
 import { sendScheduled } from '../features/messages/actions/sendScheduled.js'
 import { sessions } from '../features/devices/actions/sessions.js'
+import { saveResource } from '../features/resources/actions/saveResource.js'
 import { setPhoto } from '../features/records/actions/setPhoto.js'
 import { removePushDevice } from '../features/notices/actions/removePushDevice.js'
 import { setNotices } from '../features/notices/actions/setNotices.js'
@@ -129,6 +130,7 @@ import { undoEmail } from '../features/account/actions/undoEmail.js'
 import { undoReview } from '../features/requests/actions/undoReview.js'
 import { unsealClient } from '../features/records/actions/unsealClient.js'
 import { verifyAudit } from '../features/audit/actions/verifyAudit.js'
+import { unsaveResource } from '../features/resources/actions/unsaveResource.js'
 import { verifyCode } from '../features/sign-in/actions/verifyCode.js'
 
 /** Every action and endpoint by the name of its row. */
@@ -240,6 +242,7 @@ export const ACTION_REGISTRY = {
   sendRequest,
   sendScheduled,
   sessions,
+  saveResource,
   setPhoto,
   removePushDevice,
   setNotices,
@@ -260,5 +263,6 @@ export const ACTION_REGISTRY = {
   undoReview,
   unsealClient,
   verifyAudit,
+  unsaveResource,
   verifyCode,
 } as const satisfies { [Name in ActionName]: Registered<Name> }

@@ -11,6 +11,7 @@ export const OWN_PATHS: readonly string[] = [
   '/community-info',
   '/community-info/:id',
   '/resources',
+  '/resources/saved',
   '/resources/:id',
   '/contact',
   '/location',

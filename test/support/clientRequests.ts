@@ -28,6 +28,7 @@ export const requestsOf = ({
   let paper = ''
   let place = ''
   let request = ''
+  let saved = ''
   let unasked = ''
   return {
     sendRequest: {
@@ -113,6 +114,18 @@ export const requestsOf = ({
         place = String(answer.body.id)
         return answer
       },
+    },
+    saveResource: {
+      client: about,
+      run: async () => {
+        const { id } = await people.create('resources', { name: said })
+        saved = String(id)
+        return browser.post(`/portal/resources/${saved}/save`)
+      },
+    },
+    unsaveResource: {
+      client: about,
+      run: () => browser.post(`/portal/resources/${saved}/unsave`),
     },
     takeBackLocation: {
       client: about,

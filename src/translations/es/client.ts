@@ -588,6 +588,17 @@ export const client = {
   placesUnknown:
     'No conocemos lugares en “{{place}}”, por eso no están en orden de distancia. Pruebe un código postal o una ciudad más grande.',
   placesTooMany: 'Aquí hay muchísimos lugares. Elija menos distancia para ver los más cercanos.',
+  placeSave: 'Guardar este lugar',
+  placeSaved: 'Guardado',
+  placeUnsave: 'Quitar de los lugares guardados',
+  savedTitle: 'Lugares guardados',
+  savedIntro:
+    'Solo usted ve lo que guardó. Aquí quedan hasta 100 lugares, primero el más reciente.',
+  savedNone: 'Todavía no hay nada guardado. Abra un lugar y presione Guardar este lugar.',
+  savedGone: '{{count}} lugares que guardó ya no están en la lista de lugares.',
+  savedGone_one: '1 lugar que guardó ya no está en la lista de lugares.',
+  noticePlaceSaved: 'Guardado. Lo encuentra otra vez en Lugares guardados.',
+  noticePlaceUnsaved: 'Quitado de sus lugares guardados.',
   placesMapLabel: 'Mapa de los lugares de la lista',
   placesMapNotAll: 'Algunos lugares de la lista no están en el mapa.',
   placesMapShow: 'Ver estos lugares en un mapa',

@@ -79,4 +79,19 @@ export const directoryAttacks = {
       'a place is written by hand under the id of an import, so that a file would change it, or with another history: both stay empty',
     guards: [{ guard: 'import-keys-by-the-server', with: 'const BY_IMPORT = {}' }],
   },
+  'DIRECTORY-12': {
+    attack:
+      'a client removes a place that another client saved, or sees it among their own: neither',
+    guards: [
+      {
+        guard: 'own-saved-places-alone',
+        with: 'const own = { resource: { equals: id } }',
+      },
+    ],
+  },
+  'DIRECTORY-13': {
+    attack:
+      'a client saves a place that is not published, to be told its name once it is, or saves without end: not found, and 100 at most',
+    guards: [{ guard: 'saved-places-once-seen' }, { guard: 'saved-places-bounded' }],
+  },
 } as const satisfies Attacks

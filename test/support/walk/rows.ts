@@ -195,6 +195,7 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
     text: 'Not yet',
   })),
   portalTrustedDevices: () => [{ credentialVersion: 0, expiresAt: soon, tokenHash: randomUUID() }],
+  savedPlaces: () => [{ dedupeKey: randomUUID(), resource: randomUUID() }],
   pushDevices: () => [{ cookieHash: randomUUID(), credentialVersion: 0, dedupeKey: randomUUID() }],
   programs: ({ agencies }) => [{ agency: agencies.b, name: 'Nobody in it' }],
   referrals: (cast) =>

@@ -49,6 +49,7 @@ export const PLAIN_PLACE: ResourceDetail = {
   description: '',
   exceptions: [],
   row: ROW,
+  saved: false,
   state: undefined,
   week: [],
 }
@@ -73,6 +74,7 @@ export const PLACE: ResourceDetail = {
     phone: '(310) 555-0100 x12',
     url: 'https://pier.example/food',
   },
+  saved: true,
   state: { open: true, until: null },
   week: [
     { day: '2026-11-21', note: '', periods: [] },

@@ -3,6 +3,7 @@ import { CommunityInfoView } from '../../../src/features/community-info/views/Co
 import { richText } from '../../../dev/seed/richText.js'
 import { askedIn } from '../../../src/features/resources/asked.js'
 import { ResourceView } from '../../../src/features/resources/views/Resource/index.js'
+import { SavedView } from '../../../src/features/resources/views/Saved/index.js'
 import { ResourcesView } from '../../../src/features/resources/views/Resources/index.js'
 import { ARTICLES, PLACE, PLACES, PLAIN_PLACE } from './sampleDirectory.js'
 import { page, type SamplePage } from './samplePage.js'
@@ -45,6 +46,12 @@ export const DIRECTORY_PAGES: readonly SamplePage[] = [
       more={null}
       view={view}
     />
+  )),
+  page('saved-places', '/resources/saved', (view) => (
+    <SavedView list={{ gone: 1, items: PLACES.items }} view={view} />
+  )),
+  page('saved-places-none', '/resources/saved', (view) => (
+    <SavedView list={{ gone: 0, items: [] }} view={view} />
   )),
   page('place', '/resources/p1', (view) => <ResourceView detail={PLACE} view={view} />),
   page('place-plain', '/resources/p2', (view) => <ResourceView detail={PLAIN_PLACE} view={view} />),

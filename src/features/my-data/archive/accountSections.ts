@@ -1,6 +1,7 @@
 import { activeApp } from '../../../identity/authenticator.js'
 import { noticeChoicesOf } from '../../../outbox/noticeChoices.js'
 import { devices, sessions } from '../../devices/index.js'
+import { namedSavedPlaces } from '../../resources/index.js'
 import type { ArchiveFact, ArchiveItem, MyDataWork, ArchiveSection } from './types.js'
 
 const moment = ({ format }: MyDataWork, value: string): string =>
@@ -13,7 +14,11 @@ const told = (facts: readonly (ArchiveFact | null)[]): ArchiveFact[] =>
 const account = async (work: MyDataWork): Promise<ArchiveItem[]> => {
   const { req, session, t } = work
   const { createdAt, email, id, lastSeenAt, preferredLanguage } = session.account
-  const [app, notices] = await Promise.all([activeApp(req, id), noticeChoicesOf(req, id)])
+  const [app, notices, savedPlaces] = await Promise.all([
+    activeApp(req, id),
+    noticeChoicesOf(req, id),
+    namedSavedPlaces(req, id),
+  ])
   const recoveryCodesLeft = app?.recoveryHashes?.length ?? 0
   const facts = told([
     { label: t('client.myDataSince'), text: moment(work, createdAt) },
@@ -23,6 +28,12 @@ const account = async (work: MyDataWork): Promise<ArchiveItem[]> => {
       ? {
           label: t('client.recoveryList'),
           text: t('client.appCodesLeft', { count: recoveryCodesLeft }),
+        }
+      : null,
+    savedPlaces.length > 0
+      ? {
+          label: t('client.savedTitle'),
+          text: savedPlaces.flatMap(({ name }) => name ?? []).join(', '),
         }
       : null,
   ])
@@ -38,6 +49,7 @@ const account = async (work: MyDataWork): Promise<ArchiveItem[]> => {
     quietFrom: notices?.quietFrom ?? null,
     quietUntil: notices?.quietUntil ?? null,
     recoveryCodesLeft,
+    savedPlaces,
   }
   return [{ data, facts, title: email }]
 }

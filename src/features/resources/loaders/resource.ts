@@ -5,6 +5,7 @@ import type { Row } from '../../../data/rows.js'
 import { ownAgency } from '../../../portal/kit/agency.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRow } from '../../../portal/kit/ownRows.js'
+import { isSaved } from '../savedPlaces.js'
 import { openStateOf } from './resources.js'
 
 /** Hours of one of the next days, with what is special about it. */
@@ -16,6 +17,8 @@ export type ResourceDetail = {
   /** Days to come on which the usual hours do not hold. */
   exceptions: HoursOfDay[]
   row: Row<'resources'>
+  /** The client saved it. */
+  saved: boolean
   state: OpenState | undefined
   /** The next seven days, today first. */
   week: HoursOfDay[]
@@ -28,7 +31,11 @@ export const loadResource = async (
   visit: ClientVisit,
   id: string,
 ): Promise<null | ResourceDetail> => {
-  const [row, agency] = await Promise.all([ownRow(visit, 'resources', id), ownAgency(visit)])
+  const [row, agency, saved] = await Promise.all([
+    ownRow(visit, 'resources', id),
+    ownAgency(visit),
+    isSaved(visit.req, visit.session.account.id, id),
+  ])
   if (!row) return null
   const now = visit.ctx.options.clock()
   const today = dayIn(row.timeZone || agency?.timeZone, now)
@@ -45,6 +52,7 @@ export const loadResource = async (
       .slice(0, MOST_EXCEPTIONS)
       .map(({ from, note }) => ({ ...onDay(parseDay(from) ?? today), note: note ?? '' })),
     row,
+    saved,
     state: openStateOf(row, now, agency?.timeZone),
     week: known ? [0, 1, 2, 3, 4, 5, 6].map((step) => onDay(addDays(today, step))) : [],
   }

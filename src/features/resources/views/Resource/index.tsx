@@ -1,8 +1,9 @@
 import { languageNames } from '../../../../core/formatters.js'
 import { BackLink } from '../../../../portal/kit/components/BackLink/index.js'
-import { ButtonLink } from '../../../../portal/kit/components/Button/index.js'
+import { Button, ButtonLink } from '../../../../portal/kit/components/Button/index.js'
 import { Card } from '../../../../portal/kit/components/Card/index.js'
 import { Facts, type Fact } from '../../../../portal/kit/components/Facts/index.js'
+import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import { Prose } from '../../../../portal/kit/components/Prose/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
@@ -72,6 +73,29 @@ const Contact = ({ detail: { row, state }, view }: Props) => {
   )
 }
 
+/** Keeps the place among the client's own, or takes it out again. */
+const Save = ({ detail: { row, saved }, view }: Props) => {
+  const { path, t } = view
+  const own = `/resources/${row.id}`
+  return saved ? (
+    <>
+      <p>
+        <Tag label={t('client.placeSaved')} tone="good" />{' '}
+        <a className="pcp-phone" href={path('/resources/saved')}>
+          {t('client.savedTitle')}
+        </a>
+      </p>
+      <Form action={`${own}/unsave`} next={`${path(own)}?notice=place-unsaved`} view={view}>
+        <Button look="second">{t('client.placeUnsave')}</Button>
+      </Form>
+    </>
+  ) : (
+    <Form action={`${own}/save`} view={view}>
+      <Button look="second">{t('client.placeSave')}</Button>
+    </Form>
+  )
+}
+
 /** One place that helps: call, go there, when. */
 export const ResourceView = ({ detail, view }: Props) => {
   const { path, t } = view
@@ -81,6 +105,7 @@ export const ResourceView = ({ detail, view }: Props) => {
       <BackLink href={path('/resources')} label={t('client.placesTitle')} />
       <PageHeading title={row.name} />
       <Contact detail={detail} view={view} />
+      <Save detail={detail} view={view} />
       {description ? <Prose text={description} /> : null}
       <Facts facts={factsOf(detail, view)} />
       {week.length > 0 || row.hoursNote ? (

@@ -68,6 +68,11 @@ export const ResourcesView = ({ asked, list, more, view }: Props) => {
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
       <PageHeading title={t('client.placesTitle')}>
         <p className="pcp-quiet">{t('client.placesIntro')}</p>
+        <p>
+          <a className="pcp-phone" href={view.path('/resources/saved')}>
+            {t('client.savedTitle')}
+          </a>
+        </p>
       </PageHeading>
       <AskPlaces asked={asked} view={view} />
       {list.unknownPlace ? (
