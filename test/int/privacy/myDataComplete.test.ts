@@ -115,6 +115,10 @@ const EVIDENCE: Partial<Record<CollectionKey, (data: MyData['data']) => unknown>
   portalAuthenticators: ({ account }) => account?.[0]?.authenticatorApp === false,
   portalConnections: ({ connections }) => connections?.length === 2,
   portalSessions: ({ sessions }) => JSON.stringify(sessions).includes(wordOf('portalSessions')),
+  savedPlaces: ({ account }) => {
+    const saved = account?.[0]?.savedPlaces
+    return Array.isArray(saved) && saved.length === 1
+  },
   portalTrustedDevices: ({ devices }) =>
     JSON.stringify(devices).includes(wordOf('portalTrustedDevices')),
 }
