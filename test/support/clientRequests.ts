@@ -119,7 +119,7 @@ export const requestsOf = ({
       client: about,
       run: async () => {
         const { id } = await people.create('resources', { name: said })
-        saved = String(id)
+        saved = id
         return browser.post(`/portal/resources/${saved}/save`)
       },
     },

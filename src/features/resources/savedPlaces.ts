@@ -41,7 +41,7 @@ export const namedSavedPlaces = async (
     },
     { limit: MOST_SAVED },
   )
-  const names = new Map(rows.map(({ id, name }) => [String(id), name]))
+  const names = new Map(rows.map(({ id, name }) => [id, name]))
   return saved.map(({ createdAt, resource }) => ({
     name: names.get(resource) ?? null,
     savedAt: createdAt,

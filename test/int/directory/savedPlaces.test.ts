@@ -23,7 +23,7 @@ beforeAll(async () => {
   client = await people.connected(staff, agency)
   other = await people.connected(staff, agency)
   const place = async (data: Record<string, unknown>): Promise<string> =>
-    String((await people.create('resources', data)).id)
+    (await people.create('resources', data)).id
   pantry = await place({ name: 'Valley pantry' })
   shelter = await place({ name: 'Night shelter' })
   hidden = await place({ name: 'Not yet', published: false })
@@ -73,7 +73,7 @@ test(attack('DIRECTORY-13'), async () => {
   const ids: string[] = []
   for (let number = 0; number < MOST_SAVED; number += 1) {
     const { id } = await people.create('resources', { name: `Place ${number}` })
-    ids.push(String(id))
+    ids.push(id)
   }
   for (const id of ids) expect((await save(id, other)).status).toBe(200)
   app.advance(60_000)
@@ -88,7 +88,7 @@ test(attack('DIRECTORY-13'), async () => {
 
 test('a saved place can be deleted by who keeps the directory, and the list says that it is gone', async () => {
   const { id } = await people.create('resources', { name: 'Closing soon' })
-  await save(String(id))
+  await save(id)
   await app.payload.delete({ collection: 'resources', id })
   const list = await saved()
   expect(list).not.toContain('Closing soon')

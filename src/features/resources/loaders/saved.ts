@@ -32,7 +32,7 @@ export const loadSaved = async (visit: ClientVisit): Promise<SavedList> => {
           where: { id: { in: ids } },
         })
   const now = visit.ctx.options.clock()
-  const byID = new Map(rows.map((row) => [String(row.id), row]))
+  const byID = new Map(rows.map((row) => [row.id, row]))
   const items = ids.flatMap((id): SavedItem[] => {
     const row = byID.get(id)
     if (!row) return []
