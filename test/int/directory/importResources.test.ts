@@ -1,6 +1,7 @@
 import { ValidationError } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
+import { graphqlOf } from '../../support/graphql.js'
 import { csvFiles, jsonPage, zipOf } from '../../support/hsds.js'
 import { docsOf, outcome } from '../../support/outcome.js'
 import { peopleOf } from '../../support/people.js'
@@ -160,6 +161,32 @@ test('a fault half way loses nothing, and the next import finishes it', async ()
   fault.mockRestore()
   expect(await rowsOf(source)).toHaveLength(2)
   expect(await run(files, { source })).toMatchObject({ added: 1, unchanged: 2 })
+})
+
+test('over GraphQL the same is done, with the files as base64', async () => {
+  const ask = graphqlOf(app)
+  const variables = {
+    files: csvFiles().map(({ name, text }) => ({
+      data: Buffer.from(text).toString('base64'),
+      name,
+    })),
+    source: 'GraphQL',
+  }
+  const head = '($files: [PortalFile!], $source: String!)'
+  const order = '(files: $files, source: $source)'
+  const looked = await ask(
+    root.visitor,
+    `mutation Look${head} { portalPreviewResourceImport${order} { added problems { code id } } }`,
+    { variables },
+  )
+  expect(looked.errors).toEqual([])
+  expect(looked.data.portalPreviewResourceImport).toMatchObject({ added: 3 })
+  const done = await ask(
+    root.visitor,
+    `mutation Go${head} { portalImportResources${order} { added next total } }`,
+    { variables },
+  )
+  expect(done.data.portalImportResources).toEqual({ added: 3, next: null, total: 3 })
 })
 
 test('what a field does not take is told of its place, and keeps no other from coming in', async () => {

@@ -51,6 +51,14 @@ describe('the week', () => {
     })
   })
 
+  test('a holiday that is over is left out, and nobody needs to know', () => {
+    const closed = { description: 'Closed', valid_from: '2025-12-24', valid_to: '2025-12-26' }
+    expect(hours({ ...WEEKLY, byday: 'MO' }, closed)).toMatchObject({
+      exceptions: [],
+      isPartly: false,
+    })
+  })
+
   test('one with an end near is taken where there is no other', () => {
     const month = { ...WEEKLY, byday: 'MO', valid_from: '2026-11-15', valid_to: '2026-12-15' }
     expect(hours(month)).toMatchObject({ exceptions: [], hours: [{ day: 'mon' }] })

@@ -157,7 +157,8 @@ export const hoursOf = (rows: readonly Raw[], today: Day): Hours => {
     isPartly:
       unheld.length > 0 ||
       known.length < read.length ||
-      current.length < known.length ||
+      // A holiday of last year is nobody's loss, a week that ended without another is
+      (current.length < known.length && hours.length + exceptions.length === 0) ||
       hours.length > MOST_HOURS ||
       exceptions.length > MOST_HOURS,
     words: [...new Set([...unheld, ...unending].map(({ words }) => words).filter(Boolean))],
