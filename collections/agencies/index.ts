@@ -35,6 +35,8 @@ export const createAgenciesCollection: CollectionFactory = (ctx) => ({
         isTimeZone(value) || translate(req.i18n.language, 'fields.timeZoneName'),
     },
     { name: 'requireAuthenticatorApp', type: 'checkbox', defaultValue: false },
+    // Does something only where the installation has a provider of texts (option `sendSMS`).
+    described({ name: 'textCodes', type: 'checkbox', defaultValue: false }, 'agencyTextCodes'),
     // For a safe house: who works there is not for others to look up.
     { name: 'hidesStaff', type: 'checkbox', defaultValue: false },
     wholeField('roiTermDays', { max: MAX_TERM_DAYS, min: 1 }),

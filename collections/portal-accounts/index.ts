@@ -48,6 +48,7 @@ export const createPortalAccountsCollection: CollectionFactory = () => ({
     { name: 'credentialVersion', type: 'number', defaultValue: 0, hidden: true },
     secretField('emailChallenge'),
     secretField('recoveryChallenge'),
+    secretField('textNumber'),
     searchable({ plain: ['email'] }),
   ],
   // guard: no-generated-graphql-sign-in

@@ -11,6 +11,7 @@ export const createPortalChallengesCollection: CollectionFactory = closedCollect
   text('purpose'),
   text('method'),
   text('email'),
+  text('numberMark'),
   text('previousEmail'),
   text('undoHash', { index: true }),
   { name: 'removesApp', type: 'checkbox' },

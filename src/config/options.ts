@@ -95,6 +95,10 @@ export type ClientPortalOptions = {
     clientCallsPerHour?: number
     /** Code mails an hour for each account: a known browser has its own, all others share one. @default 10 */
     codeMailsPerHour?: number
+    /** Codes by text a day for all clients of an agency. @default 300 */
+    codeTextsPerAgency?: number
+    /** Codes by text an hour for each account, and for each number. @default 5 */
+    codeTextsPerHour?: number
     /** Downloads of all own information a day for each account. @default 5 */
     dataDownloadsPerDay?: number
     /** Client messages an hour for each account. @default 60 */

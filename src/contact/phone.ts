@@ -45,6 +45,14 @@ export const shownPhone = (stored: string, country: PhoneCountry): string => {
   return own ? number.formatNational() : number.formatInternational()
 }
 
+/** A number that can take a text: E.164 without an extension, which is somebody's desk. */
+export const textable = (phone: null | string | undefined): null | string =>
+  phone && /^\+\d{7,15}$/.test(phone) ? phone : null
+
+/** Whether a stored number has the calling code of a country. */
+export const isCalledLike = (stored: string, country: PhoneCountry): boolean =>
+  parse(stored, country)?.countryCallingCode === getCountryCallingCode(country)
+
 /** Where a number leads when it is tapped; null for what cannot be called. */
 export const phoneLink = (stored: string, country: PhoneCountry): null | string => {
   const phone = storedPhone(stored, country)

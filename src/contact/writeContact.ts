@@ -8,6 +8,7 @@ import {
 } from '../core/contactDoors.js'
 import { toID, type ID } from '../core/ids.js'
 import type { Source } from '../core/source.js'
+import { endTextCodes } from './endTextCodes.js'
 import { publish } from '../realtime/bus.js'
 import { insertOnce } from '../data/insertOnce.js'
 import { replaceList } from '../data/changeRows.js'
@@ -46,6 +47,7 @@ export const recordContactChange = async (
     dedupeKey: `${key}:${kind}`,
     kind,
   })
+  if (kind === 'phone') await endTextCodes(source, { agency, client, key })
 }
 
 /** What a client's profile shall say from now on. */

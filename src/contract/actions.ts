@@ -1244,6 +1244,57 @@ export const ACTIONS = {
     method: 'post',
     path: '/documents/:id/split',
   },
+  confirmTextCodes: {
+    audience: 'client',
+    audit: {
+      event: 'text-codes.added',
+      label: { en: 'Codes by text turned on', es: 'Códigos por texto activados' },
+    },
+    budget: 'clientCall',
+    feature: 'text-codes',
+    graphQL: 'portalConfirmTextCodes',
+    method: 'post',
+    path: '/text-codes/confirm',
+  },
+  startTextCodes: {
+    audience: 'client',
+    audit: {
+      event: 'text-codes.started',
+      label: {
+        en: 'Codes by text: number to be proven',
+        es: 'Códigos por texto: número por comprobar',
+      },
+    },
+    budget: 'clientCall',
+    feature: 'text-codes',
+    graphQL: 'portalStartTextCodes',
+    method: 'post',
+    path: '/text-codes/start',
+  },
+  stopTextCodes: {
+    audience: 'client',
+    audit: {
+      event: 'text-codes.removed',
+      label: { en: 'Codes by text turned off', es: 'Códigos por texto apagados' },
+    },
+    budget: 'clientCall',
+    feature: 'text-codes',
+    graphQL: 'portalStopTextCodes',
+    method: 'post',
+    path: '/text-codes/stop',
+  },
+  textCode: {
+    audience: 'anyone',
+    audit: {
+      event: 'sign-in.code-texted',
+      label: { en: 'Sign-in code sent by text', es: 'Código para entrar enviado por texto' },
+    },
+    budget: 'own',
+    feature: 'sign-in',
+    graphQL: 'portalTextCode',
+    method: 'post',
+    path: '/login/text',
+  },
   startAuthenticator: {
     audience: 'client',
     audit: 'authenticator.started',

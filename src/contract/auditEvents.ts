@@ -22,6 +22,7 @@ const OTHER_EVENTS = [
   'sign-in.done',
   'staff.grants-changed',
   'staff.handed-over',
+  'text-codes.ended',
 ] as const
 
 type EventOf<Audit> = Audit extends string

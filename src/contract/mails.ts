@@ -12,6 +12,8 @@ type MailRow = {
    * them are told at once. Without it: always by mail, each by itself.
    */
   notice?: NoticeGroup
+  /** A code that goes by text message and no other way: see `Letter.asText`. */
+  textAlone?: true
   /** Clients are told whom to ask; staff are not. */
   reader: 'client' | 'staff'
 }
@@ -46,6 +48,10 @@ export const MAIL_ROWS = {
   'inbox-items': { feature: 'inbox', reader: 'staff' },
   'appointment-changed': { feature: 'appointments', notice: 'appointments', reader: 'client' },
   'appointment-reminder': { feature: 'appointments', notice: 'appointments', reader: 'client' },
+  'code-text': { feature: 'text-codes', reader: 'client', textAlone: true },
+  'text-codes-added': { feature: 'text-codes', reader: 'client' },
+  'text-codes-ended': { feature: 'text-codes', reader: 'client' },
+  'text-codes-removed': { feature: 'text-codes', reader: 'client' },
 } as const satisfies Record<string, MailRow>
 
 /** Every mail the portal sends; each has one file. */
@@ -56,4 +62,10 @@ export const MAIL_KINDS = Object.keys(MAIL_ROWS) as MailKind[]
 export const noticeGroupOf = (kind: MailKind): NoticeGroup | null => {
   const row: MailRow = MAIL_ROWS[kind]
   return row.notice ?? null
+}
+
+/** Whether it goes by text message and no other way. */
+export const goesByText = (kind: MailKind): boolean => {
+  const row: MailRow = MAIL_ROWS[kind]
+  return row.textAlone === true
 }

@@ -35,5 +35,8 @@ export type MailProblem = (typeof MAIL_PROBLEMS)[number]
 export const ANSWER_TIMES = ['in-two-days', 'later'] as const
 export type AnswerTime = (typeof ANSWER_TIMES)[number]
 
-/** Where the code of the second step comes from: the mailbox, or the client's authenticator app. */
-export type SignInMethod = 'app' | 'email'
+/**
+ * Where the code of the second step comes from: the mailbox, the client's authenticator app, or a text
+ * message that was asked for in place of the mail.
+ */
+export type SignInMethod = 'app' | 'email' | 'text'

@@ -20,6 +20,7 @@ export type KeyPurpose =
   | 'recovery'
   | 'recovery-codes'
   | 'ssn-match'
+  | 'text-number'
 
 const cache = new WeakMap<Payload, Map<KeyPurpose, Buffer>>()
 

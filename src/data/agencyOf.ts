@@ -16,6 +16,7 @@ const KNOWN = [
   'requestableAssessments',
   'requireAuthenticatorApp',
   'roiTermDays',
+  'textCodes',
   'timeZone',
 ] as const
 /** What the plugin reads of an agency. */

@@ -23,6 +23,7 @@ export type AgencyRows = {
     requireAuthenticatorApp?: Maybe<boolean>
     roiTermDays?: Maybe<number>
     roiText?: Maybe<Record<string, string>>
+    textCodes?: Maybe<boolean>
     timeZone?: Maybe<string>
   }
 }

@@ -114,6 +114,8 @@ type Rows = AgencyRows &
         /** The recovery whose code works: the newest one. */
         recoveryChallenge?: Maybe<string>
         status: 'active' | 'disabled'
+        /** Mark of the number that was proven to take codes by text; see `src/identity/textNumber.ts`. */
+        textNumber?: Maybe<string>
       }
     portalAuditEvents: Base & {
       action: string
@@ -173,11 +175,13 @@ type Rows = AgencyRows &
       email?: Maybe<string>
       expiresAt: string
       method?: Maybe<SignInMethod>
+      /** Mark of the number that the newest code went to, where it went by text. */
+      numberMark?: Maybe<string>
       /** Address the account had when the challenge was opened. */
       previousEmail?: Maybe<string>
       /** Whether a recovery takes a lost authenticator app away. */
       removesApp?: Maybe<boolean>
-      purpose: 'email-change' | 'password-reset' | 'recovery' | 'sign-in'
+      purpose: 'email-change' | 'password-reset' | 'recovery' | 'sign-in' | 'text-number'
       sends: number
       state: 'dead' | 'pending' | 'undone' | 'used'
       tokenHash: string

@@ -8,7 +8,9 @@ import { changeRow, deleteRows } from '../data/store.js'
 type Account = Row<'portalAccounts'>
 type Why = {
   /** What changes with it: a new password, another address, the account's status. */
-  changes?: Partial<Pick<Account, 'email' | 'passwordHash' | 'preferredLanguage' | 'status'>>
+  changes?: Partial<
+    Pick<Account, 'email' | 'passwordHash' | 'preferredLanguage' | 'status' | 'textNumber'>
+  >
   /** Only while the account still has this credential version: of two changes at once one wins. */
   version?: number
 }

@@ -85,6 +85,20 @@ export const BUDGETS = {
     source: OWN,
     window: HOUR,
   },
+  codeText: {
+    counts: 'codes by text message: to sign in, and to prove a number',
+    limit: 'codeTextsPerHour',
+    of: 'the account, and by itself the number',
+    source: 'own choice: each costs money, and a number is somebody’s phone',
+    window: HOUR,
+  },
+  codeTextOfAgency: {
+    counts: 'the same',
+    limit: 'codeTextsPerAgency',
+    of: 'the agency',
+    source: 'own choice: the most that fraud with many accounts can cost in a day',
+    window: DAY,
+  },
   dataDownload: {
     counts: 'downloads of everything about a client',
     limit: 'dataDownloadsPerDay',

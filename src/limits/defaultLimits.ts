@@ -7,6 +7,10 @@ export const DEFAULT_LIMITS = {
   addressMailsPerHour: 10,
   clientCallsPerHour: 600,
   codeMailsPerHour: 10,
+  // Texts cost money, and whoever pumps them shares in it: an agency's for a day, and few for one
+  // person.
+  codeTextsPerAgency: 300,
+  codeTextsPerHour: 5,
   dataDownloadsPerDay: 5,
   messagesPerHour: 60,
   noticesPerHour: 120,

@@ -88,6 +88,18 @@ export const codeMails = (req: PayloadRequest, trier: Trier & { account: Account
   budget(req, 'codeMail', ...(laneOf(req, trier) ?? allOthers(trier))),
 ]
 
+/** What a code by text message takes: few for a person, few for a number, many for an agency. */
+export const codeTexts = (
+  req: PayloadRequest,
+  { account, to }: { account: string; to: { agency: number | string; number: string } },
+): Budget[] => [
+  budget(req, 'codeText', 'account', account),
+  // guard: code-texts-per-number
+  budget(req, 'codeText', 'number', to.number),
+  // guard: code-texts-per-agency
+  budget(req, 'codeTextOfAgency', String(to.agency)),
+]
+
 /** What a mailed link to set a new password takes. */
 export const resetMails = (req: PayloadRequest, trier: Trier): Budget[] => {
   const lane = laneOf(req, trier)

@@ -40,6 +40,8 @@ type Description<K extends MailKind, Key extends string, Data> = {
     row: Row<'portalOutbox'>,
   ) => Promise<({ data: Data } & MailReader) | null>
   failed?: MailDefinition['failed']
+  /** Of what goes by text message alone: all of it. */
+  asText?: (args: Pick<TemplateArgs<Key, Data>, 'data' | 't'>) => string
   template: (args: TemplateArgs<Key, Data>) => MailContent
 }
 
@@ -72,6 +74,7 @@ const linkIn = (data: object): { link?: string } =>
  * agency, a request or a message nothing. Whatever a person typed into a name ends up on one line.
  */
 export const defineMail = <K extends MailKind, Key extends string, Data extends object>({
+  asText,
   compose,
   failed,
   kind,
@@ -88,6 +91,12 @@ export const defineMail = <K extends MailKind, Key extends string, Data extends 
         t: ownTexts({ kind, texts }, locale, hostTexts),
       }),
     kind,
+    ...(asText
+      ? {
+          asText: ({ hostTexts, locale }) =>
+            asText({ data: flat(data), t: ownTexts({ kind, texts }, locale, hostTexts) }),
+        }
+      : {}),
     ...linkIn(data),
   })
   return {

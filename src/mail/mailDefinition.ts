@@ -41,6 +41,8 @@ export type MailReader = {
 
 /** A mail of which all is known but how it looks. */
 export type Letter = {
+  /** What a code says that goes by text message alone (`goesByText`). */
+  asText?: (args: { hostTexts: HostTexts; locale: string }) => string
   content: (args: { hostTexts: HostTexts; locale: string; productName: string }) => MailContent
   kind: MailKind
   /** Where it leads, where it leads anywhere. */

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 
 import { getContext } from '../config/context.js'
 import { isNumberRefused } from '../config/noticeOptions.js'
+import { goesByText } from '../contract/mails.js'
 import { HOUR, isoIn, MINUTE } from '../core/clock.js'
 import { normalizeEmail } from '../core/email.js'
 import { toID, type ID } from '../core/ids.js'
@@ -97,8 +98,9 @@ export const answerFailure = async (
     await rememberRefusal(source, account, destination)
   // First: a process that dies in between tries once more.
   const problem = refused ? 'refused' : 'unreachable'
-  if (kind !== 'email') await queueByWay(source, row, 'mail')
-  else await registry.mails[row.kind].failed?.(source, row, problem)
+  // A code that goes by text alone is not mailed: who waits for it asks for another.
+  if (kind !== 'email' && !goesByText(row.kind)) await queueByWay(source, row, 'mail')
+  else if (kind === 'email') await registry.mails[row.kind].failed?.(source, row, problem)
   await finish(source, row, {
     agency: destination?.kind === 'email' ? await agencyOfAddress(source, destination.to) : null,
     failedAt: now.toISOString(),

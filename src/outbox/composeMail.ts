@@ -82,10 +82,16 @@ export const pushOfNotice = ({ payload }: Source, letter: Composed): string => {
  * The letter as a text message: one sentence that is the same for whatever is new, and the address of
  * the page that it leads to behind the sign-in. It names no person and no agency.
  */
-export const textOfNotice = ({ payload }: Source, letter: Composed): string => {
+const textOfNotice = ({ payload }: Source, letter: Composed): string => {
   const { hostTexts, link, locale } = partsOfNotice(payload, letter)
   const { productName } = getContext(payload).options
   const t = translator(locale, hostTexts)
   // guard: texts-say-nothing
   return t('emails.noticeText', { link, productName: singleLine(productName) })
+}
+
+/** The letter as a text message: its own words where it goes by text alone, else a notice. */
+export const textOf = (source: Source, letter: Composed): string => {
+  const hostTexts = getContext(source.payload).options.portal.texts
+  return letter.asText?.({ hostTexts, locale: letter.locale }) ?? textOfNotice(source, letter)
 }

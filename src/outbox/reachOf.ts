@@ -1,4 +1,5 @@
 import { getContext } from '../config/context.js'
+import { textable } from '../contact/phone.js'
 import { toID, type ID } from '../core/ids.js'
 import type { NoticeWay } from '../core/notices.js'
 import type { Source } from '../core/source.js'
@@ -6,10 +7,6 @@ import { findFields } from '../data/store.js'
 import { pushDevicesOfAccount } from '../push/pushDevices.js'
 import type { NoticeChoices } from './noticeChoices.js'
 import { refusedSince } from './refusals.js'
-
-/** A number that can take a text: E.164 without an extension, which is somebody's desk. */
-export const textable = (phone: null | string | undefined): null | string =>
-  phone && /^\+\d{7,15}$/.test(phone) ? phone : null
 
 /** The number of the client behind an account; null where no text can go. */
 export const textNumberOf = async (source: Source, account: ID): Promise<null | string> => {

@@ -4,6 +4,13 @@ import type { PortalRoute } from './route.js'
 export const ACCOUNT_ROUTES: readonly PortalRoute[] = [
   {
     access: 'connected',
+    load: () => import('../features/text-codes/views/TextCodes/page.js'),
+    name: 'text-codes',
+    pattern: '/account/text-codes',
+    title: 'client.textCodesTitle',
+  },
+  {
+    access: 'connected',
     load: () => import('../features/notices/views/Notices/page.js'),
     name: 'notices',
     pattern: '/account/notices',

@@ -120,6 +120,10 @@ import { signOutDevice } from '../features/devices/actions/signOutDevice.js'
 import { signOutSession } from '../features/devices/actions/signOutSession.js'
 import { signRelease } from '../features/releases/actions/signRelease.js'
 import { splitMerged } from '../features/requests/actions/splitMerged.js'
+import { confirmTextCodes } from '../features/text-codes/actions/confirmTextCodes.js'
+import { startTextCodes } from '../features/text-codes/actions/startTextCodes.js'
+import { stopTextCodes } from '../features/text-codes/actions/stopTextCodes.js'
+import { textCode } from '../features/sign-in/actions/textCode.js'
 import { startAuthenticator } from '../features/authenticator/actions/startAuthenticator.js'
 import { startRecovery } from '../features/recovery/actions/startRecovery.js'
 import { takeBackDocument } from '../features/documents/actions/takeBackDocument.js'
@@ -253,6 +257,10 @@ export const ACTION_REGISTRY = {
   signOutSession,
   signRelease,
   splitMerged,
+  confirmTextCodes,
+  startTextCodes,
+  stopTextCodes,
+  textCode,
   startAuthenticator,
   startRecovery,
   takeBackDocument,

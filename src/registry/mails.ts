@@ -7,6 +7,7 @@ import { appointmentChanged } from '../features/appointments/mails/appointmentCh
 import { appointmentReminder } from '../features/appointments/mails/appointmentReminder.js'
 import { authenticatorAdded } from '../features/authenticator/mails/authenticatorAdded.js'
 import { authenticatorRemoved } from '../features/authenticator/mails/authenticatorRemoved.js'
+import { codeText } from '../features/text-codes/mails/codeText.js'
 import { dataDownloaded } from '../features/my-data/mails/dataDownloaded.js'
 import { emailChanged } from '../features/account/mails/emailChanged.js'
 import { emailConfirm } from '../features/account/mails/emailConfirm.js'
@@ -26,6 +27,9 @@ import { requestReminder } from '../features/requests/mails/requestReminder.js'
 import { revisionNeeded } from '../features/requests/mails/revisionNeeded.js'
 import { securityBreach } from '../features/connections/mails/securityBreach.js'
 import { signInRefused } from '../features/sign-in/mails/signInRefused.js'
+import { textCodesAdded } from '../features/text-codes/mails/textCodesAdded.js'
+import { textCodesEnded } from '../features/text-codes/mails/textCodesEnded.js'
+import { textCodesRemoved } from '../features/text-codes/mails/textCodesRemoved.js'
 
 /** Every mail by its kind. */
 export const MAILS = {
@@ -53,4 +57,8 @@ export const MAILS = {
   'inbox-items': inboxItems,
   'appointment-changed': appointmentChanged,
   'appointment-reminder': appointmentReminder,
+  'code-text': codeText,
+  'text-codes-added': textCodesAdded,
+  'text-codes-ended': textCodesEnded,
+  'text-codes-removed': textCodesRemoved,
 } as const satisfies { [K in MailKind]: MailDefinition<K> }

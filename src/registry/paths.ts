@@ -2,6 +2,7 @@
 
 /** Paths of the portal's own pages. */
 export const OWN_PATHS: readonly string[] = [
+  '/account/text-codes',
   '/account/notices',
   '/account/my-data',
   '/calendar',

@@ -7,6 +7,8 @@ export const MUCH_OF_EVERYTHING: Required<NonNullable<ClientPortalOptions['limit
   addressMailsPerHour: MUCH,
   clientCallsPerHour: MUCH,
   codeMailsPerHour: MUCH,
+  codeTextsPerAgency: MUCH,
+  codeTextsPerHour: MUCH,
   dataDownloadsPerDay: MUCH,
   messagesPerHour: MUCH,
   noticesPerHour: MUCH,

@@ -17,6 +17,7 @@ const NOTICES: Readonly<Record<string, NoticeText>> = {
   'app-removed': { key: 'client.noticeAppRemoved', look: 'good' },
   'code-gone': { key: 'client.noticeCodeGone', look: 'info' },
   'code-sent': { key: 'client.noticeCodeSent', look: 'good' },
+  'code-texted': { key: 'client.noticeCodeTexted', look: 'info' },
   'email-changed': { key: 'client.noticeEmailChanged', look: 'good' },
   'neutral-off': { key: 'client.noticeNeutralOff', look: 'good' },
   'neutral-on': { key: 'client.noticeNeutralOn', look: 'good' },
@@ -30,6 +31,8 @@ const NOTICES: Readonly<Record<string, NoticeText>> = {
   'signed-out': { key: 'client.noticeSignedOut', look: 'info' },
   'signed-out-there': { key: 'client.noticeSignedOutThere', look: 'good' },
   told: { key: 'client.noticeTold', look: 'good' },
+  'text-codes-off': { key: 'client.noticeTextCodesOff', look: 'good' },
+  'text-codes-on': { key: 'client.noticeTextCodesOn', look: 'good' },
   'timed-out': { key: 'client.noticeTimedOut', look: 'info' },
 }
 

@@ -9,6 +9,7 @@ export const audit: Readonly<Record<`audit_${Exclude<AuditAction, LabelledEvent>
   'audit_account.registered': 'Portal account created',
   'audit_account.signed-out': 'Client signed out everywhere by staff',
   'audit_audit.purged': 'Audit events removed after their time',
+  'audit_text-codes.ended': 'Codes by text ended: another number',
   'audit_authenticator.added': 'Authenticator app added',
   'audit_authenticator.removed': 'Authenticator app removed',
   'audit_authenticator.started': 'Authenticator app: set-up started',

@@ -54,6 +54,9 @@ export const client = {
   // Notices after something worked
   noticeRegistered: 'Your account is ready. Now sign in with your new password.',
   noticeCodeSent: 'We sent you a new code.',
+  noticeCodeTexted: 'We sent a code by text. It can take a minute.',
+  noticeTextCodesOff: 'Codes by text are off. Codes come by email.',
+  noticeTextCodesOn: 'Your number is confirmed. You can get codes by text.',
   noticePasswordChanged: 'Your password is changed. Now sign in with the new one.',
   noticePhoneChanged: 'Your phone number is saved.',
   noticeNoticesSaved: 'Your choices are saved.',
@@ -148,6 +151,34 @@ export const client = {
   codeSharedHint: 'We sign you out when you close the browser',
   codeButton: 'Continue',
   codeAgain: 'Send a new code',
+  codeByMail: 'Send the code by email instead',
+  codeByText: 'Send the code by text to the number ending in {{digits}}',
+  codeTextAgain: 'Send a new code by text',
+  codeTextIntro:
+    'We sent a 6-digit code by text to the number ending in {{digits}}. It works for {{count}} minutes.',
+  codeTextIntro_one:
+    'We sent a 6-digit code by text to the number ending in {{digits}}. It works for 1 minute.',
+  textCodesTitle: 'Codes by text message',
+  textCodesRowHint: 'When you sign in and cannot open your email',
+  textCodesIntro:
+    'If you turn this on, you can ask for your sign-in code by text when you cannot open your email.',
+  textCodesWeaker:
+    'This is less safe than email or an authenticator app. Somebody who has your phone, or takes over your number, can read the code. Do not turn it on if others use your phone.',
+  textCodesStronger:
+    'You sign in with something safer than a text. So we send you no codes by text.',
+  textCodesNoNumber: 'We have no mobile number that can get codes. Add yours first.',
+  textCodesOn: 'On for the number ending in {{digits}}',
+  textCodesStop: 'Turn codes by text off',
+  textCodesStartTitle: 'Confirm your number',
+  textCodesStartText:
+    'We send a code to the number ending in {{digits}}. You type it here to show that the phone is yours.',
+  textCodesStart: 'Send me a code',
+  textCodesConfirmTitle: 'Type the code',
+  textCodesConfirmText:
+    'We sent a 6-digit code by text to the number ending in {{digits}}. It can take a minute.',
+  textCodesConfirm: 'Turn codes by text on',
+  textCodesTag: 'On',
+  textCodesAgain: 'Send another code',
   codeNoMail: 'No email? Look in your spam folder. Your worker can also help you sign in.',
   codeStartOver: 'Use a different email address',
   codeOverTitle: 'This code does not work any more',

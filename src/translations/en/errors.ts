@@ -22,7 +22,7 @@ export const errors = {
   CHANGES_SAVED: 'Changes successfully saved',
   CLIENT_BUSY: 'There is another appointment of this client at that time. Choose another time.',
   CODE_EXPIRED: 'This code no longer works. Ask for a new code.',
-  CODE_INVALID: 'That code did not work. Check the newest email and try again.',
+  CODE_INVALID: 'That code did not work. Check the newest email or text message and try again.',
   CONFIRMATION_WRONG: 'Type the client’s unique identifier exactly as it is shown.',
   CANNOT_TAKE_OVER:
     'This person cannot take the conversation now. They may be away, or take no messages. Choose somebody else.',
@@ -119,6 +119,7 @@ export const errors = {
     "This client already has an active Release of Information. Please review the client's Release of Information history.",
   ROI_TEXT_CHANGED:
     'The text of this form changed while you were reading. Nothing was signed. Please read the new text, then answer and sign again.',
+  TEXT_CODES_OFF: 'Codes by text message cannot be used here. Use email, or an authenticator app.',
   SETUP_EXPIRED: 'Setting up took too long, or was started again elsewhere. Please start again.',
   SIGNED_OUT: 'Please sign in first.',
   TOKEN_EXPIRED: 'This link has expired. Ask for a new one.',

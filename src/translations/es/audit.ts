@@ -9,6 +9,7 @@ export const audit: typeof en = {
   'audit_account.registered': 'Cuenta del portal creada',
   'audit_account.signed-out': 'Sesiones del cliente cerradas por el personal',
   'audit_audit.purged': 'Eventos de auditoría eliminados por antigüedad',
+  'audit_text-codes.ended': 'Códigos por texto terminados: otro número',
   'audit_authenticator.added': 'Aplicación de autenticación agregada',
   'audit_authenticator.removed': 'Aplicación de autenticación quitada',
   'audit_authenticator.started': 'Aplicación de autenticación: configuración iniciada',

@@ -55,6 +55,9 @@ export const client = {
   // Notices after something worked
   noticeRegistered: 'Su cuenta está lista. Ahora inicie sesión con su contraseña nueva.',
   noticeCodeSent: 'Le enviamos un código nuevo.',
+  noticeCodeTexted: 'Le enviamos un código por mensaje de texto. Puede tardar un minuto.',
+  noticeTextCodesOff: 'Los códigos por texto están apagados. Los códigos llegan por correo.',
+  noticeTextCodesOn: 'Su número está confirmado. Puede recibir códigos por texto.',
   noticePasswordChanged: 'Su contraseña cambió. Ahora inicie sesión con la nueva.',
   noticePhoneChanged: 'Su número de teléfono está guardado.',
   noticeNoticesSaved: 'Sus preferencias están guardadas.',
@@ -150,6 +153,34 @@ export const client = {
   codeSharedHint: 'Cerramos su sesión cuando cierre el navegador',
   codeButton: 'Continuar',
   codeAgain: 'Enviar un código nuevo',
+  codeByMail: 'Enviar el código por correo',
+  codeByText: 'Enviar el código por texto al número que termina en {{digits}}',
+  codeTextAgain: 'Enviar un código nuevo por texto',
+  codeTextIntro:
+    'Enviamos un código de 6 números por texto al número que termina en {{digits}}. Sirve por {{count}} minutos.',
+  codeTextIntro_one:
+    'Enviamos un código de 6 números por texto al número que termina en {{digits}}. Sirve por 1 minuto.',
+  textCodesTitle: 'Códigos por mensaje de texto',
+  textCodesRowHint: 'Para entrar cuando no puede abrir su correo',
+  textCodesIntro:
+    'Si lo activa, puede pedir por texto su código para entrar cuando no puede abrir su correo.',
+  textCodesWeaker:
+    'Es menos seguro que el correo o una aplicación de autenticación. Quien tenga su teléfono, o se apropie de su número, puede leer el código. No lo active si otras personas usan su teléfono.',
+  textCodesStronger:
+    'Usted entra con algo más seguro que un texto. Por eso no le enviamos códigos por texto.',
+  textCodesNoNumber: 'No tenemos un número de celular que reciba códigos. Primero agregue el suyo.',
+  textCodesOn: 'Activado para el número que termina en {{digits}}',
+  textCodesStop: 'Apagar los códigos por texto',
+  textCodesStartTitle: 'Confirme su número',
+  textCodesStartText:
+    'Enviamos un código al número que termina en {{digits}}. Escríbalo aquí para mostrar que el teléfono es suyo.',
+  textCodesStart: 'Enviarme un código',
+  textCodesConfirmTitle: 'Escriba el código',
+  textCodesConfirmText:
+    'Enviamos un código de 6 números por texto al número que termina en {{digits}}. Puede tardar un minuto.',
+  textCodesConfirm: 'Activar los códigos por texto',
+  textCodesTag: 'Activado',
+  textCodesAgain: 'Enviar otro código',
   codeNoMail:
     '¿No llegó el correo? Revise su correo no deseado. Su trabajador también le puede ayudar.',
   codeOverTitle: 'Este código ya no sirve',

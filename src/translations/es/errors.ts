@@ -23,7 +23,8 @@ export const errors = {
   CHANGES_SAVED: 'Los cambios se guardaron correctamente',
   CLIENT_BUSY: 'Este cliente tiene otra cita a esa hora. Elija otra hora.',
   CODE_EXPIRED: 'Este código ya no sirve. Pida un código nuevo.',
-  CODE_INVALID: 'Ese código no funcionó. Revise el correo más reciente e intente otra vez.',
+  CODE_INVALID:
+    'Ese código no funcionó. Revise el correo o el mensaje de texto más reciente e intente otra vez.',
   CONFIRMATION_WRONG: 'Escriba el identificador único del cliente tal como se muestra.',
   CANNOT_TAKE_OVER:
     'Esta persona no puede tomar la conversación ahora. Está ausente, no recibe mensajes o no atiende a clientes. Elija a otra persona.',
@@ -121,6 +122,8 @@ export const errors = {
     'Este cliente ya tiene una Autorización para Compartir Información activa. Revise el historial de autorizaciones del cliente.',
   ROI_TEXT_CHANGED:
     'El texto de este formulario cambió mientras usted leía. No se firmó nada. Lea el texto nuevo y después conteste y firme otra vez.',
+  TEXT_CODES_OFF:
+    'Aquí no se pueden usar códigos por mensaje de texto. Use el correo o una aplicación de autenticación.',
   SETUP_EXPIRED:
     'La configuración tardó demasiado, o se empezó de nuevo en otro lugar. Empiece otra vez.',
   SIGNED_OUT: 'Primero inicie sesión.',

@@ -239,6 +239,7 @@ export const fields = {
   field_requestedBy: 'Solicitado por',
   field_hidesStaff: 'Otras agencias no pueden elegir a nuestro personal para equipos de atención',
   field_requireAuthenticatorApp: 'Los clientes deben usar una aplicación de autenticación',
+  field_textCodes: 'Códigos por mensaje de texto',
   field_requestID: 'Id de la solicitud web',
   field_required: 'Obligatoria',
   field_revokedAt: 'Revocada el',
@@ -300,6 +301,8 @@ export const fields = {
   everyLanguage: 'Escriba "{{label}}" en todos los idiomas, o déjelo vacío en todos.',
   agencyHelp:
     'Los clientes de esta agencia lo ven en cada página del portal. Lo que queda vacío es lo de la instalación.',
+  agencyTextCodes:
+    'Los clientes de esta agencia pueden recibir en su teléfono el código del segundo paso, después de comprobar el número. Es menos seguro que el correo: hay quien se apropia de números, y los teléfonos se comparten. Funciona solo donde el sistema envía mensajes de texto, y no mientras se exige una aplicación de autenticación.',
   agencyAccent:
     'Enlaces y botones del portal para los clientes de esta agencia, y de la página a la que llevan sus invitaciones. Escriba # y seis cifras o letras, por ejemplo #0b5c5a. El modo oscuro recibe un tono más claro. Si queda vacío, es el de la instalación.',
   agencyInvitation:

@@ -28,11 +28,13 @@ import { sessionsAttacks } from './sessions.js'
 import { signInAttacks } from './signIn.js'
 import { stepUpAttacks } from './stepUp.js'
 import { tenancyAttacks } from './tenancy.js'
+import { textCodeAttacks } from './textCodes.js'
 import { uploadsAttacks } from './uploads.js'
 
 const catalogue = {
   ...signInAttacks,
   ...authenticatorAttacks,
+  ...textCodeAttacks,
   ...sessionsAttacks,
   ...accountAttacks,
   ...stepUpAttacks,

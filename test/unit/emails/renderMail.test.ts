@@ -14,6 +14,7 @@ const data: MailData = {
   'account-recovered': CHANGE,
   'appointment-changed': { link: LINK },
   'appointment-reminder': { link: LINK },
+  'code-text': { code: CODE, host: 'portal.client.example', minutes: 10 },
   'data-downloaded': CHANGE,
   'email-changed': CHANGE,
   'email-confirm': { hours: 24, link: LINK },
@@ -35,6 +36,9 @@ const data: MailData = {
   'request-reminder': { link: LINK },
   'revision-needed': { link: LINK },
   'security-breach': { link: LINK },
+  'text-codes-added': CHANGE,
+  'text-codes-ended': CHANGE,
+  'text-codes-removed': CHANGE,
 }
 const help = { email: 'help@client.example', hours: '9-5', phone: '555-0100' }
 const productName = 'Harbor County Services'

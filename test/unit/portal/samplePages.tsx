@@ -28,6 +28,7 @@ import { CORRECTION_PAGES } from './sampleCorrectionPages.js'
 import { RECORD_PAGES } from './sampleRecordPages.js'
 import { PRIVACY_PAGES } from './samplePrivacyPages.js'
 import { WHEN_PAGES } from './sampleWhenPages.js'
+import { TEXT_CODE_PAGES } from './sampleTextCodePages.js'
 import { page, type SamplePage } from './samplePage.js'
 import { DEVICES, SESSIONS } from './sampleDevices.js'
 import { CONVERSATIONS, DETAILS, DONE, PENDING, THREAD, TODAY } from './sampleData.js'
@@ -78,6 +79,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
           maskedEmail: 'm•••@client.example',
           method: 'email',
           minutesLeft: 10,
+          textDigits: null,
           triesLeft: 4,
         }}
         next={undefined}
@@ -96,6 +98,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
           maskedEmail: 'm•••@client.example',
           method: 'app',
           minutesLeft: 10,
+          textDigits: null,
           triesLeft: 4,
         }}
         next={undefined}
@@ -223,8 +226,10 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
       authenticatorApp={false}
       account={{ email: 'mike@client.example', phone: '(909) 555-0143' }}
       connected
+      textCodes={null}
       view={view}
     />
   )),
+  ...TEXT_CODE_PAGES,
   ...DIRECTORY_PAGES,
 ]

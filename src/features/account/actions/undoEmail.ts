@@ -29,7 +29,8 @@ export const undoEmail = defineAction({
     if (await isTaken(req, previousEmail, account)) throw new PortalError('TOKEN_INVALID')
     const changed = await changeCredentials(req, account, {
       // guard: undo-ends-password
-      data: { email: previousEmail, passwordHash: null },
+      // Whoever had the account may have proven a number of theirs.
+      data: { email: previousEmail, passwordHash: null, textNumber: null },
       effects: [
         {
           account: account.id,

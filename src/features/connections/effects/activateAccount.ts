@@ -9,6 +9,8 @@ export const activateAccount = defineEffect({
       changes: {
         // Not the status: who was turned off by staff is turned on by staff alone.
         passwordHash,
+        // Perhaps another client now: a number is proven anew.
+        textNumber: null,
         ...(language ? { preferredLanguage: language } : {}),
       },
     })

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { textable } from '../../../contact/phone.js'
 import { readablePhone } from '../../../contact/typedPhone.js'
 import { getContext } from '../../../config/context.js'
 import { NOTICE_GROUPS, waysOfGroup, type NoticeWays } from '../../../core/notices.js'
@@ -9,7 +10,6 @@ import { isPushHere, pushDevicesOf } from '../../../push/pushDevices.js'
 import type { Translator } from '../../../translations/translate.js'
 import type { PortalSession } from '../../../identity/session.js'
 import { browserLabel } from '../../devices/index.js'
-import { textable } from '../../../outbox/reachOf.js'
 import { refusedSince } from '../../../outbox/refusals.js'
 
 /** A phone or computer to which notices are pushed. */

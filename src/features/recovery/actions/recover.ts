@@ -106,7 +106,9 @@ export const recover = defineAction({
     }
     const passwordHash = await hashPassword(password, passwordCost)
     const changed = await changeCredentials(req, account, {
-      data: { email, passwordHash },
+      // The phone may be lost with the mailbox: its number is proven anew.
+      // guard: recovery-forgets-number
+      data: { email, passwordHash, textNumber: null },
       effects: [
         {
           account: account.id,

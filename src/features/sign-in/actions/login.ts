@@ -25,7 +25,8 @@ import { askForCode } from '../askForCode.js'
 
 export const loginInput = z.object({ email: field.email, password: field.password })
 export type SignInStep =
-  { expiresAt: string; maskedEmail: string; method: SignInMethod; next: 'code' } | { next: 'done' }
+  | { expiresAt: string; maskedEmail: string; method: Exclude<SignInMethod, 'text'>; next: 'code' }
+  | { next: 'done' }
 
 const signInStepAnswer = z
   .union([

@@ -20,6 +20,7 @@ import { knowBrowser, knowNobody } from '../../../identity/knownBrowser.js'
 import { typedCode } from '../../../identity/proofInput.js'
 import { startSession } from '../../../identity/session.js'
 import { takeFactor } from '../../../identity/takeFactor.js'
+import { provenNumber } from '../../../identity/textNumber.js'
 import { forgetDevice, rememberDevice } from '../../../identity/trustedDevice.js'
 import { refund, spend } from '../../../limits/rateLimit.js'
 import { codeTries } from '../../../limits/whoTries.js'
@@ -86,7 +87,12 @@ export const verifyCode = defineAction({
       throw new PortalError(reason, { field: 'code' })
     }
     // An app that was added or removed since: the sign-in starts anew.
-    if (attempt.method !== (app ? 'app' : 'email')) return refuse('CODE_EXPIRED')
+    const texted = attempt.method === 'text'
+    if (attempt.method !== (app ? 'app' : texted ? 'text' : 'email')) return refuse('CODE_EXPIRED')
+    // Another number since, or the agency allows it no more
+    // guard: texted-code-of-proven-number
+    if (texted && (await provenNumber(req, opened))?.mark !== attempt.numberMark)
+      return refuse('CODE_EXPIRED')
     if (app) {
       if (!(await takeFactor(req, app, code))) return refuse('APP_CODE_INVALID')
     } else if (!isCodeOf(req.payload, attempt, code)) return refuse('CODE_INVALID')
@@ -110,7 +116,7 @@ export const verifyCode = defineAction({
     await audit(req, {
       action: 'sign-in.done',
       actor: { id: account.id, kind: 'client' },
-      detail: { method: app ? 'app' : 'email', remembered: remember, shared },
+      detail: { method: attempt.method ?? 'email', remembered: remember, shared },
     })
     return { next: 'done' }
   },

@@ -6,6 +6,7 @@ import type { Row } from '../../../data/rows.js'
 import { findRowByID } from '../../../data/store.js'
 import { activeApp } from '../../../identity/authenticator.js'
 import { readChallenge } from '../../../identity/challenge.js'
+import { lastDigits, provenNumber } from '../../../identity/textNumber.js'
 import type { PortalVisit } from '../../../portal/kit/visit.js'
 
 /**
@@ -19,6 +20,8 @@ type PendingSignIn = {
   maskedEmail: string
   method: SignInMethod
   state: SignInState
+  /** The last digits of the number to which the code can go by text, or went; null where none can. */
+  textDigits: null | string
   triesLeft: number
 }
 
@@ -35,7 +38,19 @@ const waitingIn = async ({ req }: PortalVisit): Promise<null | Waiting> => {
 const isOver = async ({ ctx, req }: PortalVisit, { account, challenge }: Waiting) => {
   if (Date.parse(challenge.expiresAt) <= ctx.options.clock().getTime()) return true
   if (challenge.credentialVersion !== account.credentialVersion) return true
-  return challenge.method !== ((await activeApp(req, account.id)) ? 'app' : 'email')
+  const texted = challenge.method === 'text'
+  const app = await activeApp(req, account.id)
+  return challenge.method !== (app ? 'app' : texted ? 'text' : 'email')
+}
+
+/** The last digits of the number to which the code can go by text, or went. */
+const digitsOf = async (
+  { req }: PortalVisit,
+  { account, challenge }: Waiting,
+): Promise<null | string> => {
+  if (challenge.method === 'app') return null
+  const to = await provenNumber(req, account)
+  return to && lastDigits(to.number)
 }
 
 /** The sign-in that waits for a code in this browser. */
@@ -45,11 +60,14 @@ export const pendingChallenge = async (visit: PortalVisit): Promise<null | Pendi
   const { account, challenge } = waiting
   const { tries } = (await getSettings(visit.req)).oneTimeCode
   const triesLeft = Math.max(0, tries - challenge.attempts)
+  const textDigits = await digitsOf(visit, waiting)
+  const gone = challenge.method === 'text' && textDigits === null
   return {
     expiresAt: challenge.expiresAt,
     maskedEmail: maskEmail(account.email),
     method: challenge.method ?? 'email',
-    state: triesLeft === 0 ? 'used-up' : (await isOver(visit, waiting)) ? 'over' : 'open',
+    state: triesLeft === 0 ? 'used-up' : gone || (await isOver(visit, waiting)) ? 'over' : 'open',
+    textDigits,
     triesLeft,
   }
 }

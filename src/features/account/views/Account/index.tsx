@@ -5,6 +5,7 @@ import { Facts } from '../../../../portal/kit/components/Facts/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/index.js'
+import { Tag } from '../../../../portal/kit/components/Tag/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import { ownLanguageName } from '../../../../core/direction.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
@@ -15,11 +16,13 @@ type Props = {
   authenticatorApp: boolean
   /** There is a profile whose number can be changed. */
   connected: boolean
+  /** Whether codes by text are on; null where there are none. */
+  textCodes: boolean | null
   view: ViewContext
 }
 
 /** How the client signs in, and how to sign out, here or everywhere. */
-export const AccountView = ({ account, authenticatorApp, connected, view }: Props) => {
+export const AccountView = ({ account, authenticatorApp, connected, textCodes, view }: Props) => {
   const { locale, path, t } = view
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
@@ -77,6 +80,7 @@ export const AccountView = ({ account, authenticatorApp, connected, view }: Prop
         />
       </ListRows>
       <AuthenticatorRow active={authenticatorApp} view={view} />
+      <TextCodesRow on={textCodes} view={view} />
       <Section title={t('client.accountSignOutTitle')}>
         <div className="pcp-stack">
           <Form action="/logout" view={view}>
@@ -91,3 +95,17 @@ export const AccountView = ({ account, authenticatorApp, connected, view }: Prop
     </div>
   )
 }
+
+/** Codes by text stand below what is safer. */
+const TextCodesRow = ({ on, view: { path, t } }: { on: boolean | null; view: ViewContext }) =>
+  on === null ? null : (
+    <ListRows>
+      <ListRow
+        detail={t('client.textCodesRowHint')}
+        href={path('/account/text-codes')}
+        icon="phone"
+        tag={on ? <Tag label={t('client.textCodesTag')} tone="good" /> : null}
+        title={t('client.textCodesTitle')}
+      />
+    </ListRows>
+  )

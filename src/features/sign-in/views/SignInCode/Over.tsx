@@ -19,6 +19,9 @@ const TEXTS = {
   },
 } as const
 
+/** What is said of a mailed code holds for one by text. */
+const textsOf = (method: SignInMethod) => TEXTS[method === 'app' ? 'app' : 'email']
+
 type Props = {
   method: SignInMethod
   next: string | undefined
@@ -29,7 +32,7 @@ type Props = {
 /** No code that is typed here can work any more: why, and the one way on. */
 export const SignInOverView = ({ method, next, state, view }: Props) => {
   const { path, t } = view
-  const texts = TEXTS[method]
+  const texts = textsOf(method)
   const query = new URLSearchParams({ again: '1', ...(next ? { next } : {}) })
   return (
     <>

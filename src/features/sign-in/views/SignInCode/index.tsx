@@ -13,11 +13,23 @@ type Props = {
     maskedEmail: string
     method: SignInMethod
     minutesLeft: number
+    textDigits: null | string
     triesLeft: number
   }
   next: string | undefined
   rememberDays: number
   view: ViewContext
+}
+
+/** Where the code is, and for how long it works. */
+const introOf = (
+  { maskedEmail: email, method, minutesLeft: count, textDigits }: Props['challenge'],
+  { productName, t }: ViewContext,
+): string => {
+  if (method === 'app') return t('client.codeAppIntro', { email, productName })
+  return method === 'text'
+    ? t('client.codeTextIntro', { count, digits: textDigits ?? '' })
+    : t('client.codeIntro', { count, email })
 }
 
 /** The second step: the code from the mail, and what to remember about this device. */
@@ -33,17 +45,7 @@ export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) =
         view={view}
       />
       <PageHeading title={t(app ? 'client.codeAppTitle' : 'client.codeTitle')}>
-        <p>
-          {app
-            ? t('client.codeAppIntro', {
-                email: challenge.maskedEmail,
-                productName: view.productName,
-              })
-            : t('client.codeIntro', {
-                count: challenge.minutesLeft,
-                email: challenge.maskedEmail,
-              })}
-        </p>
+        <p>{introOf(challenge, view)}</p>
       </PageHeading>
       <Form action="/login/verify" view={view}>
         {next ? <input name="next" type="hidden" value={next} /> : null}
@@ -76,7 +78,7 @@ export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) =
       {app ? (
         <p className="pcp-quiet">{t('client.codeAppLost')}</p>
       ) : (
-        <Resend next={next} view={view} />
+        <Resend challenge={challenge} next={next} view={view} />
       )}
       <p>
         <a className="pcp-phone" href={path('/sign-in')}>
@@ -87,16 +89,29 @@ export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) =
   )
 }
 
-/** Another mail, and where to look for the first. */
-const Resend = ({ next, view: { path, t }, view }: Pick<Props, 'next' | 'view'>) => (
-  <>
-    <Form
-      action="/login/resend"
-      next={`${path('/sign-in/code')}?${new URLSearchParams({ notice: 'code-sent', ...(next ? { next } : {}) }).toString()}`}
-      view={view}
-    >
-      <Button look="second">{t('client.codeAgain')}</Button>
-    </Form>
-    <p className="pcp-quiet">{t('client.codeNoMail')}</p>
-  </>
-)
+/** Another code: by mail, and where to look for the first; by text where the client turned it on. */
+const Resend = ({
+  challenge: { method, textDigits },
+  next,
+  view: { path, t },
+  view,
+}: Pick<Props, 'challenge' | 'next' | 'view'>) => {
+  const texted = method === 'text'
+  const backWith = (notice: string): string =>
+    `${path('/sign-in/code')}?${new URLSearchParams({ notice, ...(next ? { next } : {}) }).toString()}`
+  return (
+    <>
+      <Form action="/login/resend" next={backWith('code-sent')} view={view}>
+        <Button look="second">{t(texted ? 'client.codeByMail' : 'client.codeAgain')}</Button>
+      </Form>
+      {texted ? null : <p className="pcp-quiet">{t('client.codeNoMail')}</p>}
+      {textDigits ? (
+        <Form action="/login/text" next={backWith('code-texted')} view={view}>
+          <Button look="second">
+            {t(texted ? 'client.codeTextAgain' : 'client.codeByText', { digits: textDigits })}
+          </Button>
+        </Form>
+      ) : null}
+    </>
+  )
+}
