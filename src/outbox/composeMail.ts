@@ -91,7 +91,7 @@ const textOfNotice = ({ payload }: Source, letter: Composed): string => {
 }
 
 /** The letter as a text message: its own words where it goes by text alone, else a notice. */
-export const textOf = (source: Source, letter: Composed): string => {
+export const messageOf = (source: Source, letter: Composed): string => {
   const hostTexts = getContext(source.payload).options.portal.texts
   return letter.asText?.({ hostTexts, locale: letter.locale }) ?? textOfNotice(source, letter)
 }

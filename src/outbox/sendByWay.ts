@@ -3,7 +3,7 @@ import { SECOND } from '../core/clock.js'
 import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
 import { messageID } from '../mail/messageID.js'
-import { mailOf, pushOfNotice, textOf, withOthers, type Composed } from './composeMail.js'
+import { mailOf, pushOfNotice, messageOf, withOthers, type Composed } from './composeMail.js'
 import { sendPush } from '../push/sendPush.js'
 import { textNumberOf } from './reachOf.js'
 import type { Reach } from './refusals.js'
@@ -20,7 +20,7 @@ export const destinationOf = async (
   row: Row<'portalOutbox'>,
   letter: Composed,
 ): Promise<Destination | null> => {
-  // guard: code-texts-to-their-number
+  // To the number that the code was asked for, whatever the profile says by now
   if (letter.asText) return { kind: 'phone', to: letter.to }
   // Whether there is a phone is seen when it is pushed to
   if (row.way === 'push') return { kind: 'push' }
@@ -60,7 +60,7 @@ export const sendByWay = async (
   }
   const { kind, to } = destination
   if (kind === 'phone') {
-    await sendText(source, row, { text: textOf(source, told), to })
+    await sendText(source, row, { text: messageOf(source, told), to })
     return true
   }
   await source.payload.sendEmail({

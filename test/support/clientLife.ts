@@ -11,6 +11,7 @@ import { codeIn, tokenIn } from './mailbox.js'
 import { PASSWORD, type People } from './people.js'
 import type { PortalApp } from './portalApp.js'
 import type { Step } from './step.js'
+import { LIFE_PHONE, textCodeStepsOf } from './textCodeSteps.js'
 import type { Answer, Visitor } from './visitor.js'
 
 type Setting = {
@@ -60,7 +61,8 @@ export const lifeOf = ({
     inviteClient: {
       client: about,
       run: async () => {
-        id = (await people.client(agency, { careTeam: [worker.id], ssn: '219-09-9999' })).id
+        const data = { careTeam: [worker.id], phone: LIFE_PHONE, ssn: '219-09-9999' }
+        id = (await people.client(agency, data)).id
         return invite()
       },
     },
@@ -175,6 +177,7 @@ export const lifeOf = ({
         return browser.post(`/portal/sessions/${other?.id}/sign-out`)
       },
     },
+    ...textCodeStepsOf({ about, app, browser, email }),
     startAuthenticator: {
       client: about,
       run: () => browser.post('/portal/authenticator/start', { password: PASSWORD }),

@@ -6,9 +6,10 @@ import { ANSWERS, filed, LONG, WRONG_ANSWERS } from './formAnswers.js'
 import type { Opened } from './htmlForms.js'
 import { tokenIn } from './mailbox.js'
 import { PASSWORD, type People } from './people.js'
+import { textCodeCases } from './textCodeCases.js'
 import type { PortalApp } from './portalApp.js'
 
-type Setting = {
+export type FormSetting = {
   agency: string
   app: PortalApp
   people: People
@@ -36,7 +37,7 @@ const text = (en: string, es: string) => ({ en, es })
  * Every form with something to fill in, by where it sends and what it asks.
  * @param setting asked when a form is opened: the app is not there before the tests begin
  */
-export const formCasesOf = (setting: () => Setting): Readonly<Record<string, FormCase>> => {
+export const formCasesOf = (setting: () => FormSetting): Readonly<Record<string, FormCase>> => {
   const client = () => setting().people.connected(setting().worker, setting().agency)
   const withApp = async (path: string): Promise<Opened> => {
     const { visitor } = await client()
@@ -86,6 +87,7 @@ export const formCasesOf = (setting: () => Setting): Readonly<Record<string, For
   }
 
   return {
+    ...textCodeCases(setting),
     '/authenticator/confirm code': {
       open: async () => {
         const { visitor } = await client()

@@ -160,8 +160,7 @@ export const client = {
     'We sent a 6-digit code by text to the number ending in {{digits}}. It works for 1 minute.',
   textCodesTitle: 'Codes by text message',
   textCodesRowHint: 'When you sign in and cannot open your email',
-  textCodesIntro:
-    'If you turn this on, you can ask for your sign-in code by text when you cannot open your email.',
+  textCodesIntro: 'Turn this on to get a sign-in code by text when you cannot open your email.',
   textCodesWeaker:
     'This is less safe than email or an authenticator app. Somebody who has your phone, or takes over your number, can read the code. Do not turn it on if others use your phone.',
   textCodesStronger:

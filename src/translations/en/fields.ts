@@ -296,7 +296,7 @@ export const fields = {
   agencyHelp:
     'Shown to this agency’s clients on every page of the portal. What is left empty is that of the installation.',
   agencyTextCodes:
-    'Clients of this agency may have the code of the second step sent to their phone, once they have proven the number. This is weaker than email: numbers are taken over, and phones are shared. Works only where the installation sends texts, and not while an authenticator app is required.',
+    'Clients of this agency may have the code of the second step sent to their phone, once they have proven the number. This is weaker than email, because numbers are taken over and phones are shared. Works only where the installation sends texts, and not while an authenticator app is required.',
   agencyAccent:
     'Links and buttons of the portal for this agency’s clients, and on the page that its invitations lead to. Enter # and six digits or letters, such as #0b5c5a. Dark mode gets a lighter shade. Left empty, it is that of the installation.',
   agencyInvitation:

@@ -302,7 +302,7 @@ export const fields = {
   agencyHelp:
     'Los clientes de esta agencia lo ven en cada página del portal. Lo que queda vacío es lo de la instalación.',
   agencyTextCodes:
-    'Los clientes de esta agencia pueden recibir en su teléfono el código del segundo paso, después de comprobar el número. Es menos seguro que el correo: hay quien se apropia de números, y los teléfonos se comparten. Funciona solo donde el sistema envía mensajes de texto, y no mientras se exige una aplicación de autenticación.',
+    'Los clientes de esta agencia pueden recibir en su teléfono el código del segundo paso, después de comprobar el número. Es menos seguro que el correo, porque hay quien se apropia de números y los teléfonos se comparten. Funciona solo donde el sistema envía mensajes de texto, y no mientras se exige una aplicación de autenticación.',
   agencyAccent:
     'Enlaces y botones del portal para los clientes de esta agencia, y de la página a la que llevan sus invitaciones. Escriba # y seis cifras o letras, por ejemplo #0b5c5a. El modo oscuro recibe un tono más claro. Si queda vacío, es el de la instalación.',
   agencyInvitation:

@@ -10,6 +10,7 @@ export const textCodeAttacks = {
         guard: 'codes-to-proven-number',
         change: ['found?.mark === textNumber ? found : null', 'found'],
       },
+      { guard: 'number-bound-to-account', change: ['String(account), ', ''] },
     ],
   },
   'TEXT-02': {
@@ -29,6 +30,7 @@ export const textCodeAttacks = {
         guard: 'number-proven-in-its-session',
         with: "tokenDigest('text-number')",
       },
+      { guard: 'number-code-right' },
     ],
   },
   'TEXT-04': {
@@ -66,5 +68,10 @@ export const textCodeAttacks = {
         change: ['|| !isCalledLike(number, options.phone.defaultCountry)', ''],
       },
     ],
+  },
+  'TEXT-08': {
+    attack:
+      'a phone that was lost with the mailbox gets codes by text after a recovery in person: its number has to be proven anew',
+    guards: [{ guard: 'recovery-forgets-number', change: [', textNumber: null', ''] }],
   },
 } as const satisfies Attacks

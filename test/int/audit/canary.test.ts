@@ -6,6 +6,7 @@ import { lifeOf } from '../../support/clientLife.js'
 import { openLogbook } from '../../support/logbook.js'
 import { PASSWORD, peopleOf } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
+import { takeText } from '../../support/takeText.js'
 import { storedRows } from '../../support/storedRows.js'
 import type { Answer, Visitor } from '../../support/visitor.js'
 
@@ -50,7 +51,10 @@ const mailed = (): string[] =>
   ])
 
 beforeAll(async () => {
-  const started = await startPortalApp('canary', { host: logbook.host })
+  const started = await startPortalApp('canary', {
+    host: logbook.host,
+    plugin: { sendSMS: takeText },
+  })
   app = { ...started, visitor: () => watch(started.visitor()) }
 })
 afterAll(async () => {
@@ -70,7 +74,7 @@ test(
   attack('AUDIT-14'),
   async () => {
     const people = peopleOf(app)
-    const agency = (await people.agency()).id
+    const agency = (await people.agency({ textCodes: true })).id
     const worker = await people.staff({
       agency,
       permissions: ['client-management', 'view-identifiers'],

@@ -7,6 +7,7 @@ import { eventsOf, idText, traceOf } from '../../support/auditTrail.js'
 import { graphqlOf, type AskGraphQL } from '../../support/graphql.js'
 import { lifeOf } from '../../support/clientLife.js'
 import type { Step } from '../../support/step.js'
+import { takeText } from '../../support/takeText.js'
 import { peopleOf, type People } from '../../support/people.js'
 import type { PortalApp } from '../../support/portalApp.js'
 import type { Answer, Visitor } from '../../support/visitor.js'
@@ -29,10 +30,10 @@ let root: Staff
 let client: Client
 
 beforeAll(async () => {
-  app = await startHostApp('every-action')
+  app = await startHostApp('every-action', { sendSMS: takeText })
   ask = graphqlOf(app)
   people = peopleOf(app)
-  agency = (await people.agency()).id
+  agency = (await people.agency({ textCodes: true })).id
   worker = await people.staff({ agency, permissions: ['client-management', 'view-identifiers'] })
   reader = await people.staff({ agency, permissions: [] })
   root = await people.staff({ permissions: ['super-user'] })

@@ -18,6 +18,7 @@ import {
   type Opened,
 } from '../../support/htmlForms.js'
 import { peopleOf, type People } from '../../support/people.js'
+import { takeText } from '../../support/takeText.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import { renderPage } from '../../unit/portal/renderPage.js'
 import { SAMPLE_PAGES } from '../../unit/portal/samplePages.js'
@@ -27,9 +28,9 @@ let people: People
 let agency: string
 let worker: Awaited<ReturnType<People['staff']>>
 beforeAll(async () => {
-  app = await startPortalApp('every-form')
+  app = await startPortalApp('every-form', { plugin: { sendSMS: takeText } })
   people = peopleOf(app)
-  agency = (await people.agency()).id
+  agency = (await people.agency({ textCodes: true })).id
   worker = await people.staff({ agency })
 })
 afterAll(() => app.stop())

@@ -6,6 +6,7 @@ import { addApp } from '../../support/authenticator.js'
 import { outcome } from '../../support/outcome.js'
 import { PASSWORD } from '../../support/people.js'
 import { storedRows } from '../../support/storedRows.js'
+import { accountOf, recoveryOf } from '../../support/recovery.js'
 import { startTexting, type Texting } from '../../support/textCodes.js'
 import type { Visitor } from '../../support/visitor.js'
 
@@ -210,4 +211,13 @@ test(attack('TEXT-07'), async () => {
     const { visitor } = await texting.client({ phone })
     expect(await textsOf(() => texting.start(visitor)), phone).toBe(0)
   }
+})
+
+test(attack('TEXT-08'), async () => {
+  const client = await texting.proven()
+  const { codeFor, recover } = recoveryOf(texting.app, texting.worker)
+  const recovered = await recover(await codeFor(client), client.email)
+  expect(recovered.status, recovered.message).toBe(200)
+  const account = await accountOf(texting.app, client.email)
+  expect(account?.textNumber ?? null).toBeNull()
 })

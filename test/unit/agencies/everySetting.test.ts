@@ -49,6 +49,7 @@ const SHOWN_BY: Readonly<Record<string, readonly [file: string, title: string]>>
     'ends after the term of the agency, else of the settings, else of the option',
   ],
   roiText: ['int/agencies/roiText', "attack('REQ-11')"],
+  textCodes: ['int/sign-in/textCodesAttacks', "attack('TEXT-06')"],
   timeZone: ['int/actions/agencyToday', 'a release begins today and ends by the day'],
 }
 

@@ -80,7 +80,7 @@ describe.each(cases)('$kind in $locale', ({ kind, locale }) => {
   })
 
   it('has the link or the code alone on a line of the text part', () => {
-    const expected = kind === 'one-time-code' ? CODE : LINK
+    const expected = 'code' in data[kind] ? CODE : LINK
     expect(linesOf(mail).filter((line) => line === expected)).toHaveLength(
       'when' in data[kind] ? 0 : 1,
     )

@@ -82,6 +82,7 @@ test('the sign-in family is what anybody may call', () => {
     'portalRegister',
     'portalResendCode',
     'portalResetPassword',
+    'portalTextCode',
     'portalTypeSheetCode',
     'portalUndoEmail',
     'portalVerifyCode',

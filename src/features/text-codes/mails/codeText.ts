@@ -31,10 +31,12 @@ export const codeText = defineMail({
   kind: 'code-text',
   texts: {
     en: {
+      subject: '{{productName}} - Your code',
       body: '{{code}} is your code. It works for {{count}} minutes. Do not share it.',
       body_one: '{{code}} is your code. It works for {{count}} minute. Do not share it.',
     },
     es: {
+      subject: '{{productName}} - Su clave',
       body: '{{code}} es su clave. Sirve {{count}} minutos. No la comparta.',
       body_one: '{{code}} es su clave. Sirve {{count}} minuto. No la comparta.',
     },
@@ -44,7 +46,7 @@ export const codeText = defineMail({
     const account = toID(challenge?.account)
     if (!challenge || account === null) return null
     const to = await textNumberFor(source, account)
-    // guard: code-text-to-the-number-asked-for
+    // Another number since: the code would be refused, and is nobody else's.
     if (!to || to.mark !== challenge.numberMark) return null
     const reader = await accountReader(source, account)
     if (!reader) return null
@@ -60,8 +62,11 @@ export const codeText = defineMail({
   asText: ({ data: { code, host, minutes }, t }) =>
     `${t('body', { code, count: minutes })}\n\n@${host} #${code}`,
   // Written as a mail nowhere but in previews.
-  template: ({ data, t }) => ({
-    blocks: [paragraph(t('body', { code: data.code, count: data.minutes }))],
-    subject: data.host,
+  template: ({ data, productName, t }) => ({
+    blocks: [
+      { kind: 'code', text: data.code },
+      paragraph(t('body', { code: data.code, count: data.minutes })),
+    ],
+    subject: t('subject', { productName }),
   }),
 })
