@@ -2,12 +2,13 @@ type SeedAgency = {
   hidesStaff?: boolean
   name: string
   requireAuthenticatorApp?: boolean
+  textCodes?: boolean
   timeZone: string
 }
 
-/** Three agencies in different time zones, all with the portal; one lets no client on without an authenticator app and keeps its staff to itself. */
+/** Three agencies in different time zones, all with the portal; one lets codes go by text, one lets no client on without an authenticator app and keeps its staff to itself. */
 export const agencies = {
-  harbor: { name: 'Harbor Street Outreach', timeZone: 'America/Los_Angeles' },
+  harbor: { name: 'Harbor Street Outreach', textCodes: true, timeZone: 'America/Los_Angeles' },
   lakeshore: { name: 'Lakeshore Family Services', timeZone: 'America/Chicago' },
   bayview: {
     hidesStaff: true,
