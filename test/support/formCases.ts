@@ -3,27 +3,11 @@ import { expect } from 'vitest'
 import { addApp } from './authenticator.js'
 import { pdf } from './files.js'
 import { ANSWERS, filed, LONG, WRONG_ANSWERS } from './formAnswers.js'
+import type { FormCase, FormSetting } from './formCase.js'
 import type { Opened } from './htmlForms.js'
 import { tokenIn } from './mailbox.js'
-import { PASSWORD, type People } from './people.js'
+import { PASSWORD } from './people.js'
 import { textCodeCases } from './textCodeCases.js'
-import type { PortalApp } from './portalApp.js'
-
-export type FormSetting = {
-  agency: string
-  app: PortalApp
-  people: People
-  worker: Awaited<ReturnType<People['staff']>>
-}
-
-/** A form of the portal, and how to fill it in wrong. */
-export type FormCase = {
-  /** Fields that are wrong when nothing was filled in, where it is more than the required ones. */
-  empty?: readonly string[]
-  open: () => Promise<Opened>
-  /** Something wrong for each field one can type into or choose from. */
-  wrong: Readonly<Record<string, string>>
-}
 
 /** Many of these at once still fit into a draft. */
 const LINES = 'x'.repeat(1000)

@@ -1,4 +1,4 @@
-import type { FormCase, FormSetting } from './formCases.js'
+import type { FormCase, FormSetting } from './formCase.js'
 import { PASSWORD } from './people.js'
 import { codeTextedTo } from './takeText.js'
 import type { Visitor } from './visitor.js'

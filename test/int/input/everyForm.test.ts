@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { isSecretField } from '../../../src/core/secretFields.js'
 import { translator } from '../../../src/translations/translate.js'
-import { formCasesOf, type FormCase } from '../../support/formCases.js'
+import type { FormCase } from '../../support/formCase.js'
+import { formCasesOf } from '../../support/formCases.js'
 import {
   documentOf,
   formsIn,
