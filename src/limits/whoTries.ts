@@ -88,16 +88,19 @@ export const codeMails = (req: PayloadRequest, trier: Trier & { account: Account
   budget(req, 'codeMail', ...(laneOf(req, trier) ?? allOthers(trier))),
 ]
 
-/** What a code by text message takes: few for a person, few for a number, many for an agency. */
+/** What asking for a code by text message takes, whether or not one can be sent. */
+export const codeTextAsks = (req: PayloadRequest, account: string): Budget =>
+  budget(req, 'codeText', 'account', account)
+
+/** What a code by text message takes beside it: few for a number, many for an agency. */
 export const codeTexts = (
   req: PayloadRequest,
-  { account, to }: { account: string; to: { agency: number | string; number: string } },
+  { agency, number }: { agency: number | string; number: string },
 ): Budget[] => [
-  budget(req, 'codeText', 'account', account),
   // guard: code-texts-per-number
-  budget(req, 'codeText', 'number', to.number),
+  budget(req, 'codeText', 'number', number),
   // guard: code-texts-per-agency
-  budget(req, 'codeTextOfAgency', String(to.agency)),
+  budget(req, 'codeTextOfAgency', String(agency)),
 ]
 
 /** What a mailed link to set a new password takes. */

@@ -8,7 +8,7 @@ import { findRowByID } from '../../../data/store.js'
 import { readChallenge } from '../../../identity/challenge.js'
 import { provenNumber } from '../../../identity/textNumber.js'
 import { spend } from '../../../limits/rateLimit.js'
-import { codeTexts } from '../../../limits/whoTries.js'
+import { codeTextAsks, codeTexts } from '../../../limits/whoTries.js'
 import { sendCodeText } from '../../text-codes/index.js'
 import { renewChallenge } from '../renewChallenge.js'
 
@@ -33,11 +33,12 @@ export const textCode = defineAction({
     // guard: no-text-for-app-code
     if (challenge.method !== 'email' && challenge.method !== 'text') return answer
     noteForAudit({ actor: { id: accountID, kind: 'client' } })
+    // guard: code-texts-counted
+    await spend(req, codeTextAsks(req, String(accountID)))
     const account = await findRowByID(req, 'portalAccounts', accountID)
     const to = account && (await provenNumber(req, account))
-    if (!account || !to) return answer
-    // guard: code-texts-counted
-    await spend(req, ...codeTexts(req, { account: account.id, to }))
+    if (!to) return answer
+    await spend(req, ...codeTexts(req, to))
     const way = { method: 'text', numberMark: to.mark } as const
     const renewed = await renewChallenge(req, challenge, way)
     if (renewed) await sendCodeText(req, renewed)

@@ -7,7 +7,7 @@ import { proofInput } from '../../../identity/proofInput.js'
 import { proveOwner } from '../../../identity/proveOwner.js'
 import { textNumberFor } from '../../../identity/textNumber.js'
 import { spend } from '../../../limits/rateLimit.js'
-import { codeTexts } from '../../../limits/whoTries.js'
+import { codeTextAsks, codeTexts } from '../../../limits/whoTries.js'
 import { openProof } from '../numberProof.js'
 import { sendCodeText } from '../sendCodeText.js'
 
@@ -32,7 +32,7 @@ export const startTextCodes = defineAction({
     // guard: no-text-codes-beside-app
     if (stronger || !to) throw new PortalError('TEXT_CODES_OFF')
     // guard: proof-texts-counted
-    await spend(req, ...codeTexts(req, { account: session.account.id, to }))
+    await spend(req, codeTextAsks(req, session.account.id), ...codeTexts(req, to))
     const proof = await openProof(req, session, to.mark)
     if (proof) await sendCodeText(req, proof)
     await audit(req, { action: 'text-codes.started', client: session.clientID })
