@@ -79,12 +79,12 @@ const Content = ({ document, view }: Props) => {
           width={320}
         />
       ) : null}
-      <p>
-        <ButtonLink href={openHref}>{t('client.documentOpen')}</ButtonLink>{' '}
+      <div className="pcp-stack">
+        <ButtonLink href={openHref}>{t('client.documentOpen')}</ButtonLink>
         <ButtonLink href={href} look="second">
           {t('client.documentSave')}
         </ButtonLink>
-      </p>
+      </div>
       <p className="pcp-quiet">{t('client.documentSaveHint')}</p>
     </>
   )
