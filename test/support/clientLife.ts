@@ -238,10 +238,6 @@ export const lifeOf = ({
       run: () => browser.post('/portal/contact', { mailingCareOf: 'Sam', safeWays: ['text'] }),
     },
     ...noticeStepsOf({ about, browser, email }),
-    changePhone: {
-      client: about,
-      run: () => browser.post('/portal/change-phone', { phone: '909-555-0143' }),
-    },
     confirmEmail: {
       client: about,
       run: async () => {

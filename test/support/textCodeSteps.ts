@@ -15,7 +15,7 @@ type Setting = {
 /** Of the client whose life it is. */
 export const LIFE_PHONE = '+19095550142'
 
-/** Codes by text are turned on, asked for at a sign-in, and turned off. */
+/** Codes by text are turned on, asked for at a sign-in, and turned off; then the number is another. */
 export const textCodeStepsOf = ({
   about,
   app,
@@ -44,5 +44,9 @@ export const textCodeStepsOf = ({
   stopTextCodes: {
     client: about,
     run: () => browser.post('/portal/text-codes/stop', { password: PASSWORD }),
+  },
+  changePhone: {
+    client: about,
+    run: () => browser.post('/portal/change-phone', { phone: '909-555-0143' }),
   },
 })

@@ -215,8 +215,8 @@ test(attack('TEXT-07'), async () => {
 
 test(attack('TEXT-08'), async () => {
   const client = await texting.proven()
-  const { codeFor, recover } = recoveryOf(texting.app, texting.worker)
-  const recovered = await recover(await codeFor(client), client.email)
+  const recovery = recoveryOf(texting.app, texting.worker)
+  const recovered = await recovery.recover(await recovery.codeFor(client), client.email)
   expect(recovered.status, recovered.message).toBe(200)
   const account = await accountOf(texting.app, client.email)
   expect(account?.textNumber ?? null).toBeNull()
