@@ -5,11 +5,12 @@ import { isSecureOrigin } from '../config/publicURL.js'
 import type { RequestSource } from '../core/source.js'
 
 /**
- * `left`: this browser left by the quick exit a short while ago. `neutral`: its tabs show a neutral
- * name (`src/features/safety`). `push`: notices are pushed to it.
+ * `kept`: this browser has copies of pages for when there is no connection. `left`: it left by the
+ * quick exit a short while ago. `neutral`: its tabs show a neutral name (`src/features/safety`).
+ * `push`: notices are pushed to it.
  */
 export type PortalCookie =
-  'challenge' | 'device' | 'known' | 'language' | 'left' | 'neutral' | 'push' | 'session'
+  'challenge' | 'device' | 'kept' | 'known' | 'language' | 'left' | 'neutral' | 'push' | 'session'
 
 /**
  * `__Host-` exactly when the portal is served over https: the prefix makes the browser insist on

@@ -8,6 +8,7 @@ import {
   openBrowser,
   openPage,
   PHONE,
+  picture,
   signInClient,
 } from './support.js'
 
@@ -152,4 +153,31 @@ test('the quick exit ends the session, and Back shows nothing', async () => {
     .toBe(401)
   await page.goBack().catch(() => undefined)
   await expect.poll(() => page.locator('body').innerText()).toBe('the weather')
+})
+
+test('a place that was opened is read again without a connection, until signing out', async () => {
+  await page.goto('/portal/resources')
+  await page.locator('main a.pcp-row').first().click()
+  const name = await page.getByRole('heading', { level: 1 }).innerText()
+  const has = (): Promise<boolean> =>
+    page.evaluate(
+      `caches.has('pcp-seen').then((is) => is && caches.match(location.pathname, { cacheName: 'pcp-seen' })).then(Boolean)`,
+    )
+  await expect.poll(has).toBe(true)
+  await page.context().setOffline(true)
+  try {
+    await page.goto('/portal/resources')
+    await page.getByRole('link', { exact: true, name }).click()
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+    await page.getByText(/Ahora no hay conexión/).waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await picture(page, 'place-offline')
+  } finally {
+    await page.context().setOffline(false)
+  }
+  await page.goto('/portal/account')
+  await page.getByRole('button', { exact: true, name: 'Cerrar sesión' }).click()
+  await page.waitForURL(/\/sign-in/)
+  await expect.poll(() => page.evaluate(`caches.has('pcp-seen')`)).toBe(false)
 })

@@ -41,6 +41,8 @@ export const OfflinePage = ({ languages, productName, styles }: Props) => (
         {languages.map((language) => (
           <InOneLanguage key={language.locale} {...language} />
         ))}
+        {/* The worker puts links to its copies of pages in here */}
+        <ul id="kept" />
       </main>
     </body>
   </html>

@@ -6,6 +6,7 @@ import type { SanitizedOptions } from '../../config/sanitizeOptions.js'
 import { ANSWER_HEADERS } from '../../core/securityHeaders.js'
 import { PORTAL_WORKER } from '../../registry/assets.js'
 import { availableLocales, translator } from '../../translations/translate.js'
+import { escapeHTML } from '../../mail/escapeHTML.js'
 import { compressedFor } from '../packing/compress.js'
 import { helpIn } from '../../core/helpIn.js'
 import { packedResponse } from '../packing/packedResponse.js'
@@ -48,6 +49,12 @@ const offlineHTML = async ({ help, portal, productName }: Options): Promise<stri
   return `<!doctype html>${renderToStaticMarkup(page)}`
 }
 
+/** Above the list of copies, in every language. */
+const keptTitle = ({ portal }: Options): string =>
+  availableLocales()
+    .map((locale) => escapeHTML(translator(locale, portal.texts)('client.keptTitle')))
+    .join(' · ')
+
 /** In the first language: who turned pushes on gets their own words with each. */
 const noticeWords = ({ portal }: Options): { body: string; title: string } => {
   const t = translator(availableLocales()[0] ?? 'en', portal.texts)
@@ -61,7 +68,11 @@ const workerText = async (options: Options, themeCSS: string): Promise<string> =
       (name) => `${portalPath}/assets/${name}`,
     ),
     notice: noticeWords(options),
-    offline: { headers: offlineHeaders, html: await offlineHTML(options) },
+    offline: {
+      headers: offlineHeaders,
+      html: await offlineHTML(options),
+      kept: keptTitle(options),
+    },
     prefix: PREFIX,
     scope: portalPath,
   }

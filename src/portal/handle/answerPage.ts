@@ -10,16 +10,17 @@ import { readDraft } from '../../drafts/drafts.js'
 import { answerAfterExit } from '../../http/answerAfterExit.js'
 import { hasNeutralTab } from '../../features/safety/index.js'
 import { availableLocales } from '../../translations/translate.js'
+import { notThere } from '../assets/answerAsset.js'
 import { accentName } from '../assets/accentAsset.js'
 import { admit } from '../admit.js'
 import { ownAgency } from '../kit/agency.js'
 import { isClientVisit } from '../kit/clientVisit.js'
 import type { SlotMarkup } from '../kit/components/Shell/index.js'
 import { loadCounts } from '../kit/counts.js'
-import type { PageArgs } from '../kit/page.js'
+import type { PageAnswer, PageArgs } from '../kit/page.js'
 import { firstParam, type SearchParams } from '../kit/searchParams.js'
-import { createViewContext } from '../kit/viewContext.js'
-import { openVisit } from '../kit/visit.js'
+import { createViewContext, type ViewContext } from '../kit/viewContext.js'
+import { openVisit, type PortalVisit } from '../kit/visit.js'
 import { matchRoute } from '../matchRoute.js'
 import { navItems } from '../navItems.js'
 import { hostVisit } from '../host/hostVisit.js'
@@ -27,6 +28,7 @@ import { renderSlots } from '../host/renderSlots.js'
 import { routesOf } from '../host/hostRoutes.js'
 import { routeText } from '../routeText.js'
 import { assetLinks } from './assetLinks.js'
+import { copyHeaders, copyView, isCopied, keepHeaders, wantsCopy } from './keptCopy.js'
 import { openOrExplain } from './openOrExplain.js'
 import type { PortalPlace } from './placeOf.js'
 import { agencyLogo } from './agencyLogo.js'
@@ -52,6 +54,37 @@ const slotsOf = (args: PageArgs, routeName: string | undefined): Promise<SlotMar
   return renderSlots(slots, hostVisit(args, args.pathname), names)
 }
 
+type Copied = {
+  answer: PageAnswer & { kind: 'show' }
+  request: Request
+  secure: boolean
+  title: string
+  view: ViewContext
+  visit: PortalVisit
+}
+
+/**
+ * A page as the worker keeps it: its words in a frame with the way out and whom to call, without
+ * menu, counts, names and forms. 404 for pages of which there is none, and where nothing is kept.
+ */
+const sendCopy = async (copied: Copied): Promise<Response> => {
+  const { answer, request, secure, title, view, visit } = copied
+  if (!isCopied(visit, request, answer)) return notThere(false)
+  const more = copyHeaders(visit, answer.keep?.title ?? title)
+  const html = await renderPage({
+    assets: assetLinks(visit.ctx, { locale: view.locale, neutral: false }),
+    content: answer.content,
+    exitURL: visit.ctx.options.exitURL,
+    idleMinutes: null,
+    locales: [view.locale],
+    nav: null,
+    neutral: false,
+    title,
+    view,
+  })
+  return sendPage(request, { carried: visit.req.responseHeaders, html, more, secure, status: 200 })
+}
+
 /** A page of the portal: route table → session gate → page → HTML. */
 export const answerPage = async ({ payload, place, request }: Asked): Promise<Response> => {
   const { options } = getContext(payload)
@@ -73,7 +106,8 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
     readDraft(visit.req, firstParam(search, 'draft'), account),
     ownAgency(visit),
   ])
-  const view = createViewContext({
+  const copy = wantsCopy(request)
+  const opened = createViewContext({
     accountTag: account === null ? undefined : accountTag(payload, account),
     api: visit.api,
     draft,
@@ -87,12 +121,22 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
     t: visit.t,
     timeZone: agency?.timeZone ?? undefined,
   })
+  const view = copy ? copyView(opened, options.clock()) : opened
   const { pathname } = place
   const args = { params: match?.params ?? {}, pathname, search, settings, view, visit }
   const answer = await openOrExplain(admit(match?.route, visit), args)
   const secure = isSecureOrigin(payload)
   const carried = visit.req.responseHeaders
   if (answer.kind === 'lead') return leadBrowser(answer.to, secure, carried)
+  if (copy)
+    return sendCopy({
+      answer,
+      request,
+      secure,
+      title: routeText(match?.route.title ?? 'client.notFoundTitle', view),
+      view,
+      visit,
+    })
   // After the page: reading a conversation changes what is unread
   const counts = isClientVisit(visit) ? await loadCounts(visit) : null
   const whose = answer.agency ?? agency
@@ -116,5 +160,6 @@ export const answerPage = async ({ payload, place, request }: Asked): Promise<Re
   const { retryAfter, status } = answer
   // guard: tiles-on-map-pages
   const pictures = answer.map ? (options.maps?.origin ?? null) : null
-  return sendPage(request, { carried, html, pictures, retryAfter, secure, status })
+  const more = keepHeaders(visit, request, answer)
+  return sendPage(request, { carried, html, more, pictures, retryAfter, secure, status })
 }

@@ -7,6 +7,8 @@ type Sent = {
   /** Set-Cookie lines and the like that came up while the page was made. */
   carried?: Headers | undefined
   html: string
+  /** Headers of this page alone. */
+  more?: Readonly<Record<string, string>>
   /** An origin that pictures may come from as well. */
   pictures?: null | string
   retryAfter?: number | undefined
@@ -29,7 +31,7 @@ const withCarried = (headers: Headers, carried: Headers | undefined): Headers =>
 /** A whole page as the answer of a request; without its body where only the head is asked for. */
 export const sendPage = (
   request: Request,
-  { carried, html, pictures, retryAfter, secure, status }: Sent,
+  { carried, html, more = {}, pictures, retryAfter, secure, status }: Sent,
 ): Response => {
   const { body, headers } = compressedFor(request, html)
   return packedResponse(request.method === 'HEAD' ? null : body, {
@@ -37,6 +39,7 @@ export const sendPage = (
       new Headers({
         ...pageHeaders(secure),
         ...headers,
+        ...more,
         'Content-Security-Policy': pagePolicy(pictures),
         'Content-Type': 'text/html; charset=utf-8',
         ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),

@@ -24,6 +24,11 @@ export type PageArgs<V extends PortalVisit = PortalVisit> = {
 export type PageStatus = 200 | 400 | 403 | 404 | 410 | 429 | 503
 
 type Said = {
+  /**
+   * Pages that can be read again without a connection, by their paths below the portal. With a
+   * title this page is one itself: nothing in it is about a person.
+   */
+  keep?: { paths: readonly string[]; title?: string }
   /** The page offers a map: pictures may come from where the host's tiles do. */
   map?: boolean
   /** Whose look it bears, where nobody is signed in. */

@@ -22,6 +22,8 @@ export type ViewLogo = Required<Omit<PortalLogo, 'alt'>> & { alt: string }
 export type ViewContext = {
   /** Tag of the account, which its forms bear; undefined where nobody is signed in. */
   accountTag: string | undefined
+  /** The page is a copy for when there is no connection: without anything of a person or of this moment. */
+  copy: boolean
   /** What was typed before, by field name. */
   draft: Readonly<Record<string, string>>
   /** Where it waits and since when; null where nothing does. */
@@ -54,6 +56,7 @@ type Args = {
   accountTag?: string | undefined
   /** `PortalVisit.api` */
   api: (path: string) => string
+  copy?: boolean
   draft?: null | OpenDraft
   /** Whom the reader can ask; the option `help` unless their agency says something else. */
   help?: HelpOption
@@ -86,6 +89,7 @@ export const createViewContext = (args: Args): ViewContext => {
   const {
     accountTag,
     api,
+    copy = false,
     draft = null,
     help = args.options.help,
     locale,
@@ -101,6 +105,7 @@ export const createViewContext = (args: Args): ViewContext => {
   const notice = findNotice(routeName, firstParam(search, 'notice'))
   return {
     accountTag,
+    copy,
     draft: draft?.fields ?? {},
     draftOf: draft && { savedAt: draft.savedAt, token: draft.token },
     draftGone: draft === null && firstParam(search, 'draft') !== undefined,

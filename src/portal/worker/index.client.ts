@@ -1,8 +1,9 @@
 /**
- * The portal's service worker. It keeps the files that every page loads and one page for when there
- * is no connection. Pages, answers and documents are never kept: what a person sees is read from
- * the server each time, and nothing of it stays on a shared phone.
+ * The portal's service worker. It keeps the files that every page loads, one page for when there is
+ * no connection, and copies of places of the directory (`keptPages.client.ts`). Whatever is about a
+ * person is never kept: it is read from the server each time, and nothing of it stays on a phone.
  */
+import { keepOrForget, keptCopy, keptList, SEEN } from './keptPages.client.js'
 
 /** What the server writes before this script (`answerServiceWorker`). */
 type Kept = {
@@ -12,8 +13,8 @@ type Kept = {
   cache: string
   /** What a push says whose own words do not open. */
   notice: { body: string; title: string }
-  /** Headers and HTML of the page without a connection. */
-  offline: { headers: Record<string, string>; html: string }
+  /** Headers and HTML of the page without a connection, and the title of its list of copies. */
+  offline: { headers: Record<string, string>; html: string; kept: string }
   /** Start of the names of all caches of the portal. */
   prefix: string
   /** Path of the portal. */
@@ -56,7 +57,7 @@ const install = async (): Promise<void> => {
 
 const activate = async (): Promise<void> => {
   const names = await caches.keys()
-  const old = names.filter((name) => name.startsWith(prefix) && name !== cache)
+  const old = names.filter((name) => name.startsWith(prefix) && name !== cache && name !== SEEN)
   await Promise.all(old.map((name) => caches.delete(name)))
   // The page is asked for while this script is still being started
   await worker.registration.navigationPreload?.enable()
@@ -66,11 +67,19 @@ const activate = async (): Promise<void> => {
 const keptAsset = async (request: Request): Promise<Response> =>
   (await caches.match(request, { cacheName: cache, ignoreVary: true })) ?? fetch(request)
 
+const offlinePage = async (): Promise<Response> => {
+  const list = await keptList(offline.kept)
+  const html = offline.html.replace('<ul id="kept"></ul>', () => list)
+  return new Response(html, { headers: offline.headers, status: 503 })
+}
+
 const pageOrOffline = async (event: Asking): Promise<Response> => {
   try {
-    return (await event.preloadResponse) ?? (await fetch(event.request))
+    const page = (await event.preloadResponse) ?? (await fetch(event.request))
+    event.waitUntil(keepOrForget(page))
+    return page
   } catch {
-    return new Response(offline.html, { headers: offline.headers, status: 503 })
+    return (await keptCopy(new URL(event.request.url).pathname)) ?? offlinePage()
   }
 }
 

@@ -283,6 +283,8 @@ export const client = {
     'If you did not, open History in the menu of your browser. Delete only the lines of this site. An empty list can look odd.',
   safetyHistory3: 'Do not let the browser keep your password.',
   safetyHistory4: 'Look in your downloads, and delete files that you saved from here.',
+  safetyHistory5:
+    'This site keeps the places that help which you open, for 30 days, so that you can read them offline. It keeps nothing else. Sign out or press "Leave site", and they are gone. On a shared computer, or with a neutral name (below), it keeps none.',
   safetyMailTitle: 'Emails and notices',
   safetyMail1:
     'Our emails say only that something waits for you. Delete them, and empty the trash too.',
@@ -591,7 +593,7 @@ export const client = {
   placesIntro: 'Food, a bed, a doctor, legal help. Call before you go: hours can change.',
   placesSearch: 'Search places',
   placesWords: 'What do you need?',
-  placesNear: 'Near which city or ZIP code?',
+  placesNear: 'Near which city, street or ZIP code?',
   placesNearHint: 'For example 90731. Leave it empty to see all places.',
   placesUsePosition: 'Use where I am now',
   placesFound: 'Found. Now press Search. We use it for this search only.',
@@ -620,6 +622,8 @@ export const client = {
   savedGone_one: '1 place that you saved is not in the list of places any more.',
   noticePlaceSaved: 'Saved. You find it again under Saved places.',
   noticePlaceUnsaved: 'Removed from your saved places.',
+  keptSeen: 'Seen on {{date}}. You are offline now: call before you go.',
+  keptTitle: 'Places you can read offline',
   placesMapLabel: 'Map of the places in the list',
   placesMapNotAll: 'Some places in the list are not on the map.',
   placesMapShow: 'Show these places on a map',

@@ -291,6 +291,8 @@ export const client = {
     'Si no lo hizo, abra Historial en el menú de su navegador. Borre solo las líneas de este sitio. Una lista vacía puede llamar la atención.',
   safetyHistory3: 'No deje que el navegador guarde su contraseña.',
   safetyHistory4: 'Mire en sus descargas y borre los archivos que guardó de aquí.',
+  safetyHistory5:
+    'Este sitio guarda durante 30 días los lugares que ayudan que usted abre, para leerlos sin conexión. No guarda nada más. Cierre sesión o presione "Salir", y se borran. En una computadora compartida, o con un nombre neutral (abajo), no guarda ninguno.',
   safetyMailTitle: 'Correos y avisos',
   safetyMail1:
     'Nuestros correos solo dicen que algo le espera. Bórrelos y vacíe también la papelera.',
@@ -600,7 +602,7 @@ export const client = {
     'Comida, una cama, un doctor, ayuda legal. Llame antes de ir: el horario puede cambiar.',
   placesSearch: 'Buscar lugares',
   placesWords: '¿Qué necesita?',
-  placesNear: '¿Cerca de qué ciudad o código postal?',
+  placesNear: '¿Cerca de qué ciudad, calle o código postal?',
   placesNearHint: 'Por ejemplo 90731. Déjelo vacío para ver todos los lugares.',
   placesUsePosition: 'Usar el lugar donde estoy ahora',
   placesFound: 'Listo. Ahora pulse Buscar. Lo usamos solo para esta búsqueda.',
@@ -630,6 +632,8 @@ export const client = {
   savedGone_one: '1 lugar que guardó ya no está en la lista de lugares.',
   noticePlaceSaved: 'Guardado. Lo encuentra otra vez en Lugares guardados.',
   noticePlaceUnsaved: 'Quitado de sus lugares guardados.',
+  keptSeen: 'Visto el {{date}}. Ahora no hay conexión: llame antes de ir.',
+  keptTitle: 'Lugares que puede leer sin conexión',
   placesMapLabel: 'Mapa de los lugares de la lista',
   placesMapNotAll: 'Algunos lugares de la lista no están en el mapa.',
   placesMapShow: 'Ver estos lugares en un mapa',

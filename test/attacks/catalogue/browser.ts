@@ -106,6 +106,16 @@ export const browserAttacks = {
       'a page that was left open on a shared device looks for changes by itself: it keeps no session alive',
     guards: [{ guard: 'watching-is-no-activity', change: ['watching ? session : ', ''] }],
   },
+  'WEB-29': {
+    attack:
+      'who takes a shared computer, or a phone whose owner asked for a tab that tells nothing, reads without a connection which places were opened: none is kept, and what was goes; a copy holds nothing of a person',
+    guards: [
+      {
+        guard: 'nothing-kept-on-shared-devices',
+        with: 'session !== null',
+      },
+    ],
+  },
   'WEB-28': {
     attack:
       'a picture gets into a portal page that tells the site of the map tiles who reads what: only pages that offer a map load pictures from there',

@@ -35,6 +35,7 @@ const PLACES: Record<string, unknown>[] = [
     name: 'Night shelter',
   },
   {
+    address: '12 Orchard Lane\nFresno, CA 93721',
     categories: ['food'],
     city: 'Fresno',
     // Closed every day that anybody may run this on
@@ -89,6 +90,16 @@ test('the nearest stand first, from a city, a ZIP code or a position, within so 
   const { html } = await client.visitor.page('/resources?near=%3Cb%3EAtlantis')
   expect(html).toContain('We know no place in “&lt;b&gt;Atlantis”')
   expect(await shown('?latitude=x&longitude=999&miles=-1&category=nope&show=1e9')).toHaveLength(3)
+})
+
+test('an address is understood where the directory, or the client themselves, knows it', async () => {
+  expect(await shown('?near=400+Main+Street,+Fresno,+CA')).toEqual(['Valley pantry'])
+  expect(await shown('?near=98+orchard+lane')).toEqual(['Valley pantry'])
+  const told = { address: 'Behind the old mill', latitude: 36.75, longitude: -119.77 }
+  expect((await client.visitor.post('/portal/locations', told)).status).toBe(201)
+  expect(await shown('?near=old+mill')).toEqual(['Valley pantry'])
+  const stranger = await client.visitor.page('/resources?near=Nowhere+Lane')
+  expect(stranger.html).toContain('We know no place in “Nowhere Lane”')
 })
 
 test('a place says whom to call and how to get there', async () => {

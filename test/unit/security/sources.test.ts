@@ -34,7 +34,9 @@ test('keeps nothing about a person in the storage of the browser: flags of a tab
   expect(filesWith(/localStorage|sessionStorage|indexedDB|caches\.open/)).toEqual([
     'src/portal/islands/tabStorage.client.ts',
     'src/portal/worker/index.client.ts',
-    // Both of them, bundled
+    // Copies of places of the directory, which are the same for everybody
+    'src/portal/worker/keptPages.client.ts',
+    // All of them, bundled
     'src/registry/assets.ts',
   ])
   const written = shipped

@@ -1,7 +1,6 @@
 import type { Where } from 'payload'
 
 import { boxAround, milesBetween, type Position } from '../../../core/distance.js'
-import { fold } from '../../../core/fold.js'
 import { openStateAt, type OpenState } from '../../../core/openingHours.js'
 import type { ResourceCategory } from '../../../core/resource.js'
 import { wallClockIn } from '../../../core/wallClock.js'
@@ -10,7 +9,8 @@ import { ownAgency } from '../../../portal/kit/agency.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
 import type { AskedPlaces } from '../asked.js'
-import { middleOf, positionOf } from './middle.js'
+import { positionOf } from './middle.js'
+import { placeTyped } from './placeTyped.js'
 
 /** A place in a list. */
 export type ResourceItem = {
@@ -48,19 +48,6 @@ const LISTED = [
 ] as const
 type Listed = Pick<Row<'resources'>, (typeof LISTED)[number] | 'id'>
 
-/**
- * Where a city or a ZIP code is: in the middle of the places that the directory has there. Nobody
- * else is asked.
- */
-const placeOf = (visit: ClientVisit, typed: string): Promise<null | Position> => {
-  // "Harbor, CA 90731": the city before the comma, or the ZIP code anywhere
-  const zip = /\b\d{5}\b/.exec(typed)?.[0]
-  const city = fold(typed.split(',', 1)[0] ?? '')
-  return middleOf(visit, {
-    or: [{ placeKey: { equals: city } }, { postalCode: { equals: zip ?? typed } }],
-  })
-}
-
 const within = (from: Position, miles: number): Where[] => {
   const { high, low } = boxAround(from, miles)
   return [
@@ -97,7 +84,7 @@ const nearestFirst = (one: ResourceItem, other: ResourceItem): number =>
   (one.miles ?? 0) - (other.miles ?? 0)
 
 /**
- * Places that help: by name, or the nearest first where it is known from where. At most three
+ * Places that help: by name, or the nearest first where it is known from where. At most five
  * statements, whatever is asked.
  */
 export const loadResources = async (
@@ -106,7 +93,7 @@ export const loadResources = async (
   shown: number,
 ): Promise<ResourceList> => {
   const agency = await ownAgency(visit)
-  const from = asked.position ?? (asked.place ? await placeOf(visit, asked.place) : null)
+  const from = asked.position ?? (asked.place ? await placeTyped(visit, asked.place) : null)
   const inOrder = from !== null || asked.open
   const limit = (inOrder ? MOST_LOOKED_AT : shown) + 1
   const rows: Listed[] = await ownRows(visit, 'resources', {

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { defineEndpoint } from '../../../actions/defineAction.js'
 import { HOUR, SECOND } from '../../../core/clock.js'
 import { toPortalError } from '../../../errors/toPortalError.js'
+import { forgetKept } from '../../../http/forgetKept.js'
 import { leavingPage } from '../../../http/leavingPage.js'
 import { bodyKind } from '../../../http/readBody.js'
 import { answerError } from '../../../http/respond.js'
@@ -50,6 +51,8 @@ export const quickExit = defineEndpoint({
       req.payload.logger.error({ err: error, msg: 'A session outlived a quick exit' })
     }
     forgetPortal(req)
-    return leavingPage(req)
+    // A script that asks has emptied the browser itself, and needs what it noted for Back
+    const stored = forgetKept(req) && req.headers.get('sec-fetch-mode') === 'navigate'
+    return leavingPage(req, stored)
   },
 })

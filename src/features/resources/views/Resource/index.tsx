@@ -56,10 +56,12 @@ const Contact = ({ detail: { row, state }, view }: Props) => {
   const directions = directionsLink(row)
   return (
     <Card>
-      <p>
-        {state?.open ? <Tag label={t('client.placeOpenNow')} tone="good" /> : null}{' '}
-        {stateText(view, state)}
-      </p>
+      {view.copy ? null : (
+        <p>
+          {state?.open ? <Tag label={t('client.placeOpenNow')} tone="good" /> : null}{' '}
+          {stateText(view, state)}
+        </p>
+      )}
       {row.address ? <p className="pcp-lines">{row.address}</p> : null}
       {call ? (
         <ButtonLink href={call}>{t('client.placeCall', { phone: row.phone ?? '' })}</ButtonLink>
@@ -102,15 +104,15 @@ export const ResourceView = ({ detail, view }: Props) => {
   const { description, exceptions, row, week } = detail
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
-      <BackLink href={path('/resources')} label={t('client.placesTitle')} />
+      {view.copy ? null : <BackLink href={path('/resources')} label={t('client.placesTitle')} />}
       <PageHeading title={row.name} />
       <Contact detail={detail} view={view} />
-      <Save detail={detail} view={view} />
+      {view.copy ? null : <Save detail={detail} view={view} />}
       {description ? <Prose text={description} /> : null}
       <Facts facts={factsOf(detail, view)} />
       {week.length > 0 || row.hoursNote ? (
         <Section title={t('client.placeHours')}>
-          <Hours days={week} look="weekday" view={view} />
+          <Hours days={week} look={view.copy ? 'date' : 'weekday'} view={view} />
           {row.hoursNote ? <p>{row.hoursNote}</p> : null}
         </Section>
       ) : null}

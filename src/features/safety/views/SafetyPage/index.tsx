@@ -20,7 +20,13 @@ const PARTS = [
   { lines: ['safetyPhone1', 'safetyPhone2', 'safetyPhone3'], title: 'safetyPhoneTitle' },
   { lines: ['safetyLeave1', 'safetyLeave2', 'safetyLeave3'], title: 'safetyLeaveTitle' },
   {
-    lines: ['safetyHistory1', 'safetyHistory2', 'safetyHistory3', 'safetyHistory4'],
+    lines: [
+      'safetyHistory1',
+      'safetyHistory2',
+      'safetyHistory3',
+      'safetyHistory4',
+      'safetyHistory5',
+    ],
     title: 'safetyHistoryTitle',
   },
   { lines: ['safetyMail1', 'safetyMail2', 'safetyMail3'], title: 'safetyMailTitle' },
