@@ -21,6 +21,7 @@ const WHERE_DATABASES_DIFFER = [
   'test/int/contact/**/*.test.ts',
   'test/int/audit/{chain,everyGrant,everyRecord,log}.test.ts',
   'test/int/deleting/**/*.test.ts',
+  'test/int/directory/importResources.test.ts',
   'test/int/graphql/operations.test.ts',
   'test/int/host/queries.test.ts',
   'test/int/history/**/*.test.ts',
