@@ -243,15 +243,18 @@ test('texts as people write them are the same at the next import', async () => {
 })
 
 test('a large file goes in by parts', async () => {
-  const { run } = imports
+  const { rowOf, run } = imports
   const source = 'Parts'
-  const files = [jsonFile(Array.from({ length: 203 }, (_, index) => service(`s${index}`)))]
+  const services = Array.from({ length: 203 }, (_, index) => service(`s${index}`))
+  // The id of the first again, in the second part: it was taken already
+  const files = [jsonFile([...services, service('s0', { name: 'Twin' })])]
   const first = await run(files, { source })
-  expect(first).toMatchObject({ added: 200, next: 200, total: 203 })
+  expect(first).toMatchObject({ added: 200, next: 200, total: 204 })
   expect(await run(files, { from: Number(first.next), source })).toMatchObject({
     added: 3,
     next: null,
   })
+  expect(await rowOf(source, 's0')).toMatchObject({ name: 'Service s0' })
 })
 
 test('one event stands in the trail for each call, with its numbers', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import {
   array,
   assert,
+  asyncProperty,
   constantFrom,
   dictionary,
   double,
@@ -16,13 +17,14 @@ import { expect, test } from 'vitest'
 
 import { PortalError } from '../../../src/errors/PortalError.js'
 import { plainText } from '../../../src/features/resources/import/plainText.js'
-import { readPlaces } from '../../../src/features/resources/import/readPlaces.js'
+import { openFiles, readPlaces } from '../../../src/features/resources/import/readPlaces.js'
 import { unpack } from '../../../src/features/resources/import/unpack.js'
 import { attack } from '../../attacks/attack.js'
 import { zipOf } from '../../support/hsds.js'
 import { temporaryFolder } from '../../support/temporaryFolder.js'
 
-const TODAY = '2026-11-30'
+const read = async (files: readonly { name: string; text: string }[]) =>
+  readPlaces(openFiles(files), '2026-11-30')
 const json = (value: unknown) => [{ name: 'a.json', text: JSON.stringify(value) }]
 const textOf = (given: string): string => plainText(given, 'lines', 10_000).text
 
@@ -32,7 +34,7 @@ const received = async (data: Buffer) => {
   return [{ name: 'a.zip', path: file, size: data.length }]
 }
 
-test(attack('DIRECTORY-6'), () => {
+test(attack('DIRECTORY-6'), async () => {
   expect(textOf('<img src=x onerror=alert(1)')).toBe('img src=x onerror=alert(1)')
   expect(textOf('&lt;script&gt;alert(1)&lt;/script&gt;Hi')).toBe('Hi')
   expect(textOf('<scr<script>ipt>alert(1)</script>')).not.toMatch(/<[a-z/!]/i)
@@ -63,7 +65,7 @@ test(attack('DIRECTORY-6'), () => {
       (parts) => !/<[a-z!/?]/i.test(textOf(parts.join(''))),
     ),
   )
-  const { places, problems } = readPlaces(json([{ id: '<b>', name: 'x', status: 'active' }]), TODAY)
+  const { places, problems } = await read(json([{ id: '<b>', name: 'x', status: 'active' }]))
   expect(places).toEqual([])
   expect(problems).toMatchObject([{ code: 'NO_ID' }])
 })
@@ -89,34 +91,31 @@ test(attack('DIRECTORY-8'), async () => {
   await expect(unpack(await received(broken))).rejects.toMatchObject({ code: 'IMPORT_UNREADABLE' })
 })
 
-test(attack('DIRECTORY-9'), () => {
+test(attack('DIRECTORY-9'), async () => {
   const tooLarge = expect.objectContaining({ code: 'IMPORT_TOO_LARGE' })
   const row = { id: 'a', name: 'a', status: 'active' }
   const places = Array.from({ length: 10_001 }, () => row)
-  expect(() => readPlaces(json(places), TODAY)).toThrow(tooLarge)
+  await expect(read(json(places))).rejects.toEqual(tooLarge)
   const objects = `[${'{},'.repeat(2_000_001)}{}]`
-  expect(() => readPlaces([{ name: 'a.json', text: objects }], TODAY)).toThrow(tooLarge)
+  await expect(read([{ name: 'a.json', text: objects }])).rejects.toEqual(tooLarge)
   const lines = `id\n${'x\n'.repeat(300_001)}`
-  expect(() => readPlaces([{ name: 'contacts.csv', text: lines }], TODAY)).toThrow(tooLarge)
+  await expect(read([{ name: 'contacts.csv', text: lines }])).rejects.toEqual(tooLarge)
 })
 
-test(attack('DIRECTORY-10'), () => {
+test(attack('DIRECTORY-10'), async () => {
   expect(textOf('&valueOf; &toString;')).toBe('&valueOf; &toString;')
   const text =
     '[{"id":"a","status":"active","__proto__":{"name":"Taken"},"constructor":{"name":"x"}}]'
-  const { places, problems } = readPlaces([{ name: 'a.json', text }], TODAY)
+  const { places, problems } = await read([{ name: 'a.json', text }])
   expect(places).toEqual([])
   expect(problems).toMatchObject([{ code: 'NO_NAME', id: 'a' }])
   const csv = 'id,name,__proto__,constructor\na,Pantry,x,y\n'
-  const read = readPlaces([{ name: 'services.csv', text: csv }], TODAY)
-  expect(read.places).toMatchObject([{ data: { name: 'Pantry' }, id: 'a' }])
-  const odd = readPlaces(
-    [
-      { name: 'constructor.csv', text: 'id\n1' },
-      ...json([{ id: 'b', name: 'b', status: 'active' }]),
-    ],
-    TODAY,
-  )
+  const tables = await read([{ name: 'services.csv', text: csv }])
+  expect(tables.places).toMatchObject([{ data: { name: 'Pantry' }, id: 'a' }])
+  const odd = await read([
+    { name: 'constructor.csv', text: 'id\n1' },
+    ...json([{ id: 'b', name: 'b', status: 'active' }]),
+  ])
   expect(odd.places).toHaveLength(1)
 })
 
@@ -187,20 +186,20 @@ const anything = letrec((tie) => ({
   ),
 }))
 
-test('whatever a file holds, it is read or refused, and what is read twice is the same', () => {
-  assert(
-    property(anything.object, (object) => {
+test('whatever a file holds, it is read or refused, and what is read twice is the same', async () => {
+  await assert(
+    asyncProperty(anything.object, async (object) => {
       const files = json([{ id: 'a', name: 'Any', status: 'active', ...object }])
-      const outcome = (): unknown => {
+      const outcome = async (): Promise<unknown> => {
         try {
-          return readPlaces(files, TODAY)
+          return await read(files)
         } catch (error) {
           return error instanceof PortalError ? error.code : error
         }
       }
-      const one = outcome()
+      const one = await outcome()
       expect(one).not.toBeInstanceOf(Error)
-      expect(outcome()).toEqual(one)
+      expect(await outcome()).toEqual(one)
     }),
     { numRuns: 300 },
   )

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
 
-import { readPlaces } from '../../../src/features/resources/import/readPlaces.js'
+import { openFiles, readPlaces } from '../../../src/features/resources/import/readPlaces.js'
 import { csvFiles, jsonPage, TABLES } from '../../support/hsds.js'
 
-const TODAY = '2026-11-30'
+const read = async (files: readonly { name: string; text: string }[]) =>
+  readPlaces(openFiles(files), '2026-11-30')
 const page = (value: unknown): { name: string; text: string }[] => [
   { name: 'services.json', text: JSON.stringify(value) },
 ]
-const sample = (): ReturnType<typeof readPlaces> => readPlaces(page(jsonPage()), TODAY)
+const sample = () => read(page(jsonPage()))
 
-test('a page of services becomes places, one for each location', () => {
-  const { places } = sample()
+test('a page of services becomes places, one for each location', async () => {
+  const { places } = await sample()
   expect(places.map(({ id }) => id)).toEqual(['sal-1', 'sal-2', 'svc-legal'])
   expect(places[0]?.data).toEqual({
     accessible: true,
@@ -46,8 +47,8 @@ test('a page of services becomes places, one for each location', () => {
   })
 })
 
-test('where nothing is said of a place, nothing is made up', () => {
-  const [, hill, legal] = sample().places
+test('where nothing is said of a place, nothing is made up', async () => {
+  const [, hill, legal] = (await sample()).places
   expect(hill?.data).toMatchObject({
     accessible: false,
     city: 'Fresno',
@@ -68,22 +69,17 @@ test('where nothing is said of a place, nothing is made up', () => {
   })
 })
 
-test('tables as CSV, in any shape of JSON and over several files give the same places', () => {
-  const { places } = sample()
-  expect(readPlaces(csvFiles(), TODAY).places).toEqual(places)
+test('tables as CSV, in any shape of JSON and over several files give the same places', async () => {
+  const { places } = await sample()
+  expect((await read(csvFiles())).places).toEqual(places)
   const { contents } = jsonPage() as { contents: Record<string, unknown>[] }
-  expect(readPlaces(page(contents), TODAY).places).toEqual(places)
-  expect(
-    readPlaces(
-      contents.flatMap((one) => page(one)),
-      TODAY,
-    ).places,
-  ).toEqual(places)
-  expect(readPlaces(page(TABLES), TODAY).places).toEqual(places)
+  expect((await read(page(contents))).places).toEqual(places)
+  expect((await read(contents.flatMap((one) => page(one)))).places).toEqual(places)
+  expect((await read(page(TABLES))).places).toEqual(places)
   const named = Object.fromEntries(
     Object.entries(TABLES).map(([name, rows]) => [`${name}.csv`, rows]),
   )
-  expect(readPlaces(page(named), TODAY).places).toEqual(places)
+  expect((await read(page(named))).places).toEqual(places)
   const [organization] = TABLES.organizations
   const phones = TABLES.phones.filter((phone) => 'organization_id' in phone)
   const whole = {
@@ -91,21 +87,21 @@ test('tables as CSV, in any shape of JSON and over several files give the same p
     phones,
     services: contents.map((one) => ({ ...one, organization: undefined })),
   }
-  expect(readPlaces(page(whole), TODAY).places).toEqual(places)
+  expect((await read(page(whole))).places).toEqual(places)
   const atPlaces = contents.flatMap(({ service_at_locations: all, ...service }) =>
     (all as Record<string, unknown>[]).map((place) => ({ ...place, service })),
   )
-  expect(readPlaces(page(atPlaces), TODAY).places).toEqual(places.slice(0, 2))
+  expect((await read(page(atPlaces))).places).toEqual(places.slice(0, 2))
 })
 
-test('Excel’s semicolons, byte order mark and names of columns in capitals are read', () => {
+test('Excel’s semicolons, byte order mark and names of columns in capitals are read', async () => {
   const text = '\ufeffID;Name;Status\r\nsvc-1;"Soup; kitchen";active\r\n'
-  const { places } = readPlaces([{ name: 'HSDS/Services (2).csv', text }], TODAY)
+  const { places } = await read([{ name: 'HSDS/Services (2).csv', text }])
   expect(places.map(({ data, id }) => [id, data.name])).toEqual([['svc-1', 'Soup; kitchen']])
 })
 
-test('what cannot be taken is told by its row, and why', () => {
-  const { problems } = sample()
+test('what cannot be taken is told by its row, and why', async () => {
+  const { problems } = await sample()
   const told = problems.map(({ code, detail, id }) => [id, code, detail])
   expect(told).toEqual([
     ['sal-1', 'NOT_A_WEBSITE', 'javascript:alert(1)'],
@@ -124,7 +120,7 @@ test('what cannot be taken is told by its row, and why', () => {
     { id: 'd', name: 'Lost', service_at_locations: [{ id: 'd1', location_id: 'gone' }] },
     { description: 'x'.repeat(20_000), id: 'e', name: 'Long', status: 'active' },
   ]
-  const found = readPlaces(page(rows), TODAY)
+  const found = await read(page(rows))
   expect(found.refused).toBe(5)
   expect(found.places.map(({ id }) => id)).toEqual(['a', 'c', 'd1', 'e'])
   expect(found.problems.map(({ code, id }) => [id, code])).toEqual([
@@ -140,8 +136,8 @@ test('what cannot be taken is told by its row, and why', () => {
   expect(found.places[3]?.data.description).toHaveLength(10_000)
 })
 
-test('what no field holds is counted by its name in HSDS', () => {
-  const { dropped, terms, unknownLanguages } = sample()
+test('what no field holds is counted by its name in HSDS', async () => {
+  const { dropped, terms, unknownLanguages } = await sample()
   expect(Object.fromEntries(dropped)).toEqual({
     'address.country': 3,
     'cost_option.currency': 1,
@@ -149,7 +145,7 @@ test('what no field holds is counted by its name in HSDS', () => {
     'service.wait_time': 1,
     'taxonomy_term.description': 4,
   })
-  expect(readPlaces(csvFiles(), TODAY).dropped.get('contacts')).toBe(1)
+  expect((await read(csvFiles())).dropped.get('contacts')).toBe(1)
   expect(terms.get('Miscellany')?.categories).toEqual([])
   expect(terms.get('Food Pantries')).toEqual({
     categories: ['food'],
@@ -165,8 +161,8 @@ test.each([
   ['nothing', 'x.json', '[]'],
   ['a table of something else', 'people.csv', 'id,name\n1,Ann\n'],
   ['an open quote', 'services.csv', 'id,name\n1,"Ann'],
-])('%s is no data of HSDS', (_, name, text) => {
-  expect(() => readPlaces([{ name, text }], TODAY)).toThrow(
+])('%s is no data of HSDS', async (_, name, text) => {
+  await expect(read([{ name, text }])).rejects.toEqual(
     expect.objectContaining({ code: 'IMPORT_UNREADABLE' }),
   )
 })

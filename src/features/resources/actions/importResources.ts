@@ -12,11 +12,13 @@ import {
   files,
   fromBody,
   fromInput,
+  importDay,
   source,
   withImport,
   type ReadOrder,
 } from '../import/receive.js'
-import { keyOf, PLACES_AT_ONCE, rowsOf } from '../import/rowsOfSource.js'
+import { idsBefore, READ_AT_ONCE, readSome, type OpenedFiles } from '../import/readPlaces.js'
+import { keyOf, rowsOf } from '../import/rowsOfSource.js'
 import { importPlace, type Order } from '../import/importPlace.js'
 
 /** Places that one call writes: it answers in seconds, and the next one goes on. */
@@ -46,7 +48,7 @@ const done = answer('PortalResourceImport', {
   /** Where to go on; null where all is done. */
   next: z.int().nullable(),
   problems: z.array(importProblem),
-  /** How many places there are in all. */
+  /** How many rows there are in all, those that cannot be taken among them. */
   total: z.int(),
   unchanged: z.int(),
 })
@@ -58,7 +60,7 @@ const writeSome = async (
   req: PayloadRequest,
   order: Order,
   some: readonly ImportedPlace[],
-): Promise<{ counts: Counted; problems: RowProblem[]; seen: number }> => {
+): Promise<{ counts: Counted; problems: RowProblem[] }> => {
   const rows = await rowsOf(req, order.source, some)
   const counts: Counted = { added: 0, changed: 0, kept: 0, unchanged: 0 }
   const problems: RowProblem[] = []
@@ -77,44 +79,45 @@ const writeSome = async (
         name: place.data.name,
       })
   }
-  return { counts, problems, seen: some.length }
+  return { counts, problems }
 }
 
 const write = async (
   req: PayloadRequest,
   { from, order }: { from: number; order: Order },
-  places: readonly ImportedPlace[],
+  opened: OpenedFiles,
 ): Promise<Done> => {
+  const { given } = opened
   const answered: Done = {
     added: 0,
     changed: 0,
     kept: 0,
     next: null,
     problems: [],
-    total: places.length,
+    total: given.length,
     unchanged: 0,
   }
+  const seen = idsBefore(opened, from)
+  const today = importDay(req)
   let at = from
   let written = 0
-  while (at < places.length && written < MOST_WRITTEN) {
-    const { counts, problems, seen } = await writeSome(
-      req,
-      order,
-      places.slice(at, at + PLACES_AT_ONCE),
-    )
-    at += seen
+  while (at < given.length && written < MOST_WRITTEN) {
+    const some = readSome(given.slice(at, at + READ_AT_ONCE), seen, today)
+    const places = some.flatMap(({ place }) => place ?? [])
+    const { counts, problems } = await writeSome(req, order, places)
+    at += some.length
     written += counts.added + counts.changed + problems.length
     for (const name of ['added', 'changed', 'kept', 'unchanged'] as const)
       answered[name] += counts[name]
     answered.problems.push(...problems)
   }
-  return { ...answered, next: at < places.length ? at : null }
+  return { ...answered, next: at < given.length ? at : null }
 }
 
 const importOf = (req: PayloadRequest, read: ReadOrder): Promise<Done> =>
-  withImport(req, { input: fields, read }, async ({ from = 0, source: name, takeFile }, found) => {
+  withImport(req, { input: fields, read }, async ({ from = 0, source: name, takeFile }, opened) => {
     const order: Order = { source: name, takes: new Set(takeFile) }
-    const answered = await write(req, { from, order }, found.places)
+    const answered = await write(req, { from, order }, opened)
     const { added, changed, kept, problems } = answered
     noteForAudit({ detail: { added, changed, kept, refused: problems.length, source: name } })
     return answered

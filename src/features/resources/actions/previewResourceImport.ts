@@ -7,11 +7,12 @@ import { noteForAudit } from '../../../audit/auditScope.js'
 import { IMPORT_PART_NAMES, type ImportPart } from '../../../contract/resourceImport.js'
 import { compare } from '../import/compare.js'
 import { importProblem, placeLink } from '../import/answers.js'
-import type { ReadFiles } from '../import/readPlaces.js'
+import { readPlaces, type ReadFiles } from '../import/readPlaces.js'
 import {
   files,
   fromBody,
   fromInput,
+  importDay,
   source,
   withImport,
   type ReadOrder,
@@ -124,7 +125,8 @@ const look = async (req: PayloadRequest, wanted: string, found: ReadFiles): Prom
 }
 
 const previewOf = (req: PayloadRequest, read: ReadOrder): Promise<Preview> =>
-  withImport(req, { input: fields, read }, async (order, found) => {
+  withImport(req, { input: fields, read }, async (order, opened) => {
+    const found = await readPlaces(opened, importDay(req))
     const answered = await look(req, order.source, found)
     const { added, changed, edited, refused } = answered
     noteForAudit({ detail: { added, changed, edited, refused, source: order.source } })

@@ -44,6 +44,10 @@ export const givenIn = (service: Raw): GivenService[] => {
   return places.map((place) => ({ location: objectIn(place, 'location'), place, service }))
 }
 
+/** The id of a place: that of the service where it is given, else of the service itself. */
+export const idOf = ({ place, service }: GivenService): string =>
+  place ? textIn(place, 'id') : textIn(service, 'id')
+
 /** Parts of a text, each once, in paragraphs. */
 const paragraphs = (parts: readonly string[]): string =>
   [...new Set(parts.map((part) => part.trim()).filter(Boolean))].join('\n\n')
@@ -75,17 +79,18 @@ const addressLines = (location: Raw | undefined, address: Raw | undefined): stri
 }
 
 /** Makes one place of an offer, and says what of it is left out. */
-export const placeFrom = ({ location, place, service }: GivenService, today: Day): ReadPlace => {
+export const placeFrom = (given: GivenService, today: Day): ReadPlace => {
+  const { location, place, service } = given
   const problems: RowProblem[] = []
   const organization = objectIn(service, 'organization')
-  const id = textIn(place, 'id') || (place ? '' : textIn(service, 'id'))
+  const id = idOf(given)
   const shown = plainText(nameOf(service, organization), 'line', TEXT_LIMITS.name)
   const tell = (code: ImportProblem, detail = ''): void => {
     const { text } = plainText(detail, 'line', LONGEST_DETAIL)
     problems.push({ code, detail: text, id: id.slice(0, LONGEST_ID), name: shown.text })
   }
-  const words = (given: string, shape: 'line' | 'lines', max: number): null | string => {
-    const { isCut, text } = plainText(given, shape, max)
+  const words = (said: string, shape: 'line' | 'lines', max: number): null | string => {
+    const { isCut, text } = plainText(said, shape, max)
     if (isCut) tell('TEXT_CUT', text)
     return text || null
   }

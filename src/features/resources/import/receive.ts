@@ -13,7 +13,7 @@ import { receiveBase64, type ReceivedFiles } from '../../../files/receiveBase64.
 import { noFields, receiveMultipart } from '../../../files/receiveFiles.js'
 import { flatten, readFields } from '../../../http/readBody.js'
 import { IMPORT_LIMITS } from './limits.js'
-import { readPlaces, type ReadFiles } from './readPlaces.js'
+import { openFiles, type OpenedFiles } from './readPlaces.js'
 import { unpack } from './unpack.js'
 
 const isSource = (text: string): boolean =>
@@ -71,17 +71,19 @@ export const fromInput =
 export const withImport = async <S extends z.ZodType, T>(
   req: PayloadRequest,
   { input, read }: { input: S; read: ReadOrder },
-  work: (order: z.output<S>, found: ReadFiles) => Promise<T>,
+  work: (order: z.output<S>, opened: OpenedFiles) => Promise<T>,
 ): Promise<T> => {
   requireImporter(req)
   const { fields, received } = await read(req)
   try {
     const order = parseInput(input, fields)
     if (received.files.length === 0) throw new PortalError('FILE_REQUIRED', { field: 'file' })
-    return await work(order, readPlaces(await unpack(received.files), todayOf(req)))
+    return await work(order, openFiles(await unpack(received.files)))
   } finally {
     await received.discard()
   }
 }
 
-const todayOf = (req: PayloadRequest): Day => dayIn(null, getContext(req.payload).options.clock())
+/** The day on which an import is made: what is over by then is left out. */
+export const importDay = (req: PayloadRequest): Day =>
+  dayIn(null, getContext(req.payload).options.clock())
