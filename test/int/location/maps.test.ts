@@ -15,7 +15,12 @@ const PLACES = [
   { categories: ['food'], name: 'Phone line' },
 ]
 
-type House = { app: PortalApp; client: Visitor; food: string }
+type House = {
+  app: PortalApp
+  asked: Record<'location' | 'roi', string>
+  client: Visitor
+  food: string
+}
 let withMaps: House
 let without: House
 
@@ -27,7 +32,12 @@ const open = async (name: string, maps?: typeof MAPS): Promise<House> => {
   const client = await people.connected(staff, agency)
   const ids: string[] = []
   for (const place of PLACES) ids.push((await people.create('resources', place)).id)
-  return { app, client: client.visitor, food: ids[0] ?? '' }
+  const ask = async (type: 'location' | 'roi'): Promise<string> => {
+    const asked = await staff.visitor.post(`/portal/clients/${client.id}/requests`, { type })
+    return String(asked.body.id)
+  }
+  const asked = { location: await ask('location'), roi: await ask('roi') }
+  return { app, asked, client: client.visitor, food: ids[0] ?? '' }
 }
 
 beforeAll(async () => {
@@ -102,6 +112,17 @@ test('where a place can be picked the map begins in the middle of the directory,
   const [latitude, longitude] = toldIn(html, 'center') as [number, number]
   expect([latitude, longitude].map((one) => one.toFixed(2))).toEqual(['37.34', '-121.90'])
   expect(html).toMatch(/data-picked="We have the place from the map/)
+})
+
+test('a request for a place lets one be picked, other requests have no map', async () => {
+  const { client } = withMaps
+  expect(await picturesFrom(withMaps, `/requests/${withMaps.asked.location}`)).toBe(
+    `${OWN} ${ORIGIN}`,
+  )
+  const { html } = await client.page(`/requests/${withMaps.asked.location}`)
+  expect(toldIn(html, 'center')).toHaveLength(3)
+  expect(await picturesFrom(withMaps, `/requests/${withMaps.asked.roi}`)).toBe(OWN)
+  expect((await client.page(`/requests/${withMaps.asked.roi}`)).html).not.toContain('pcp-map')
 })
 
 test('script and stylesheet are served once somebody asks, small, under the hash of what is in them', async () => {

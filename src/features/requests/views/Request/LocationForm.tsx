@@ -15,7 +15,7 @@ type Props = {
   /** Where the device was found when it was sent before. */
   known?: Pick<Row<'clientLocations'>, 'latitude' | 'longitude'> | null
   /** Where a map begins on which a place can be picked; left out where none is offered. */
-  mapFrom?: null | Position
+  mapFrom?: null | Position | undefined
   /** What it says where it is not asked for the first time. */
   texts?: { intro: string; send: string }
   view: ViewContext

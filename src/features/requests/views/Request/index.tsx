@@ -1,4 +1,5 @@
 import { typedForm } from '../../../../core/typedForms.js'
+import type { Position } from '../../../../core/distance.js'
 import { BackLink } from '../../../../portal/kit/components/BackLink/index.js'
 import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
@@ -19,6 +20,8 @@ import { RoiForm } from '../../../releases/portal.js'
 type Props = {
   askPassword: boolean
   detail: RequestDetail
+  /** Where a map begins on which a place can be picked; left out where none is offered. */
+  mapFrom?: null | Position | undefined
   maxFiles: number
   maxMegabytes: number
   today: string
@@ -52,7 +55,7 @@ const AskedForm = ({ asked, ...props }: Props & { asked: Asked }) => {
         />
       )
     case 'location':
-      return <LocationForm action={action} keep={keep} view={view} />
+      return <LocationForm action={action} keep={keep} mapFrom={props.mapFrom} view={view} />
     case 'roi':
       return (
         <RoiForm
