@@ -157,6 +157,7 @@ export const ACCESS_MATRIX: Matrix = {
   },
   portalAuditSeals: CLOSED,
   portalAuthenticators: CLOSED,
+  portalPasskeys: CLOSED,
   portalChallenges: CLOSED,
   portalConnections: {
     read: { staff: 'shared', needs: 'client-management' },

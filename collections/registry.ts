@@ -31,6 +31,7 @@ import { createPortalDraftsCollection } from './portal-drafts/index.js'
 import { createPortalInboxCollection } from './portal-inbox/index.js'
 import { createPortalMessagesCollection } from './portal-messages/index.js'
 import { createPortalOutboxCollection } from './portal-outbox/index.js'
+import { createPortalPasskeysCollection } from './portal-passkeys/index.js'
 import { createPortalRateLimitsCollection } from './portal-rate-limits/index.js'
 import { createPortalRequestsCollection } from './portal-requests/index.js'
 import { createPortalSealsCollection } from './portal-seals/index.js'
@@ -93,4 +94,5 @@ export const FACTORIES = {
   pushDevices: createPushDevicesCollection,
   portalUploads: createPortalUploadsCollection,
   savedPlaces: createSavedPlacesCollection,
+  portalPasskeys: createPortalPasskeysCollection,
 } as const satisfies Readonly<Record<CollectionKey, CollectionFactory>>

@@ -10,6 +10,7 @@ export const createPortalSessionsCollection: CollectionFactory = closedCollectio
   moment('idleExpiresAt'),
   moment('lastSeenAt'),
   moment('provenAt'),
+  moment('passkeyAt'),
   { name: 'shared', type: 'checkbox' },
   text('browser'),
   text('system'),

@@ -36,6 +36,10 @@ export const PORTAL_CSS =
 export const PORTAL_JS =
   ${JSON.stringify(bundle('src/portal/islands/index.client.ts'))}
 
+/** Text of the module that makes and uses passkeys, loaded where somebody does. */
+export const PORTAL_PASSKEY =
+  ${JSON.stringify(bundle('src/portal/passkey/index.client.ts', { drop: ['console'], format: 'esm' }))}
+
 /** Text of the service worker; the constant \`PCP\` has to stand before it. */
 export const PORTAL_WORKER =
   ${JSON.stringify(bundle('src/portal/worker/index.client.ts'))}

@@ -50,6 +50,7 @@ const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
   notices: true,
   oneTimeCode: true,
   outbox: true,
+  passkeys: true,
   password: true,
   phone: true,
   portal: true,

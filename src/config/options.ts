@@ -159,6 +159,11 @@ export type ClientPortalOptions = {
     /** ISO 3166-1 country of telephone numbers that are written without one, and the one in whose way numbers are shown. @default 'US' */
     defaultCountry?: string
   }
+  /**
+   * Clients may sign in with passkeys: the lock of their phone. `false` offers none and makes no new
+   * ones; who has one keeps it. @default true
+   */
+  passkeys?: boolean
   /** How the portal looks and what it says, in the host's way. @default { } */
   portal?: PortalOptions
   /** Path at which the host mounts the portal. @default '/portal' */

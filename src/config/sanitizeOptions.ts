@@ -49,6 +49,7 @@ export type SanitizedOptions = {
   readonly phone: { readonly defaultCountry: PhoneCountry }
   readonly portal: Readonly<Pick<PortalOptions, 'theme'>> & Filled<Omit<PortalOptions, 'theme'>>
   /** As a browser sees it, with the host's base path. */
+  readonly passkeys: boolean
   readonly portalPath: string
   readonly postPush: PostPush | undefined
   readonly productName: string
@@ -143,6 +144,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     password: { minLength: 15, ...defined(options.password) },
     phone: { defaultCountry: phoneCountry(options) },
     portal: sanitizePortal(options.portal),
+    passkeys: options.passkeys ?? true,
     portalPath: `${basePath()}${options.portalPath ?? '/portal'}`,
     postPush: options.testing?.postPush,
     productName: options.productName ?? 'Client Portal',

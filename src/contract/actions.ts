@@ -31,6 +31,18 @@ export const ACTIONS = {
     method: 'post',
     path: '/appointment-slots',
   },
+  addPasskey: {
+    audience: 'client',
+    audit: {
+      event: 'passkey.added',
+      label: { en: 'Passkey added', es: 'Llave de acceso agregada' },
+    },
+    budget: 'clientCall',
+    feature: 'passkeys',
+    graphQL: 'portalAddPasskey',
+    method: 'post',
+    path: '/passkeys',
+  },
   addPushDevice: {
     audience: 'client',
     audit: {
@@ -781,6 +793,15 @@ export const ACTIONS = {
     method: 'post',
     path: '/clients/:id/invite/sheet',
   },
+  passkeys: {
+    audience: 'client',
+    audit: { none: 'the client’s own list, by the names they gave' },
+    budget: 'none',
+    feature: 'passkeys',
+    graphQL: 'portalPasskeys',
+    method: 'get',
+    path: '/passkeys',
+  },
   portalStatus: {
     audience: 'staff',
     audit: { refusals: 'client.status-read' },
@@ -810,6 +831,18 @@ export const ACTIONS = {
     graphQL: null,
     method: 'post',
     path: '/neutral-tab',
+  },
+  provePasskey: {
+    audience: 'client',
+    audit: {
+      event: 'passkey.proved',
+      label: { en: 'Passkey shown again', es: 'Llave de acceso mostrada otra vez' },
+    },
+    budget: 'clientCall',
+    feature: 'passkeys',
+    graphQL: 'portalProvePasskey',
+    method: 'post',
+    path: '/passkeys/prove',
   },
   quickExit: {
     audience: 'anyone',
@@ -876,6 +909,30 @@ export const ACTIONS = {
     graphQL: 'portalRemoveAuthenticator',
     method: 'post',
     path: '/authenticator/remove',
+  },
+  removePasskey: {
+    audience: 'client',
+    audit: {
+      event: 'passkey.removed',
+      label: { en: 'Passkey removed', es: 'Llave de acceso quitada' },
+    },
+    budget: 'clientCall',
+    feature: 'passkeys',
+    graphQL: 'portalRemovePasskey',
+    method: 'post',
+    path: '/passkeys/:id/remove',
+  },
+  renamePasskey: {
+    audience: 'client',
+    audit: {
+      event: 'passkey.renamed',
+      label: { en: 'Passkey renamed', es: 'Llave de acceso con otro nombre' },
+    },
+    budget: 'clientCall',
+    feature: 'passkeys',
+    graphQL: 'portalRenamePasskey',
+    method: 'post',
+    path: '/passkeys/:id/rename',
   },
   reopenEnrollment: {
     audience: 'staff',
@@ -1190,6 +1247,18 @@ export const ACTIONS = {
     method: 'post',
     path: '/locations',
   },
+  signInWithPasskey: {
+    audience: 'anyone',
+    audit: {
+      event: 'sign-in.passkey',
+      label: { en: 'Sign-in: passkey', es: 'Inicio de sesión: llave de acceso' },
+    },
+    budget: 'own',
+    feature: 'passkeys',
+    graphQL: 'portalSignInWithPasskey',
+    method: 'post',
+    path: '/login/passkey',
+  },
   signOutClient: {
     audience: 'staff',
     audit: 'account.signed-out',
@@ -1303,6 +1372,27 @@ export const ACTIONS = {
     graphQL: 'portalStartAuthenticator',
     method: 'post',
     path: '/authenticator/start',
+  },
+  startPasskey: {
+    audience: 'client',
+    audit: {
+      event: 'passkey.started',
+      label: { en: 'Passkey: set-up started', es: 'Llave de acceso: configuración iniciada' },
+    },
+    budget: 'clientCall',
+    feature: 'passkeys',
+    graphQL: 'portalStartPasskey',
+    method: 'post',
+    path: '/passkeys/start',
+  },
+  startPasskeySignIn: {
+    audience: 'anyone',
+    audit: { none: 'random bytes for a passkey to sign, for this browser; nobody is known yet' },
+    budget: 'own',
+    feature: 'passkeys',
+    graphQL: 'portalStartPasskeySignIn',
+    method: 'post',
+    path: '/login/passkey/start',
   },
   startRecovery: {
     audience: 'staff',

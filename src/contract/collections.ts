@@ -301,6 +301,12 @@ export const COLLECTIONS = {
     myData: { chosen: 'which places of the directory the client saved, and when' },
     slug: 'saved-places',
   },
+  portalPasskeys: {
+    about: 'account',
+    closed: true,
+    myData: { chosen: 'how it is called, when it was added and last used; not its keys' },
+    slug: 'portal-passkeys',
+  },
 } as const satisfies Readonly<Record<string, CollectionRow>>
 
 /** Key by which code names a collection, whatever its slug. */

@@ -98,8 +98,21 @@ export type EffectData = {
     relationship: string
     startDate: string
   }
-  /** Takes an account's lost authenticator app and its recovery codes away. */
+  /** Takes an account's lost authenticator app, passkeys and recovery codes away. */
   'forget-app': { account: ID }
+  /** Takes one passkey of an account away. */
+  'forget-passkey': { account: ID; passkey: string }
+  /** Writes a passkey that was made, under the revision of the account's factors it was made for. */
+  'keep-passkey': {
+    account: ID
+    backedUp: boolean
+    counter: number
+    credentialID: string
+    name: string
+    passkey: string
+    publicKey: string
+    transports: string[]
+  }
   /** Ends the links of an account's changes of address, also those that take one back. */
   'forget-links': { account: ID; except?: string }
   /**

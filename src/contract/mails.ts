@@ -52,6 +52,8 @@ export const MAIL_ROWS = {
   'text-codes-added': { feature: 'text-codes', reader: 'client' },
   'text-codes-ended': { feature: 'text-codes', reader: 'client' },
   'text-codes-removed': { feature: 'text-codes', reader: 'client' },
+  'passkey-added': { feature: 'passkeys', reader: 'client' },
+  'passkey-removed': { feature: 'passkeys', reader: 'client' },
 } as const satisfies Record<string, MailRow>
 
 /** Every mail the portal sends; each has one file. */

@@ -36,7 +36,7 @@ export const ANSWER_TIMES = ['in-two-days', 'later'] as const
 export type AnswerTime = (typeof ANSWER_TIMES)[number]
 
 /**
- * Where the code of the second step comes from: the mailbox, the client's authenticator app, or a text
- * message that was asked for in place of the mail.
+ * What the second step of signing in asks for: a code of the mailbox, of the client's authenticator
+ * app, or of a text message that was asked for in place of the mail; or a passkey.
  */
-export type SignInMethod = 'app' | 'email' | 'text'
+export type SignInMethod = 'app' | 'email' | 'passkey' | 'text'

@@ -3,7 +3,7 @@
  * under a release is its signature, as the drawn one is.
  */
 // guard: no-secrets-in-drafts
-const SECRET = /^(code|currentPassword|password|signature|signedName|token|_.*)$/
+const SECRET = /^(code|credential|currentPassword|password|signature|signedName|token|_.*)$/
 
 /** Whether a field of a form holds a secret, by its name. */
 export const isSecretField = (name: string): boolean => SECRET.test(name)

@@ -15,6 +15,8 @@ export type KeyPurpose =
   | 'invitation-sheet'
   | 'known-browser'
   | 'one-time-code'
+  | 'passkey-challenge'
+  | 'passkey-owner'
   | 'password-reset'
   | 'rate-limit'
   | 'recovery'

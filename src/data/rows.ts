@@ -181,7 +181,14 @@ type Rows = AgencyRows &
       previousEmail?: Maybe<string>
       /** Whether a recovery takes a lost authenticator app away. */
       removesApp?: Maybe<boolean>
-      purpose: 'email-change' | 'password-reset' | 'recovery' | 'sign-in' | 'text-number'
+      purpose:
+        | 'email-change'
+        | 'passkey-new'
+        | 'passkey-use'
+        | 'password-reset'
+        | 'recovery'
+        | 'sign-in'
+        | 'text-number'
       sends: number
       state: 'dead' | 'pending' | 'undone' | 'used'
       tokenHash: string
@@ -228,6 +235,20 @@ type Rows = AgencyRows &
       sealed: string
       sealedKey: string
       tokenHash: string
+    }
+    portalPasskeys: Base & {
+      account: Ref
+      /** Whether it is kept in more than one place, as the phone says. */
+      backedUp: boolean
+      /** How often it was used, as it says itself; many always say none. */
+      counter: number
+      credentialID: string
+      lastUsedAt?: Maybe<string>
+      /** As its owner calls it. */
+      name: string
+      /** COSE key, base64url. */
+      publicKey: string
+      transports?: Maybe<string[]>
     }
     portalRateLimits: Base & {
       count: number

@@ -14,6 +14,8 @@ export type SessionRows = {
       expiresAt: string
       idleExpiresAt: string
       lastSeenAt: string
+      /** When a passkey of the account was last used. */
+      passkeyAt?: Maybe<string>
       /** When the password was last given. */
       provenAt?: Maybe<string>
       shared?: Maybe<boolean>

@@ -19,6 +19,8 @@ const FIELDS: Readonly<Record<string, FieldTexts>> = {
   category: { label: 'fields.field_category', missing: 'errors.field_REQUIRED_choice' },
   code: { label: 'client.codeLabel', missing: 'errors.missing_code' },
   confirm: { label: 'fields.field_uniqueIdentifier' },
+  afterPassword: { label: 'errors.label_afterPassword' },
+  credential: { label: 'errors.label_credential' },
   currentPassword: {
     label: 'client.currentPasswordLabel',
     missing: 'errors.missing_currentPassword',
@@ -124,6 +126,8 @@ const BY_PAGE: Readonly<Record<string, FieldTexts>> = {
   'contact:address': { label: 'client.contactAddressLabel' },
   'location:note': { label: 'client.locationNoteLabel' },
   'my-data:code': APP_CODE,
+  'passkeys:code': APP_CODE,
+  'passkeys:name': { label: 'client.passkeyNameLabel' },
   'recover:code': { label: 'client.recoverCode', missing: 'errors.missing_workerCode' },
   'recover:password': NEW_PASSWORD,
   'register:password': NEW_PASSWORD,

@@ -5,6 +5,7 @@ import { keyIDOf, seal, unseal, type Place } from '../crypto/sealed.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, findRowByID } from '../data/store.js'
 import { matchingStep } from '../otp/authenticatorApp.js'
+import { forgetPasskeysOf } from './passkeys/passkeys.js'
 
 type Stored = Row<'portalAuthenticators'>
 
@@ -24,12 +25,6 @@ export const findAuthenticator = (source: Source, account: ID): Promise<null | S
  */
 export const isActive = (row: null | Stored): row is ActiveApp =>
   typeof row?.appSecret === 'string' && row.appSecret !== ''
-
-/** The account's app, or null where it signs in with mailed codes. */
-export const activeApp = async (source: Source, account: ID): Promise<ActiveApp | null> => {
-  const row = await findAuthenticator(source, account)
-  return isActive(row) ? row : null
-}
 
 type KeyField = 'appSecret' | 'pendingSecret'
 
@@ -59,24 +54,20 @@ export const NOTHING_PENDING = {
   pendingUntil: null,
 } as const
 
-/** No app in use and none being set up. */
-export const NO_APP = {
-  ...NOTHING_PENDING,
-  appSecret: null,
-  appSecretKey: null,
-  recoveryHashes: null,
-} as const
+/** No app in use and none being set up; the recovery codes may belong to passkeys as well. */
+export const NO_APP = { ...NOTHING_PENDING, appSecret: null, appSecretKey: null } as const
 
 /**
- * Takes an account's app away without a proof of it: only where somebody vouched for the person in
- * person.
+ * Takes an account's app and passkeys away without a proof of them: only where somebody vouched for
+ * the person in person, whose phone is lost.
  */
 export const forgetAppOf = async (source: Source, account: ID): Promise<void> => {
+  await forgetPasskeysOf(source, account)
   await changeRow(
     source,
     'portalAuthenticators',
     { id: { equals: account } },
-    { ...NO_APP, revision: { $inc: 1 } },
+    { ...NO_APP, recoveryHashes: null, revision: { $inc: 1 } },
   )
 }
 

@@ -7,10 +7,19 @@ import type { RequestSource } from '../core/source.js'
 /**
  * `kept`: this browser has copies of pages for when there is no connection. `left`: it left by the
  * quick exit a short while ago. `neutral`: its tabs show a neutral name (`src/features/safety`).
- * `push`: notices are pushed to it.
+ * `passkey`: what a passkey is asked to sign. `push`: notices are pushed to it.
  */
 export type PortalCookie =
-  'challenge' | 'device' | 'kept' | 'known' | 'language' | 'left' | 'neutral' | 'push' | 'session'
+  | 'challenge'
+  | 'device'
+  | 'kept'
+  | 'known'
+  | 'language'
+  | 'left'
+  | 'neutral'
+  | 'passkey'
+  | 'push'
+  | 'session'
 
 /**
  * `__Host-` exactly when the portal is served over https: the prefix makes the browser insist on

@@ -12,9 +12,9 @@ import { PortalError } from '../errors/PortalError.js'
 import type { Budget } from '../limits/budgets.js'
 import { refund, spend } from '../limits/rateLimit.js'
 import { codeTries, passwordTries, signedIn } from '../limits/whoTries.js'
-import { activeApp, type ActiveApp } from './authenticator.js'
-import { noteProof, provenFor } from './proof.js'
+import { noteProof, passkeyCounts, provenFor } from './proof.js'
 import { typedCode } from './proofInput.js'
+import { secondFactor, type SecondFactor } from './secondFactor.js'
 import type { PortalSession } from './session.js'
 import { takeFactor } from './takeFactor.js'
 
@@ -58,11 +58,28 @@ const checkPassword = (
   })
 }
 
+/** What is said of a wrong code, by what the account has. */
+const refusalOf = ({ app }: SecondFactor) => (app ? 'APP_CODE_INVALID' : 'PASSKEY_REQUIRED')
+
 /** That there is none is no guess: it costs no try. */
-const assertCode = ({ code }: Readonly<Record<string, unknown>>): void => {
+const assertCode = ({ code }: Readonly<Record<string, unknown>>, factor: SecondFactor): void => {
   if (typeof code === 'string' && readCode(code) !== '') return
-  throw new PortalError('APP_CODE_INVALID', { problems: [{ code: 'REQUIRED', field: 'code' }] })
+  throw new PortalError(refusalOf(factor), { problems: [{ code: 'REQUIRED', field: 'code' }] })
 }
+
+/** Takes a code that was typed: of the app, or a recovery code. */
+const takeTyped = (
+  req: PayloadRequest,
+  session: PortalSession,
+  { factor, input }: { factor: SecondFactor; input: unknown },
+): Promise<SecondFactor> =>
+  counted(req, codeTries(req, signedIn(session)), async () => {
+    const { code } = parseInput(codeInput, input)
+    const row = await takeFactor(req, factor.row, code)
+    // guard: app-code-taken
+    if (!row) throw new PortalError(refusalOf(factor), { field: 'code' })
+    return { ...factor, row }
+  })
 
 type Proof = {
   /** Under which name the password came in. */
@@ -73,32 +90,28 @@ type Proof = {
 
 /**
  * The owner of the account at the keyboard, not somebody at a screen left open: the password, and
- * where there is an app, its code or a recovery code. Whether a code is right is told to nobody who
- * does not know the password; that there is none is.
- * @returns the app, or null where there is none.
- * @throws 429, 400, 403 PASSWORD_WRONG, 401 APP_CODE_INVALID
+ * where there is a second factor, a code of the app, a recovery code, or a passkey that was used in
+ * this session in the last minutes. Whether a code is right is told to nobody who does not know the
+ * password; that there is none is.
+ * @returns the second factor, or null where there is none.
+ * @throws 429, 400, 403 PASSWORD_WRONG, 401 APP_CODE_INVALID or PASSKEY_REQUIRED
  */
 export const proveOwner = async (
   req: PayloadRequest,
   { session }: ClientActor,
   input: Readonly<Record<string, unknown>>,
   { field = 'password', others = [] }: Proof = {},
-): Promise<ActiveApp | null> => {
-  const app = await activeApp(req, session.account.id)
+): Promise<null | SecondFactor> => {
+  const factor = await secondFactor(req, session.account.id)
+  const now = getContext(req.payload).options.clock()
+  // guard: passkey-speaks-for-minutes
+  const shown = factor !== null && factor.passkeys > 0 && passkeyCounts(session, now)
   await everyProblem(
     () => checkPassword(req, session, { field, typed: input[field] }),
-    () => (app ? assertCode(input) : undefined),
+    () => (factor && !shown ? assertCode(input, factor) : undefined),
     ...others,
   )
-  const proven =
-    app &&
-    (await counted(req, codeTries(req, signedIn(session)), async () => {
-      const { code } = parseInput(codeInput, input)
-      const taken = await takeFactor(req, app, code)
-      // guard: app-code-taken
-      if (!taken) throw new PortalError('APP_CODE_INVALID', { field: 'code' })
-      return taken
-    }))
+  const proven = factor && !shown ? await takeTyped(req, session, { factor, input }) : factor
   await noteProof(req, session)
   return proven
 }

@@ -10,10 +10,10 @@ import { startSession, type PortalSession } from './session.js'
  */
 export const renewSession = async (
   req: PayloadRequest,
-  { account: before, shared }: PortalSession,
+  { account: before, passkeyAt, shared }: PortalSession,
 ): Promise<void> => {
   const account = await findRowByID(req, 'portalAccounts', before.id)
   if (account?.status !== 'active') return
   if (account.credentialVersion !== before.credentialVersion + 1) return
-  await startSession(req, { account, shared })
+  await startSession(req, { account, passkeyAt, shared })
 }

@@ -11,9 +11,9 @@ import { readAgency } from '../data/agencyOf.js'
 import type { Row } from '../data/rows.js'
 import { changeRow, deleteRows, findFields, findRowByID, insertRow } from '../data/store.js'
 import { followSession } from '../push/pushDevices.js'
-import { activeApp } from './authenticator.js'
 import { readCookie, setCookie } from './cookies.js'
 import { keepNewest } from './keepNewest.js'
+import { secondFactor } from './secondFactor.js'
 import { touchDevice } from './trustedDevice.js'
 
 /** A signed-in client. Without an open connection there is an account, and nothing to see. */
@@ -29,10 +29,12 @@ export type PortalSession = {
   /** How long the session lasts without a request, as it was last extended. */
   idleMinutes: number
   /**
-   * The agency requires an authenticator app and there is none: until then there is no client
-   * behind this session.
+   * The agency requires an authenticator app and there is none, nor a passkey: until then there is
+   * no client behind this session.
    */
   mustAddApp: boolean
+  /** When a passkey of the account was last used in it, at sign-in or since. */
+  passkeyAt: null | string
   /** When the password was last given: at sign-in, or when an act asked for it again. */
   provenAt: null | string
   /** "This is a shared computer" was chosen at sign-in. */
@@ -59,6 +61,7 @@ const READ = [
   'expiresAt',
   'idleExpiresAt',
   'lastSeenAt',
+  'passkeyAt',
   'provenAt',
   'shared',
 ] as const
@@ -147,6 +150,7 @@ export const readSession = async (
     id: session.id,
     idleMinutes: idleMinutesOf(lasting),
     mustAddApp,
+    passkeyAt: session.passkeyAt ?? null,
     provenAt: session.provenAt ?? null,
     shared: session.shared === true,
   }
@@ -163,13 +167,15 @@ const lacksRequiredApp = async (
   if (account === null || agencyID === null) return false
   const agency = await readAgency(source, agencyID)
   if (!agency?.requireAuthenticatorApp) return false
-  return (await activeApp(source, account)) === null
+  return (await secondFactor(source, account)) === null
 }
 
 type Start = {
   account: Row<'portalAccounts'>
   /** Remembered device it is started on. */
   device?: string | undefined
+  /** When a passkey was used for it. */
+  passkeyAt?: null | string
   shared?: boolean
 }
 
@@ -179,7 +185,7 @@ type Start = {
  */
 export const startSession = async (
   req: PayloadRequest,
-  { account, device, shared = false }: Start,
+  { account, device, passkeyAt = null, shared = false }: Start,
 ): Promise<boolean> => {
   // guard: old-session-ended
   await endSession(req)
@@ -196,6 +202,7 @@ export const startSession = async (
     expiresAt: isoIn(now, absolute),
     idleExpiresAt: isoIn(now, Math.min(idle, absolute)),
     lastSeenAt: now.toISOString(),
+    passkeyAt,
     provenAt: now.toISOString(),
     shared,
     tokenHash: tokenDigest(token),

@@ -5,7 +5,10 @@ import { getContext } from '../config/context.js'
 import type { Effect } from '../contract/effects.js'
 import { transition } from '../effects/transition.js'
 import { findRecoveryHash, isRecoveryCode } from '../otp/recoveryCodes.js'
-import { takeAppCode, type ActiveApp } from './authenticator.js'
+import type { Row } from '../data/rows.js'
+import { isActive, takeAppCode } from './authenticator.js'
+
+type Stored = Row<'portalAuthenticators'>
 
 /**
  * Uses a recovery code up: of parallel tries one finds it. The mail about it is part of the same
@@ -13,9 +16,9 @@ import { takeAppCode, type ActiveApp } from './authenticator.js'
  */
 const takeRecoveryCode = async (
   req: PayloadRequest,
-  app: ActiveApp,
+  app: Stored,
   code: string,
-): Promise<ActiveApp | null> => {
+): Promise<null | Stored> => {
   const { passwordCost } = getContext(req.payload).options
   const hashes = app.recoveryHashes ?? []
   const used = await findRecoveryHash(hashes, code, passwordCost)
@@ -42,24 +45,31 @@ const takeRecoveryCode = async (
 }
 
 type FactorMail =
-  'authenticator-added' | 'authenticator-removed' | 'recovery-code-used' | 'recovery-codes-replaced'
+  | 'authenticator-added'
+  | 'authenticator-removed'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'recovery-code-used'
+  | 'recovery-codes-replaced'
 
 /** A mail to the account, once for each change. */
 export const factorMail = (
-  { id }: Pick<ActiveApp, 'id'>,
+  { id }: Pick<Stored, 'id'>,
   mail: FactorMail,
   revision: number,
 ): Effect => ({ key: `${mail}:${id}:${revision}`, kind: 'mail', mail, subject: id })
 
 /**
- * Takes a code of the app or a recovery code, which both work once.
- * @returns the app as it is then, or null for a wrong code.
+ * Takes a code of the app or a recovery code, which both work once. Where there are passkeys alone,
+ * a recovery code stands in for them.
+ * @param row what the account has: see `SecondFactor`
+ * @returns the row as it is then, or null for a wrong code.
  */
 export const takeFactor = async (
   req: PayloadRequest,
-  app: ActiveApp,
+  row: null | Stored,
   code: string,
-): Promise<ActiveApp | null> => {
-  if (isRecoveryCode(code)) return takeRecoveryCode(req, app, code)
-  return (await takeAppCode(req, app, code)) ? app : null
+): Promise<null | Stored> => {
+  if (row && isRecoveryCode(code)) return takeRecoveryCode(req, row, code)
+  return isActive(row) && (await takeAppCode(req, row, code)) ? row : null
 }

@@ -117,7 +117,7 @@ export const resetMails = (req: PayloadRequest, trier: Trier): Budget[] => {
 }
 
 /** What is counted for itself: a flood of one leaves the others open. */
-type Request = 'calendar' | 'forgot' | 'link' | 'sheet' | 'sign-in'
+type Request = 'calendar' | 'forgot' | 'link' | 'passkey' | 'sheet' | 'sign-in'
 
 /**
  * The budgets that a request from outside takes from, by where it comes from. A browser that the

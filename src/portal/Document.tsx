@@ -9,6 +9,8 @@ export type AssetLinks = {
   icon: string
   /** Null where the tab is neutral: nothing to install under the name of the service. */
   manifest: null | string
+  /** Script that is loaded when somebody uses a passkey (`src/portal/islands/passkey.client.ts`). */
+  passkey: string
   /** The portal's own path, for the service worker. */
   scope: string
   script: string
@@ -46,6 +48,7 @@ export const Document = ({ assets, children, locale, signedIn, title }: Props) =
       {signedIn || assets.manifest === null ? null : <link href={assets.manifest} rel="manifest" />}
       <script
         data-manifest={assets.manifest ?? undefined}
+        data-passkey={assets.passkey}
         data-scope={assets.scope}
         data-worker={assets.worker}
         src={assets.script}

@@ -164,6 +164,14 @@ export const ROUTES: readonly PortalRoute[] = [
   },
   {
     access: 'signed-in',
+    load: () => import('../features/passkeys/views/Passkeys/page.js'),
+    name: 'passkeys',
+    pattern: '/account/passkeys',
+    setUp: true,
+    title: 'client.passkeysTitle',
+  },
+  {
+    access: 'signed-in',
     load: () => import('../features/account/views/ChangePassword/page.js'),
     name: 'change-password',
     pattern: '/account/password',

@@ -4,6 +4,7 @@ import type { Registered } from '../actions/defineAction.js'
 import type { ActionName } from '../contract/actions.js'
 import { acceptAnswer } from '../features/requests/actions/acceptAnswer.js'
 import { addAppointmentSlot } from '../features/appointments/actions/addAppointmentSlot.js'
+import { addPasskey } from '../features/passkeys/actions/addPasskey.js'
 import { addPushDevice } from '../features/notices/actions/addPushDevice.js'
 import { appointmentFile } from '../features/appointments/actions/appointmentFile.js'
 import { askAgain } from '../features/requests/actions/askAgain.js'
@@ -76,9 +77,11 @@ import { offeredTimes } from '../features/appointments/actions/offeredTimes.js'
 import { pauseMassSend } from '../features/mass-sends/actions/pauseMassSend.js'
 import { previewResourceImport } from '../features/resources/actions/previewResourceImport.js'
 import { printInvitation } from '../features/connections/actions/printInvitation.js'
+import { passkeys } from '../features/passkeys/actions/passkeys.js'
 import { portalStatus } from '../features/connections/actions/portalStatus.js'
 import { previewMassSend } from '../features/mass-sends/actions/previewMassSend.js'
 import { neutralTab } from '../features/safety/actions/neutralTab.js'
+import { provePasskey } from '../features/passkeys/actions/provePasskey.js'
 import { quickExit } from '../features/sign-in/actions/quickExit.js'
 import { recordHead } from '../features/records/actions/recordHead.js'
 import { recover } from '../features/recovery/actions/recover.js'
@@ -86,6 +89,8 @@ import { register } from '../features/connections/actions/register.js'
 import { releaseFile } from '../features/releases/actions/releaseFile.js'
 import { remindClient } from '../features/requests/actions/remindClient.js'
 import { removeAuthenticator } from '../features/authenticator/actions/removeAuthenticator.js'
+import { removePasskey } from '../features/passkeys/actions/removePasskey.js'
+import { renamePasskey } from '../features/passkeys/actions/renamePasskey.js'
 import { reopenEnrollment } from '../features/programs/actions/reopenEnrollment.js'
 import { replaceRecoveryCodes } from '../features/authenticator/actions/replaceRecoveryCodes.js'
 import { report } from '../features/reports/actions/report.js'
@@ -115,6 +120,7 @@ import { removePushDevice } from '../features/notices/actions/removePushDevice.j
 import { setNotices } from '../features/notices/actions/setNotices.js'
 import { shareCalendar } from '../features/appointments/actions/shareCalendar.js'
 import { shareLocation } from '../features/location/actions/shareLocation.js'
+import { signInWithPasskey } from '../features/passkeys/actions/signInWithPasskey.js'
 import { signOutClient } from '../features/recovery/actions/signOutClient.js'
 import { signOutDevice } from '../features/devices/actions/signOutDevice.js'
 import { signOutSession } from '../features/devices/actions/signOutSession.js'
@@ -125,6 +131,8 @@ import { startTextCodes } from '../features/text-codes/actions/startTextCodes.js
 import { stopTextCodes } from '../features/text-codes/actions/stopTextCodes.js'
 import { textCode } from '../features/sign-in/actions/textCode.js'
 import { startAuthenticator } from '../features/authenticator/actions/startAuthenticator.js'
+import { startPasskey } from '../features/passkeys/actions/startPasskey.js'
+import { startPasskeySignIn } from '../features/passkeys/actions/startPasskeySignIn.js'
 import { startRecovery } from '../features/recovery/actions/startRecovery.js'
 import { takeBackDocument } from '../features/documents/actions/takeBackDocument.js'
 import { stopSharingCalendar } from '../features/appointments/actions/stopSharingCalendar.js'
@@ -141,6 +149,7 @@ import { verifyCode } from '../features/sign-in/actions/verifyCode.js'
 export const ACTION_REGISTRY = {
   acceptAnswer,
   addAppointmentSlot,
+  addPasskey,
   addPushDevice,
   appointmentFile,
   askAgain,
@@ -213,9 +222,11 @@ export const ACTION_REGISTRY = {
   pauseMassSend,
   previewResourceImport,
   printInvitation,
+  passkeys,
   portalStatus,
   previewMassSend,
   neutralTab,
+  provePasskey,
   quickExit,
   recordHead,
   recover,
@@ -223,6 +234,8 @@ export const ACTION_REGISTRY = {
   releaseFile,
   remindClient,
   removeAuthenticator,
+  removePasskey,
+  renamePasskey,
   reopenEnrollment,
   replaceRecoveryCodes,
   report,
@@ -252,6 +265,7 @@ export const ACTION_REGISTRY = {
   setNotices,
   shareCalendar,
   shareLocation,
+  signInWithPasskey,
   signOutClient,
   signOutDevice,
   signOutSession,
@@ -262,6 +276,8 @@ export const ACTION_REGISTRY = {
   stopTextCodes,
   textCode,
   startAuthenticator,
+  startPasskey,
+  startPasskeySignIn,
   startRecovery,
   takeBackDocument,
   stopSharingCalendar,

@@ -14,6 +14,8 @@ import { moveAddress } from '../features/connections/effects/moveAddress.js'
 import { removeFile } from '../features/documents/effects/removeFile.js'
 import { inbox } from '../features/inbox/effects/inbox.js'
 import { markAnswered } from '../features/messages/effects/markAnswered.js'
+import { forgetPasskey } from '../features/passkeys/effects/forgetPasskey.js'
+import { keepPasskey } from '../features/passkeys/effects/keepPasskey.js'
 import { changeEnrollment } from '../features/programs/effects/changeEnrollment.js'
 import { enrollMember } from '../features/programs/effects/enrollMember.js'
 import { heedRelease } from '../features/releases/effects/heedRelease.js'
@@ -36,10 +38,12 @@ export const EFFECTS = {
   'enroll-member': enrollMember,
   'forget-app': forgetApp,
   'forget-links': forgetLinks,
+  'forget-passkey': forgetPasskey,
   'forget-sessions': forgetSessions,
   'heed-release': heedRelease,
   'join-care-team': joinCareTeam,
   'keep-contact': keepContact,
+  'keep-passkey': keepPasskey,
   'mark-answered': markAnswered,
   'mark-merged': markMerged,
   'move-address': moveAddress,

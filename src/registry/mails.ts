@@ -19,6 +19,8 @@ import { invitationReminder } from '../features/connections/mails/invitationRemi
 import { newMessage } from '../features/messages/mails/newMessage.js'
 import { newRequest } from '../features/requests/mails/newRequest.js'
 import { oneTimeCode } from '../features/sign-in/mails/oneTimeCode.js'
+import { passkeyAdded } from '../features/passkeys/mails/passkeyAdded.js'
+import { passkeyRemoved } from '../features/passkeys/mails/passkeyRemoved.js'
 import { passwordChanged } from '../features/account/mails/passwordChanged.js'
 import { passwordReset } from '../features/sign-in/mails/passwordReset.js'
 import { recoveryCodeUsed } from '../features/authenticator/mails/recoveryCodeUsed.js'
@@ -61,4 +63,6 @@ export const MAILS = {
   'text-codes-added': textCodesAdded,
   'text-codes-ended': textCodesEnded,
   'text-codes-removed': textCodesRemoved,
+  'passkey-added': passkeyAdded,
+  'passkey-removed': passkeyRemoved,
 } as const satisfies { [K in MailKind]: MailDefinition<K> }

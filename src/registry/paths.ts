@@ -42,6 +42,7 @@ export const OWN_PATHS: readonly string[] = [
   '/account',
   '/account/authenticator',
   '/account/recovery-codes',
+  '/account/passkeys',
   '/account/password',
   '/account/email/confirm',
   '/account/email/undo',

@@ -8,6 +8,7 @@ import { directoryStepsOf } from './directorySteps.js'
 import { massSendStepsOf } from './massSendSteps.js'
 import { noticeStepsOf } from './noticeSteps.js'
 import { codeIn, tokenIn } from './mailbox.js'
+import { passkeyStepsOf } from './passkeySteps.js'
 import { PASSWORD, type People } from './people.js'
 import type { PortalApp } from './portalApp.js'
 import type { Step } from './step.js'
@@ -210,6 +211,7 @@ export const lifeOf = ({
         })
       },
     },
+    ...passkeyStepsOf({ about, app, browser }),
     logout: { client: about, run: () => browser.post('/portal/logout') },
     logoutEverywhere: {
       client: about,

@@ -6,6 +6,7 @@ import { ANSWERS, filed, LONG, WRONG_ANSWERS } from './formAnswers.js'
 import type { FormCase, FormSetting } from './formCase.js'
 import type { Opened } from './htmlForms.js'
 import { tokenIn } from './mailbox.js'
+import { passkeyFormsOf } from './passkeyForms.js'
 import { PASSWORD } from './people.js'
 import { textCodeCases } from './textCodeCases.js'
 
@@ -166,6 +167,7 @@ export const formCasesOf = (setting: () => FormSetting): Readonly<Record<string,
         requests: 'by pigeon',
       },
     },
+    ...passkeyFormsOf(client),
     '/recover code email password': {
       open: async () => ({ path: '/recover', visitor: setting().app.visitor() }),
       wrong: { code: '', email: 'mike', ...SHORT },

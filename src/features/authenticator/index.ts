@@ -1,2 +1,3 @@
 /** What other features may use. */
-export { authenticatorState } from './actions/startAuthenticator.js'
+export { keepFreshCodes } from './freshCodes.js'
+export { recoveryCodesAnswer } from './recoveryCodesAnswer.js'

@@ -5,8 +5,8 @@ import { getSettings } from '../../config/settings.js'
 import { MINUTE } from '../../core/clock.js'
 import { toID } from '../../core/ids.js'
 import type { Row } from '../../data/rows.js'
-import { activeApp } from '../../identity/authenticator.js'
 import { openChallenge, readChallenge } from '../../identity/challenge.js'
+import { secondFactor } from '../../identity/secondFactor.js'
 import { spend } from '../../limits/rateLimit.js'
 import { codeMails } from '../../limits/whoTries.js'
 import { mailCode } from './mailCode.js'
@@ -37,7 +37,7 @@ const justMailed = async (req: PayloadRequest, account: Account): Promise<Challe
 
 /**
  * Second step of signing in, for an account whose password was given right: a code is mailed, or
- * the authenticator app shows one, and this browser may type it.
+ * the authenticator app shows one, and this browser may type it; or a passkey is asked for.
  * @param options.again the step may be the one that this browser stands at already
  * @throws PortalError TOO_MANY_REQUESTS (429)
  */
@@ -46,9 +46,10 @@ export const askForCode = async (
   account: Account,
   { again = false } = {},
 ): Promise<Challenge> => {
-  // The app itself shows the code: no mail, and none that could stand in for it.
+  // No mail where there is more, and none that could stand in for it.
+  const factor = await secondFactor(req, account.id)
   // guard: app-code-before-mailed-code
-  if (await activeApp(req, account.id)) return openChallenge(req, account, 'app')
+  if (factor) return openChallenge(req, account, factor.method)
   const waiting = again ? await justMailed(req, account) : null
   if (waiting) return waiting
   await spend(req, ...codeMails(req, { account, email: account.email }))

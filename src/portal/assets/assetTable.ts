@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 
-import { PORTAL_CSS, PORTAL_JS } from '../../registry/assets.js'
+import { PORTAL_CSS, PORTAL_JS, PORTAL_PASSKEY } from '../../registry/assets.js'
 import { ICON_PICTURES, ICON_SVG } from '../../registry/icons.js'
 
 /** Files that pages of the portal load, by the name that code calls them. */
-export type AssetKey = 'icon.svg' | 'portal.css' | 'portal.js' | keyof typeof ICON_PICTURES
+export type AssetKey =
+  'icon.svg' | 'passkey.js' | 'portal.css' | 'portal.js' | keyof typeof ICON_PICTURES
 
 export type Asset = { bytes: Buffer; contentType: string; fileName: string; key: AssetKey }
 
@@ -39,6 +40,7 @@ const createTable = (themeCSS: string): AssetTable => {
   const assets = [
     ['portal.css', Buffer.from(PORTAL_CSS + themeCSS)] as [AssetKey, Buffer],
     ['portal.js', Buffer.from(PORTAL_JS)] as [AssetKey, Buffer],
+    ['passkey.js', Buffer.from(PORTAL_PASSKEY)] as [AssetKey, Buffer],
     ['icon.svg', Buffer.from(ICON_SVG)] as [AssetKey, Buffer],
     ...pictures.map(([key, text]): [AssetKey, Buffer] => [key, Buffer.from(text, 'base64')]),
   ].map(assetOf)

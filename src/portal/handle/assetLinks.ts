@@ -29,6 +29,7 @@ export const assetLinks = (
   manifest: neutral
     ? null
     : `${portalPath}/manifest.webmanifest?lang=${encodeURIComponent(locale)}`,
+  passkey: `${portalPath}/assets/${assetName('passkey.js')}`,
   scope: portalPath,
   script: `${portalPath}/assets/${assetName('portal.js')}`,
   styles: `${portalPath}/assets/${assetName('portal.css', themeStyles)}`,

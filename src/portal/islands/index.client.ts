@@ -9,6 +9,7 @@ import { startLater } from './later.client.js'
 import { startLive } from './live.client.js'
 import { startMenus } from './menus.client.js'
 import { startNewest } from './newest.client.js'
+import { startPasskeyButton } from './passkey.client.js'
 import { startPosition } from './position.client.js'
 import { startPush } from './push.client.js'
 import { startQuickExit } from './quickExit.client.js'
@@ -24,6 +25,7 @@ island('pcp-draft', startDraft)
 island('pcp-file-picker', startFilePicker)
 island('pcp-idle', startIdle)
 island('pcp-later', startLater)
+island('pcp-passkey', startPasskeyButton)
 island('pcp-position', startPosition)
 island('pcp-push', startPush)
 island('pcp-scanned-code', startScannedCode)

@@ -14,6 +14,7 @@ declare module 'react' {
       'pcp-later': Island
       'pcp-live': Island
       'pcp-map': Island
+      'pcp-passkey': Island
       'pcp-position': Island
       'pcp-push': Island
       'pcp-quick-exit': Island

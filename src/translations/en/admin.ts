@@ -143,7 +143,7 @@ export const admin = {
     'If the client cannot open this mailbox any more, enter another one of theirs. Sign-in codes go there.',
   recoveryIntro:
     'For a client who is here with you and cannot get in. You never set or see their password: they choose it themselves.',
-  recoveryRemoveApp: 'The client lost their authenticator app: remove it',
+  recoveryRemoveApp: 'The client lost their authenticator app or passkeys: remove them',
   recoverySteps:
     'Give the client this code. On the sign-in page of the portal they choose "I cannot get my mail" and type the code, the address {{email}} and a new password.',
   recoveryTitle: 'HELP THE CLIENT GET BACK IN',

@@ -903,7 +903,7 @@ export const client = {
   appOthersSignedOut: 'This signs you out on all other phones and computers.',
   recoveryTitle: 'Your recovery codes',
   recoveryIntro:
-    'If you lose your phone, you can sign in with one of these codes in place of the app. Each code works once.',
+    'If you lose your phone, you can still sign in with one of these codes. Each code works once.',
   recoveryKeep:
     'Write them down or print them, and keep them in a safe place. We show them for 10 minutes only.',
   recoveryDone: 'I saved my codes',
@@ -923,6 +923,63 @@ export const client = {
   codeAppHint: '6 numbers. Or type one of your recovery codes.',
   codeAppLost:
     'Lost your phone? Type a recovery code in place of the app code. Each one works once. If you have none left, ask your worker.',
+
+  // Passkeys
+  passkeysTitle: 'Passkeys',
+  passkeysRowOff: 'Sign in with the lock of your phone. No code to wait for.',
+  passkeysRowOn: 'You have {{count}} passkeys.',
+  passkeysRowOn_one: 'You have {{count}} passkey.',
+  passkeysIntro:
+    'A passkey lets you sign in with the lock of your phone: your finger, your face or your PIN. You type no password and wait for no code. It is the safest way to sign in.',
+  passkeysOwn:
+    'Add one only on a phone or computer of your own. Who can open its lock can sign in as you.',
+  passkeysAfter:
+    'After this we email you no more codes. You sign in with a passkey, or with your password and a recovery code.',
+  passkeysFull: 'You have {{count}} passkeys. Remove one before you add another.',
+  passkeyAdd: 'Add a passkey',
+  passkeyAddAnother: 'Add another passkey',
+  passkeyStartTitle: 'Step 1: Show that it is you',
+  passkeyStartButton: 'Go on',
+  passkeyMakeTitle: 'Step 2: Make the passkey',
+  passkeyMakeText:
+    'Give it a name. Then your phone asks for your finger, your face or your PIN. We never see them.',
+  passkeyMakeButton: 'Make the passkey',
+  passkeyMakeNot:
+    'This browser cannot make a passkey. You can try a newer phone or browser, or use an authenticator app.',
+  passkeyNameLabel: 'Name of the passkey',
+  passkeyNameHint: 'Like “My blue phone”. Only you see it.',
+  passkeyAdded: 'Added',
+  passkeyUnused: 'Not used yet',
+  passkeyRename: 'Change the name',
+  passkeyRenameButton: 'Save the name',
+  passkeyRemove: 'Remove',
+  passkeyRemoveTitle: 'Remove this passkey?',
+  passkeyRemoveText: '“{{name}}” will no longer sign you in.',
+  passkeyRemoveLast: 'It is your last one. After this we email you codes again.',
+  passkeyRemoveButton: 'Remove the passkey',
+  passkeySignIn: 'Use my phone’s lock (passkey)',
+  passkeyBusy: 'Your phone or computer asks you now.',
+  passkeyCanceled: 'You are not signed in yet. Try again, or use another way.',
+  passkeyNotMade: 'No passkey was made. You can try again.',
+  passkeyFailed: 'That did not work. Try again, or use another way.',
+  passkeyKnown: 'This phone or computer has a passkey for you already.',
+  passkeyUse: 'Use your passkey',
+  passkeyUsed: 'Thank you. You need no code now.',
+  passkeyOr: 'Or use the app in place of a passkey: set up an authenticator app.',
+  passkeyInstead: 'Or use a passkey: the lock of your phone.',
+  recoveryLabel: 'Recovery code',
+  recoveryOr: 'No passkey here? Type a recovery code.',
+  noticePasskeyAdded: 'Your passkey is ready.',
+  noticePasskeyRemoved: 'The passkey was removed.',
+  noticePasskeyRenamed: 'The new name is saved.',
+  codePasskeyTitle: 'Use your passkey',
+  codePasskeyIntro:
+    'Sign in with the lock of your phone or computer. Your account ({{email}}) gets no codes by email.',
+  codePasskeyLost:
+    'Lost your phone? Each recovery code works once. If you have none left, ask your worker.',
+  codeOverPasskeyText: 'This sign-in took too long. Sign in once more, then use your passkey.',
+  codeUsedUpPasskeyText:
+    'A wrong code was typed too often, so we stopped this sign-in. That keeps your account safe. Sign in once more, then use your passkey.',
 
   // Where you are signed in
   devicesTitle: 'Where you are signed in',

@@ -85,6 +85,10 @@ export const errors = {
   NOT_TO_REVIEW:
     'This answer was reviewed already, or has not come in yet. Load the page again to see how it stands.',
   ORIGIN_NOT_ALLOWED: 'This form was sent from another site. Open the portal and try again.',
+  PASSKEYS_FULL: 'You have as many passkeys as there can be. Please remove one first.',
+  PASSKEY_NOT_ADDED: 'The passkey was not added. Try again, on the phone that you want to use.',
+  PASSKEY_REFUSED: 'The passkey did not work. Try again, or sign in another way.',
+  PASSKEY_REQUIRED: 'Use your passkey, or type one of your recovery codes.',
   PASSWORD_COMMON:
     'This password is on a list of passwords that are easy to guess. Choose another one.',
   PASSWORD_REQUIRED: 'Type your password once more to sign, so that nobody else can sign for you.',
@@ -204,8 +208,10 @@ export const errors = {
   label_relationships: 'Relationships in the household',
   label_takeFile: 'Places that take the file’s word',
   label_together: 'Make one document of all pages',
+  label_afterPassword: 'After the password',
+  label_credential: 'Passkey',
   label_rememberDevice: 'Remember me',
-  label_removeApp: 'Remove the authenticator app',
+  label_removeApp: 'Remove the authenticator app and passkeys',
   label_sharedComputer: 'Shared computer',
   label_turn: 'Turned by',
   label_unlessAsked: 'Only if not asked yet',

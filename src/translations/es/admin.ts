@@ -145,7 +145,8 @@ export const admin = {
     'Si el cliente ya no puede abrir ese correo, escriba otro que sea suyo. Ahí llegan los códigos para iniciar sesión.',
   recoveryIntro:
     'Para un cliente que está con usted y no puede entrar. Usted nunca pone ni ve su contraseña: la elige el cliente.',
-  recoveryRemoveApp: 'El cliente perdió su aplicación de autenticación: quitarla',
+  recoveryRemoveApp:
+    'El cliente perdió su aplicación de autenticación o sus llaves de acceso: quitarlas',
   recoverySteps:
     'Dé este código al cliente. En la página de inicio de sesión del portal elige "No puedo abrir mi correo" y escribe el código, la dirección {{email}} y una contraseña nueva.',
   recoveryTitle: 'AYUDAR AL CLIENTE A VOLVER A ENTRAR',

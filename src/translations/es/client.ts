@@ -915,7 +915,7 @@ export const client = {
   appOthersSignedOut: 'Esto cierra su sesión en todos los demás teléfonos y computadoras.',
   recoveryTitle: 'Sus códigos de recuperación',
   recoveryIntro:
-    'Si pierde su teléfono, puede iniciar sesión con uno de estos códigos en lugar de la aplicación. Cada código sirve una vez.',
+    'Si pierde su teléfono, todavía puede iniciar sesión con uno de estos códigos. Cada código sirve una vez.',
   recoveryKeep:
     'Escríbalos o imprímalos y guárdelos en un lugar seguro. Los mostramos solo por 10 minutos.',
   recoveryDone: 'Ya guardé mis códigos',
@@ -936,6 +936,65 @@ export const client = {
   codeAppHint: '6 números. O escriba uno de sus códigos de recuperación.',
   codeAppLost:
     '¿Perdió su teléfono? Escriba un código de recuperación en lugar del código de la aplicación. Cada uno sirve una vez. Si no le queda ninguno, pida ayuda a su trabajador.',
+
+  // Llaves de acceso
+  passkeysTitle: 'Llaves de acceso',
+  passkeysRowOff: 'Inicie sesión con el bloqueo de su teléfono. Sin esperar un código.',
+  passkeysRowOn: 'Tiene {{count}} llaves de acceso.',
+  passkeysRowOn_one: 'Tiene {{count}} llave de acceso.',
+  passkeysIntro:
+    'Con una llave de acceso inicia sesión con el bloqueo de su teléfono: su dedo, su cara o su PIN. No escribe contraseña ni espera un código. Es la manera más segura de entrar.',
+  passkeysOwn:
+    'Agréguela solo en un teléfono o computadora que sea suyo. Quien pueda abrir su bloqueo puede entrar como usted.',
+  passkeysAfter:
+    'Después ya no le mandamos códigos por correo. Entra con una llave de acceso, o con su contraseña y un código de recuperación.',
+  passkeysFull: 'Tiene {{count}} llaves de acceso. Quite una antes de agregar otra.',
+  passkeyAdd: 'Agregar una llave de acceso',
+  passkeyAddAnother: 'Agregar otra llave de acceso',
+  passkeyStartTitle: 'Paso 1: Muestre que es usted',
+  passkeyStartButton: 'Seguir',
+  passkeyMakeTitle: 'Paso 2: Cree la llave de acceso',
+  passkeyMakeText:
+    'Póngale un nombre. Después su teléfono le pide su dedo, su cara o su PIN. Nosotros nunca los vemos.',
+  passkeyMakeButton: 'Crear la llave de acceso',
+  passkeyMakeNot:
+    'Este navegador no puede crear una llave de acceso. Puede probar con un teléfono o navegador más nuevo, o usar una aplicación de autenticación.',
+  passkeyNameLabel: 'Nombre de la llave de acceso',
+  passkeyNameHint: 'Por ejemplo, “Mi teléfono azul”. Solo usted lo ve.',
+  passkeyAdded: 'Agregada',
+  passkeyUnused: 'Sin usar todavía',
+  passkeyRename: 'Cambiar el nombre',
+  passkeyRenameButton: 'Guardar el nombre',
+  passkeyRemove: 'Quitar',
+  passkeyRemoveTitle: '¿Quitar esta llave de acceso?',
+  passkeyRemoveText: 'Con “{{name}}” ya no podrá iniciar sesión.',
+  passkeyRemoveLast: 'Es la última que tiene. Después le volvemos a mandar códigos por correo.',
+  passkeyRemoveButton: 'Quitar la llave de acceso',
+  passkeySignIn: 'Usar el bloqueo de mi teléfono (llave de acceso)',
+  passkeyBusy: 'Su teléfono o computadora le pregunta ahora.',
+  passkeyCanceled: 'Todavía no ha iniciado sesión. Intente otra vez o use otra manera.',
+  passkeyNotMade: 'No se creó ninguna llave de acceso. Puede intentar otra vez.',
+  passkeyFailed: 'No funcionó. Intente otra vez o use otra manera.',
+  passkeyKnown: 'Este teléfono o computadora ya tiene una llave de acceso para usted.',
+  passkeyUse: 'Usar su llave de acceso',
+  passkeyUsed: 'Gracias. Ahora no necesita un código.',
+  passkeyOr:
+    'O use una aplicación en lugar de una llave de acceso: configure una aplicación de autenticación.',
+  passkeyInstead: 'O use una llave de acceso: el bloqueo de su teléfono.',
+  recoveryLabel: 'Código de recuperación',
+  recoveryOr: '¿No tiene aquí una llave de acceso? Escriba un código de recuperación.',
+  noticePasskeyAdded: 'Su llave de acceso está lista.',
+  noticePasskeyRemoved: 'Se quitó la llave de acceso.',
+  noticePasskeyRenamed: 'El nombre nuevo está guardado.',
+  codePasskeyTitle: 'Use su llave de acceso',
+  codePasskeyIntro:
+    'Inicie sesión con el bloqueo de su teléfono o computadora. Su cuenta ({{email}}) no recibe códigos por correo.',
+  codePasskeyLost:
+    '¿Perdió su teléfono? Cada código de recuperación sirve una vez. Si ya no le queda ninguno, pregunte a su trabajador.',
+  codeOverPasskeyText:
+    'Este inicio de sesión tardó demasiado. Inicie sesión otra vez y use su llave de acceso.',
+  codeUsedUpPasskeyText:
+    'Se escribió un código equivocado demasiadas veces, así que detuvimos este inicio de sesión. Así protegemos su cuenta. Inicie sesión otra vez y use su llave de acceso.',
 
   // Where you are signed in
   devicesTitle: 'Dónde tiene la sesión abierta',

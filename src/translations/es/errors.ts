@@ -88,6 +88,11 @@ export const errors = {
   NOT_TO_REVIEW:
     'Esta respuesta ya se revisó, o todavía no ha llegado. Cargue la página otra vez para ver cómo está.',
   ORIGIN_NOT_ALLOWED: 'Este formulario vino de otro sitio. Abra el portal e intente otra vez.',
+  PASSKEYS_FULL: 'Ya tiene todas las llaves de acceso que puede haber. Quite una primero.',
+  PASSKEY_NOT_ADDED:
+    'No se agregó la llave de acceso. Empiece otra vez, en el teléfono que quiere usar.',
+  PASSKEY_REFUSED: 'La llave de acceso no funcionó. Intente otra vez o entre de otra manera.',
+  PASSKEY_REQUIRED: 'Use su llave de acceso o escriba uno de sus códigos de recuperación.',
   PASSWORD_COMMON:
     'Esta contraseña está en una lista de contraseñas fáciles de adivinar. Elija otra.',
   PASSWORD_REQUIRED:
@@ -213,8 +218,10 @@ export const errors = {
   label_relationships: 'Relaciones en el hogar',
   label_takeFile: 'Lugares que toman lo del archivo',
   label_together: 'Hacer un solo documento con todas las páginas',
+  label_afterPassword: 'Después de la contraseña',
+  label_credential: 'Llave de acceso',
   label_rememberDevice: 'Recordarme',
-  label_removeApp: 'Quitar la aplicación de autenticación',
+  label_removeApp: 'Quitar la aplicación de autenticación y las llaves de acceso',
   label_sharedComputer: 'Computadora compartida',
   label_turn: 'Girada',
   label_unlessAsked: 'Solo si no se pidió todavía',

@@ -3,7 +3,7 @@ import type { Attacks } from '../types.js'
 const noRecordBeforeApp = { guard: 'no-record-before-app', with: 'const open = connected' }
 const appAskedAtVerify = {
   guard: 'app-asked-at-verify',
-  with: 'const app = null as Awaited<ReturnType<typeof activeApp>>',
+  with: 'const factor = null as Awaited<ReturnType<typeof secondFactor>>',
 }
 
 /** The second factor: the authenticator app, its recovery codes, and the agency that requires it. */
@@ -99,7 +99,7 @@ export const authenticatorAttacks = {
     guards: [
       {
         guard: 'app-code-before-mailed-code',
-        change: ['if (await activeApp(req, account.id))', 'if (false as boolean)'],
+        change: ['if (factor)', 'if (false as boolean)'],
       },
       appAskedAtVerify,
     ],

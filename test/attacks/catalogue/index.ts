@@ -15,6 +15,7 @@ import { massSendAttacks } from './massSends.js'
 import { noticeAttacks } from './notices.js'
 import { notesAttacks } from './notes.js'
 import { messageAttacks } from './messages.js'
+import { passkeyAttacks } from './passkeys.js'
 import { placeAttacks } from './places.js'
 import { partAttacks } from './parts.js'
 import { privacyAttacks } from './privacy.js'
@@ -35,6 +36,7 @@ const catalogue = {
   ...signInAttacks,
   ...authenticatorAttacks,
   ...textCodeAttacks,
+  ...passkeyAttacks,
   ...sessionsAttacks,
   ...accountAttacks,
   ...stepUpAttacks,

@@ -184,7 +184,7 @@ export const privacyAttacks = {
     guards: [
       {
         guard: 'my-data-names-its-fields',
-        with: '...session.account, authenticatorApp: app !== null',
+        with: '...session.account, authenticatorApp: app',
       },
     ],
   },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MINUTE } from '../../../src/core/clock.js'
 import { attack, rounds } from '../../attacks/attack.js'
 import { addApp } from '../../support/authenticator.js'
+import { addPasskey, signInWith } from '../../support/passkey.js'
 import { tokenIn } from '../../support/mailbox.js'
 import { outcome, tally } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
@@ -157,6 +158,26 @@ describe('a code', () => {
     })
     expect(first.body).toMatchObject({ method: 'app', next: 'code' })
     const signedIn = await browser.post('/portal/login/verify', { code: phone.code() })
+    expect(signedIn.status, signedIn.message).toBe(200)
+  })
+
+  test(attack('ACCT-12', 'a passkey'), async () => {
+    const client = await connected()
+    const { passkey } = await addPasskey(client.visitor)
+    expect((await recovery.recover(await recovery.codeFor(client), client.email)).status).toBe(200)
+    const proof = { email: client.email, password: NEW_PASSWORD }
+    const first = await app.visitor().post('/portal/login', proof)
+    expect(first.body).toMatchObject({ method: 'passkey', next: 'code' })
+    expect((await signInWith(app.visitor(), passkey)).status).toBe(200)
+  })
+
+  test('takes lost passkeys away where staff vouched for that too', async () => {
+    const client = await connected()
+    const { passkey } = await addPasskey(client.visitor)
+    const code = await recovery.codeFor(client, { removeApp: true })
+    expect((await recovery.recover(code, client.email)).status).toBe(200)
+    expect((await signInWith(app.visitor(), passkey)).status).toBe(401)
+    const signedIn = await people.signIn(app.visitor(), client.email, NEW_PASSWORD)
     expect(signedIn.status, signedIn.message).toBe(200)
   })
 

@@ -77,6 +77,15 @@ beforeAll(async () => {
     req: {},
     where: { id: { equals: client.id } },
   })
+  // Somebody who has a passkey shows it before
+  for (const { id } of await storedRows(app, 'portal-sessions')) {
+    await app.payload.db.updateOne({
+      collection: 'portal-sessions',
+      data: { passkeyAt: app.now().toISOString() },
+      id,
+      req: {},
+    })
+  }
   download = await downloadOf(app, client.visitor)
 })
 afterAll(() => app.stop())
@@ -113,6 +122,7 @@ const EVIDENCE: Partial<Record<CollectionKey, (data: MyData['data']) => unknown>
       ({ document }) => (document as { id: string } | null)?.id === planted.get('clientDocuments'),
     ),
   portalAuthenticators: ({ account }) => account?.[0]?.authenticatorApp === false,
+  portalPasskeys: ({ passkeys }) => JSON.stringify(passkeys).includes(wordOf('portalPasskeys')),
   portalConnections: ({ connections }) => connections?.length === 2,
   portalSessions: ({ sessions }) => JSON.stringify(sessions).includes(wordOf('portalSessions')),
   savedPlaces: ({ account }) => {

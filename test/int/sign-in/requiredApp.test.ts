@@ -18,8 +18,16 @@ import { storedRows } from '../../support/storedRows.js'
 import type { Visitor } from '../../support/visitor.js'
 
 const REFUSED = '403 AUTHENTICATOR_REQUIRED'
-/** What is left: setting the app up, and leaving. */
-const LEFT = ['confirmAuthenticator', 'startAuthenticator', 'logout', 'logoutEverywhere']
+/** What is left: setting the app or a passkey up, and leaving. */
+const LEFT = [
+  'addPasskey',
+  'confirmAuthenticator',
+  'logout',
+  'logoutEverywhere',
+  'passkeys',
+  'startAuthenticator',
+  'startPasskey',
+]
 
 let app: PortalApp
 let people: People
@@ -133,7 +141,7 @@ describe('while an agency requires an authenticator app', () => {
         const { kind } = admit(route, visit)
         const open = kind === 'open'
         expect(open, `${who}: ${route.name}`).toBe(
-          route.access === 'anyone' || route.name === 'authenticator',
+          route.access === 'anyone' || ['authenticator', 'passkeys'].includes(route.name),
         )
       }
       expect(session).toMatchObject({ agencyID: null, clientID: null, connectionID: null })

@@ -135,6 +135,9 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
     },
   ],
   portalAuthenticators: () => [{ lastStep: 0, revision: 0 }],
+  portalPasskeys: () => [
+    { backedUp: false, counter: 0, credentialID: randomUUID(), name: 'Phone' },
+  ],
   portalChallenges: NONE,
   portalConnections: NONE,
   portalDepartures: () => [
@@ -229,8 +232,7 @@ type Body = (cast: Cast, own: 'a' | 'b') => Data
 
 /**
  * A body that fits, for collections that somebody may create rows of. `agency` names the other one on purpose: the server sets it. `own` is the
- * agency of whoever writes. The walk
- * refuses a collection that can be created and has none here.
+ * agency of whoever writes. The walk refuses a collection that can be created and has none here.
  */
 export const BODIES: Partial<Record<CollectionKey, Body>> = {
   agencies: () => ({ name: 'New' }),

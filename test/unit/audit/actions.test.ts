@@ -31,12 +31,14 @@ const WITHOUT_EVENT: ActionName[] = [
   'myAppointmentFile',
   'neutralTab',
   'offeredTimes',
+  'passkeys',
   'quickExit',
   'recordHead',
   'releaseFile',
   'report',
   'reportFile',
   'sessions',
+  'startPasskeySignIn',
   'uploadState',
 ]
 /**
@@ -50,6 +52,7 @@ const UNWRITTEN_POSTS: ActionName[] = [
   'markNotices',
   'neutralTab',
   'quickExit',
+  'startPasskeySignIn',
 ]
 const REFUSALS_ONLY: ActionName[] = ['clientHistory', 'portalStatus', 'requestFiles']
 

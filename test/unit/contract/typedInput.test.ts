@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { problemsOf } from '../../../src/actions/problemsOf.js'
 import * as field from '../../../src/actions/schemas.js'
 import { FULFILLERS } from '../../../src/features/requests/fulfill/writeRecords.js'
+import { credentialText } from '../../../src/identity/passkeys/ceremony.js'
 import { typedCode } from '../../../src/identity/proofInput.js'
 import { ACTION_REGISTRY } from '../../../src/registry/actions.js'
 
@@ -39,7 +40,7 @@ const INPUTS: Place[] = [
 const takes = ({ schema }: Place, value: unknown): boolean => schema.safeParse(value).success
 
 /** Taken to the last character, or no text of a person at all: what a program hands back. */
-const AS_GIVEN: readonly z.ZodType[] = [field.id, field.password, field.token]
+const AS_GIVEN: readonly z.ZodType[] = [field.id, field.password, field.token, credentialText]
 const GIVEN_BY_NAME: Readonly<Record<string, string>> = {
   'enrollClient relationship': 'a code of a list',
   'exportAudit client': 'an id',

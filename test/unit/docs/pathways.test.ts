@@ -29,6 +29,8 @@ test('what is left to who has to set up an app stands there too', () => {
   for (const name of [
     'startAuthenticator',
     'confirmAuthenticator',
+    'startPasskey',
+    'addPasskey',
     'logout',
     'logoutEverywhere',
   ] as const) {

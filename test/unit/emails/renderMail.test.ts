@@ -28,6 +28,8 @@ const data: MailData = {
   'one-time-code': { code: CODE, minutes: 10 },
   'authenticator-added': CHANGE,
   'authenticator-removed': CHANGE,
+  'passkey-added': CHANGE,
+  'passkey-removed': CHANGE,
   'password-changed': CHANGE,
   'sign-in-refused': CHANGE,
   'recovery-code-used': CHANGE,

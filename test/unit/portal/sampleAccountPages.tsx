@@ -42,20 +42,24 @@ export const ACCOUNT_PAGES: readonly SamplePage[] = [
   ),
   page('change-password', '/account/password', (view) => (
     <ChangePasswordView
+      asks={{ app: true, passkey: false }}
       email="mike@client.example"
-      hasApp
       minimum={15}
       passphrase="river lamp window tall"
       view={view}
     />
   )),
-  page('my-data', '/account/my-data', (view) => <MyDataView connected hasApp view={view} />),
+  page('my-data', '/account/my-data', (view) => (
+    <MyDataView asks={{ app: true, passkey: true }} connected view={view} />
+  )),
   ...[false, true].map((trouble) =>
     page(trouble ? 'notices-trouble' : 'notices', '/account/notices', (view) => (
       <NoticesView data={noticesWith(trouble)} view={view} />
     )),
   ),
-  page('change-email', '/account/email', (view) => <ChangeEmailView hasApp view={view} />),
+  page('change-email', '/account/email', (view) => (
+    <ChangeEmailView asks={{ app: false, passkey: true }} view={view} />
+  )),
   ...(['confirm', 'undo'] as const).map((step) =>
     page(
       `email-${step}`,

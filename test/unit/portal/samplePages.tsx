@@ -25,6 +25,7 @@ import { ACCOUNT_PAGES } from './sampleAccountPages.js'
 import { REACH_PAGES } from './sampleReachPages.js'
 import { DOCUMENT_PAGES } from './sampleDocumentPages.js'
 import { CORRECTION_PAGES } from './sampleCorrectionPages.js'
+import { PASSKEY_PAGES } from './samplePasskeyPages.js'
 import { RECORD_PAGES } from './sampleRecordPages.js'
 import { PRIVACY_PAGES } from './samplePrivacyPages.js'
 import { WHEN_PAGES } from './sampleWhenPages.js'
@@ -67,9 +68,15 @@ const authenticator = (name: string, state: AuthenticatorState): SamplePage =>
 export const SAMPLE_PAGES: readonly SamplePage[] = [
   ...ACCOUNT_PAGES,
   ...CORRECTION_PAGES,
+  ...PASSKEY_PAGES,
   ...RECORD_PAGES,
   ...WHEN_PAGES,
-  page('sign-in', '/sign-in', (view) => <SignInView next="/portal/requests" view={view} />, false),
+  page(
+    'sign-in',
+    '/sign-in',
+    (view) => <SignInView next="/portal/requests" passkeys view={view} />,
+    false,
+  ),
   page(
     'sign-in-code',
     '/sign-in/code',
@@ -80,6 +87,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
           method: 'email',
           minutesLeft: 10,
           textDigits: null,
+          passkey: false,
           triesLeft: 4,
         }}
         next={undefined}
@@ -99,6 +107,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
           method: 'app',
           minutesLeft: 10,
           textDigits: null,
+          passkey: false,
           triesLeft: 4,
         }}
         next={undefined}
@@ -108,10 +117,30 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     ),
     false,
   ),
-  authenticator('authenticator-off', { active: false, pending: null, recoveryCodesLeft: 0 }),
-  authenticator('authenticator-setup', { active: false, pending: KEY, recoveryCodesLeft: 0 }),
-  authenticator('authenticator-on', { active: true, pending: null, recoveryCodesLeft: 9 }),
-  authenticator('authenticator-remove', { active: true, pending: null, recoveryCodesLeft: 1 }),
+  authenticator('authenticator-off', {
+    active: false,
+    asks: null,
+    pending: null,
+    recoveryCodesLeft: 0,
+  }),
+  authenticator('authenticator-setup', {
+    active: false,
+    asks: null,
+    pending: KEY,
+    recoveryCodesLeft: 0,
+  }),
+  authenticator('authenticator-on', {
+    active: true,
+    asks: { app: true, passkey: false },
+    pending: null,
+    recoveryCodesLeft: 9,
+  }),
+  authenticator('authenticator-remove', {
+    active: true,
+    asks: { app: true, passkey: false },
+    pending: null,
+    recoveryCodesLeft: 1,
+  }),
   page('recovery-codes', '/account/recovery-codes', (view) => (
     <RecoveryCodesView codes={['ABCD-EFGH-IJKL-MNOP', 'QRST-UVWX-YZ23-4567']} view={view} />
   )),
@@ -227,6 +256,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
       account={{ email: 'mike@client.example', phone: '(909) 555-0143' }}
       connected
       textCodes={null}
+      passkeys={2}
       view={view}
     />
   )),

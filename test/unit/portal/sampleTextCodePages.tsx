@@ -19,6 +19,7 @@ const signIn = (name: string, method: 'email' | 'text'): SamplePage =>
           maskedEmail: 'm•••@client.example',
           method,
           minutesLeft: 10,
+          passkey: false,
           textDigits: '43',
           triesLeft: 4,
         }}
@@ -44,6 +45,7 @@ export const TEXT_CODE_PAGES: readonly SamplePage[] = [
       account={{ email: 'mike@client.example', phone: '(909) 555-0143' }}
       authenticatorApp={false}
       connected
+      passkeys={0}
       textCodes
       view={view}
     />

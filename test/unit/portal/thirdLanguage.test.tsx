@@ -57,6 +57,7 @@ describe('a third language, right to left, added in one file', () => {
       accent: null,
       icon: '/i',
       manifest: null,
+      passkey: '',
       scope: '/portal',
       script: '/s',
       styles: '/c',

@@ -5,7 +5,7 @@ import { requireClient } from '../../../actions/caller.js'
 import { defineAction } from '../../../actions/defineAction.js'
 import type { ID } from '../../../core/ids.js'
 import { countRows, findRowByID } from '../../../data/store.js'
-import { activeApp } from '../../../identity/authenticator.js'
+import { secondFactor } from '../../../identity/secondFactor.js'
 import { requestLocale } from '../../../language/requestLocale.js'
 import { careTeamOf, type CareTeamMember } from '../../care-team/index.js'
 
@@ -17,6 +17,7 @@ export type Me = {
     email: string
     id: string
     lastSeenAt: null | string
+    passkeys: number
     /** The number in the client's profile, in E.164. */
     phone: null | string
     preferredLanguage: null | string
@@ -33,6 +34,7 @@ const meAnswer = answer('PortalMe', {
     email: z.string(),
     id: uuid,
     lastSeenAt: z.string().nullable(),
+    passkeys: z.number().int(),
     phone: z.string().nullable(),
     preferredLanguage: z.string().nullable(),
     recoveryCodesLeft: z.number().int(),
@@ -62,14 +64,15 @@ export const me = defineAction({
   run: async (req) => {
     const { session } = requireClient(req)
     const { account, clientID } = session
-    const app = await activeApp(req, account.id)
+    const factor = await secondFactor(req, account.id)
     const own = {
-      authenticatorApp: app !== null,
+      authenticatorApp: factor?.app === true,
       email: account.email,
       id: account.id,
       lastSeenAt: account.lastSeenAt ?? null,
+      passkeys: factor?.passkeys ?? 0,
       preferredLanguage: account.preferredLanguage ?? null,
-      recoveryCodesLeft: app?.recoveryHashes?.length ?? 0,
+      recoveryCodesLeft: factor?.row?.recoveryHashes?.length ?? 0,
     }
     const client = clientID === null ? null : await findRowByID(req, 'clients', clientID)
     if (!client) {

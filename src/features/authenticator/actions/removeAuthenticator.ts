@@ -11,7 +11,8 @@ import { renewSession } from '../../../identity/renewSession.js'
 import { factorMail } from '../../../identity/takeFactor.js'
 
 /**
- * Takes the authenticator app out of use, with its recovery codes: from then on codes are mailed.
+ * Takes the authenticator app out of use, with its recovery codes: from then on codes are mailed,
+ * unless there are passkeys, which keep the codes.
  * Needs the password and a code of the app or a recovery code. Ends every other session, remembered
  * device and sign-in in progress.
  * @throws 429, 401 APP_CODE_INVALID, 403 PASSWORD_WRONG, 400, 409 NO_AUTHENTICATOR
@@ -26,12 +27,15 @@ export const removeAuthenticator = defineAction({
   run: async (req, input): Promise<{ next: 'done' }> => {
     const actor = requireClient(req)
     const { session } = actor
-    const app = await proveOwner(req, actor, input)
-    if (!app) throw new PortalError('NO_AUTHENTICATOR')
+    const factor = await proveOwner(req, actor, input)
+    const app = factor?.app ? factor.row : null
+    if (!factor || !app) throw new PortalError('NO_AUTHENTICATOR')
     const revision = app.revision + 1
     const changed = await transition(req, {
       data: {
         ...NO_APP,
+        // They stand in for passkeys as well
+        ...(factor.passkeys === 0 ? { recoveryHashes: null } : {}),
         revision,
       },
       effects: [

@@ -25,7 +25,7 @@ export const replaceRecoveryCodes = defineAction({
   run: async (req, input) => {
     const actor = requireClient(req)
     const { account, clientID } = actor.session
-    const app = await proveOwner(req, actor, input)
+    const app = (await proveOwner(req, actor, input))?.row
     if (!app) throw new PortalError('NO_AUTHENTICATOR')
     const recoveryCodes = newRecoveryCodes()
     const revision = app.revision + 1

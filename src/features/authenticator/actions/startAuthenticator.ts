@@ -9,6 +9,7 @@ import { getContext } from '../../../config/context.js'
 import { inGroups } from '../../../core/base32.js'
 import { isoIn, MINUTE } from '../../../core/clock.js'
 import { changeRow, insertRow } from '../../../data/store.js'
+import { askedFactor, type AskedFactor } from '../../../identity/askedFactor.js'
 import {
   findAuthenticator,
   isActive,
@@ -88,6 +89,8 @@ export const startAuthenticator = defineAction({
 
 export type AuthenticatorState = {
   active: boolean
+  /** What a form asks besides the password. */
+  asks: AskedFactor | null
   /** What this session is setting up. */
   pending: null | Omit<AuthenticatorKey, 'expiresAt'>
   recoveryCodesLeft: number
@@ -96,12 +99,17 @@ export type AuthenticatorState = {
 /** How things stand with the account's app, for the page about it. */
 export const authenticatorState = async (
   req: PayloadRequest,
-  { account, id }: PortalSession,
+  session: PortalSession,
 ): Promise<AuthenticatorState> => {
-  const row = await findAuthenticator(req, account.id)
-  const key = pendingKey(req, row, id)
+  const { account } = session
+  const [row, asks] = await Promise.all([
+    findAuthenticator(req, account.id),
+    askedFactor(req, session),
+  ])
+  const key = pendingKey(req, row, session.id)
   return {
     active: isActive(row),
+    asks,
     pending: key === null ? null : forApp(req, account.email, key),
     recoveryCodesLeft: row?.recoveryHashes?.length ?? 0,
   }

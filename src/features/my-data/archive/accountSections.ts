@@ -1,4 +1,5 @@
-import { activeApp } from '../../../identity/authenticator.js'
+import { passkeysOf } from '../../../identity/passkeys/passkeys.js'
+import { secondFactor } from '../../../identity/secondFactor.js'
 import { noticeChoicesOf } from '../../../outbox/noticeChoices.js'
 import { devices, sessions } from '../../devices/index.js'
 import { namedSavedPlaces } from '../../resources/index.js'
@@ -14,17 +15,18 @@ const told = (facts: readonly (ArchiveFact | null)[]): ArchiveFact[] =>
 const account = async (work: MyDataWork): Promise<ArchiveItem[]> => {
   const { req, session, t } = work
   const { createdAt, email, id, lastSeenAt, preferredLanguage } = session.account
-  const [app, notices, savedPlaces] = await Promise.all([
-    activeApp(req, id),
+  const [factor, notices, savedPlaces] = await Promise.all([
+    secondFactor(req, id),
     noticeChoicesOf(req, id),
     namedSavedPlaces(req, id),
   ])
-  const recoveryCodesLeft = app?.recoveryHashes?.length ?? 0
+  const app = factor?.app === true
+  const recoveryCodesLeft = factor?.row?.recoveryHashes?.length ?? 0
   const facts = told([
     { label: t('client.myDataSince'), text: moment(work, createdAt) },
     lastSeenAt ? { label: t('client.deviceLastUsed'), text: moment(work, lastSeenAt) } : null,
     { label: t('client.appTitle'), text: t(app ? 'client.appRowOn' : 'client.appRowOff') },
-    app
+    factor
       ? {
           label: t('client.recoveryList'),
           text: t('client.appCodesLeft', { count: recoveryCodesLeft }),
@@ -39,7 +41,7 @@ const account = async (work: MyDataWork): Promise<ArchiveItem[]> => {
   ])
   const data = {
     // guard: my-data-names-its-fields
-    authenticatorApp: app !== null,
+    authenticatorApp: app,
     createdAt,
     email,
     id,
@@ -79,6 +81,21 @@ const rememberedDevices = async (work: MyDataWork): Promise<ArchiveItem[]> => {
   }))
 }
 
+/** By the names their owner gave them; not the keys. */
+const passkeys = async (work: MyDataWork): Promise<ArchiveItem[]> => {
+  const rows = await passkeysOf(work.req, work.session.account.id)
+  return rows.map(({ createdAt, lastUsedAt, name }) => ({
+    data: { addedAt: createdAt, lastUsedAt: lastUsedAt ?? null, name },
+    facts: told([
+      { label: work.t('client.passkeyAdded'), text: moment(work, createdAt) },
+      lastUsedAt
+        ? { label: work.t('client.deviceLastUsed'), text: moment(work, lastUsedAt) }
+        : null,
+    ]),
+    title: name,
+  }))
+}
+
 /** The items of one look-up as pages: the lists of an account are short and bounded. */
 const once = (work: MyDataWork, read: (work: MyDataWork) => Promise<ArchiveItem[]>) =>
   async function* (): AsyncGenerator<ArchiveItem[]> {
@@ -94,4 +111,5 @@ export const accountSections = (work: MyDataWork): ArchiveSection[] => [
     name: 'devices',
     title: work.t('client.devicesRemembered'),
   },
+  { items: once(work, passkeys), name: 'passkeys', title: work.t('client.passkeysTitle') },
 ]

@@ -33,7 +33,7 @@ const signInStepAnswer = z
     z.object({
       expiresAt: z.string(),
       maskedEmail: z.string(),
-      method: z.enum(['app', 'email']),
+      method: z.enum(['app', 'email', 'passkey']),
       next: z.literal('code'),
     }),
     z.object({ next: z.literal('done') }),
@@ -51,7 +51,7 @@ const leadsAfterPassword = (answer: SignInStep, call: HTTPCall): string => {
 /**
  * First step of signing in. Unknown address, wrong password and disabled account get the same
  * answer at the same cost. A right password opens a challenge and mails a code (or waits for the
- * authenticator app's, where there is one), or on a remembered device signs in.
+ * authenticator app's or a passkey, where there is one), or on a remembered device signs in.
  * @throws 429, 403 PORTAL_NOT_ENABLED, 400, 401 INVALID_CREDENTIALS
  */
 export const login = defineAction({
@@ -125,6 +125,6 @@ const renewHash = async (
 const codeStep = ({ expiresAt, method }: Row<'portalChallenges'>, email: string): SignInStep => ({
   expiresAt,
   maskedEmail: maskEmail(email),
-  method: method === 'app' ? 'app' : 'email',
+  method: method === 'app' || method === 'passkey' ? method : 'email',
   next: 'code',
 })

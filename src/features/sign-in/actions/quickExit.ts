@@ -22,6 +22,7 @@ const LEFT = HOUR
 const forgetPortal = (req: PayloadRequest): void => {
   setCookie(req, 'session', '')
   setCookie(req, 'challenge', '')
+  setCookie(req, 'passkey', '')
   if (!hasSome(req, 'device')) {
     setCookie(req, 'known', '')
     setCookie(req, 'language', '')

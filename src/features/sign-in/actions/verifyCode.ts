@@ -8,27 +8,24 @@ import * as field from '../../../actions/schemas.js'
 import { audit } from '../../../audit/audit.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
 import { getSettings } from '../../../config/settings.js'
-import { toID, type ID } from '../../../core/ids.js'
+import { toID } from '../../../core/ids.js'
 import type { Row } from '../../../data/rows.js'
 import { findRowByID } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { nextOf } from '../../../http/respond.js'
-import { activeApp } from '../../../identity/authenticator.js'
 import { bookAttempt, consumeChallenge, readChallenge } from '../../../identity/challenge.js'
-import { readCookie, setCookie } from '../../../identity/cookies.js'
-import { knowBrowser, knowNobody } from '../../../identity/knownBrowser.js'
 import { typedCode } from '../../../identity/proofInput.js'
-import { startSession } from '../../../identity/session.js'
+import { secondFactor } from '../../../identity/secondFactor.js'
 import { takeFactor } from '../../../identity/takeFactor.js'
 import { provenNumber } from '../../../identity/textNumber.js'
-import { forgetDevice, rememberDevice } from '../../../identity/trustedDevice.js'
 import { refund, spend } from '../../../limits/rateLimit.js'
 import { codeTries } from '../../../limits/whoTries.js'
 import { isCodeOf } from '../../../otp/mailedCode.js'
 import { deliverSoon } from '../../../outbox/deliverSoon.js'
 import { enqueueMail } from '../../../outbox/enqueueMail.js'
+import { finishSignIn } from '../finishSignIn.js'
 
-type Refusal = 'APP_CODE_INVALID' | 'CODE_EXPIRED' | 'CODE_INVALID'
+type Refusal = 'APP_CODE_INVALID' | 'CODE_EXPIRED' | 'CODE_INVALID' | 'PASSKEY_REQUIRED'
 
 export const verifyCodeInput = z.object({
   code: typedCode,
@@ -37,22 +34,12 @@ export const verifyCodeInput = z.object({
 })
 
 /**
- * On a shared computer nothing outlives the browser's window: no remembered device, no lasting
- * choice of language.
- */
-const leaveNoTrace = async (req: PayloadRequest, account: ID): Promise<void> => {
-  await forgetDevice(req, account)
-  knowNobody(req)
-  const language = readCookie(req, 'language')
-  if (language) setCookie(req, 'language', language)
-}
-
-/**
  * Second step of signing in. The challenge is the browser's own (cookie); the body carries the code
  * only. Each code works once, for its own challenge, for some minutes and some tries; all
  * challenges of an account share one budget of wrong codes. An account with an authenticator app
- * takes a code of the app or a recovery code, and no mailed one.
- * @throws 429, 401 CODE_EXPIRED, CODE_INVALID or APP_CODE_INVALID, 400
+ * takes a code of the app or a recovery code, and no mailed one; one with passkeys alone a recovery
+ * code (`signInWithPasskey` takes the passkey itself).
+ * @throws 429, 401 CODE_EXPIRED, CODE_INVALID, APP_CODE_INVALID or PASSKEY_REQUIRED, 400
  */
 export const verifyCode = defineAction({
   name: 'verifyCode',
@@ -75,7 +62,7 @@ export const verifyCode = defineAction({
     const attempt = await bookAttempt(req, challenge.id)
     if (!attempt) throw new PortalError('CODE_EXPIRED')
     // guard: app-asked-at-verify
-    const app = await activeApp(req, accountID)
+    const factor = await secondFactor(req, accountID)
     const { tries } = (await getSettings(req)).oneTimeCode
     const refuse = async (reason: Refusal): Promise<never> => {
       await audit(req, {
@@ -86,15 +73,19 @@ export const verifyCode = defineAction({
       if (attempt.attempts >= tries) await warnOwner(req, attempt)
       throw new PortalError(reason, { field: 'code' })
     }
-    // An app that was added or removed since: the sign-in starts anew.
+    // An app or a passkey that was added or removed since: the sign-in starts anew.
     const texted = attempt.method === 'text'
-    if (attempt.method !== (app ? 'app' : texted ? 'text' : 'email')) return refuse('CODE_EXPIRED')
+    if (attempt.method !== (factor?.method ?? (texted ? 'text' : 'email'))) {
+      return refuse('CODE_EXPIRED')
+    }
     // Another number since, or the agency allows it no more
     // guard: texted-code-of-proven-number
     if (texted && (await provenNumber(req, opened))?.mark !== attempt.numberMark)
       return refuse('CODE_EXPIRED')
-    if (app) {
-      if (!(await takeFactor(req, app, code))) return refuse('APP_CODE_INVALID')
+    if (factor) {
+      if (!(await takeFactor(req, factor.row, code))) {
+        return refuse(factor.app ? 'APP_CODE_INVALID' : 'PASSKEY_REQUIRED')
+      }
     } else if (!isCodeOf(req.payload, attempt, code)) return refuse('CODE_INVALID')
     if (!(await consumeChallenge(req, challenge.id))) return refuse('CODE_EXPIRED')
     await refund(req, ...wrongCodes)
@@ -104,20 +95,9 @@ export const verifyCode = defineAction({
     if (account?.status !== 'active' || account.credentialVersion !== challenge.credentialVersion) {
       return refuse('CODE_EXPIRED')
     }
-    const shared = choice.sharedComputer === true
-    // guard: shared-device-not-remembered
-    const remember = choice.rememberDevice === true && !shared
-    const device = remember ? await rememberDevice(req, account) : undefined
-    if (!(await startSession(req, { account, device, shared }))) return refuse('CODE_EXPIRED')
-    // guard: shared-device-leaves-no-trace
-    if (shared) await leaveNoTrace(req, account.id)
-    else knowBrowser(req, account)
-    setCookie(req, 'challenge', '')
-    await audit(req, {
-      action: 'sign-in.done',
-      actor: { id: account.id, kind: 'client' },
-      detail: { method: attempt.method ?? 'email', remembered: remember, shared },
-    })
+    // Who types a recovery code in place of a passkey has shown none.
+    const method = factor && !factor.app ? 'recovery-code' : (attempt.method ?? 'email')
+    if (!(await finishSignIn(req, account, { choice, method }))) return refuse('CODE_EXPIRED')
     return { next: 'done' }
   },
 })

@@ -4,8 +4,8 @@ import { toID } from '../../../core/ids.js'
 import type { SignInMethod } from '../../../core/kinds.js'
 import type { Row } from '../../../data/rows.js'
 import { findRowByID } from '../../../data/store.js'
-import { activeApp } from '../../../identity/authenticator.js'
 import { readChallenge } from '../../../identity/challenge.js'
+import { secondFactor, type SecondFactor } from '../../../identity/secondFactor.js'
 import { lastDigits, provenNumber } from '../../../identity/textNumber.js'
 import type { PortalVisit } from '../../../portal/kit/visit.js'
 
@@ -19,6 +19,8 @@ type PendingSignIn = {
   expiresAt: string
   maskedEmail: string
   method: SignInMethod
+  /** A passkey of the account can be used in place of a code. */
+  passkey: boolean
   state: SignInState
   /** The last digits of the number to which the code can go by text, or went; null where none can. */
   textDigits: null | string
@@ -35,12 +37,15 @@ const waitingIn = async ({ req }: PortalVisit): Promise<null | Waiting> => {
   return account && { account, challenge }
 }
 
-const isOver = async ({ ctx, req }: PortalVisit, { account, challenge }: Waiting) => {
+const isOver = (
+  { ctx }: PortalVisit,
+  { account, challenge }: Waiting,
+  factor: null | SecondFactor,
+): boolean => {
   if (Date.parse(challenge.expiresAt) <= ctx.options.clock().getTime()) return true
   if (challenge.credentialVersion !== account.credentialVersion) return true
   const texted = challenge.method === 'text'
-  const app = await activeApp(req, account.id)
-  return challenge.method !== (app ? 'app' : texted ? 'text' : 'email')
+  return challenge.method !== (factor?.method ?? (texted ? 'text' : 'email'))
 }
 
 /** The last digits of the number to which the code can go by text, or went. */
@@ -48,7 +53,7 @@ const digitsOf = async (
   { req }: PortalVisit,
   { account, challenge }: Waiting,
 ): Promise<null | string> => {
-  if (challenge.method === 'app') return null
+  if (challenge.method === 'app' || challenge.method === 'passkey') return null
   const to = await provenNumber(req, account)
   return to && lastDigits(to.number)
 }
@@ -58,6 +63,7 @@ export const pendingChallenge = async (visit: PortalVisit): Promise<null | Pendi
   const waiting = await waitingIn(visit)
   if (!waiting) return null
   const { account, challenge } = waiting
+  const factor = await secondFactor(visit.req, account.id)
   const { tries } = (await getSettings(visit.req)).oneTimeCode
   const triesLeft = Math.max(0, tries - challenge.attempts)
   const textDigits = await digitsOf(visit, waiting)
@@ -66,7 +72,8 @@ export const pendingChallenge = async (visit: PortalVisit): Promise<null | Pendi
     expiresAt: challenge.expiresAt,
     maskedEmail: maskEmail(account.email),
     method: challenge.method ?? 'email',
-    state: triesLeft === 0 ? 'used-up' : gone || (await isOver(visit, waiting)) ? 'over' : 'open',
+    passkey: factor !== null && factor.passkeys > 0,
+    state: triesLeft === 0 ? 'used-up' : gone || isOver(visit, waiting, factor) ? 'over' : 'open',
     textDigits,
     triesLeft,
   }

@@ -1,5 +1,5 @@
 import type { Source } from '../../../core/source.js'
-import { activeApp } from '../../../identity/authenticator.js'
+import { secondFactor } from '../../../identity/secondFactor.js'
 import type { PortalSession } from '../../../identity/session.js'
 import {
   allowsTextCodes,
@@ -20,7 +20,7 @@ export const loadTextCodes = async (
 ): Promise<null | TextCodes> => {
   if (!(await allowsTextCodes(source, session.agencyID))) return null
   const { account } = session
-  if (await activeApp(source, account.id)) return { is: 'stronger' }
+  if (await secondFactor(source, account.id)) return { is: 'stronger' }
   const to = await textNumberFor(source, account.id)
   if (!to) return { is: 'none' }
   const digits = lastDigits(to.number)

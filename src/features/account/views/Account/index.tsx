@@ -9,20 +9,29 @@ import { Tag } from '../../../../portal/kit/components/Tag/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import { ownLanguageName } from '../../../../core/direction.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
-import { AuthenticatorRow } from './AuthenticatorRow.js'
+import { FactorRows } from './FactorRows.js'
 
 type Props = {
   account: { email: string; phone: null | string }
   authenticatorApp: boolean
   /** There is a profile whose number can be changed. */
   connected: boolean
+  /** How many there are; null where none are offered. */
+  passkeys: null | number
   /** Whether codes by text are on; null where there are none. */
   textCodes: boolean | null
   view: ViewContext
 }
 
 /** How the client signs in, and how to sign out, here or everywhere. */
-export const AccountView = ({ account, authenticatorApp, connected, textCodes, view }: Props) => {
+export const AccountView = ({
+  account,
+  authenticatorApp,
+  connected,
+  passkeys,
+  textCodes,
+  view,
+}: Props) => {
   const { locale, path, t } = view
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
@@ -79,7 +88,7 @@ export const AccountView = ({ account, authenticatorApp, connected, textCodes, v
           title={t('client.myDataTitle')}
         />
       </ListRows>
-      <AuthenticatorRow active={authenticatorApp} view={view} />
+      <FactorRows app={authenticatorApp} passkeys={passkeys} view={view} />
       <TextCodesRow on={textCodes} view={view} />
       <Section title={t('client.accountSignOutTitle')}>
         <div className="pcp-stack">

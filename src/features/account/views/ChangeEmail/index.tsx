@@ -1,3 +1,4 @@
+import type { AskedFactor } from '../../../../identity/askedFactor.js'
 import { AppCodeField } from '../../../../portal/kit/components/AppCodeField/index.js'
 import { BackLink } from '../../../../portal/kit/components/BackLink/index.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
@@ -9,7 +10,13 @@ import { PageHeading } from '../../../../portal/kit/components/PageHeading/index
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 
 /** Asks for another address. Says nothing about which addresses are taken. */
-export const ChangeEmailView = ({ hasApp, view }: { hasApp: boolean; view: ViewContext }) => {
+export const ChangeEmailView = ({
+  asks,
+  view,
+}: {
+  asks: AskedFactor | null
+  view: ViewContext
+}) => {
   const { path, t } = view
   return (
     <>
@@ -21,7 +28,7 @@ export const ChangeEmailView = ({ hasApp, view }: { hasApp: boolean; view: ViewC
       <Form action="/change-email" view={view}>
         <EmailField autoComplete="email" label={t('client.accountNewEmail')} view={view} />
         <CurrentPassword view={view} />
-        {hasApp ? <AppCodeField view={view} /> : null}
+        <AppCodeField asks={asks} view={view} />
         <Button>{t('client.accountChangeEmailButton')}</Button>
       </Form>
     </>

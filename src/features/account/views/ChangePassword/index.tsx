@@ -1,3 +1,4 @@
+import type { AskedFactor } from '../../../../identity/askedFactor.js'
 import { AppCodeField } from '../../../../portal/kit/components/AppCodeField/index.js'
 import { BackLink } from '../../../../portal/kit/components/BackLink/index.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
@@ -9,15 +10,15 @@ import { PageHeading } from '../../../../portal/kit/components/PageHeading/index
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 
 type Props = {
+  asks: AskedFactor | null
   email: string
-  hasApp: boolean
   minimum: number
   passphrase: string
   view: ViewContext
 }
 
 /** A new password for who knows the present one. */
-export const ChangePasswordView = ({ email, hasApp, minimum, passphrase, view }: Props) => {
+export const ChangePasswordView = ({ asks, email, minimum, passphrase, view }: Props) => {
   const { path, t } = view
   return (
     <>
@@ -30,7 +31,7 @@ export const ChangePasswordView = ({ email, hasApp, minimum, passphrase, view }:
         {/* For password managers, which file a password under its address. */}
         <input autoComplete="username" name="username" type="hidden" value={email} />
         <CurrentPassword view={view} />
-        {hasApp ? <AppCodeField view={view} /> : null}
+        <AppCodeField asks={asks} view={view} />
         <NewPassword minimum={minimum} passphrase={passphrase} view={view} />
         <Button>{t('client.resetButton')}</Button>
       </Form>

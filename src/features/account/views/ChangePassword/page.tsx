@@ -1,4 +1,4 @@
-import { authenticatorState } from '../../../authenticator/index.js'
+import { askedFactor } from '../../../../identity/askedFactor.js'
 import type { OpenPage } from '../../../../portal/kit/page.js'
 import { offerPassphrase } from '../../../../portal/kit/visit.js'
 import { ChangePasswordView } from './index.js'
@@ -6,14 +6,11 @@ import { ChangePasswordView } from './index.js'
 export const openPage: OpenPage = async ({ settings, view, visit }) => {
   const { req, session } = visit
   if (!session) return null
-  const [{ active }, passphrase] = await Promise.all([
-    authenticatorState(req, session),
-    offerPassphrase(visit),
-  ])
+  const [asks, passphrase] = await Promise.all([askedFactor(req, session), offerPassphrase(visit)])
   return (
     <ChangePasswordView
       email={session.account.email}
-      hasApp={active}
+      asks={asks}
       minimum={(await settings()).password.minLength}
       passphrase={passphrase}
       view={view}

@@ -1,3 +1,4 @@
+import type { AskedFactor } from '../../../../identity/askedFactor.js'
 import { AppCodeField } from '../../../../portal/kit/components/AppCodeField/index.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
@@ -6,18 +7,18 @@ import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext
 
 type Props = {
   action: string
+  /** What is asked besides the password. */
+  asks: AskedFactor | null
   button: string
-  /** An app is in use: its code is asked for, or a recovery code. */
-  hasApp: boolean
   note?: string | undefined
   view: ViewContext
 }
 
 /**
- * Asks whether it is the owner of the account at the keyboard: the password, and the code where
- * there is an app.
+ * Asks whether it is the owner of the account at the keyboard: the password, and the code or
+ * passkey where there is one.
  */
-export const ProofForm = ({ action, button, hasApp, note, view }: Props) => {
+export const ProofForm = ({ action, asks, button, note, view }: Props) => {
   const { t } = view
   return (
     <Form action={action} view={view}>
@@ -28,7 +29,7 @@ export const ProofForm = ({ action, button, hasApp, note, view }: Props) => {
         name="password"
         view={view}
       />
-      {hasApp ? <AppCodeField view={view} /> : null}
+      <AppCodeField asks={asks} view={view} />
       {note ? <p className="pcp-quiet">{note}</p> : null}
       <Button>{button}</Button>
     </Form>

@@ -47,19 +47,26 @@ export const AuthenticatorView = (props: Props) => {
   )
 }
 
-const Content = ({ requiredByAgency, state, task, view }: Props) => {
-  const { t } = view
+const Content = ({ required, requiredByAgency, state, task, view }: Props) => {
+  const { path, t } = view
   if (state.pending && task === undefined) return <SetUp pending={state.pending} view={view} />
   if (!state.active || task === 'start') {
     return (
       <>
         <p>{t('client.appIntro')}</p>
         <p className="pcp-quiet">{t('client.appFree')}</p>
+        {required ? (
+          <p>
+            <a className="pcp-phone" href={path('/account/passkeys')}>
+              {t('client.passkeyInstead')}
+            </a>
+          </p>
+        ) : null}
         <Section title={t('client.appStartTitle')}>
           <ProofForm
             action="/authenticator/start"
             button={t('client.appStartButton')}
-            hasApp={state.active}
+            asks={state.asks}
             view={view}
           />
         </Section>
@@ -72,7 +79,7 @@ const Content = ({ requiredByAgency, state, task, view }: Props) => {
         <ProofForm
           action="/authenticator/recovery-codes"
           button={t('client.appCodesButton')}
-          hasApp
+          asks={state.asks}
           note={t('client.appCodesRowHint')}
           view={view}
         />
@@ -85,7 +92,7 @@ const Content = ({ requiredByAgency, state, task, view }: Props) => {
         <ProofForm
           action="/authenticator/remove"
           button={t('client.appRemoveButton')}
-          hasApp
+          asks={state.asks}
           note={t(requiredByAgency ? 'client.appRemoveRequired' : 'client.appOthersSignedOut')}
           view={view}
         />

@@ -11,7 +11,7 @@ export const RecoveryCodesView = ({ codes, view }: Props) => {
   const { path, t } = view
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
-      <BackLink href={path('/account/authenticator')} label={t('client.appTitle')} />
+      <BackLink href={path('/account')} label={t('client.accountTitle')} />
       <PageHeading title={t('client.recoveryTitle')}>
         <p>{t('client.recoveryIntro')}</p>
       </PageHeading>

@@ -1,3 +1,4 @@
+import type { AskedFactor } from '../../../../identity/askedFactor.js'
 import { BackLink } from '../../../../portal/kit/components/BackLink/index.js'
 import { Card } from '../../../../portal/kit/components/Card/index.js'
 import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
@@ -7,10 +8,10 @@ import { Section } from '../../../../portal/kit/components/Section/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 import { ProofForm } from '../../../authenticator/portal.js'
 
-type Props = { connected: boolean; hasApp: boolean; view: ViewContext }
+type Props = { asks: AskedFactor | null; connected: boolean; view: ViewContext }
 
 /** What a download holds, what to beware of, and the way to it. */
-export const MyDataView = ({ connected, hasApp, view }: Props) => {
+export const MyDataView = ({ asks, connected, view }: Props) => {
   const { path, t } = view
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
@@ -31,7 +32,7 @@ export const MyDataView = ({ connected, hasApp, view }: Props) => {
         <ProofForm
           action="/my-data"
           button={t('client.myDataButton')}
-          hasApp={hasApp}
+          asks={asks}
           note={t('client.myDataMail')}
           view={view}
         />

@@ -1,8 +1,10 @@
+import { Checkbox } from '../../../../portal/kit/components/Choices/index.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
 import { EmailField } from '../../../../portal/kit/components/EmailField/index.js'
 import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
+import { PasskeyButton } from '../../../../portal/kit/components/PasskeyButton/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import { PasswordField } from '../../../../portal/kit/components/PasswordField/index.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
@@ -11,11 +13,30 @@ type Props = {
   /** The address of the sign-in that is started again. */
   email?: string | undefined
   next: string | undefined
+  /** Whether a passkey may be all it takes. */
+  passkeys: boolean
   view: ViewContext
 }
 
+/** Nothing to type, where the browser knows passkeys: see `PasskeyButton`. */
+const WithPasskey = ({ next, view }: Pick<Props, 'next' | 'view'>) => {
+  const { t } = view
+  return (
+    <Form action="/login/passkey" view={view}>
+      {next ? <input name="next" type="hidden" value={next} /> : null}
+      <PasskeyButton label={t('client.passkeySignIn')} use={{ kind: 'sign-in' }} view={view}>
+        <Checkbox
+          hint={t('client.codeSharedHint')}
+          label={t('client.codeShared')}
+          name="sharedComputer"
+        />
+      </PasskeyButton>
+    </Form>
+  )
+}
+
 /** Mail address and password. Says nothing about which addresses have an account. */
-export const SignInView = ({ email, next, view }: Props) => {
+export const SignInView = ({ email, next, passkeys, view }: Props) => {
   const { path, t } = view
   return (
     <>
@@ -35,6 +56,7 @@ export const SignInView = ({ email, next, view }: Props) => {
         />
         <Button>{t('client.signInButton')}</Button>
       </Form>
+      {passkeys ? <WithPasskey next={next} view={view} /> : null}
       <p>
         <a className="pcp-phone" href={path('/forgot-password')}>
           {t('client.signInForgot')}

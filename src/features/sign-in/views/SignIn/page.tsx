@@ -1,4 +1,5 @@
 import { ownPath } from '../../../../core/ownPath.js'
+import { offersPasskeys } from '../../../../identity/passkeys/passkeySite.js'
 import type { OpenPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
 import { addressOfSignIn } from '../../loaders/pendingChallenge.js'
@@ -10,6 +11,7 @@ export const openPage: OpenPage = async ({ search, view, visit }) => {
     <SignInView
       email={again ? await addressOfSignIn(visit) : undefined}
       next={ownPath(firstParam(search, 'next'), visit.ctx.options.portalPath)}
+      passkeys={offersPasskeys(visit.payload)}
       view={view}
     />
   )

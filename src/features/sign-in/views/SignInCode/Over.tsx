@@ -11,6 +11,12 @@ const TEXTS = {
     title: 'client.codeOverAppTitle',
     'used-up': 'client.codeUsedUpAppText',
   },
+  passkey: {
+    button: 'client.codeOverAppButton',
+    over: 'client.codeOverPasskeyText',
+    title: 'client.codeOverAppTitle',
+    'used-up': 'client.codeUsedUpPasskeyText',
+  },
   email: {
     button: 'client.codeOverButton',
     over: 'client.codeOverText',

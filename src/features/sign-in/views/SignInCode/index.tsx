@@ -3,16 +3,48 @@ import { Checkbox } from '../../../../portal/kit/components/Choices/index.js'
 import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
+import { PasskeyButton } from '../../../../portal/kit/components/PasskeyButton/index.js'
 import { TextField } from '../../../../portal/kit/components/TextField/index.js'
 import { LONGEST_TYPED_CODE } from '../../../../core/readCode.js'
 import type { SignInMethod } from '../../../../core/kinds.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
+
+const TEXTS = {
+  app: {
+    hint: 'client.codeAppHint',
+    intro: 'client.codeAppIntro',
+    label: 'client.codeLabel',
+    title: 'client.codeAppTitle',
+  },
+  email: {
+    hint: 'client.codeHint',
+    intro: 'client.codeIntro',
+    label: 'client.codeLabel',
+    title: 'client.codeTitle',
+  },
+  text: {
+    hint: 'client.codeHint',
+    intro: 'client.codeTextIntro',
+    label: 'client.codeLabel',
+    title: 'client.codeTitle',
+  },
+  passkey: {
+    hint: 'client.recoveryOr',
+    intro: 'client.codePasskeyIntro',
+    label: 'client.recoveryLabel',
+    title: 'client.codePasskeyTitle',
+  },
+} as const
+
+/** What is said of a wrong code: then the tries that are left are told too. */
+const WRONG: ReadonlySet<string> = new Set(['APP_CODE_INVALID', 'CODE_INVALID', 'PASSKEY_REQUIRED'])
 
 type Props = {
   challenge: {
     maskedEmail: string
     method: SignInMethod
     minutesLeft: number
+    passkey: boolean
     textDigits: null | string
     triesLeft: number
   }
@@ -21,22 +53,14 @@ type Props = {
   view: ViewContext
 }
 
-/** Where the code is, and for how long it works. */
-const introOf = (
-  { maskedEmail: email, method, minutesLeft: count, textDigits }: Props['challenge'],
-  { productName, t }: ViewContext,
-): string => {
-  if (method === 'app') return t('client.codeAppIntro', { email, productName })
-  return method === 'text'
-    ? t('client.codeTextIntro', { count, digits: textDigits ?? '' })
-    : t('client.codeIntro', { count, email })
-}
-
-/** The second step: the code from the mail, and what to remember about this device. */
+/** The second step: a code or a passkey, and what to remember about this device. */
 export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) => {
   const { path, t } = view
-  const app = challenge.method === 'app'
-  const tries = view.error?.code === 'CODE_INVALID' || view.error?.code === 'APP_CODE_INVALID'
+  const { method } = challenge
+  /** A code that was sent, and can be sent once more. */
+  const mailed = method === 'email' || method === 'text'
+  const texts = TEXTS[method]
+  const tries = WRONG.has(view.error?.code ?? '')
   return (
     <>
       <ErrorSummary
@@ -44,17 +68,31 @@ export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) =
         fields={['code']}
         view={view}
       />
-      <PageHeading title={t(app ? 'client.codeAppTitle' : 'client.codeTitle')}>
-        <p>{introOf(challenge, view)}</p>
+      <PageHeading title={t(texts.title)}>
+        <p>
+          {t(texts.intro, {
+            count: challenge.minutesLeft,
+            digits: challenge.textDigits ?? '',
+            email: challenge.maskedEmail,
+            productName: view.productName,
+          })}
+        </p>
       </PageHeading>
       <Form action="/login/verify" view={view}>
         {next ? <input name="next" type="hidden" value={next} /> : null}
+        {challenge.passkey ? (
+          <PasskeyButton
+            label={t('client.passkeyUse')}
+            use={{ kind: 'after-password' }}
+            view={view}
+          />
+        ) : null}
         <TextField
           autoComplete="one-time-code"
           error={fieldError(view, 'code')}
-          hint={t(app ? 'client.codeAppHint' : 'client.codeHint')}
-          inputMode={app ? 'text' : 'numeric'}
-          label={t('client.codeLabel')}
+          hint={t(texts.hint)}
+          inputMode={mailed ? 'numeric' : 'text'}
+          label={t(texts.label)}
           look="code"
           maxLength={LONGEST_TYPED_CODE}
           name="code"
@@ -75,10 +113,12 @@ export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) =
         </div>
         <Button>{t('client.codeButton')}</Button>
       </Form>
-      {app ? (
-        <p className="pcp-quiet">{t('client.codeAppLost')}</p>
-      ) : (
+      {mailed ? (
         <Resend challenge={challenge} next={next} view={view} />
+      ) : (
+        <p className="pcp-quiet">
+          {t(method === 'app' ? 'client.codeAppLost' : 'client.codePasskeyLost')}
+        </p>
       )}
       <p>
         <a className="pcp-phone" href={path('/sign-in')}>
