@@ -135,9 +135,7 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
     },
   ],
   portalAuthenticators: () => [{ lastStep: 0, revision: 0 }],
-  portalPasskeys: () => [
-    { backedUp: false, counter: 0, credentialID: randomUUID(), name: 'Phone' },
-  ],
+  portalPasskeys: () => [{ backedUp: false, counter: 0, credentialID: randomUUID(), name: 'A' }],
   portalChallenges: NONE,
   portalConnections: NONE,
   portalDepartures: () => [
