@@ -965,7 +965,7 @@ export const client = {
   passkeyKnown: 'This phone or computer has a passkey for you already.',
   passkeyUse: 'Use your passkey',
   passkeyUsed: 'Thank you. You need no code now.',
-  passkeyOr: 'Or use the app in place of a passkey: set up an authenticator app.',
+  passkeyOr: 'Or without a password',
   passkeyInstead: 'Or use a passkey: the lock of your phone.',
   recoveryLabel: 'Recovery code',
   recoveryOr: 'No passkey here? Type a recovery code.',

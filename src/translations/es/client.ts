@@ -978,8 +978,7 @@ export const client = {
   passkeyKnown: 'Este teléfono o computadora ya tiene una llave de acceso para usted.',
   passkeyUse: 'Usar su llave de acceso',
   passkeyUsed: 'Gracias. Ahora no necesita un código.',
-  passkeyOr:
-    'O use una aplicación en lugar de una llave de acceso: configure una aplicación de autenticación.',
+  passkeyOr: 'O sin contraseña',
   passkeyInstead: 'O use una llave de acceso: el bloqueo de su teléfono.',
   recoveryLabel: 'Código de recuperación',
   recoveryOr: '¿No tiene aquí una llave de acceso? Escriba un código de recuperación.',

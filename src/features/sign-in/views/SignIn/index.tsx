@@ -25,6 +25,7 @@ const WithPasskey = ({ next, view }: Pick<Props, 'next' | 'view'>) => {
     <Form action="/login/passkey" view={view}>
       {next ? <input name="next" type="hidden" value={next} /> : null}
       <PasskeyButton label={t('client.passkeySignIn')} use={{ kind: 'sign-in' }} view={view}>
+        <h2>{t('client.passkeyOr')}</h2>
         <Checkbox
           hint={t('client.codeSharedHint')}
           label={t('client.codeShared')}
