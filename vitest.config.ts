@@ -37,7 +37,7 @@ const WHERE_DATABASES_DIFFER = [
   'test/int/programs/**/*.test.ts',
   'test/int/reports/**/*.test.ts',
   'test/int/requests/**/*.test.ts',
-  'test/int/sign-in/{code,password,races,rememberedDevice}.test.ts',
+  'test/int/sign-in/{code,passkeyAttacks,password,races,rememberedDevice}.test.ts',
   'test/int/staff/**/*.test.ts',
   'test/int/uploads/{documents,quota,resumable}.test.ts',
 ]
