@@ -76,6 +76,7 @@ const READS = [
   'messageTextChoices',
   'myAppointmentFile',
   'offeredTimes',
+  'passkeys',
   'portalStatus',
   'recordHead',
   'releaseFile',
@@ -146,8 +147,12 @@ describe('every endpoint that writes', () => {
   test(attack('WEB-07'), async () => {
     const before = await everything()
     const writes = Object.entries(ACTIONS).filter(([name]) => !READS.includes(name))
+    // Of a list, the same address reads it and takes one more
+    const read = Object.entries(ACTIONS)
+      .filter(([name, { method }]) => READS.includes(name) && method === 'get')
+      .map(([, { path }]) => path)
     for (const [, { path }] of writes) {
-      for (const method of ['GET', 'HEAD']) {
+      for (const method of read.includes(path) ? [] : ['GET', 'HEAD']) {
         const answer = await victim.call(pathOf(path), { method })
         // 412: a part of a protocol that no link speaks
         expect([404, 412], path).toContain(answer.status)

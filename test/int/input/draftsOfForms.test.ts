@@ -22,7 +22,15 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const SECRETS = ['code', 'currentPassword', 'password', 'signature', 'signedName', 'token']
+const SECRETS = [
+  'code',
+  'credential',
+  'currentPassword',
+  'password',
+  'signature',
+  'signedName',
+  'token',
+]
 
 const FORMS = SAMPLE_PAGES.flatMap((page) =>
   [

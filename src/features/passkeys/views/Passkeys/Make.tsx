@@ -14,6 +14,7 @@ export const Make = ({ label, options, view }: Props) => {
       <Form action="/passkeys" view={view}>
         <PasskeyButton
           label={t('client.passkeyMakeButton')}
+          look="filled"
           use={{ kind: 'make', options }}
           view={view}
         >

@@ -83,6 +83,7 @@ export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) =
         {challenge.passkey ? (
           <PasskeyButton
             label={t('client.passkeyUse')}
+            look={method === 'passkey' ? 'filled' : 'second'}
             use={{ kind: 'after-password' }}
             view={view}
           />
@@ -111,7 +112,7 @@ export const SignInCodeView = ({ challenge, next, rememberDays, view }: Props) =
             name="sharedComputer"
           />
         </div>
-        <Button>{t('client.codeButton')}</Button>
+        <Button look={method === 'passkey' ? 'second' : 'filled'}>{t('client.codeButton')}</Button>
       </Form>
       {mailed ? (
         <Resend challenge={challenge} next={next} view={view} />

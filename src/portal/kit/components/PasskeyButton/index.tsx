@@ -9,6 +9,8 @@ type Props = {
   /** What belongs to it alone: not shown where it is not. */
   children?: ReactNode
   label: string
+  /** Whether it is what the page is for, or one more way. @default 'second' */
+  look?: 'filled' | 'second'
   use: Use
   view: ViewContext
 }
@@ -25,7 +27,13 @@ const ENDPOINTS = {
  * and the browser knows passkeys (`src/portal/islands/passkey.client.ts`); the other ways stand
  * beside it.
  */
-export const PasskeyButton = ({ children, label, use, view: { endpoint, t } }: Props) => (
+export const PasskeyButton = ({
+  children,
+  label,
+  look = 'second',
+  use,
+  view: { endpoint, t },
+}: Props) => (
   <pcp-passkey
     className="pcp-stack pcp-stack--tight"
     data-after={use.kind === 'after-password' ? '1' : undefined}
@@ -42,7 +50,7 @@ export const PasskeyButton = ({ children, label, use, view: { endpoint, t } }: P
     {children}
     {use.kind === 'prove' ? null : <input name="credential" type="hidden" />}
     <button
-      className={use.kind === 'make' ? 'pcp-button' : 'pcp-button pcp-button--second'}
+      className={look === 'filled' ? 'pcp-button' : 'pcp-button pcp-button--second'}
       type="button"
     >
       {label}
