@@ -22,7 +22,7 @@ test(
     await text.fill('I am still writing this')
     await expect
       .poll(() => page.locator('pcp-draft output').textContent())
-      .toMatch(/^(Saved|Guardado)$/)
+      .toMatch(/^(Kept|Guardado por ahora)\. /)
     await page.reload()
     expect(await text.inputValue()).toBe('I am still writing this')
     // What was typed last goes out with the page, before two seconds are over

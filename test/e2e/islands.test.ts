@@ -156,6 +156,7 @@ test('the quick exit ends the session, and Back shows nothing', async () => {
 })
 
 test('a place that was opened is read again without a connection, until signing out', async () => {
+  await signInClient(page)
   await page.goto('/portal/resources')
   await page.locator('main a.pcp-row').first().click()
   const name = await page.getByRole('heading', { level: 1 }).innerText()
