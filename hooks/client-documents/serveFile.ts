@@ -81,16 +81,21 @@ const headersOf = ({ mimeType, name }: { mimeType: StoredType; name: string }, i
     'X-Content-Type-Options': 'nosniff',
   })
 
+/** Before a file is read: only a picture is drawn small, so many times an hour for a person. */
+const countSmall = async (req: PayloadRequest, mimeType: StoredType): Promise<void> => {
+  if (!mimeType.startsWith('image/')) throw notFound()
+  const actor = getActor(req)
+  // guard: small-pictures-counted
+  if (actor.kind !== 'anonymous')
+    await spend(req, budget(req, 'picture', actor.kind, String(actor.id)))
+}
+
 /** A picture of a document, to be seen on its page: drawn anew at each look, and kept nowhere. */
 const serveSmall = async (
   req: PayloadRequest,
   { document, file }: { document: Document; file: OpenFile },
 ): Promise<Response> => {
-  const actor = getActor(req)
   try {
-    // guard: small-pictures-counted
-    if (actor.kind !== 'anonymous')
-      await spend(req, budget(req, 'picture', actor.kind, String(actor.id)))
     const mimeType = document.mimeType ?? ''
     const picture = await smallPicture(req.payload, { file, mimeType })
     if (!picture) throw notFound()
@@ -116,6 +121,7 @@ const serveFile = async (req: PayloadRequest, look: Look): Promise<Response> => 
   const document = await findDocument(req, String(filename))
   const { mimeType, name, sha256 } = document
   if (!isStoredType(mimeType)) throw notFound()
+  if (look === 'small') await countSmall(req, mimeType)
   const file = await openWhole(req.payload, filename, sha256)
   if (!file) throw notFound()
   if (look === 'small') return serveSmall(req, { document, file })

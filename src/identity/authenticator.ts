@@ -3,7 +3,7 @@ import type { ID } from '../core/ids.js'
 import type { Source } from '../core/source.js'
 import { keyIDOf, seal, unseal, type Place } from '../crypto/sealed.js'
 import type { Row } from '../data/rows.js'
-import { changeRow, findRowByID } from '../data/store.js'
+import { changeRow, findRowByID, insertRow } from '../data/store.js'
 import { matchingStep } from '../otp/authenticatorApp.js'
 import { forgetPasskeysOf } from './passkeys/passkeys.js'
 
@@ -18,6 +18,26 @@ export type ActiveApp = Stored & { appSecret: string }
  */
 export const findAuthenticator = (source: Source, account: ID): Promise<null | Stored> =>
   findRowByID(source, 'portalAuthenticators', account)
+
+/**
+ * The same, made where there is none yet: it carries every change of an account's factors. Its
+ * revision is compared with each, so of two at once one wins.
+ */
+export const authenticatorRow = async (source: Source, account: ID): Promise<Stored> => {
+  const row = await findAuthenticator(source, account)
+  if (row) return row
+  return insertRow(source, 'portalAuthenticators', {
+    account,
+    id: String(account),
+    lastStep: 0,
+    revision: 0,
+  }).catch(async (error: unknown) => {
+    // Somebody else made it, by a moment
+    const made = await findAuthenticator(source, account)
+    if (!made) throw error
+    return made
+  })
+}
 
 /**
  * Whether an app is in use: then no sign-in goes without it. A key that no longer opens still

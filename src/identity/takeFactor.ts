@@ -2,11 +2,11 @@ import type { PayloadRequest } from 'payload'
 
 import { auditEffect } from '../audit/audit.js'
 import { getContext } from '../config/context.js'
-import type { Effect } from '../contract/effects.js'
 import { transition } from '../effects/transition.js'
 import { findRecoveryHash, isRecoveryCode } from '../otp/recoveryCodes.js'
 import type { Row } from '../data/rows.js'
 import { isActive, takeAppCode } from './authenticator.js'
+import { factorMail } from './factorMail.js'
 
 type Stored = Row<'portalAuthenticators'>
 
@@ -43,21 +43,6 @@ const takeRecoveryCode = async (
   })
   return taken && { ...app, recoveryHashes, revision }
 }
-
-type FactorMail =
-  | 'authenticator-added'
-  | 'authenticator-removed'
-  | 'passkey-added'
-  | 'passkey-removed'
-  | 'recovery-code-used'
-  | 'recovery-codes-replaced'
-
-/** A mail to the account, once for each change. */
-export const factorMail = (
-  { id }: Pick<Stored, 'id'>,
-  mail: FactorMail,
-  revision: number,
-): Effect => ({ key: `${mail}:${id}:${revision}`, kind: 'mail', mail, subject: id })
 
 /**
  * Takes a code of the app or a recovery code, which both work once. Where there are passkeys alone,

@@ -122,6 +122,6 @@ export const authenticatorAttacks = {
   'SIGN-52': {
     attack:
       'a session or device remembered before the app was added goes on without it: both have ended',
-    guards: [{ guard: 'new-app-signs-out-others' }],
+    guards: [{ guard: 'new-factor-signs-out-others' }],
   },
 } as const satisfies Attacks

@@ -80,7 +80,7 @@ export const passkeyAttacks = {
   'SIGN-82': {
     attack:
       'a session or device remembered before the passkey was added goes on without it: both have ended',
-    guards: [{ guard: 'new-passkey-signs-out-others' }],
+    guards: [{ guard: 'new-factor-signs-out-others' }],
   },
   'SIGN-83': {
     attack: 'an account that staff turned off signs in with its passkey: refused',

@@ -5,7 +5,6 @@ import { defineAction } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
-import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import {
   findAuthenticator,
@@ -13,9 +12,8 @@ import {
   pendingKey,
   sealedKey,
 } from '../../../identity/authenticator.js'
+import { changeFactors } from '../../../identity/changeFactors.js'
 import { typedCode } from '../../../identity/proofInput.js'
-import { renewSession } from '../../../identity/renewSession.js'
-import { factorMail } from '../../../identity/takeFactor.js'
 import { refund, spend } from '../../../limits/rateLimit.js'
 import { codeTries, signedIn } from '../../../limits/whoTries.js'
 import { matchingStep } from '../../../otp/authenticatorApp.js'
@@ -52,27 +50,17 @@ export const confirmAuthenticator = defineAction({
     if (!step) throw new PortalError('APP_CODE_INVALID', { field: 'code' })
     await refund(req, ...tries)
     const recoveryCodes = newRecoveryCodes()
-    const revision = row.revision + 1
-    const changed = await transition(req, {
+    const of = { row, session }
+    await changeFactors(req, of, {
       data: {
         ...NOTHING_PENDING,
         ...sealedKey(req, 'appSecret', account.id, key),
         lastStep: step,
         recoveryHashes: await hashRecoveryCodes(recoveryCodes, passwordCost),
-        revision,
       },
-      effects: [
-        auditEffect(req, { action: 'authenticator.added', client: session.clientID }),
-        factorMail(row, 'authenticator-added', revision),
-        // guard: new-app-signs-out-others
-        { account: account.id, key: `sign-out:${row.id}:${revision}`, kind: 'sign-out' },
-      ],
-      id: row.id,
-      key: 'portalAuthenticators',
-      where: { revision: { equals: row.revision } },
+      effects: [auditEffect(req, { action: 'authenticator.added', client: session.clientID })],
+      mail: 'authenticator-added',
     })
-    if (!changed) throw new PortalError('SETUP_EXPIRED')
-    await renewSession(req, session)
     const credentialVersion = account.credentialVersion + 1
     await keepFreshCodes(req, { credentialVersion, id: account.id }, recoveryCodes)
     return { recoveryCodes }

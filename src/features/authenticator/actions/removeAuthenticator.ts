@@ -2,13 +2,11 @@ import { nextStep } from '../../../actions/answers.js'
 import { requireClient } from '../../../actions/caller.js'
 import { defineAction } from '../../../actions/defineAction.js'
 import { auditEffect } from '../../../audit/audit.js'
-import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
+import { changeFactors } from '../../../identity/changeFactors.js'
 import { NO_APP } from '../../../identity/authenticator.js'
 import { proofInput } from '../../../identity/proofInput.js'
 import { proveOwner } from '../../../identity/proveOwner.js'
-import { renewSession } from '../../../identity/renewSession.js'
-import { factorMail } from '../../../identity/takeFactor.js'
 
 /**
  * Takes the authenticator app out of use, with its recovery codes: from then on codes are mailed,
@@ -30,25 +28,14 @@ export const removeAuthenticator = defineAction({
     const factor = await proveOwner(req, actor, input)
     const app = factor?.app ? factor.row : null
     if (!factor || !app) throw new PortalError('NO_AUTHENTICATOR')
-    const revision = app.revision + 1
-    const changed = await transition(req, {
-      data: {
-        ...NO_APP,
-        // They stand in for passkeys as well
-        ...(factor.passkeys === 0 ? { recoveryHashes: null } : {}),
-        revision,
-      },
-      effects: [
-        auditEffect(req, { action: 'authenticator.removed', client: session.clientID }),
-        factorMail(app, 'authenticator-removed', revision),
-        { account: app.id, key: `sign-out:${app.id}:${revision}`, kind: 'sign-out' },
-      ],
-      id: app.id,
-      key: 'portalAuthenticators',
-      where: { revision: { equals: app.revision } },
+    const of = { row: app, session }
+    await changeFactors(req, of, {
+      // The codes stand in for passkeys as well
+      data: { ...NO_APP, ...(factor.passkeys === 0 ? { recoveryHashes: null } : {}) },
+      effects: [auditEffect(req, { action: 'authenticator.removed', client: session.clientID })],
+      mail: 'authenticator-removed',
+      refusal: 'NO_AUTHENTICATOR',
     })
-    if (!changed) throw new PortalError('NO_AUTHENTICATOR')
-    await renewSession(req, session)
     return { next: 'done' }
   },
 })

@@ -8,9 +8,10 @@ import { audit } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
 import { inGroups } from '../../../core/base32.js'
 import { isoIn, MINUTE } from '../../../core/clock.js'
-import { changeRow, insertRow } from '../../../data/store.js'
+import { changeRow } from '../../../data/store.js'
 import { askedFactor, type AskedFactor } from '../../../identity/askedFactor.js'
 import {
+  authenticatorRow,
   findAuthenticator,
   isActive,
   pendingKey,
@@ -66,22 +67,13 @@ export const startAuthenticator = defineAction({
       pendingSession: session,
       pendingUntil: expiresAt,
     }
-    const renew = () =>
-      changeRow(
-        req,
-        'portalAuthenticators',
-        { id: { equals: account.id } },
-        { ...pending, revision: { $inc: 1 } },
-      )
-    if (!(await renew())) {
-      await insertRow(req, 'portalAuthenticators', {
-        ...pending,
-        account: account.id,
-        id: account.id,
-        lastStep: 0,
-        revision: 1,
-      }).catch(renew)
-    }
+    await authenticatorRow(req, account.id)
+    await changeRow(
+      req,
+      'portalAuthenticators',
+      { id: { equals: account.id } },
+      { ...pending, revision: { $inc: 1 } },
+    )
     await audit(req, { action: 'authenticator.started', client: actor.session.clientID })
     return { expiresAt, ...forApp(req, account.email, key) }
   },

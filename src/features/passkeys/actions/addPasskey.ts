@@ -8,18 +8,15 @@ import { parseInput } from '../../../actions/input.js'
 import { auditEffect } from '../../../audit/audit.js'
 import { getContext } from '../../../config/context.js'
 import { findRow } from '../../../data/store.js'
-import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { isActive } from '../../../identity/authenticator.js'
+import { authenticatorRow, isActive } from '../../../identity/authenticator.js'
+import { changeFactors } from '../../../identity/changeFactors.js'
 import { checkNewPasskey, credentialText } from '../../../identity/passkeys/ceremony.js'
 import { takePasskeyChallenge } from '../../../identity/passkeys/passkeyChallenge.js'
 import { countPasskeys, MAX_PASSKEYS } from '../../../identity/passkeys/passkeys.js'
 import { offersPasskeys, passkeySite } from '../../../identity/passkeys/passkeySite.js'
-import { renewSession } from '../../../identity/renewSession.js'
-import { factorMail } from '../../../identity/takeFactor.js'
 import { hashRecoveryCodes, newRecoveryCodes } from '../../../otp/recoveryCodes.js'
 import { keepFreshCodes, recoveryCodesAnswer } from '../../authenticator/index.js'
-import { factorRow } from '../factorRow.js'
 import { passkeyName } from '../passkeyName.js'
 import { stepOf } from './startPasskey.js'
 
@@ -61,48 +58,30 @@ export const addPasskey = defineAction({
     // guard: passkey-of-one-account
     if (!made || isKnown) throw new PortalError('PASSKEY_NOT_ADDED')
     // The row before the count: another passkey that comes in between changes its revision.
-    const row = await factorRow(req, account.id)
+    const row = await authenticatorRow(req, account.id)
     const others = await countPasskeys(req, account.id)
     // guard: passkeys-per-account
     if (others >= MAX_PASSKEYS) throw new PortalError('PASSKEYS_FULL')
     const isFirst = others === 0 && !isActive(row)
     const recoveryCodes = isFirst ? newRecoveryCodes() : []
     const { passwordCost } = getContext(req.payload).options
-    const revision = (row?.revision ?? 0) + 1
     const passkey = randomUUID()
-    const changed =
-      row &&
-      (await transition(req, {
-        data: {
-          revision,
-          ...(isFirst
-            ? { recoveryHashes: await hashRecoveryCodes(recoveryCodes, passwordCost) }
-            : {}),
+    const of = { row, session }
+    await changeFactors(req, of, {
+      data: isFirst ? { recoveryHashes: await hashRecoveryCodes(recoveryCodes, passwordCost) } : {},
+      effects: [
+        {
+          ...made,
+          account: account.id,
+          key: `passkey:${passkey}`,
+          kind: 'keep-passkey',
+          name,
+          passkey,
         },
-        effects: [
-          {
-            ...made,
-            account: account.id,
-            key: `passkey:${passkey}`,
-            kind: 'keep-passkey',
-            name,
-            passkey,
-          },
-          auditEffect(req, {
-            action: 'passkey.added',
-            client: session.clientID,
-            subject: passkey,
-          }),
-          factorMail(row, 'passkey-added', revision),
-          // guard: new-passkey-signs-out-others
-          { account: account.id, key: `sign-out:${row.id}:${revision}`, kind: 'sign-out' },
-        ],
-        id: row.id,
-        key: 'portalAuthenticators',
-        where: { revision: { equals: row.revision } },
-      }))
-    if (!changed) throw new PortalError('SETUP_EXPIRED')
-    await renewSession(req, session)
+        auditEffect(req, { action: 'passkey.added', client: session.clientID, subject: passkey }),
+      ],
+      mail: 'passkey-added',
+    })
     if (isFirst) {
       const credentialVersion = account.credentialVersion + 1
       await keepFreshCodes(req, { credentialVersion, id: account.id }, recoveryCodes)

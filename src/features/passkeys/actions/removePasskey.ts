@@ -4,15 +4,12 @@ import { defineAction } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { auditEffect } from '../../../audit/audit.js'
-import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { isActive } from '../../../identity/authenticator.js'
+import { changeFactors } from '../../../identity/changeFactors.js'
 import { countPasskeys } from '../../../identity/passkeys/passkeys.js'
 import { proofInput } from '../../../identity/proofInput.js'
 import { proveOwner } from '../../../identity/proveOwner.js'
-import { renewSession } from '../../../identity/renewSession.js'
-import { factorMail } from '../../../identity/takeFactor.js'
-import { factorRow } from '../factorRow.js'
 import { ownPasskey } from '../ownPasskey.js'
 
 export const removePasskeyInput = proofInput.extend({ id: field.id.transform(String) })
@@ -38,13 +35,13 @@ export const removePasskey = defineAction({
     const { id } = parseInput(removePasskeyInput.pick({ id: true }), input)
     const passkey = await ownPasskey(req, session, id)
     // guard: passkey-removed-by-owner
-    await proveOwner(req, actor, input)
-    const row = await factorRow(req, account)
+    const row = (await proveOwner(req, actor, input))?.row
     if (!row) throw new PortalError('SETUP_EXPIRED')
+    // After the row: a passkey that comes in between changes its revision
     const isLast = (await countPasskeys(req, account)) < 2 && !isActive(row)
-    const revision = row.revision + 1
-    const changed = await transition(req, {
-      data: { revision, ...(isLast ? { recoveryHashes: null } : {}) },
+    const of = { row, session }
+    await changeFactors(req, of, {
+      data: isLast ? { recoveryHashes: null } : {},
       effects: [
         { account, key: `passkey:${passkey.id}`, kind: 'forget-passkey', passkey: passkey.id },
         auditEffect(req, {
@@ -52,15 +49,9 @@ export const removePasskey = defineAction({
           client: session.clientID,
           subject: passkey.id,
         }),
-        factorMail(row, 'passkey-removed', revision),
-        { account, key: `sign-out:${row.id}:${revision}`, kind: 'sign-out' },
       ],
-      id: row.id,
-      key: 'portalAuthenticators',
-      where: { revision: { equals: row.revision } },
+      mail: 'passkey-removed',
     })
-    if (!changed) throw new PortalError('SETUP_EXPIRED')
-    await renewSession(req, session)
     return { next: 'done' }
   },
 })
