@@ -10,5 +10,6 @@ export const createPortalPasskeysCollection: CollectionFactory = closedCollectio
   { name: 'transports', type: 'json' },
   { name: 'backedUp', type: 'checkbox' },
   text('name'),
+  text('passwordMark'),
   moment('lastUsedAt'),
 ])

@@ -110,6 +110,7 @@ export type EffectData = {
     credentialID: string
     name: string
     passkey: string
+    passwordMark: null | string
     publicKey: string
     transports: string[]
   }

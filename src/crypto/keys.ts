@@ -17,6 +17,7 @@ export type KeyPurpose =
   | 'one-time-code'
   | 'passkey-challenge'
   | 'passkey-owner'
+  | 'passkey-password'
   | 'password-reset'
   | 'rate-limit'
   | 'recovery'

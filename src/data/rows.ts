@@ -246,6 +246,8 @@ type Rows = AgencyRows &
       lastUsedAt?: Maybe<string>
       /** As its owner calls it. */
       name: string
+      /** Of the password beside which it was made or last used; see `passwordMark.ts`. */
+      passwordMark?: Maybe<string>
       /** COSE key, base64url. */
       publicKey: string
       transports?: Maybe<string[]>

@@ -6,8 +6,9 @@ import { PortalError } from '../../errors/PortalError.js'
 import type { RefusedPasskey } from '../../identity/passkeys/takePasskey.js'
 
 /**
- * Refuses a passkey: why is told to the audit trail and to nobody else.
- * @throws PortalError PASSKEY_REFUSED (401), always
+ * Refuses a passkey: why is told to the audit trail and to nobody else, but that the password is to
+ * come first.
+ * @throws PortalError PASSKEY_REFUSED or PASSKEY_NEEDS_PASSWORD (401), always
  */
 export const refusePasskey = async (
   req: PayloadRequest,
@@ -20,5 +21,5 @@ export const refusePasskey = async (
     detail: { reason: refused },
     outcome: 'denied',
   })
-  throw new PortalError('PASSKEY_REFUSED')
+  throw new PortalError(refused === 'new-password' ? 'PASSKEY_NEEDS_PASSWORD' : 'PASSKEY_REFUSED')
 }

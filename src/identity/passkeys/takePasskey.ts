@@ -10,7 +10,14 @@ import { passkeyHandle } from './passkeys.js'
 import { passkeySite } from './passkeySite.js'
 
 /** Why a passkey was not taken, for the audit trail alone. */
-type Refusal = 'challenge' | 'counter' | 'not-active' | 'not-valid' | 'other-account' | 'unknown'
+type Refusal =
+  | 'challenge'
+  | 'counter'
+  | 'new-password'
+  | 'not-active'
+  | 'not-valid'
+  | 'other-account'
+  | 'unknown'
 
 /** A passkey that was not taken, and whose it would have been, where that is known. */
 export type RefusedPasskey = { account: null | Row<'portalAccounts'>; refused: Refusal }

@@ -87,6 +87,8 @@ export const errors = {
   ORIGIN_NOT_ALLOWED: 'This form was sent from another site. Open the portal and try again.',
   PASSKEYS_FULL: 'You have as many passkeys as there can be. Please remove one first.',
   PASSKEY_NOT_ADDED: 'The passkey was not added. Try again, on the phone that you want to use.',
+  PASSKEY_NEEDS_PASSWORD:
+    'Your password is a new one. Sign in with it and then use your passkey. After that the passkey works alone again.',
   PASSKEY_REFUSED: 'The passkey did not work. Try again, or sign in another way.',
   PASSKEY_REQUIRED: 'Use your passkey, or type one of your recovery codes.',
   PASSWORD_COMMON:

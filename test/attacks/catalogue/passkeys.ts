@@ -111,4 +111,9 @@ export const passkeyAttacks = {
       'at a screen left open somebody removes a passkey without the password, or with it alone: refused, nothing changes',
     guards: [{ guard: 'passkey-removed-by-owner' }],
   },
+  'SIGN-89': {
+    attack:
+      'somebody with a stolen password adds a passkey, and the owner takes a change of address back, resets the password or changes it: the passkey alone signs in no more',
+    guards: [{ guard: 'passkey-alone-beside-its-password' }],
+  },
 } as const satisfies Attacks

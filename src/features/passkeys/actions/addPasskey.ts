@@ -14,6 +14,7 @@ import { changeFactors } from '../../../identity/changeFactors.js'
 import { checkNewPasskey, credentialText } from '../../../identity/passkeys/ceremony.js'
 import { takePasskeyChallenge } from '../../../identity/passkeys/passkeyChallenge.js'
 import { countPasskeys, MAX_PASSKEYS } from '../../../identity/passkeys/passkeys.js'
+import { passwordMark } from '../../../identity/passkeys/passwordMark.js'
 import { offersPasskeys, passkeySite } from '../../../identity/passkeys/passkeySite.js'
 import { hashRecoveryCodes, newRecoveryCodes } from '../../../otp/recoveryCodes.js'
 import { keepFreshCodes, recoveryCodesAnswer } from '../../authenticator/index.js'
@@ -77,6 +78,7 @@ export const addPasskey = defineAction({
           kind: 'keep-passkey',
           name,
           passkey,
+          passwordMark: passwordMark(req.payload, account),
         },
         auditEffect(req, { action: 'passkey.added', client: session.clientID, subject: passkey }),
       ],

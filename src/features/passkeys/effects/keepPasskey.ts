@@ -6,7 +6,17 @@ export const keepPasskey = defineEffect({
   kind: 'keep-passkey',
   settle: async (
     source,
-    { account, backedUp, counter, credentialID, name, passkey, publicKey, transports },
+    {
+      account,
+      backedUp,
+      counter,
+      credentialID,
+      name,
+      passkey,
+      passwordMark,
+      publicKey,
+      transports,
+    },
   ) => {
     const isThere = () =>
       findRow(source, 'portalPasskeys', { credentialID: { equals: credentialID } })
@@ -19,6 +29,7 @@ export const keepPasskey = defineEffect({
         credentialID,
         id: passkey,
         name,
+        passwordMark,
         publicKey,
         transports,
       })
