@@ -49,9 +49,24 @@ export const shownPhone = (stored: string, country: PhoneCountry): string => {
 export const textable = (phone: null | string | undefined): null | string =>
   phone && /^\+\d{7,15}$/.test(phone) ? phone : null
 
-/** Whether a stored number has the calling code of a country. */
-export const isCalledLike = (stored: string, country: PhoneCountry): boolean =>
-  parse(stored, country)?.countryCallingCode === getCountryCallingCode(country)
+/** Of one network and one price with the United States. */
+const TERRITORIES: ReadonlySet<string> = new Set(['AS', 'GU', 'MP', 'PR', 'VI'])
+
+/** Whoever calls these pays for it, and somebody is paid (NANPA: area code 900). */
+const isPremium = (stored: string): boolean => stored.startsWith('+1900')
+
+/**
+ * Whether a stored number is a country's own. Its calling code does not say: +1 is also that of
+ * islands to which fraud with texts pays. A number that libphonenumber gives to no country, such as
+ * that of a new area code, counts as the own where the calling code is.
+ */
+export const isOfCountry = (stored: string, country: PhoneCountry): boolean => {
+  const number = parse(stored, country)
+  if (number?.countryCallingCode !== getCountryCallingCode(country) || isPremium(stored))
+    return false
+  const its = number.country ?? country
+  return its === country || (country === 'US' && TERRITORIES.has(its))
+}
 
 /** Where a number leads when it is tapped; null for what cannot be called. */
 export const phoneLink = (stored: string, country: PhoneCountry): null | string => {

@@ -1,4 +1,4 @@
-import { isCalledLike, textable } from '../contact/phone.js'
+import { isOfCountry, textable } from '../contact/phone.js'
 import { getContext } from '../config/context.js'
 import { toID, type ID } from '../core/ids.js'
 import type { Source } from '../core/source.js'
@@ -48,7 +48,7 @@ export const textNumberFor = async (source: Source, account: ID): Promise<null |
   const profile = await findFields(source, 'clients', { id: { equals: client } }, ['phone'])
   const number = textable(profile?.phone)
   // guard: codes-to-own-country
-  if (number === null || !isCalledLike(number, options.phone.defaultCountry)) return null
+  if (number === null || !isOfCountry(number, options.phone.defaultCountry)) return null
   return { agency, client, mark: markOf(source, account, number), number }
 }
 

@@ -92,7 +92,7 @@ export const errors = {
   PASSKEY_NOT_ADDED:
     'No se agregó la llave de acceso. Empiece otra vez, en el teléfono que quiere usar.',
   PASSKEY_NEEDS_PASSWORD:
-    'Su contraseña es nueva. Entre con ella y después use su llave de acceso. Luego la llave sola funciona otra vez.',
+    'Su contraseña es nueva. Primero inicie sesión con ella y use su llave de acceso. Luego la llave sola funciona otra vez.',
   PASSKEY_REFUSED: 'La llave de acceso no funcionó. Intente otra vez o entre de otra manera.',
   PASSKEY_REQUIRED: 'Use su llave de acceso o escriba uno de sus códigos de recuperación.',
   PASSWORD_COMMON:

@@ -57,6 +57,7 @@ export const textCodeAttacks = {
         with: 'return agency !== null',
       },
       { guard: 'no-text-for-app-code' },
+      { guard: 'renewed-for-what-still-works' },
       { guard: 'no-text-codes-beside-app', change: ['stronger || !to', '!to'] },
     ],
   },
@@ -65,7 +66,7 @@ export const textCodeAttacks = {
     guards: [
       {
         guard: 'codes-to-own-country',
-        change: ['|| !isCalledLike(number, options.phone.defaultCountry)', ''],
+        change: ['|| !isOfCountry(number, options.phone.defaultCountry)', ''],
       },
     ],
   },

@@ -193,6 +193,24 @@ describe(attack('TEXT-06'), () => {
     }
   })
 
+  test('for a sign-in from before a new password, or from before an app came in', async () => {
+    for (const change of ['password', 'app']) {
+      const { email, visitor } = await texting.proven()
+      const waiting = await texting.atCode(email)
+      if (change === 'app') await addApp(texting.app, visitor)
+      else {
+        const password = 'window garden copper salmon'
+        await visitor.post('/portal/change-password', { currentPassword: PASSWORD, password })
+      }
+      await texting.app.settled()
+      const mails = texting.app.mailbox.to(email).length
+      expect(await textsOf(() => texting.askText(waiting)), change).toBe(0)
+      await waiting.post('/portal/login/resend')
+      await texting.app.settled()
+      expect(texting.app.mailbox.to(email), change).toHaveLength(mails)
+    }
+  })
+
   test('in place of the app that an account has', async () => {
     const { email, visitor } = await texting.proven()
     const { phone } = await addApp(texting.app, visitor)
@@ -207,7 +225,8 @@ describe(attack('TEXT-06'), () => {
 })
 
 test(attack('TEXT-07'), async () => {
-  for (const phone of ['+882161234567', '+447911123456']) {
+  const islands = ['+18765551234', '+18092345678', '+12684601234']
+  for (const phone of ['+882161234567', '+447911123456', '+19002345678', ...islands]) {
     const { visitor } = await texting.client({ phone })
     expect(await textsOf(() => texting.start(visitor)), phone).toBe(0)
   }

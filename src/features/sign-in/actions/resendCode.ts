@@ -13,7 +13,8 @@ import { renewChallenge } from '../renewChallenge.js'
 
 /**
  * Mails a new code for the challenge of this browser; the older code ends, the tries already made
- * still count; also where the last one went by text. Always the same answer, whether or not there is a challenge.
+ * still count; also where the last one went by text. Always the same answer, whether or not there is
+ * a challenge.
  * @throws 429 after too many mails for the account
  */
 export const resendCode = defineAction({
@@ -36,7 +37,7 @@ export const resendCode = defineAction({
     if (!account) return answer
     await spend(req, ...codeMails(req, { account, email: account.email }))
     const way = { method: 'email', numberMark: null } as const
-    const renewed = await renewChallenge(req, challenge, way)
+    const renewed = await renewChallenge(req, { account, challenge }, way)
     if (renewed) await mailCode(req, renewed)
     return answer
   },

@@ -40,7 +40,7 @@ export const textCode = defineAction({
     if (!to) return answer
     await spend(req, ...codeTexts(req, to))
     const way = { method: 'text', numberMark: to.mark } as const
-    const renewed = await renewChallenge(req, challenge, way)
+    const renewed = await renewChallenge(req, { account, challenge }, way)
     if (renewed) await sendCodeText(req, renewed)
     return answer
   },

@@ -10,6 +10,7 @@ import { auditEffect } from '../../../audit/audit.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { bookAttempt, consumeChallenge } from '../../../identity/challenge.js'
 import { typedCode } from '../../../identity/proofInput.js'
+import { secondFactor } from '../../../identity/secondFactor.js'
 import { textNumberFor } from '../../../identity/textNumber.js'
 import { refund, spend } from '../../../limits/rateLimit.js'
 import { codeTries, signedIn } from '../../../limits/whoTries.js'
@@ -43,7 +44,7 @@ export const confirmTextCodes = defineAction({
     const proof = waiting && (await bookAttempt(req, waiting.id))
     if (!proof) throw new PortalError('SETUP_EXPIRED')
     const to = await textNumberFor(req, account.id)
-    if (!to) throw new PortalError('TEXT_CODES_OFF')
+    if (!to || (await secondFactor(req, account.id))) throw new PortalError('TEXT_CODES_OFF')
     // guard: number-still-the-same
     if (to.mark !== proof.numberMark) throw new PortalError('SETUP_EXPIRED')
     // guard: number-code-right
