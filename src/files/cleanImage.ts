@@ -7,7 +7,7 @@ import { PortalError } from '../errors/PortalError.js'
 import { decodeHEIC } from './heic/decodeHEIC.js'
 
 type Sharp = NonNullable<SanitizedConfig['sharp']>
-type Picture = ReturnType<Sharp>
+export type Picture = ReturnType<Sharp>
 type ImageType = Exclude<AcceptedType, 'application/pdf'>
 type StoredImageType = Exclude<StoredType, 'application/pdf'>
 type Size = { height: number; width: number }

@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 
 import { getContext } from '../config/context.js'
 import type { OpenFile } from '../contract/ports.js'
-import { sharpOf } from './cleanImage.js'
+import { sharpOf, type Picture } from './cleanImage.js'
 import { fewAtATime } from './fewAtATime.js'
 
 const MEGAPIXEL = 1_000_000
@@ -22,6 +22,10 @@ const STEPS = [
   [320, 30],
   [240, 20],
 ] as const
+const [[LARGEST]] = STEPS
+
+const within = (picture: Picture, side: number): Picture =>
+  picture.resize({ fit: 'inside', height: side, width: side, withoutEnlargement: true })
 
 /** A whole picture stands in memory while it is drawn: two at a time, however many people look. */
 const inTurn = fewAtATime(2)
@@ -48,11 +52,15 @@ export const smallPicture = (
       const { format } = await opened.metadata()
       // guard: small-picture-of-its-type
       if (`image/${format}` !== mimeType) return null
+      // Once: a file of many pixels takes a second, and a step of its drawing a hundredth of it
+      const { data, info } = await within(opened, LARGEST)
+        .flatten({ background: '#ffffff' })
+        .timeout({ seconds: SECONDS })
+        .raw()
+        .toBuffer({ resolveWithObject: true })
+      const { channels, height, width } = info
       for (const [side, quality] of STEPS) {
-        const drawn = await opened
-          .clone()
-          .resize({ fit: 'inside', height: side, width: side, withoutEnlargement: true })
-          .flatten({ background: '#ffffff' })
+        const drawn = await within(sharp(data, { raw: { channels, height, width } }), side)
           .timeout({ seconds: SECONDS })
           .jpeg({ quality })
           .toBuffer()

@@ -3,8 +3,8 @@ import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 
-import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import sharp, { type Sharp } from 'sharp'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { attack } from '../../attacks/attack.js'
 import { eventsOf, traceOf } from '../../support/auditTrail.js'
@@ -48,6 +48,10 @@ const exchange = async (row: { filename: string; id: string }, bytes: Buffer): P
 }
 const small = (address: string) => uploads.client.visitor.call(`${address}/small`)
 
+/** What a picture is made of, as sharp keeps it: a file, or pixels that were decoded already. */
+const inputOf = (picture: unknown): object =>
+  (picture as { options: { input: object } }).options.input
+
 describe('a client looks at a document', () => {
   test('in place, with the bytes of the download, in a sandbox that nobody frames or keeps', async () => {
     for (const sent of [pdf(), await photo('jpeg'), await photo('png')]) {
@@ -79,6 +83,24 @@ describe('a client looks at a document', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(raw.byteLength).toBeLessThanOrEqual(MOST_BYTES)
       expect((await sharp(raw).metadata()).format).toBe('jpeg')
+    }
+  })
+
+  test('and of all its sizes the stored file is decoded once', async () => {
+    const noise = await sharp(randomBytes(1000 * 1000 * 3), {
+      raw: { channels: 3, height: 1000, width: 1000 },
+    })
+      .jpeg()
+      .toBuffer()
+    const { path: address } = await uploads.sent(noise)
+    const drawn = vi.spyOn(sharp.prototype as Sharp, 'toBuffer')
+    try {
+      expect((await small(address)).status).toBe(200)
+      const isRaw = drawn.mock.contexts.map((one) => 'rawWidth' in inputOf(one))
+      expect(isRaw.length).toBeGreaterThan(2)
+      expect(isRaw.filter((one) => !one)).toHaveLength(1)
+    } finally {
+      drawn.mockRestore()
     }
   })
 
