@@ -61,10 +61,11 @@ export const directoryAttacks = {
     ],
   },
   'DIRECTORY-9': {
-    attack: 'a file has millions of objects, rows or places: 413, and nothing is written',
+    attack: 'a file has millions of objects, lists, rows or places: 413, and nothing is written',
     guards: [
       { guard: 'places-within-limits' },
       { guard: 'objects-within-limits' },
+      { guard: 'lists-within-limits', change: ["['{', '[']", "['{']"] },
       { guard: 'rows-within-limits' },
     ],
   },
@@ -93,5 +94,26 @@ export const directoryAttacks = {
     attack:
       'a client saves a place that is not published, to be told its name once it is, or saves without end: not found, and 100 at most',
     guards: [{ guard: 'saved-places-once-seen' }, { guard: 'saved-places-bounded' }],
+  },
+  'DIRECTORY-14': {
+    attack:
+      'a small file has many rows under one id, or columns without end, so that each row of one table takes all of another: 413, or a few of them alone',
+    guards: [
+      { guard: 'lists-of-a-row-bounded', change: ['list.length < most', 'true'] },
+      { guard: 'columns-bounded', change: ['.slice(0, MOST_COLUMNS)', ''] },
+      { guard: 'tables-within-limits' },
+    ],
+  },
+  'DIRECTORY-15': {
+    attack: 'thousands of places share one text that takes long to read: 413 before it is read',
+    guards: [{ guard: 'shared-text-within-limits' }],
+  },
+  'DIRECTORY-16': {
+    attack:
+      'hours of a file name a day over and over, or another season for years to come: a few of them are read, and staff are told',
+    guards: [
+      { guard: 'days-of-a-rule-bounded', change: ['.slice(0, LONGEST_RULE)', ''] },
+      { guard: 'special-days-bounded' },
+    ],
   },
 } as const satisfies Attacks

@@ -98,6 +98,8 @@ test(attack('DIRECTORY-9'), async () => {
   await expect(read(json(places))).rejects.toEqual(tooLarge)
   const objects = `[${'{},'.repeat(2_000_001)}{}]`
   await expect(read([{ name: 'a.json', text: objects }])).rejects.toEqual(tooLarge)
+  const lists = `{"id":"a","services":[${'[],'.repeat(2_000_001)}[]]}`
+  await expect(read([{ name: 'a.json', text: lists }])).rejects.toEqual(tooLarge)
   const lines = `id\n${'x\n'.repeat(300_001)}`
   await expect(read([{ name: 'contacts.csv', text: lines }])).rejects.toEqual(tooLarge)
 })

@@ -127,11 +127,12 @@ export const serviceTerms = (service: Raw): Term[] => {
   for (const attribute of listIn(service, 'attributes')) {
     if (ABOUT_PEOPLE.test(textIn(attribute, 'link_type'))) continue
     const term = objectIn(attribute, 'taxonomy_term')
-    const name = textIn(term, 'name') || textIn(attribute, 'value') || textIn(term, 'code')
+    const said = textIn(term, 'name') || textIn(attribute, 'value') || textIn(term, 'code')
+    const name = said.slice(0, LONGEST_TERM)
     if (name === '') continue
     terms.set(name, {
       categories: categoriesOf({ code: textIn(term, 'code'), name }),
-      name: name.slice(0, LONGEST_TERM),
+      name,
     })
   }
   return [...terms.values()]

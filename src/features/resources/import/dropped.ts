@@ -86,11 +86,13 @@ export type Dropped = Map<string, number>
 const isId = (name: string): boolean => name === 'id' || name.endsWith('_id')
 
 const isEmpty = (raw: Raw, name: string, value: unknown): boolean =>
-  typeof value === 'object' && value !== null
-    ? Object.keys(value).length === 0
-    : typeof value === 'boolean'
-      ? false
-      : textIn(raw, name) === ''
+  Array.isArray(value)
+    ? value.length === 0
+    : typeof value === 'object' && value !== null
+      ? Object.keys(value).length === 0
+      : typeof value === 'boolean'
+        ? false
+        : textIn(raw, name) === ''
 
 const count = (dropped: Dropped, name: string): void => {
   if (dropped.has(name) || dropped.size < MOST_NAMES)

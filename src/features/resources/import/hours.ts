@@ -8,6 +8,11 @@ import { covers, fallsOn, scheduleIn, type Schedule, type Shift } from './schedu
 const A_WHILE = 92
 /** A rule without an end is written down so many months ahead; the next import goes on. */
 const MONTHS_AHEAD = 3
+/**
+ * Own choice, above a year of them: each is compared with all schedules of its place. No rule is
+ * begun after them.
+ */
+const MOST_SPECIAL_DAYS = 400
 const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
 /** A Sunday: seven days from here each weekday comes once. */
 const SOME_SUNDAY = '2023-01-01'
@@ -78,7 +83,12 @@ const specialDays = (special: readonly Schedule[], today: Day): Day[] => {
   month.setUTCMonth(month.getUTCMonth() + MONTHS_AHEAD)
   const until = month.toISOString().slice(0, 10)
   const days = new Set<Day>()
-  for (const schedule of special) {
+  const inTime = special.toSorted((one, other) =>
+    (one.first ?? '').localeCompare(other.first ?? ''),
+  )
+  for (const schedule of inTime) {
+    // guard: special-days-bounded
+    if (days.size > MOST_SPECIAL_DAYS) break
     const { first, last } = schedule
     const all = isForAWhile(schedule)
     const end = all || (last !== null && last < until) ? (last ?? until) : until
@@ -109,9 +119,9 @@ const runsOf = (days: readonly SpecialDay[]): (SpecialDay & { to: Day })[] => {
 
 const exceptionsOf = (
   { special, usual }: Record<'special' | 'usual', readonly Schedule[]>,
-  today: Day,
+  on: readonly Day[],
 ): OpenException[] => {
-  const days = specialDays(special, today).flatMap((day): SpecialDay[] => {
+  const days = on.flatMap((day): SpecialDay[] => {
     const now = special.filter((one) => covers(one, day) && (one.isClosed || fallsOn(one, day)))
     const closed = now.find(({ isClosed }) => isClosed)
     const regular = usual.filter((one) => covers(one, day))
@@ -150,7 +160,8 @@ export const hoursOf = (rows: readonly Raw[], today: Day): Hours => {
   const unheld = current.filter((one) => !usual.includes(one) && !special.includes(one))
   const unending = special.filter((one) => !isForAWhile(one))
   const hours = weekOf(usual)
-  const exceptions = exceptionsOf({ special, usual }, today)
+  const days = specialDays(special, today)
+  const exceptions = exceptionsOf({ special, usual }, days)
   return {
     exceptions: exceptions.slice(0, MOST_HOURS),
     hours: hours.slice(0, MOST_HOURS),
@@ -159,6 +170,7 @@ export const hoursOf = (rows: readonly Raw[], today: Day): Hours => {
       known.length < read.length ||
       // A holiday of last year is nobody's loss, a week that ended without another is
       (current.length < known.length && hours.length + exceptions.length === 0) ||
+      days.length > MOST_SPECIAL_DAYS ||
       hours.length > MOST_HOURS ||
       exceptions.length > MOST_HOURS,
     words: [...new Set([...unheld, ...unending].map(({ words }) => words).filter(Boolean))],

@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
 
 import type { Day } from '../../../core/day.js'
-import { PortalError } from '../../../errors/PortalError.js'
 import type { Term } from './categories.js'
 import { countDropped, type Dropped } from './dropped.js'
-import { IMPORT_LIMITS } from './limits.js'
+import { IMPORT_LIMITS, tooLarge } from './limits.js'
 import type { ImportedPlace, RowProblem } from './placeData.js'
 import { givenIn, idOf, placeFrom, type GivenService, type ReadPlace } from './places.js'
 import { plainText } from './plainText.js'
 import type { Raw } from './raw.js'
 import { servicesIn, type Services } from './services.js'
 import type { TextFile } from './unpack.js'
+import { weightOf, type Weighed } from './weight.js'
 
 /** Services of files where they are given, of which places are made. */
 export type OpenedFiles = Pick<Services, 'strangers' | 'unused'> & {
@@ -28,13 +28,18 @@ export const READ_AT_ONCE = 200
 export const openFiles = (files: readonly TextFile[]): OpenedFiles => {
   const { services, strangers, unused } = servicesIn(files)
   const given: GivenService[] = []
+  const weighed: Weighed = new Map()
+  let text = 0
   for (const service of services) {
-    for (const one of givenIn(service)) given.push(one)
+    const places = givenIn(service)
+    for (const one of places) given.push(one)
     // guard: places-within-limits
-    if (given.length > IMPORT_LIMITS.mostPlaces) {
-      const values = { megabytes: IMPORT_LIMITS.megabytes, most: IMPORT_LIMITS.mostPlaces }
-      throw new PortalError('IMPORT_TOO_LARGE', { field: 'file', values })
-    }
+    if (given.length > IMPORT_LIMITS.mostPlaces) throw tooLarge(IMPORT_LIMITS.mostPlaces)
+    // What is said of the service is read for each of its places
+    text += places.length * weightOf({ ...service, service_at_locations: [] }, weighed)
+    for (const { place } of places) if (place) text += weightOf(place, weighed)
+    // guard: shared-text-within-limits
+    if (text > IMPORT_LIMITS.mostText) throw tooLarge(IMPORT_LIMITS.mostPlaces)
   }
   return { given, services, strangers, unused }
 }

@@ -52,9 +52,16 @@ const shiftOf = (raw: Raw): null | Shift => {
   return opens === closes ? { closes: '24:00', opens: '00:00' } : { closes, opens }
 }
 
+/** Own choice: all days of a month, each with its sign, need 150 characters. */
+const LONGEST_RULE = 1000
+
+const daysOf = (text: string): string[] =>
+  // guard: days-of-a-rule-bounded
+  text.slice(0, LONGEST_RULE).split(/[\s,;]+/)
+
 const byDayOf = (text: string): ByDay[] | null => {
   const days: ByDay[] = []
-  for (const part of text.split(/[\s,;]+/).filter(Boolean)) {
+  for (const part of daysOf(text).filter(Boolean)) {
     const [, nth = '', name = ''] = /^([+-]?[1-5])?([a-z]{2})$/i.exec(part) ?? []
     const weekday = ICAL_DAYS.findIndex((one) => one === name.toUpperCase())
     if (weekday === -1) return null
@@ -100,8 +107,7 @@ export const scheduleIn = (raw: Raw): null | Schedule => {
   const interval = Math.max(1, Math.min(numberOf(raw, 'interval') ?? 1, 100))
   const schedule: Schedule = {
     byDay,
-    byMonthDay: textIn(raw, 'bymonthday')
-      .split(/[\s,;]+/)
+    byMonthDay: daysOf(textIn(raw, 'bymonthday'))
       .filter((part) => /^[+-]?\d{1,2}$/.test(part))
       .map(Number),
     first: laterOf(dayOfRow(raw, 'valid_from'), start),

@@ -1,6 +1,6 @@
 import { PortalError } from '../../../errors/PortalError.js'
 import { hasList, isRaw, listIn, objectIn, textIn, type Raw } from './raw.js'
-import { IMPORT_LIMITS } from './limits.js'
+import { IMPORT_LIMITS, tooLarge } from './limits.js'
 import { joinTables, rowsOfCSV, tableOf, type Tables } from './tables.js'
 import type { TextFile } from './unpack.js'
 
@@ -33,10 +33,7 @@ const without = (raw: Raw, name: string): Raw =>
   Object.fromEntries(Object.entries(raw).filter(([key]) => key !== name))
 
 /** Locations that an organization lists, for places that name theirs by its id alone. */
-const locatedIn = (service: Raw, organization: Raw): Raw => {
-  const locations = new Map(
-    listIn(organization, 'locations').map((location) => [textIn(location, 'id'), location]),
-  )
+const locatedIn = (service: Raw, locations: ReadonlyMap<string, Raw>): Raw => {
   if (locations.size === 0) return service
   const places = listIn(service, 'service_at_locations').map((place) => {
     const location = objectIn(place, 'location') ?? locations.get(textIn(place, 'location_id'))
@@ -47,8 +44,12 @@ const locatedIn = (service: Raw, organization: Raw): Raw => {
 
 const servicesOf = (organization: Raw): Raw[] => {
   const owner = without(without(organization, 'services'), 'locations')
+  // Once: for each service anew it would be services times locations
+  const locations = new Map(
+    listIn(organization, 'locations').map((location) => [textIn(location, 'id'), location]),
+  )
   return listIn(organization, 'services').map((service) => ({
-    ...locatedIn(service, organization),
+    ...locatedIn(service, locations),
     organization: owner,
   }))
 }
@@ -75,21 +76,23 @@ const takeOne = (raw: Raw, found: Services): void => {
     found.services.push({ ...service, service_at_locations: [place] })
   } else if (isService(raw)) found.services.push(raw)
   else found.strangers.push({ id: textIn(raw, 'id'), name: textIn(raw, 'name') })
+  // Each becomes a place at least: the others are not looked for
+  if (found.services.length > IMPORT_LIMITS.mostPlaces) throw tooLarge(IMPORT_LIMITS.mostPlaces)
 }
 
-const tooLarge = (most: number): PortalError =>
-  new PortalError('IMPORT_TOO_LARGE', {
-    field: 'file',
-    values: { megabytes: IMPORT_LIMITS.unpackedMegabytes, most },
-  })
-
-/** An object takes some ten times the room of its braces: they are counted before it is made. */
+/**
+ * An object takes some ten times the room of its braces, and so does a list: they are counted
+ * before any is made.
+ */
 const refuseManyObjects = (text: string): void => {
   let left: number = IMPORT_LIMITS.mostObjects
-  for (let at = text.indexOf('{'); at !== -1; at = text.indexOf('{', at + 1)) {
-    left -= 1
-    // guard: objects-within-limits
-    if (left < 0) throw tooLarge(IMPORT_LIMITS.mostObjects)
+  // guard: lists-within-limits
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) {
+      left -= 1
+      // guard: objects-within-limits
+      if (left < 0) throw tooLarge(IMPORT_LIMITS.mostObjects)
+    }
   }
 }
 

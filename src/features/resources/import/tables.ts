@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 
 import { PortalError } from '../../../errors/PortalError.js'
-import { IMPORT_LIMITS } from './limits.js'
-import { listIn, textIn, type Raw } from './raw.js'
+import { IMPORT_LIMITS, tooLarge } from './limits.js'
+import { hasList, listIn, textIn, type Raw } from './raw.js'
 
 /** Rows of the tabular package, by the name of their table. */
 export type Tables = Map<string, Raw[]>
@@ -27,6 +27,10 @@ export const tableOf = (fileName: string): string => {
 }
 
 const COLUMN = /^[a-z][a-z0-9_]{0,60}$/
+/** Of what one owner has; a place has a handful. What is behind them is not read. */
+const MOST_OF_ONE = 200
+/** Tables of HSDS have at most some thirty; each row would have as many as the first line names. */
+const MOST_COLUMNS = 200
 
 /**
  * Rows of a CSV file. Columns go by their names, in any order; what is called otherwise than HSDS
@@ -50,27 +54,41 @@ export const rowsOfCSV = ({ name, text }: { name: string; text: string }): Raw[]
     throw new PortalError('IMPORT_UNREADABLE', { field: 'file', values: { name } })
   }
   const [first = [], ...rest] = lines
-  const columns = first.map((column) => column.trim().toLowerCase())
+  const named = first
+    .map((column, index) => ({ column: column.trim().toLowerCase(), index }))
+    .filter(({ column }) => COLUMN.test(column))
+  // guard: columns-bounded
+  const columns = named.slice(0, MOST_COLUMNS)
   return rest.map((cells): Raw =>
-    Object.fromEntries(
-      columns.flatMap((column, index) =>
-        COLUMN.test(column) ? [[column, cells[index] ?? '']] : [],
-      ),
-    ),
+    Object.fromEntries(columns.map(({ column, index }) => [column, cells[index] ?? ''])),
   )
 }
 
 type Index = Map<string, Raw[]>
 
 /** Rows of a table by the id of what they belong to. */
-const by = (rows: readonly Raw[], column: string): Index => {
+const by = (rows: readonly Raw[], column: string, most: number = MOST_OF_ONE): Index => {
   const index: Index = new Map()
   for (const row of rows) {
     const id = textIn(row, column)
     if (id === '') continue
     const list = index.get(id)
-    if (list) list.push(row)
-    else index.set(id, [row])
+    if (!list) {
+      index.set(id, [row])
+      continue
+    }
+    // guard: lists-of-a-row-bounded
+    if (list.length < most) list.push(row)
+  }
+  return index
+}
+
+/** The rows of a table by their ids, each once: of two under one id the first is taken. */
+const byID = (rows: readonly Raw[], make: (row: Raw) => Raw = (row) => row): Map<string, Raw> => {
+  const index = new Map<string, Raw>()
+  for (const row of rows) {
+    const id = textIn(row, 'id')
+    if (id !== '' && !index.has(id)) index.set(id, make(row))
   }
   return index
 }
@@ -89,21 +107,37 @@ const owned = (rows: readonly Raw[], owner: (typeof OWNERS)[number]): Index => {
   )
 }
 
-/** Lists of a row, those of its tables beside those that it brings along. */
+/**
+ * Lists of a row, those of its tables beside those that it brings along. Rows under one id share
+ * theirs: a copy for each would be as many rows as both tables have, multiplied.
+ */
 const withLists = (row: Raw, indexes: Readonly<Record<string, Index>>): Raw => {
   const id = textIn(row, 'id')
   const lists = Object.entries(indexes).flatMap(([name, index]) => {
     const list = index.get(id)
-    return list ? [[name, [...listIn(row, name), ...list]]] : []
+    if (!list) return []
+    return [[name, hasList(row, name) ? [...listIn(row, name), ...list] : list]]
   })
   return { ...row, ...Object.fromEntries(lists) }
 }
 
-const one = (index: Index, id: string): Raw | undefined => index.get(id)?.[0]
+/** Each becomes a place or more: so many are refused before anything is put to them. */
+const refuseManyPlaces = (rows: readonly Raw[]): void => {
+  // guard: tables-within-limits
+  if (rows.length > IMPORT_LIMITS.mostPlaces) throw tooLarge(IMPORT_LIMITS.mostPlaces)
+}
 
-/** Services as the API nests them, put together from the tables of the package. */
+/**
+ * Services as the API nests them, put together from the tables of the package.
+ * @throws PortalError IMPORT_TOO_LARGE (413)
+ */
 export const joinTables = (tables: Tables): Raw[] => {
   const table = (name: string): Raw[] => tables.get(name) ?? []
+  const services = table('services')
+  refuseManyPlaces(services)
+  const known = new Set(services.map((row) => textIn(row, 'id')))
+  const given = table('service_at_locations').filter((row) => known.has(textIn(row, 'service_id')))
+  refuseManyPlaces(given)
   const phones = table('phones')
   const schedules = table('schedules')
   const languages = table('languages').filter(
@@ -112,20 +146,16 @@ export const joinTables = (tables: Tables): Raw[] => {
       textIn(row, 'service_id') !== '' ||
       textIn(row, 'location_id') !== '',
   )
-  const terms = by(table('taxonomy_terms'), 'id')
+  const terms = byID(table('taxonomy_terms'))
   const attributes = by(
     table('attributes').map((row) => {
-      const term = one(terms, textIn(row, 'taxonomy_term_id'))
+      const term = terms.get(textIn(row, 'taxonomy_term_id'))
       return term ? { ...row, taxonomy_term: term } : row
     }),
     'link_id',
   )
-  const organizations = by(
-    table('organizations').map((row) =>
-      withLists(row, { phones: owned(phones, 'organization_id') }),
-    ),
-    'id',
-  )
+  const ofOrganization = { phones: owned(phones, 'organization_id') }
+  const organizations = byID(table('organizations'), (row) => withLists(row, ofOrganization))
   const ofLocation = {
     accessibility: by(table('accessibility'), 'location_id'),
     addresses: by(table('addresses'), 'location_id'),
@@ -133,20 +163,18 @@ export const joinTables = (tables: Tables): Raw[] => {
     phones: owned(phones, 'location_id'),
     schedules: owned(schedules, 'location_id'),
   }
-  const locations = by(
-    table('locations').map((row) => withLists(row, ofLocation)),
-    'id',
-  )
+  const locations = byID(table('locations'), (row) => withLists(row, ofLocation))
   const ofPlace = {
     phones: owned(phones, 'service_at_location_id'),
     schedules: owned(schedules, 'service_at_location_id'),
   }
   const places = by(
-    table('service_at_locations').map((row) => {
-      const location = one(locations, textIn(row, 'location_id'))
+    given.map((row) => {
+      const location = locations.get(textIn(row, 'location_id'))
       return { ...withLists(row, ofPlace), ...(location ? { location } : {}) }
     }),
     'service_id',
+    IMPORT_LIMITS.mostPlaces,
   )
   const ofService = {
     attributes,
@@ -156,8 +184,8 @@ export const joinTables = (tables: Tables): Raw[] => {
     schedules: owned(schedules, 'service_id'),
     service_at_locations: places,
   }
-  return table('services').map((row) => {
-    const organization = one(organizations, textIn(row, 'organization_id'))
+  return services.map((row) => {
+    const organization = organizations.get(textIn(row, 'organization_id'))
     return { ...withLists(row, ofService), ...(organization ? { organization } : {}) }
   })
 }
