@@ -38,19 +38,30 @@ const FilesBox = ({ onChange }: FilesProps): ReactNode => {
   )
 }
 
+/** One that was imported from before, or a new one and its name. */
+export type SourceChoice = { known: string; named: string }
+
 type Props = {
   failure: Failure | null
   onChosen: (order: ImportOrder) => void
+  onSource: (source: SourceChoice) => void
   slug: string
+  /** Kept by who shows this: it stays where files turn out to be no good. */
+  source: SourceChoice
   sources: readonly string[]
 }
 
 /** Which files, and whose data they are. */
-export const ChooseFiles = ({ failure, onChosen, slug, sources }: Props): ReactNode => {
+export const ChooseFiles = ({
+  failure,
+  onChosen,
+  onSource,
+  slug,
+  source: { known, named },
+  sources,
+}: Props): ReactNode => {
   const { text } = usePortalTranslation()
   const [files, setFiles] = useState<readonly File[]>([])
-  const [known, setKnown] = useState(sources[0] ?? '')
-  const [named, setNamed] = useState('')
   const [missing, setMissing] = useState<Failure | null>(null)
   const choose = (): void => {
     const message = text('importFilesMissing')
@@ -80,7 +91,7 @@ export const ChooseFiles = ({ failure, onChosen, slug, sources }: Props): ReactN
           choices={sources.map((source) => ({ label: source, value: source }))}
           label={text('importSource')}
           name={known ? 'source' : 'known'}
-          onChange={setKnown}
+          onChange={(value) => onSource({ known: value, named })}
           placeholder={text('importSourceNew')}
           value={known}
         />
@@ -89,7 +100,7 @@ export const ChooseFiles = ({ failure, onChosen, slug, sources }: Props): ReactN
         <TextBox
           label={text(sources.length > 0 ? 'importSourceName' : 'importSource')}
           name="source"
-          onChange={setNamed}
+          onChange={(value) => onSource({ known, named: value })}
           required
           value={named}
         />

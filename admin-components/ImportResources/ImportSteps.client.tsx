@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { useResourceImport } from '../hooks/useResourceImport.js'
@@ -20,6 +20,7 @@ type Props = {
 export const ImportSteps = ({ onDone, resources, slug, sources }: Props): ReactNode => {
   const { text } = usePortalTranslation()
   const { back, check, run, state } = useResourceImport()
+  const [source, setSource] = useState({ known: sources[0] ?? '', named: '' })
   switch (state.kind) {
     case 'checked':
       return (
@@ -37,7 +38,9 @@ export const ImportSteps = ({ onDone, resources, slug, sources }: Props): ReactN
         <ChooseFiles
           failure={state.failure}
           onChosen={(order) => void check(order)}
+          onSource={setSource}
           slug={slug}
+          source={source}
           sources={sources}
         />
       )

@@ -93,7 +93,9 @@ export const PreviewStep = ({ onBack, onImport, preview, resources }: Props): Re
         <li>{text('importUnchanged', { count: preview.unchanged })}</li>
         <li>{text('importRefused', { count: preview.refused })}</li>
       </ul>
-      {count === 0 && edited.length === 0 ? <PortalHint>{text('importNothing')}</PortalHint> : null}
+      {count === 0 && edited.length === 0 ? (
+        <PortalHint>{text(preview.unchanged > 0 ? 'importNothing' : 'importNoneTaken')}</PortalHint>
+      ) : null}
       <EditedRows changes={edited} count={preview.edited} onTake={take} takes={takes} />
       <ImportList
         count={added}

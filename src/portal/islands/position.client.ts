@@ -28,6 +28,8 @@ export const startPosition = (root: HTMLElement): void => {
   }
   root.addEventListener('pcp-picked', (event) => {
     fill((event as CustomEvent<Place>).detail, textOn(root, 'picked'))
+    // A map is taller than a phone: what came of the press, and how to undo it, must be seen
+    root.scrollIntoView({ block: 'center' })
   })
   button.addEventListener('click', () => {
     if (latitude.value) {

@@ -887,6 +887,7 @@ export const admin = {
   importChanged: 'Places that change: {{count}}',
   importUnchanged: 'Unchanged: {{count}}',
   importRefused: 'Cannot be taken: {{count}}',
+  importNoneTaken: 'None of what is in these files can be taken. See below what is wrong with it.',
   importNothing: 'There is nothing to import: all places are as in the file.',
   importEdited: 'Edited by hand here: {{count}}',
   importEditedHint: 'What was edited stays. Tick a place to take all that the file says of it.',

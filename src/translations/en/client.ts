@@ -610,7 +610,7 @@ export const client = {
   placesNearPlace: 'Nearest to {{place}} first',
   placesNone: 'We found no places. Try fewer words or a longer way.',
   placesUnknown:
-    'We know no place in “{{place}}”, so these are not sorted by distance. Try a ZIP code or a bigger city.',
+    'Our list has nothing in “{{place}}”, so these are not sorted by distance. Try a ZIP code or a city close by.',
   placesTooMany: 'There are very many places here. Choose a shorter way to see the nearest ones.',
   placeSave: 'Save this place',
   placeSaved: 'Saved',
@@ -870,6 +870,7 @@ export const client = {
   // Authenticator app
   appTitle: 'Authenticator app',
   appRowOff: 'Off. Codes come by email.',
+  appRowOffPasskey: 'Off. You sign in with a passkey.',
   appRowOn: 'On. Your app shows the codes.',
   appIntro:
     'An authenticator app on your phone shows a new code every 30 seconds. You sign in with your password and that code. It is safer than a code by email.',

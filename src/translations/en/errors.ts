@@ -90,7 +90,7 @@ export const errors = {
   PASSKEY_NEEDS_PASSWORD:
     'Your password is a new one. Sign in with it and then use your passkey. After that the passkey works alone again.',
   PASSKEY_REFUSED: 'The passkey did not work. Try again, or sign in another way.',
-  PASSKEY_REQUIRED: 'Use your passkey, or type one of your recovery codes.',
+  PASSKEY_REQUIRED: 'The code did not work. Use your passkey, or type one of your recovery codes.',
   PASSWORD_COMMON:
     'This password is on a list of passwords that are easy to guess. Choose another one.',
   PASSWORD_REQUIRED: 'Type your password once more to sign, so that nobody else can sign for you.',

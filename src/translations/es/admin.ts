@@ -902,6 +902,8 @@ export const admin = {
   importChanged: 'Lugares que cambian: {{count}}',
   importUnchanged: 'Sin cambios: {{count}}',
   importRefused: 'No se pueden tomar: {{count}}',
+  importNoneTaken:
+    'No se puede tomar nada de lo que hay en estos archivos. Vea abajo qué está mal.',
   importNothing: 'No hay nada que importar: todos los lugares están como en el archivo.',
   importEdited: 'Editados aquí a mano: {{count}}',
   importEditedHint:

@@ -619,7 +619,7 @@ export const client = {
   placesNearPlace: 'Primero los más cercanos a {{place}}',
   placesNone: 'No encontramos lugares. Pruebe con menos palabras o más distancia.',
   placesUnknown:
-    'No conocemos lugares en “{{place}}”, por eso no están en orden de distancia. Pruebe un código postal o una ciudad más grande.',
+    'Nuestra lista no tiene nada en “{{place}}”, por eso no están en orden de distancia. Pruebe un código postal o una ciudad cercana.',
   placesTooMany: 'Aquí hay muchísimos lugares. Elija menos distancia para ver los más cercanos.',
   placeSave: 'Guardar este lugar',
   placeSaved: 'Guardado',
@@ -881,6 +881,7 @@ export const client = {
   // Authenticator app
   appTitle: 'Aplicación de autenticación',
   appRowOff: 'Apagada. Los códigos llegan por correo.',
+  appRowOffPasskey: 'Apagada. Usted inicia sesión con una llave de acceso.',
   appRowOn: 'Encendida. Su aplicación muestra los códigos.',
   appIntro:
     'Una aplicación de autenticación en su teléfono muestra un código nuevo cada 30 segundos. Usted inicia sesión con su contraseña y ese código. Es más seguro que un código por correo.',

@@ -94,7 +94,8 @@ export const errors = {
   PASSKEY_NEEDS_PASSWORD:
     'Su contraseña es nueva. Primero inicie sesión con ella y use su llave de acceso. Luego la llave sola funciona otra vez.',
   PASSKEY_REFUSED: 'La llave de acceso no funcionó. Intente otra vez o entre de otra manera.',
-  PASSKEY_REQUIRED: 'Use su llave de acceso o escriba uno de sus códigos de recuperación.',
+  PASSKEY_REQUIRED:
+    'El código no funcionó. Use su llave de acceso o escriba uno de sus códigos de recuperación.',
   PASSWORD_COMMON:
     'Esta contraseña está en una lista de contraseñas fáciles de adivinar. Elija otra.',
   PASSWORD_REQUIRED:

@@ -166,9 +166,12 @@ describe('a code', () => {
     const { passkey } = await addPasskey(client.visitor)
     expect((await recovery.recover(await recovery.codeFor(client), client.email)).status).toBe(200)
     const proof = { email: client.email, password: NEW_PASSWORD }
-    const first = await app.visitor().post('/portal/login', proof)
+    // Beside the old password it signed in alone: who had that must not be in any more
+    expect((await signInWith(app.visitor(), passkey)).code).toBe('PASSKEY_NEEDS_PASSWORD')
+    const browser = app.visitor()
+    const first = await browser.post('/portal/login', proof)
     expect(first.body).toMatchObject({ method: 'passkey', next: 'code' })
-    expect((await signInWith(app.visitor(), passkey)).status).toBe(200)
+    expect((await signInWith(browser, passkey)).status).toBe(200)
   })
 
   test('takes lost passkeys away where staff vouched for that too', async () => {

@@ -87,8 +87,9 @@ test('the nearest stand first, from a city, a ZIP code or a position, within so 
   expect(await shown('?near=95113')).toEqual(['Comedor central', 'Night shelter'])
   expect(await shown('?near=fresno')).toEqual(['Valley pantry'])
   expect(await shown('?near=San+Jose,+CA&miles=1')).toHaveLength(2)
+  expect(await shown('?near=San+Jose+CA&miles=1')).toHaveLength(2)
   const { html } = await client.visitor.page('/resources?near=%3Cb%3EAtlantis')
-  expect(html).toContain('We know no place in “&lt;b&gt;Atlantis”')
+  expect(html).toContain('Our list has nothing in “&lt;b&gt;Atlantis”')
   expect(await shown('?latitude=x&longitude=999&miles=-1&category=nope&show=1e9')).toHaveLength(3)
 })
 
@@ -99,7 +100,7 @@ test('an address is understood where the directory, or the client themselves, kn
   expect((await client.visitor.post('/portal/locations', told)).status).toBe(201)
   expect(await shown('?near=old+mill')).toEqual(['Valley pantry'])
   const stranger = await client.visitor.page('/resources?near=Nowhere+Lane')
-  expect(stranger.html).toContain('We know no place in “Nowhere Lane”')
+  expect(stranger.html).toContain('Our list has nothing in “Nowhere Lane”')
 })
 
 test('a place says whom to call and how to get there', async () => {

@@ -104,7 +104,8 @@ const look = async (req: PayloadRequest, wanted: string, found: ReadFiles): Prom
       else changes.push({ changed, edited, externalID: id, id: row.id, name: row.name })
     }
   }
-  const missing = await missingFrom(req, wanted, places)
+  // A file of which nothing could be read says nothing of what is gone
+  const missing = places.length > 0 ? await missingFrom(req, wanted, places) : []
   const dropped = byCount([...found.dropped].map(([field, count]) => ({ count, field })))
   return {
     added: added.length,

@@ -12,7 +12,11 @@ const SHORTEST = 4
 /** A city or a ZIP code of the directory: "Harbor, CA 90731", "4 Pier Street, Harbor". */
 const cityOrZip = (visit: ClientVisit, typed: string): Promise<null | Position> => {
   const zip = /\b\d{5}\b/.exec(typed)?.[0]
-  const parts = typed.split(',').map((part) => fold(part.replace(/\b\d{5}\b/, '')).trim())
+  const parts = typed
+    .split(',')
+    .map((part) => fold(part.replace(/\b\d{5}\b/, '')).trim())
+    // "Harbor CA": people leave the comma out
+    .flatMap((part) => [part, part.replace(/ [a-z]{2}$/, '')])
   return middleOf(visit, {
     or: [
       { placeKey: { in: parts.filter((part) => part !== '') } },

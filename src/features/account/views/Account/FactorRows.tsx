@@ -19,7 +19,9 @@ export const FactorRows = ({ app, passkeys, view: { path, t } }: Props) => (
       />
     )}
     <ListRow
-      detail={t(app ? 'client.appRowOn' : 'client.appRowOff')}
+      detail={t(
+        app ? 'client.appRowOn' : passkeys ? 'client.appRowOffPasskey' : 'client.appRowOff',
+      )}
       href={path('/account/authenticator')}
       icon="privacy"
       title={t('client.appTitle')}

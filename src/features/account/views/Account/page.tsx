@@ -26,7 +26,8 @@ export const openPage: OpenPage = async ({ view, visit }) => {
       authenticatorApp={factor?.app === true}
       connected={profile !== null}
       passkeys={passkeys > 0 || offersPasskeys(req.payload) ? passkeys : null}
-      textCodes={textCodes}
+      // Where there is more, no code is sent
+      textCodes={factor ? null : textCodes}
       view={view}
     />,
   )
