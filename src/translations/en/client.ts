@@ -461,7 +461,7 @@ export const client = {
   locationSeenBy: 'Who sees it',
   locationDelete: 'Delete',
   locationDeletedOn: 'You deleted this place',
-  locationHistory: 'Places saved so far',
+  locationHistory: 'Where you said you were',
   locationHistoryIntro:
     'You can delete what you told us. Staff then no longer see where it was, only that you deleted a place.',
   noticeLocationSent: 'Sent. Your care team can see it now.',

@@ -471,7 +471,7 @@ export const client = {
   locationSeenBy: 'Quién lo ve',
   locationDelete: 'Borrar',
   locationDeletedOn: 'Usted borró este lugar',
-  locationHistory: 'Lugares guardados',
+  locationHistory: 'Dónde nos dijo que estaba',
   locationHistoryIntro:
     'Puede borrar lo que nos dijo. Entonces el personal ya no ve dónde era, solo que usted borró un lugar.',
   noticeLocationSent: 'Enviado. Su equipo ya puede verlo.',

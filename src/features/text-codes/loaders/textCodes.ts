@@ -24,7 +24,7 @@ export const loadTextCodes = async (
   const to = await textNumberFor(source, account.id)
   if (!to) return { is: 'none' }
   const digits = lastDigits(to.number)
-  if (await provenNumber(source, account)) return { digits, is: 'on' }
+  if (account.textNumber === to.mark) return { digits, is: 'on' }
   const proof = await proofOf(source, session)
   return { digits, is: proof?.numberMark === to.mark ? 'waiting' : 'off' }
 }

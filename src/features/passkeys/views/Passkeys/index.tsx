@@ -131,6 +131,10 @@ const Start = ({ items, state, view }: Parts) => {
       {items.length === 0 && !state.app ? (
         <p className="pcp-quiet">{t('client.passkeysAfter')}</p>
       ) : null}
+      {/* Before a password is asked for nothing */}
+      <noscript>
+        <p>{t('client.passkeyMakeNot')}</p>
+      </noscript>
       <Section title={t('client.passkeyStartTitle')}>
         <ProofForm
           action="/passkeys/start"
