@@ -5,8 +5,9 @@ import { startPortalApp, type PortalApp } from './portalApp.js'
 import { storedRows, type StoredRow } from './storedRows.js'
 import type { Answer } from './visitor.js'
 
-export const TODAY = dayIn('UTC', new Date())
-export const ago = (days: number): string => addDays(TODAY, -days)
+/** Asked anew each time: a file that is loaded before midnight may run its tests after it. */
+export const today = (): string => dayIn('UTC', new Date())
+export const ago = (days: number): string => addDays(today(), -days)
 
 type Plugin = NonNullable<Parameters<typeof startPortalApp>[1]>['plugin']
 

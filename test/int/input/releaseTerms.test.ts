@@ -10,8 +10,9 @@ import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 const COLLECTION = 'releases-of-information'
 const COLLECTION_KEY = 'releasesOfInformation'
 const ZONE = 'America/Los_Angeles'
-const today = dayIn(ZONE, new Date())
-const after = (days: number) => storedDay(addDays(today, days))
+/** Asked anew each time: a file that is loaded before midnight may run its tests after it. */
+const today = () => dayIn(ZONE, new Date())
+const after = (days: number) => storedDay(addDays(today(), days))
 
 let app: PortalApp
 let people: People
@@ -46,7 +47,7 @@ describe.each(Object.entries(DOORS))('a release written down over %s', (_, write
     const end = async (agency: string) => {
       const by = await people.staff({ agency })
       const { id: client } = await people.client(agency)
-      const { id } = (await write(by, { client, startDate: today, ...YES }, agency)) as {
+      const { id } = (await write(by, { client, startDate: today(), ...YES }, agency)) as {
         id: string
       }
       return (await stored(id))?.endDate
@@ -62,7 +63,7 @@ describe.each(Object.entries(DOORS))('a release written down over %s', (_, write
   test('a "No" has no end, and gets one when it becomes a "Yes"', async () => {
     const by = await people.staff({ agency: short })
     const { id: client } = await people.client(short)
-    const no = { client, ...YES, permission: 'no', startDate: today }
+    const no = { client, ...YES, permission: 'no', startDate: today() }
     const { id } = (await write(by, no, short)) as { id: string }
     expect((await stored(id))?.endDate ?? null).toBeNull()
     const change = { body: { permission: 'yes' }, method: 'PATCH' }
@@ -73,26 +74,26 @@ describe.each(Object.entries(DOORS))('a release written down over %s', (_, write
   test('a newer "No" ends an older "Yes" from that moment, and sharing with it', async () => {
     const by = await people.staff({ agency: plain })
     const { id: client } = await people.client(plain)
-    const yes = { client, ...YES, startDate: addDays(today, -10) }
+    const yes = { client, ...YES, startDate: addDays(today(), -10) }
     const { id } = (await write(by, yes, plain)) as { id: string }
     const record = async () => (await storedRows(app, 'clients', { id: { equals: client } }))[0]
     expect((await record())?.roiActiveUntil).toBeTruthy()
     const before = Date.now()
-    await write(by, { client, ...YES, permission: 'no', startDate: today }, plain)
+    await write(by, { client, ...YES, permission: 'no', startDate: today() }, plain)
     const row = await stored(id)
     expect(Date.parse(String(row?.revokedAt))).toBeGreaterThanOrEqual(before - 1000)
     expect((await record())?.roiActiveUntil ?? null).toBeNull()
     // What is said "Yes" to afterwards counts again.
-    await write(by, { client, ...YES, startDate: today }, plain)
+    await write(by, { client, ...YES, startDate: today() }, plain)
     expect((await record())?.roiActiveUntil).toBeTruthy()
   })
 
   test('a "No" that starts later lets the "Yes" run until the day before', async () => {
     const by = await people.staff({ agency: plain })
     const { id: client } = await people.client(plain)
-    const yes = { client, ...YES, startDate: today }
+    const yes = { client, ...YES, startDate: today() }
     const { id } = (await write(by, yes, plain)) as { id: string }
-    const no = { client, ...YES, permission: 'no', startDate: addDays(today, 20) }
+    const no = { client, ...YES, permission: 'no', startDate: addDays(today(), 20) }
     await write(by, no, plain)
     const row = await stored(id)
     expect([row?.endDate, row?.revokedAt ?? null]).toEqual([after(19), null])
@@ -108,7 +109,7 @@ describe('what was said last decides, not the day it starts on', () => {
     const by = await here.staff({ agency })
     const { id: client } = await here.client(agency)
     const say = async ({ from, ...extra }: Said, about = client): Promise<string> => {
-      const data = { client: about, ...YES, startDate: addDays(today, from), ...extra }
+      const data = { client: about, ...YES, startDate: addDays(today(), from), ...extra }
       const { body, message, status } = await by.visitor.post(`/${COLLECTION}`, data)
       expect(status, message).toBe(201)
       return (body.doc as unknown as { id: string }).id
@@ -142,7 +143,7 @@ describe('what was said last decides, not the day it starts on', () => {
   })
 
   test('a "Yes" that is over by then stays as it was', async () => {
-    const over = addDays(today, -5)
+    const over = addDays(today(), -5)
     const { ids } = await saying(
       app,
       plain,
@@ -249,8 +250,8 @@ describe('what was said last decides, not the day it starts on', () => {
 test('days of releases are counted anew where an agency gets another time zone', async () => {
   const root = await people.staff({ permissions: ['super-user'] })
   const moving = (await people.agency({ timeZone: 'Pacific/Kiritimati' })).id
-  const startDate = addDays(today, -10)
-  const endDate = addDays(today, 10)
+  const startDate = addDays(today(), -10)
+  const endDate = addDays(today(), 10)
   const clients: string[] = []
   const release = { agency: moving, ...YES, endDate: storedDay(endDate), private: false }
   const terms = { ...release, startDate: storedDay(startDate) }

@@ -15,7 +15,8 @@ const ids: Record<string, string> = {}
 
 const HOUR = 3_600_000
 const DAY = '2026-01-05T12:00:00.000Z'
-const TODAY = dayIn('UTC', new Date())
+/** Asked anew each time: a file that is loaded before midnight may run its tests after it. */
+const today = () => dayIn('UTC', new Date())
 const QUESTIONS = [
   { label: { en: 'Do you have a pet?' }, name: 'pet', type: 'yes-no' },
   { label: { en: 'Where do you sleep?' }, name: 'sleep', type: 'text' },
@@ -74,7 +75,7 @@ const keep = async (whose: string, owner: string, agency: string, otherAgency: s
   await people.create('releases-of-information', {
     ...own,
     documentationType: 'attached-pdf',
-    endDate: `${addDays(TODAY, 9)}T12:00:00.000Z`,
+    endDate: `${addDays(today(), 9)}T12:00:00.000Z`,
     permission: 'yes',
     startDate: DAY,
   })
@@ -176,7 +177,7 @@ describe('pages of what there is about a client', () => {
     const { day } = createFormats({ locale: 'en', timeZone: 'UTC' })
     const parts = [
       'How are you?',
-      `It ends on ${day(addDays(TODAY, 9))}`,
+      `It ends on ${day(addDays(today(), 9))}`,
       'Room mine',
       'No new messages',
       'Ana Ruiz',
@@ -206,7 +207,7 @@ describe('pages of what there is about a client', () => {
       await people.create('services', {
         agency: home,
         client: client.id,
-        date: `${addDays(TODAY, -1 - number)}T12:00:00.000Z`,
+        date: `${addDays(today(), -1 - number)}T12:00:00.000Z`,
         recordType: '200',
         typeProvided: '200',
       })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { graphqlOf } from '../../support/graphql.js'
 import { outcome, tally } from '../../support/outcome.js'
-import { ago, programsOf, TODAY } from '../../support/programs.js'
+import { ago, programsOf, today } from '../../support/programs.js'
 import { storedRows } from '../../support/storedRows.js'
 
 let world: Awaited<ReturnType<typeof programsOf>>
@@ -31,7 +31,7 @@ describe('one client', () => {
     expect(answer.status, answer.message).toBe(200)
     expect(await world.row(id)).toMatchObject({
       destination: '410',
-      exitDate: `${TODAY}T12:00:00.000Z`,
+      exitDate: `${today()}T12:00:00.000Z`,
     })
     expect(await events(id, 'enrollment.exited')).toHaveLength(1)
     expect(outcome(await world.exit(id))).toBe('409 ALREADY_EXITED')
@@ -63,7 +63,7 @@ describe('one client', () => {
   test('who came back in the meantime is in the program already', async () => {
     const { client, id } = await world.enrolled()
     await world.exit(id)
-    expect((await world.enroll(client, { startDate: TODAY })).status).toBe(201)
+    expect((await world.enroll(client, { startDate: today() })).status).toBe(201)
     expect(outcome(await world.act(id, 'reopen'))).toBe('409 ALREADY_ENROLLED')
   })
 
@@ -99,7 +99,7 @@ describe('what is no exit is refused by the action and by hand', () => {
     const answer = await world.exit(id, body)
     expect(answer.status, answer.text).toBe(400)
     expect(fieldsOf(answer.body)).toEqual(fields)
-    const whole = { destination: '410', exitDate: TODAY, ...body }
+    const whole = { destination: '410', exitDate: today(), ...body }
     const patched = await world.worker.visitor.call(`/enrollments/${id}`, {
       body: whole,
       method: 'PATCH',
@@ -114,9 +114,9 @@ describe('what is no exit is refused by the action and by hand', () => {
     const { id } = await world.enrolled()
     const patch = (body: Record<string, unknown>) =>
       world.worker.visitor.call(`/enrollments/${id}`, { body, method: 'PATCH' })
-    expect((await patch({ exitDate: TODAY })).status).toBe(400)
+    expect((await patch({ exitDate: today() })).status).toBe(400)
     expect((await patch({ destination: '410' })).status).toBe(400)
-    const both = { destination: '435', exitDate: TODAY, rentalSubsidyType: 419 }
+    const both = { destination: '435', exitDate: today(), rentalSubsidyType: 419 }
     expect((await patch(both)).status).toBe(200)
     // What went with the destination goes with it
     expect((await patch({ destination: '410' })).status).toBe(200)

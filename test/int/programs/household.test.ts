@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { interleaveOf } from '../../support/interleave.js'
 import { outcome } from '../../support/outcome.js'
-import { ago, programsOf, TODAY } from '../../support/programs.js'
+import { ago, programsOf, today } from '../../support/programs.js'
 import { storedRows } from '../../support/storedRows.js'
 
 let world: Awaited<ReturnType<typeof programsOf>>
@@ -120,7 +120,7 @@ describe('a household leaves', () => {
     const { child, head, spouse } = await world.household()
     expect(outcome(await world.exit(head.id))).toBe('409 HOUSEHOLD_NEEDS_HEAD')
     expect(outcome(await world.exit(head.id, { newHead: head.id }))).toBe('400 INVALID_INPUT')
-    expect((await patch(head.id, { destination: '410', exitDate: TODAY })).status).toBe(409)
+    expect((await patch(head.id, { destination: '410', exitDate: today() })).status).toBe(409)
     const answer = await world.exit(head.id, { newHead: spouse.id })
     expect(answer.status, answer.message).toBe(200)
     expect([await relation(head.id), await relation(spouse.id), await relation(child.id)]).toEqual([

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attack } from '../../attacks/attack.js'
 import { graphqlOf } from '../../support/graphql.js'
 import { docsOf, outcome } from '../../support/outcome.js'
-import { ago, programsOf, TODAY } from '../../support/programs.js'
+import { ago, programsOf, today } from '../../support/programs.js'
 import { storedRows } from '../../support/storedRows.js'
 import { twoAgencies, type TwoAgencies } from '../../support/twoAgencies.js'
 import type { Visitor } from '../../support/visitor.js'
@@ -104,7 +104,7 @@ describe('enrollments of another agency', () => {
 
   test(attack('PROGRAM-05'), async () => {
     const { id } = await world.enrolled()
-    const half = await patch(world.worker.visitor, `/enrollments/${id}`, { exitDate: TODAY })
+    const half = await patch(world.worker.visitor, `/enrollments/${id}`, { exitDate: today() })
     expect(half.status).toBe(400)
     const ask = graphqlOf(world.app)
     const over = await ask(
@@ -160,7 +160,7 @@ describe('services', () => {
     const night = await post({ recordType: 200 })
     expect(night.status, night.text).toBe(201)
     const [row] = await storedRows(world.app, 'services', { id: { equals: madeBy(night) } })
-    expect(row).toMatchObject({ date: `${TODAY}T12:00:00.000Z`, typeProvided: '200' })
+    expect(row).toMatchObject({ date: `${today()}T12:00:00.000Z`, typeProvided: '200' })
     const changed = await patch(world.worker.visitor, `/services/${madeBy(night)}`, {
       recordType: '141',
     })
