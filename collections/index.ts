@@ -9,7 +9,12 @@ import { refuseCopies } from '../src/config/refuseCopies.js'
 import type { CollectionRow } from '../src/contract/collectionRow.js'
 import { COLLECTIONS, type CollectionKey } from '../src/contract/collections.js'
 import { DAY_RULES } from '../src/contract/dayRules.js'
-import { CLOSED_COLLECTIONS, COLLECTION_KEYS, EFFECTFUL } from '../src/contract/collectionLists.js'
+import {
+  CLOSED_COLLECTIONS,
+  COLLECTION_KEYS,
+  EFFECTFUL,
+  hasCollection,
+} from '../src/contract/collectionLists.js'
 import { SEARCH_FIELD } from '../src/core/searched.js'
 import { labelOf } from '../src/translations/label.js'
 import { groupOf } from './fields/adminGroup.js'
@@ -122,9 +127,9 @@ const createCollection = (ctx: PluginContext, key: CollectionKey): CollectionCon
   return ctx.options.disabled ? collection : withAudit(key, collection)
 }
 
-/** All collections, the host's overrides applied. Makes their own texts known. */
+/** All collections of the parts that are on, the host's overrides applied. Makes their own texts known. */
 export const createCollections = (ctx: PluginContext): CollectionConfig[] =>
-  COLLECTION_KEYS.map((key) =>
+  COLLECTION_KEYS.filter((key) => hasCollection(ctx.options, key)).map((key) =>
     refuseCopies(
       key,
       applyOverride(createCollection(ctx, key), ctx.options.collectionOverrides[key]),

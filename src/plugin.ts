@@ -72,15 +72,18 @@ const withSchema = (config: Config, ctx: PluginContext): Config => {
       createPortalSettingsGlobal(ctx),
     ],
     ...withTasks(config, tasksOf(ctx)),
-    i18n: { ...config.i18n, translations: mergeTranslations(config.i18n?.translations) },
+    i18n: {
+      ...config.i18n,
+      translations: mergeTranslations(config.i18n?.translations, ctx.options),
+    },
   }
 }
 
 /** Endpoints, mutations, jobs and start-up work on top of the schema. */
 const withBehaviour = (config: Config, ctx: PluginContext): Config => ({
   ...config,
-  admin: withAdminViews(config.admin),
-  endpoints: [...(config.endpoints ?? []), ...createEndpoints()],
+  admin: withAdminViews(config.admin, ctx.options),
+  endpoints: [...(config.endpoints ?? []), ...createEndpoints(ctx.options)],
   graphQL: withPortalGraphQL(config.graphQL, ctx),
   // First, so that the host's own hooks see our code.
   hooks: {

@@ -2,6 +2,7 @@ import type { DocumentTabCondition, EditConfigWithoutRoot } from 'payload'
 
 import { getActor, hasPermission } from '../../access/actor.js'
 import type { PluginContext } from '../../src/config/context.js'
+import { hasCollection } from '../../src/contract/collectionLists.js'
 import {
   HISTORY_PATH,
   RECORD_TABS,
@@ -28,8 +29,11 @@ const managesClients: DocumentTabCondition = ({ req }) => {
 
 /** The tabs of a client's record: Profile, and one for each row of the table of tabs. */
 export const recordViews = (ctx: PluginContext): EditConfigWithoutRoot => {
-  const views = Object.entries(RECORD_TABS).map(([name, row], index) => {
-    const { collection, path, view }: RecordTabRow = row
+  const present = Object.entries<RecordTabRow>(RECORD_TABS).filter(([, { collection }]) =>
+    hasCollection(ctx.options, collection),
+  )
+  const views = present.map(([name, row], index) => {
+    const { collection, path, view } = row
     const tab = name as RecordTabName
     const isPortal = tab === 'clientPortal'
     return [

@@ -53,6 +53,7 @@ export const demoConfig = ({
     plugins: [
       readingTime({ collections: [pages.slug] }),
       clientPortalPlugin({
+        casework: true,
         help: {
           email: 'help@harbor.example',
           hours: { en: 'Mon–Fri 8 am – 6 pm', es: 'Lunes a viernes, de 8 a. m. a 6 p. m.' },

@@ -1,5 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
+import { getContext } from '../config/context.js'
+import type { ActionRow } from '../contract/actionRow.js'
+import { ACTIONS } from '../contract/actions.js'
+import { isPresent } from '../contract/parts.js'
+import { PortalError } from '../errors/PortalError.js'
 import { audited } from './audited.js'
 import type { Action } from './defineAction.js'
 
@@ -12,7 +17,14 @@ const idOf = (input: unknown): unknown =>
 
 /**
  * A whole call of an action: its budget is spent, it leaves its audit event.
- * @throws PortalError
+ * @throws PortalError, PORTAL_NOT_ENABLED where its part of the product is off
  */
-export const callAction = (action: Action, req: PayloadRequest, input: unknown): Promise<unknown> =>
-  audited({ action: action.name, id: idOf(input), req }, () => runAction(action, req, input))
+export const callAction = async (
+  action: Action,
+  req: PayloadRequest,
+  input: unknown,
+): Promise<unknown> => {
+  const row: ActionRow = ACTIONS[action.name]
+  if (!isPresent(getContext(req.payload).options, row)) throw new PortalError('PORTAL_NOT_ENABLED')
+  return audited({ action: action.name, id: idOf(input), req }, () => runAction(action, req, input))
+}

@@ -37,6 +37,7 @@ const origin = (option: string, value: string | undefined): void => {
 const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
   adapters: true,
   audit: true,
+  casework: true,
   collectionOverrides: true,
   dataRetention: true,
   disabled: true,

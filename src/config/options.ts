@@ -61,6 +61,11 @@ export type ClientPortalOptions = {
      */
     retentionYears?: number
   }
+  /**
+   * Cases, tasks of clients with their questions, and personal housing plans. Off, nothing of it is there: no collection, endpoint, page
+   * or text. @default false
+   */
+  casework?: boolean
   /** Changes any collection before it is registered; the slug must stay. @default {} */
   collectionOverrides?: Partial<Record<CollectionKey, CollectionOverride>>
   dataRetention?: {

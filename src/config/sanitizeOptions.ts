@@ -1,6 +1,11 @@
 import type { KeyObject } from 'node:crypto'
 
-import { DEFAULT_SLUGS, type SlugMap } from '../contract/collectionLists.js'
+import {
+  COLLECTION_KEYS,
+  DEFAULT_SLUGS,
+  hasCollection,
+  type SlugMap,
+} from '../contract/collectionLists.js'
 import type { CollectionKey } from '../contract/collections.js'
 import type { Ports } from '../contract/ports.js'
 import { FORMER_PASSWORD_COSTS, PASSWORD_COST, type PasswordCost } from '../core/passwordCost.js'
@@ -27,6 +32,7 @@ export type SanitizedOptions = {
   readonly audit: Omit<Group<'audit'>, 'previousSecrets'> & {
     readonly previousSecrets: readonly KeyObject[]
   }
+  readonly casework: boolean
   readonly clock: () => Date
   readonly collectionOverrides: NonNullable<ClientPortalOptions['collectionOverrides']>
   readonly dataRetention: Group<'dataRetention'>
@@ -103,6 +109,20 @@ const sanitizePortal = ({
 })
 
 /**
+ * What belongs to a part that is off gets a slug that no collection can have: the host may have one
+ * of that name, and nothing takes it for ours.
+ */
+const slugsOf = (options: ClientPortalOptions): Record<CollectionKey, string> => {
+  const named = { ...DEFAULT_SLUGS, ...defined(options.slugs) } as Record<CollectionKey, string>
+  const on = { casework: options.casework ?? false }
+  const slugs = COLLECTION_KEYS.map((key) => [
+    key,
+    hasCollection(on, key) ? named[key] : `off:${named[key]}`,
+  ])
+  return Object.fromEntries(slugs) as Record<CollectionKey, string>
+}
+
+/**
  * Options with defaults, checked and frozen. The host's object is only read.
  * @throws Error naming option, value and remedy.
  */
@@ -120,6 +140,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
       ...defined(options.audit),
       previousSecrets: previousSecrets(options),
     },
+    casework: options.casework ?? false,
     clock: options.testing?.clock ?? (() => new Date()),
     collectionOverrides: { ...options.collectionOverrides },
     dataRetention: { deletion: 'erase', ...defined(options.dataRetention) },
@@ -165,7 +186,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
       ...defined(options.session),
     },
     sharing: options.sharing ?? 'network',
-    slugs: { ...DEFAULT_SLUGS, ...defined(options.slugs) } as Record<CollectionKey, string>,
+    slugs: slugsOf(options),
     staff: { ...options.staff },
     superUsers: (options.superUsers ?? []).map(normalizeEmail),
     trustedProxies: options.trustedProxies ?? 0,

@@ -1,3 +1,5 @@
+import type { Part } from './parts.js'
+
 /**
  * Who an endpoint is for. The sign-in strategy reads it to tell a staff session from a client's in
  * one browser.
@@ -32,5 +34,7 @@ export type ActionRow = {
    */
   graphQL: null | string
   method: 'get' | 'head' | 'patch' | 'post'
+  /** The part of the product it belongs to; left out where every installation has it. */
+  part?: Part
   path: `/${string}`
 }

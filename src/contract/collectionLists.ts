@@ -1,10 +1,14 @@
 import type { CollectionRow } from './collectionRow.js'
 import { COLLECTIONS, type CollectionKey } from './collections.js'
+import { isPresent, type PartsOn } from './parts.js'
 
 const ROWS: Readonly<Record<CollectionKey, CollectionRow>> = COLLECTIONS
 
 /** Every collection, in the order of the admin panel. */
 export const COLLECTION_KEYS = Object.keys(COLLECTIONS) as CollectionKey[]
+
+/** Whether an installation has a collection: it belongs to no part, or to one that is on. */
+export const hasCollection = (on: PartsOn, key: CollectionKey): boolean => isPresent(on, ROWS[key])
 
 /** Collections whose row says this. */
 type KeysWith<Part> = {

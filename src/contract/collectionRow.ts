@@ -1,3 +1,5 @@
+import type { Part } from './parts.js'
+
 /**
  * Whom the rows of a collection concern. `is`: each row is the client, the account or the agency
  * itself. `about`: rows that belong to one of them and go with it, to the installation as a whole,
@@ -55,6 +57,8 @@ export type CollectionRow = Whom & {
    * rotation.
    */
   sealed?: readonly string[]
+  /** The part of the product it belongs to; left out where every installation has it. */
+  part?: Part
   /** Folder of its code and default slug; hosts remap it with the option `slugs`. */
   slug: string
   /**

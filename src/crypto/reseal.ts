@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { presentKeys } from '../config/presentKeys.js'
 import { SEALED_FIELDS, type SealedField } from '../contract/collectionLists.js'
 import type { Source } from '../core/source.js'
 import { changeRow, countRows, listRows } from '../data/store.js'
@@ -69,9 +70,12 @@ const resealField = async (source: Source, at: SealedField, old: string[]): Prom
   }
 }
 
+const sealedFields = (source: Source): readonly SealedField[] =>
+  SEALED_FIELDS.filter(({ collection }) => presentKeys(source, [collection]).length > 0)
+
 const remaining = async (source: Source, old: string[]): Promise<number> => {
   let rows = 0
-  for (const { collection, field } of SEALED_FIELDS) {
+  for (const { collection, field } of sealedFields(source)) {
     rows += await countRows(source, collection, { [`${field}Key`]: { in: old } })
   }
   return rows
@@ -97,7 +101,7 @@ export const resealOldRows = defineSweepStep({
   run: async (source) => {
     const old = oldKeys(source.payload)
     if (old.length === 0) return
-    for (const at of SEALED_FIELDS) await resealField(source, at, old)
+    for (const at of sealedFields(source)) await resealField(source, at, old)
     await tell(source, old)
   },
 })
@@ -113,7 +117,7 @@ export const keyUse = async (source: Source): Promise<{ keys: KeyUse[]; unknown:
     seals: id === present,
   }))
   let unknown = 0
-  for (const { collection, field } of SEALED_FIELDS) {
+  for (const { collection, field } of sealedFields(source)) {
     const name = `${field}Key`
     for (const key of keys)
       key.rows += await countRows(source, collection, { [name]: { equals: key.id } })

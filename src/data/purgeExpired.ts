@@ -1,5 +1,6 @@
 import { getContext } from '../config/context.js'
-import { EXPIRING } from '../contract/collectionLists.js'
+import { presentKeys } from '../config/presentKeys.js'
+import { COLLECTION_KEYS, EXPIRING } from '../contract/collectionLists.js'
 import { DAY, isoIn } from '../core/clock.js'
 import { defineSweepStep } from '../sweep/defineSweepStep.js'
 import { deleteRows } from './store.js'
@@ -12,7 +13,8 @@ export const purgeExpired = defineSweepStep({
   name: 'forget what has expired',
   run: async (source) => {
     const yesterday = isoIn(getContext(source.payload).options.clock(), -DAY)
+    const keys = presentKeys(source, COLLECTION_KEYS)
     for (const { field, key } of EXPIRING)
-      await deleteRows(source, key, { [field]: { less_than: yesterday } })
+      if (keys.includes(key)) await deleteRows(source, key, { [field]: { less_than: yesterday } })
   },
 })

@@ -1,4 +1,5 @@
 import { getContext } from '../config/context.js'
+import { presentKeys } from '../config/presentKeys.js'
 import { EFFECTFUL } from '../contract/collectionLists.js'
 import { isoIn, SECOND } from '../core/clock.js'
 import { listRows } from '../data/store.js'
@@ -14,7 +15,7 @@ export const repairEffects = defineSweepStep({
   name: 'settle effects that a crash left',
   run: async (source) => {
     const before = isoIn(getContext(source.payload).options.clock(), -GRACE)
-    for (const key of EFFECTFUL) {
+    for (const key of presentKeys(source, EFFECTFUL)) {
       const rows = await listRows(
         source,
         key,

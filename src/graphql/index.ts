@@ -1,18 +1,19 @@
 import type { Config } from 'payload'
 
 import type { PluginContext } from '../config/context.js'
+import { isPresent, type PartsOn } from '../contract/parts.js'
 import { takeDaysAsText } from './dayOperands.js'
-import { kindOf, portalOperations, type OperationKind } from './operations.js'
+import { kindOf, portalOperations, actionRowOf, type OperationKind } from './operations.js'
 import { resolverOf } from './resolve.js'
 import { clientSurface, type ClientSurface } from './rules/clientSurface.js'
 import { limitDocument } from './rules/limitDocument.js'
 import { portalRule } from './rules/portalRule.js'
 import { createTypes, type Library, type SchemaInfo, type TypeOf } from './types.js'
 
-const fieldsOf = (kind: OperationKind, types: TypeOf): Record<string, unknown> =>
+const fieldsOf = (kind: OperationKind, types: TypeOf, on: PartsOn): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(portalOperations().operations)
-      .filter(([, { action }]) => kindOf(action.name) === kind)
+      .filter(([, { action }]) => kindOf(action.name) === kind && isPresent(on, actionRowOf(action.name)))
       .map(([name, operation]) => {
         const args = Object.entries(operation.args).map(
           ([argument, text]) => [argument, { type: types.input(text) }] as const,
@@ -63,9 +64,15 @@ export const withPortalGraphQL = (
   return {
     ...graphQL,
     mutations: (library, info) =>
-      join(graphQL?.mutations?.(library, info), fieldsOf('mutation', typesOf(library, info))),
+      join(
+        graphQL?.mutations?.(library, info),
+        fieldsOf('mutation', typesOf(library, info), ctx.options),
+      ),
     queries: (library, info) =>
-      join(graphQL?.queries?.(library, info), fieldsOf('query', typesOf(library, info))),
+      join(
+        graphQL?.queries?.(library, info),
+        fieldsOf('query', typesOf(library, info), ctx.options),
+      ),
     validationRules: (args) => {
       if (!built) throw new Error('clientPortalPlugin: GraphQL is asked before its schema exists.')
       // First: whatever else looks at the document gets what is left of it.

@@ -54,6 +54,9 @@ let built: Operations | undefined
  */
 export const portalOperations = (): Operations => (built ??= build())
 
+/** The row of an action in the table. */
+export const actionRowOf = (name: ActionName): ActionRow => ACTIONS[name]
+
 /** What is a GET over REST is a query here, everything else a mutation. */
 export const kindOf = (name: ActionName): OperationKind =>
   ACTIONS[name].method === 'get' ? 'query' : 'mutation'

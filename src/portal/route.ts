@@ -1,4 +1,5 @@
 import type { HostText } from '../config/portalPages.js'
+import type { Part } from '../contract/parts.js'
 import type { TranslationKey } from '../translations/translate.js'
 import type { IconName } from './kit/components/Icon/index.js'
 import type { OpenClientPage, OpenPage } from './kit/page.js'
@@ -23,6 +24,8 @@ type Common = {
   mailed?: true
   name: string
   nav?: RouteNav
+  /** The part of the product it belongs to; left out where every installation has it. */
+  part?: Part
   pattern: string
   /**
    * The page that is left open, with those for anyone, until the app is set up that the agency

@@ -5,7 +5,10 @@ import { en } from './languages/en.js'
 import { availableLocales, translator } from './translate.js'
 
 /** Key of a text that staff see in the admin panel. */
-export type AdminKey = Extract<keyof (typeof en)['admin'] | keyof (typeof en)['fields'], string>
+export type AdminKey = Extract<
+  keyof (typeof en)['admin'] | keyof (typeof en)['casework'] | keyof (typeof en)['fields'],
+  string
+>
 
 /** The one place that widens Payload's typed `t` to this plugin's namespace. */
 const labelUnder =

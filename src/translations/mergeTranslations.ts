@@ -1,5 +1,6 @@
 import type { Config } from 'payload'
 
+import type { PartsOn } from '../contract/parts.js'
 import { addedTexts } from './added.js'
 import { en } from './languages/en.js'
 import { es } from './languages/es.js'
@@ -10,15 +11,21 @@ const OWN = { en, es }
 
 /**
  * The admin panel's texts in the namespace `portal`, those of the collections' own files included;
- * what the host says in the same place wins.
+ * what the host says in the same place wins. Of parts that are off there is nothing.
  */
-export const mergeTranslations = (host: Translations | undefined): Translations => {
+export const mergeTranslations = (host: Translations | undefined, on: PartsOn): Translations => {
   const theirs = (host ?? {}) as Record<string, Record<string, Record<string, string>> | undefined>
-  const merged = Object.entries(OWN).map(([locale, { admin, fields }]) => [
+  const merged = Object.entries(OWN).map(([locale, { admin, casework, fields }]) => [
     locale,
     {
       ...theirs[locale],
-      portal: { ...fields, ...addedTexts(locale), ...admin, ...theirs[locale]?.portal },
+      portal: {
+        ...fields,
+        ...addedTexts(locale),
+        ...admin,
+        ...(on.casework ? casework : {}),
+        ...theirs[locale]?.portal,
+      },
     },
   ])
   return { ...theirs, ...Object.fromEntries(merged) } as Translations

@@ -52,6 +52,7 @@ export const startPortalApp = async (
       logger: { options: { level: process.env.TEST_LOG ?? 'fatal' } },
       plugins: [
         clientPortalPlugin({
+          casework: true,
           // Each notice by itself: what they say is looked at one by one
           notices: { groupMinutes: 0 },
           outbox: { tickSeconds: 0 },

@@ -19,7 +19,7 @@ const SAME_BY_DESIGN: readonly { files: RegExp; name: RegExp; why: string }[] = 
     why: 'the table of pages loads a file and opens what is exported under this name',
   },
   {
-    files: /^src\/translations\/e[ns]\/(\w+)\.ts$/,
+    files: /^src\/translations\/e[ns]\/([\w/]+)\.ts$/,
     name: /^\w+$/,
     why: 'the same texts in another language',
   },

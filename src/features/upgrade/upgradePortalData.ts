@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 
+import { presentKeys } from '../../config/presentKeys.js'
 import { getContext } from '../../config/context.js'
 import { COLLECTION_KEYS, CLOSED_COLLECTIONS } from '../../contract/collectionLists.js'
 import type { CollectionKey } from '../../contract/collections.js'
@@ -31,7 +32,7 @@ export const upgradePortalData = async (
   const tally = createTally(!dryRun)
   await carryPhones({ payload }, tally)
   const named = createNamedStaff(getContext(payload).staffSlug)
-  for (const key of COLLECTION_KEYS.filter(isMended))
+  for (const key of presentKeys({ payload }, COLLECTION_KEYS).filter(isMended))
     await mendCollection(req, key, { named, tally })
   await handOverGone({ payload }, named, tally)
   await mendReleases(payload, tally)

@@ -1,3 +1,4 @@
+import { isPresent } from '../../contract/parts.js'
 import type { FixedOptions } from '../../config/settable.js'
 import type { PortalHostPage } from '../../config/portalPages.js'
 import type { PortalRoute } from '../route.js'
@@ -19,11 +20,14 @@ const routeOf = (page: PortalHostPage): PortalRoute => {
 
 const made = new WeakMap<FixedOptions, readonly PortalRoute[]>()
 
-/** Every page of an installation: the portal's own, then those of the host. */
+/** Every page of an installation: the portal's own of the parts that are on, then those of the host. */
 export const routesOf = (options: FixedOptions): readonly PortalRoute[] => {
   const known = made.get(options)
   if (known) return known
-  const routes = [...ROUTES, ...options.portal.pages.map(routeOf)]
+  const routes = [
+    ...ROUTES.filter((route) => isPresent(options, route)),
+    ...options.portal.pages.map(routeOf),
+  ]
   made.set(options, routes)
   return routes
 }

@@ -1,6 +1,8 @@
 import { eventLabels } from '../../contract/auditEvents.js'
 import { admin } from '../en/admin.js'
 import { audit } from '../en/audit.js'
+import { caseworkAdmin } from '../en/casework/admin.js'
+import { caseworkClient } from '../en/casework/client.js'
 import { client } from '../en/client.js'
 import { emails } from '../en/emails.js'
 import { errors } from '../en/errors.js'
@@ -10,7 +12,9 @@ import { legal } from '../en/legal.js'
 /** English, the source of truth of every text. */
 export const en = {
   admin: { ...admin, ...audit, ...eventLabels('en') },
-  client,
+  /** Apart, because the admin panel gets them only where the part is on. */
+  casework: caseworkAdmin,
+  client: { ...client, ...caseworkClient },
   emails,
   errors,
   fields,

@@ -1,6 +1,8 @@
 import { eventLabels } from '../../contract/auditEvents.js'
 import { admin } from '../es/admin.js'
 import { audit } from '../es/audit.js'
+import { caseworkAdmin } from '../es/casework/admin.js'
+import { caseworkClient } from '../es/casework/client.js'
 import { client } from '../es/client.js'
 import { emails } from '../es/emails.js'
 import { errors } from '../es/errors.js'
@@ -10,7 +12,9 @@ import { legal } from '../es/legal.js'
 /** Spanish (United States). */
 export const es = {
   admin: { ...admin, ...audit, ...eventLabels('es') },
-  client,
+  /** Apart, because the admin panel gets them only where the part is on. */
+  casework: caseworkAdmin,
+  client: { ...client, ...caseworkClient },
   emails,
   errors,
   fields,

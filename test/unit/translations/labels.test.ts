@@ -97,7 +97,7 @@ describe('a collection with texts of its own', () => {
       one: 'Visita',
     },
   })
-  const translations = mergeTranslations({})
+  const translations = mergeTranslations({}, { casework: true })
   const [startsAt, status, name] = labelFields('visits', [
     { name: 'startsAt', type: 'date' },
     { name: 'status', type: 'select', options: ['done', 'canceled'] },

@@ -9,8 +9,9 @@ import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { noteForAudit } from '../../../audit/auditScope.js'
 import { auditPrivateRows, seesAllPrivate } from '../../../audit/privateReads.js'
+import { getContext } from '../../../config/context.js'
 import type { CollectionKey } from '../../../contract/collections.js'
-import { isConfidential } from '../../../contract/collectionLists.js'
+import { hasCollection, isConfidential } from '../../../contract/collectionLists.js'
 import { addDays, endOfDayIn, startOfDayIn, type Day } from '../../../core/day.js'
 import { HISTORY_KINDS } from '../../../core/historyKinds.js'
 import { sameID, toID } from '../../../core/ids.js'
@@ -119,7 +120,9 @@ export const clientHistory = defineAction({
       ownsRecord: seesAllPrivate(actor) || sameID(actor.agency, client.agency),
     }
     const lists: Found[][] = []
-    for (const one of SOURCE_LIST)
+    const { options } = getContext(req.payload)
+    const sources = SOURCE_LIST.filter(({ source }) => hasCollection(options, source.collection))
+    for (const one of sources)
       if (kind === undefined || one.source.kind === kind)
         lists.push(await readSource(req, one, asked))
     const found = merged(lists)

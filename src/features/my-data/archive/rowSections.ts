@@ -1,5 +1,6 @@
 import type { FlattenedField } from 'payload'
 
+import { presentKeys } from '../../../config/presentKeys.js'
 import { getContext } from '../../../config/context.js'
 import { ROW_SECTIONS } from '../../../contract/collectionLists.js'
 import type { CollectionKey } from '../../../contract/collections.js'
@@ -91,8 +92,10 @@ const itemsOf = async function* (
 
 /** What the client may read, one section for each collection. */
 export const rowSections = (work: MyDataWork): ArchiveSection[] =>
-  ROW_SECTIONS.map(({ key, title }) => ({
-    items: () => itemsOf(work, key),
-    name: key,
-    title: work.t(title),
-  }))
+  ROW_SECTIONS.filter(({ key }) => presentKeys(work.req, [key]).length > 0).map(
+    ({ key, title }) => ({
+      items: () => itemsOf(work, key),
+      name: key,
+      title: work.t(title),
+    }),
+  )

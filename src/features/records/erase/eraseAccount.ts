@@ -1,3 +1,4 @@
+import { presentKeys } from '../../../config/presentKeys.js'
 import { ACCOUNT_BOUND } from '../../../contract/collectionLists.js'
 import { toID, type ID } from '../../../core/ids.js'
 import type { Source } from '../../../core/source.js'
@@ -34,7 +35,7 @@ export const eraseAccount = async (source: Source, account: ID, client: ID): Pro
   const challenges = await listRows(source, 'portalChallenges', own, { limit: MANY })
   await forgetMails(source, [account, ...challenges.map(({ id }) => id)])
   // Uploads with what is stored of them
-  for (const key of ACCOUNT_BOUND)
+  for (const key of presentKeys(source, ACCOUNT_BOUND))
     await (key === 'portalUploads' ? dropUploads(source, own) : deleteRows(source, key, own))
   await deleteRows(source, 'portalAccounts', { id: { equals: account } })
 }

@@ -1,3 +1,4 @@
+import { presentKeys } from '../../../config/presentKeys.js'
 import { recordAuditEvent } from '../../../audit/recordAuditEvent.js'
 import { getContext } from '../../../config/context.js'
 import { CLIENT_BOUND } from '../../../contract/collectionLists.js'
@@ -42,7 +43,7 @@ const erase = async (source: Source, client: ID): Promise<void> => {
   for (const account of await accountsOf(source, client))
     await eraseAccount(source, account, client)
   failAt('before-state', source)
-  for (const key of CLIENT_BOUND) {
+  for (const key of presentKeys(source, CLIENT_BOUND)) {
     // guard: erases-all-bound-records
     await eraseRows(source, key, client)
     failAt('after-records', source)

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { getContext } from '../../../config/context.js'
+import { hasCollection } from '../../../contract/collectionLists.js'
 import { RECORD_TABS, type RecordTabName, type RecordTabRow } from '../../../contract/recordTabs.js'
 import type { ID } from '../../../core/ids.js'
 
@@ -13,18 +14,20 @@ const tabs = Object.entries(RECORD_TABS) as [RecordTabName, RecordTabRow][]
  * one count for each tab, whatever there is.
  */
 export const tabCounts = async (req: PayloadRequest, client: ID): Promise<TabCount[]> => {
-  const { slugs } = getContext(req.payload)
+  const { options, slugs } = getContext(req.payload)
   return Promise.all(
-    tabs.map(async ([tab, { collection, where }]) => {
-      const { totalDocs } = await req.payload.count({
-        collection: slugs[collection],
-        disableErrors: true,
-        // guard: counts-of-readable-rows
-        overrideAccess: false,
-        req,
-        where: { and: [{ client: { equals: client } }, ...(where ? [where] : [])] },
-      })
-      return { count: totalDocs, tab }
-    }),
+    tabs
+      .filter(([, { collection }]) => hasCollection(options, collection))
+      .map(async ([tab, { collection, where }]) => {
+        const { totalDocs } = await req.payload.count({
+          collection: slugs[collection],
+          disableErrors: true,
+          // guard: counts-of-readable-rows
+          overrideAccess: false,
+          req,
+          where: { and: [{ client: { equals: client } }, ...(where ? [where] : [])] },
+        })
+        return { count: totalDocs, tab }
+      }),
   )
 }

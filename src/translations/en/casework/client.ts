@@ -1,0 +1,4 @@
+/** Texts of the part `casework` in the client's portal. */
+export const caseworkClient = {
+  navTasks: 'Tasks',
+}
