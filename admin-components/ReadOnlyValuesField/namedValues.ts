@@ -1,4 +1,4 @@
-import type { AssessmentQuestion } from '../../src/core/assessment.js'
+import type { Question } from '../../src/core/questions/question.js'
 
 type Named = { name: string; text: string }
 type Args = { locale: string; questions: unknown; value: unknown }
@@ -8,11 +8,7 @@ const textIn = (
   locale: string,
 ): string | undefined => texts?.[locale] ?? texts?.en ?? Object.values(texts ?? {})[0]
 
-const shown = (
-  value: unknown,
-  question: AssessmentQuestion | undefined,
-  locale: string,
-): string => {
+const shown = (value: unknown, question: Question | undefined, locale: string): string => {
   if (Array.isArray(value)) return value.map((one) => shown(one, question, locale)).join(', ')
   const option = question?.options?.find((one) => one.value === value)
   if (option) return textIn(option.label, locale) ?? option.value
@@ -25,7 +21,7 @@ const shown = (
  */
 export const namedValues = ({ locale, questions, value }: Args): Named[] => {
   if (typeof value !== 'object' || value === null) return []
-  const asked = Array.isArray(questions) ? (questions as AssessmentQuestion[]) : []
+  const asked = Array.isArray(questions) ? (questions as Question[]) : []
   const entries = Object.entries(value)
   const order = (key: string): number => {
     const at = asked.findIndex(({ name }) => name === key)

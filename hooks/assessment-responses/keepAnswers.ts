@@ -2,17 +2,17 @@ import { isDeepStrictEqual } from 'node:util'
 
 import type { CollectionBeforeValidateHook } from 'payload'
 
-import type { AssessmentQuestion } from '../../src/core/assessment.js'
+import type { Question } from '../../src/core/questions/question.js'
 import { toID } from '../../src/core/ids.js'
 import { findRowByID } from '../../src/data/store.js'
 import { PortalError } from '../../src/errors/PortalError.js'
-import { checkAnswers } from '../../src/features/requests/index.js'
+import { checkAnswers } from '../../src/features/questions/index.js'
 import { rowBefore } from '../shared/rowBefore.js'
 
 type Response = {
   answers?: unknown
   assessment?: unknown
-  questions?: AssessmentQuestion[] | null
+  questions?: Question[] | null
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

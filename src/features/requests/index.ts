@@ -1,7 +1,5 @@
 /** What other features may use. */
-export { checkAnswers } from './checkAnswers.js'
 export { refusedNotice } from './refusedNotice.js'
-export { answerTexts, type Telling } from './answerTexts.js'
 export { nextReminder } from './reminders.js'
 export { isSame } from './alreadyAsked.js'
 export {

@@ -1,5 +1,4 @@
 /** What pages of other features may use. Apart from `index.ts`, which loads without React. */
-export { answerTexts } from './answerTexts.js'
 export { toOwnDocument, type OwnDocument } from './loaders/request.js'
 export { placeFacts } from './placeFacts.js'
 export { LocationForm } from './views/Request/LocationForm.js'

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { getContext } from '../../config/context.js'
 import type { SettableOptions } from '../../config/settable.js'
 import type { CollectionKey } from '../../contract/collections.js'
-import { QUESTION_TYPES, type AssessmentQuestion } from '../../core/assessment.js'
+import { QUESTION_TYPES, type Question } from '../../core/questions/question.js'
 import { fullNameOf } from '../../core/fullName.js'
 import { toID } from '../../core/ids.js'
 import type { Source } from '../../core/source.js'
@@ -47,11 +47,11 @@ const wholePosition = ({ address, latitude, longitude, note }: StoredRow): Rest 
   return { changes: { [isThere(latitude) ? 'latitude' : 'longitude']: null } }
 }
 
-const isQuestion = (value: unknown): value is AssessmentQuestion =>
+const isQuestion = (value: unknown): value is Question =>
   isRecord(value) && QUESTION_TYPES.some((type) => type === value.type)
 
 const answerAsKept = (
-  { type }: AssessmentQuestion,
+  { type }: Question,
   value: string,
   zone: string | undefined,
 ): null | string => {

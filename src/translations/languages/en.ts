@@ -8,6 +8,7 @@ import { emails } from '../en/emails.js'
 import { errors } from '../en/errors.js'
 import { fields } from '../en/fields.js'
 import { legal } from '../en/legal.js'
+import { questionFields } from '../en/questions.js'
 
 /** English, the source of truth of every text. */
 export const en = {
@@ -17,6 +18,6 @@ export const en = {
   client: { ...client, ...caseworkClient },
   emails,
   errors,
-  fields,
+  fields: { ...fields, ...questionFields },
   legal,
 }

@@ -8,6 +8,7 @@ import { emails } from '../es/emails.js'
 import { errors } from '../es/errors.js'
 import { fields } from '../es/fields.js'
 import { legal } from '../es/legal.js'
+import { questionFields } from '../es/questions.js'
 
 /** Spanish (United States). */
 export const es = {
@@ -17,6 +18,6 @@ export const es = {
   client: { ...client, ...caseworkClient },
   emails,
   errors,
-  fields,
+  fields: { ...fields, ...questionFields },
   legal,
 }

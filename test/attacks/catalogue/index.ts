@@ -19,6 +19,7 @@ import { passkeyAttacks } from './passkeys.js'
 import { placeAttacks } from './places.js'
 import { partAttacks } from './parts.js'
 import { privacyAttacks } from './privacy.js'
+import { questionAttacks } from './questions.js'
 import { recordAttacks } from './record.js'
 import { releaseAttacks } from './releases.js'
 import { reportAttacks } from './reports.js'
@@ -63,6 +64,7 @@ const catalogue = {
   ...directoryAttacks,
   ...findingAttacks,
   ...requestsAttacks,
+  ...questionAttacks,
   ...reportAttacks,
   ...sheetAttacks,
 } as const

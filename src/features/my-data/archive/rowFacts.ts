@@ -2,7 +2,7 @@ import type { FlattenedField } from 'payload'
 
 import { localized } from '../../../core/localized.js'
 import { translate, translator, type TranslationKey } from '../../../translations/translate.js'
-import { answerTexts } from '../../requests/index.js'
+import { answerTexts } from '../../questions/index.js'
 import { idsIn, type Names } from './names.js'
 import type { ArchiveFact, MyDataWork } from './types.js'
 

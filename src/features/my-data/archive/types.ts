@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { FileState } from '../../../core/status/document.js'
 import type { PortalSession } from '../../../identity/session.js'
-import type { Telling } from '../../requests/index.js'
+import type { Telling } from '../../questions/index.js'
 
 /** Why a file is not in the download; its row is. */
 export type LeftOut = Exclude<FileState, 'ready'> | 'missing'

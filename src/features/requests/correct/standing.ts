@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 
-import { keptQuestions } from '../../../core/assessment.js'
+import { keptQuestions } from '../../../core/questions/question.js'
 import { FULFILLED_BY } from '../../../core/status/request.js'
 import type { Row } from '../../../data/rows.js'
 import { countRows, listRows } from '../../../data/store.js'

@@ -9,7 +9,7 @@ import { impossibleDays } from '../../../data/impossibleDays.js'
 import { findRowByID } from '../../../data/store.js'
 import { everyProblem, refuseProblems } from '../../../errors/everyProblem.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { checkAnswers } from '../checkAnswers.js'
+import { checkAnswers } from '../../questions/index.js'
 import type { ReceivedAnswer, Fulfiller } from './types.js'
 
 /** `answers` as an object, or the `answers.<name>` fields of a form. */

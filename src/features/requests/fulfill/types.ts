@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import type { AssessmentQuestion } from '../../../core/assessment.js'
+import type { Question } from '../../../core/questions/question.js'
 import type { CollectionKey } from '../../../contract/collections.js'
 import type { FieldProblem } from '../../../errors/fieldProblem.js'
 import type { ID } from '../../../core/ids.js'
@@ -25,7 +25,7 @@ export type Correction = {
   /** What is wrong with what is to be taken out; told with what is wrong with the files. */
   problems: readonly FieldProblem[]
   /** An assessment's questions as they were asked. */
-  questions?: readonly AssessmentQuestion[]
+  questions?: readonly Question[]
   /** Ids of files that are to go. */
   removed: readonly string[]
   /** Ids of records that a new one replaces; they stay, for staff to look at. */

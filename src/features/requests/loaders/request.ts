@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 
-import type { AssessmentQuestion } from '../../../core/assessment.js'
+import type { Question } from '../../../core/questions/question.js'
 import { localized, namesOf } from '../../../core/localized.js'
 import { isStoredType, type StoredType } from '../../../core/fileTypes.js'
 import { toID } from '../../../core/ids.js'
@@ -15,7 +15,7 @@ import { requesterNames, toRequestItem, type RequestItem } from './requests.js'
 /** What a pending request of a type asks for. */
 export type Asked =
   | { release: ReleaseText; type: 'roi' }
-  | { questions: readonly AssessmentQuestion[] | null; title: string; type: 'assessment' }
+  | { questions: readonly Question[] | null; title: string; type: 'assessment' }
   | { type: 'document' }
   | { type: 'location' }
 

@@ -4,7 +4,7 @@ import { Facts } from '../../../../portal/kit/components/Facts/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
-import { answerTexts } from '../../../requests/portal.js'
+import { answerTexts } from '../../../questions/portal.js'
 import type { AssessmentDetail } from '../../loaders/assessments.js'
 import { answeredText } from '../Assessments/index.js'
 

@@ -1,4 +1,4 @@
-import { answerTexts } from '../../answerTexts.js'
+import { answerTexts } from '../../../questions/portal.js'
 import type { Row as StoredRow } from '../../../../data/rows.js'
 import { Card } from '../../../../portal/kit/components/Card/index.js'
 import { Facts, type Fact } from '../../../../portal/kit/components/Facts/index.js'

@@ -1,15 +1,15 @@
-import type { AssessmentQuestion } from '../../../../core/assessment.js'
+import type { Question } from '../../../../core/questions/question.js'
 import type { TypedForm } from '../../../../core/typedForms.js'
 import { Button } from '../../../../portal/kit/components/Button/index.js'
 import { Form } from '../../../../portal/kit/components/Form/index.js'
 import { TextField } from '../../../../portal/kit/components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
-import { Question } from './Question.js'
+import { QuestionField } from '../../../questions/portal.js'
 
 type Props = {
   action: string
   keep: TypedForm
-  questions: readonly AssessmentQuestion[] | null
+  questions: readonly Question[] | null
   /** What it says where it is not asked for the first time. */
   texts?: { intro: string; send: string }
   today: string
@@ -25,7 +25,7 @@ export const AssessmentForm = ({ action, keep, questions, texts, today, view }: 
       <p>{texts?.intro ?? t('client.assessmentIntro')}</p>
       <Form action={action} keep={keep} view={view}>
         {questions.map((question) => (
-          <Question key={question.name} question={question} view={view} />
+          <QuestionField key={question.name} question={question} view={view} />
         ))}
         <TextField
           defaultValue={draft.assessmentDate ?? today}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { problemsOf } from '../../actions/problemsOf.js'
 import * as field from '../../actions/schemas.js'
-import type { AssessmentQuestion } from '../../core/assessment.js'
+import type { Question } from '../../core/questions/question.js'
 import { TEXT_LIMITS } from '../../core/textLimits.js'
 import { answeredNumber } from '../../core/typedNumber.js'
 import { showsAnything } from '../../core/visibleText.js'
@@ -10,7 +10,7 @@ import { refuseProblems } from '../../errors/everyProblem.js'
 import type { FieldProblem } from '../../errors/fieldProblem.js'
 
 /** What each kind of question takes. HTML forms send text, one value or several under one name. */
-const valueOf = (question: AssessmentQuestion): z.ZodType => {
+const valueOf = (question: Question): z.ZodType => {
   const choices = (question.options ?? []).map(({ value }) => value)
   const choice = z.unknown().refine((value) => choices.some((one) => one === value), {
     params: { problem: 'NOT_A_CHOICE' },
@@ -34,6 +34,12 @@ const valueOf = (question: AssessmentQuestion): z.ZodType => {
         z.literal('no'),
         z.boolean().transform((yes) => (yes ? 'yes' : 'no')),
       ])
+    case 'address':
+    case 'file':
+    case 'group':
+    case 'section':
+    case 'signature':
+      return z.never()
   }
 }
 
@@ -45,7 +51,7 @@ const isBlank = (value: unknown): boolean =>
 
 type Checked = { answer?: unknown; problem?: FieldProblem }
 
-const check = (question: AssessmentQuestion, value: unknown): Checked => {
+const check = (question: Question, value: unknown): Checked => {
   const named = { field: `answers.${question.name}`, label: question.label }
   if (isBlank(value)) return question.required ? { problem: { ...named, code: 'REQUIRED' } } : {}
   const chosen = question.type === 'multiselect' && !Array.isArray(value) ? [value] : value
@@ -60,7 +66,7 @@ const check = (question: AssessmentQuestion, value: unknown): Checked => {
  * @throws PortalError INVALID_INPUT (400), naming every question whose answer is wrong or missing
  */
 export const checkAnswers = (
-  questions: readonly AssessmentQuestion[],
+  questions: readonly Question[],
   values: ReadonlyMap<string, unknown>,
 ): Record<string, unknown> => {
   const checked = questions.map(({ name, ...rest }) => ({

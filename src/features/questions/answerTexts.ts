@@ -1,4 +1,4 @@
-import { keptQuestions, type AssessmentQuestion } from '../../core/assessment.js'
+import { keptQuestions, type Question } from '../../core/questions/question.js'
 import type { Formats } from '../../core/format.js'
 import { localized } from '../../core/localized.js'
 import type { Row } from '../../data/rows.js'
@@ -7,7 +7,7 @@ import type { Translator } from '../../translations/translate.js'
 /** In which language and how answers are told. */
 export type Telling = { format: Formats; locale: string; t: Translator }
 
-const answerText = (telling: Telling, question: AssessmentQuestion, value: unknown): string => {
+const answerText = (telling: Telling, question: Question, value: unknown): string => {
   const { format, locale, t } = telling
   if (Array.isArray(value)) {
     return value.map((one) => answerText(telling, question, one)).join('\n') || t('client.noAnswer')
@@ -24,10 +24,7 @@ const answerText = (telling: Telling, question: AssessmentQuestion, value: unkno
 type Answers = Pick<Row<'assessmentResponses'>, 'answers' | 'questions'>
 
 /** Answers to what is not among the questions that were kept go by their names. */
-const unasked = (
-  questions: readonly AssessmentQuestion[],
-  names: readonly string[],
-): AssessmentQuestion[] =>
+const unasked = (questions: readonly Question[], names: readonly string[]): Question[] =>
   names
     .filter((name) => !questions.some((question) => question.name === name))
     .map((name) => ({ label: {}, name, type: 'text' }))

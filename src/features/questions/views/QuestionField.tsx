@@ -1,24 +1,18 @@
-import type { AssessmentQuestion } from '../../../../core/assessment.js'
-import { Choices, Select } from '../../../../portal/kit/components/Choices/index.js'
-import { TextArea, TextField } from '../../../../portal/kit/components/TextField/index.js'
-import { TEXT_LIMITS } from '../../../../core/textLimits.js'
-import { localized } from '../../../../core/localized.js'
-import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
+import type { Question } from '../../../core/questions/question.js'
+import { Choices, Select } from '../../../portal/kit/components/Choices/index.js'
+import { TextArea, TextField } from '../../../portal/kit/components/TextField/index.js'
+import { TEXT_LIMITS } from '../../../core/textLimits.js'
+import { localized } from '../../../core/localized.js'
+import { fieldError, type ViewContext } from '../../../portal/kit/viewContext.js'
 
 /** Up to so many answers are shown at once; more go into a list. */
 const MOST_SHOWN = 6
 
 /** Name of the form field of a question. */
-export const answerField = ({ name }: AssessmentQuestion): string => `answers.${name}`
+export const answerField = ({ name }: Question): string => `answers.${name}`
 
 /** The input for one question, by its type. */
-export const Question = ({
-  question,
-  view,
-}: {
-  question: AssessmentQuestion
-  view: ViewContext
-}) => {
+export const QuestionField = ({ question, view }: { question: Question; view: ViewContext }) => {
   const { draft, locale, t } = view
   const name = answerField(question)
   const required = question.required === true
@@ -80,5 +74,11 @@ export const Question = ({
           required={required}
         />
       )
+    case 'address':
+    case 'file':
+    case 'group':
+    case 'section':
+    case 'signature':
+      return null
   }
 }

@@ -1,0 +1,86 @@
+import { parseDay } from '../day.js'
+import { typedNumber } from '../typedNumber.js'
+import { isAnswered, type Condition, type Question } from './question.js'
+
+/** Answers as they are kept, by the name of their question. */
+export type Answers = ReadonlyMap<string, unknown>
+
+/** Answers out of a stored value; none out of anything else. Never by the key of an object itself. */
+export const answersIn = (value: unknown): Map<string, unknown> =>
+  new Map(
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value)
+      : [],
+  )
+
+const isGiven = (answer: unknown): boolean =>
+  answer !== undefined &&
+  answer !== null &&
+  answer !== '' &&
+  !(Array.isArray(answer) && answer.length === 0)
+
+/** Numbers and days stand in an order; of several choices and of rows it is how many. */
+const orderOf = (value: unknown): number | undefined => {
+  if (Array.isArray(value)) return value.length
+  const day = typeof value === 'string' ? parseDay(value) : null
+  return day === null ? typedNumber(value) : Date.parse(day)
+}
+
+const isSame = (answer: unknown, value: string): boolean => {
+  if (Array.isArray(answer)) return answer.length === 1 && isSame(answer[0], value)
+  return typeof answer === 'number' ? answer === typedNumber(value) : answer === value
+}
+
+/** Whether a condition holds. None does about a question without an answer. */
+export const holds = ({ is, question, value }: Condition, answers: Answers): boolean => {
+  const answer = answers.get(question)
+  const wanted = value ?? ''
+  if (!isGiven(answer)) return false
+  switch (is) {
+    case 'answered':
+      return true
+    case 'equals':
+      return isSame(answer, wanted)
+    case 'includes':
+      return Array.isArray(answer) ? answer.includes(wanted) : isSame(answer, wanted)
+    case 'less-than':
+    case 'more-than': {
+      const [one, other] = [orderOf(answer), orderOf(wanted)]
+      if (one === undefined || other === undefined) return false
+      return is === 'more-than' ? one > other : one < other
+    }
+    case 'not-equals':
+      return !isSame(answer, wanted)
+  }
+}
+
+/** Whether a question is asked, with the answers to those before it. */
+export const isShown = (
+  { showIf, showWhen }: Pick<Question, 'showIf' | 'showWhen'>,
+  answers: Answers,
+): boolean => {
+  const conditions = showIf ?? []
+  if (conditions.length === 0) return true
+  return showWhen === 'any'
+    ? conditions.some((condition) => holds(condition, answers))
+    : conditions.every((condition) => holds(condition, answers))
+}
+
+/**
+ * The questions that are asked, in order, each by the answers to those before it that are asked
+ * themselves: what hangs on a hidden question is hidden with it. Walks forward once, so that no
+ * definition, however it was stored, can go round in circles.
+ * @param before answers that count already: in a row of a group, those to what stands before it
+ */
+export const shownQuestions = (
+  questions: readonly Question[],
+  answers: Answers,
+  before: Answers = new Map(),
+): Question[] => {
+  const counted = new Map(before)
+  return questions.filter((question) => {
+    if (!isShown(question, counted)) return false
+    if (isAnswered(question)) counted.set(question.name, answers.get(question.name))
+    return true
+  })
+}

@@ -1,0 +1,2 @@
+export { answerTexts, type Telling } from './answerTexts.js'
+export { checkAnswers } from './checkAnswers.js'

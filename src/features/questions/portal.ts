@@ -1,0 +1,2 @@
+export { answerTexts } from './answerTexts.js'
+export { answerField, QuestionField } from './views/QuestionField.js'
