@@ -59,6 +59,20 @@ export const ACCESS_MATRIX: Matrix = {
     update: { staff: 'any', needs: 'super-user' },
     delete: { staff: 'any', needs: 'super-user' },
   },
+  // guard: cases-private-or-own
+  cases: {
+    read: { staff: 'shared', unlessPrivate: true, needs: 'client-management', client: 'own' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
+  // guard: tasks-for-the-client
+  caseTasks: {
+    read: { staff: 'shared', unlessPrivate: true, needs: 'client-management', client: 'shown' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
   // guard: documents-private-or-own
   clientDocuments: {
     read: { staff: 'shared', unlessPrivate: true, client: 'own' },
@@ -233,6 +247,25 @@ export const ACCESS_MATRIX: Matrix = {
     create: { staff: 'any' },
     update: { staff: 'own-agency' },
     delete: { staff: 'own-agency', needs: 'super-user' },
+  },
+  taskTemplates: {
+    read: { staff: 'any' },
+    create: { staff: 'any', needs: 'super-user' },
+    update: { staff: 'any', needs: 'super-user' },
+    delete: { staff: 'any', needs: 'super-user' },
+  },
+  workflows: {
+    read: { staff: 'any' },
+    create: { staff: 'any', needs: 'super-user' },
+    update: { staff: 'any', needs: 'super-user' },
+    delete: { staff: 'any', needs: 'super-user' },
+  },
+  // guard: versions-never-written
+  workflowVersions: {
+    read: { staff: 'any' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
   },
 }
 

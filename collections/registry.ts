@@ -7,6 +7,8 @@ import { createAppointmentSlotsCollection } from './appointment-slots/index.js'
 import { createAppointmentsCollection } from './appointments/index.js'
 import { createAssessmentResponsesCollection } from './assessment-responses/index.js'
 import { createAssessmentsCollection } from './assessments/index.js'
+import { createCaseTasksCollection } from './case-tasks/index.js'
+import { createCasesCollection } from './cases/index.js'
 import { createClientDocumentsCollection } from './client-documents/index.js'
 import { createClientLocationsCollection } from './client-locations/index.js'
 import { createClientNotesCollection } from './client-notes/index.js'
@@ -46,6 +48,9 @@ import { createResourcesCollection } from './resources/index.js'
 import { createSavedPlacesCollection } from './saved-places/index.js'
 import { createScheduledMessagesCollection } from './scheduled-messages/index.js'
 import { createServicesCollection } from './services/index.js'
+import { createTaskTemplatesCollection } from './task-templates/index.js'
+import { createWorkflowVersionsCollection } from './workflow-versions/index.js'
+import { createWorkflowsCollection } from './workflows/index.js'
 import type { CollectionFactory } from './types.js'
 
 /** Every collection of the plugin, in the order of the admin panel. */
@@ -95,4 +100,9 @@ export const FACTORIES = {
   portalUploads: createPortalUploadsCollection,
   savedPlaces: createSavedPlacesCollection,
   portalPasskeys: createPortalPasskeysCollection,
+  taskTemplates: createTaskTemplatesCollection,
+  workflows: createWorkflowsCollection,
+  workflowVersions: createWorkflowVersionsCollection,
+  caseTasks: createCaseTasksCollection,
+  cases: createCasesCollection,
 } as const satisfies Readonly<Record<CollectionKey, CollectionFactory>>

@@ -1,4 +1,4 @@
-import type { AccessResult, PayloadRequest } from 'payload'
+import type { AccessResult, PayloadRequest, Where } from 'payload'
 
 import type { CollectionKey } from '../../src/contract/collections.js'
 import type { ClientActor } from '../actor.js'
@@ -35,6 +35,17 @@ const enrolledPrograms: ClientRule = async ({ session }, req) => {
   return { id: { in: await programsOf(req, clientID) } }
 }
 
+/** Rows about the connected client of which the row itself says that clients see it. */
+const shown: ClientRule = ({ session }) => {
+  if (session.clientID === null) return false
+  const conditions: Where[] = [
+    { client: { equals: session.clientID } },
+    // guard: tasks-once-shown
+    { shownToClient: { equals: true } },
+  ]
+  return { and: conditions }
+}
+
 /** What clients get of a collection. */
 export const clientRule = (key: CollectionKey, scope: ClientScope): ClientRule => {
   switch (scope) {
@@ -48,5 +59,7 @@ export const clientRule = (key: CollectionKey, scope: ClientScope): ClientRule =
       return own(key === 'clients' ? 'id' : 'client')
     case 'published':
       return published
+    case 'shown':
+      return shown
   }
 }

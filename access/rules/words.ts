@@ -36,6 +36,8 @@ export type ClientScope =
   | 'own'
   /** What is published for every client. */
   | 'published'
+  /** Rows about the client that are shown to them. */
+  | 'shown'
 
 type OfStaff = { needs?: Need; staff: StaffScope }
 

@@ -2,11 +2,15 @@
 
 import { useId, type ReactNode } from 'react'
 
-import { HISTORY_KINDS } from '../../src/core/historyKinds.js'
+import type { HistoryKind } from '../../src/core/historyKinds.js'
 import type { HistoryFilter } from '../hooks/useHistory.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 
-type Props = { filter: HistoryFilter; onChange: (filter: HistoryFilter) => void }
+type Props = {
+  filter: HistoryFilter
+  kinds: readonly HistoryKind[]
+  onChange: (filter: HistoryFilter) => void
+}
 
 const DayBox = ({
   label,
@@ -33,7 +37,7 @@ const DayBox = ({
 }
 
 /** What of the history is shown: kinds of events, and days. */
-export const HistoryFilters = ({ filter, onChange }: Props): ReactNode => {
+export const HistoryFilters = ({ filter, kinds, onChange }: Props): ReactNode => {
   const { text } = usePortalTranslation()
   const id = useId()
   return (
@@ -48,7 +52,7 @@ export const HistoryFilters = ({ filter, onChange }: Props): ReactNode => {
           value={filter.kind}
         >
           <option value="">{text('filterAll')}</option>
-          {HISTORY_KINDS.map((kind) => (
+          {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {text(`historyKind_${kind}`)}
             </option>

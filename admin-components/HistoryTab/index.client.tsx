@@ -3,6 +3,7 @@
 import { Gutter } from '@payloadcms/ui'
 import { useCallback, useId, useState, type ReactNode } from 'react'
 
+import type { HistoryKind } from '../../src/core/historyKinds.js'
 import type { ID } from '../../src/core/ids.js'
 import { useHistory, type HistoryFilter, type HistoryLine } from '../hooks/useHistory.js'
 import { useLiveChanges } from '../hooks/useLiveChanges.js'
@@ -17,10 +18,14 @@ import './index.css'
 const base = 'pcp-admin-timeline'
 const EVERYTHING: HistoryFilter = { from: '', kind: '', to: '' }
 
-type Props = Pick<LineLinks, 'links' | 'opened'> & { api: string; client: ID }
+type Props = Pick<LineLinks, 'links' | 'opened'> & {
+  api: string
+  client: ID
+  kinds: readonly HistoryKind[]
+}
 
 /** The History tab: filters above, one timeline below, made for paper as well. */
-export const HistoryTabClient = ({ api, client, links, opened }: Props): ReactNode => {
+export const HistoryTabClient = ({ api, client, kinds, links, opened }: Props): ReactNode => {
   const { text } = usePortalTranslation()
   const title = useId()
   const [filter, setFilter] = useState(EVERYTHING)
@@ -38,7 +43,7 @@ export const HistoryTabClient = ({ api, client, links, opened }: Props): ReactNo
         </h2>
         <PortalHint>{text('timelineNewest')}</PortalHint>
         <div className={`pcp-admin-table__tools ${base}__tools`}>
-          <HistoryFilters filter={filter} onChange={setFilter} />
+          <HistoryFilters filter={filter} kinds={kinds} onChange={setFilter} />
           <button className="pcp-admin-table__tool" onClick={() => window.print()} type="button">
             {text('timelinePrint')}
           </button>

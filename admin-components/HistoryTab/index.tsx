@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 
 import type { CollectionKey } from '../../src/contract/collections.js'
 import { RECORD_TABS } from '../../src/contract/recordTabs.js'
+import { HISTORY_KINDS } from '../../src/core/historyKinds.js'
 import { toID } from '../../src/core/ids.js'
 import { cardContext } from '../ClientPortalCard/cardAccess.js'
 import { HistoryTabClient } from './index.client.js'
@@ -35,6 +36,7 @@ export const HistoryTab = ({
     <HistoryTabClient
       api={formatAdminURL({ apiRoute: routes.api, path: '', relative: true })}
       client={client}
+      kinds={HISTORY_KINDS.filter((kind) => kind !== 'case' || slugs.cases in payload.collections)}
       links={{
         [slugs.portalConnections]: admin(
           `/collections/${slugs.clients}/${client}${RECORD_TABS.clientPortal.path}`,

@@ -307,6 +307,44 @@ export const COLLECTIONS = {
     myData: { chosen: 'how it is called, when it was added and last used; not its keys' },
     slug: 'portal-passkeys',
   },
+  // The part `casework`. Tasks before their case, which cannot go while they point at it.
+  taskTemplates: {
+    about: 'installation',
+    myData: { never: 'the same for everybody; a task keeps what it said and asked' },
+    nav: 'administration',
+    part: 'casework',
+    slug: 'task-templates',
+  },
+  workflows: {
+    about: 'installation',
+    myData: { never: 'the same for everybody; cases name theirs' },
+    nav: 'administration',
+    part: 'casework',
+    slug: 'workflows',
+  },
+  workflowVersions: {
+    about: 'installation',
+    myData: { never: 'the same for everybody; a task keeps what it said and asked' },
+    nav: 'administration',
+    part: 'casework',
+    slug: 'workflow-versions',
+    unaudited: 'written by the server alone, beside an event of the change itself',
+  },
+  caseTasks: {
+    about: 'client',
+    effects: true,
+    myData: { all: 'client.myDataCaseTasks', place: 34 },
+    part: 'casework',
+    slug: 'case-tasks',
+  },
+  cases: {
+    about: 'client',
+    effects: true,
+    myData: { all: 'client.myDataCases', place: 32 },
+    namedBy: 'name',
+    part: 'casework',
+    slug: 'cases',
+  },
 } as const satisfies Readonly<Record<string, CollectionRow>>
 
 /** Key by which code names a collection, whatever its slug. */

@@ -29,6 +29,7 @@ export const FIRST_DAY = '1900-01-01'
 export const DAY_RULES: Partial<Record<CollectionKey, Readonly<Record<string, DayRule>>>> = {
   appointmentSlots: { until: {} },
   assessmentResponses: { assessmentDate: { notAfter: ['today'], notBefore: ['birth'] } },
+  caseTasks: { dueDate: {} },
   clientLocations: { recordedAt: { isMoment: true, notAfter: ['today'] } },
   clients: { dateOfBirth: { notAfter: ['today', 'first-start'] } },
   enrollments: {

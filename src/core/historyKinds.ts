@@ -12,5 +12,6 @@ export const HISTORY_KINDS = [
   'note',
   'contact',
   'identifiers',
+  'case',
 ] as const
 export type HistoryKind = (typeof HISTORY_KINDS)[number]

@@ -10,6 +10,7 @@ import type { ScanState } from '../core/status/document.js'
 import type { LockState } from '../core/status/lock.js'
 import type { AgencyRows } from './agencyRows.js'
 import type { AppointmentRows } from './appointmentRows.js'
+import type { CaseRows } from './caseRows.js'
 import type { ContactRows } from './contactRows.js'
 import type { DirectoryRows } from './directoryRows.js'
 import type { Base, Maybe, Owned, Ref, TextsByLanguage, WithEffects } from './rowBasics.js'
@@ -27,6 +28,7 @@ import type { UploadRows } from './uploadRows.js'
  */
 type Rows = AgencyRows &
   AppointmentRows &
+  CaseRows &
   ContactRows &
   DirectoryRows &
   MassSendRows &

@@ -8,8 +8,8 @@ import type { CollectionKey } from '../../src/contract/collections.js'
 import { createPorts } from '../../src/registry/ports.js'
 import { REGISTRY } from '../../src/registry/index.js'
 
-const options = sanitizeOptions()
-/** A context with every option at its default. */
+const options = sanitizeOptions({ casework: true })
+/** A context with every part on, and every other option at its default. */
 export const ownContext = createContext({
   options,
   ports: createPorts(options),

@@ -7,9 +7,19 @@ import type { HistoryKind } from '../../core/historyKinds.js'
 import type { Maybe, Ref } from '../../data/rowBasics.js'
 import type { Row } from '../../data/rows.js'
 import type { AdminKey } from '../../translations/label.js'
-import type { Translator } from '../../translations/translate.js'
+import { en } from '../../translations/languages/en.js'
+import type { TranslationKey, Translator } from '../../translations/translate.js'
 
 export type HistoryTitle = Extract<AdminKey, `timeline_${string}`>
+
+const isOfEvery = (title: HistoryTitle): title is Extract<keyof typeof en.admin, HistoryTitle> =>
+  Object.hasOwn(en.admin, title)
+
+/** Where the text of a title stands: with those of every installation, or of the part `casework`. */
+export const titleKey = (title: HistoryTitle): TranslationKey =>
+  isOfEvery(title)
+    ? `admin.${title}`
+    : `casework.${title as keyof typeof en.casework & HistoryTitle}`
 
 /** Who did it: the client, a staff user or the name that was kept of one; nobody is named. */
 export type DoneBy = 'client' | null | { name?: Maybe<string>; staff: Maybe<Ref> }

@@ -1,5 +1,6 @@
 import { countCharacters } from '../../core/countCharacters.js'
 import { serviceMarkOf } from '../../core/hud/serviceTypes.js'
+import { CASE_SOURCES } from './caseSources.js'
 import { defineSource, type DoneBy, type HistorySource } from './source.js'
 
 /** As much of a text as fits on a line or two of the timeline. */
@@ -260,6 +261,7 @@ export const HISTORY_SOURCES = {
     },
     words: () => '',
   }),
+  ...CASE_SOURCES,
 } as const satisfies Readonly<Record<string, HistorySource>>
 
 export type HistorySourceName = keyof typeof HISTORY_SOURCES

@@ -13,7 +13,7 @@ import { listRows } from '../../data/store.js'
 import { translatorFor } from '../../language/translatorFor.js'
 import { listStaff, namesForStaff } from '../care-team/index.js'
 import type { Found } from './readSource.js'
-import type { DoneBy, HistorySource } from './source.js'
+import { titleKey, type DoneBy, type HistorySource } from './source.js'
 import { HISTORY_SOURCES } from './sources.js'
 
 /** One line of the history, in the reader's language. */
@@ -135,7 +135,7 @@ export const tellHistory = async (
     agency: agencies.get(String(toID(found.row.agency))) ?? null,
     at: found.at,
     by: nameOfDoer(done),
-    event: t(`admin.${typeof source.title === 'string' ? source.title : source.title(found.row)}`),
+    event: t(titleKey(typeof source.title === 'string' ? source.title : source.title(found.row))),
     id: found.id,
     isDay: source.isDay === true,
     kind: source.kind,

@@ -4,6 +4,7 @@ import { appointmentAttacks } from './appointments.js'
 import { auditAttacks } from './audit.js'
 import { authenticatorAttacks } from './authenticator.js'
 import { browserAttacks } from './browser.js'
+import { caseworkAttacks } from './casework.js'
 import { directoryAttacks } from './directory.js'
 import { documentAttacks } from './documents.js'
 import { findingAttacks } from './finding.js'
@@ -43,6 +44,7 @@ const catalogue = {
   ...stepUpAttacks,
   ...tenancyAttacks,
   ...massSendAttacks,
+  ...caseworkAttacks,
   ...notesAttacks,
   ...partAttacks,
   ...noticeAttacks,

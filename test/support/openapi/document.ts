@@ -34,7 +34,7 @@ export type OpenAPI = {
 
 /** The description of the REST interface, from the tables that the code itself runs on. */
 export const openAPI = async (): Promise<OpenAPI> => {
-  const { collections = [] } = await clientPortalPlugin()(HOST)
+  const { collections = [] } = await clientPortalPlugin({ casework: true })(HOST)
   const described = keys.map((key) => {
     const collection = collections.find(({ slug }) => slug === DEFAULT_SLUGS[key])
     if (!collection) throw new Error(`No collection "${DEFAULT_SLUGS[key]}"`)

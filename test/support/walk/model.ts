@@ -22,6 +22,8 @@ export type Facts = {
   private: boolean
   /** On what every client may read: shown to them. */
   published: boolean
+  /** On tasks of cases: shown to the client it is about. */
+  shown: boolean
   /** Whether the client it is about has an active release of information. */
   released: boolean
   /** On referrals: the agency they are for. */
@@ -68,6 +70,7 @@ const CLIENT_ROWS: Readonly<Record<ClientScope, SeenBy<string>>> = {
   enrolled: (client, { enrolled }) => enrolled.includes(client),
   own: (client, row) => row.client === client,
   published: (_, { published }) => published,
+  shown: (client, row) => row.client === client && row.shown,
 }
 
 /** A rule of any operation, with every part it may have. */

@@ -4,6 +4,7 @@ import type { CollectionKey } from '../../../src/contract/collections.js'
 import { richText } from '../../../dev/seed/richText.js'
 import { pdf } from '../files.js'
 import { sendRow } from '../massSends.js'
+import { CASE_BODIES, caseSeeds } from './caseRows.js'
 import type { Cast } from './cast.js'
 
 type Data = Record<string, unknown>
@@ -55,6 +56,7 @@ const everyAgency =
 export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
   agencies: NONE,
   appointmentCalendars: () => [{ dedupeKey: randomUUID(), revision: randomUUID() }],
+  ...caseSeeds(owned),
   appointmentSlots: everyAgency({
     every: 1,
     lastAt: soon,
@@ -290,6 +292,7 @@ export const BODIES: Partial<Record<CollectionKey, Body>> = {
     startDate: day(-400),
   }),
   resources: () => ({ name: 'New' }),
+  ...CASE_BODIES,
   services: ({ agencies, clients }) => ({
     agency: agencies.b,
     client: clients.connected,

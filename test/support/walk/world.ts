@@ -79,6 +79,7 @@ export const worldOf = async (app: PortalApp): Promise<World> => {
       forAgency: text(row.toAgency),
       private: row.private === true,
       released: released.has(client),
+      shown: row.shownToClient === true,
       staff: text(row.staff),
     }
   }

@@ -29,7 +29,7 @@ describe('the config of the host', () => {
       jobs: { tasks: [] },
     })
     const before = JSON.stringify(config)
-    const after = await run(deepFreeze(config))
+    const after = await run(deepFreeze(config), { casework: true })
     expect(JSON.stringify(config)).toBe(before)
     expect(after.collections?.length).toBe(1 + Object.keys(DEFAULT_SLUGS).length)
   })
@@ -172,6 +172,7 @@ test('the slugs of ours can all be changed, and overrides see the default', asyn
   )
   const seen: string[] = []
   const config = await run(host(), {
+    casework: true,
     collectionOverrides: {
       programs: ({ defaultCollection }) => {
         seen.push(defaultCollection.slug)

@@ -37,6 +37,7 @@ describe('the table of collections', () => {
         'massSendRecipients',
         'portalAuditEvents',
         'portalInbox',
+        'workflowVersions',
         ...CLOSED_COLLECTIONS,
       ].toSorted(),
     )
@@ -55,6 +56,8 @@ describe('the table of collections', () => {
       'contactChanges',
       'portalRequests',
       'assessmentResponses',
+      'cases',
+      'caseTasks',
       'clientDocuments',
       'portalMessages',
       'clientLocations',

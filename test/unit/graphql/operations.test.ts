@@ -97,6 +97,8 @@ test('what clients read is told from the table of rules', () => {
     'appointments',
     'assessmentResponses',
     'assessments',
+    'caseTasks',
+    'cases',
     'clientDocuments',
     'clientLocations',
     'clients',

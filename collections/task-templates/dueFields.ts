@@ -1,0 +1,54 @@
+import type { Field, GroupField } from 'payload'
+
+import type { DueFields } from '../../src/core/casework/definition.js'
+import { DUE_KINDS } from '../../src/core/casework/status.js'
+import { TEXT_LIMITS } from '../../src/core/textLimits.js'
+import { wholeField } from '../fields/simple.js'
+
+/** Ten years: longer than any case is planned for. */
+const MOST_DAYS = 3660
+
+const onlyFor =
+  (...kinds: readonly string[]) =>
+  (_: unknown, { kind }: DueFields): boolean =>
+    kinds.includes(String(kind))
+
+/** The day of the case that a rule counts from, by its key. */
+const dateField: Field = {
+  name: 'date',
+  type: 'text',
+  admin: { condition: onlyFor('after-date', 'before-date') },
+  maxLength: TEXT_LIMITS.word,
+}
+
+/** The step whose end a rule counts from; only a workflow knows its steps. */
+const stepField: Field = {
+  name: 'step',
+  type: 'text',
+  admin: { condition: onlyFor('after-task') },
+  maxLength: TEXT_LIMITS.word,
+}
+
+/**
+ * When a task is due.
+ * @param inWorkflow of a step, where `template` means what the task itself says
+ */
+export const dueField = ({ inWorkflow }: { inWorkflow: boolean }): GroupField => ({
+  name: 'due',
+  type: 'group',
+  fields: [
+    {
+      name: 'kind',
+      type: 'select',
+      defaultValue: inWorkflow ? 'template' : 'none',
+      options: inWorkflow ? ['template', ...DUE_KINDS] : [...DUE_KINDS],
+    },
+    wholeField('days', {
+      admin: { condition: onlyFor('after-date', 'after-start', 'after-task', 'before-date') },
+      max: MOST_DAYS,
+      min: 0,
+    }),
+    dateField,
+    ...(inWorkflow ? [stepField] : []),
+  ],
+})

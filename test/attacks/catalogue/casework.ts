@@ -1,0 +1,43 @@
+import type { Attacks } from '../types.js'
+
+export const caseworkAttacks = {
+  'CASE-01': {
+    attack:
+      'a client looks for tasks of another client, tasks of staff and tasks that are not shown to them, by list, id, count, condition and GraphQL, and for what staff wrote on their own: nothing of it is there',
+    guards: [
+      {
+        guard: 'tasks-for-the-client',
+        change: ["client: 'shown'", "client: 'connected'"],
+      },
+      { guard: 'tasks-once-shown' },
+    ],
+  },
+  'CASE-02': {
+    attack:
+      'staff of another agency look for a private case and its tasks, staff without client management for any: nothing of it is there',
+    guards: [
+      {
+        guard: 'cases-private-or-own',
+        change: [
+          "{ staff: 'shared', unlessPrivate: true, needs: 'client-management', client: 'own' }",
+          "{ staff: 'any', client: 'own' }",
+        ],
+      },
+    ],
+  },
+  'CASE-03': {
+    attack:
+      'a super user writes a version of a workflow, or changes one that cases stand on: 403, over every door',
+    guards: [
+      {
+        guard: 'versions-never-written',
+        change: ["update: 'never'", "update: { staff: 'any', needs: 'super-user' }"],
+      },
+    ],
+  },
+  'CASE-04': {
+    attack:
+      'a super user saves a workflow whose steps wait for each other, or for what is not there: 400, and it names the step',
+    guards: [{ guard: 'workflows-without-circles' }],
+  },
+} as const satisfies Attacks

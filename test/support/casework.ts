@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+
+import type { PortalApp } from './portalApp.js'
+import { storedRows } from './storedRows.js'
+
+type Data = Record<string, unknown>
+
+/** Question of a task, as an author types it. */
+export const yesNo = (name: string): Data => ({ label: { en: `${name}?` }, name, type: 'yes-no' })
+
+/** Makes task templates and workflows the way a seed makes them. */
+export const caseworkOf = ({ payload }: PortalApp) => {
+  const create = async (collection: string, data: Data): Promise<Data & { id: string }> =>
+    (await payload.create({ collection, data, overrideAccess: true })) as unknown as Data & {
+      id: string
+    }
+  const template = (data: Data = {}) =>
+    create('task-templates', { clientTask: 'no', name: 'Visit', ...data })
+
+  /** A workflow of steps, each with a template of its own unless it names one. */
+  const workflow = async (steps: Data[], data: Data = {}) => {
+    const made: Data[] = []
+    for (const { task, ...step } of steps)
+      made.push({
+        ...step,
+        task:
+          typeof task === 'string'
+            ? task
+            : (await template({ name: String(step.key), ...(task as Data | undefined) })).id,
+      })
+    return create('workflows', { name: 'Prevention', steps: made, ...data })
+  }
+  return { create, template, workflow }
+}
+
+/** A case with tasks straight in the database, for what only reads them. */
+export const caseWithTasks = async (
+  app: PortalApp,
+  { agency, client, ...data }: Data,
+  tasks: Data[],
+): Promise<{ case: string; tasks: string[] }> => {
+  const { create, workflow } = caseworkOf(app)
+  const made = await workflow([{ key: 'first' }])
+  const [version] = await storedRows(app, 'workflow-versions', { workflow: { equals: made.id } })
+  const id = randomUUID()
+  await create('cases', {
+    agency,
+    client,
+    id,
+    name: 'Prevention',
+    openedAt: new Date().toISOString(),
+    version: version?.id,
+    versionNumber: 1,
+    workflow: made.id,
+    ...data,
+  })
+  const ids: string[] = []
+  for (const task of tasks) {
+    const row = await create('case-tasks', {
+      agency,
+      case: id,
+      client,
+      name: 'Task',
+      private: data.private ?? false,
+      status: 'open',
+      stepKey: randomUUID(),
+      ...task,
+    })
+    ids.push(row.id)
+  }
+  return { case: id, tasks: ids }
+}
