@@ -28,6 +28,7 @@ export const engineFields = (ctx: PluginContext): Field[] =>
     // Kept, so that the rule of clients is a condition on the row itself
     { name: 'shownToClient', type: 'checkbox', admin: hidden, defaultValue: false },
     { name: 'openings', type: 'number', admin: hidden, defaultValue: 0 },
+    { name: 'scores', type: 'json', admin: hidden },
     { name: 'earlier', type: 'json', admin: hidden },
     ...keptStaffFields(ctx, 'skippedBy', { index: true }),
     { name: 'skippedFor', type: 'select', options: [...SKIPPED_FOR] },

@@ -1,4 +1,5 @@
 import { CASE_STATES, TASK_SIDES, TASK_STATUSES } from '../../src/core/casework/status.js'
+import { LAYOUTS } from '../../src/core/questions/question.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { forStaff } from '../fields/forStaff.js'
 import { uuidField } from '../fields/ids.js'
@@ -60,8 +61,9 @@ export const createCaseTasksCollection: CollectionFactory = (ctx) => ({
     privateField(),
     agencyField(ctx),
     momentField('openedAt'),
-    { name: 'layout', type: 'text', admin: { hidden: true } },
+    { name: 'layout', type: 'select', admin: { hidden: true }, options: [...LAYOUTS] },
     { name: 'questions', type: 'json', admin: { hidden: true } },
+    { name: 'questionsVersion', type: 'number', admin: { hidden: true } },
     valuesField('answers'),
     momentField('submittedAt'),
     { name: 'submittedBy', type: 'select', options: [...TASK_SIDES] },

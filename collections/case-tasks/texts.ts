@@ -3,6 +3,7 @@ import type { CollectionTexts } from '../texts.js'
 export const caseTaskTexts: CollectionTexts = {
   en: {
     choices: {
+      caseState: { closed: 'Closed', 'on-hold': 'On hold', open: 'Open' },
       skippedFor: {
         condition: 'An answer says that it is not needed',
         staff: 'Staff said so',
@@ -48,6 +49,7 @@ export const caseTaskTexts: CollectionTexts = {
   },
   es: {
     choices: {
+      caseState: { closed: 'Cerrado', 'on-hold': 'En pausa', open: 'Abierto' },
       skippedFor: {
         condition: 'Una respuesta dice que no hace falta',
         staff: 'Lo dijo el personal',

@@ -2,10 +2,10 @@ import { freezeUsers } from '../../hooks/task-templates/freezeUsers.js'
 import { keepUsersWhole } from '../../hooks/task-templates/keepUsersWhole.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
+import { questionsFields } from '../fields/questions.js'
 import { searchable } from '../fields/searchable.js'
 import { textsField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
-import { askFields } from './askFields.js'
 import { dueField } from './dueFields.js'
 import { templateTexts } from './texts.js'
 
@@ -21,7 +21,7 @@ export const createTaskTemplatesCollection: CollectionFactory = (ctx) => ({
     { name: 'name', type: 'text', index: true, maxLength: TEXT_LIMITS.name, required: true },
     textsField('names', TEXT_LIMITS.name, { required: false }),
     textsField('descriptions', TEXT_LIMITS.note, { required: false, shape: 'lines' }),
-    ...askFields(),
+    ...questionsFields(),
     dueField({ inWorkflow: false }),
     {
       name: 'clientTask',

@@ -10,7 +10,6 @@ export const dueTexts = {
         'after-task': 'Days after another task is done',
         'before-date': 'Days before a date of the case',
         none: 'No due date',
-        template: 'As the task says',
       },
     },
     fields: {
@@ -18,7 +17,6 @@ export const dueTexts = {
       days: 'Days',
       due: 'Due',
       kind: 'When it is due',
-      step: 'Key of the step (empty: when this task opens)',
     },
   },
   es: {
@@ -29,7 +27,6 @@ export const dueTexts = {
         'after-task': 'Días después de terminar otra tarea',
         'before-date': 'Días antes de una fecha del caso',
         none: 'Sin fecha límite',
-        template: 'Como dice la tarea',
       },
     },
     fields: {
@@ -37,7 +34,6 @@ export const dueTexts = {
       days: 'Días',
       due: 'Fecha límite',
       kind: 'Cuándo vence',
-      step: 'Clave del paso (vacío: al abrirse esta tarea)',
     },
   },
 } as const

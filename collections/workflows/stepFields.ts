@@ -3,6 +3,7 @@ import type { ArrayField, PayloadRequest, TextField } from 'payload'
 import type { PluginContext } from '../../src/config/context.js'
 import { MOST_STEPS } from '../../src/core/casework/checkWorkflow.js'
 import { STEP_ASSIGNEES } from '../../src/core/casework/status.js'
+import { COMPARISONS } from '../../src/core/questions/question.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { callerReader } from '../../src/language/callerReader.js'
 import { dueField } from '../task-templates/dueFields.js'
@@ -18,8 +19,6 @@ export const keyField = (): TextField => ({
   validate: (value: unknown, { req }: { req: PayloadRequest }) =>
     KEY.test(String(value)) || callerReader(req).t('errors.workflow_KEY'),
 })
-
-const COMPARISONS = ['equals', 'not-equals', 'includes', 'more-than', 'less-than', 'answered']
 
 /**
  * The steps of a workflow. Those that name none before them begin with the case; those that name the

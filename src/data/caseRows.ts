@@ -1,4 +1,3 @@
-import type { AssessmentQuestion } from '../core/assessment.js'
 import type {
   DueFields,
   DueRule,
@@ -12,6 +11,7 @@ import type {
   TaskSide,
   TaskStatus,
 } from '../core/casework/status.js'
+import type { Condition, Layout, Question, Score } from '../core/questions/question.js'
 import type { Base, Maybe, Owned, Ref, WithEffects } from './rowBasics.js'
 
 type Texts = Record<string, string>
@@ -21,7 +21,7 @@ export type StepRow = {
   after?: Maybe<string[]>
   assignee?: Maybe<StepAssignee>
   condition?: Maybe<{
-    is?: Maybe<string>
+    is?: Maybe<Condition['is']>
     question?: Maybe<string>
     step?: Maybe<string>
     value?: Maybe<string>
@@ -85,7 +85,7 @@ export type CaseRows = {
       dueRule?: Maybe<DueRule>
       earlier?: Maybe<EarlierAnswers[]>
       fulfillment?: Maybe<string>
-      layout?: Maybe<string>
+      layout?: Maybe<Layout>
       name: string
       names?: Maybe<Texts>
       openedAt?: Maybe<string>
@@ -93,11 +93,13 @@ export type CaseRows = {
       openings: number
       position: number
       private: boolean
-      questions?: Maybe<AssessmentQuestion[]>
+      questions?: Maybe<Question[]>
+      questionsVersion?: Maybe<number>
       remindAt?: Maybe<string>
       remindedAt?: Maybe<string>
       review?: Maybe<boolean>
       reviewNote?: Maybe<string>
+      scores?: Maybe<Score[]>
       shownToClient: boolean
       skipReason?: Maybe<string>
       skippedAt?: Maybe<string>
@@ -117,11 +119,13 @@ export type CaseRows = {
     clientTask: 'no' | 'yes'
     descriptions?: Maybe<Texts>
     due?: Maybe<DueFields>
-    layout?: Maybe<string>
+    layout?: Maybe<Layout>
     name: string
     names?: Maybe<Texts>
-    questions?: Maybe<AssessmentQuestion[]>
+    questions?: Maybe<Question[]>
+    questionsVersion?: Maybe<number>
     review?: Maybe<boolean>
+    scores?: Maybe<Score[]>
   }
   workflowVersions: Base & {
     dedupeKey: string

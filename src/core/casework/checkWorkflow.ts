@@ -1,3 +1,4 @@
+import { isAnswered } from '../questions/question.js'
 import type { StepDefinition, WorkflowDefinition } from './definition.js'
 
 /** Most steps of a workflow: a case has a task for each. */
@@ -43,7 +44,7 @@ const conditionProblem = (steps: Steps, step: StepDefinition): WorkflowProblem[]
   if (!stepsBefore(steps, key).has(condition.step))
     return [{ code: 'CONDITION_LATER', name: key, other: condition.step }]
   const asks = steps.get(condition.step)?.questions ?? []
-  return asks.some(({ name }) => name === condition.question)
+  return asks.some((one) => isAnswered(one) && one.name === condition.question)
     ? []
     : [{ code: 'CONDITION_QUESTION', name: key, other: condition.question }]
 }

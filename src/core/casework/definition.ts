@@ -1,5 +1,5 @@
-import type { AssessmentQuestion } from '../assessment.js'
 import type { Day } from '../day.js'
+import type { Condition, Question, QuestionSet } from '../questions/question.js'
 import type { DueKind, StepAssignee } from './status.js'
 
 type Texts = Readonly<Record<string, string>>
@@ -18,16 +18,15 @@ export type DueRule =
 export type CaseDate = { key: string; label: Texts; required: boolean }
 
 /** Whether a step is wanted at all: what the answer to a question of an earlier step is. */
-export type StepCondition = { is: string; question: string; step: string; value?: string }
+export type StepCondition = Condition & { step: string }
 
 /** What a task says and asks; frozen on each task as it was when the task was made. */
-export type TaskContent = {
+export type TaskContent = Pick<QuestionSet, 'layout' | 'questionsVersion' | 'scores'> & {
   clientTask: boolean
   descriptions: null | Texts
-  layout: null | string
   name: string
   names: null | Texts
-  questions: AssessmentQuestion[]
+  questions: Question[]
   /** Whether staff look at what the client sent before the case goes on. */
   review: boolean
 }
@@ -64,15 +63,9 @@ export type DueFields = {
 /** The rule that fields of a form say; null for none. */
 export const dueRuleOf = (fields: DueFields | null | undefined): DueRule | null => {
   const { date, days, kind, step } = fields ?? {}
-  switch (kind) {
-    case 'after-date':
-    case 'before-date':
-      return date ? { date, days: days ?? 0, kind } : null
-    case 'after-start':
-      return { days: days ?? 0, kind }
-    case 'after-task':
-      return { days: days ?? 0, kind, ...(step ? { step } : {}) }
-    default:
-      return null
-  }
+  if (kind === 'after-date' || kind === 'before-date')
+    return date ? { date, days: days ?? 0, kind } : null
+  if (kind === 'after-start') return { days: days ?? 0, kind }
+  if (kind === 'after-task') return { days: days ?? 0, kind, ...(step ? { step } : {}) }
+  return null
 }

@@ -17,9 +17,7 @@ const isOfEvery = (title: HistoryTitle): title is Extract<keyof typeof en.admin,
 
 /** Where the text of a title stands: with those of every installation, or of the part `casework`. */
 export const titleKey = (title: HistoryTitle): TranslationKey =>
-  isOfEvery(title)
-    ? `admin.${title}`
-    : `casework.${title as keyof typeof en.casework & HistoryTitle}`
+  isOfEvery(title) ? `admin.${title}` : `casework.${title}`
 
 /** Who did it: the client, a staff user or the name that was kept of one; nobody is named. */
 export type DoneBy = 'client' | null | { name?: Maybe<string>; staff: Maybe<Ref> }

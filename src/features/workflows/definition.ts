@@ -28,11 +28,13 @@ const withoutIDs = (value: unknown): unknown => {
 export const taskContentOf = (template: Template): TaskContent => ({
   clientTask: template.clientTask === 'yes',
   descriptions: template.descriptions ?? null,
-  layout: template.layout ?? null,
+  layout: template.layout ?? 'one-page',
   name: template.name,
   names: template.names ?? null,
   questions: withoutIDs(template.questions ?? []) as TaskContent['questions'],
+  questionsVersion: template.questionsVersion ?? 1,
   review: template.review !== false,
+  scores: withoutIDs(template.scores ?? []) as TaskContent['scores'],
 })
 
 const conditionOf = ({ condition }: StepRow): null | StepCondition => {
@@ -54,7 +56,6 @@ const stepOf = (row: StepRow, templates: Templates): StepDefinition => {
     : {
         clientTask: false,
         descriptions: null,
-        layout: null,
         name: row.key,
         names: null,
         questions: [],

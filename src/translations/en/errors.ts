@@ -243,8 +243,7 @@ export const errors = {
     'Step "{{name}}" is due so many days after "{{other}}", which is not done before it. Name a step that is.',
   workflow_DUE_STEP_UNKNOWN:
     'Step "{{name}}" is due so many days after "{{other}}", and there is no such step. Write the key of a step.',
-  workflow_KEY:
-    'Write a key in small letters, such as first-visit. It may have digits, too.',
+  workflow_KEY: 'Write a key in small letters, such as first-visit. It may have digits, too.',
   workflow_NO_STEPS: 'A workflow needs a step. Add one.',
   workflow_STEP_TWICE: 'Two steps have the key "{{name}}". Give each a key of its own.',
   workflow_TOO_MANY_STEPS: 'These are too many steps. Keep {{name}} at most.',

@@ -40,7 +40,7 @@ describe('a client', () => {
       const counted = await visitor.call(`/case-tasks/count?where[id][equals]=${id}`)
       expect(counted.body.totalDocs).toBe(0)
       const { data } = await world.ask(visitor, `{ CaseTask(id: "${id}") { id } }`)
-      expect(data?.CaseTask ?? null).toBeNull()
+      expect(data.CaseTask ?? null).toBeNull()
     }
     expect((await visitor.call(`/cases/${theirs.case}`)).status).toBe(404)
 
@@ -167,7 +167,7 @@ describe('versions of a workflow', () => {
     const numbers = async () =>
       (await storedRows(world.app, 'workflow-versions', { workflow: { equals: made.id } }))
         .map(({ number }) => number)
-        .toSorted()
+        .toSorted((a, b) => Number(a) - Number(b))
     expect(await numbers()).toEqual([1])
     await world.patch(world.chief.visitor, `/workflows/${made.id}`, { name: 'Prevention' })
     expect(await numbers()).toEqual([1])

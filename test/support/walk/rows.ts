@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 
 import type { CollectionKey } from '../../../src/contract/collections.js'
 import { richText } from '../../../dev/seed/richText.js'
-import { pdf } from '../files.js'
 import { sendRow } from '../massSends.js'
 import { CASE_BODIES, caseSeeds } from './caseRows.js'
 import type { Cast } from './cast.js'
@@ -11,12 +10,11 @@ type Data = Record<string, unknown>
 type Seeds = (cast: Cast) => Data[]
 
 const NONE: Seeds = () => []
-/** The send that the recipients below are of. */
 const MASS_SEND = randomUUID()
-const soon = new Date(Date.now() + 86_400_000).toISOString()
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
+const soon = day(1)
 
-/** Whose record, which agency wrote it, and whether it is private: every case that a rule tells apart. */
+/** Whose record, of which agency, and whether private: every case that a rule tells apart. */
 const CASES = [
   ['connected', 'a', false],
   ['connected', 'a', true],
@@ -49,8 +47,8 @@ const unflagged =
 
 const everyAgency =
   (data: Data): Seeds =>
-  ({ agencies }) =>
-    [agencies.a, agencies.b].map((agency) => ({ ...data, agency }))
+  ({ agencies: { a, b } }) =>
+    [a, b].map((agency) => ({ ...data, agency }))
 
 /** Rows of each collection, beside what signing in leaves; `NONE` only where the cast's own steps leave some: the walk refuses none. */
 export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
@@ -181,8 +179,8 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
     status: 'pending',
     type: 'location',
   })),
-  portalSeals: ({ agencies }) => [
-    { agency: agencies.a, changedAt: soon, client: randomUUID(), state: 'open' },
+  portalSeals: ({ agencies: { a } }) => [
+    { agency: a, changedAt: soon, client: randomUUID(), state: 'open' },
   ],
   portalSessions: NONE,
   resources: () => [
@@ -225,17 +223,15 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
   services: unflagged(() => ({ date: day(-1), recordType: '141', typeProvided: '6' })),
 }
 
-/** What the file behind a new row is, for collections with files. */
-export const FILES: Partial<Record<CollectionKey, () => Buffer>> = { clientDocuments: pdf }
-
 type Body = (cast: Cast, own: 'a' | 'b') => Data
-
+const unowned: Body = () => ({ name: 'New' })
+const named: Body = ({ agencies }) => ({ agency: agencies.b, name: 'New' })
 /**
  * A body that fits, for collections that somebody may create rows of. `agency` names the other one on purpose: the server sets it. `own` is the
  * agency of whoever writes. The walk refuses a collection that can be created and has none here.
  */
 export const BODIES: Partial<Record<CollectionKey, Body>> = {
-  agencies: () => ({ name: 'New' }),
+  agencies: unowned,
   assessmentResponses: ({ agencies, assessment, clients }) => ({
     agency: agencies.b,
     answers: { q: 'A' },
@@ -272,10 +268,10 @@ export const BODIES: Partial<Record<CollectionKey, Body>> = {
     program: programs[own],
     startDate: day(-1),
   }),
-  fileCategories: () => ({ name: 'New' }),
-  households: ({ agencies }) => ({ agency: agencies.b, name: 'New' }),
+  fileCategories: unowned,
+  households: named,
   messageTexts: ({ agencies }) => ({ agency: agencies.b, name: 'New', texts: { en: 'New' } }),
-  programs: ({ agencies }) => ({ agency: agencies.b, name: 'New' }),
+  programs: named,
   referrals: ({ agencies, clients, programs }) => ({
     agency: agencies.b,
     client: clients.connected,
@@ -287,11 +283,11 @@ export const BODIES: Partial<Record<CollectionKey, Body>> = {
     client: clients.connected,
     documentationType: 'attached-pdf',
     endDate: day(-370),
-    // Over long since: a "No" would end what was said "Yes" to before
+    // Over: a "No" would end what was said "Yes" to before
     permission: 'yes',
     startDate: day(-400),
   }),
-  resources: () => ({ name: 'New' }),
+  resources: unowned,
   ...CASE_BODIES,
   services: ({ agencies, clients }) => ({
     agency: agencies.b,

@@ -5,7 +5,8 @@ import type { PortalApp } from '../portalApp.js'
 import { storedRows, type StoredRow } from '../storedRows.js'
 import { castOf, type Cast } from './cast.js'
 import type { Facts } from './model.js'
-import { FILES, SEEDS } from './rows.js'
+import { FILES } from './rowFiles.js'
+import { SEEDS } from './rows.js'
 
 export type SeededRow = { facts: Facts; id: string; label: string }
 export type World = { cast: Cast; rows: Readonly<Record<CollectionKey, SeededRow[]>> }

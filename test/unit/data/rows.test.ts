@@ -38,6 +38,7 @@ const FITS: Readonly<Record<string, readonly Said['kind'][]>> = {
   checkbox: ['boolean'],
   date: ['text'],
   email: ['text'],
+  group: ['named'],
   json: ['any', 'list', 'named'],
   number: ['number'],
   relationship: ['id', 'relation'],

@@ -16,7 +16,7 @@ const HOST = {
   db: {},
   secret: 'labels',
 } as unknown as Config
-const { collections = [], globals = [], i18n } = await clientPortalPlugin()(HOST)
+const { collections = [], globals = [], i18n } = await clientPortalPlugin({ casework: true })(HOST)
 
 type Texts = Readonly<Record<string, { portal: Readonly<Record<string, string>> }>>
 const portalTexts = (translations: unknown, locale: string) =>
