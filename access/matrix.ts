@@ -1,18 +1,6 @@
-import type { Access, CollectionConfig } from 'payload'
-
 import type { ClosedKey } from '../src/contract/collectionLists.js'
 import type { CollectionKey } from '../src/contract/collections.js'
-import { byActor, never } from './compose.js'
-import { clientRule } from './rules/clientRules.js'
-import { hideLocked } from './rules/locked.js'
-import { staffRule } from './rules/staffRules.js'
-import type { Rights, Rule } from './rules/words.js'
-
-/**
- * Operations of a collection that decide about rows, as Payload knows them: when it adds one,
- * `accessFor` no longer compiles. `admin` and `unlock` are for auth collections and always denied.
- */
-type Operation = Exclude<keyof NonNullable<CollectionConfig['access']>, 'admin' | 'unlock'>
+import type { Rights } from './rules/words.js'
 
 const CLOSED = { create: 'never', delete: 'never', read: 'never', update: 'never' } as const
 
@@ -121,6 +109,7 @@ export const ACCESS_MATRIX: Matrix = {
     update: { staff: 'own-agency' },
     delete: { staff: 'own-agency', needs: 'super-user' },
   },
+  eventConsumers: CLOSED,
   fileCategories: {
     read: { staff: 'any', client: 'connected' },
     create: { staff: 'any', needs: 'super-user' },
@@ -267,16 +256,12 @@ export const ACCESS_MATRIX: Matrix = {
     update: 'never',
     delete: 'never',
   },
-}
-
-const accessOf = (key: CollectionKey, rule: Rule): Access => {
-  if (rule === 'never') return never
-  const client = 'client' in rule ? rule.client : undefined
-  const unlessPrivate = 'unlessPrivate' in rule && rule.unlessPrivate === true
-  return byActor({
-    ...(client ? { client: clientRule(key, client) } : {}),
-    staff: staffRule(key, { needs: rule.needs, staff: rule.staff, unlessPrivate }),
-  })
+  webhookDeliveries: {
+    read: { staff: 'any', needs: 'super-user-of-installation' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
 }
 
 /** Collections that clients read: those whose read rule has a part for them. */
@@ -285,15 +270,3 @@ export const clientReadable = (): CollectionKey[] =>
     const { read } = ACCESS_MATRIX[key]
     return read !== 'never' && read.client !== undefined
   })
-
-/** The `access` of a collection, read from the table. */
-export const accessFor = (key: CollectionKey): Record<Operation, Access> => {
-  const rights = ACCESS_MATRIX[key]
-  return {
-    create: accessOf(key, rights.create),
-    delete: hideLocked(key, accessOf(key, rights.delete)),
-    read: hideLocked(key, accessOf(key, rights.read)),
-    readVersions: never,
-    update: hideLocked(key, accessOf(key, rights.update)),
-  }
-}

@@ -2,7 +2,7 @@ import type { CollectionAdminOptions, CollectionConfig, Field } from 'payload'
 
 import { hiddenFromOrdinaryStaff } from '../access/actor.js'
 import { never } from '../access/compose.js'
-import { accessFor } from '../access/matrix.js'
+import { accessFor } from '../access/accessFor.js'
 import { applyOverride } from '../src/config/applyOverride.js'
 import type { PluginContext } from '../src/config/context.js'
 import { refuseCopies } from '../src/config/refuseCopies.js'
@@ -44,7 +44,7 @@ const nobody = { create: never, delete: never, read: never, readVersions: never,
 const isClosed = (key: CollectionKey): boolean => CLOSED_COLLECTIONS.some((one) => one === key)
 /** Nobody types into these: they hold what the server says of what happened. */
 const writtenByServer = (key: CollectionKey): boolean =>
-  isClosed(key) || key === 'portalAuditEvents'
+  isClosed(key) || key === 'portalAuditEvents' || key === 'webhookDeliveries'
 const isEffectful = (key: CollectionKey): boolean => EFFECTFUL.some((one) => one === key)
 
 const fieldsOf = (ctx: PluginContext, key: CollectionKey, own: Field[]): Field[] => {

@@ -16,6 +16,7 @@ import { createClientsCollection } from './clients/index.js'
 import { createCommunityInfoCollection } from './community-info/index.js'
 import { createContactChangesCollection } from './contact-changes/index.js'
 import { createEnrollmentsCollection } from './enrollments/index.js'
+import { createEventConsumersCollection } from './event-consumers/index.js'
 import { createFileCategoriesCollection } from './file-categories/index.js'
 import { createHouseholdsCollection } from './households/index.js'
 import { createMassSendRecipientsCollection } from './mass-send-recipients/index.js'
@@ -49,6 +50,7 @@ import { createSavedPlacesCollection } from './saved-places/index.js'
 import { createScheduledMessagesCollection } from './scheduled-messages/index.js'
 import { createServicesCollection } from './services/index.js'
 import { createTaskTemplatesCollection } from './task-templates/index.js'
+import { createWebhookDeliveriesCollection } from './webhook-deliveries/index.js'
 import { createWorkflowVersionsCollection } from './workflow-versions/index.js'
 import { createWorkflowsCollection } from './workflows/index.js'
 import type { CollectionFactory } from './types.js'
@@ -100,6 +102,8 @@ export const FACTORIES = {
   portalUploads: createPortalUploadsCollection,
   savedPlaces: createSavedPlacesCollection,
   portalPasskeys: createPortalPasskeysCollection,
+  eventConsumers: createEventConsumersCollection,
+  webhookDeliveries: createWebhookDeliveriesCollection,
   taskTemplates: createTaskTemplatesCollection,
   workflows: createWorkflowsCollection,
   workflowVersions: createWorkflowVersionsCollection,

@@ -23,6 +23,7 @@ export const RINGS = {
     'src/drafts',
     'src/effects',
     'src/files',
+    'src/hostEvents',
     'src/http',
     'src/identity',
     'src/language',

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 import { budgetTable } from '../test/support/budgetTable.js'
+import { eventTable } from '../test/support/eventTable.js'
 import { accessTable, withAccessTable } from '../test/support/accessTable.js'
 
 const file = new URL('../README.md', import.meta.url)
@@ -13,5 +14,14 @@ writeFileSync(
   readFileSync(limits, 'utf8').replace(
     /<!-- budgets -->[^]*<!-- \/budgets -->/,
     `<!-- budgets -->\n\n${budgetTable()}\n\n<!-- /budgets -->`,
+  ),
+)
+
+const events = new URL('../docs/events.md', import.meta.url)
+writeFileSync(
+  events,
+  readFileSync(events, 'utf8').replace(
+    /<!-- events -->[^]*<!-- \/events -->/,
+    `<!-- events -->\n\n${eventTable()}\n\n<!-- /events -->`,
   ),
 )

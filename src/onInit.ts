@@ -10,6 +10,7 @@ import { sharpOf } from './files/cleanImage.js'
 import { appointSuperUsers } from './identity/appointSuperUsers.js'
 import { guardStrategies } from './identity/guardStrategies.js'
 import { tellOpenStaffList } from './identity/tellOpenStaffList.js'
+import { makePlaces } from './hostEvents/runHostEvents.js'
 import { runJob } from './jobs/runJob.js'
 import { closeEventStreams } from './realtime/eventStream.js'
 
@@ -63,6 +64,10 @@ export const onInit = async (payload: Payload): Promise<void> => {
     )
   }
   await tellOpenStaffList(payload)
+  await makePlaces(payload).catch((err: unknown) => {
+    // As below: the sweep makes them once there are tables.
+    payload.logger.error({ err, msg: 'payload-client-portal could not look where webhooks stand' })
+  })
   const { options, ports } = getContext(payload)
   await ports.queue.start(payload, {
     run: (job) => runJob(payload, job),

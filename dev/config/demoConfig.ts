@@ -17,6 +17,7 @@ import { portal } from '../portal/index.js'
 import { demoFolder } from './demoFolder.js'
 import { maps } from './maps.js'
 import { secret } from './secret.js'
+import { webhooks } from './webhooks.js'
 import { webPush } from './webPush.js'
 
 const here = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -66,6 +67,7 @@ export const demoConfig = ({
         productName: 'Harbor County Services',
         sendSMS,
         webPush: webPush(),
+        webhooks: webhooks(),
         ...portalOptions,
         upload: {
           directory: path.join(demoFolder(), 'client-documents'),

@@ -9,7 +9,7 @@ import type {
 } from 'payload'
 
 import { getActor } from '../../access/actor.js'
-import { accessFor } from '../../access/matrix.js'
+import { accessFor } from '../../access/accessFor.js'
 import { hiddenClients } from '../../access/rules/locked.js'
 import { seesSharedUnlessPrivate } from '../../access/rules/staffRules.js'
 import { getContext } from '../../src/config/context.js'

@@ -7,6 +7,7 @@ import type { Source } from '../core/source.js'
 import { purposeKey } from '../crypto/keys.js'
 import { insertOnce } from '../data/insertOnce.js'
 import { findRow } from '../data/store.js'
+import { tellSoon } from '../hostEvents/tellSoon.js'
 import { markWritten } from './auditScope.js'
 import { eventMAC, openLinkKey } from './eventMAC.js'
 
@@ -70,4 +71,5 @@ export const recordAuditEvent = async (
   const event = { ...content, agency, client, mac, sealKey: openLinkKey(id) }
   await insertOnce(source, 'portalAuditEvents', event, { repeats })
   markWritten(effect)
+  tellSoon(source, effect)
 }

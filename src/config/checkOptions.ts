@@ -4,6 +4,7 @@ import type { Ports } from '../contract/ports.js'
 import { MAX_TERM_DAYS } from '../core/status/roi.js'
 import { en } from '../translations/languages/en.js'
 import { checkContact } from './contactOptions.js'
+import { checkHostEvents } from './checkHostEvents.js'
 import { checkMaps } from './mapsOption.js'
 import { checkNotices } from './checkNotices.js'
 import { checkPortal } from './checkPortal.js'
@@ -49,6 +50,7 @@ const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
   limits: true,
   maps: true,
   notices: true,
+  on: true,
   oneTimeCode: true,
   outbox: true,
   passkeys: true,
@@ -72,6 +74,7 @@ const OPTIONS: Readonly<Record<keyof ClientPortalOptions, true>> = {
   trustedProxies: true,
   upload: true,
   webPush: true,
+  webhooks: true,
 }
 
 const checkNames = (options: ClientPortalOptions): void => {
@@ -264,6 +267,7 @@ export const checkOptions = (options: ClientPortalOptions): void => {
   checkAdapters(options)
   checkAudit(options.audit)
   checkNotices(options)
+  checkHostEvents(options)
   checkMaps(options.maps)
   checkPortal(options)
   origin('publicURL', options.publicURL)

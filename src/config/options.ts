@@ -6,6 +6,7 @@ import type { CollectionKey } from '../contract/collections.js'
 import type { Ports } from '../contract/ports.js'
 import type { Clock } from '../core/clock.js'
 import type { Language } from '../translations/translate.js'
+import type { HostEventHandlers, WebhookOption } from './hostEventOptions.js'
 import type { MapsOption } from './mapsOption.js'
 import type { PostPush, SendSMS, WebPushOption } from './noticeOptions.js'
 import type { PortalOptions } from './portalOptions.js'
@@ -146,6 +147,12 @@ export type ClientPortalOptions = {
      */
     groupMinutes?: number
   }
+  /**
+   * What your own code does when something happened, by the names of docs/events.md:
+   * `{ requestCompleted: async ({ event, payload }) => … }`.
+   * @default {}
+   */
+  on?: HostEventHandlers
   oneTimeCode?: {
     /** @default 10 */
     expiresInMinutes?: number
@@ -271,6 +278,8 @@ export type ClientPortalOptions = {
     /** Seconds the scanner has for a file. @default 30 */
     scanSeconds?: number
   }
+  /** Addresses that are told of events, signed; see docs/events.md. Secrets stand here alone, not in the database. @default [] */
+  webhooks?: readonly WebhookOption[]
   /** Sends notices to phones and computers as Web Push, to clients who turn it on there. @default none */
   webPush?: WebPushOption
 }

@@ -16,6 +16,11 @@ import { basePath } from './basePath.js'
 import { linkedHelp, phoneCountry } from './contactOptions.js'
 import { checkOptions } from './checkOptions.js'
 import { encryptionKeys, type EncryptionKey } from './encryptionKeys.js'
+import {
+  sanitizeWebhooks,
+  type HostEventHandlers,
+  type SanitizedWebhook,
+} from './hostEventOptions.js'
 import { sanitizeMaps, type SanitizedMaps } from './mapsOption.js'
 import type { PostPush, SendSMS, WebPushOption } from './noticeOptions.js'
 import type { ClientPortalOptions, ScanFile } from './options.js'
@@ -46,6 +51,7 @@ export type SanitizedOptions = {
   readonly limits: Group<'limits'>
   readonly maps: SanitizedMaps | undefined
   readonly notices: Group<'notices'>
+  readonly on: HostEventHandlers
   readonly oneTimeCode: Group<'oneTimeCode'>
   readonly outbox: Group<'outbox'>
   readonly passwordCost: PasswordCost
@@ -73,6 +79,7 @@ export type SanitizedOptions = {
   readonly trustedProxies: number
   readonly upload: Omit<Group<'upload'>, 'scan'> & { readonly scan: ScanFile | undefined }
   readonly webPush: Readonly<WebPushOption> | undefined
+  readonly webhooks: readonly SanitizedWebhook[]
 }
 
 const sanitizeUpload = (upload: ClientPortalOptions['upload']): SanitizedOptions['upload'] => ({
@@ -160,6 +167,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     limits: { ...DEFAULT_LIMITS, ...defined(options.limits) },
     maps: sanitizeMaps(options.maps),
     notices: { groupMinutes: 5, ...defined(options.notices) },
+    on: { ...options.on },
     oneTimeCode: { expiresInMinutes: 10, tries: 5, ...defined(options.oneTimeCode) },
     outbox: { tickSeconds: 30, ...defined(options.outbox) },
     password: { minLength: 15, ...defined(options.password) },
@@ -192,6 +200,7 @@ export const sanitizeOptions = (options: ClientPortalOptions = {}): SanitizedOpt
     trustedProxies: options.trustedProxies ?? 0,
     upload: sanitizeUpload(options.upload),
     webPush: options.webPush && { ...options.webPush },
+    webhooks: sanitizeWebhooks(options.webhooks),
   } satisfies Omit<SanitizedOptions, 'adapters'>)
   const adapters = {
     bus: undefined,

@@ -1043,6 +1043,18 @@ export const ACTIONS = {
     method: 'post',
     path: '/reset-password',
   },
+  retryDelivery: {
+    audience: 'staff',
+    audit: {
+      event: 'webhook.retried',
+      label: { en: 'Event sent again', es: 'Evento enviado otra vez' },
+    },
+    budget: 'staffChange',
+    feature: 'host-events',
+    graphQL: 'portalRetryDelivery',
+    method: 'post',
+    path: '/webhook-deliveries/:id/retry',
+  },
   resumeMassSend: {
     audience: 'staff',
     audit: {
@@ -1351,6 +1363,18 @@ export const ACTIONS = {
     graphQL: 'portalStopTextCodes',
     method: 'post',
     path: '/text-codes/stop',
+  },
+  testWebhook: {
+    audience: 'staff',
+    audit: {
+      event: 'webhook.tested',
+      label: { en: 'Webhook tested', es: 'Webhook probado' },
+    },
+    budget: 'staffChange',
+    feature: 'host-events',
+    graphQL: 'portalTestWebhook',
+    method: 'post',
+    path: '/webhooks/:id/test',
   },
   textCode: {
     audience: 'anyone',

@@ -307,6 +307,20 @@ export const COLLECTIONS = {
     myData: { chosen: 'how it is called, when it was added and last used; not its keys' },
     slug: 'portal-passkeys',
   },
+  eventConsumers: {
+    about: 'bookkeeping',
+    closed: true,
+    myData: { never: 'how far a webhook has read the trail; about nobody' },
+    slug: 'event-consumers',
+  },
+  webhookDeliveries: {
+    about: 'installation',
+    expires: 'expiresAt',
+    myData: { never: 'that an event was told to a webhook: its id and type, about nobody by name' },
+    nav: 'administration',
+    slug: 'webhook-deliveries',
+    unaudited: 'written by the server alone, of events that stand in the trail',
+  },
   // The part `casework`. Tasks before their case, which cannot go while they point at it.
   taskTemplates: {
     about: 'installation',

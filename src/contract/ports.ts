@@ -53,9 +53,11 @@ export type Bus = {
 
 /**
  * Work off the response path: one mail of the outbox by the id of its row, some clients of a mass send
- * by its id, or a round of everything that is due. Plain JSON.
+ * by its id, events for the host's handlers and webhooks, or a round of everything that is due. Plain
+ * JSON.
  */
-export type PortalJob = { id: string; kind: 'deliver' | 'mass-send' } | { kind: 'sweep' }
+export type PortalJob =
+  { id: string; kind: 'deliver' | 'mass-send' } | { kind: 'host-events' } | { kind: 'sweep' }
 
 /**
  * Brings jobs to a server that runs them. Jobs may be lost, late, or run twice and on two servers

@@ -1,4 +1,5 @@
 import type { MailKind } from '../contract/mails.js'
+import type { DeliveryProblem, DeliveryState } from '../core/deliveries.js'
 import type { ID } from '../core/ids.js'
 import type { MailProblem, OutboxState } from '../core/kinds.js'
 import type { NoticeWay, NoticeWays } from '../core/notices.js'
@@ -6,6 +7,15 @@ import type { Base, Maybe, Ref } from './rowBasics.js'
 
 /** What has still to leave, and how clients want it. */
 export type OutboxRows = {
+  eventConsumers: Base & {
+    /** Name of the webhook, or `on`: there is one row each. */
+    dedupeKey: string
+    /** Who works for it just now, and until when it is theirs. */
+    lease?: Maybe<string>
+    leaseUntil: string
+    /** Up to where it has read the audit trail. */
+    sequence: number
+  }
   noticeChoices: Base & {
     account: Ref
     /** The account's id: there is one row each. */
@@ -63,5 +73,25 @@ export type OutboxRows = {
     variant: number
     /** How a notice goes; empty until it was decided, and for whatever always goes by mail. */
     way?: Maybe<NoticeWay>
+  }
+  webhookDeliveries: Base & {
+    attempts: number
+    /** Id of the event in the audit trail, of which it is made anew for each try. */
+    auditEvent: string
+    consumer: string
+    /** Consumer and message. */
+    dedupeKey: string
+    deliveredAt?: Maybe<string>
+    expiresAt: string
+    lastProblem?: Maybe<DeliveryProblem>
+    lastStatus?: Maybe<number>
+    /** Id under which the receiver gets it, the same for each try. */
+    messageID: string
+    /** While it waits; empty once it is done with. */
+    nextAt?: Maybe<string>
+    sequence?: Maybe<number>
+    state: DeliveryState
+    triedAt?: Maybe<string>
+    type: string
   }
 }

@@ -4,6 +4,7 @@ export { ClientPortalCardClient } from '../../admin-components/ClientPortalCard/
 export { ContactHistoryLink } from '../../admin-components/ContactHistoryLink/index.client.js'
 export { DayCell } from '../../admin-components/DayCell/index.client.js'
 export { DayField } from '../../admin-components/DayField/index.client.js'
+export { DeliveryActionsCell } from '../../admin-components/DeliveryActionsCell/index.client.js'
 export { DocumentUpload } from '../../admin-components/DocumentUpload/index.client.js'
 export { EnrollmentActionsCell } from '../../admin-components/EnrollmentActionsCell/index.client.js'
 export { ExitDayCell } from '../../admin-components/ExitDayCell/index.client.js'
@@ -21,3 +22,4 @@ export {
   ServiceTypeCell,
   ServiceTypeField,
 } from '../../admin-components/ServiceTypeField/index.client.js'
+export { WebhookTests } from '../../admin-components/WebhookTests/index.client.js'

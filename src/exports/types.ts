@@ -20,6 +20,12 @@ export type {
   PortalSlots,
 } from '../config/portalPages.js'
 export type {
+  HostEventHandler,
+  HostEventHandlers,
+  WebhookOption,
+} from '../config/hostEventOptions.js'
+export type { HostEvent, HostEventName, HostEventType } from '../contract/hostEvents.js'
+export type {
   Allowance,
   Bus,
   ByteRange,

@@ -1,28 +1,17 @@
-import { randomInt } from 'node:crypto'
-
 import { getContext } from '../config/context.js'
 import { isNumberRefused } from '../config/noticeOptions.js'
 import { goesByText } from '../contract/mails.js'
-import { HOUR, isoIn, MINUTE } from '../core/clock.js'
+import { isoIn } from '../core/clock.js'
 import { normalizeEmail } from '../core/email.js'
 import { toID, type ID } from '../core/ids.js'
 import type { Source } from '../core/source.js'
 import type { Row } from '../data/rows.js'
 import { findFields } from '../data/store.js'
+import { backoff, MAX_ATTEMPTS } from './backoff.js'
 import { queueByWay } from './queueByWay.js'
 import { finish } from './finish.js'
 import { rememberRefusal } from './refusals.js'
 import type { Destination } from './sendByWay.js'
-
-/**
- * Gives up after three days, like the mail servers it talks to (RFC 5321 §4.5.4.1 asks for 4–5 days
- * at most).
- */
-const MAX_ATTEMPTS = 20
-
-/** 1, 2, 4, … minutes up to 6 hours, with a random tenth so that retries do not come in waves. */
-const backoff = (attempts: number): number =>
-  Math.min(6 * HOUR, MINUTE * 2 ** (attempts - 1)) * (1 + randomInt(100) / 1000)
 
 const responseCode = (error: unknown): number => {
   const code: unknown =

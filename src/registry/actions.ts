@@ -102,6 +102,7 @@ import { removeAppointmentSlot } from '../features/appointments/actions/removeAp
 import { removePhoto } from '../features/records/actions/removePhoto.js'
 import { resendInvite } from '../features/connections/actions/resendInvite.js'
 import { resetPassword } from '../features/sign-in/actions/resetPassword.js'
+import { retryDelivery } from '../features/host-events/actions/retryDelivery.js'
 import { resumeMassSend } from '../features/mass-sends/actions/resumeMassSend.js'
 import { retryMassSend } from '../features/mass-sends/actions/retryMassSend.js'
 import { revealSSN } from '../features/records/actions/revealSSN.js'
@@ -129,6 +130,7 @@ import { splitMerged } from '../features/requests/actions/splitMerged.js'
 import { confirmTextCodes } from '../features/text-codes/actions/confirmTextCodes.js'
 import { startTextCodes } from '../features/text-codes/actions/startTextCodes.js'
 import { stopTextCodes } from '../features/text-codes/actions/stopTextCodes.js'
+import { testWebhook } from '../features/host-events/actions/testWebhook.js'
 import { textCode } from '../features/sign-in/actions/textCode.js'
 import { startAuthenticator } from '../features/authenticator/actions/startAuthenticator.js'
 import { startPasskey } from '../features/passkeys/actions/startPasskey.js'
@@ -247,6 +249,7 @@ export const ACTION_REGISTRY = {
   removePhoto,
   resendInvite,
   resetPassword,
+  retryDelivery,
   resumeMassSend,
   retryMassSend,
   revealSSN,
@@ -274,6 +277,7 @@ export const ACTION_REGISTRY = {
   confirmTextCodes,
   startTextCodes,
   stopTextCodes,
+  testWebhook,
   textCode,
   startAuthenticator,
   startPasskey,

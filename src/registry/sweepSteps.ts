@@ -13,6 +13,7 @@ import { moveActivePeriods, recountPeriods } from '../features/releases/index.js
 import { releaseClaims } from '../features/requests/fulfill/releaseClaims.js'
 import { remindOfRequests } from '../features/requests/remindOfRequests.js'
 import { sweepUploads } from '../files/resumable/sweepUploads.js'
+import { tellHosts } from '../hostEvents/runHostEvents.js'
 import { sendDue } from '../outbox/sendDue.js'
 
 /**
@@ -44,6 +45,8 @@ export const SWEEP_STEPS: Registry['sweepSteps'] = [
   purgeExpired,
   // After the purge: what is gone need not be sealed anew.
   resealOldRows,
-  // Last, so that it links the events of all steps above.
+  // After those, so that it links the events of all steps above.
   keepTrail,
+  // Last: it reads what was linked.
+  tellHosts,
 ]

@@ -3,7 +3,6 @@ import { phoneOf, STEP, type Phone } from './authenticator.js'
 import { appointmentStepsOf } from './clientAppointments.js'
 import { programsOf, scheduledOf } from './clientPrograms.js'
 import { requestsOf } from './clientRequests.js'
-import { photo } from './files.js'
 import { directoryStepsOf } from './directorySteps.js'
 import { massSendStepsOf } from './massSendSteps.js'
 import { noticeStepsOf } from './noticeSteps.js'
@@ -12,8 +11,10 @@ import { passkeyStepsOf } from './passkeySteps.js'
 import { PASSWORD, type People } from './people.js'
 import type { PortalApp } from './portalApp.js'
 import type { Step } from './step.js'
+import { sendPhoto } from './sendPhoto.js'
 import { LIFE_PHONE, textCodeStepsOf } from './textCodeSteps.js'
-import type { Answer, Visitor } from './visitor.js'
+import type { Visitor } from './visitor.js'
+import { webhookStepsOf } from './webhookSteps.js'
 
 type Setting = {
   agency: string
@@ -23,14 +24,6 @@ type Setting = {
   /** What is written in messages and stands in the file. */
   said?: string
   worker: { id: string; visitor: Visitor }
-}
-
-/** As the head of a record sends it. */
-const sendPhoto = async (by: Visitor, path: string): Promise<Answer> => {
-  const body = new FormData()
-  body.append('file', new File([new Uint8Array(await photo())], 'photo.jpg'))
-  const headers = { accept: 'application/json', 'sec-fetch-site': 'same-origin' }
-  return by.call(path, { body, headers, method: 'POST' })
 }
 
 /** One life of a client, in which every action is done once, in this order. */
@@ -282,6 +275,7 @@ export const lifeOf = ({
     },
     verifyAudit: { run: () => root.visitor.post('/portal/audit/verify') },
     ...directoryStepsOf(root),
+    ...webhookStepsOf(root),
     exportAudit: { run: () => root.visitor.call('/portal/audit/export?format=jsonl') },
     disconnectClient: { client: about, run: () => post('disconnect') },
     sealClient: {

@@ -67,6 +67,7 @@ export const errors = {
     'This is the last super user, and nobody could give rights any more. Choose another super user first.',
   MASS_SEND_CHANGED:
     'This mass send has been changed by somebody, or is over. Load the page again.',
+  NOTHING_TO_SEND_AGAIN: 'There is nothing to send again. Load the page again.',
   NOTHING_TO_RETRY: 'There is nobody to try again for. Load the page again.',
   MESSAGE_EMPTY: 'Write a message first.',
   ALREADY_SENT: 'This message has left already, or was canceled. Load the page again.',

@@ -69,6 +69,7 @@ export const errors = {
   LAST_SUPER_USER:
     'Es el último superusuario, y nadie más podría dar permisos. Elija primero a otro superusuario.',
   MASS_SEND_CHANGED: 'Alguien cambió este envío masivo, o ya terminó. Cargue la página de nuevo.',
+  NOTHING_TO_SEND_AGAIN: 'No hay nada que enviar otra vez. Cargue la página de nuevo.',
   NOTHING_TO_RETRY: 'No hay con quién intentarlo otra vez. Cargue la página de nuevo.',
   MESSAGE_EMPTY: 'Primero escriba un mensaje.',
   ALREADY_SENT: 'Este mensaje ya salió o fue cancelado. Cargue la página de nuevo.',

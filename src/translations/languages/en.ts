@@ -7,12 +7,13 @@ import { client } from '../en/client.js'
 import { emails } from '../en/emails.js'
 import { errors } from '../en/errors.js'
 import { fields } from '../en/fields.js'
+import { hostEvents } from '../en/hostEvents.js'
 import { legal } from '../en/legal.js'
 import { questionFields } from '../en/questions.js'
 
 /** English, the source of truth of every text. */
 export const en = {
-  admin: { ...admin, ...audit, ...eventLabels('en') },
+  admin: { ...admin, ...audit, ...hostEvents, ...eventLabels('en') },
   /** Apart, because the admin panel gets them only where the part is on. */
   casework: caseworkAdmin,
   client: { ...client, ...caseworkClient },

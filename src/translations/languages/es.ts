@@ -7,12 +7,13 @@ import { client } from '../es/client.js'
 import { emails } from '../es/emails.js'
 import { errors } from '../es/errors.js'
 import { fields } from '../es/fields.js'
+import { hostEvents } from '../es/hostEvents.js'
 import { legal } from '../es/legal.js'
 import { questionFields } from '../es/questions.js'
 
 /** Spanish (United States). */
 export const es = {
-  admin: { ...admin, ...audit, ...eventLabels('es') },
+  admin: { ...admin, ...audit, ...hostEvents, ...eventLabels('es') },
   /** Apart, because the admin panel gets them only where the part is on. */
   casework: caseworkAdmin,
   client: { ...client, ...caseworkClient },

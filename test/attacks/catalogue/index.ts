@@ -33,6 +33,7 @@ import { stepUpAttacks } from './stepUp.js'
 import { tenancyAttacks } from './tenancy.js'
 import { textCodeAttacks } from './textCodes.js'
 import { uploadsAttacks } from './uploads.js'
+import { webhookAttacks } from './webhooks.js'
 
 const catalogue = {
   ...signInAttacks,
@@ -69,6 +70,7 @@ const catalogue = {
   ...questionAttacks,
   ...reportAttacks,
   ...sheetAttacks,
+  ...webhookAttacks,
 } as const
 
 export type AttackID = keyof typeof catalogue

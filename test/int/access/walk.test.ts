@@ -19,7 +19,8 @@ import {
   REST,
   REST_IN_BULK,
 } from '../../support/walk/rest.js'
-import { BODIES, SEEDS } from '../../support/walk/rows.js'
+import { BODIES } from '../../support/walk/bodies.js'
+import { SEEDS } from '../../support/walk/rows.js'
 import { watching, type Witness } from '../../support/walk/witness.js'
 import { worldOf, type World } from '../../support/walk/world.js'
 

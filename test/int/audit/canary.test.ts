@@ -6,6 +6,7 @@ import { lifeOf } from '../../support/clientLife.js'
 import { openLogbook } from '../../support/logbook.js'
 import { PASSWORD, peopleOf } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
+import { LIFE_WEBHOOKS } from '../../support/webhookSteps.js'
 import { takeText } from '../../support/takeText.js'
 import { storedRows } from '../../support/storedRows.js'
 import type { Answer, Visitor } from '../../support/visitor.js'
@@ -53,7 +54,7 @@ const mailed = (): string[] =>
 beforeAll(async () => {
   const started = await startPortalApp('canary', {
     host: logbook.host,
-    plugin: { sendSMS: takeText },
+    plugin: { sendSMS: takeText, webhooks: LIFE_WEBHOOKS },
   })
   app = { ...started, visitor: () => watch(started.visitor()) }
 })

@@ -11,6 +11,7 @@ import { takeText } from '../../support/takeText.js'
 import { peopleOf, type People } from '../../support/people.js'
 import type { PortalApp } from '../../support/portalApp.js'
 import type { Answer, Visitor } from '../../support/visitor.js'
+import { LIFE_WEBHOOKS } from '../../support/webhookSteps.js'
 import { startHostApp } from '../graphql/hostApp.js'
 
 type Staff = Awaited<ReturnType<People['staff']>>
@@ -30,7 +31,10 @@ let root: Staff
 let client: Client
 
 beforeAll(async () => {
-  app = await startHostApp('every-action', { sendSMS: takeText })
+  app = await startHostApp('every-action', {
+    sendSMS: takeText,
+    webhooks: LIFE_WEBHOOKS,
+  })
   ask = graphqlOf(app)
   people = peopleOf(app)
   agency = (await people.agency({ textCodes: true })).id

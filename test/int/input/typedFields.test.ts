@@ -58,7 +58,10 @@ const mostOf = ({ field }: Place): number =>
   'maxLength' in field && typeof field.maxLength === 'number' ? field.maxLength : 0
 
 const TYPED_INTO = COLLECTION_KEYS.filter(
-  (key) => !CLOSED_COLLECTIONS.some((one) => one === key) && key !== 'portalAuditEvents',
+  (key) =>
+    !CLOSED_COLLECTIONS.some((one) => one === key) &&
+    key !== 'portalAuditEvents' &&
+    key !== 'webhookDeliveries',
 )
 const WRITABLE = TYPED_INTO.filter((key) => ACCESS_MATRIX[key].create !== 'never')
 /** Made by the server, whatever comes; the SSN has a form of its own, and says so. */

@@ -38,6 +38,7 @@ describe('the table of collections', () => {
         'portalAuditEvents',
         'portalInbox',
         'workflowVersions',
+        'webhookDeliveries',
         ...CLOSED_COLLECTIONS,
       ].toSorted(),
     )

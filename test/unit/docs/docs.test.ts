@@ -13,7 +13,7 @@ const firstCells = (table: string): string[] =>
   )
 
 /** Options that are one value, or whose keys the host chooses. */
-const WHOLE = new Set(['collectionOverrides', 'help', 'languages', 'slugs', 'superUsers'])
+const WHOLE = new Set(['collectionOverrides', 'help', 'languages', 'on', 'slugs', 'superUsers'])
 /** Handed in as `testing`. */
 const TESTING = new Set(['clock', 'failAt', 'passwordCost', 'passwordCosts', 'postPush'])
 

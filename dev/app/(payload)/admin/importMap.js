@@ -53,6 +53,8 @@ import { ServiceTypeField as ServiceTypeField_b3f83a9ffa1e91d6b05a4deb90e3c554 }
 import { LogoField as LogoField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { AuditExport as AuditExport_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { ImportResources as ImportResources_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
+import { DeliveryActionsCell as DeliveryActionsCell_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { WebhookTests as WebhookTests_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { SkipToRecord as SkipToRecord_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { InboxHeaderLink as InboxHeaderLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { FindClient as FindClient_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
@@ -127,6 +129,8 @@ export const importMap = {
   "payload-client-portal/client#LogoField": LogoField_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#AuditExport": AuditExport_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/rsc#ImportResources": ImportResources_e3d6e7bf734ffd531cad571061b7b305,
+  "payload-client-portal/client#DeliveryActionsCell": DeliveryActionsCell_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#WebhookTests": WebhookTests_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/rsc#SkipToRecord": SkipToRecord_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#InboxHeaderLink": InboxHeaderLink_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#FindClient": FindClient_e3d6e7bf734ffd531cad571061b7b305,

@@ -1,0 +1,103 @@
+import type { Payload } from 'payload'
+
+import { keepTrail } from '../audit/keepTrail.js'
+import { getContext } from '../config/context.js'
+import { SECOND } from '../core/clock.js'
+import type { Source } from '../core/source.js'
+import { listRows } from '../data/store.js'
+import { defineSweepStep } from '../sweep/defineSweepStep.js'
+import { consumersOf, type Consumer } from './consumers.js'
+import { deliverEvent } from './deliverEvent.js'
+import { leasePlace, makePlace, releasePlace } from './keepPlace.js'
+import { noteEvents } from './noteEvents.js'
+
+const BATCH = 100
+/** One round for one consumer, with its last try far shorter than its lease. */
+const ROUND = 60 * SECOND
+
+/**
+ * What is due for one consumer, one after the other in the order of the trail. A webhook that
+ * fails is left alone until the next round: whoever is down is not called for each event, and one
+ * event that is refused holds up no other.
+ */
+const deliverDue = async (source: Source, consumer: Consumer): Promise<void> => {
+  const now = getContext(source.payload).options.clock().toISOString()
+  const due = await listRows(
+    source,
+    'webhookDeliveries',
+    {
+      and: [
+        { consumer: { equals: consumer.name } },
+        { state: { equals: 'waiting' } },
+        { nextAt: { less_than_equal: now } },
+      ],
+    },
+    { limit: BATCH, sort: 'sequence' },
+  )
+  const started = performance.now()
+  for (const row of due) {
+    const goesOn = await deliverEvent(source, consumer, row)
+    if ((!goesOn && consumer.webhook) || performance.now() - started > ROUND) return
+  }
+}
+
+const serve = async (source: Source, consumer: Consumer): Promise<void> => {
+  await makePlace(source, consumer.name)
+  const place = await leasePlace(source, consumer.name)
+  if (!place) return
+  try {
+    await noteEvents(source, consumer, place)
+    await deliverDue(source, consumer)
+  } finally {
+    await releasePlace(source, place)
+  }
+}
+
+/** Everybody at once: a slow receiver keeps no other waiting. */
+const serveAll = async (source: Source): Promise<void> => {
+  const served = await Promise.allSettled(
+    consumersOf(source.payload).map((consumer) => serve(source, consumer)),
+  )
+  const failed = served.find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
+}
+
+/** `asked`: how often somebody wanted a round. */
+type Round = { asked: number; running: Promise<void> | null }
+const rounds = new WeakMap<Payload, Round>()
+
+const untilQuiet = async (payload: Payload, round: Round): Promise<void> => {
+  let seen = 0
+  while (seen !== round.asked) {
+    seen = round.asked
+    await keepTrail.run({ payload })
+    await serveAll({ payload })
+  }
+}
+
+/**
+ * Links what is new in the trail and tells the host's handlers and webhooks of it. One round at a
+ * time in a process; what comes meanwhile is told in one more.
+ */
+export const runHostEvents = (payload: Payload): Promise<void> => {
+  const round = rounds.get(payload) ?? { asked: 0, running: null }
+  rounds.set(payload, round)
+  round.asked += 1
+  round.running ??= untilQuiet(payload, round).finally(() => {
+    round.running = null
+  })
+  return round.running
+}
+
+/** Tells what no job has told: after a restart, and when a receiver is to be tried again. */
+export const tellHosts = defineSweepStep({
+  name: 'tell hosts of events',
+  run: async (source) => {
+    if (consumersOf(source.payload).length > 0) await serveAll(source)
+  },
+})
+
+/** A consumer hears of everything from the first start on: its place is made before anybody acts. */
+export const makePlaces = async (payload: Payload): Promise<void> => {
+  for (const { name } of consumersOf(payload)) await makePlace({ payload }, name)
+}

@@ -1,0 +1,10 @@
+/** Webhooks in the admin panel. */
+export const hostEvents = {
+  deliveryFailed: 'No se pudo entregar. La lista dice por qué.',
+  deliverySent: 'Entregado',
+  deliveryTryAgain: 'Intentar otra vez',
+  webhookTest: 'Enviar una prueba a {{name}}',
+  webhookTestHint:
+    'Los webhooks están en la configuración de la instalación. Una prueba dice que lo es y no trata de nadie.',
+  webhookTests: 'Probar webhooks',
+}
