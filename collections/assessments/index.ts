@@ -24,6 +24,15 @@ export const createAssessmentsCollection: CollectionFactory = (ctx) => ({
       maxDepth: 1,
       relationTo: ctx.slugs.agencies,
     },
+    {
+      name: 'keptAnswers',
+      type: 'ui',
+      admin: {
+        components: { Field: 'payload-client-portal/client#KeptAnswers' },
+        custom: { by: 'assessment', collection: ctx.slugs.assessmentResponses },
+        disableListColumn: true,
+      },
+    },
     ...questionsFields(),
     searchable({ kept: { title: 'name' } }),
   ],

@@ -1,4 +1,4 @@
-import type { ArrayField, Field, PayloadRequest, SelectField } from 'payload'
+import type { ArrayField, Field, PayloadRequest, SelectField, UIField } from 'payload'
 
 import { bumpVersion } from '../../hooks/shared/bumpVersion.js'
 import { CHOICE_LISTS } from '../../src/core/questions/choices.js'
@@ -15,7 +15,8 @@ import {
 } from '../../src/core/questions/question.js'
 import { hudLists } from '../../src/core/hud/index.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
-import { labelOf } from '../../src/translations/label.js'
+import { label, labelOf } from '../../src/translations/label.js'
+import { availableLocales } from '../../src/translations/translate.js'
 import { described } from './described.js'
 import { conditionFields, nameField, toldProblems } from './questionParts.js'
 import { staffOnly } from './readers.js'
@@ -62,46 +63,69 @@ const clientFieldSelect = (name: 'prefill' | 'writesTo'): SelectField => ({
   })),
 })
 
+/** Rows that say what they ask while they are closed. */
+const questionRows: ArrayField['admin'] = {
+  className: 'pcp-admin-questions',
+  components: { RowLabel: 'payload-client-portal/client#QuestionRowLabel' },
+  initCollapsed: true,
+}
+const questionLabels = { plural: label('field_questions'), singular: label('builderQuestion') }
+
 const listField: SelectField = {
   name: 'list',
   type: 'select',
-  admin: { condition: choices },
+  admin: {
+    components: { afterInput: ['payload-client-portal/client#HudListLook'] },
+    condition: choices,
+  },
   options: CHOICE_LISTS.map((list) => ({
     label: { ...hudLists[list as keyof typeof hudLists].title },
     value: list,
   })),
 }
 
-const oneQuestion = (types: readonly string[]): Field[] => [
-  nameField(),
-  textsField('label', TEXT_LIMITS.question),
-  { name: 'type', type: 'select', defaultValue: 'text', options: [...types], required: true },
-  textsField('help', TEXT_LIMITS.note, { required: false, shape: 'lines' }),
-  {
-    name: 'required',
-    type: 'checkbox',
-    admin: { condition: (_, { type }: Sibling) => type !== 'section' },
-    defaultValue: false,
+const kindField = (types: readonly string[]): SelectField => ({
+  name: 'type',
+  type: 'select',
+  admin: { isClearable: false },
+  defaultValue: 'text',
+  options: [...types],
+  required: true,
+})
+
+const optionsField: ArrayField = {
+  name: 'options',
+  type: 'array',
+  admin: {
+    components: { Field: 'payload-client-portal/client#OptionsField' },
+    condition: (data, sibling: Sibling) => choices(data, sibling) && !sibling.list,
   },
-  listField,
+  fields: [
+    { name: 'value', type: 'text', maxLength: TEXT_LIMITS.name, required: true },
+    textsField('label', TEXT_LIMITS.question),
+    { name: 'score', type: 'number', access: staffOnly },
+  ],
+  maxRows: MOST_OPTIONS,
+}
+
+const conditionsFields = (): Field[] => [
   {
-    name: 'options',
+    name: 'showIf',
     type: 'array',
-    admin: { condition: (data, sibling: Sibling) => choices(data, sibling) && !sibling.list },
-    fields: [
-      { name: 'value', type: 'text', maxLength: TEXT_LIMITS.name, required: true },
-      textsField('label', TEXT_LIMITS.question),
-      { name: 'score', type: 'number', access: staffOnly },
-    ],
-    maxRows: MOST_OPTIONS,
+    admin: { components: { Field: 'payload-client-portal/client#ConditionsField' } },
+    fields: conditionFields(),
+    maxRows: MOST_CONDITIONS,
   },
-  { type: 'row', fields: [limitField('min'), limitField('max')] },
-  { type: 'row', fields: [clientFieldSelect('prefill'), clientFieldSelect('writesTo')] },
-  { name: 'showWhen', type: 'select', defaultValue: 'all', options: [...SHOW_WHEN] },
-  described(
-    { name: 'showIf', type: 'array', fields: conditionFields(), maxRows: MOST_CONDITIONS },
-    'questionShowIf',
-  ),
+  {
+    name: 'showWhen',
+    type: 'select',
+    admin: {
+      condition: (_, { showIf }: Sibling) => (showIf ?? []).length > 1,
+      isClearable: false,
+    },
+    defaultValue: 'all',
+    options: [...SHOW_WHEN],
+  },
 ]
 
 /** What a group asks in each of its rows, and how many rows there may be. */
@@ -113,22 +137,57 @@ const groupFields = (): Field[] => {
     {
       name: 'asks',
       type: 'array',
-      admin,
+      admin: { ...questionRows, ...admin },
       fields: oneQuestion(QUESTION_TYPES.filter((type) => type !== 'group')),
+      labels: questionLabels,
       maxRows: MOST_QUESTIONS,
     },
   ]
 }
+
+/** Its kind first: of the rest only what that kind has is shown. */
+const oneQuestion = (types: readonly string[], own: readonly Field[] = []): Field[] => [
+  kindField(types),
+  textsField('label', TEXT_LIMITS.question),
+  textsField('help', TEXT_LIMITS.note, { required: false, shape: 'lines' }),
+  {
+    name: 'required',
+    type: 'checkbox',
+    admin: { condition: (_, { type }: Sibling) => type !== 'section' },
+    defaultValue: false,
+  },
+  listField,
+  optionsField,
+  { type: 'row', fields: [limitField('min'), limitField('max')] },
+  ...own,
+  ...conditionsFields(),
+  { type: 'row', fields: [clientFieldSelect('prefill'), clientFieldSelect('writesTo')] },
+  described(nameField(), 'builderNameHint'),
+]
 
 type Checked = { req: PayloadRequest; siblingData: { questions?: unknown } }
 
 const questionsArray = (): ArrayField => ({
   name: 'questions',
   type: 'array',
-  fields: [...oneQuestion(QUESTION_TYPES), ...groupFields()],
+  admin: questionRows,
+  fields: oneQuestion(QUESTION_TYPES, groupFields()),
+  labels: questionLabels,
   maxRows: MOST_QUESTIONS,
   validate: (value: unknown, { req, siblingData }: Checked) =>
     toldProblems(checkQuestions(Array.isArray(value) ? value : siblingData.questions), req),
+})
+
+/** A part of the builder that holds nothing of its own. */
+const builderPart = (name: string, component: string, admin: UIField['admin'] = {}): UIField => ({
+  name,
+  type: 'ui',
+  admin: {
+    ...admin,
+    components: { Field: `payload-client-portal/client#${component}` },
+    custom: { locales: availableLocales() },
+    disableListColumn: true,
+  },
 })
 
 /**
@@ -136,9 +195,17 @@ const questionsArray = (): ArrayField => ({
  * version that the server counts up with each change. Of assessments and of whatever else asks.
  */
 export const questionsFields = (): Field[] => [
-  { name: 'layout', type: 'select', defaultValue: 'one-page', options: [...LAYOUTS] },
+  {
+    name: 'layout',
+    type: 'select',
+    admin: { isClearable: false },
+    defaultValue: 'one-page',
+    options: [...LAYOUTS],
+  },
+  builderPart('questionsFile', 'QuestionsFile'),
   questionsArray(),
   scoresField(),
+  builderPart('questionsPreview', 'QuestionsPreview', { position: 'sidebar' }),
   {
     name: 'questionsVersion',
     type: 'number',

@@ -2,6 +2,7 @@ import type { ArrayField, PayloadRequest } from 'payload'
 
 import { checkScores } from '../../src/core/questions/checkScores.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
+import { label } from '../../src/translations/label.js'
 import { conditionFields, nameField, toldProblems } from './questionParts.js'
 import { described } from './described.js'
 import { staffOnly } from './readers.js'
@@ -22,28 +23,33 @@ export const scoresField = (): ArrayField => ({
   name: 'scores',
   type: 'array',
   access: staffOnly,
+  admin: {
+    className: 'pcp-admin-questions',
+    components: { RowLabel: 'payload-client-portal/client#ScoreRowLabel' },
+    initCollapsed: true,
+  },
   fields: [
-    nameField(),
     textsField('label', TEXT_LIMITS.question),
-    described(
-      {
-        name: 'add',
-        type: 'text',
-        hasMany: true,
-        maxLength: TEXT_LIMITS.word,
-        maxRows: MOST_PARTS,
-      },
-      'scoreAdd',
-    ),
+    {
+      name: 'add',
+      type: 'text',
+      admin: { components: { Field: 'payload-client-portal/client#ScoreQuestionsField' } },
+      hasMany: true,
+      maxLength: TEXT_LIMITS.word,
+      maxRows: MOST_PARTS,
+    },
     {
       name: 'rules',
       type: 'array',
+      admin: { components: { Field: 'payload-client-portal/client#ConditionsField' } },
       fields: [...conditionFields(), { name: 'points', type: 'number', required: true }],
       maxRows: MOST_PARTS,
     },
     {
       name: 'bands',
       type: 'array',
+      admin: { components: { RowLabel: 'payload-client-portal/client#BandRowLabel' } },
+      labels: { plural: label('field_bands'), singular: label('builderBand') },
       fields: [
         {
           type: 'row',
@@ -58,7 +64,9 @@ export const scoresField = (): ArrayField => ({
       maxRows: MOST_PARTS,
     },
     { name: 'showToClient', type: 'checkbox', defaultValue: false },
+    described(nameField(), 'builderNameHint'),
   ],
+  labels: { plural: label('field_scores'), singular: label('builderScore') },
   maxRows: MOST_SCORES,
   validate: (value: unknown, { data, req, siblingData }: Checked) =>
     toldProblems(

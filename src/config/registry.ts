@@ -11,6 +11,11 @@ import type { SweepStep } from '../sweep/sweepStep.js'
 export type Registry = {
   readonly effects: { readonly [K in EffectKind]: EffectDefinition<K> }
   readonly mails: { readonly [K in MailKind]: MailDefinition<K> }
+  /** Address of the portal's stylesheet, with the host's theme. */
+  readonly styleLink: (portal: {
+    options: { portalPath: string }
+    themeStyles?: string
+  }) => Promise<string>
   /** In the order in which they run. */
   readonly sweepSteps: readonly SweepStep[]
 }

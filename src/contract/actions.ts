@@ -766,6 +766,15 @@ export const ACTIONS = {
     method: 'post',
     path: '/mass-sends/:id/pause',
   },
+  previewQuestions: {
+    audience: 'staff',
+    audit: { none: 'questions that the caller sends, drawn and forgotten; nothing of anybody' },
+    budget: 'none',
+    feature: 'questions',
+    graphQL: 'portalPreviewQuestions',
+    method: 'post',
+    path: '/questions/preview',
+  },
   previewResourceImport: {
     audience: 'staff',
     audit: {

@@ -29,6 +29,7 @@ const FIELDS: Readonly<Record<string, FieldTexts>> = {
   clients: { label: 'errors.label_clients' },
   documents: { label: 'errors.label_documents' },
   email: { label: 'client.emailLabel', missing: 'errors.missing_email' },
+  language: { label: 'admin.previewLanguage' },
   // Of an import of places
   source: { label: 'admin.importSource' },
   takeFile: { label: 'errors.label_takeFile' },

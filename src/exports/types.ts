@@ -38,6 +38,7 @@ export type {
   Queue,
 } from '../contract/ports.js'
 export type { PortalErrorCode } from '../core/errorCodes.js'
+export type { QuestionsDefinition } from '../core/questions/definition.js'
 export type { PortalStatus } from '../core/status/portalStatus.js'
 export type { Me } from '../features/account/actions/me.js'
 export type { PortalLanguage } from '../registry/languages.js'

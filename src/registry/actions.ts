@@ -75,6 +75,7 @@ import { moveAppointment } from '../features/appointments/actions/moveAppointmen
 import { myAppointmentFile } from '../features/appointments/actions/myAppointmentFile.js'
 import { offeredTimes } from '../features/appointments/actions/offeredTimes.js'
 import { pauseMassSend } from '../features/mass-sends/actions/pauseMassSend.js'
+import { previewQuestions } from '../features/questions/actions/previewQuestions.js'
 import { previewResourceImport } from '../features/resources/actions/previewResourceImport.js'
 import { printInvitation } from '../features/connections/actions/printInvitation.js'
 import { passkeys } from '../features/passkeys/actions/passkeys.js'
@@ -222,6 +223,7 @@ export const ACTION_REGISTRY = {
   myAppointmentFile,
   offeredTimes,
   pauseMassSend,
+  previewQuestions,
   previewResourceImport,
   printInvitation,
   passkeys,

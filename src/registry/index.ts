@@ -7,5 +7,10 @@ import { SWEEP_STEPS } from './sweepSteps.js'
 export const REGISTRY: Registry = Object.freeze({
   effects: EFFECTS,
   mails: MAILS,
+  // What holds the files of the portal is loaded when it is asked for
+  styleLink: async (context) => {
+    const { assetLinks } = await import('../portal/handle/assetLinks.js')
+    return assetLinks(context, { locale: 'en', neutral: false }).styles
+  },
   sweepSteps: SWEEP_STEPS,
 })

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { parseAst } from 'vitest/node'
 
 export type ImportEdge = {
+  /** `import(…)`: loaded when the code comes by. */
+  isLate: boolean
   isType: boolean
   specifier: string
   /** Path from the repository's root, for an import of one of our own files. */
@@ -119,7 +121,8 @@ const readSource = (file: string): SourceFile => {
     if (specifier !== undefined) {
       const isType =
         node.importKind === 'type' || node.exportKind === 'type' || node.type === 'TSImportType'
-      source.imports.push({ isType, specifier, target: resolve(file, specifier) })
+      const isLate = node.type === 'ImportExpression'
+      source.imports.push({ isLate, isType, specifier, target: resolve(file, specifier) })
     }
     if (node.type === 'ExportAllDeclaration' && !node.exported) {
       source.reexported.push(resolve(file, text(node.source) ?? '') ?? '')

@@ -24,6 +24,7 @@ export const COMPARISONS = [
   'more-than',
   'less-than',
 ] as const
+export type ComparisonKind = (typeof COMPARISONS)[number]
 
 /** Whether all conditions have to hold, or any. */
 export const SHOW_WHEN = ['all', 'any'] as const
@@ -39,7 +40,7 @@ type Maybe<T> = null | T | undefined
 
 /** About the answer to one earlier question, by its name. */
 export type Condition = {
-  is: (typeof COMPARISONS)[number]
+  is: ComparisonKind
   question: string
   value?: Maybe<string>
 }

@@ -1,4 +1,4 @@
-import type { PluginContext } from '../../config/context.js'
+import type { Registry } from '../../config/registry.js'
 import { ICON_SVG } from '../../registry/icons.js'
 import { assetName } from '../assets/assetTable.js'
 import type { AssetLinks } from '../Document.js'
@@ -21,7 +21,7 @@ type Look = {
 
 /** Where a page finds its stylesheet, script and what belongs to it as an app. */
 export const assetLinks = (
-  { options: { portalPath }, themeStyles }: Pick<PluginContext, 'options' | 'themeStyles'>,
+  { options: { portalPath }, themeStyles }: Parameters<Registry['styleLink']>[0],
   { accent = null, locale, neutral }: Look,
 ): AssetLinks => ({
   accent: accent === null ? null : `${portalPath}/assets/${accent}`,

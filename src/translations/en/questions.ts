@@ -41,8 +41,6 @@ export const questionFields = {
   field_writesTo: 'May be written to the record',
   questionLimits:
     'A number; of a date a day such as 2026-01-31, or today; of a text how many characters; of choices and files how many.',
-  questionShowIf:
-    'By the name of an earlier question. Without any it is always asked. Yes and no are written yes and no; a choice by its value.',
   question_BAND_BACKWARDS:
     'In score "{{name}}" "From" is more than "To" in one of its lines. Turn them round.',
   question_BANDS_OVERLAP:
@@ -73,6 +71,4 @@ export const questionFields = {
   question_SCORE_QUESTION:
     'Score "{{name}}" counts "{{other}}", and no such question has points. Write the name of a number or of a question with choices.',
   question_TOO_MANY_QUESTIONS: 'These are too many questions. Keep {{name}} at most.',
-  scoreAdd:
-    'By their names. Of choices the points of each count, of a number the number itself, in a group those of all rows.',
 }

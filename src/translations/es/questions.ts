@@ -42,8 +42,6 @@ export const questionFields: Readonly<Record<keyof typeof en, string>> = {
   field_writesTo: 'Puede escribirse en el expediente',
   questionLimits:
     'Un número; en una fecha un día como 2026-01-31, o today; en un texto cuántos caracteres; en opciones y archivos cuántos.',
-  questionShowIf:
-    'Por el nombre de una pregunta anterior. Sin ninguna se pregunta siempre. Sí y no se escriben yes y no; una opción, por su valor.',
   question_BAND_BACKWARDS:
     'En la puntuación "{{name}}" en una de sus líneas "Desde" es mayor que "Hasta". Inviértalos.',
   question_BANDS_OVERLAP:
@@ -75,6 +73,4 @@ export const questionFields: Readonly<Record<keyof typeof en, string>> = {
   question_SCORE_QUESTION:
     'La puntuación "{{name}}" cuenta "{{other}}", y ninguna pregunta con puntos se llama así. Escriba el nombre de un número o de una pregunta con opciones.',
   question_TOO_MANY_QUESTIONS: 'Son demasiadas preguntas. Deje {{name}} como máximo.',
-  scoreAdd:
-    'Por sus nombres. De las opciones cuentan los puntos de cada una, de un número el número mismo, en un grupo los de todas las filas.',
 }

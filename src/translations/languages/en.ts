@@ -1,6 +1,7 @@
 import { eventLabels } from '../../contract/auditEvents.js'
 import { admin } from '../en/admin.js'
 import { audit } from '../en/audit.js'
+import { builder } from '../en/builder.js'
 import { caseworkAdmin } from '../en/casework/admin.js'
 import { caseworkClient } from '../en/casework/client.js'
 import { client } from '../en/client.js'
@@ -13,7 +14,7 @@ import { questionFields } from '../en/questions.js'
 
 /** English, the source of truth of every text. */
 export const en = {
-  admin: { ...admin, ...audit, ...hostEvents, ...eventLabels('en') },
+  admin: { ...admin, ...audit, ...builder, ...hostEvents, ...eventLabels('en') },
   /** Apart, because the admin panel gets them only where the part is on. */
   casework: caseworkAdmin,
   client: { ...client, ...caseworkClient },

@@ -1,6 +1,7 @@
 import { eventLabels } from '../../contract/auditEvents.js'
 import { admin } from '../es/admin.js'
 import { audit } from '../es/audit.js'
+import { builder } from '../es/builder.js'
 import { caseworkAdmin } from '../es/casework/admin.js'
 import { caseworkClient } from '../es/casework/client.js'
 import { client } from '../es/client.js'
@@ -13,7 +14,7 @@ import { questionFields } from '../es/questions.js'
 
 /** Spanish (United States). */
 export const es = {
-  admin: { ...admin, ...audit, ...hostEvents, ...eventLabels('es') },
+  admin: { ...admin, ...audit, ...builder, ...hostEvents, ...eventLabels('es') },
   /** Apart, because the admin panel gets them only where the part is on. */
   casework: caseworkAdmin,
   client: { ...client, ...caseworkClient },

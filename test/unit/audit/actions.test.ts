@@ -32,6 +32,7 @@ const WITHOUT_EVENT: ActionName[] = [
   'neutralTab',
   'offeredTimes',
   'passkeys',
+  'previewQuestions',
   'quickExit',
   'recordHead',
   'releaseFile',
@@ -43,13 +44,15 @@ const WITHOUT_EVENT: ActionName[] = [
 ]
 /**
  * Quick exit leaves the event of the sign-out by itself; who is not signed in ends nothing (test/int/sign-in/quickExit.test.ts). What is
- * kept of a form while it is typed is the writer's own, and has been sent to nobody; what is read in an inbox is its owner's own.
+ * kept of a form while it is typed is the writer's own, and has been sent to nobody; what is read in an inbox is its owner's own; questions of a preview are the
+ * caller's, and nothing of them is kept.
  */
 const UNWRITTEN_POSTS: ActionName[] = [
   'beginUpload',
   'keepReply',
   'keepTyped',
   'markNotices',
+  'previewQuestions',
   'neutralTab',
   'quickExit',
   'startPasskeySignIn',

@@ -50,6 +50,16 @@ import { ExitDayCell as ExitDayCell_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'pay
 import { EnrollmentActionsCell as EnrollmentActionsCell_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { ServiceTypeCell as ServiceTypeCell_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { ServiceTypeField as ServiceTypeField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { KeptAnswers as KeptAnswers_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { QuestionsFile as QuestionsFile_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { HudListLook as HudListLook_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { OptionsField as OptionsField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { ConditionsField as ConditionsField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { QuestionRowLabel as QuestionRowLabel_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { ScoreQuestionsField as ScoreQuestionsField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { BandRowLabel as BandRowLabel_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { ScoreRowLabel as ScoreRowLabel_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { QuestionsPreview as QuestionsPreview_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { LogoField as LogoField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { AuditExport as AuditExport_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { ImportResources as ImportResources_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
@@ -126,6 +136,16 @@ export const importMap = {
   "payload-client-portal/client#EnrollmentActionsCell": EnrollmentActionsCell_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#ServiceTypeCell": ServiceTypeCell_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#ServiceTypeField": ServiceTypeField_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#KeptAnswers": KeptAnswers_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#QuestionsFile": QuestionsFile_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#HudListLook": HudListLook_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#OptionsField": OptionsField_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#ConditionsField": ConditionsField_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#QuestionRowLabel": QuestionRowLabel_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#ScoreQuestionsField": ScoreQuestionsField_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#BandRowLabel": BandRowLabel_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#ScoreRowLabel": ScoreRowLabel_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#QuestionsPreview": QuestionsPreview_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#LogoField": LogoField_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#AuditExport": AuditExport_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/rsc#ImportResources": ImportResources_e3d6e7bf734ffd531cad571061b7b305,
