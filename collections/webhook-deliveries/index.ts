@@ -97,16 +97,7 @@ export const createWebhookDeliveriesCollection: CollectionFactory = ({ options }
         },
       ],
     },
-    defaultColumns: [
-      'type',
-      'consumer',
-      'state',
-      'attempts',
-      'lastStatus',
-      'lastProblem',
-      'nextAt',
-      'actions',
-    ],
+    defaultColumns: ['type', 'consumer', 'state', 'attempts', 'lastProblem', 'nextAt', 'actions'],
     // Nothing is ever in it where nobody listens
     hidden:
       options.webhooks.length === 0 && Object.keys(options.on).length === 0

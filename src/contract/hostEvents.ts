@@ -9,7 +9,7 @@ type Origin = {
   /** Collection of the row that `subject` names; left out where it names none. */
   subject?: CollectionKey
   /** Only where the event's detail says so. */
-  when?: Readonly<Record<string, string>>
+  when?: Readonly<Record<string, boolean | string>>
 }
 
 /**

@@ -157,25 +157,27 @@ const afterwards = (
   }
 }
 
+/** How a try went. `leaveUntil`: the receiver asked to be left alone until then. */
+type Tried = { failed: boolean; leaveUntil?: string }
+
 /**
  * One try at telling one consumer of one event: claimed first, made anew of the trail, written down
  * at the end. A process that dies in between tells it again, under the same id.
- * @returns false where it failed and another try may not.
  */
 export const deliverEvent = async (
   source: Source,
   consumer: Consumer,
   waiting: Delivery,
-): Promise<boolean> => {
+): Promise<Tried> => {
   const { failAt } = getContext(source.payload).options
   const row = await claim(source, waiting)
-  if (!row) return true
+  if (!row) return { failed: false }
   failAt('after-claim', source)
   const handed = await attempt(source, consumer, row)
   failAt('after-state', source)
   const change = afterwards(source, row, handed)
   await finish(source, row, change)
-  if (handed === 'withheld' || handed.ok) return true
+  if (handed === 'withheld' || handed.ok) return { failed: false }
   source.payload.logger.warn({
     again: change.state !== 'failed',
     consumer: consumer.name,
@@ -184,5 +186,6 @@ export const deliverEvent = async (
     problem: handed.problem,
     status: handed.status,
   })
-  return handed.ends === true
+  const isAsked = handed.retryAfter !== undefined && change.nextAt
+  return isAsked ? { failed: true, leaveUntil: isAsked } : { failed: true }
 }

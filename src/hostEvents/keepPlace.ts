@@ -64,7 +64,12 @@ const change = (
 export const movePlace = (source: Source, place: Place, sequence: number): Promise<null | Place> =>
   change(source, place, { sequence })
 
-export const releasePlace = async (source: Source, place: Place): Promise<void> => {
-  const leaseUntil = getContext(source.payload).options.clock().toISOString()
-  await change(source, place, { leaseUntil })
+/** Gives a consumer back. @param leaveUntil when it may be taken again: now, where nobody says */
+export const releasePlace = async (
+  source: Source,
+  place: Place,
+  leaveUntil?: string,
+): Promise<void> => {
+  const now = getContext(source.payload).options.clock().toISOString()
+  await change(source, place, { leaseUntil: leaveUntil ?? now })
 }

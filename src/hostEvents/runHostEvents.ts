@@ -4,6 +4,7 @@ import { keepTrail } from '../audit/keepTrail.js'
 import { getContext } from '../config/context.js'
 import { SECOND } from '../core/clock.js'
 import type { Source } from '../core/source.js'
+import type { Row } from '../data/rows.js'
 import { listRows } from '../data/store.js'
 import { defineSweepStep } from '../sweep/defineSweepStep.js'
 import { consumersOf, type Consumer } from './consumers.js'
@@ -15,41 +16,57 @@ const BATCH = 100
 /** One round for one consumer, with its last try far shorter than its lease. */
 const ROUND = 60 * SECOND
 
-/**
- * What is due for one consumer, one after the other in the order of the trail. A webhook that
- * fails is left alone until the next round: whoever is down is not called for each event, and one
- * event that is refused holds up no other.
- */
-const deliverDue = async (source: Source, consumer: Consumer): Promise<void> => {
+/** A receiver that fails so often in a row is down, and is left alone until the next round. */
+const FAILURES = 3
+
+const dueOf = (source: Source, { name }: Consumer): Promise<Row<'webhookDeliveries'>[]> => {
   const now = getContext(source.payload).options.clock().toISOString()
-  const due = await listRows(
+  return listRows(
     source,
     'webhookDeliveries',
     {
       and: [
-        { consumer: { equals: consumer.name } },
+        { consumer: { equals: name } },
         { state: { equals: 'waiting' } },
         { nextAt: { less_than_equal: now } },
       ],
     },
     { limit: BATCH, sort: 'sequence' },
   )
+}
+
+/**
+ * What is due for one consumer, one after the other in the order of the trail. An event that is
+ * refused holds up no other.
+ * @returns until when the receiver asked to be left alone; undefined where it did not
+ */
+const deliverDue = async (source: Source, consumer: Consumer): Promise<string | undefined> => {
   const started = performance.now()
-  for (const row of due) {
-    const goesOn = await deliverEvent(source, consumer, row)
-    if ((!goesOn && consumer.webhook) || performance.now() - started > ROUND) return
-  }
+  let failures = 0
+  let due: Row<'webhookDeliveries'>[]
+  do {
+    due = await dueOf(source, consumer)
+    for (const row of due) {
+      const { failed, leaveUntil } = await deliverEvent(source, consumer, row)
+      if (leaveUntil) return leaveUntil
+      failures = failed ? failures + 1 : 0
+      const isDown = consumer.webhook !== undefined && failures >= FAILURES
+      if (isDown || performance.now() - started > ROUND) return undefined
+    }
+  } while (due.length === BATCH)
+  return undefined
 }
 
 const serve = async (source: Source, consumer: Consumer): Promise<void> => {
   await makePlace(source, consumer.name)
   const place = await leasePlace(source, consumer.name)
   if (!place) return
+  let leaveUntil: string | undefined
   try {
     await noteEvents(source, consumer, place)
-    await deliverDue(source, consumer)
+    leaveUntil = await deliverDue(source, consumer)
   } finally {
-    await releasePlace(source, place)
+    await releasePlace(source, place, leaveUntil)
   }
 }
 

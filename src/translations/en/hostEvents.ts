@@ -5,6 +5,6 @@ export const hostEvents = {
   deliveryTryAgain: 'Try again',
   webhookTest: 'Send a test to {{name}}',
   webhookTestHint:
-    'Webhooks stand in the configuration of the installation. A test says that it is one, and is about nobody.',
+    'Webhooks are set up in the configuration of the installation. A test holds nothing about anybody.',
   webhookTests: 'Test webhooks',
 }

@@ -5,6 +5,6 @@ export const hostEvents = {
   deliveryTryAgain: 'Intentar otra vez',
   webhookTest: 'Enviar una prueba a {{name}}',
   webhookTestHint:
-    'Los webhooks están en la configuración de la instalación. Una prueba dice que lo es y no trata de nadie.',
+    'Los webhooks se definen en la configuración de la instalación. Una prueba no contiene nada sobre nadie.',
   webhookTests: 'Probar webhooks',
 }

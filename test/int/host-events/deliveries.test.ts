@@ -132,6 +132,28 @@ describe('a receiver that fails', () => {
     expect(await host.lastOf('crm')).toMatchObject({ state: 'delivered' })
   })
 
+  test('is told nothing else either until then', async () => {
+    host.server.state.replies = [{ headers: { 'retry-after': '3600' }, status: 429 }]
+    await host.write('Too much')
+    const next = await host.write('Meanwhile')
+    host.app.advance(50 * MINUTE)
+    await host.sweepNow()
+    expect(host.told()).toHaveLength(1)
+    host.app.advance(11 * MINUTE)
+    await host.sweepNow()
+    expect(host.told()).toHaveLength(3)
+    expect(host.told()[2]?.body.data.subject).toMatchObject({ id: next })
+  })
+
+  test('three times in a row is not called for each of many events', async () => {
+    host.server.state.always = { status: 500 }
+    for (const text of ['One', 'Two', 'Three', 'Four', 'Five']) await host.write(text)
+    host.server.told.length = 0
+    host.app.advance(3 * MINUTE)
+    await host.sweepNow()
+    expect(host.told()).toHaveLength(3)
+  })
+
   test('and says that it wants no more of it (410) is not told again', async () => {
     host.server.state.replies = [{ status: 410 }]
     await host.write()
