@@ -107,6 +107,6 @@ export const FACTORIES = {
   taskTemplates: createTaskTemplatesCollection,
   workflows: createWorkflowsCollection,
   workflowVersions: createWorkflowVersionsCollection,
-  caseTasks: createCaseTasksCollection,
   cases: createCasesCollection,
+  caseTasks: createCaseTasksCollection,
 } as const satisfies Readonly<Record<CollectionKey, CollectionFactory>>

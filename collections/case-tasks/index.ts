@@ -29,10 +29,11 @@ export const createCaseTasksCollection: CollectionFactory = (ctx) => ({
     {
       name: 'case',
       type: 'relationship',
+      // Written by the server with each row; when a client is erased the case goes first.
+      access: { create: () => false, update: () => false },
       index: true,
       maxDepth: 1,
       relationTo: ctx.slugs.cases,
-      required: true,
     },
     { name: 'name', type: 'text', index: true, maxLength: TEXT_LIMITS.name, required: true },
     // What a client reads, by language

@@ -9,6 +9,9 @@ import { momentField, valuesField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 import { caseTexts } from './texts.js'
 
+/** Written with each row. */
+const byServer = { create: () => false, update: () => false }
+
 /**
  * What an agency does for a client, from its start to its end, along a version of a workflow. Written
  * by actions alone. Its client reads what it is called, how it stands and since when.
@@ -40,18 +43,18 @@ export const createCasesCollection: CollectionFactory = (ctx) => ({
       {
         name: 'workflow',
         type: 'relationship',
+        access: byServer,
         index: true,
         maxDepth: 1,
         relationTo: ctx.slugs.workflows,
-        required: true,
       },
       {
         name: 'version',
         type: 'relationship',
+        access: byServer,
         index: true,
         maxDepth: 1,
         relationTo: ctx.slugs.workflowVersions,
-        required: true,
       },
       { name: 'versionNumber', type: 'number', required: true },
       ...keptStaffFields(ctx, 'owner', { index: true }),

@@ -1,4 +1,3 @@
-import { checkGraph } from '../../hooks/workflows/checkGraph.js'
 import { freezeVersion } from '../../hooks/workflows/freezeVersion.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
@@ -52,6 +51,6 @@ export const createWorkflowsCollection: CollectionFactory = (ctx) => ({
     },
     searchable({ kept: { caseType: 'name', name: 'name' } }),
   ],
-  hooks: { afterChange: [freezeVersion], beforeValidate: [checkGraph] },
+  hooks: { afterChange: [freezeVersion] },
   texts: workflowTexts,
 })

@@ -1,5 +1,6 @@
 import type { ArrayField, PayloadRequest, TextField } from 'payload'
 
+import { checkSteps } from '../../hooks/workflows/checkSteps.js'
 import type { PluginContext } from '../../src/config/context.js'
 import { MOST_STEPS } from '../../src/core/casework/checkWorkflow.js'
 import { STEP_ASSIGNEES } from '../../src/core/casework/status.js'
@@ -52,4 +53,6 @@ export const stepsField = ({ slugs }: PluginContext): ArrayField => ({
     { name: 'assignee', type: 'select', defaultValue: 'owner', options: [...STEP_ASSIGNEES] },
   ],
   maxRows: MOST_STEPS,
+  required: true,
+  validate: checkSteps,
 })

@@ -321,7 +321,7 @@ export const COLLECTIONS = {
     slug: 'webhook-deliveries',
     unaudited: 'written by the server alone, of events that stand in the trail',
   },
-  // The part `casework`. Tasks before their case, which cannot go while they point at it.
+  // The part `casework`.
   taskTemplates: {
     about: 'installation',
     myData: { never: 'the same for everybody; a task keeps what it said and asked' },
@@ -344,13 +344,6 @@ export const COLLECTIONS = {
     slug: 'workflow-versions',
     unaudited: 'written by the server alone, beside an event of the change itself',
   },
-  caseTasks: {
-    about: 'client',
-    effects: true,
-    myData: { all: 'client.myDataCaseTasks', place: 34 },
-    part: 'casework',
-    slug: 'case-tasks',
-  },
   cases: {
     about: 'client',
     effects: true,
@@ -358,6 +351,13 @@ export const COLLECTIONS = {
     namedBy: 'name',
     part: 'casework',
     slug: 'cases',
+  },
+  caseTasks: {
+    about: 'client',
+    effects: true,
+    myData: { all: 'client.myDataCaseTasks', place: 34 },
+    part: 'casework',
+    slug: 'case-tasks',
   },
 } as const satisfies Readonly<Record<string, CollectionRow>>
 

@@ -14,6 +14,12 @@ import type { MailKind } from './mails.js'
  * files, and of a person's words contact data alone.
  */
 export type EffectData = {
+  /** Looks a case over and does what follows from a change of it, or of one of its tasks. */
+  'advance-case': { case: string }
+  /** Makes the tasks of a case those of its version. */
+  'fit-case': { case: string }
+  /** What the owner of a case had to do in it goes to the next one. */
+  'give-case-tasks': { case: string; from: ID; to: ID | null }
   /** First password of an account, set once the invitation was won. */
   'activate-account': {
     account: ID

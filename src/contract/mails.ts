@@ -54,6 +54,8 @@ export const MAIL_ROWS = {
   'text-codes-removed': { feature: 'text-codes', reader: 'client' },
   'passkey-added': { feature: 'passkeys', reader: 'client' },
   'passkey-removed': { feature: 'passkeys', reader: 'client' },
+  'new-task': { feature: 'cases', notice: 'requests', reader: 'client' },
+  'task-reminder': { feature: 'cases', notice: 'reminders', reader: 'client' },
 } as const satisfies Record<string, MailRow>
 
 /** Every mail the portal sends; each has one file. */

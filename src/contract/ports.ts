@@ -25,6 +25,7 @@ export type LiveEvent = {
   /** `record`: a row about the client was written or removed, of whatever collection. */
   type:
     | 'appointment'
+    | 'case'
     | 'connection'
     | 'document'
     | 'enrollment'

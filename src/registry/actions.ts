@@ -147,6 +147,16 @@ import { unsealClient } from '../features/records/actions/unsealClient.js'
 import { verifyAudit } from '../features/audit/actions/verifyAudit.js'
 import { unsaveResource } from '../features/resources/actions/unsaveResource.js'
 import { verifyCode } from '../features/sign-in/actions/verifyCode.js'
+import { startCase } from '../features/cases/actions/startCase.js'
+import { addCaseTask } from '../features/cases/actions/addCaseTask.js'
+import { completeCaseTask } from '../features/cases/actions/completeCaseTask.js'
+import { skipCaseTask } from '../features/cases/actions/skipCaseTask.js'
+import { reopenCaseTask } from '../features/cases/actions/reopenCaseTask.js'
+import { reassignCaseTasks } from '../features/cases/actions/reassignCaseTasks.js'
+import { setCaseState } from '../features/cases/actions/setCaseState.js'
+import { changeCaseOwner } from '../features/cases/actions/changeCaseOwner.js'
+import { moveCaseToVersion } from '../features/cases/actions/moveCaseToVersion.js'
+import { changeCaseDates } from '../features/cases/actions/changeCaseDates.js'
 
 /** Every action and endpoint by the name of its row. */
 export const ACTION_REGISTRY = {
@@ -295,4 +305,14 @@ export const ACTION_REGISTRY = {
   verifyAudit,
   unsaveResource,
   verifyCode,
+  startCase,
+  addCaseTask,
+  completeCaseTask,
+  skipCaseTask,
+  reopenCaseTask,
+  reassignCaseTasks,
+  setCaseState,
+  changeCaseOwner,
+  moveCaseToVersion,
+  changeCaseDates,
 } as const satisfies { [Name in ActionName]: Registered<Name> }

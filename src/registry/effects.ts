@@ -7,6 +7,9 @@ import { keepContact } from '../contact/effects/keepContact.js'
 import { forgetLinks } from '../features/account/effects/forgetLinks.js'
 import { shiftAppointment } from '../features/appointments/effects/shiftAppointment.js'
 import { writeAppointment } from '../features/appointments/effects/writeAppointment.js'
+import { advanceCase } from '../features/cases/effects/advanceCase.js'
+import { fitCase } from '../features/cases/effects/fitCase.js'
+import { giveCaseTasks } from '../features/cases/effects/giveCaseTasks.js'
 import { activateAccount } from '../features/connections/effects/activateAccount.js'
 import { disconnect } from '../features/connections/effects/disconnect.js'
 import { joinCareTeam } from '../features/connections/effects/joinCareTeam.js'
@@ -33,13 +36,16 @@ import { mail } from '../outbox/effects/mail.js'
 /** Every effect by its kind. */
 export const EFFECTS = {
   'activate-account': activateAccount,
+  'advance-case': advanceCase,
   'change-enrollment': changeEnrollment,
   'close-challenge': closeChallenge,
   'enroll-member': enrollMember,
+  'fit-case': fitCase,
   'forget-app': forgetApp,
   'forget-links': forgetLinks,
   'forget-passkey': forgetPasskey,
   'forget-sessions': forgetSessions,
+  'give-case-tasks': giveCaseTasks,
   'heed-release': heedRelease,
   'join-care-team': joinCareTeam,
   'keep-contact': keepContact,

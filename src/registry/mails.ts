@@ -18,6 +18,7 @@ import { invitation } from '../features/connections/mails/invitation.js'
 import { invitationReminder } from '../features/connections/mails/invitationReminder.js'
 import { newMessage } from '../features/messages/mails/newMessage.js'
 import { newRequest } from '../features/requests/mails/newRequest.js'
+import { newTask } from '../features/cases/mails/newTask.js'
 import { oneTimeCode } from '../features/sign-in/mails/oneTimeCode.js'
 import { passkeyAdded } from '../features/passkeys/mails/passkeyAdded.js'
 import { passkeyRemoved } from '../features/passkeys/mails/passkeyRemoved.js'
@@ -29,6 +30,7 @@ import { requestReminder } from '../features/requests/mails/requestReminder.js'
 import { revisionNeeded } from '../features/requests/mails/revisionNeeded.js'
 import { securityBreach } from '../features/connections/mails/securityBreach.js'
 import { signInRefused } from '../features/sign-in/mails/signInRefused.js'
+import { taskReminder } from '../features/cases/mails/taskReminder.js'
 import { textCodesAdded } from '../features/text-codes/mails/textCodesAdded.js'
 import { textCodesEnded } from '../features/text-codes/mails/textCodesEnded.js'
 import { textCodesRemoved } from '../features/text-codes/mails/textCodesRemoved.js'
@@ -65,4 +67,6 @@ export const MAILS = {
   'text-codes-removed': textCodesRemoved,
   'passkey-added': passkeyAdded,
   'passkey-removed': passkeyRemoved,
+  'new-task': newTask,
+  'task-reminder': taskReminder,
 } as const satisfies { [K in MailKind]: MailDefinition<K> }

@@ -3,6 +3,7 @@ import type { Registry } from '../config/registry.js'
 import { resealOldRows } from '../crypto/reseal.js'
 import { purgeExpired } from '../data/purgeExpired.js'
 import { repairEffects } from '../effects/repairEffects.js'
+import { remindOfCaseTasks } from '../features/cases/remindOfCaseTasks.js'
 import { scanDocuments } from '../features/documents/scanDocuments.js'
 import { finishDepartures } from '../features/hand-over/index.js'
 import { goOnWithMassSends } from '../features/mass-sends/index.js'
@@ -32,6 +33,7 @@ export const SWEEP_STEPS: Registry['sweepSteps'] = [
   finishErasing,
   // Before the mails are sent.
   remindOfRequests,
+  remindOfCaseTasks,
   // After the deletions and departures; the mails about them leave with the next step.
   sendDueMessages,
   goOnWithMassSends,

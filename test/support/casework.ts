@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { PortalApp } from './portalApp.js'
 import { storedRows } from './storedRows.js'
+import type { Answer, Visitor } from './visitor.js'
 
 type Data = Record<string, unknown>
 
@@ -70,3 +71,26 @@ export const caseWithTasks = async (
   }
   return { case: id, tasks: ids }
 }
+
+/** Starts a case over REST, as the drawer of a record does; of one step unless a workflow is named. */
+export const startedCase = async (
+  app: PortalApp,
+  {
+    client,
+    worker,
+    workflow,
+    ...body
+  }: Data & { client: string; worker: Visitor; workflow?: string },
+): Promise<Answer> => {
+  const of = workflow ?? (await caseworkOf(app).workflow([{ key: 'first' }])).id
+  return worker.post(`/portal/clients/${client}/cases`, { ...body, workflow: of })
+}
+
+/** The tasks of a case by the key of their step, as they are stored. */
+export const tasksByKey = async (app: PortalApp, id: unknown) =>
+  Object.fromEntries(
+    (await storedRows(app, 'case-tasks', { case: { equals: id } })).map((row) => [
+      String(row.stepKey),
+      row,
+    ]),
+  )

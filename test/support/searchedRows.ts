@@ -26,6 +26,14 @@ export const searchedRows = ({
       },
       words: 'ibanez björk',
     },
+    caseTasks: {
+      data: { ...about, name: 'Besök på kontoret', stepKey: 'visit' },
+      words: 'besok björk',
+    },
+    cases: {
+      data: { ...about, name: 'Förebyggande', openedAt: now, versionNumber: 1 },
+      words: 'forebyggande björk',
+    },
     assessmentResponses: {
       data: { ...about, answers: {}, assessment, assessmentDate: now },
       words: 'NECESIDADES bjork',

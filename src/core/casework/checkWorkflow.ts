@@ -14,7 +14,6 @@ export type WorkflowProblemCode =
   | 'DATE_UNKNOWN'
   | 'DUE_CIRCLE'
   | 'DUE_STEP_UNKNOWN'
-  | 'NO_STEPS'
   | 'STEP_TWICE'
   | 'TOO_MANY_STEPS'
 
@@ -86,7 +85,6 @@ export const checkWorkflow = (
 ): WorkflowProblem[] => {
   const keys = workflow.steps.map(({ key }) => key)
   const dateKeys = workflow.dates.map(({ key }) => key)
-  if (keys.length === 0) return [{ code: 'NO_STEPS', name: '' }]
   if (keys.length > MOST_STEPS) return [{ code: 'TOO_MANY_STEPS', name: String(MOST_STEPS) }]
   const [step, date] = [twice(keys), twice(dateKeys)]
   if (step !== undefined) return [{ code: 'STEP_TWICE', name: step }]

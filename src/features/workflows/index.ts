@@ -1,4 +1,4 @@
 /** What other features may use. */
-export { definitionOf, templatesOf } from './definition.js'
+export { definitionOf, taskContentOf, templatesOf } from './definition.js'
 export { freezeWorkflow } from './freeze.js'
 export { freezeUsersOf, problemsOfUsers } from './users.js'

@@ -19,6 +19,8 @@ export const errors = {
   ATTESTATION_REQUIRED: 'Confirm the statement first.',
   AUTHENTICATOR_REQUIRED: 'Your agency asks you to set up an authenticator app first.',
   CALENDAR_BUSY: 'Somebody else changed this calendar at the same moment. Please try again.',
+  CASE_CHANGED: 'Somebody else changed this case at the same moment. Load the page again.',
+  CASE_NOT_OPEN: 'This case is on hold or closed. Open it first.',
   CHANGES_SAVED: 'Changes successfully saved',
   CLIENT_BUSY: 'There is another appointment of this client at that time. Choose another time.',
   CODE_EXPIRED: 'This code no longer works. Ask for a new code.',
@@ -228,6 +230,8 @@ export const errors = {
   missing_sendAt: 'Choose a day and a time.',
   missing_signedName: 'Enter your full name. It is your signature.',
   missing_workerCode: 'Enter the code from your worker.',
+  TASK_CHANGED:
+    'This task was changed by somebody else, or it is not its turn. Load the page again.',
   workflowNeeds: 'The workflow "{{name}}" uses this task.',
   workflow_AFTER_UNKNOWN:
     'Step "{{name}}" comes after "{{other}}", and there is no such step. Write the key of a step, or take it out.',
@@ -245,7 +249,6 @@ export const errors = {
   workflow_DUE_STEP_UNKNOWN:
     'Step "{{name}}" is due so many days after "{{other}}", and there is no such step. Write the key of a step.',
   workflow_KEY: 'Write a key in small letters, such as first-visit. It may have digits, too.',
-  workflow_NO_STEPS: 'A workflow needs a step. Add one.',
   workflow_STEP_TWICE: 'Two steps have the key "{{name}}". Give each a key of its own.',
   workflow_TOO_MANY_STEPS: 'These are too many steps. Keep {{name}} at most.',
 }

@@ -20,6 +20,8 @@ export const errors = {
   ATTESTATION_REQUIRED: 'Primero confirme la declaración.',
   AUTHENTICATOR_REQUIRED: 'Su agencia le pide configurar primero una aplicación de autenticación.',
   CALENDAR_BUSY: 'Otra persona cambió este calendario en el mismo momento. Inténtelo de nuevo.',
+  CASE_CHANGED: 'Otra persona cambió este caso al mismo tiempo. Vuelva a cargar la página.',
+  CASE_NOT_OPEN: 'Este caso está en pausa o cerrado. Ábralo primero.',
   CHANGES_SAVED: 'Los cambios se guardaron correctamente',
   CLIENT_BUSY: 'Este cliente tiene otra cita a esa hora. Elija otra hora.',
   CODE_EXPIRED: 'Este código ya no sirve. Pida un código nuevo.',
@@ -239,6 +241,7 @@ export const errors = {
   missing_sendAt: 'Elija un día y una hora.',
   missing_signedName: 'Escriba su nombre completo. Es su firma.',
   missing_workerCode: 'Escriba el código de su trabajador.',
+  TASK_CHANGED: 'Otra persona cambió esta tarea, o todavía no le toca. Vuelva a cargar la página.',
   workflowNeeds: 'El flujo de trabajo "{{name}}" usa esta tarea.',
   workflow_AFTER_UNKNOWN:
     'El paso "{{name}}" va después de "{{other}}", y no hay tal paso. Escriba la clave de un paso, o quítela.',
@@ -257,7 +260,6 @@ export const errors = {
     'El paso "{{name}}" vence unos días después de "{{other}}", y no hay tal paso. Escriba la clave de un paso.',
   workflow_KEY:
     'Escriba una clave de letras minúsculas, cifras y guiones que empiece con una letra, como primera-visita.',
-  workflow_NO_STEPS: 'Un flujo de trabajo necesita un paso. Añada uno.',
   workflow_STEP_TWICE: 'Dos pasos tienen la clave "{{name}}". Dé a cada uno su propia clave.',
   workflow_TOO_MANY_STEPS: 'Son demasiados pasos. Deje {{name}} como máximo.',
 }

@@ -38,6 +38,6 @@ export const caseworkAttacks = {
   'CASE-04': {
     attack:
       'a super user saves a workflow whose steps wait for each other, or for what is not there: 400, and it names the step',
-    guards: [{ guard: 'workflows-without-circles' }],
+    guards: [{ guard: 'workflows-without-circles', with: 'return true' }],
   },
 } as const satisfies Attacks

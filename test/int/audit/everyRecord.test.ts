@@ -26,7 +26,7 @@ let root: Staff
 let worker: Staff
 let stranger: Staff
 let client: Client
-let [assessment, program] = ['', '']
+let [assessment, program, template] = ['', '', '']
 let heard: LiveEvent[] = []
 
 beforeAll(async () => {
@@ -40,6 +40,7 @@ beforeAll(async () => {
   stranger = await people.staff({ agency: (await people.agency()).id, permissions: [] })
   client = await people.connected(worker, agency)
   program = (await people.create('programs', { agency, name: 'Shelter' })).id
+  template = (await people.create('task-templates', { name: 'Visit' })).id
   assessment = (
     await people.create('assessments', {
       enabledOnPortal: true,
@@ -111,6 +112,11 @@ const samples = (): Partial<Record<CollectionKey, Sample>> => {
     fileCategories: { change: { active: false }, create: { active: true, name: 'Income' } },
     households: { change: { name: 'Second' }, create: { agency, name: 'First' } },
     messageTexts: { change: { name: 'Reminder' }, create: { agency, ...WELCOME } },
+    taskTemplates: { change: { clientTask: 'yes' }, create: { clientTask: 'no', name: 'Visit' } },
+    workflows: {
+      change: { caseType: 'Prevention' },
+      create: { name: 'Prevention', steps: [{ key: 'visit', task: template }] },
+    },
     programs: { change: { name: 'Day shelter' }, create: { agency, name: 'Night shelter' } },
     resources: { change: { free: true }, create: { name: 'Food bank' } },
     referrals: { ...THEIRS, create: { ...own, toAgency: agency } },

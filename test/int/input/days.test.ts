@@ -60,6 +60,10 @@ const SAMPLES: Partial<
     days: { assessmentDate: '2020-02-29' },
     row: () => ({ answers: {}, assessment: known.assessment, client: known.client }),
   },
+  caseTasks: {
+    days: { dueDate: '2020-02-29' },
+    row: () => ({ client: known.client, name: 'Visit', stepKey: 'visit' }),
+  },
   clients: {
     days: { dateOfBirth: '1990-02-03' },
     row: () => ({ firstName: 'Mike', lastName: 'Example' }),

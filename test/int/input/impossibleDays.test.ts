@@ -58,6 +58,12 @@ const ROWS: Readonly<Record<string, () => Data>> = {
     assessmentDate: START,
     client: known.client,
   }),
+  caseTasks: () => ({
+    client: known.client,
+    dueDate: '2020-02-29',
+    name: 'Visit',
+    stepKey: 'visit',
+  }),
   clientLocations: () => ({
     address: 'Here',
     client: known.client,

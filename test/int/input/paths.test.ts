@@ -105,7 +105,7 @@ type Path = { asks: boolean; closed: boolean; path: string; sorts: boolean }
 
 const oneStep = (slug: string, person: Person): Path[] =>
   fieldsOf(slug).map((field) => ({
-    asks: field.type !== 'array' && !isVirtual(field),
+    asks: field.type !== 'array' && field.type !== 'group' && !isVirtual(field),
     closed: isClosed(slug, field, person),
     path: field.name,
     sorts:

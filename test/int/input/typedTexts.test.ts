@@ -32,6 +32,7 @@ beforeAll(async () => {
   const client = (await people.client(agency)).id
   const made = async (slug: string, data: Record<string, unknown>) =>
     (await people.create(slug, data)).id
+  const template = await made('task-templates', { name: 'Visit' })
   const program = await made('programs', { agency, name: 'Shelter' })
   rows = {
     agencies: agency,
@@ -64,6 +65,11 @@ beforeAll(async () => {
       texts: { en: 'Hello', es: 'Hola' },
     }),
     programs: program,
+    taskTemplates: template,
+    workflows: await made('workflows', {
+      name: 'First',
+      steps: [{ key: 'visit', task: template }],
+    }),
     resources: await made('resources', { name: 'Food bank' }),
     referrals: await made('referrals', { agency, client, toAgency: agency }),
     services: await made('services', { agency, client, recordType: '141', typeProvided: '6' }),
@@ -122,6 +128,8 @@ const write = (key: CollectionKey, data: Record<string, unknown>) => {
     'messageTexts',
     'programs',
     'resources',
+    'taskTemplates',
+    'workflows',
   ].includes(key)
     ? root
     : worker

@@ -6,6 +6,7 @@ import type { CollectionKey } from '../../../src/contract/collections.js'
 import { CLIENT_BOUND } from '../../../src/contract/collectionLists.js'
 import type { LiveEvent } from '../../../src/contract/ports.js'
 import { appointmentsOf } from '../../support/appointments.js'
+import { startedCase } from '../../support/casework.js'
 import { eventually } from '../../support/eventually.js'
 import { listen } from '../../support/listen.js'
 import { massSendsOf } from '../../support/massSends.js'
@@ -53,6 +54,8 @@ const MAKE: Partial<Record<CollectionKey, () => Promise<Answer>>> = {
     const of = appointmentsOf(app)
     return of.schedule(worker, client, `${of.ahead(9).slice(0, 10)}T09:00`)
   },
+  cases: () => startedCase(app, { client: client.id, worker: worker.visitor }),
+  caseTasks: () => startedCase(app, { client: client.id, worker: worker.visitor }),
   contactChanges: () =>
     worker.visitor.call(`/clients/${client.id}`, {
       body: { phone: '909 555 0171' },

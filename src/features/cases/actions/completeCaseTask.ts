@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+import { rowOf } from '../../../actions/answers.js'
+import { defineAction } from '../../../actions/defineAction.js'
+import { parseInput } from '../../../actions/input.js'
+import * as field from '../../../actions/schemas.js'
+import { getContext } from '../../../config/context.js'
+import { answersIn } from '../../../core/questions/conditions.js'
+import { keptQuestions } from '../../../core/questions/question.js'
+import type { Row } from '../../../data/rows.js'
+import { PortalError } from '../../../errors/PortalError.js'
+import { checkAnswers } from '../../questions/index.js'
+import { changeTask } from '../changeTask.js'
+import { requireOwnTask } from '../ownCase.js'
+
+const target = z.object({ id: field.id })
+export const completeCaseTaskInput = target.extend({
+  answers: z.record(z.string(), z.unknown()).optional().meta({ graphql: 'JSON' }),
+})
+type Asked = z.output<typeof completeCaseTaskInput>
+
+/** What is written with the end: nothing where the client has answered already, and staff agree. */
+const answered = (
+  { answers, questions, status }: Row<'caseTasks'>,
+  given: Asked['answers'],
+  now: string,
+): Partial<Row<'caseTasks'>> => {
+  const asked = keptQuestions(questions)
+  if (asked.length === 0 || (status === 'submitted' && !given)) return {}
+  return {
+    answers: checkAnswers(asked, given ? answersIn(given) : answersIn(answers)),
+    submittedAt: now,
+    submittedBy: 'staff',
+  }
+}
+
+/**
+ * Says that a task is done. What it asks is answered with it, unless the client has: then it is what
+ * they sent that counts. A client task that staff do is marked as done for the client.
+ * @throws 429, 401, 404, 403, 400 naming every answer, 409 CASE_NOT_OPEN or TASK_CHANGED
+ */
+export const completeCaseTask = defineAction({
+  name: 'completeCaseTask',
+  does: 'Says that an open task of a case is done, with `answers` to what it asks; of a client task: done by staff for the client',
+  who: 'staff with client management, owning agency',
+  input: completeCaseTaskInput,
+  output: rowOf('caseTasks'),
+  run: async (req, input) => {
+    const work = await requireOwnTask(req, parseInput(target, input).id)
+    const { actor, task } = work
+    const { answers } = parseInput(completeCaseTaskInput, input)
+    if (task.caseState !== 'open') throw new PortalError('CASE_NOT_OPEN')
+    if (task.status !== 'open' && task.status !== 'submitted') throw new PortalError('TASK_CHANGED')
+    const completedAt = getContext(req.payload).options.clock().toISOString()
+    const completedFor = task.clientTask && task.status === 'open'
+    return changeTask(req, work, {
+      action: 'case-task.completed',
+      data: {
+        ...answered(task, answers, completedAt),
+        completedAt,
+        completedBy: actor.id,
+        completedFor,
+        remindAt: null,
+        status: 'done',
+      },
+      detail: { forClient: completedFor },
+      // An answer of the client that is on its way comes first.
+      where: { claimedAt: { exists: false } },
+    })
+  },
+})
