@@ -44,6 +44,8 @@ export const interleaveOf = ({ payload }: Pick<PortalApp, 'payload'>) => {
       }, work)
       return { reached: statements >= at, result }
     },
+    /** Runs `work` and counts its statements. */
+    counted: <T>(work: () => Promise<T>) => watch(() => Promise.resolve(), work),
     /** Runs `work` with pauses of chance before its statements. */
     slowly: async <T>(work: () => Promise<T>): Promise<T> => {
       const pause = () =>

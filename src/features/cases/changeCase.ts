@@ -41,7 +41,6 @@ export const changeCase = async (
     ],
     id: row.id,
     key: 'cases',
-    // guard: cases-changed-once
     where: { and: [{ state: { equals: row.state } }, ...(where ? [where] : [])] },
   })
   if (!changed) throw new PortalError('CASE_CHANGED')

@@ -109,7 +109,6 @@ const carryOut = (source: Source, change: Change): Promise<null | Task> => {
  */
 export const lookOver = async (source: Source, caseID: string): Promise<void> => {
   // Raised first: in a transaction whoever comes second waits here, and then sees what the first did.
-  // guard: case-looked-over-in-turn
   const row = await changeRow(
     source,
     'cases',

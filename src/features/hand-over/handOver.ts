@@ -4,6 +4,7 @@ import { getContext } from '../../config/context.js'
 import type { Source } from '../../core/source.js'
 import { changeRows, takeOffLists } from '../../data/changeRows.js'
 import { deleteRows } from '../../data/store.js'
+import { handOverCases, keepCaseNames } from './handOverCases.js'
 import { moveNotices, moveRows, moveTalks, type Leaver, type Leaving } from './moveRows.js'
 
 export type HandedOver = { messages: number; notices: number; requests: number }
@@ -106,6 +107,7 @@ const keepNames = async (source: Source, leaving: Leaving): Promise<void> => {
     { field: 'createdBy', key: 'massSends', names: 'staff', to: 'nobody' },
     leaving,
   )
+  await keepCaseNames(source, leaving)
 }
 
 /**
@@ -129,6 +131,7 @@ export const handOver = async (source: Source, leaving: Leaver): Promise<HandedO
   await leaveScheduled(source, leaving)
   await handOverAppointments(source, leaving)
   await takeOffersBack(source, leaving)
+  await handOverCases(source, leaving)
   if (leavesAll) await keepNames(source, leaving)
   else await leaveInvitations(source, leaving, [{ status: { equals: 'invite-pending' } }])
   return handedOver

@@ -31,6 +31,8 @@ export type Leaving = {
 export type Leaver = Leaving & { staff: ID }
 
 type Key =
+  | 'cases'
+  | 'caseTasks'
   | 'appointments'
   | 'appointmentSlots'
   | 'clientNotes'

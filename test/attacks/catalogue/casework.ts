@@ -40,4 +40,39 @@ export const caseworkAttacks = {
       'a super user saves a workflow whose steps wait for each other, or for what is not there: 400, and it names the step',
     guards: [{ guard: 'workflows-without-circles', with: 'return true' }],
   },
+  'CASE-05': {
+    attack:
+      'staff of another agency, who may see a case, end, skip or give away its tasks, close it, take it over or move it: 403, nothing changes',
+    guards: [
+      { guard: 'cases-of-own-agency' },
+      {
+        guard: 'tasks-of-one-agency',
+        change: ["throw new PortalError('FORBIDDEN')", ''],
+      },
+    ],
+  },
+  'CASE-06': {
+    attack:
+      'staff give a case or a task to somebody of another agency, or start a workflow that is not for theirs: 400',
+    guards: [
+      {
+        guard: 'cases-held-within-agency',
+        change: ['!staff || !canLookAfter(staff, agency)', '!staff'],
+      },
+      {
+        guard: 'workflows-of-own-agency',
+        change: ['!workflow?.active || !isOffered', '!workflow'],
+      },
+    ],
+  },
+  'CASE-07': {
+    attack:
+      'two staff end the same task at once, or one presses twice: it ends once, the other is told',
+    guards: [{ guard: 'tasks-changed-once', with: 'where: {},' }],
+  },
+  'CASE-08': {
+    attack:
+      'whoever has a case leaves: it goes to somebody of the care team, and what they did keeps their name',
+    guards: [{ guard: 'cases-handed-over' }],
+  },
 } as const satisfies Attacks
