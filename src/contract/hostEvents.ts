@@ -1,3 +1,4 @@
+import { CASE_STATES } from '../core/casework/status.js'
 import { DISCONNECT_REASONS } from '../core/status/connection.js'
 import { CANNOT_REASONS, REQUEST_TYPES } from '../core/status/request.js'
 import type { AuditAction } from './auditEvents.js'
@@ -75,6 +76,22 @@ export const HOST_EVENTS = {
     does: 'A client answered an assessment that was asked for.',
     from: [answered('assessment')],
     type: 'assessment.answered',
+  },
+  caseGiven: {
+    does: 'A case has another owner.',
+    from: [{ action: 'case.given', subject: 'cases' }],
+    type: 'case.given',
+  },
+  caseStarted: {
+    does: 'Staff started a case.',
+    from: [{ action: 'case.started', subject: 'cases' }],
+    type: 'case.started',
+  },
+  caseStateChanged: {
+    codes: { from: CASE_STATES, to: CASE_STATES },
+    does: 'A case was put on hold, closed or opened again.',
+    from: [{ action: 'case.state-changed', subject: 'cases' }],
+    type: 'case.state-changed',
   },
   clientChanged: {
     does: 'Staff changed the record of a client.',
@@ -248,6 +265,16 @@ export const HOST_EVENTS = {
     does: 'Staff asked a client for something, also as a part of a mass send.',
     from: [{ action: 'request.sent', subject: 'portalRequests' }],
     type: 'request.sent',
+  },
+  taskCompleted: {
+    does: 'A task of a case is done.',
+    from: [{ action: 'case-task.completed', subject: 'caseTasks' }],
+    type: 'task.completed',
+  },
+  taskSkipped: {
+    does: 'Staff said that a task of a case is not needed.',
+    from: [{ action: 'case-task.skipped', subject: 'caseTasks' }],
+    type: 'task.skipped',
   },
 } as const satisfies Readonly<Record<string, HostEventRow>>
 

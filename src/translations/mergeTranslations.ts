@@ -1,5 +1,6 @@
 import type { Config } from 'payload'
 
+import { COLLECTION_KEYS, hasCollection } from '../contract/collectionLists.js'
 import type { PartsOn } from '../contract/parts.js'
 import { addedTexts } from './added.js'
 import { en } from './languages/en.js'
@@ -8,6 +9,16 @@ import { es } from './languages/es.js'
 type Translations = NonNullable<NonNullable<Config['i18n']>['translations']>
 
 const OWN = { en, es }
+
+/** Texts of collections, without those of parts that are off: another installation may have them. */
+const collectionTexts = (locale: string, on: PartsOn): Record<string, string> => {
+  const absent = COLLECTION_KEYS.filter((key) => !hasCollection(on, key))
+  const isAbsent = new RegExp(`^(?:choice|collection|field)_(?:${absent.join('|')})(?:_|$)`)
+  const texts = Object.entries(addedTexts(locale))
+  return Object.fromEntries(
+    absent.length > 0 ? texts.filter(([key]) => !isAbsent.test(key)) : texts,
+  )
+}
 
 /**
  * The admin panel's texts in the namespace `portal`, those of the collections' own files included;
@@ -21,7 +32,7 @@ export const mergeTranslations = (host: Translations | undefined, on: PartsOn): 
       ...theirs[locale],
       portal: {
         ...fields,
-        ...addedTexts(locale),
+        ...collectionTexts(locale, on),
         ...admin,
         ...(on.casework ? casework : {}),
         ...theirs[locale]?.portal,

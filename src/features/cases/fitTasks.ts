@@ -7,7 +7,7 @@ import { changeRow, findRowByID } from '../../data/store.js'
 import { insertRows } from '../../data/insertRows.js'
 import { settleEffects } from '../../effects/settleEffects.js'
 import { transition } from '../../effects/transition.js'
-import { factsOf, lookedAt, placeOf, type Place } from './lookedAt.js'
+import { factsOf, lookedAt, caseClock, type CaseClock } from './lookedAt.js'
 import { lookOver, newTaskMail, tasksOf } from './lookOver.js'
 import { taskID } from './taskID.js'
 import { contentFields, isShownToClient, stepFields, taskRow } from './taskRow.js'
@@ -29,7 +29,12 @@ const unmade = (step: StepDefinition, caseID: string): LookedAt => ({
   status: 'waiting',
 })
 
-type Fitting = { definition: WorkflowDefinition; place: Place; row: Row<'cases'>; tasks: Task[] }
+type Fitting = {
+  definition: WorkflowDefinition
+  place: CaseClock
+  row: Row<'cases'>
+  tasks: Task[]
+}
 
 /** Rows for the steps that have none, opened where their turn is already: one statement writes all. */
 const newRows = ({ definition, place, row, tasks }: Fitting): Task[] => {
@@ -76,7 +81,7 @@ const newRows = ({ definition, place, row, tasks }: Fitting): Task[] => {
 const isOfStep = ({ stepKey }: Task): boolean => !stepKey.startsWith('+')
 
 /** A step that the version has not: what nobody has done about it yet is not needed any more. */
-const dropTask = async (source: Source, task: Task, { now }: Place): Promise<void> => {
+const dropTask = async (source: Source, task: Task, { now }: CaseClock): Promise<void> => {
   await transition(source, {
     data: {
       remindAt: null,
@@ -132,7 +137,7 @@ export const fitTasks = async (source: Source, caseID: ID): Promise<void> => {
   const version = row && (await findRowByID(source, 'workflowVersions', toID(row.version) ?? ''))
   if (!row || !version) return
   const { definition } = version
-  const [place, tasks] = [await placeOf(source, row.agency), await tasksOf(source, row.id)]
+  const [place, tasks] = [await caseClock(source, row.agency), await tasksOf(source, row.id)]
   const steps = new Map(definition.steps.map((step, position) => [step.key, { position, step }]))
   for (const task of tasks) {
     const found = steps.get(task.stepKey)

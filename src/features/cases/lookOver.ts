@@ -11,7 +11,7 @@ import type { Row } from '../../data/rows.js'
 import { changeRow, listRows } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
 import { publish } from '../../realtime/bus.js'
-import { factsOf, lookedAt, placeOf, type Place } from './lookedAt.js'
+import { factsOf, lookedAt, caseClock, type CaseClock } from './lookedAt.js'
 import { isShownToClient } from './taskRow.js'
 
 type Task = Row<'caseTasks'>
@@ -40,7 +40,7 @@ export const newTaskMail = (
   variant: count,
 })
 
-type Change = { effects: Effect[]; move: Move; place: Place; task: Task }
+type Change = { effects: Effect[]; move: Move; place: CaseClock; task: Task }
 
 const dueOf = (move: Move, task: Task): Day | null =>
   move.due === undefined ? parseDay(task.dueDate) : move.due
@@ -123,7 +123,7 @@ export const lookOver = async (source: Source, caseID: string): Promise<void> =>
     { and: [{ case: { equals: caseID } }, { caseState: { not_equals: state } }] },
     { caseState: state },
   )
-  const [tasks, place] = [await tasksOf(source, caseID), await placeOf(source, row.agency)]
+  const [tasks, place] = [await tasksOf(source, caseID), await caseClock(source, row.agency)]
   const byID = new Map(tasks.map((task) => [task.id, task]))
   const moves = nextMoves(
     tasks.map((task) => lookedAt(task, place)),

@@ -9,13 +9,13 @@ import type { Row } from '../../data/rows.js'
 import { nextReminder } from '../requests/index.js'
 
 /** What time is where the case is, and when clients are reminded there. */
-export type Place = {
+export type CaseClock = {
   now: Date
   remindAt: (due: Day | null) => null | string
   timeZone: null | string | undefined
 }
 
-export const placeOf = async (source: Source, agency: unknown): Promise<Place> => {
+export const caseClock = async (source: Source, agency: unknown): Promise<CaseClock> => {
   const id: ID | null = toID(agency)
   const timeZone = id === null ? undefined : (await agencyOf(source, id))?.timeZone
   const now = getContext(source.payload).options.clock()
@@ -27,7 +27,7 @@ export const placeOf = async (source: Source, agency: unknown): Promise<Place> =
   }
 }
 
-const dayOf = (moment: null | string | undefined, { timeZone }: Place): Day | null =>
+const dayOf = (moment: null | string | undefined, { timeZone }: CaseClock): Day | null =>
   moment ? dayIn(timeZone, new Date(moment)) : null
 
 /** The days of a case that have one. */
@@ -40,7 +40,7 @@ export const datesOf = ({ dates }: Pick<Row<'cases'>, 'dates'>): Record<string, 
   )
 
 /** A case as the engine looks at it. */
-export const factsOf = (row: Row<'cases'>, place: Place): CaseFacts => ({
+export const factsOf = (row: Row<'cases'>, place: CaseClock): CaseFacts => ({
   dates: datesOf(row),
   startedOn: dayIn(place.timeZone, new Date(row.openedAt)),
   state: row.state,
@@ -48,7 +48,7 @@ export const factsOf = (row: Row<'cases'>, place: Place): CaseFacts => ({
 })
 
 /** A task as the engine looks at it. */
-export const lookedAt = (task: Row<'caseTasks'>, place: Place): LookedAt => ({
+export const lookedAt = (task: Row<'caseTasks'>, place: CaseClock): LookedAt => ({
   after: task.after ?? [],
   answers: task.answers ?? null,
   condition: task.condition ?? null,

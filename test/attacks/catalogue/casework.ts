@@ -47,7 +47,7 @@ export const caseworkAttacks = {
       { guard: 'cases-of-own-agency' },
       {
         guard: 'tasks-of-one-agency',
-        change: ["throw new PortalError('FORBIDDEN')", ''],
+        change: ["throw new PortalError('FORBIDDEN')", 'void tasks'],
       },
     ],
   },
@@ -68,7 +68,7 @@ export const caseworkAttacks = {
   'CASE-07': {
     attack:
       'two staff end the same task at once, or one presses twice: it ends once, the other is told',
-    guards: [{ guard: 'tasks-changed-once', with: 'where: {},' }],
+    guards: [{ guard: 'tasks-changed-once', with: 'where: {}' }],
   },
   'CASE-08': {
     attack:

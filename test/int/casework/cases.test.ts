@@ -99,19 +99,6 @@ describe('a case', () => {
     expect(outcome(await startedCase(app, { ...of, dates: unknown }))).toBe('400 INVALID_INPUT')
     expect(await storedRows(app, 'cases')).toHaveLength(before)
   })
-
-  test('started twice under one id is one case', async () => {
-    const workflow = await prevention()
-    const of = {
-      client: client.id,
-      dates: { approached: '2026-01-05' },
-      once: crypto.randomUUID(),
-      worker: worker.visitor,
-      workflow,
-    }
-    const [first, second] = [await startedCase(app, of), await startedCase(app, of)]
-    expect(second.body.id).toBe(first.body.id)
-  })
 })
 
 describe('tasks', () => {

@@ -132,6 +132,12 @@ describe('two at once', () => {
   })
 })
 
+test('a case that is started twice under one id is one case', async () => {
+  const of = { client: client.id, once: crypto.randomUUID(), worker: worker.visitor, workflow }
+  const [first, second] = [await startedCase(app, of), await startedCase(app, of)]
+  expect(second.body.id).toBe(first.body.id)
+})
+
 test('a case of thirty tasks starts with as many statements as one of three', async () => {
   const steps = Array.from({ length: 30 }, (_, index) => ({ key: `s${index}` }))
   const long = (await caseworkOf(app).workflow(steps)).id

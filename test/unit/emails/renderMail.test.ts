@@ -40,8 +40,8 @@ const data: MailData = {
   'security-breach': { link: LINK },
   'text-codes-added': CHANGE,
   'text-codes-ended': CHANGE,
-  'new-task': { count: 2, link: 'https://host.example/portal/sign-in' },
-  'task-reminder': { link: 'https://host.example/portal/sign-in' },
+  'new-task': { count: 2, link: LINK },
+  'task-reminder': { link: LINK },
   'text-codes-removed': CHANGE,
 }
 const help = { email: 'help@client.example', hours: '9-5', phone: '555-0100' }

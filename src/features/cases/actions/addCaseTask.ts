@@ -16,7 +16,7 @@ import { budget } from '../../../limits/budgets.js'
 import { spend } from '../../../limits/rateLimit.js'
 import { taskContentOf } from '../../workflows/index.js'
 import { requireHolder } from '../holders.js'
-import { factsOf, placeOf } from '../lookedAt.js'
+import { factsOf, caseClock } from '../lookedAt.js'
 import { newTaskMail } from '../lookOver.js'
 import { requireOwnCase, type OwnCase } from '../ownCase.js'
 import { taskRow } from '../taskRow.js'
@@ -79,7 +79,7 @@ export const addCaseTask = defineAction({
     }
     const content = taskContentOf(template)
     if (content.clientTask) await spend(req, budget(req, 'notice', client))
-    const place = await placeOf(req, agency.id)
+    const place = await caseClock(req, agency.id)
     const facts = factsOf(row, place)
     const rule = ruleOf(asked, dueRuleOf(template.due))
     const due = dueDay(rule, { ...facts, endedOn: () => null, openedOn: facts.today })

@@ -8,7 +8,7 @@ import { getContext } from '../../../config/context.js'
 import { parseDay } from '../../../core/day.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { changeTask } from '../changeTask.js'
-import { placeOf } from '../lookedAt.js'
+import { caseClock } from '../lookedAt.js'
 import { newTaskMail } from '../lookOver.js'
 import { requireOwnTask } from '../ownCase.js'
 
@@ -29,7 +29,7 @@ export const reopenCaseTask = defineAction({
     const work = await requireOwnTask(req, parseInput(reopenCaseTaskInput, input).id)
     const { agency, task } = work
     if (task.status !== 'done' && task.status !== 'skipped') throw new PortalError('TASK_CHANGED')
-    const place = await placeOf(req, agency.id)
+    const place = await caseClock(req, agency.id)
     // Never as if it had opened by itself: its condition does not take it back.
     const openings = Math.max(task.openings + 1, 2)
     return changeTask(req, work, {
