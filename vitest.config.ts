@@ -24,7 +24,7 @@ const WHERE_DATABASES_DIFFER = [
   'test/int/directory/importResources.test.ts',
   'test/int/graphql/operations.test.ts',
   'test/int/host/queries.test.ts',
-  'test/int/host-events/{deliveries,log,nothingElse}.test.ts',
+  'test/int/host-events/{deliveries,log,nothingElse,servers}.test.ts',
   'test/int/history/**/*.test.ts',
   'test/int/input/{answers,days,forms,impossibleDays,paths,queries,releaseTerms,search,searchLists,values}.test.ts',
   'test/int/limits/{lockout,sharedRows}.test.ts',

@@ -27,16 +27,21 @@ const post = (url: string) =>
     { body: '{}', id: 'one', now: new Date() },
   )
 
-test(attack('HOOK-10'), async () => {
-  let closed: Promise<unknown> = Promise.resolve()
-  const url = await startWith((response) => {
-    closed = once(response, 'close')
-    response.writeHead(200)
-    response.write('and so on')
-  })
-  expect(await post(url)).toEqual({ ok: true, status: 200 })
-  await closed
-})
+test(
+  attack('HOOK-10'),
+  async () => {
+    let closed: Promise<unknown> = Promise.resolve()
+    const url = await startWith((response) => {
+      closed = once(response, 'close')
+      response.writeHead(200)
+      response.write('and so on')
+    })
+    expect(await post(url)).toEqual({ ok: true, status: 200 })
+    // Long before the patience with a receiver ends, which would close it too
+    await closed
+  },
+  10_000,
+)
 
 test('a receiver that is not there is unreachable, and one that hangs up as well', async () => {
   const url = await startWith((response) => response.destroy())

@@ -1,6 +1,7 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, expectTypeOf, test, vi } from 'vitest'
 
 import { checkHostEvents } from '../../../src/config/checkHostEvents.js'
+import type { HostEventHandlers } from '../../../src/config/hostEventOptions.js'
 import { attack } from '../../attacks/attack.js'
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
@@ -87,4 +88,17 @@ test(attack('HOOK-07'), () => {
   expect(() => check({})).not.toThrow()
   for (const internal of [false, true])
     expect(() => check({ internal, url: 'http://crm.example/' })).toThrow(/in the clear/)
+})
+
+test('a handler knows what its event holds', () => {
+  const handlers: HostEventHandlers = {
+    requestCompleted: ({ event }) => {
+      expectTypeOf(event.type).toEqualTypeOf<'request.completed'>()
+      expectTypeOf(event.data.type).toEqualTypeOf<
+        'assessment' | 'document' | 'location' | 'roi' | undefined
+      >()
+      expectTypeOf(event.data).not.toHaveProperty('permission')
+    },
+  }
+  expect(Object.keys(handlers)).toEqual(['requestCompleted'])
 })
