@@ -12,6 +12,8 @@ export {
 } from '../../admin-components/DayNavLinks/index.js'
 export { CalendarNavLink } from '../../admin-components/CalendarNavLink/index.js'
 export { CalendarView } from '../../admin-components/Calendar/index.js'
+export { CaseworkNavLink } from '../../admin-components/CaseworkNavLink/index.js'
+export { CaseBoardView } from '../../admin-components/CaseBoard/index.js'
 export { ReportsNavLink } from '../../admin-components/ReportsNavLink/index.js'
 export { ReportsView } from '../../admin-components/Reports/index.js'
 export { MassSendingNavLink } from '../../admin-components/MassSendingNavLink/index.js'

@@ -18,6 +18,8 @@ import { cancelInvite } from '../features/connections/actions/cancelInvite.js'
 import { cancelMassSend } from '../features/mass-sends/actions/cancelMassSend.js'
 import { cancelRequest } from '../features/requests/actions/cancelRequest.js'
 import { beginUpload } from '../features/uploads/actions/beginUpload.js'
+import { caseBoard } from '../features/case-board/actions/caseBoard.js'
+import { caseLoad } from '../features/case-board/actions/caseLoad.js'
 import { continueUpload } from '../features/uploads/actions/continueUpload.js'
 import { uploadState } from '../features/uploads/actions/uploadState.js'
 import { cannotAnswer } from '../features/requests/actions/cannotAnswer.js'
@@ -176,6 +178,8 @@ export const ACTION_REGISTRY = {
   cancelMassSend,
   cancelRequest,
   beginUpload,
+  caseBoard,
+  caseLoad,
   continueUpload,
   uploadState,
   cannotAnswer,

@@ -15,6 +15,14 @@ const ADMIN_VIEWS = {
       path: '/calendar',
     },
   },
+  portalCasework: {
+    part: 'casework',
+    view: {
+      Component: 'payload-client-portal/rsc#CaseBoardView',
+      exact: true,
+      path: '/casework',
+    },
+  },
   portalReports: {
     view: {
       Component: 'payload-client-portal/rsc#ReportsView',
@@ -42,6 +50,7 @@ const NAV_LINKS: readonly NavLink[] = [
   { component: 'payload-client-portal/rsc#DashboardNavLink' },
   { component: 'payload-client-portal/rsc#InboxNavLink' },
   { component: 'payload-client-portal/rsc#RequestsNavLink' },
+  { component: 'payload-client-portal/rsc#CaseworkNavLink', part: 'casework' },
   { component: 'payload-client-portal/rsc#ClientsNavLink' },
   { component: 'payload-client-portal/rsc#CalendarNavLink' },
   { component: 'payload-client-portal/rsc#MassSendingNavLink' },

@@ -3,6 +3,7 @@ import { admin } from '../en/admin.js'
 import { audit } from '../en/audit.js'
 import { builder } from '../en/builder.js'
 import { caseworkAdmin } from '../en/casework/admin.js'
+import { caseworkBoard } from '../en/casework/board.js'
 import { caseworkClient } from '../en/casework/client.js'
 import { client } from '../en/client.js'
 import { emails } from '../en/emails.js'
@@ -16,7 +17,7 @@ import { questionFields } from '../en/questions.js'
 export const en = {
   admin: { ...admin, ...audit, ...builder, ...hostEvents, ...eventLabels('en') },
   /** Apart, because the admin panel gets them only where the part is on. */
-  casework: caseworkAdmin,
+  casework: { ...caseworkAdmin, ...caseworkBoard },
   client: { ...client, ...caseworkClient },
   emails,
   errors,

@@ -3,6 +3,7 @@ import { admin } from '../es/admin.js'
 import { audit } from '../es/audit.js'
 import { builder } from '../es/builder.js'
 import { caseworkAdmin } from '../es/casework/admin.js'
+import { caseworkBoard } from '../es/casework/board.js'
 import { caseworkClient } from '../es/casework/client.js'
 import { client } from '../es/client.js'
 import { emails } from '../es/emails.js'
@@ -16,7 +17,7 @@ import { questionFields } from '../es/questions.js'
 export const es = {
   admin: { ...admin, ...audit, ...builder, ...hostEvents, ...eventLabels('es') },
   /** Apart, because the admin panel gets them only where the part is on. */
-  casework: caseworkAdmin,
+  casework: { ...caseworkAdmin, ...caseworkBoard },
   client: { ...client, ...caseworkClient },
   emails,
   errors,

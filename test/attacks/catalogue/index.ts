@@ -4,6 +4,7 @@ import { appointmentAttacks } from './appointments.js'
 import { auditAttacks } from './audit.js'
 import { authenticatorAttacks } from './authenticator.js'
 import { browserAttacks } from './browser.js'
+import { caseBoardAttacks } from './caseBoard.js'
 import { caseworkAttacks } from './casework.js'
 import { directoryAttacks } from './directory.js'
 import { documentAttacks } from './documents.js'
@@ -46,6 +47,7 @@ const catalogue = {
   ...tenancyAttacks,
   ...massSendAttacks,
   ...caseworkAttacks,
+  ...caseBoardAttacks,
   ...notesAttacks,
   ...partAttacks,
   ...noticeAttacks,

@@ -60,6 +60,8 @@ const READS = [
   'calendar',
   'calendarFeed',
   'careTeamChoices',
+  'caseBoard',
+  'caseLoad',
   'clientHistory',
   'colleagues',
   'conversation',

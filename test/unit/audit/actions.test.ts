@@ -12,6 +12,8 @@ const WITHOUT_EVENT: ActionName[] = [
   'calendar',
   'calendarFeed',
   'careTeamChoices',
+  'caseBoard',
+  'caseLoad',
   'colleagues',
   'continueUpload',
   'conversation',

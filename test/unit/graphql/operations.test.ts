@@ -49,6 +49,8 @@ test('what reads is a query', () => {
   expect([...operationNames('query')].toSorted()).toEqual([
     'portalCalendar',
     'portalCareTeamChoices',
+    'portalCaseBoard',
+    'portalCaseLoad',
     'portalClientHistory',
     'portalColleagues',
     'portalConversation',

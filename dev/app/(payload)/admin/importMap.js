@@ -71,11 +71,13 @@ import { FindClient as FindClient_e3d6e7bf734ffd531cad571061b7b305 } from 'paylo
 import { DashboardNavLink as DashboardNavLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { InboxNavLink as InboxNavLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { RequestsNavLink as RequestsNavLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
+import { CaseworkNavLink as CaseworkNavLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { ClientsNavLink as ClientsNavLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { CalendarNavLink as CalendarNavLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { MassSendingNavLink as MassSendingNavLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { ReportsNavLink as ReportsNavLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { CalendarView as CalendarView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
+import { CaseBoardView as CaseBoardView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { ReportsView as ReportsView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { MassSendingView as MassSendingView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { InboxView as InboxView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
@@ -157,11 +159,13 @@ export const importMap = {
   "payload-client-portal/rsc#DashboardNavLink": DashboardNavLink_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#InboxNavLink": InboxNavLink_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#RequestsNavLink": RequestsNavLink_e3d6e7bf734ffd531cad571061b7b305,
+  "payload-client-portal/rsc#CaseworkNavLink": CaseworkNavLink_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#ClientsNavLink": ClientsNavLink_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#CalendarNavLink": CalendarNavLink_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#MassSendingNavLink": MassSendingNavLink_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#ReportsNavLink": ReportsNavLink_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#CalendarView": CalendarView_e3d6e7bf734ffd531cad571061b7b305,
+  "payload-client-portal/rsc#CaseBoardView": CaseBoardView_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#ReportsView": ReportsView_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#MassSendingView": MassSendingView_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#InboxView": InboxView_e3d6e7bf734ffd531cad571061b7b305,

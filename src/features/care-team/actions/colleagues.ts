@@ -10,11 +10,9 @@ import { isAwayOn } from '../../../core/absence.js'
 import { dayIn } from '../../../core/day.js'
 import { agencyOf } from '../../../data/agencyOf.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { STAFF_COLUMNS, takesMessages, type StaffRow } from '../careTeam.js'
+import { takesMessages } from '../careTeam.js'
+import { listClientManagers } from '../clientManagers.js'
 import { namesForStaff } from '../namesForStaff.js'
-
-/** More than one agency's client management has; a bound all the same. */
-const MOST = 200
 
 const colleague = answer('PortalColleague', { away: z.boolean(), id: anyID, name: z.string() })
 
@@ -40,26 +38,9 @@ export const colleagues = defineAction({
       if (actor.superUser === 'installation') return { colleagues: [] }
       throw new PortalError('FORBIDDEN')
     }
-    const { options, staffSlug } = getContext(req.payload)
-    const [agency, found] = await Promise.all([
-      agencyOf(req, id),
-      req.payload.db.find({
-        collection: staffSlug,
-        limit: MOST,
-        pagination: false,
-        req: {},
-        ...(options.staff.displayName ? {} : { select: STAFF_COLUMNS }),
-        where: {
-          and: [
-            { agency: { equals: id } },
-            { portalPermissions: { in: ['client-management', 'super-user'] } },
-          ],
-        },
-      }),
-    ])
+    const [agency, staff] = await Promise.all([agencyOf(req, id), listClientManagers(req, id)])
     const nameFor = namesForStaff(req)
-    const today = dayIn(agency?.timeZone, options.clock())
-    const staff: StaffRow[] = found.docs
+    const today = dayIn(agency?.timeZone, getContext(req.payload).options.clock())
     return {
       colleagues: staff
         .filter(takesMessages)
