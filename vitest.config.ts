@@ -18,6 +18,7 @@ const WHERE_DATABASES_DIFFER = [
   'test/int/account/turnedOff.test.ts',
   'test/int/actions/**/*.test.ts',
   'test/int/appointments/**/*.test.ts',
+  'test/int/casework/{access,cases,crashes,leaving}.test.ts',
   'test/int/contact/**/*.test.ts',
   'test/int/audit/{chain,everyGrant,everyRecord,log}.test.ts',
   'test/int/deleting/**/*.test.ts',

@@ -34,6 +34,11 @@ export const createWorkflowsCollection: CollectionFactory = (ctx) => ({
       maxRows: 20,
     },
     stepsField(ctx),
+    {
+      name: 'picture',
+      type: 'ui',
+      admin: { components: { Field: 'payload-client-portal/rsc#WorkflowPicture' } },
+    },
     { name: 'active', type: 'checkbox', defaultValue: true, index: true },
     {
       name: 'agencies',

@@ -16,7 +16,7 @@ export type RecordTabRow = {
   /** Newest first. */
   sort: `-${string}`
   /** Component of its own, exported from `payload-client-portal/rsc`; else a table. */
-  view?: 'ClientPortalTab' | 'NotesTab' | 'ProgramsTab'
+  view?: 'CasesTab' | 'ClientPortalTab' | 'NotesTab' | 'ProgramsTab'
 }
 
 /**
@@ -85,6 +85,14 @@ export const RECORD_TABS = {
     creates: true,
     path: '/referrals',
     sort: '-referredAt',
+  },
+  cases: {
+    collection: 'cases',
+    columns: ['name', 'state', 'owner', 'openedAt', 'closedAt', 'agency'],
+    creates: false,
+    path: '/cases',
+    sort: '-openedAt',
+    view: 'CasesTab',
   },
   clientPortal: {
     collection: 'portalRequests',

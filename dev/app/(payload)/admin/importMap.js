@@ -39,6 +39,7 @@ import { HistoryTab as HistoryTab_e3d6e7bf734ffd531cad571061b7b305 } from 'paylo
 import { RecordTab as RecordTab_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { ProgramsTab as ProgramsTab_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { NotesTab as NotesTab_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
+import { CasesTab as CasesTab_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { ClientPortalTab as ClientPortalTab_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { ProgramView as ProgramView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { RequestActionsCell as RequestActionsCell_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
@@ -65,6 +66,7 @@ import { AuditExport as AuditExport_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'pay
 import { ImportResources as ImportResources_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { DeliveryActionsCell as DeliveryActionsCell_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { WebhookTests as WebhookTests_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { WorkflowPicture as WorkflowPicture_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { SkipToRecord as SkipToRecord_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { InboxHeaderLink as InboxHeaderLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { FindClient as FindClient_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
@@ -127,6 +129,7 @@ export const importMap = {
   "payload-client-portal/rsc#RecordTab": RecordTab_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#ProgramsTab": ProgramsTab_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#NotesTab": NotesTab_e3d6e7bf734ffd531cad571061b7b305,
+  "payload-client-portal/rsc#CasesTab": CasesTab_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#ClientPortalTab": ClientPortalTab_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#ProgramView": ProgramView_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/client#RequestActionsCell": RequestActionsCell_b3f83a9ffa1e91d6b05a4deb90e3c554,
@@ -153,6 +156,7 @@ export const importMap = {
   "payload-client-portal/rsc#ImportResources": ImportResources_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/client#DeliveryActionsCell": DeliveryActionsCell_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#WebhookTests": WebhookTests_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/rsc#WorkflowPicture": WorkflowPicture_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#SkipToRecord": SkipToRecord_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#InboxHeaderLink": InboxHeaderLink_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#FindClient": FindClient_e3d6e7bf734ffd531cad571061b7b305,
