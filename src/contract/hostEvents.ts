@@ -266,10 +266,20 @@ export const HOST_EVENTS = {
     from: [{ action: 'request.sent', subject: 'portalRequests' }],
     type: 'request.sent',
   },
+  taskAdded: {
+    does: 'Staff added a task to a case. Tasks that come with the workflow are not told one by one.',
+    from: [{ action: 'case-task.added', subject: 'caseTasks' }],
+    type: 'task.added',
+  },
   taskCompleted: {
     does: 'A task of a case is done.',
     from: [{ action: 'case-task.completed', subject: 'caseTasks' }],
     type: 'task.completed',
+  },
+  taskReopened: {
+    does: 'A task of a case is to be done again.',
+    from: [{ action: 'case-task.reopened', subject: 'caseTasks' }],
+    type: 'task.reopened',
   },
   taskSkipped: {
     does: 'Staff said that a task of a case is not needed.',

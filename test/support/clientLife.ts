@@ -1,5 +1,6 @@
 import type { ActionName } from '../../src/contract/actions.js'
 import { phoneOf, STEP, type Phone } from './authenticator.js'
+import { caseStepsOf } from './caseSteps.js'
 import { appointmentStepsOf } from './clientAppointments.js'
 import { programsOf, scheduledOf } from './clientPrograms.js'
 import { requestsOf } from './clientRequests.js'
@@ -116,6 +117,7 @@ export const lifeOf = ({
     ...scheduledOf({ about, post, said, soon, worker }),
     ...appointmentStepsOf({ about, app, browser, post, worker }),
     ...massSendStepsOf({ about, agency, app, worker }),
+    ...caseStepsOf({ about, agency, app, people, post, said, worker }),
     sendMessage: { client: about, run: () => post('messages', { text: said }) },
     clientMessage: {
       client: about,
