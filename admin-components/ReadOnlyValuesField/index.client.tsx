@@ -5,6 +5,7 @@ import type { JSONFieldClientComponent } from 'payload'
 import type { ReactNode } from 'react'
 
 import { useFieldLabel } from '../hooks/useFieldLabel.js'
+import { useValueWords } from '../hooks/useValueWords.js'
 import { namedValues } from './namedValues.js'
 import './index.css'
 
@@ -16,7 +17,8 @@ export const ReadOnlyValuesField: JSONFieldClientComponent = ({ field, path }): 
   const { value } = useField<unknown>({ potentiallyStalePath: path })
   const questions = useFormFields(([fields]) => fields.questions?.value)
   const { i18n } = useTranslation()
-  const rows = namedValues({ locale: i18n.language, questions, value })
+  const words = useValueWords()
+  const rows = namedValues({ locale: i18n.language, questions, value, words })
 
   return (
     <div className="field-type">

@@ -1,36 +1,60 @@
-import type { Question } from '../../src/core/questions/question.js'
+import { toldAnswers } from '../../src/core/questions/answerText.js'
+import { answersIn } from '../../src/core/questions/conditions.js'
+import { localized } from '../../src/core/localized.js'
+import { keptQuestions } from '../../src/core/questions/question.js'
+import type { ScoreResult } from '../../src/core/questions/score.js'
 
 type Named = { name: string; text: string }
-type Args = { locale: string; questions: unknown; value: unknown }
-
-const textIn = (
-  texts: Readonly<Record<string, string>> | undefined,
-  locale: string,
-): string | undefined => texts?.[locale] ?? texts?.en ?? Object.values(texts ?? {})[0]
-
-const shown = (value: unknown, question: Question | undefined, locale: string): string => {
-  if (Array.isArray(value)) return value.map((one) => shown(one, question, locale)).join(', ')
-  const option = question?.options?.find((one) => one.value === value)
-  if (option) return textIn(option.label, locale) ?? option.value
-  return typeof value === 'string' ? value : JSON.stringify(value)
+/** Words beside the answers, in the reader's language. */
+export type ValueWords = {
+  no: string
+  none: string
+  points: (points: string) => string
+  signed: (name: string) => string
+  yes: string
 }
+type Args = { locale: string; questions: unknown; value: unknown; words: ValueWords }
+
+const isResult = (value: unknown): value is ScoreResult =>
+  typeof value === 'object' && value !== null && 'points' in value && 'label' in value
+
+const plainText = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value)
+
+const ofResult = ({ band, label, points }: ScoreResult, { locale, words }: Args): Named => ({
+  name: localized(label, locale),
+  text: [
+    [words.points(new Intl.NumberFormat(locale).format(points)), localized(band?.label, locale)]
+      .filter(Boolean)
+      .join(' – '),
+    localized(band?.text, locale),
+  ]
+    .filter(Boolean)
+    .join('\n'),
+})
 
 /**
- * Name and text of each value, in the order of the questions; a value without a question goes by
- * its key.
+ * Name and text of each value: answers under their questions, as they were asked; results of scores
+ * with what they mean; anything else by its key.
  */
-export const namedValues = ({ locale, questions, value }: Args): Named[] => {
+export const namedValues = (args: Args): Named[] => {
+  const { locale, questions, value, words } = args
   if (typeof value !== 'object' || value === null) return []
-  const asked = Array.isArray(questions) ? (questions as Question[]) : []
-  const entries = Object.entries(value)
-  const order = (key: string): number => {
-    const at = asked.findIndex(({ name }) => name === key)
-    return at < 0 ? asked.length : at
-  }
-  return entries
-    .toSorted(([a], [b]) => order(a) - order(b))
-    .map(([key, one]: [string, unknown]) => {
-      const question = asked.find(({ name }) => name === key)
-      return { name: textIn(question?.label, locale) ?? key, text: shown(one, question, locale) }
-    })
+  if (Array.isArray(value) && value.some(isResult))
+    return value.filter(isResult).map((result) => ofResult(result, args))
+  const asked = keptQuestions(questions)
+  if (asked.length === 0 || Array.isArray(value))
+    return Object.entries(value).map(([name, one]) => ({ name, text: plainText(one) }))
+  const given = answersIn(value)
+  return toldAnswers(asked, value, {
+    ...words,
+    day: (day) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+        new Date(`${day.slice(0, 10)}T12:00:00Z`),
+      ),
+    locale,
+    number: (number) => new Intl.NumberFormat(locale).format(number),
+  })
+    .filter(({ name }) => given.has(name))
+    .map(({ label, value: text }) => ({ name: label, text }))
 }

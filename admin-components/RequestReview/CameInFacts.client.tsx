@@ -7,6 +7,7 @@ import type { RequestType } from '../../src/core/status/request.js'
 import { usePortalTranslation, type PortalText } from '../hooks/usePortalTranslation.js'
 import type { CameInRecord } from '../hooks/useReview.js'
 import { useRowDrawer } from '../hooks/useRowDrawer.js'
+import { useValueWords } from '../hooks/useValueWords.js'
 import { PortalFacts, type PortalFact } from '../PortalFacts/index.client.js'
 import { namedValues } from '../ReadOnlyValuesField/namedValues.js'
 import { formatDateTime } from '../shared/formatDate.js'
@@ -45,15 +46,24 @@ type Props = { collection: string; record: CameInRecord; type: RequestType }
 /** Answers, a place or a signed release, in words, and the way to the record itself. */
 export const CameInFacts = ({ collection, record, type }: Props): ReactNode => {
   const { language, text } = usePortalTranslation()
+  const words = useValueWords()
   const { RowDrawer, show } = useRowDrawer(collection)
   const facts = (): PortalFact[] => {
     if (type === 'location') return placeFacts(record, text)
     if (type === 'roi') return releaseFacts(record, { language, text })
-    return namedValues({
+    const told = namedValues({
       locale: language,
       questions: record.questions,
       value: record.answers,
-    }).map(({ name, text: value }) => [name, value])
+      words,
+    })
+    const results = namedValues({
+      locale: language,
+      questions: null,
+      value: record.results ?? null,
+      words,
+    })
+    return [...told, ...results].map(({ name, text: value }) => [name, value])
   }
   const signed = type === 'roi' ? textOf(record.signedText) : ''
   return (

@@ -1,4 +1,5 @@
 import { keepAnswers } from '../../hooks/assessment-responses/keepAnswers.js'
+import { answersFields } from '../fields/answers.js'
 import { uuidField } from '../fields/ids.js'
 import {
   agencyField,
@@ -8,7 +9,7 @@ import {
   privateField,
   replacedField,
 } from '../fields/ownership.js'
-import { todayField, valuesField } from '../fields/simple.js'
+import { todayField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
 
@@ -33,13 +34,7 @@ export const createAssessmentResponsesCollection: CollectionFactory = (ctx) => (
       index: true,
       required: true,
     }),
-    valuesField('answers', { required: true }),
-    {
-      name: 'questions',
-      type: 'json',
-      access: { create: () => false, update: () => false },
-      admin: { hidden: true },
-    },
+    ...answersFields(),
     privateField(),
     agencyField(ctx),
     replacedField(),

@@ -138,7 +138,9 @@ const groupFields = (): Field[] => {
       name: 'asks',
       type: 'array',
       admin: { ...questionRows, ...admin },
-      fields: oneQuestion(QUESTION_TYPES.filter((type) => type !== 'group')),
+      fields: oneQuestion(
+        QUESTION_TYPES.filter((type) => type !== 'group' && type !== 'signature'),
+      ),
       labels: questionLabels,
       maxRows: MOST_QUESTIONS,
     },

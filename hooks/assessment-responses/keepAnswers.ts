@@ -2,25 +2,48 @@ import { isDeepStrictEqual } from 'node:util'
 
 import type { CollectionBeforeValidateHook } from 'payload'
 
-import type { Question } from '../../src/core/questions/question.js'
 import { toID } from '../../src/core/ids.js'
+import { answersIn } from '../../src/core/questions/conditions.js'
+import { keptQuestions, type QuestionSet, type Score } from '../../src/core/questions/question.js'
 import { findRowByID } from '../../src/data/store.js'
 import { PortalError } from '../../src/errors/PortalError.js'
-import { checkAnswers } from '../../src/features/questions/index.js'
+import { aboutAnswers, answersAsKept } from '../../src/features/questions/index.js'
 import { rowBefore } from '../shared/rowBefore.js'
 
 type Response = {
+  agency?: unknown
   answers?: unknown
   assessment?: unknown
-  questions?: Question[] | null
+  client?: unknown
+  layout?: unknown
+  questions?: unknown
+  questionsVersion?: unknown
+  scores?: unknown
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** What was asked, where the row or the server says so already. */
+const askedBefore = ({
+  layout,
+  questions,
+  questionsVersion,
+  scores,
+}: Response): QuestionSet | undefined =>
+  Array.isArray(questions)
+    ? {
+        layout: layout === 'one-question-a-page' ? layout : 'one-page',
+        questions: keptQuestions(questions),
+        questionsVersion: typeof questionsVersion === 'number' ? questionsVersion : 1,
+        scores: (Array.isArray(scores) ? scores : []) as Score[],
+      }
+    : undefined
+
 /**
  * Whoever writes answers, over whichever door: they are answers to the questions as they were
- * asked, each of its kind. The questions are those of the assessment unless the server brings them.
+ * asked, each of its kind, and the scores are what they come to. The questions are those of the
+ * assessment unless the server brings them.
  * @throws PortalError INVALID_INPUT (400), naming every question whose answer is wrong or missing
  */
 export const keepAnswers: CollectionBeforeValidateHook<Response & { id: string }> = async (
@@ -34,11 +57,19 @@ export const keepAnswers: CollectionBeforeValidateHook<Response & { id: string }
   if (!isObject(answers)) throw new PortalError('INVALID_INPUT', { field: 'answers' })
   const id = toID(data.assessment ?? before?.assessment)
   const asked =
-    before?.questions ??
-    data.questions ??
-    (id === null ? undefined : (await findRowByID(req, 'assessments', id))?.questions)
+    (before && askedBefore(before)) ??
+    askedBefore(data) ??
+    (id === null ? undefined : await findRowByID(req, 'assessments', id))
   // Without an assessment Payload says so.
   if (!asked) return data
-  const checked = checkAnswers(asked, new Map(Object.entries(answers)))
-  return { ...data, answers: checked, questions: asked }
+  const values = answersIn(answers)
+  const about = await aboutAnswers(
+    req,
+    { questions: asked.questions ?? [], values },
+    {
+      agency: toID(data.agency ?? before?.agency),
+      client: toID(data.client ?? before?.client),
+    },
+  )
+  return { ...data, ...answersAsKept(asked, values, about) }
 }

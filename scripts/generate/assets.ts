@@ -40,6 +40,10 @@ export const PORTAL_JS =
 export const PORTAL_PASSKEY =
   ${JSON.stringify(bundle('src/portal/passkey/index.client.ts', { drop: ['console'], format: 'esm' }))}
 
+/** Text of the module that shows questions when they are asked, loaded where there are any. */
+export const PORTAL_QUESTIONS =
+  ${JSON.stringify(bundle('src/portal/questions/index.client.ts', { format: 'esm' }))}
+
 /** Text of the service worker; the constant \`PCP\` has to stand before it. */
 export const PORTAL_WORKER =
   ${JSON.stringify(bundle('src/portal/worker/index.client.ts'))}

@@ -1162,6 +1162,17 @@ export const ACTIONS = {
     method: 'post',
     path: '/clients/:id/scheduled-messages',
   },
+  saveAnswers: {
+    audience: 'client',
+    audit: {
+      none: 'the client’s own unfinished answers; files that come with them leave their event',
+    },
+    budget: 'own',
+    feature: 'requests',
+    graphQL: null,
+    method: 'post',
+    path: '/requests/:id/answers',
+  },
   sendDocument: {
     audience: 'client',
     audit: {

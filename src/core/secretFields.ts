@@ -5,5 +5,8 @@
 // guard: no-secrets-in-drafts
 const SECRET = /^(code|credential|currentPassword|password|signature|signedName|token|_.*)$/
 
+/** Under a form of questions, as under a release. */
+const SIGNATURE = /^answers\.\w+\.signed(?:Name)?$/
+
 /** Whether a field of a form holds a secret, by its name. */
-export const isSecretField = (name: string): boolean => SECRET.test(name)
+export const isSecretField = (name: string): boolean => SECRET.test(name) || SIGNATURE.test(name)

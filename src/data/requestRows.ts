@@ -4,7 +4,9 @@ import type {
   RequestType,
   ReviewState,
 } from '../core/status/request.js'
-import type { Base, Maybe, Owned, Ref, WithEffects } from './rowBasics.js'
+import type { Layout, Question, Score } from '../core/questions/question.js'
+import type { ScoreResult } from '../core/questions/score.js'
+import type { Base, Maybe, Owned, Ref, TextsByLanguage, WithEffects } from './rowBasics.js'
 
 /** Stored shape of what is asked of clients and of what they answer; see `rows.ts`. */
 export type RequestRows = {
@@ -14,11 +16,25 @@ export type RequestRows = {
       assessment: Ref
       assessmentDate: string
       fulfillment?: Maybe<string>
+      layout?: Maybe<Layout>
       private: boolean
       questions: unknown
+      questionsVersion?: Maybe<number>
       replacedAt?: Maybe<string>
       request?: Maybe<Ref>
+      results?: Maybe<ScoreResult[]>
+      scores?: Maybe<Score[]>
     }
+  assessments: Base & {
+    agencies?: Maybe<Ref[]>
+    enabledOnPortal?: Maybe<boolean>
+    layout?: Maybe<Layout>
+    questions: Maybe<Question[]>
+    questionsVersion?: Maybe<number>
+    scores?: Maybe<Score[]>
+    title: string
+    titles?: Maybe<TextsByLanguage>
+  }
   clientLocations: Base &
     Owned &
     WithEffects & {

@@ -1,7 +1,6 @@
 import type { AuditOutcome } from '../contract/auditEvents.js'
 import type { EffectfulKey } from '../contract/collectionLists.js'
 import type { CollectionKey } from '../contract/collections.js'
-import type { QuestionSet } from '../core/questions/question.js'
 import type { ContactDetails } from '../core/contactDoors.js'
 import type { ID } from '../core/ids.js'
 import type { SignInMethod } from '../core/kinds.js'
@@ -38,13 +37,6 @@ type Rows = AgencyRows &
   ProgramRows &
   SessionRows &
   UploadRows & {
-    assessments: Base &
-      QuestionSet & {
-        agencies?: Maybe<Ref[]>
-        enabledOnPortal?: Maybe<boolean>
-        title: string
-        titles?: Maybe<TextsByLanguage>
-      }
     clientDocuments: Base &
       Owned &
       WithEffects & {

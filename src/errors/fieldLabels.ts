@@ -21,6 +21,7 @@ const FIELDS: Readonly<Record<string, FieldTexts>> = {
   version: { label: 'errors.label_version' },
   workflow: { label: 'errors.label_workflow' },
   auth: { label: 'errors.label_push' },
+  go: { label: 'errors.label_go' },
   endpoint: { label: 'errors.label_push' },
   p256dh: { label: 'errors.label_push' },
   address: { label: 'client.locationAddressLabel' },

@@ -70,13 +70,17 @@ const boundIn = ({ bound, code }: FieldProblem, reader: Reader): TranslationValu
  * A problem as a sentence that names its field and says what would be right.
  * @param page name of the page that shows it: some call a field by another name.
  */
-export const problemText = (problem: FieldProblem, reader: Reader, page = ''): string =>
-  problem.text ??
-  reader.t(keyOf(problem, page), {
+export const problemText = (problem: FieldProblem, reader: Reader, page = ''): string => {
+  if (problem.text) return problem.text
+  const label = problemLabel(problem, reader, page)
+  const said = reader.t(keyOf(problem, page), {
     ...written(problem.values ?? {}, reader.locale),
     ...boundIn(problem, reader),
-    label: problemLabel(problem, reader, page),
+    label,
   })
+  // An error of its own says nothing of which of several questions it is about
+  return problem.label && !isFieldProblemCode(problem.code) ? withLabel(said, label) : said
+}
 
 /** Kinds of fields of a collection in which one chooses and does not type. */
 const CHOSEN = new Set(['radio', 'relationship', 'select', 'upload'])

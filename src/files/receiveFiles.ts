@@ -16,7 +16,13 @@ import { PortalError } from '../errors/PortalError.js'
  * A file as it came in, in a temporary folder of its own; name and type are only what the sender
  * says.
  */
-export type ReceivedFile = { name: string; path: string; size: number }
+export type ReceivedFile = {
+  /** The field of the form it was chosen in; left out where it came in another way. */
+  field?: string
+  name: string
+  path: string
+  size: number
+}
 export type Received = {
   /** Removes the temporary files; call it whatever happened. */
   discard: () => Promise<void>
@@ -106,13 +112,18 @@ export const receiveMultipart = async (
       // guard: parts-within-limits
       parser.on(limit, () => stop(new PortalError('PAYLOAD_TOO_LARGE')))
     }
-    parser.on('file', (_field, stream, info) => {
+    parser.on('file', (field, stream, info) => {
       // Browsers send an empty part for a file input that was left alone.
       if (!info.filename) {
         stream.resume()
         return
       }
-      const file = { name: info.filename, path: path.join(folder, String(files.length)), size: 0 }
+      const file = {
+        field,
+        name: info.filename,
+        path: path.join(folder, String(files.length)),
+        size: 0,
+      }
       files.push(file)
       stream.on('data', (chunk: Buffer) => {
         file.size += chunk.length

@@ -11,6 +11,8 @@ export type AssetLinks = {
   manifest: null | string
   /** Script that is loaded when somebody uses a passkey (`src/portal/islands/passkey.client.ts`). */
   passkey: string
+  /** Script that is loaded where questions are asked (`src/portal/islands/questions.client.ts`). */
+  questions: string
   /** The portal's own path, for the service worker. */
   scope: string
   script: string
@@ -49,6 +51,7 @@ export const Document = ({ assets, children, locale, signedIn, title }: Props) =
       <script
         data-manifest={assets.manifest ?? undefined}
         data-passkey={assets.passkey}
+        data-questions={assets.questions}
         data-scope={assets.scope}
         data-worker={assets.worker}
         src={assets.script}

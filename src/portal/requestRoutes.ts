@@ -31,4 +31,11 @@ export const REQUEST_ROUTES: readonly PortalRoute[] = [
     pattern: '/requests/:id/correct',
     title: 'client.correctTitle',
   },
+  {
+    access: 'connected',
+    load: () => import('../features/requests/views/Check/page.js'),
+    name: 'check',
+    pattern: '/requests/:id/check',
+    title: 'client.answersCheckTitle',
+  },
 ]

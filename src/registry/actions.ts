@@ -113,6 +113,7 @@ import { sealClient } from '../features/records/actions/sealClient.js'
 import { revokeRelease } from '../features/releases/actions/revokeRelease.js'
 import { scheduleAppointment } from '../features/appointments/actions/scheduleAppointment.js'
 import { scheduleMessage } from '../features/messages/actions/scheduleMessage.js'
+import { saveAnswers } from '../features/requests/actions/saveAnswers.js'
 import { sendDocument } from '../features/documents/actions/sendDocument.js'
 import { sendMessage } from '../features/messages/actions/sendMessage.js'
 import { sendRequest } from '../features/requests/actions/sendRequest.js'
@@ -273,6 +274,7 @@ export const ACTION_REGISTRY = {
   revokeRelease,
   scheduleAppointment,
   scheduleMessage,
+  saveAnswers,
   sendDocument,
   sendMessage,
   sendRequest,

@@ -22,6 +22,7 @@ export const OWN_PATHS: readonly string[] = [
   '/requests/:id',
   '/requests/:id/cannot',
   '/requests/:id/correct',
+  '/requests/:id/check',
   '/',
   '/messages',
   '/messages/:staffID',

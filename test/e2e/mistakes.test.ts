@@ -44,7 +44,7 @@ test('an assessment with three mistakes tells all of them at once, each linked a
   await page.locator('main a.pcp-row', { hasText: 'Housing needs' }).first().click()
   await page.getByLabel(/How many people need a home/).fill('many')
   await page.getByLabel(/anything else we should know/).fill('My dog comes along.')
-  await page.getByRole('button', { name: /Send/ }).last().click()
+  await page.getByRole('button', { name: 'Check your answers' }).last().click()
   await page.getByRole('alert').waitFor()
   const told = await toldBy(page)
   await picture(page, 'three-mistakes')

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 
 import { addApp } from './authenticator.js'
 import { pdf } from './files.js'
-import { ANSWERS, filed, LONG, WRONG_ANSWERS } from './formAnswers.js'
+import { filed, LONG, QUESTION_KINDS, WRONG_ANSWERS } from './formAnswers.js'
 import type { FormCase, FormSetting } from './formCase.js'
 import type { Opened } from './htmlForms.js'
 import { tokenIn } from './mailbox.js'
@@ -35,18 +35,21 @@ export const formCasesOf = (setting: () => FormSetting): Readonly<Record<string,
     expect(answer.status, answer.message).toBe(201)
     return { path: `/requests/${String(answer.body.id)}`, visitor }
   }
-  const askedAssessment = async (): Promise<Opened> => {
+  const askedAssessment = async (toSign = false): Promise<Opened> => {
     const yes = { label: text('A car', 'Un auto'), value: 'car' }
-    const kinds = ['text', 'textarea', 'number', 'date', 'select', 'multiselect', 'yes-no']
+    const sign = { label: text('Sign here', 'Firme aquí'), name: 'sign', type: 'signature' }
+    const kinds = [...QUESTION_KINDS]
     const { id } = await setting().people.create('assessments', {
       enabledOnPortal: true,
-      questions: kinds.map((type) => ({
-        label: text(`What of ${type}?`, `¿Qué de ${type}?`),
-        name: `${type.replace('-', '_')}_question`,
-        ...(/select/.test(type) ? { options: [yes] } : {}),
-        required: true,
-        type,
-      })),
+      questions: toSign
+        ? [{ ...sign, required: true }]
+        : kinds.map((type) => ({
+            label: text(`What of ${type}?`, `¿Qué de ${type}?`),
+            name: `${type.replace('-', '_')}_question`,
+            ...(/select/.test(type) ? { options: [yes] } : {}),
+            required: true,
+            type,
+          })),
       title: 'Needs',
     })
     return asked({ assessment: id, type: 'assessment' })
@@ -211,14 +214,6 @@ export const formCasesOf = (setting: () => FormSetting): Readonly<Record<string,
       },
       wrong: { address: LONG, note: LONG },
     },
-    '/requests/*/correct answers assessmentDate': {
-      empty: ['answers.multiselect_question'],
-      open: async () => {
-        const { path, visitor } = await askedAssessment()
-        return corrected(path, visitor, { answers: ANSWERS })
-      },
-      wrong: WRONG_ANSWERS,
-    },
     '/requests/*/correct file remove': {
       empty: ['file'],
       open: async () => {
@@ -238,10 +233,22 @@ export const formCasesOf = (setting: () => FormSetting): Readonly<Record<string,
       open: () => asked({ type: 'location' }),
       wrong: { address: LONG, note: LONG },
     },
-    '/requests/*/fulfill answers assessmentDate': {
-      empty: ['answers.multiselect_question'],
-      open: askedAssessment,
+    '/requests/*/answers answers': {
+      empty: ['answers.multiselect_question', 'answers.address_question.street'],
+      open: () => askedAssessment(),
       wrong: WRONG_ANSWERS,
+    },
+    '/requests/*/fulfill answers assessmentDate': {
+      empty: ['answers.sign.signedName'],
+      open: async () => {
+        const { path, visitor } = await askedAssessment(true)
+        return { path: `${path}/check`, visitor }
+      },
+      wrong: {
+        'answers.sign.signed': 'perhaps',
+        'answers.sign.signedName': LONG,
+        assessmentDate: 'soon',
+      },
     },
     '/requests/*/fulfill file': {
       empty: ['file'],

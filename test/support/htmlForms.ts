@@ -78,6 +78,9 @@ export const sendForm = async (
       body.append(name, new File([value ?? ''], value ? 'a.png' : ''))
     else if (value !== undefined || !isChoice) body.append(name, value ?? '')
   }
+  // The first button is the one that Enter presses
+  const [button] = all(form, 'button[type="submit"]')
+  if (button && nameOf(button)) body.append(nameOf(button), button.getAttribute('value') ?? '')
   const path = (form.getAttribute('action') ?? '').replace('/api', '')
   const answer = await visitor.call(path, { body, headers: SAME_ORIGIN, method: 'POST' })
   expect([answer.status, answer.headers.get('location')]).toEqual([

@@ -31,12 +31,14 @@ const staffData = (person: SeedStaff, ids?: Agencies) => ({
 })
 
 const assessmentData = (
-  { agencies: only, enabledOnPortal, questions, title, titles }: SeedAssessment,
+  { agencies: only, enabledOnPortal, layout, questions, scores, title, titles }: SeedAssessment,
   ids: Agencies,
 ) => ({
   agencies: only?.map((key) => ids[key]) ?? [],
   enabledOnPortal,
+  layout: layout ?? 'one-page',
   questions,
+  scores: scores ?? [],
   title,
   titles,
 })

@@ -1,4 +1,3 @@
-import { parseDay } from '../day.js'
 import { typedNumber } from '../typedNumber.js'
 import { isAnswered, type Condition, type Question } from './question.js'
 
@@ -16,14 +15,17 @@ export const answersIn = (value: unknown): Map<string, unknown> =>
 const isGiven = (answer: unknown): boolean =>
   answer !== undefined &&
   answer !== null &&
-  answer !== '' &&
+  !(typeof answer === 'string' && answer.trim() === '') &&
   !(Array.isArray(answer) && answer.length === 0)
 
-/** Numbers and days stand in an order; of several choices and of rows it is how many. */
+/**
+ * Numbers and days stand in an order; of several choices and of rows it is how many. Days are counted
+ * without the calendar of `day.ts`: this runs in browsers too, and every byte there is weighed.
+ */
 const orderOf = (value: unknown): number | undefined => {
   if (Array.isArray(value)) return value.length
-  const day = typeof value === 'string' ? parseDay(value) : null
-  return day === null ? typedNumber(value) : Date.parse(day)
+  const day = typeof value === 'string' && /^\d{4}-\d\d-\d\d/.exec(value)?.[0]
+  return day ? Number(day.replaceAll('-', '')) : typedNumber(value)
 }
 
 const isSame = (answer: unknown, value: string): boolean => {

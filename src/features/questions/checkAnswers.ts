@@ -1,65 +1,89 @@
-import { z } from 'zod'
-
-import { problemsOf } from '../../actions/problemsOf.js'
-import * as field from '../../actions/schemas.js'
-import type { Question } from '../../core/questions/question.js'
-import { TEXT_LIMITS } from '../../core/textLimits.js'
-import { answeredNumber } from '../../core/typedNumber.js'
-import { showsAnything } from '../../core/visibleText.js'
+import { answersIn, isShown, type Answers } from '../../core/questions/conditions.js'
+import { answerField, ANSWERS, rowPrefix } from '../../core/questions/formFields.js'
+import {
+  isAnswered,
+  MOST_ROWS,
+  rowQuestions,
+  type Question,
+} from '../../core/questions/question.js'
 import { refuseProblems } from '../../errors/everyProblem.js'
 import type { FieldProblem } from '../../errors/fieldProblem.js'
+import { checkOne, isBlank } from './checkOne.js'
+import type { About, Checked, AskedPlace } from './checked.js'
 
-/** What each kind of question takes. HTML forms send text, one value or several under one name. */
-const valueOf = (question: Question): z.ZodType => {
-  const choices = (question.options ?? []).map(({ value }) => value)
-  const choice = z.unknown().refine((value) => choices.some((one) => one === value), {
-    params: { problem: 'NOT_A_CHOICE' },
-  })
-  switch (question.type) {
-    case 'text':
-      return field.typedText(TEXT_LIMITS.answer)
-    case 'textarea':
-      return field.typedText(TEXT_LIMITS.answer, 'lines')
-    case 'number':
-      return z.preprocess((value) => answeredNumber(value) ?? value, z.number())
-    case 'date':
-      return field.day
-    case 'select':
-      return choice
-    case 'multiselect':
-      return z.array(choice)
-    case 'yes-no':
-      return z.union([
-        z.literal('yes'),
-        z.literal('no'),
-        z.boolean().transform((yes) => (yes ? 'yes' : 'no')),
-      ])
-    case 'address':
-    case 'file':
-    case 'group':
-    case 'section':
-    case 'signature':
-      return z.never()
+/** Of one row its number stands behind what is wrong. */
+const inRow = (question: Question, row: number): Question => ({
+  ...question,
+  label: Object.fromEntries(
+    Object.entries(question.label).map(([locale, text]) => [locale, `${text} (${row + 1})`]),
+  ),
+})
+
+const isBlankRow = (row: unknown): boolean => [...answersIn(row).values()].every(isBlank)
+
+const checkGroup = (group: Question, value: unknown, place: AskedPlace): Checked => {
+  const named = { field: answerField(group, place.within), label: group.label }
+  const rows: readonly unknown[] = Array.isArray(value) ? value : isBlank(value) ? [] : [value]
+  const max = Math.min(group.maxRows ?? MOST_ROWS, MOST_ROWS)
+  // Rows that were left empty, as a form shows them, are none
+  const filled =
+    rows.length > MOST_ROWS + 1 ? rows.length : rows.filter((row) => !isBlankRow(row)).length
+  // guard: rows-bounded
+  if (filled > max) return { problems: [{ ...named, code: 'TOO_MANY', values: { max } }] }
+  const min = Math.max(group.minRows ?? 0, group.required ? 1 : 0)
+  if (filled < min) return { problems: [{ ...named, code: 'TOO_FEW', values: { min } }] }
+  const checked = rows.flatMap((row, index) =>
+    isBlankRow(row)
+      ? []
+      : [
+          walk(
+            rowQuestions(group).map((question) => inRow(question, index)),
+            answersIn(row),
+            { ...place, within: rowPrefix(group, index) },
+          ),
+        ],
+  )
+  const problems = checked.flatMap((row) => row.problems)
+  if (problems.length > 0 || checked.length === 0) return { problems }
+  return { answer: checked.map(({ found }) => Object.fromEntries(found)), problems: [] }
+}
+
+/**
+ * Walks the questions in order. What is hidden by the answers so far is neither asked nor kept; what
+ * hangs on a hidden one, or on one whose answer is wrong, is hidden with it.
+ */
+const walk = (
+  questions: readonly Question[],
+  values: Answers,
+  place: AskedPlace,
+): { found: Map<string, unknown>; problems: FieldProblem[] } => {
+  const found = new Map<string, unknown>()
+  const before = new Map(place.before)
+  const problems: FieldProblem[] = []
+  for (const question of questions) {
+    // guard: hidden-answers-dropped
+    if (!isShown(question, before)) continue
+    if (!isAnswered(question)) continue
+    const check = question.type === 'group' ? checkGroup : checkOne
+    const { answer, problems: wrong } = check(question, values.get(question.name), {
+      ...place,
+      before,
+    })
+    problems.push(...wrong)
+    if (answer === undefined) continue
+    found.set(question.name, answer)
+    before.set(question.name, answer)
   }
+  return { found, problems }
 }
 
-const isBlank = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  (typeof value === 'string' && !showsAnything(value)) ||
-  (Array.isArray(value) && value.length === 0)
-
-type Checked = { answer?: unknown; problem?: FieldProblem }
-
-const check = (question: Question, value: unknown): Checked => {
-  const named = { field: `answers.${question.name}`, label: question.label }
-  if (isBlank(value)) return question.required ? { problem: { ...named, code: 'REQUIRED' } } : {}
-  const chosen = question.type === 'multiselect' && !Array.isArray(value) ? [value] : value
-  const result = valueOf(question).safeParse(chosen)
-  if (result.success) return { answer: result.data }
-  const [problem] = problemsOf(result.error.issues, chosen)
-  return { problem: { code: 'NOT_VALID', ...problem, ...named } }
-}
+/** What is right of some answers, as it is kept, and all that is wrong with the others. */
+export const readAnswers = (
+  questions: readonly Question[],
+  values: Answers,
+  about: About,
+): { found: Map<string, unknown>; problems: FieldProblem[] } =>
+  walk(questions, values, { ...about, before: new Map(), within: ANSWERS })
 
 /**
  * The answers by the name of their question, as they are kept.
@@ -67,15 +91,11 @@ const check = (question: Question, value: unknown): Checked => {
  */
 export const checkAnswers = (
   questions: readonly Question[],
-  values: ReadonlyMap<string, unknown>,
+  values: Answers,
+  about: About,
 ): Record<string, unknown> => {
-  const checked = questions.map(({ name, ...rest }) => ({
-    name,
-    ...check({ name, ...rest }, values.get(name)),
-  }))
-  refuseProblems(checked.flatMap(({ problem }) => problem ?? []))
+  const { found, problems } = readAnswers(questions, values, about)
+  refuseProblems(problems)
   // guard: answers-by-question
-  return Object.fromEntries(
-    checked.filter(({ answer }) => answer !== undefined).map(({ answer, name }) => [name, answer]),
-  )
+  return Object.fromEntries(found)
 }

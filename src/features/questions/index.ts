@@ -1,2 +1,6 @@
+/** What other features may use. */
 export { answerTexts, type Telling } from './answerTexts.js'
 export { checkAnswers } from './checkAnswers.js'
+export { aboutAnswers, answersAsKept } from './keptAnswers.js'
+export { resultTexts } from './resultTexts.js'
+export { takeStep, type StepTaken } from './takeStep.js'

@@ -1,2 +1,7 @@
+/** What pages of other features may use. Apart from `index.ts`, which loads without React. */
 export { answerTexts } from './answerTexts.js'
-export { answerField, QuestionField } from './views/QuestionField.js'
+export { formFields, signedFields } from './formFields.js'
+export { sentAnswers } from './sentAnswers.js'
+export { AnswerReview } from './views/AnswerReview.js'
+export { QuestionForm } from './views/QuestionForm.js'
+export { ScoreResults } from './views/ScoreResults.js'

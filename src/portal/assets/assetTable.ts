@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
 
-import { PORTAL_CSS, PORTAL_JS, PORTAL_PASSKEY } from '../../registry/assets.js'
+import { PORTAL_CSS, PORTAL_JS, PORTAL_PASSKEY, PORTAL_QUESTIONS } from '../../registry/assets.js'
 import { ICON_PICTURES, ICON_SVG } from '../../registry/icons.js'
 
 /** Files that pages of the portal load, by the name that code calls them. */
 export type AssetKey =
-  'icon.svg' | 'passkey.js' | 'portal.css' | 'portal.js' | keyof typeof ICON_PICTURES
+  | 'icon.svg'
+  | 'passkey.js'
+  | 'portal.css'
+  | 'portal.js'
+  | 'questions.js'
+  | keyof typeof ICON_PICTURES
 
 export type Asset = { bytes: Buffer; contentType: string; fileName: string; key: AssetKey }
 
@@ -41,6 +46,7 @@ const createTable = (themeCSS: string): AssetTable => {
     ['portal.css', Buffer.from(PORTAL_CSS + themeCSS)] as [AssetKey, Buffer],
     ['portal.js', Buffer.from(PORTAL_JS)] as [AssetKey, Buffer],
     ['passkey.js', Buffer.from(PORTAL_PASSKEY)] as [AssetKey, Buffer],
+    ['questions.js', Buffer.from(PORTAL_QUESTIONS)] as [AssetKey, Buffer],
     ['icon.svg', Buffer.from(ICON_SVG)] as [AssetKey, Buffer],
     ...pictures.map(([key, text]): [AssetKey, Buffer] => [key, Buffer.from(text, 'base64')]),
   ].map(assetOf)

@@ -30,6 +30,7 @@ export const assetLinks = (
     ? null
     : `${portalPath}/manifest.webmanifest?lang=${encodeURIComponent(locale)}`,
   passkey: `${portalPath}/assets/${assetName('passkey.js')}`,
+  questions: `${portalPath}/assets/${assetName('questions.js')}`,
   scope: portalPath,
   script: `${portalPath}/assets/${assetName('portal.js')}`,
   styles: `${portalPath}/assets/${assetName('portal.css', themeStyles)}`,

@@ -12,6 +12,7 @@ import { startNewest } from './newest.client.js'
 import { startPasskeyButton } from './passkey.client.js'
 import { startPosition } from './position.client.js'
 import { startPush } from './push.client.js'
+import { startQuestionForm } from './questions.client.js'
 import { startQuickExit } from './quickExit.client.js'
 import { startScannedCode } from './scannedCode.client.js'
 import { startShowPassword } from './showPassword.client.js'
@@ -28,6 +29,7 @@ island('pcp-later', startLater)
 island('pcp-passkey', startPasskeyButton)
 island('pcp-position', startPosition)
 island('pcp-push', startPush)
+island('pcp-questions', startQuestionForm)
 island('pcp-scanned-code', startScannedCode)
 island('pcp-show-password', startShowPassword)
 island('pcp-signature', startSignature)

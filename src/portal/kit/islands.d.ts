@@ -17,6 +17,7 @@ declare module 'react' {
       'pcp-passkey': Island
       'pcp-position': Island
       'pcp-push': Island
+      'pcp-questions': Island
       'pcp-quick-exit': Island
       'pcp-scanned-code': Island
       'pcp-show-password': Island

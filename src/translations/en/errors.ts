@@ -149,8 +149,10 @@ export const errors = {
     '"{{label}}" is after "{{other}}" ({{date}}). Choose that day or an earlier one.',
   field_DAY_AHEAD: '"{{label}}" is in the future. Choose today ({{date}}) or an earlier day.',
   field_DAY_BEFORE: '"{{label}}" is before "{{other}}" ({{date}}). Choose that day or a later one.',
+  field_DAY_OVER: '"{{label}}" can be {{date}} at the latest.',
   field_DAY_PAST: '"{{label}}" is in the past. Choose today ({{date}}) or a later day.',
   field_DAY_TOO_EARLY: '"{{label}}" is before the year 1900. Check the year.',
+  field_DAY_UNDER: '"{{label}}" must be {{date}} or later.',
   field_HOLDS_LINK:
     'Leave links and mail addresses out of "{{label}}". The mail has a link of its own. Put a space after each period.',
   field_NOT_A_CHOICE: 'Choose one of the answers in "{{label}}".',
@@ -165,6 +167,7 @@ export const errors = {
   field_NOT_A_TEXT: 'Enter text in "{{label}}".',
   field_NOT_IN_LIST:
     'Choose "{{label}}" again. What was chosen is not there, or you may not see it.',
+  field_NOT_TOGETHER: 'Choose again in "{{label}}". An answer like "I do not know" goes alone.',
   field_NOT_A_PICTURE: 'Choose a PNG, JPEG or WebP of 300 KB at most in "{{label}}".',
   field_NOT_A_PLACEHOLDER:
     '"{{label}}" has {{name}}, which stands for nothing. Write {firstName} for the first name of the client.',
@@ -187,6 +190,7 @@ export const errors = {
   field_TOO_SHORT: '"{{label}}" is too short. Enter at least {{min}} characters.',
   field_TOO_SMALL: '"{{label}}" must be {{min}} or more.',
   field_TWICE: '"{{label}}" is in the list twice. Take one of them out.',
+  label_go: 'the step',
   label_document: 'File',
   label_clients: 'Clients',
   label_documents: 'Documents',

@@ -158,8 +158,10 @@ export const errors = {
   field_DAY_AHEAD: '"{{label}}" está en el futuro. Elija hoy ({{date}}) o un día anterior.',
   field_DAY_BEFORE:
     '"{{label}}" es antes de "{{other}}" ({{date}}). Elija ese día o uno posterior.',
+  field_DAY_OVER: '"{{label}}" puede ser el {{date}} a más tardar.',
   field_DAY_PAST: '"{{label}}" ya pasó. Elija hoy ({{date}}) o un día posterior.',
   field_DAY_TOO_EARLY: '"{{label}}" es antes del año 1900. Revise el año.',
+  field_DAY_UNDER: '"{{label}}" debe ser el {{date}} o después.',
   field_HOLDS_LINK:
     'Quite de "{{label}}" los enlaces y las direcciones de correo. El correo ya lleva su enlace. Ponga un espacio después de cada punto.',
   field_NOT_A_CHOICE: 'Elija una de las respuestas en "{{label}}".',
@@ -175,6 +177,7 @@ export const errors = {
   field_NOT_A_TEXT: 'Escriba un texto en "{{label}}".',
   field_NOT_IN_LIST:
     'Elija "{{label}}" otra vez. Lo que se eligió no existe, o usted no puede verlo.',
+  field_NOT_TOGETHER: 'Elija de nuevo en "{{label}}". Una respuesta como "No sé" va sola.',
   field_NOT_A_PICTURE: 'Elija un PNG, JPEG o WebP de 300 KB como máximo en "{{label}}".',
   field_NOT_A_PLACEHOLDER:
     '"{{label}}" tiene {{name}}, que no se usa. Escriba {firstName} para el nombre del cliente.',
@@ -198,6 +201,7 @@ export const errors = {
   field_TOO_SHORT: '"{{label}}" es muy corto. Escriba al menos {{min}} caracteres.',
   field_TOO_SMALL: '"{{label}}" debe ser {{min}} o más.',
   field_TWICE: '"{{label}}" está dos veces en la lista. Quite una.',
+  label_go: 'el paso',
   label_document: 'Archivo',
   label_clients: 'Clientes',
   label_documents: 'Documentos',

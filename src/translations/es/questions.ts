@@ -1,6 +1,9 @@
-import type { questionFields as en } from '../en/questions.js'
+import type { questionFields as en, questionTexts as enTexts } from '../en/questions.js'
 
 export const questionFields: Readonly<Record<keyof typeof en, string>> = {
+  answerNone: 'Sin respuesta',
+  answerSignedBy: 'Firmado por {{name}}',
+  resultPoints: '{{points}} puntos',
   choice_address: 'Dirección',
   choice_all: 'Se cumplen todas',
   choice_answered: 'Tiene respuesta',
@@ -32,6 +35,7 @@ export const questionFields: Readonly<Record<keyof typeof en, string>> = {
   field_prefill: 'Empieza con lo que dice el expediente',
   field_question: 'Nombre de la pregunta',
   field_questionsVersion: 'Versión de las preguntas',
+  field_results: 'A qué llegaron las puntuaciones',
   field_rules: 'Puntos por una respuesta',
   field_score: 'Puntos',
   field_scores: 'Puntuaciones',
@@ -73,4 +77,41 @@ export const questionFields: Readonly<Record<keyof typeof en, string>> = {
   question_SCORE_QUESTION:
     'La puntuación "{{name}}" cuenta "{{other}}", y ninguna pregunta con puntos se llama así. Escriba el nombre de un número o de una pregunta con opciones.',
   question_TOO_MANY_QUESTIONS: 'Son demasiadas preguntas. Deje {{name}} como máximo.',
+}
+
+export const questionTexts: Readonly<Record<keyof typeof enTexts, string>> = {
+  addressCity: 'Ciudad',
+  addressPostalCode: 'Código postal',
+  addressState: 'Estado',
+  addressStreet: 'Calle y número, o dónde se le puede encontrar',
+  addressUnit: 'Apartamento, unidad o cuarto',
+  answerChange: 'Cambiar',
+  answerFileDrop: 'Quitar {{name}}',
+  answerFilesAdd: 'Agregar estos archivos',
+  answerFilesHint: 'Una foto o un PDF.',
+  answerSigned: 'Firmado por {{name}}',
+  answersCheckIntro: 'Todavía no se envía nada. Lea sus respuestas. Cambie lo que no esté bien.',
+  answersCheckTitle: 'Revise sus respuestas',
+  answersSubmit: 'Enviar',
+  groupAdd: 'Agregar otra fila: {{label}}',
+  groupAddFirst: 'Agregar: {{label}}',
+  groupRemove: 'Quitar {{label}} {{row}}',
+  groupRow: '{{label}} ({{row}})',
+  onlyIf: 'Solo si {{condition}}.',
+  onlyIfAll: 'Solo si todo esto es cierto:',
+  onlyIfAny: 'Solo si algo de esto es cierto:',
+  questionBack: 'Atrás',
+  questionCheck: 'Revisar sus respuestas',
+  questionNext: 'Continuar',
+  questionOf: 'Pregunta {{at}} de {{of}}',
+  saidAnything: 'contestó "{{question}}"',
+  saidLess: 'su respuesta a "{{question}}" es menos de {{answer}}',
+  saidMore: 'su respuesta a "{{question}}" es más de {{answer}}',
+  saidOther: 'su respuesta a "{{question}}" no es "{{answer}}"',
+  saidThis: 'contestó "{{answer}}" a "{{question}}"',
+  resultTitle: 'Lo que muestran sus respuestas',
+  resultNote: 'Esto es solo una guía. Una persona decide con usted.',
+  resultPoints: '{{points}} puntos',
+  signatureBox: 'Esta es mi firma',
+  signatureName: 'Su nombre completo',
 }

@@ -11,14 +11,14 @@ import { errors } from '../en/errors.js'
 import { fields } from '../en/fields.js'
 import { hostEvents } from '../en/hostEvents.js'
 import { legal } from '../en/legal.js'
-import { questionFields } from '../en/questions.js'
+import { questionFields, questionTexts } from '../en/questions.js'
 
 /** English, the source of truth of every text. */
 export const en = {
   admin: { ...admin, ...audit, ...builder, ...hostEvents, ...eventLabels('en') },
   /** Apart, because the admin panel gets them only where the part is on. */
   casework: { ...caseworkAdmin, ...caseworkBoard },
-  client: { ...client, ...caseworkClient },
+  client: { ...client, ...caseworkClient, ...questionTexts },
   emails,
   errors,
   fields: { ...fields, ...questionFields },

@@ -11,14 +11,14 @@ import { errors } from '../es/errors.js'
 import { fields } from '../es/fields.js'
 import { hostEvents } from '../es/hostEvents.js'
 import { legal } from '../es/legal.js'
-import { questionFields } from '../es/questions.js'
+import { questionFields, questionTexts } from '../es/questions.js'
 
 /** Spanish (United States). */
 export const es = {
   admin: { ...admin, ...audit, ...builder, ...hostEvents, ...eventLabels('es') },
   /** Apart, because the admin panel gets them only where the part is on. */
   casework: { ...caseworkAdmin, ...caseworkBoard },
-  client: { ...client, ...caseworkClient },
+  client: { ...client, ...caseworkClient, ...questionTexts },
   emails,
   errors,
   fields: { ...fields, ...questionFields },

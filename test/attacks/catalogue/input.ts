@@ -174,7 +174,7 @@ export const inputAttacks = {
     guards: [
       {
         guard: 'answers-by-question',
-        change: ['Object.fromEntries(', 'Object.fromEntries(values); Object.fromEntries('],
+        change: ['(found)', '(values)'],
       },
     ],
   },

@@ -17,4 +17,33 @@ export const questionAttacks = {
       'a preview is asked for of more questions, or of longer texts, than any definition has: 400, nothing is drawn',
     guards: [{ guard: 'previews-have-bounds', change: ['bytes > MOST_DEFINITION_BYTES', 'false'] }],
   },
+  'QUES-04': {
+    attack: 'a client answers questions that their other answers hide: those answers are not kept',
+    guards: [{ guard: 'hidden-answers-dropped' }],
+  },
+  'QUES-05': {
+    attack:
+      'a client sends ten thousand rows of a group, and rows with prototypes: 400, none is looked at',
+    guards: [{ guard: 'rows-bounded' }],
+  },
+  'QUES-06': {
+    attack:
+      'an answer names a file of another client, one that was sent for something else, or one that is not there: 400',
+    guards: [
+      { guard: 'files-of-the-same-client' },
+      {
+        guard: 'files-of-this-request',
+        change: [', where: { request: { equals: request.id } }', ''],
+      },
+      { guard: 'only-named-files', change: ['files.has(id)', "id !== ''"] },
+    ],
+  },
+  'QUES-07': {
+    attack:
+      'a client reads the result of a score that is for staff, or what their choices count: neither is told',
+    guards: [
+      { guard: 'results-as-their-author-says', with: 'return results' },
+      { guard: 'no-points-in-answers', with: 'return questions' },
+    ],
+  },
 } as const satisfies Attacks

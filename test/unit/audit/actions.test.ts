@@ -40,6 +40,7 @@ const WITHOUT_EVENT: ActionName[] = [
   'releaseFile',
   'report',
   'reportFile',
+  'saveAnswers',
   'sessions',
   'startPasskeySignIn',
   'uploadState',
@@ -57,6 +58,7 @@ const UNWRITTEN_POSTS: ActionName[] = [
   'previewQuestions',
   'neutralTab',
   'quickExit',
+  'saveAnswers',
   'startPasskeySignIn',
 ]
 const REFUSALS_ONLY: ActionName[] = ['clientHistory', 'portalStatus', 'requestFiles']

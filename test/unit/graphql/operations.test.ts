@@ -28,6 +28,7 @@ const REST_ONLY = [
   'quickExit',
   'releaseFile',
   'reportFile',
+  'saveAnswers',
 ]
 
 test('every endpoint has its mutation or query, once', () => {

@@ -19,14 +19,22 @@ const PLACE = {
   updatedAt: '2026-11-12T17:00:00.000Z',
 }
 
+const NO_FILES = new Map<string, string>()
+
 const CORRECTIONS = {
   assessment: {
     answered: DETAILS.sentAssessment.answered,
+    files: NO_FILES,
     item: DETAILS.sentAssessment.item,
   },
-  document: { answered: DETAILS.sentDocument.answered, item: DETAILS.sentDocument.item },
+  document: {
+    answered: DETAILS.sentDocument.answered,
+    files: NO_FILES,
+    item: DETAILS.sentDocument.item,
+  },
   location: {
     answered: { location: PLACE, type: 'location' },
+    files: NO_FILES,
     item: { ...DETAILS.sentAssessment.item, name: 'Location', type: 'location' },
   },
 } as const satisfies Record<string, CorrectionDetail>

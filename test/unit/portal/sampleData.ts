@@ -169,7 +169,7 @@ const QUESTIONS = [
   },
   { label: label('Do you have a pet?', '¿Tiene mascota?'), name: 'pet', type: 'yes-no' },
 ] as const satisfies NonNullable<
-  Extract<RequestDetail['asked'], { type: 'assessment' }>['questions']
+  Extract<RequestDetail['asked'], { type: 'assessment' }>['set']['questions']
 >
 
 const SENT_PAGE = {
@@ -186,7 +186,12 @@ export const DETAILS = {
   assessment: {
     answered: null,
     askedAgain: null,
-    asked: { questions: QUESTIONS, title: 'How are you doing?', type: 'assessment' },
+    asked: {
+      files: new Map<string, string>(),
+      set: { questions: [...QUESTIONS] },
+      title: 'How are you doing?',
+      type: 'assessment',
+    },
     item: item({ id: 'r4', name: 'How are you doing?', type: 'assessment' }),
   },
   canceled: { answered: null, asked: null, askedAgain: null, item: item({ ...DONE[1] }) },

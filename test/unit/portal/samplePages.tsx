@@ -25,6 +25,7 @@ import { ACCOUNT_PAGES } from './sampleAccountPages.js'
 import { REACH_PAGES } from './sampleReachPages.js'
 import { DOCUMENT_PAGES } from './sampleDocumentPages.js'
 import { CORRECTION_PAGES } from './sampleCorrectionPages.js'
+import { QUESTION_PAGES } from './sampleQuestionPages.js'
 import { PASSKEY_PAGES } from './samplePasskeyPages.js'
 import { RECORD_PAGES } from './sampleRecordPages.js'
 import { PRIVACY_PAGES } from './samplePrivacyPages.js'
@@ -239,6 +240,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     />
   )),
   ...DOCUMENT_PAGES,
+  ...QUESTION_PAGES,
   ...REACH_PAGES,
   ...PRIVACY_PAGES,
   page('devices', '/account/devices', (view) => (

@@ -58,6 +58,7 @@ describe('a third language, right to left, added in one file', () => {
       icon: '/i',
       manifest: null,
       passkey: '',
+      questions: '',
       scope: '/portal',
       script: '/s',
       styles: '/c',

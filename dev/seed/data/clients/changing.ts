@@ -76,6 +76,7 @@ export const changing: SeedClient[] = [
         predefinedName: 'Pay Stub',
         type: 'document',
       },
+      { assessment: 'housingPlan', at: -3, by: 'ana', due: 9, type: 'assessment' },
     ],
     ssn: { number: '987654325', quality: '1' },
   },

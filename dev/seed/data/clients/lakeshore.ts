@@ -35,6 +35,30 @@ export const lakeshore: SeedClient[] = [
         type: 'document',
       },
       {
+        answers: {
+          address: {
+            city: 'Lakeshore',
+            postalCode: '92501',
+            state: 'CA',
+            street: '18 Birch Street',
+          },
+          children: 'yes',
+          kids: [
+            { childAge: 9, childName: 'Ethan', childSchool: 'Lakeshore Elementary' },
+            { childAge: 4, childName: 'Lily' },
+          ],
+          more: 'We can stay with my sister until the end of the month.',
+          moving: 'yes',
+          sign: { signed: true, signedName: 'Grace Whitfield' },
+          staying: 'family',
+        },
+        assessment: 'housingPlan',
+        at: -30,
+        by: 'priya',
+        completed: -29,
+        type: 'assessment',
+      },
+      {
         at: -75,
         by: 'priya',
         category: 'Housing',

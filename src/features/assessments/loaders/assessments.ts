@@ -92,7 +92,7 @@ export const loadAssessments = async (
 /** One answered assessment, with its questions as they were asked. */
 export type AssessmentDetail = DoneAssessment & {
   agency: string
-  answered: Pick<Row<'assessmentResponses'>, 'answers' | 'questions'>
+  answered: Pick<Row<'assessmentResponses'>, 'answers' | 'questions' | 'results'>
   /** Hidden from every other agency. */
   private: boolean
 }

@@ -1,3 +1,4 @@
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { rowOf } from '../../../actions/answers.js'
@@ -5,11 +6,12 @@ import { defineAction } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { getContext } from '../../../config/context.js'
+import { toID } from '../../../core/ids.js'
 import { answersIn } from '../../../core/questions/conditions.js'
 import { keptQuestions } from '../../../core/questions/question.js'
 import type { Row } from '../../../data/rows.js'
 import { PortalError } from '../../../errors/PortalError.js'
-import { checkAnswers } from '../../questions/index.js'
+import { aboutAnswers, checkAnswers } from '../../questions/index.js'
 import { changeTask } from '../changeTask.js'
 import { requireOwnTask } from '../ownCase.js'
 
@@ -20,16 +22,22 @@ export const completeCaseTaskInput = target.extend({
 type Asked = z.output<typeof completeCaseTaskInput>
 
 /** What is written with the end: nothing where the client has answered already, and staff agree. */
-const answered = (
-  { answers, questions, status }: Row<'caseTasks'>,
+const answered = async (
+  req: PayloadRequest,
+  { agency, answers, client, questions, status }: Row<'caseTasks'>,
   given: Asked['answers'],
-  now: string,
-): Partial<Row<'caseTasks'>> => {
+): Promise<Partial<Row<'caseTasks'>>> => {
   const asked = keptQuestions(questions)
   if (asked.length === 0 || (status === 'submitted' && !given)) return {}
+  const values = answersIn(given ?? answers)
+  const about = await aboutAnswers(
+    req,
+    { questions: asked, values },
+    { agency: toID(agency), client: toID(client) },
+  )
   return {
-    answers: checkAnswers(asked, given ? answersIn(given) : answersIn(answers)),
-    submittedAt: now,
+    answers: checkAnswers(asked, values, about),
+    submittedAt: getContext(req.payload).options.clock().toISOString(),
     submittedBy: 'staff',
   }
 }
@@ -56,7 +64,7 @@ export const completeCaseTask = defineAction({
     return changeTask(req, work, {
       action: 'case-task.completed',
       data: {
-        ...answered(task, answers, completedAt),
+        ...(await answered(req, task, answers)),
         completedAt,
         completedBy: actor.id,
         completedFor,

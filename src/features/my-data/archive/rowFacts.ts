@@ -2,7 +2,7 @@ import type { FlattenedField } from 'payload'
 
 import { localized } from '../../../core/localized.js'
 import { translate, translator, type TranslationKey } from '../../../translations/translate.js'
-import { answerTexts } from '../../questions/index.js'
+import { answerTexts, resultTexts } from '../../questions/index.js'
 import { idsIn, type Names } from './names.js'
 import type { ArchiveFact, MyDataWork } from './types.js'
 
@@ -20,6 +20,8 @@ const NOT_TOLD = new Set([
   'id',
   'preferredLanguage',
   'questions',
+  'questionsVersion',
+  'results',
   'scanState',
   'searchText',
   'signature',
@@ -127,8 +129,8 @@ export const rowInWords = (
       label: ('label' in field && labelText(field.label, locale)) || field.name,
       text: valueText({ field, names: page.names, value: row[field.name], work }),
     }))
-  const { answers, questions } = row
-  const answered = answerTexts(work, { answers, questions })
+  const { answers, questions, results } = row
+  const answered = [...answerTexts(work, { answers, questions }), ...resultTexts(work, results)]
   const image = signatureOf(row)
   const saved = { label: t('client.myDataSaved'), text: momentText(work, String(row.createdAt)) }
   return {

@@ -1,12 +1,12 @@
 import type { PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 
-import { keptQuestions } from '../../../core/questions/question.js'
 import { FULFILLED_BY } from '../../../core/status/request.js'
 import type { Row } from '../../../data/rows.js'
 import { countRows, listRows } from '../../../data/store.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { askedOf } from '../askedSet.js'
 import type { Correction, ReceivedAnswer } from '../fulfill/types.js'
 
 /** Still the client's to take back: whole, not taken back, and not put together with others. */
@@ -71,7 +71,7 @@ export const standingOf = async (
     { limit: MOST, sort: '-createdAt' },
   )
   const [newest] = rows
-  const questions = newest && 'questions' in newest ? keptQuestions(newest.questions) : []
+  const asked = newest && 'questions' in newest ? askedOf(newest) : null
   return {
     before: rows.length,
     private: rows.some((row) => row.private),
@@ -79,6 +79,6 @@ export const standingOf = async (
     removed: [],
     replaced: rows.map(({ id }) => id),
     stays: 0,
-    ...(questions.length > 0 ? { questions } : {}),
+    ...(asked ? { asked } : {}),
   }
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import type { Question } from '../../../core/questions/question.js'
+import type { QuestionSet } from '../../../core/questions/question.js'
 import type { CollectionKey } from '../../../contract/collections.js'
 import type { FieldProblem } from '../../../errors/fieldProblem.js'
 import type { ID } from '../../../core/ids.js'
@@ -24,8 +24,8 @@ export type Correction = {
   private: boolean
   /** What is wrong with what is to be taken out; told with what is wrong with the files. */
   problems: readonly FieldProblem[]
-  /** An assessment's questions as they were asked. */
-  questions?: readonly Question[]
+  /** What an assessment asked, as it was asked. */
+  asked?: QuestionSet
   /** Ids of files that are to go. */
   removed: readonly string[]
   /** Ids of records that a new one replaces; they stay, for staff to look at. */

@@ -1,14 +1,24 @@
 import { toID } from '../../../core/ids.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRow, ownRows } from '../../../portal/kit/ownRows.js'
+import { askedOf } from '../askedSet.js'
 import { ownFilesOf } from '../correct/standing.js'
 import { isCorrectable } from '../unreviewed.js'
-import { loadAnswered, MOST_FILES, toOwnDocument, type Answered } from './request.js'
+import {
+  answerFiles,
+  loadAnswered,
+  MOST_FILES,
+  toOwnDocument,
+  type Answered,
+  type FileNames,
+} from './request.js'
 import { requesterNames, toRequestItem, type RequestItem } from './requests.js'
 
 export type CorrectionDetail = {
   /** What is to be corrected; of documents those that the client can take out. */
   answered: Exclude<Answered, { type: 'roi' }>
+  /** Names of the files of an assessment's answers. */
+  files: FileNames
   item: RequestItem
 }
 
@@ -32,8 +42,10 @@ export const loadCorrection = async (
       where: ownFilesOf(row.id),
     })
     const documents = rows.map((document) => toOwnDocument(visit, document))
-    return { answered: { documents, type: 'document' }, item }
+    return { answered: { documents, type: 'document' }, files: new Map(), item }
   }
   const answered = await loadAnswered(visit, row)
-  return answered && answered.type !== 'roi' ? { answered, item } : 'fixed'
+  if (!answered || answered.type === 'roi') return 'fixed'
+  const asked = answered.type === 'assessment' ? askedOf(answered.response) : null
+  return { answered, files: asked ? await answerFiles(visit, row.id, asked) : new Map(), item }
 }

@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 
-import type { Question } from '../../../core/questions/question.js'
+import { everyQuestion, type QuestionSet } from '../../../core/questions/question.js'
 import { localized, namesOf } from '../../../core/localized.js'
 import { isStoredType, type StoredType } from '../../../core/fileTypes.js'
 import { toID } from '../../../core/ids.js'
@@ -12,10 +12,13 @@ import type { PortalVisit } from '../../../portal/kit/visit.js'
 import { releaseText, type ReleaseText } from '../../releases/index.js'
 import { requesterNames, toRequestItem, type RequestItem } from './requests.js'
 
+/** What files are called, by id. */
+export type FileNames = ReadonlyMap<string, string>
+
 /** What a pending request of a type asks for. */
 export type Asked =
   | { release: ReleaseText; type: 'roi' }
-  | { questions: readonly Question[] | null; title: string; type: 'assessment' }
+  | { files: FileNames; set: QuestionSet; title: string; type: 'assessment' }
   | { type: 'document' }
   | { type: 'location' }
 
@@ -72,12 +75,29 @@ const titleOf = (assessment: null | Row<'assessments'>, locale: string): string 
     ? localized(namesOf(assessment.title, assessment.titles) ?? assessment.title, locale)
     : ''
 
+/** Files that the client sent for the questions of a request; none where none asks for one. */
+export const answerFiles = async (
+  visit: ClientVisit,
+  request: string,
+  { questions }: QuestionSet,
+): Promise<FileNames> => {
+  if (!everyQuestion(questions ?? []).some(({ type }) => type === 'file')) return new Map()
+  const rows = await ownRows(visit, 'clientDocuments', {
+    limit: MOST_FILES,
+    select: ['name'],
+    where: { and: [{ request: { equals: request } }, { takenBackAt: { exists: false } }] },
+  })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 const loadAsked = async (visit: ClientVisit, row: Row<'portalRequests'>): Promise<Asked> => {
   if (row.type === 'assessment') {
     const id = toID(row.assessment)
     const assessment = id === null ? null : await ownRow(visit, 'assessments', id)
+    const set: QuestionSet = assessment ?? {}
     return {
-      questions: assessment?.questions ?? null,
+      files: await answerFiles(visit, row.id, set),
+      set,
       title: titleOf(assessment, visit.locale) || row.name,
       type: 'assessment',
     }

@@ -4,7 +4,7 @@ import { Facts } from '../../../../portal/kit/components/Facts/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
-import { answerTexts } from '../../../questions/portal.js'
+import { answerTexts, ScoreResults } from '../../../questions/portal.js'
 import type { AssessmentDetail } from '../../loaders/assessments.js'
 import { answeredText } from '../Assessments/index.js'
 
@@ -27,6 +27,7 @@ export const AssessmentAnswersView = ({ assessment, view }: Props) => {
           <Facts facts={answerTexts(view, assessment.answered)} />
         </Card>
       </Section>
+      <ScoreResults results={assessment.answered.results} view={view} />
       <p>
         {t('client.assessmentWrong')}{' '}
         <a className="pcp-phone" href={path('/messages')}>

@@ -3,13 +3,14 @@ import type { ReactNode } from 'react'
 import type { PluginContext } from '../../../../config/context.js'
 import { directionOf } from '../../../../core/direction.js'
 import { shownQuestions } from '../../../../core/questions/conditions.js'
+import { answerField, rowsField } from '../../../../core/questions/formFields.js'
 import type { Question } from '../../../../core/questions/question.js'
 import type { ReadSet } from '../../../../core/questions/readSet.js'
 import { typedNumber } from '../../../../core/typedNumber.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import { createViewContext, type ViewContext } from '../../../../portal/kit/viewContext.js'
 import { translator } from '../../../../translations/translate.js'
-import { answerField, QuestionField } from '../QuestionField.js'
+import { AskedQuestion } from '../Asked.js'
 
 type Wanted = {
   /** Tried out, by the names of their questions. */
@@ -28,6 +29,8 @@ type Drawn = { html: string; page: number; pages: number; shown: string[] }
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src data:; form-action 'none'; base-uri 'none'"
 
+const NO_FILES: ReadonlyMap<string, string> = new Map()
+
 const textsOf = (answer: unknown): string[] =>
   (Array.isArray(answer) ? answer : [answer]).filter((one) => typeof one === 'string')
 
@@ -42,10 +45,12 @@ const viewOf = (
   { options }: PluginContext,
   { answers, locale, set }: Pick<Wanted, 'answers' | 'locale' | 'set'>,
 ): ViewContext => {
-  const typed = set.questions.map((question) => [
-    answerField(question),
-    textsOf(answers.get(question.name)).join('\n'),
-  ])
+  const typed = set.questions.map((question) =>
+    // One row shows what each of them asks
+    question.type === 'group'
+      ? [rowsField(question), '1']
+      : [answerField(question), textsOf(answers.get(question.name)).join('\n')],
+  )
   return createViewContext({
     api: (path) => path,
     draft: {
@@ -102,7 +107,14 @@ export const renderPreview = async (
       {shown.length === 0 ? <p>{view.t('client.assessmentMissing')}</p> : null}
       <form className="pcp-form">
         {drawn.map((question) => (
-          <QuestionField key={question.name} question={question} view={view} />
+          <AskedQuestion
+            files={NO_FILES}
+            key={question.name}
+            plain
+            question={question}
+            questions={set.questions}
+            view={view}
+          />
         ))}
       </form>
     </Page>,

@@ -1,28 +1,31 @@
-import { keptQuestions } from '../../../../core/questions/question.js'
 import { typedForm } from '../../../../core/typedForms.js'
 import { BackLink } from '../../../../portal/kit/components/BackLink/index.js'
 import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 import type { CorrectionDetail } from '../../loaders/correction.js'
+import { askedOf } from '../../askedSet.js'
 import { taskTitle } from '../../requestTexts.js'
-import { AssessmentForm } from '../Request/AssessmentForm.js'
 import { LocationForm } from '../Request/LocationForm.js'
-import { answerField } from '../../../questions/portal.js'
+import { formFields, QuestionForm } from '../../../questions/portal.js'
 import { CorrectFiles } from './CorrectFiles.js'
 import { sentFields } from './sentFields.js'
 
 type Props = {
+  /** Name of the question that is shown, where there is one a page. */
+  at?: string | undefined
   detail: CorrectionDetail
+  /** An answer is changed from the page that shows all of them. */
+  fromCheck?: boolean
   maxFiles: number
   maxMegabytes: number
   view: ViewContext
 }
 
-const fieldsOf = ({ answered }: CorrectionDetail): string[] => {
+const fieldsOf = ({ answered }: CorrectionDetail, view: ViewContext): string[] => {
   switch (answered.type) {
     case 'assessment':
-      return [...keptQuestions(answered.response.questions).map(answerField), 'assessmentDate']
+      return formFields(askedOf(answered.response) ?? {}, view)
     case 'document':
       return ['remove', 'file']
     case 'location':
@@ -30,7 +33,7 @@ const fieldsOf = ({ answered }: CorrectionDetail): string[] => {
   }
 }
 
-const CorrectForm = ({ detail, view: plain, ...limits }: Props) => {
+const CorrectForm = ({ at, detail, fromCheck = false, view: plain, ...limits }: Props) => {
   const { answered, item } = detail
   const { path, t } = plain
   const action = `/requests/${item.id}/correct`
@@ -42,12 +45,14 @@ const CorrectForm = ({ detail, view: plain, ...limits }: Props) => {
   switch (answered.type) {
     case 'assessment':
       return (
-        <AssessmentForm
-          action={action}
-          keep={keep}
-          questions={keptQuestions(answered.response.questions)}
-          texts={texts}
-          today={answered.response.assessmentDate.slice(0, 10)}
+        <QuestionForm
+          action={`/requests/${item.id}/answers`}
+          at={at}
+          files={detail.files}
+          form={keep}
+          fromCheck={fromCheck}
+          intro={texts.intro}
+          set={askedOf(answered.response) ?? {}}
           view={view}
         />
       )
@@ -85,7 +90,7 @@ export const CorrectView = (props: Props) => {
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
       <BackLink href={path(`/requests/${detail.item.id}`)} label={t('client.correctBack')} />
-      <ErrorSummary fields={fieldsOf(detail)} view={view} />
+      <ErrorSummary fields={fieldsOf(detail, view)} view={view} />
       <PageHeading title={t('client.correctTitle')}>
         <p>{taskTitle(view, detail.item)}</p>
       </PageHeading>

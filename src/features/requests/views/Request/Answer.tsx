@@ -1,4 +1,4 @@
-import { answerTexts } from '../../../questions/portal.js'
+import { answerTexts, ScoreResults } from '../../../questions/portal.js'
 import type { Row as StoredRow } from '../../../../data/rows.js'
 import { Card } from '../../../../portal/kit/components/Card/index.js'
 import { Facts, type Fact } from '../../../../portal/kit/components/Facts/index.js'
@@ -70,6 +70,9 @@ export const Answer = ({ answered, view }: { answered: Answered; view: ViewConte
         </Card>
       )}
     </Section>
+    {answered.type === 'assessment' ? (
+      <ScoreResults results={answered.response.results} view={view} />
+    ) : null}
     {answered.type === 'roi' && answered.signedText ? (
       <SignedText text={answered.signedText} view={view} />
     ) : null}

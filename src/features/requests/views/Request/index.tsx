@@ -11,15 +11,18 @@ import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 import { AfterSending } from './AfterSending.js'
 import { AskedAgain, CannotHint, StaffNote } from './AboutRequest.js'
 import { Answer } from './Answer.js'
-import { answerField } from '../../../questions/portal.js'
-import { AssessmentForm } from './AssessmentForm.js'
+import { formFields, QuestionForm } from '../../../questions/portal.js'
 import { DocumentForm } from './DocumentForm.js'
 import { LocationForm } from './LocationForm.js'
 import { RoiForm } from '../../../releases/portal.js'
 
 type Props = {
   askPassword: boolean
+  /** Name of the question that is shown, where there is one a page. */
+  at?: string | undefined
   detail: RequestDetail
+  /** An answer is changed from the page that shows all of them. */
+  fromCheck?: boolean
   /** Where a map begins on which a place can be picked; left out where none is offered. */
   mapFrom?: null | Position | undefined
   maxFiles: number
@@ -29,17 +32,20 @@ type Props = {
 }
 
 const AskedForm = ({ asked, ...props }: Props & { asked: Asked }) => {
-  const { detail, today, view } = props
+  const { detail, view } = props
   const action = `/requests/${detail.item.id}/fulfill`
   const keep = typedForm('request', detail.item.id)
   switch (asked.type) {
     case 'assessment':
       return (
-        <AssessmentForm
-          action={action}
-          keep={keep}
-          questions={asked.questions}
-          today={today}
+        <QuestionForm
+          action={`/requests/${detail.item.id}/answers`}
+          at={props.at}
+          files={asked.files}
+          form={keep}
+          fromCheck={props.fromCheck === true}
+          intro={view.t('client.assessmentIntro')}
+          set={asked.set}
           view={view}
         />
       )
@@ -69,10 +75,10 @@ const AskedForm = ({ asked, ...props }: Props & { asked: Asked }) => {
 }
 
 /** Fields of the form, for the links of the error summary. */
-const fieldsOf = (asked: Asked): string[] => {
+const fieldsOf = (asked: Asked, view: ViewContext): string[] => {
   switch (asked.type) {
     case 'assessment':
-      return [...(asked.questions ?? []).map(answerField), 'assessmentDate']
+      return formFields(asked.set, view)
     case 'document':
       return ['file']
     case 'location':
@@ -90,7 +96,7 @@ export const RequestView = (props: Props) => {
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading" data-live="request">
       <BackLink href={path('/requests')} label={t('client.requestBack')} />
-      <ErrorSummary fields={asked ? fieldsOf(asked) : []} view={view} />
+      <ErrorSummary fields={asked ? fieldsOf(asked, view) : []} view={view} />
       <PageHeading title={taskTitle(view, item)}>
         <p className="pcp-quiet">{asked ? askedText(view, item) : outcomeText(view, item)}</p>
         {asked && !item.dueDate && !item.revisionOf ? null : (

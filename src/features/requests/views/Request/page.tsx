@@ -4,12 +4,13 @@ import { dayIn } from '../../../../core/day.js'
 import { ownAgency } from '../../../../portal/kit/agency.js'
 import { middleOfDirectory } from '../../../resources/portal.js'
 import { loadRequest } from '../../loaders/request.js'
-import { showWith, type OpenClientPage } from '../../../../portal/kit/page.js'
+import { leadOn, showWith, type OpenClientPage } from '../../../../portal/kit/page.js'
+import { firstParam } from '../../../../portal/kit/searchParams.js'
 import { withSignedInAs } from '../../../../portal/kit/withSignedInAs.js'
 import { withKeptDraft } from '../../../../portal/kit/keptDraft.js'
 import { RequestView } from './index.js'
 
-export const openPage: OpenClientPage = async ({ params, settings, view, visit }) => {
+export const openPage: OpenClientPage = async ({ params, search, settings, view, visit }) => {
   const [agency, detail] = await Promise.all([
     ownAgency(visit),
     loadRequest(visit, params.id ?? ''),
@@ -17,16 +18,24 @@ export const openPage: OpenClientPage = async ({ params, settings, view, visit }
   if (!detail) return null
   const { clock, upload } = visit.ctx.options
   const picks = view.map !== null && detail.asked?.type === 'location'
+  const typed = await withKeptDraft(view, visit, typedForm('request', detail.item.id))
+  const own = `/requests/${detail.item.id}`
+  const at = firstParam(search, 'at') ?? typed.draft.at
+  // All is answered: what is left is to look at it and send it
+  if (detail.asked?.type === 'assessment' && at === 'check')
+    return leadOn(view.path(`${own}/check`))
   const page = await withSignedInAs(
     { view, visit },
     <RequestView
       askPassword={asksPassword(visit.session, clock())}
+      at={at}
       detail={detail}
+      fromCheck={firstParam(search, 'from') === 'check'}
       mapFrom={picks ? await middleOfDirectory(visit) : undefined}
       maxFiles={upload.maxFiles}
       maxMegabytes={(await settings()).upload.maxMegabytes}
       today={dayIn(agency?.timeZone, clock())}
-      view={await withKeptDraft(view, visit, typedForm('request', detail.item.id))}
+      view={typed}
     />,
   )
   return showWith(200, page, { map: picks })

@@ -67,15 +67,38 @@ export const Select = ({
   </Field>
 )
 
-type CheckProps = { checked?: boolean; hint?: string; label: string; name: string }
+type CheckProps = {
+  checked?: boolean
+  error?: string | undefined
+  hint?: string
+  label: string
+  name: string
+}
 
 /** A yes to one statement. */
-export const Checkbox = ({ checked = false, hint, label, name }: CheckProps) => (
-  <label className="pcp-choice">
-    <input defaultChecked={checked} id={fieldID(name)} name={name} type="checkbox" value="true" />
-    <span>
-      {label}
-      {hint ? <span className="pcp-hint">{hint}</span> : null}
-    </span>
-  </label>
-)
+export const Checkbox = ({ checked = false, error, hint, label, name }: CheckProps) => {
+  const box = (
+    <label className="pcp-choice">
+      <input
+        {...describes({ error, label, name })}
+        defaultChecked={checked}
+        type="checkbox"
+        value="true"
+      />
+      <span>
+        {label}
+        {hint ? <span className="pcp-hint">{hint}</span> : null}
+      </span>
+    </label>
+  )
+  return error === undefined ? (
+    box
+  ) : (
+    <div className="pcp-field pcp-field--bad">
+      <span className="pcp-fieldError" id={`${fieldID(name)}-error`}>
+        {error}
+      </span>
+      {box}
+    </div>
+  )
+}

@@ -11,6 +11,8 @@ type Props = {
   /** Under which name it is kept while it is typed. */
   keep?: TypedForm
   multipart?: boolean
+  /** The same where one step of it is sent, and the rest goes on being kept. */
+  saves?: TypedForm
   /** Where success leads, when not to the endpoint's own default. */
   next?: string | undefined
   view: ViewContext
@@ -31,7 +33,16 @@ const Draft = ({ form, view }: { form: TypedForm; view: ViewContext }) => (
  * A plain HTML form to one of our endpoints. The server checks and explains in the person's
  * language, so the browser's own bubbles are off.
  */
-export const Form = ({ action, back, children, keep, multipart = false, next, view }: Props) => (
+export const Form = ({
+  action,
+  back,
+  children,
+  keep,
+  multipart = false,
+  next,
+  saves = keep,
+  view,
+}: Props) => (
   <form
     action={view.endpoint(action)}
     // On the way back, browsers fill in what stood here: not what was sent since
@@ -47,6 +58,6 @@ export const Form = ({ action, back, children, keep, multipart = false, next, vi
     {keep ? <input name="_form" type="hidden" value={keep} /> : null}
     {next ? <input name="_next" type="hidden" value={next} /> : null}
     {children}
-    {keep ? <Draft form={keep} view={view} /> : null}
+    {saves ? <Draft form={saves} view={view} /> : null}
   </form>
 )
