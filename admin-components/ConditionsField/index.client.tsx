@@ -11,7 +11,7 @@ import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { useQuestionSet } from '../hooks/useQuestionSet.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { ProblemText } from '../ProblemText/index.client.js'
-import { askableAt, comparisonsFor, firstAnswer, questionAt } from '../shared/questionWords.js'
+import { askableAt, comparisonsFor, firstAnswer, questionInForm } from '../shared/questionWords.js'
 import { ConditionLine } from './ConditionLine.client.js'
 import './index.css'
 
@@ -43,7 +43,7 @@ export const ConditionsField: ArrayFieldClientComponent = ({
   const score = /^scores\.(\d+)\./.exec(list.path)
   const rules: readonly (Condition | ScoreRule)[] | null | undefined = score
     ? set.scores[Number(score[1])]?.rules
-    : questionAt(set.questions, list.path)?.showIf
+    : questionInForm(set.questions, list.path)?.showIf
   const isLocked = list.disabled || readOnly === true
   const first = askable.at(-1)
   const add = (question: Question): void =>

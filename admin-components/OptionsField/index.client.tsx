@@ -12,7 +12,7 @@ import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { useQuestionSet } from '../hooks/useQuestionSet.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { ProblemText } from '../ProblemText/index.client.js'
-import { questionAt } from '../shared/questionWords.js'
+import { questionInForm } from '../shared/questionWords.js'
 import { linesIn, relabelled } from './lines.js'
 import { OptionLine } from './OptionLine.client.js'
 import './index.css'
@@ -38,7 +38,7 @@ export const OptionsField: ArrayFieldClientComponent = ({ field, path, readOnly,
   const list = useArrayRows(path, schemaPath ?? field.name)
   const set = useQuestionSet()
   const locales = localesOf(field.fields)
-  const options: QuestionOption[] = questionAt(set.questions, list.path)?.options ?? []
+  const options: QuestionOption[] = questionInForm(set.questions, list.path)?.options ?? []
   const isLocked = list.disabled || readOnly === true
   const wantsFocus = useRef<null | number>(null)
   const hasPoints = set.scores.length > 0 || options.some(({ score }) => typeof score === 'number')

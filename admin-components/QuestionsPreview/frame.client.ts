@@ -3,21 +3,18 @@ export type FramePlace = { restore: (shown: Document) => void }
 
 const PREFIX = 'answers.'
 
-/** What is typed in the frame, by the name of the question; several where several are ticked. */
+/** What is typed in the frame, by the name of its field; several where several are ticked. */
 export const typedIn = (shown: Document): Record<string, string[]> => {
   const [form] = shown.forms
   if (!form) return {}
   const fields = [...form.elements].map((element) => element.getAttribute('name') ?? '')
   // What is asked and has no answer is no answer any more
   const typed: Record<string, string[]> = Object.fromEntries(
-    fields
-      .filter((name) => name.startsWith(PREFIX))
-      .map((name): [string, string[]] => [name.slice(PREFIX.length), []]),
+    fields.filter((name) => name.startsWith(PREFIX)).map((name): [string, string[]] => [name, []]),
   )
   for (const [name, value] of new FormData(form)) {
     if (typeof value !== 'string' || !name.startsWith(PREFIX)) continue
-    const question = name.slice(PREFIX.length)
-    typed[question] = [...(typed[question] ?? []), value]
+    typed[name] = [...(typed[name] ?? []), value]
   }
   return typed
 }

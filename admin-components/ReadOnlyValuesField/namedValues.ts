@@ -1,4 +1,4 @@
-import { toldAnswers } from '../../src/core/questions/answerText.js'
+import { toldAnswers, type ToldAnswer } from '../../src/core/questions/answerText.js'
 import { answersIn } from '../../src/core/questions/conditions.js'
 import { localized } from '../../src/core/localized.js'
 import { keptQuestions } from '../../src/core/questions/question.js'
@@ -33,20 +33,10 @@ const ofResult = ({ band, label, points }: ScoreResult, { locale, words }: Args)
     .join('\n'),
 })
 
-/**
- * Name and text of each value: answers under their questions, as they were asked; results of scores
- * with what they mean; anything else by its key.
- */
-export const namedValues = (args: Args): Named[] => {
-  const { locale, questions, value, words } = args
-  if (typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value) && value.some(isResult))
-    return value.filter(isResult).map((result) => ofResult(result, args))
-  const asked = keptQuestions(questions)
-  if (asked.length === 0 || Array.isArray(value))
-    return Object.entries(value).map(([name, one]) => ({ name, text: plainText(one) }))
+/** Answers under the names of their questions, as they were asked; those that were given alone. */
+export const answersTold = ({ locale, questions, value, words }: Args): ToldAnswer[] => {
   const given = answersIn(value)
-  return toldAnswers(asked, value, {
+  return toldAnswers(keptQuestions(questions), value, {
     ...words,
     day: (day) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
@@ -54,7 +44,20 @@ export const namedValues = (args: Args): Named[] => {
       ),
     locale,
     number: (number) => new Intl.NumberFormat(locale).format(number),
-  })
-    .filter(({ name }) => given.has(name))
-    .map(({ label, value: text }) => ({ name: label, text }))
+  }).filter(({ name }) => given.has(name))
+}
+
+/**
+ * Name and text of each value: answers under their questions, as they were asked; results of scores
+ * with what they mean; anything else by its key.
+ */
+export const namedValues = (args: Args): Named[] => {
+  const { questions, value } = args
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value) && value.some(isResult))
+    return value.filter(isResult).map((result) => ofResult(result, args))
+  const asked = keptQuestions(questions)
+  if (asked.length === 0 || Array.isArray(value))
+    return Object.entries(value).map(([name, one]) => ({ name, text: plainText(one) }))
+  return answersTold(args).map(({ label, value: text }) => ({ name: label, text }))
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { Button } from '@payloadcms/ui'
 import { useState, type ReactNode } from 'react'
 
 import type { RequestType } from '../../src/core/status/request.js'
@@ -9,6 +10,7 @@ import { PortalHint } from '../PortalHint/index.client.js'
 import { formatDateTime } from '../shared/formatDate.js'
 import { CameInFiles } from './CameInFiles.client.js'
 import { CameInFacts } from './CameInFacts.client.js'
+import { SinceEarlier } from './SinceEarlier.client.js'
 import { PageSorter } from './PageSorter.client.js'
 
 const base = 'pcp-admin-review'
@@ -39,6 +41,19 @@ export const CameIn = ({ keptIn, onChange, review }: Props): ReactNode => {
       ) : null}
       {isEmpty ? <PortalHint>{text('requestNothingHere')}</PortalHint> : null}
       {record ? <CameInFacts collection={keptIn[type]} record={record} type={type} /> : null}
+      {record && type === 'assessment' ? (
+        <SinceEarlier collection={keptIn[type]} corrected={earlier[0]} record={record} />
+      ) : null}
+      {record ? (
+        <Button
+          buttonStyle="secondary"
+          className={`${base}__button`}
+          onClick={() => window.print()}
+          size="small"
+        >
+          {text('reviewPrint')}
+        </Button>
+      ) : null}
       {files.length > 0 && !sorting ? (
         <CameInFiles
           collection={keptIn.document}

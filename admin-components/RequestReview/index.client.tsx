@@ -14,6 +14,7 @@ import { PortalHint } from '../PortalHint/index.client.js'
 import { CameIn } from './CameIn.client.js'
 import { CannotPanel } from './CannotPanel.client.js'
 import { ReviewDecision } from './ReviewDecision.client.js'
+import { TakeOver } from './TakeOver.client.js'
 import './index.css'
 
 const base = 'pcp-admin-review'
@@ -27,6 +28,12 @@ export type ReviewProps = {
   type: RequestType
 }
 
+/** Whom it is about, where the reader may see the record. */
+const nameOf = (client: unknown): string =>
+  typeof client === 'object' && client !== null && 'fullName' in client
+    ? String(client.fullName)
+    : ''
+
 const Content = ({
   keptIn,
   onChange,
@@ -36,6 +43,7 @@ const Content = ({
   const { request } = review
   return (
     <>
+      <p className={`${base}__who`}>{nameOf(request.client)}</p>
       {request.note ? (
         <section className={`${base}__part`}>
           <h3>{text('reviewYourNote')}</h3>
@@ -47,6 +55,9 @@ const Content = ({
         <>
           <CameIn keptIn={keptIn} onChange={onChange} review={review} />
           <ReviewDecision key={request.review} onChange={onChange} request={request} />
+          {request.type === 'assessment' && request.review === 'accepted' ? (
+            <TakeOver onChange={onChange} request={request.id} />
+          ) : null}
         </>
       ) : null}
     </>

@@ -16,6 +16,7 @@ export type ReviewedRequest = {
   cannotAt?: null | string
   cannotReason?: CannotReason | null
   cannotText?: null | string
+  client?: unknown
   completedAt?: null | string
   correctedAt?: null | string
   /** How often the client has corrected the answer. */

@@ -57,7 +57,7 @@ const placeIn = (path: string): { inner: null | number; outer: null | number } =
 }
 
 /** The question that a path of the form lies in; null where it lies in none. */
-export const questionAt = (questions: readonly Question[], path: string): null | Question => {
+export const questionInForm = (questions: readonly Question[], path: string): null | Question => {
   const { inner, outer } = placeIn(path)
   const question = outer === null ? undefined : questions[outer]
   if (!question || inner === null) return question ?? null

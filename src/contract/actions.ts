@@ -55,6 +55,15 @@ export const ACTIONS = {
     method: 'post',
     path: '/push-devices',
   },
+  answersToTakeOver: {
+    audience: 'staff',
+    audit: { refusals: 'answers.compared' },
+    budget: 'none',
+    feature: 'requests',
+    graphQL: 'portalAnswersToTakeOver',
+    method: 'get',
+    path: '/requests/:id/take-over',
+  },
   appointmentFile: {
     audience: 'staff',
     audit: { none: 'an appointment as it stands in the calendar, for a calendar of one’s own' },
@@ -1529,6 +1538,21 @@ export const ACTIONS = {
     graphQL: 'portalUndoEmail',
     method: 'post',
     path: '/change-email/undo',
+  },
+  takeOverAnswers: {
+    audience: 'staff',
+    audit: {
+      event: 'answers.taken-over',
+      label: {
+        en: 'Answers written to the record',
+        es: 'Respuestas pasadas al expediente',
+      },
+    },
+    budget: 'staffChange',
+    feature: 'requests',
+    graphQL: 'portalTakeOverAnswers',
+    method: 'post',
+    path: '/requests/:id/take-over',
   },
   undoReview: {
     audience: 'staff',

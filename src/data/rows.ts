@@ -80,12 +80,15 @@ type Rows = AgencyRows &
         phone?: Maybe<string>
         photo?: Maybe<Ref>
         preferredLanguage?: Maybe<string>
+        preferredLanguageCode?: Maybe<string>
         preferredName?: Maybe<string>
+        raceEthnicity?: Maybe<string[]>
         roiActiveFrom?: Maybe<string>
         roiActiveUntil?: Maybe<string>
         ssn?: Maybe<string>
         ssnDigest?: Maybe<string>
         ssnKey?: Maybe<string>
+        suffix?: Maybe<string>
         translationAssistance?: Maybe<string>
         uniqueIdentifier: string
       }

@@ -25,6 +25,7 @@ const FIELDS: Readonly<Record<string, FieldTexts>> = {
   endpoint: { label: 'errors.label_push' },
   p256dh: { label: 'errors.label_push' },
   address: { label: 'client.locationAddressLabel' },
+  answer: { label: 'admin.takeOverAnswered' },
   appointments: { label: 'client.noticesAppointments' },
   assessmentDate: { label: 'client.assessmentDateLabel' },
   category: { label: 'fields.field_category', missing: 'errors.field_REQUIRED_choice' },

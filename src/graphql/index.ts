@@ -13,7 +13,9 @@ import { createTypes, type Library, type SchemaInfo, type TypeOf } from './types
 const fieldsOf = (kind: OperationKind, types: TypeOf, on: PartsOn): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(portalOperations().operations)
-      .filter(([, { action }]) => kindOf(action.name) === kind && isPresent(on, actionRowOf(action.name)))
+      .filter(
+        ([, { action }]) => kindOf(action.name) === kind && isPresent(on, actionRowOf(action.name)),
+      )
       .map(([name, operation]) => {
         const args = Object.entries(operation.args).map(
           ([argument, text]) => [argument, { type: types.input(text) }] as const,

@@ -6,6 +6,7 @@ import { acceptAnswer } from '../features/requests/actions/acceptAnswer.js'
 import { addAppointmentSlot } from '../features/appointments/actions/addAppointmentSlot.js'
 import { addPasskey } from '../features/passkeys/actions/addPasskey.js'
 import { addPushDevice } from '../features/notices/actions/addPushDevice.js'
+import { answersToTakeOver } from '../features/requests/actions/answersToTakeOver.js'
 import { appointmentFile } from '../features/appointments/actions/appointmentFile.js'
 import { askAgain } from '../features/requests/actions/askAgain.js'
 import { askRemoval } from '../features/documents/actions/askRemoval.js'
@@ -145,6 +146,7 @@ import { stopSharingCalendar } from '../features/appointments/actions/stopSharin
 import { takeBackLocation } from '../features/location/actions/takeBackLocation.js'
 import { typeSheetCode } from '../features/connections/actions/typeSheetCode.js'
 import { undoEmail } from '../features/account/actions/undoEmail.js'
+import { takeOverAnswers } from '../features/requests/actions/takeOverAnswers.js'
 import { undoReview } from '../features/requests/actions/undoReview.js'
 import { unsealClient } from '../features/records/actions/unsealClient.js'
 import { verifyAudit } from '../features/audit/actions/verifyAudit.js'
@@ -167,6 +169,7 @@ export const ACTION_REGISTRY = {
   addAppointmentSlot,
   addPasskey,
   addPushDevice,
+  answersToTakeOver,
   appointmentFile,
   askAgain,
   askRemoval,
@@ -306,6 +309,7 @@ export const ACTION_REGISTRY = {
   takeBackLocation,
   typeSheetCode,
   undoEmail,
+  takeOverAnswers,
   undoReview,
   unsealClient,
   verifyAudit,

@@ -13,6 +13,7 @@ import { PASSWORD, type People } from './people.js'
 import type { PortalApp } from './portalApp.js'
 import type { Step } from './step.js'
 import { sendPhoto } from './sendPhoto.js'
+import { takeOverStepsOf } from './takeOverSteps.js'
 import { LIFE_PHONE, textCodeStepsOf } from './textCodeSteps.js'
 import type { Visitor } from './visitor.js'
 import { webhookStepsOf } from './webhookSteps.js'
@@ -113,6 +114,7 @@ export const lifeOf = ({
         browser.post('/portal/login/verify', { code: codeIn(await people.lastMail(email)) }),
     },
     ...requestsOf({ about, browser, people, post, said, worker }),
+    ...takeOverStepsOf({ about, browser, people, post, said, worker }),
     ...programsOf({ about, agency, people, post, worker }),
     ...scheduledOf({ about, post, said, soon, worker }),
     ...appointmentStepsOf({ about, app, browser, post, worker }),

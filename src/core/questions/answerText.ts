@@ -77,7 +77,7 @@ const unasked = (questions: readonly Question[], names: readonly string[]): Ques
     .filter((name) => !questions.some((question) => question.name === name))
     .map((name) => ({ label: {}, name, type: 'text' }))
 
-type Told = { label: string; name: string; value: string }
+export type ToldAnswer = { label: string; name: string; value: string }
 
 /**
  * Each question that was asked, in order, with its answer in words. One that was hidden by a
@@ -87,7 +87,7 @@ export const toldAnswers = (
   questions: readonly Question[],
   given: unknown,
   words: AnswerWords,
-): Told[] => {
+): ToldAnswer[] => {
   const answers = answersIn(given)
   const asked = questions.filter(
     ({ name, showIf, type }) =>

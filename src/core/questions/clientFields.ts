@@ -32,7 +32,12 @@ export type ClientField = keyof typeof CLIENT_FIELDS
 
 export const CLIENT_FIELD_NAMES = Object.keys(CLIENT_FIELDS) as ClientField[]
 
-const isClientField = (name: string): name is ClientField => Object.hasOwn(CLIENT_FIELDS, name)
+export const isClientField = (name: null | string | undefined): name is ClientField =>
+  typeof name === 'string' && Object.hasOwn(CLIENT_FIELDS, name)
+
+/** Those that hold a telephone number. */
+export const isPhoneField = (field: ClientField): boolean =>
+  field === 'phone' || field === 'emergencyPhone'
 
 /** Whether a field of the record goes with a question: of such a kind, with such choices. */
 export const fitsClientField = (

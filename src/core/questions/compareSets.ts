@@ -1,5 +1,6 @@
 import { everyQuestion, type Question, type QuestionTexts } from './question.js'
 import type { ReadSet } from './readSet.js'
+import { sameValue } from './sameValue.js'
 
 type Told = { label: QuestionTexts; name: string }
 /** `parts` are the keys of the question that differ. */
@@ -15,20 +16,6 @@ export type SetChanges = {
   /** A question that is gone while a new one says the same: answers stay under the name of before. */
   renamed: { from: string; to: string }[]
   scores: boolean
-}
-
-/** By the value, whatever the order of keys. */
-const sameValue = (one: unknown, other: unknown): boolean => {
-  if (Object.is(one, other)) return true
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
-    return false
-  }
-  if (Array.isArray(one) !== Array.isArray(other)) return false
-  const [ours, theirs] = [new Map(Object.entries(one)), new Map(Object.entries(other))]
-  return (
-    ours.size === theirs.size &&
-    [...ours].every(([key, value]) => theirs.has(key) && sameValue(value, theirs.get(key)))
-  )
 }
 
 const partsOf = (before: Question, after: Question): (keyof Question)[] => {

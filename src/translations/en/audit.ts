@@ -8,6 +8,7 @@ export const audit: Readonly<Record<`audit_${Exclude<AuditAction, LabelledEvent>
   'audit_account.recovered': 'Account recovered in person',
   'audit_account.registered': 'Portal account created',
   'audit_account.signed-out': 'Client signed out everywhere by staff',
+  'audit_answers.compared': 'Answers compared with the record',
   'audit_audit.purged': 'Audit events removed after their time',
   'audit_text-codes.ended': 'Codes by text ended: another number',
   'audit_authenticator.added': 'Authenticator app added',

@@ -13,6 +13,8 @@ export const errors = {
     'One of these files is part of a merged file already. Load the page again, and take that one apart first.',
   ANSWER_CORRECTED:
     'The client has corrected this answer since you opened it. Review the new one, then decide.',
+  ANSWER_NOT_ACCEPTED:
+    'Nobody has accepted this answer yet. Review it, then write it to the record.',
   APPOINTMENT_OVER: 'This appointment was canceled or moved, or is over. Load the page again.',
   APP_CODE_INVALID:
     'That code did not work. Wait until your app shows the next code and type that one.',
@@ -107,6 +109,8 @@ export const errors = {
   RECOVERY_CODE_INVALID:
     'The code or the email address is not right, or the code no longer works. Ask your worker for a new code.',
   QUOTA_REACHED: 'There is no more room for your files. Ask your care team to make room.',
+  RECORD_CHANGED:
+    'The record has been changed since you looked at it, and nothing was written. Choose again from what it says now.',
   RECORD_NOT_SEALED: 'This record is not sealed. Load the page again to see how it stands.',
   RECORD_SEALED: 'This record is sealed. Open it again first.',
   PLACE_DELETED:

@@ -101,6 +101,7 @@ export const questionTexts = {
   onlyIfAny: 'Only if one of these is true:',
   questionBack: 'Back',
   questionCheck: 'Check your answers',
+  questionsPrefilled: 'Some of this is filled in from what we know. Change what is wrong.',
   questionNext: 'Continue',
   questionOf: 'Question {{at}} of {{of}}',
   saidAnything: 'you answered "{{question}}"',

@@ -8,6 +8,7 @@ export const audit: typeof en = {
   'audit_account.recovered': 'Cuenta recuperada en persona',
   'audit_account.registered': 'Cuenta del portal creada',
   'audit_account.signed-out': 'Sesiones del cliente cerradas por el personal',
+  'audit_answers.compared': 'Respuestas comparadas con el expediente',
   'audit_audit.purged': 'Eventos de auditoría eliminados por antigüedad',
   'audit_text-codes.ended': 'Códigos por texto terminados: otro número',
   'audit_authenticator.added': 'Aplicación de autenticación agregada',

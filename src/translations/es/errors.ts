@@ -14,6 +14,8 @@ export const errors = {
     'Uno de estos archivos ya es parte de un archivo unido. Cargue la página otra vez y separe ese primero.',
   ANSWER_CORRECTED:
     'El cliente corrigió esta respuesta después de que usted la abrió. Revise la nueva y luego decida.',
+  ANSWER_NOT_ACCEPTED:
+    'Nadie ha aceptado esta respuesta todavía. Revise la respuesta primero y luego pásela al expediente.',
   APPOINTMENT_OVER: 'Esta cita se canceló o se cambió, o ya pasó. Cargue la página otra vez.',
   APP_CODE_INVALID:
     'Ese código no funcionó. Espere a que su aplicación muestre el siguiente código y escriba ese.',
@@ -112,6 +114,8 @@ export const errors = {
   RECOVERY_CODE_INVALID:
     'El código o la dirección de correo no es correcta, o el código ya no sirve. Pida a su trabajador un código nuevo.',
   QUOTA_REACHED: 'Ya no hay espacio para sus archivos. Pida a su equipo que haga espacio.',
+  RECORD_CHANGED:
+    'El expediente cambió desde que lo miró, y no se escribió nada. Elija otra vez según lo que dice ahora.',
   RECORD_NOT_SEALED:
     'Este expediente no está sellado. Cargue la página otra vez para ver cómo está.',
   RECORD_SEALED: 'Este expediente está sellado. Primero vuelva a abrirlo.',

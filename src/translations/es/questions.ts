@@ -102,6 +102,7 @@ export const questionTexts: Readonly<Record<keyof typeof enTexts, string>> = {
   onlyIfAny: 'Solo si algo de esto es cierto:',
   questionBack: 'Atrás',
   questionCheck: 'Revisar sus respuestas',
+  questionsPrefilled: 'Algo ya está escrito con lo que sabemos. Cambie lo que esté mal.',
   questionNext: 'Continuar',
   questionOf: 'Pregunta {{at}} de {{of}}',
   saidAnything: 'contestó "{{question}}"',

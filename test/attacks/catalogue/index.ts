@@ -32,6 +32,7 @@ import { sessionsAttacks } from './sessions.js'
 import { signInAttacks } from './signIn.js'
 import { stepUpAttacks } from './stepUp.js'
 import { tenancyAttacks } from './tenancy.js'
+import { takeOverAttacks } from './takeOver.js'
 import { textCodeAttacks } from './textCodes.js'
 import { uploadsAttacks } from './uploads.js'
 import { webhookAttacks } from './webhooks.js'
@@ -39,6 +40,7 @@ import { webhookAttacks } from './webhooks.js'
 const catalogue = {
   ...signInAttacks,
   ...authenticatorAttacks,
+  ...takeOverAttacks,
   ...textCodeAttacks,
   ...passkeyAttacks,
   ...sessionsAttacks,

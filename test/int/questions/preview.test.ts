@@ -39,29 +39,29 @@ const look = async (body: object) => {
 }
 
 test('questions are drawn as the client will see them, in the language that is asked for', async () => {
-  const english = await look({ answers: { pets: ['yes'] }, title: 'Animals' })
+  const english = await look({ answers: { 'answers.pets': ['yes'] }, title: 'Animals' })
   expect(english.html).toContain('<html dir="ltr" lang="en">')
   expect(english.html).toContain('Any pets?')
   expect(english.html).toMatch(/href="\/portal\/assets\/portal\.[\w-]+\.css"/)
-  const spanish = await look({ answers: { pets: ['yes'] }, language: 'es' })
+  const spanish = await look({ answers: { 'answers.pets': ['yes'] }, language: 'es' })
   expect(spanish.html).toContain('Which animals? (es)')
 })
 
 test('answers that are tried out act on conditions, and stand in the form', async () => {
   expect((await look({})).shown).toEqual(['pets'])
-  expect((await look({ answers: { pets: ['no'] } })).html).not.toContain('Which animals?')
-  const answered = await look({ answers: { pets: ['yes'], which: ['dog'] } })
+  expect((await look({ answers: { 'answers.pets': ['no'] } })).html).not.toContain('Which animals?')
+  const answered = await look({ answers: { 'answers.pets': ['yes'], 'answers.which': ['dog'] } })
   expect(answered.shown).toEqual(['pets', 'which'])
   expect(answered.html).toMatch(/checked=""[^>]*value="dog"|value="dog"[^>]*checked=""/)
 })
 
 test('one question a page is drawn page by page', async () => {
   const layout = 'one-question-a-page'
-  const second = await look({ answers: { pets: ['yes'] }, layout, page: 1 })
+  const second = await look({ answers: { 'answers.pets': ['yes'] }, layout, page: 1 })
   expect(second).toMatchObject({ page: 1, pages: 2 })
   expect(second.html).not.toContain('Any pets?')
   // With another answer there are fewer pages
-  expect(await look({ answers: { pets: ['no'] }, layout, page: 1 })).toMatchObject({
+  expect(await look({ answers: { 'answers.pets': ['no'] }, layout, page: 1 })).toMatchObject({
     page: 0,
     pages: 1,
   })
@@ -89,7 +89,7 @@ test(attack('QUES-02'), async () => {
     '</title><script>alert(1)</script><img src=x onerror=alert(1)>"\'><svg/onload=alert(1)>'
   const texts = { en: evil, es: evil }
   const { html } = await look({
-    answers: { [evil]: [evil], name: [evil] },
+    answers: { [`answers.${evil}`]: [evil], 'answers.name': [evil] },
     questions: [
       { help: texts, label: texts, name: 'name', type: 'text' },
       { label: texts, name: evil, options: [{ label: texts, value: evil }], type: 'select' },

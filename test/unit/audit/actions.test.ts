@@ -61,7 +61,12 @@ const UNWRITTEN_POSTS: ActionName[] = [
   'saveAnswers',
   'startPasskeySignIn',
 ]
-const REFUSALS_ONLY: ActionName[] = ['clientHistory', 'portalStatus', 'requestFiles']
+const REFUSALS_ONLY: ActionName[] = [
+  'answersToTakeOver',
+  'clientHistory',
+  'portalStatus',
+  'requestFiles',
+]
 
 const names = Object.keys(ACTIONS) as ActionName[]
 

@@ -48,6 +48,7 @@ test('ids of paths are arguments', () => {
 
 test('what reads is a query', () => {
   expect([...operationNames('query')].toSorted()).toEqual([
+    'portalAnswersToTakeOver',
     'portalCalendar',
     'portalCareTeamChoices',
     'portalCaseBoard',

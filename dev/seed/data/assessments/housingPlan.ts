@@ -99,6 +99,14 @@ export const housingPlan: SeedAssessment = {
       type: 'file',
     },
     {
+      help: both('Change it if it is not right.', 'Cámbielo si no es correcto.'),
+      label: both('At which number can we call you?', '¿A qué número le llamamos?'),
+      name: 'number',
+      prefill: 'phone',
+      type: 'text',
+      writesTo: 'phone',
+    },
+    {
       label: both('What should we know?', '¿Qué debemos saber?'),
       name: 'more',
       type: 'textarea',

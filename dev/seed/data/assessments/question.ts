@@ -26,10 +26,12 @@ export type SeedQuestion = {
   min?: string
   name: string
   options?: { label: Both; score?: number; value: string }[]
+  prefill?: 'phone'
   required?: boolean
   showIf?: Condition[]
   showWhen?: 'all' | 'any'
   type: QuestionType
+  writesTo?: 'phone'
 }
 
 type SeedScore = {

@@ -17,6 +17,7 @@ import { PortalError } from '../../../errors/PortalError.js'
 import { availableLocales, translate } from '../../../translations/translate.js'
 
 const previewInput = z.object({
+  /** By the names of form fields, as the frame has them: `answers.pets`. */
   answers: z.record(z.string(), z.unknown()).optional().meta({ graphql: 'JSON' }),
   language: field.optionalText(TEXT_LIMITS.word),
   layout: z.enum(LAYOUTS).nullish(),

@@ -3,17 +3,18 @@ import type { ReactNode } from 'react'
 import type { PluginContext } from '../../../../config/context.js'
 import { directionOf } from '../../../../core/direction.js'
 import { shownQuestions } from '../../../../core/questions/conditions.js'
-import { answerField, rowsField } from '../../../../core/questions/formFields.js'
+import { givenAnswers, rowsField } from '../../../../core/questions/formFields.js'
 import type { Question } from '../../../../core/questions/question.js'
 import type { ReadSet } from '../../../../core/questions/readSet.js'
-import { typedNumber } from '../../../../core/typedNumber.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import { createViewContext, type ViewContext } from '../../../../portal/kit/viewContext.js'
 import { translator } from '../../../../translations/translate.js'
-import { AskedQuestion } from '../Asked.js'
+import { isPage } from '../../pages.js'
+import { QuestionField } from '../QuestionField.js'
+import { QuestionForm } from '../QuestionForm.js'
 
 type Wanted = {
-  /** Tried out, by the names of their questions. */
+  /** Tried out, by the names of form fields: `answers.pets`. */
   answers: ReadonlyMap<string, unknown>
   locale: string
   page: number
@@ -29,33 +30,29 @@ type Drawn = { html: string; page: number; pages: number; shown: string[] }
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src data:; form-action 'none'; base-uri 'none'"
 
-const NO_FILES: ReadonlyMap<string, string> = new Map()
+const textOf = (typed: unknown): string =>
+  (Array.isArray(typed) ? typed : [typed]).filter((one) => typeof one === 'string').join('\n')
 
-const textsOf = (answer: unknown): string[] =>
-  (Array.isArray(answer) ? answer : [answer]).filter((one) => typeof one === 'string')
+/** A group begins with one row, so that its author sees what it asks. */
+const firstRows = (questions: readonly Question[]): (readonly [string, string])[] =>
+  questions.filter(({ type }) => type === 'group').map((group) => [rowsField(group), '1'] as const)
 
-/** What was typed, as conditions see it once it is sent. */
-const valueOf = ({ type }: Question, answer: unknown): unknown => {
-  const [first = ''] = textsOf(answer)
-  if (type === 'multiselect') return textsOf(answer)
-  return type === 'number' ? typedNumber(first) : first
-}
+/** Questions whose conditions have been seen to: nothing is said of them any more. */
+const settled = (questions: readonly Question[]): Question[] =>
+  questions.map((question) => ({ ...question, showIf: null }))
 
 const viewOf = (
   { options }: PluginContext,
   { answers, locale, set }: Pick<Wanted, 'answers' | 'locale' | 'set'>,
 ): ViewContext => {
-  const typed = set.questions.map((question) =>
-    // One row shows what each of them asks
-    question.type === 'group'
-      ? [rowsField(question), '1']
-      : [answerField(question), textsOf(answers.get(question.name)).join('\n')],
-  )
   return createViewContext({
     api: (path) => path,
     draft: {
       error: null,
-      fields: Object.fromEntries(typed) as Record<string, string>,
+      fields: Object.fromEntries([
+        ...firstRows(set.questions),
+        ...[...answers].map(([name, typed]) => [name, textOf(typed)] as const),
+      ]),
       savedAt: '',
       token: '',
     },
@@ -93,30 +90,35 @@ export const renderPreview = async (
 ): Promise<Drawn> => {
   const { renderToStaticMarkup } = await import('react-dom/server')
   const view = viewOf(context, { answers, locale, set })
-  const values = new Map(
-    set.questions.map((question) => [question.name, valueOf(question, answers.get(question.name))]),
-  )
-  const shown = shownQuestions(set.questions, values)
+  const shown = shownQuestions(set.questions, givenAnswers(set.questions, view.draft))
   const single = set.layout === 'one-question-a-page'
-  const pages = single ? Math.max(shown.length, 1) : 1
+  const asked = shown.filter(isPage)
+  const pages = single ? Math.max(asked.length, 1) : 1
   const at = Math.min(page, pages - 1)
-  const drawn = single ? shown.slice(at, at + 1) : shown
   const html = renderToStaticMarkup(
     <Page locale={locale} styles={await context.registry.styleLink(context)} title={title}>
       {title ? <PageHeading title={title} /> : null}
-      {shown.length === 0 ? <p>{view.t('client.assessmentMissing')}</p> : null}
-      <form className="pcp-form">
-        {drawn.map((question) => (
-          <AskedQuestion
-            files={NO_FILES}
-            key={question.name}
-            plain
-            question={question}
-            questions={set.questions}
-            view={view}
-          />
-        ))}
-      </form>
+      <QuestionForm
+        action=""
+        at={asked[at]?.name}
+        files={new Map()}
+        form="request:preview"
+        intro={view.t('client.assessmentIntro')}
+        set={{ ...set, questions: settled(shown) }}
+        view={view}
+      />
+      {at === pages - 1
+        ? shown
+            .filter(({ type }) => type === 'signature')
+            .map((question) => (
+              <QuestionField
+                files={new Map()}
+                key={question.name}
+                question={question}
+                view={view}
+              />
+            ))
+        : null}
     </Page>,
   )
   return {

@@ -27,6 +27,8 @@ type Props = {
   mapFrom?: null | Position | undefined
   maxFiles: number
   maxMegabytes: number
+  /** The questions begin with what the record says. */
+  prefilled?: boolean
   today: string
   view: ViewContext
 }
@@ -44,7 +46,10 @@ const AskedForm = ({ asked, ...props }: Props & { asked: Asked }) => {
           files={asked.files}
           form={keep}
           fromCheck={props.fromCheck === true}
-          intro={view.t('client.assessmentIntro')}
+          intro={[
+            view.t('client.assessmentIntro'),
+            ...(props.prefilled === true ? [view.t('client.questionsPrefilled')] : []),
+          ].join(' ')}
           set={asked.set}
           view={view}
         />

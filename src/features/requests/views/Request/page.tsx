@@ -2,6 +2,7 @@ import { typedForm } from '../../../../core/typedForms.js'
 import { asksPassword } from '../../../../identity/proof.js'
 import { dayIn } from '../../../../core/day.js'
 import { ownAgency } from '../../../../portal/kit/agency.js'
+import { prefilledFields } from '../../../questions/portal.js'
 import { middleOfDirectory } from '../../../resources/portal.js'
 import { loadRequest } from '../../loaders/request.js'
 import { leadOn, showWith, type OpenClientPage } from '../../../../portal/kit/page.js'
@@ -24,6 +25,12 @@ export const openPage: OpenClientPage = async ({ params, search, settings, view,
   // All is answered: what is left is to look at it and send it
   if (detail.asked?.type === 'assessment' && at === 'check')
     return leadOn(view.path(`${own}/check`))
+  // What was typed before stands as it was left
+  const isBegun = Object.keys(typed.draft).some((field) => field.startsWith('answers.'))
+  const begins =
+    detail.asked?.type === 'assessment' && !isBegun
+      ? await prefilledFields(visit, detail.asked.set)
+      : {}
   const page = await withSignedInAs(
     { view, visit },
     <RequestView
@@ -34,8 +41,9 @@ export const openPage: OpenClientPage = async ({ params, search, settings, view,
       mapFrom={picks ? await middleOfDirectory(visit) : undefined}
       maxFiles={upload.maxFiles}
       maxMegabytes={(await settings()).upload.maxMegabytes}
+      prefilled={Object.keys(begins).length > 0}
       today={dayIn(agency?.timeZone, clock())}
-      view={typed}
+      view={{ ...typed, draft: { ...begins, ...typed.draft } }}
     />,
   )
   return showWith(200, page, { map: picks })
