@@ -122,6 +122,31 @@ export const ACCESS_MATRIX: Matrix = {
     update: { staff: 'own-agency' },
     delete: { staff: 'own-agency', needs: 'super-user' },
   },
+  housingPlanActions: {
+    read: { staff: 'own-agency' },
+    create: { staff: 'any', needs: 'super-user' },
+    update: { staff: 'own-agency', needs: 'super-user' },
+    delete: { staff: 'own-agency', needs: 'super-user' },
+  },
+  // guard: plans-unless-private
+  housingPlans: {
+    read: { staff: 'shared', unlessPrivate: true, needs: 'client-management', client: 'told' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
+  housingPlanTemplates: {
+    read: { staff: 'any' },
+    create: { staff: 'any', needs: 'super-user' },
+    update: { staff: 'any', needs: 'super-user' },
+    delete: { staff: 'any', needs: 'super-user' },
+  },
+  housingPlanVersions: {
+    read: { staff: 'shared', unlessPrivate: true, needs: 'client-management', client: 'own' },
+    create: 'never',
+    update: 'never',
+    delete: 'never',
+  },
   // guard: mass-recipients-stay-at-home
   massSendRecipients: {
     read: { staff: 'own-agency', needs: 'client-management' },

@@ -19,6 +19,10 @@ import { createEnrollmentsCollection } from './enrollments/index.js'
 import { createEventConsumersCollection } from './event-consumers/index.js'
 import { createFileCategoriesCollection } from './file-categories/index.js'
 import { createHouseholdsCollection } from './households/index.js'
+import { createHousingPlanActionsCollection } from './housing-plan-actions/index.js'
+import { createHousingPlanTemplatesCollection } from './housing-plan-templates/index.js'
+import { createHousingPlanVersionsCollection } from './housing-plan-versions/index.js'
+import { createHousingPlansCollection } from './housing-plans/index.js'
 import { createMassSendRecipientsCollection } from './mass-send-recipients/index.js'
 import { createMassSendsCollection } from './mass-sends/index.js'
 import { createMessageTextsCollection } from './message-texts/index.js'
@@ -109,4 +113,8 @@ export const FACTORIES = {
   workflowVersions: createWorkflowVersionsCollection,
   cases: createCasesCollection,
   caseTasks: createCaseTasksCollection,
+  housingPlanTemplates: createHousingPlanTemplatesCollection,
+  housingPlanActions: createHousingPlanActionsCollection,
+  housingPlans: createHousingPlansCollection,
+  housingPlanVersions: createHousingPlanVersionsCollection,
 } as const satisfies Readonly<Record<CollectionKey, CollectionFactory>>

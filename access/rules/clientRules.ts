@@ -24,6 +24,13 @@ const connected: ClientRule = ({ session }) => session.clientID !== null
 const enabledAssessments: ClientRule = ({ session }) =>
   session.clientID === null ? false : { enabledOnPortal: { equals: true } }
 
+/** Rows about the connected client, once staff have shown them. */
+// guard: no-drafts-for-clients
+const told: ClientRule = ({ session }) =>
+  session.clientID === null
+    ? false
+    : { client: { equals: session.clientID }, status: { not_equals: 'draft' } }
+
 /** What is published for every client. */
 const published: ClientRule = ({ session }) =>
   session.clientID === null ? false : { published: { equals: true } }
@@ -61,5 +68,7 @@ export const clientRule = (key: CollectionKey, scope: ClientScope): ClientRule =
       return published
     case 'shown':
       return shown
+    case 'told':
+      return told
   }
 }

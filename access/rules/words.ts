@@ -38,6 +38,8 @@ export type ClientScope =
   | 'published'
   /** Rows about the client that are shown to them. */
   | 'shown'
+  /** Rows about the client that are no drafts of staff any more. */
+  | 'told'
 
 type OfStaff = { needs?: Need; staff: StaffScope }
 

@@ -8,6 +8,7 @@ import { lifeOf, type Scene } from './story/life.js'
 import { massSendScenes } from './story/massSends.js'
 import { writeDirectory } from './story/directory.js'
 import { messageScenes } from './story/messages.js'
+import { planScenes } from './story/plans.js'
 import { programScenes, type Households } from './story/programs.js'
 import { recordScenes } from './story/record.js'
 import { requestScenes } from './story/requests.js'
@@ -28,6 +29,7 @@ const scenesOf = (world: World, setup: Setup): Scene[] => {
       ...messageScenes(life),
       ...requestScenes(life),
       ...appointmentScenes(life),
+      ...planScenes(life),
     ]
   })
   const all = [

@@ -123,6 +123,18 @@ export type SeedReferral = {
   program: ProgramKey
 }
 
+/** A housing plan of the demo's template. */
+export type SeedPlan = {
+  /** Signed by both, and the client's first action done and spoken of. */
+  agreed?: Days
+  by: StaffKey
+  /** What the client says of their first action. */
+  comment?: string
+  made: Days
+  /** Reviewed so many days from today. */
+  reviewIn: Days
+}
+
 export type SeedClient = {
   agency: AgencyKey
   birth?: { date: string; quality?: string }
@@ -148,6 +160,7 @@ export type SeedClient = {
   middle?: string
   nameQuality?: string
   notes?: SeedNote[]
+  plan?: SeedPlan
   /** Staff looked at the whole Social Security number. */
   numberSeen?: { at: Days; by: StaffKey }
   phone?: string

@@ -359,6 +359,34 @@ export const COLLECTIONS = {
     part: 'casework',
     slug: 'case-tasks',
   },
+  housingPlanTemplates: {
+    about: 'installation',
+    myData: { never: 'what plans are made from; the same for everybody' },
+    nav: 'administration',
+    part: 'casework',
+    slug: 'housing-plan-templates',
+  },
+  housingPlanActions: {
+    about: 'agency',
+    myData: { never: 'ready words of an agency; what was chosen of them stands in the plans' },
+    nav: 'administration',
+    part: 'casework',
+    slug: 'housing-plan-actions',
+  },
+  housingPlans: {
+    about: 'client',
+    effects: true,
+    myData: { all: 'client.plansTitle', place: 90 },
+    namedBy: 'name',
+    part: 'casework',
+    slug: 'housing-plans',
+  },
+  housingPlanVersions: {
+    about: 'client',
+    myData: { all: 'client.planVersions', place: 91 },
+    part: 'casework',
+    slug: 'housing-plan-versions',
+  },
 } as const satisfies Readonly<Record<string, CollectionRow>>
 
 /** Key by which code names a collection, whatever its slug. */

@@ -36,6 +36,7 @@ export const DAY_RULES: Partial<Record<CollectionKey, Readonly<Record<string, Da
     exitDate: { notAfter: ['today'], notBefore: ['startDate'] },
     startDate: { notBefore: ['birth'] },
   },
+  housingPlans: { reviewDate: {} },
   portalRequests: { dueDate: { notBefore: ['asking'] } },
   referrals: { referredAt: { isMoment: true, notAfter: ['today'] } },
   releasesOfInformation: {

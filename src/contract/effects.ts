@@ -141,6 +141,8 @@ export type EffectData = {
     /** Row it is about. */
     subject?: ID
   }
+  /** Writes down what stands in a housing plan as its version, and who signed it. */
+  'keep-plan-version': { plan: string; version: number }
   /** What the client wrote to the agency until then was answered. */
   'mark-answered': { agency: ID; at: string; client: ID }
   /** Marks files as parts of a merged one. */

@@ -56,6 +56,8 @@ export const MAIL_ROWS = {
   'passkey-removed': { feature: 'passkeys', reader: 'client' },
   'new-task': { feature: 'cases', notice: 'requests', reader: 'client' },
   'task-reminder': { feature: 'cases', notice: 'reminders', reader: 'client' },
+  'plan-changed': { feature: 'plans', notice: 'requests', reader: 'client' },
+  'plan-review': { feature: 'plans', notice: 'reminders', reader: 'client' },
 } as const satisfies Record<string, MailRow>
 
 /** Every mail the portal sends; each has one file. */

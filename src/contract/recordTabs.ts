@@ -16,7 +16,7 @@ export type RecordTabRow = {
   /** Newest first. */
   sort: `-${string}`
   /** Component of its own, exported from `payload-client-portal/rsc`; else a table. */
-  view?: 'CasesTab' | 'ClientPortalTab' | 'NotesTab' | 'ProgramsTab'
+  view?: 'CasesTab' | 'ClientPortalTab' | 'NotesTab' | 'PlansTab' | 'ProgramsTab'
 }
 
 /**
@@ -93,6 +93,14 @@ export const RECORD_TABS = {
     path: '/cases',
     sort: '-openedAt',
     view: 'CasesTab',
+  },
+  plans: {
+    collection: 'housingPlans',
+    columns: ['name', 'status', 'version', 'reviewDate', 'staff'],
+    creates: false,
+    path: '/plans',
+    sort: '-createdAt',
+    view: 'PlansTab',
   },
   clientPortal: {
     collection: 'portalRequests',

@@ -13,5 +13,6 @@ export const HISTORY_KINDS = [
   'contact',
   'identifiers',
   'case',
+  'plan',
 ] as const
 export type HistoryKind = (typeof HISTORY_KINDS)[number]

@@ -20,6 +20,9 @@ export const INBOX_KINDS = [
   'contact-changed',
   'location-shared',
   'location-taken-back',
+  'plan-signed',
+  'plan-comment',
+  'plan-review',
 ] as const
 export type InboxKind = (typeof INBOX_KINDS)[number]
 

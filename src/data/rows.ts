@@ -16,6 +16,7 @@ import type { Base, Maybe, Owned, Ref, TextsByLanguage, WithEffects } from './ro
 import type { MassSendRows } from './massSendRows.js'
 import type { MessageRows } from './messageRows.js'
 import type { OutboxRows } from './outboxRows.js'
+import type { PlanRows } from './planRows.js'
 import type { RequestRows } from './requestRows.js'
 import type { ProgramRows } from './programRows.js'
 import type { SessionRows } from './sessionRows.js'
@@ -33,6 +34,7 @@ type Rows = AgencyRows &
   MassSendRows &
   MessageRows &
   OutboxRows &
+  PlanRows &
   RequestRows &
   ProgramRows &
   SessionRows &

@@ -34,7 +34,7 @@ export const problemLabel = (
 ): string => {
   if (label) return localized(label, locale) || field
   // Of one of several rows: `documents.1.category` is a category
-  const name = field.replace(/^\w+\.\d+\./, '')
+  const name = field.replace(/^(?:\w+\.\d+\.)+/, '')
   const texts = fieldTexts(name, page)
   if (texts) return t(texts.label)
   const ofCollection = `field_${name}`

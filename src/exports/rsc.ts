@@ -4,6 +4,7 @@ export { ClientPortalTab } from '../../admin-components/ClientPortalTab/index.js
 export { RecordHead } from '../../admin-components/RecordHead/index.js'
 export { HistoryTab } from '../../admin-components/HistoryTab/index.js'
 export { NotesTab } from '../../admin-components/NotesTab/index.js'
+export { PlansTab } from '../../admin-components/PlansTab/index.js'
 export { RecordTab } from '../../admin-components/RecordTab/index.js'
 export { WorkflowPicture } from '../../admin-components/WorkflowPicture/index.js'
 export { SkipToRecord } from '../../admin-components/SkipToRecord/index.js'

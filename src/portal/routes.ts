@@ -1,6 +1,7 @@
 import { ACCOUNT_ROUTES } from './accountRoutes.js'
 import { CALENDAR_ROUTES } from './calendarRoutes.js'
 import { DIRECTORY_ROUTES } from './directoryRoutes.js'
+import { PLAN_ROUTES } from './planRoutes.js'
 import { REACH_ROUTES } from './reachRoutes.js'
 import { REQUEST_ROUTES } from './requestRoutes.js'
 import type { PortalRoute } from './route.js'
@@ -16,6 +17,7 @@ export const ROUTES: readonly PortalRoute[] = [
     title: 'client.navHome',
   },
   ...REQUEST_ROUTES,
+  ...PLAN_ROUTES,
   {
     access: 'connected',
     load: () => import('../features/messages/views/Messages/page.js'),

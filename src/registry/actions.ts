@@ -79,6 +79,21 @@ import { myAppointmentFile } from '../features/appointments/actions/myAppointmen
 import { offeredTimes } from '../features/appointments/actions/offeredTimes.js'
 import { pauseMassSend } from '../features/mass-sends/actions/pauseMassSend.js'
 import { previewQuestions } from '../features/questions/actions/previewQuestions.js'
+import { changePlan } from '../features/plans/actions/changePlan.js'
+import { commentOnMyPlan } from '../features/plans/actions/commentOnMyPlan.js'
+import { commentOnPlan } from '../features/plans/actions/commentOnPlan.js'
+import { createPlan } from '../features/plans/actions/createPlan.js'
+import { endPlan } from '../features/plans/actions/endPlan.js'
+import { myPlanFile } from '../features/plans/actions/myPlanFile.js'
+import { notifyOfPlan } from '../features/plans/actions/notifyOfPlan.js'
+import { planFile } from '../features/plans/actions/planFile.js'
+import { planLibrary } from '../features/plans/actions/planLibrary.js'
+import { reviewPlan } from '../features/plans/actions/reviewPlan.js'
+import { sharePlan } from '../features/plans/actions/sharePlan.js'
+import { signMyPlan } from '../features/plans/actions/signMyPlan.js'
+import { signPlan } from '../features/plans/actions/signPlan.js'
+import { tickMyPlanAction } from '../features/plans/actions/tickMyPlanAction.js'
+import { tickPlanAction } from '../features/plans/actions/tickPlanAction.js'
 import { previewResourceImport } from '../features/resources/actions/previewResourceImport.js'
 import { printInvitation } from '../features/connections/actions/printInvitation.js'
 import { passkeys } from '../features/passkeys/actions/passkeys.js'
@@ -242,6 +257,21 @@ export const ACTION_REGISTRY = {
   offeredTimes,
   pauseMassSend,
   previewQuestions,
+  changePlan,
+  commentOnMyPlan,
+  commentOnPlan,
+  createPlan,
+  endPlan,
+  myPlanFile,
+  notifyOfPlan,
+  planFile,
+  planLibrary,
+  reviewPlan,
+  sharePlan,
+  signMyPlan,
+  signPlan,
+  tickMyPlanAction,
+  tickPlanAction,
   previewResourceImport,
   printInvitation,
   passkeys,

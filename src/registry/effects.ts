@@ -19,6 +19,7 @@ import { inbox } from '../features/inbox/effects/inbox.js'
 import { markAnswered } from '../features/messages/effects/markAnswered.js'
 import { forgetPasskey } from '../features/passkeys/effects/forgetPasskey.js'
 import { keepPasskey } from '../features/passkeys/effects/keepPasskey.js'
+import { keepPlanVersion } from '../features/plans/effects/keepPlanVersion.js'
 import { changeEnrollment } from '../features/programs/effects/changeEnrollment.js'
 import { enrollMember } from '../features/programs/effects/enrollMember.js'
 import { heedRelease } from '../features/releases/effects/heedRelease.js'
@@ -50,6 +51,7 @@ export const EFFECTS = {
   'join-care-team': joinCareTeam,
   'keep-contact': keepContact,
   'keep-passkey': keepPasskey,
+  'keep-plan-version': keepPlanVersion,
   'mark-answered': markAnswered,
   'mark-merged': markMerged,
   'move-address': moveAddress,

@@ -24,6 +24,8 @@ import { passkeyAdded } from '../features/passkeys/mails/passkeyAdded.js'
 import { passkeyRemoved } from '../features/passkeys/mails/passkeyRemoved.js'
 import { passwordChanged } from '../features/account/mails/passwordChanged.js'
 import { passwordReset } from '../features/sign-in/mails/passwordReset.js'
+import { planChanged } from '../features/plans/mails/planChanged.js'
+import { planReview } from '../features/plans/mails/planReview.js'
 import { recoveryCodeUsed } from '../features/authenticator/mails/recoveryCodeUsed.js'
 import { recoveryCodesReplaced } from '../features/authenticator/mails/recoveryCodesReplaced.js'
 import { requestReminder } from '../features/requests/mails/requestReminder.js'
@@ -69,4 +71,6 @@ export const MAILS = {
   'passkey-removed': passkeyRemoved,
   'new-task': newTask,
   'task-reminder': taskReminder,
+  'plan-changed': planChanged,
+  'plan-review': planReview,
 } as const satisfies { [K in MailKind]: MailDefinition<K> }

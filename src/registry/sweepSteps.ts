@@ -9,6 +9,7 @@ import { finishDepartures } from '../features/hand-over/index.js'
 import { goOnWithMassSends } from '../features/mass-sends/index.js'
 import { sendDueMessages } from '../features/messages/index.js'
 import { finishErasing } from '../features/records/erase/eraseClient.js'
+import { remindOfReviews } from '../features/plans/index.js'
 import { passOnWaiting } from '../features/inbox/index.js'
 import { moveActivePeriods, recountPeriods } from '../features/releases/index.js'
 import { releaseClaims } from '../features/requests/fulfill/releaseClaims.js'
@@ -34,6 +35,7 @@ export const SWEEP_STEPS: Registry['sweepSteps'] = [
   // Before the mails are sent.
   remindOfRequests,
   remindOfCaseTasks,
+  remindOfReviews,
   // After the deletions and departures; the mails about them leave with the next step.
   sendDueMessages,
   goOnWithMassSends,

@@ -10,6 +10,7 @@ import { noticeStepsOf } from './noticeSteps.js'
 import { codeIn, tokenIn } from './mailbox.js'
 import { passkeyStepsOf } from './passkeySteps.js'
 import { PASSWORD, type People } from './people.js'
+import { planStepsOf } from './planSteps.js'
 import type { PortalApp } from './portalApp.js'
 import type { Step } from './step.js'
 import { sendPhoto } from './sendPhoto.js'
@@ -120,6 +121,7 @@ export const lifeOf = ({
     ...appointmentStepsOf({ about, app, browser, post, worker }),
     ...massSendStepsOf({ about, agency, app, worker }),
     ...caseStepsOf({ about, agency, app, people, post, said, worker }),
+    ...planStepsOf({ about, app, browser, said, worker }),
     sendMessage: { client: about, run: () => post('messages', { text: said }) },
     clientMessage: {
       client: about,

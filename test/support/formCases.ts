@@ -8,6 +8,7 @@ import type { Opened } from './htmlForms.js'
 import { tokenIn } from './mailbox.js'
 import { passkeyFormsOf } from './passkeyForms.js'
 import { PASSWORD } from './people.js'
+import { planFormsOf } from './planForms.js'
 import { textCodeCases } from './textCodeCases.js'
 
 /** Many of these at once still fit into a draft. */
@@ -171,6 +172,7 @@ export const formCasesOf = (setting: () => FormSetting): Readonly<Record<string,
       },
     },
     ...passkeyFormsOf(client),
+    ...planFormsOf(setting, client),
     '/recover code email password': {
       open: async () => ({ path: '/recover', visitor: setting().app.visitor() }),
       wrong: { code: '', email: 'mike', ...SHORT },

@@ -4,6 +4,7 @@ import type { SeedAssessment } from '../data/assessments/question.js'
 import { fileCategories } from '../data/fileCategories.js'
 import { DEMO_PASSWORD } from '../data/password.js'
 import { messageTexts } from '../data/messageTexts.js'
+import { planTemplates } from '../data/planTemplates.js'
 import { programs } from '../data/programs.js'
 import { staff, type SeedStaff } from '../data/staff.js'
 import type { World } from '../surroundings/openWorld.js'
@@ -14,6 +15,9 @@ export type Setup = {
   agencies: Record<AgencyKey, ID>
   assessments: Record<AssessmentKey, ID>
   categories: ReadonlyMap<string, ID>
+  /** As staff are called. */
+  names: Record<StaffKey, string>
+  planTemplate: ID
   programs: Record<ProgramKey, ID>
   staff: Record<StaffKey, ID>
 }
@@ -75,6 +79,10 @@ export const setUp = async (world: World): Promise<Setup> => {
     agencies: ids,
     assessments: await addNamed(assessments, (one) => add('assessments', assessmentData(one, ids))),
     categories: await addCategories(add),
+    names: Object.fromEntries(
+      Object.entries(staff).map(([key, { name }]) => [key, name]),
+    ) as Setup['names'],
+    planTemplate: await add('housing-plan-templates', planTemplates.findHome),
     programs: await addNamed(programs, ({ agency, name, projectType }) =>
       add('programs', { agency: ids[agency], name: name.replace('{year}', year), projectType }),
     ),

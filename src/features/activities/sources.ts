@@ -6,6 +6,7 @@ import { loadPrograms } from '../programs/portal.js'
 import { taskTitle, toRequestItem } from '../requests/portal.js'
 import { serviceText } from '../services/portal.js'
 import type { Activity, ActivitySource } from './activity.js'
+import { plans } from './planActivities.js'
 
 /**
  * What is read beyond a page of rows that are told by a later moment than the one they are sorted
@@ -269,5 +270,6 @@ export const ACTIVITY_SOURCES: readonly ActivitySource[] = [
   answers,
   places,
   releases,
+  plans,
   contact,
 ]

@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 
 import { getContext } from '../../config/context.js'
+import { presentKeys } from '../../config/presentKeys.js'
 import type { Source } from '../../core/source.js'
 import { changeRows, takeOffLists } from '../../data/changeRows.js'
 import { deleteRows } from '../../data/store.js'
@@ -72,6 +73,15 @@ const handOverAppointments = (source: Source, leaving: Leaving): Promise<number>
     leaving,
   )
 
+/** Plans that run go on with somebody who looks after the client; what is over keeps the name. */
+const handOverPlans = async (source: Source, leaving: Leaving): Promise<void> => {
+  if (presentKeys(source, ['housingPlans']).length === 0) return
+  const plans = { field: 'staff', key: 'housingPlans', names: 'both' } as const
+  const runs: Where = { status: { not_equals: 'ended' } }
+  await moveRows(source, { ...plans, to: 'successor', where: [runs] }, leaving)
+  if (leaving.leavesAll) await moveRows(source, { ...plans, to: 'nobody' }, leaving)
+}
+
 /** Nobody keeps what they offered. */
 const takeOffersBack = (source: Source, leaving: Leaving): Promise<number> =>
   moveRows(
@@ -130,6 +140,7 @@ export const handOver = async (source: Source, leaving: Leaver): Promise<HandedO
   })
   await leaveScheduled(source, leaving)
   await handOverAppointments(source, leaving)
+  await handOverPlans(source, leaving)
   await takeOffersBack(source, leaving)
   await handOverCases(source, leaving)
   if (leavesAll) await keepNames(source, leaving)

@@ -36,6 +36,7 @@ type Key =
   | 'appointments'
   | 'appointmentSlots'
   | 'clientNotes'
+  | 'housingPlans'
   | 'massSends'
   | 'portalConnections'
   | 'portalInbox'

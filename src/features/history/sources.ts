@@ -1,6 +1,7 @@
 import { countCharacters } from '../../core/countCharacters.js'
 import { serviceMarkOf } from '../../core/hud/serviceTypes.js'
 import { CASE_SOURCES } from './caseSources.js'
+import { PLAN_SOURCES } from './planSources.js'
 import { defineSource, type DoneBy, type HistorySource } from './source.js'
 
 /** As much of a text as fits on a line or two of the timeline. */
@@ -188,6 +189,7 @@ export const HISTORY_SOURCES = {
       status === 'canceled' ? 'timeline_appointmentCanceled' : 'timeline_appointment',
     words: ({ place }) => firstWords(place ?? ''),
   }),
+  ...PLAN_SOURCES,
   connectionEnded: defineSource({
     at: 'endedAt',
     by: () => null,

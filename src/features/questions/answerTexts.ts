@@ -29,3 +29,14 @@ export const answerTexts = (
     label,
     value,
   }))
+
+/** What was answered, in words, by the names of the questions; what was left open is left out. */
+export const namedAnswers = (
+  telling: Telling,
+  { answers, questions }: Answers,
+): { name: string; value: string }[] => {
+  const words = wordsOf(telling)
+  return toldAnswers(keptQuestions(questions), answers, words)
+    .filter(({ value }) => value !== words.none)
+    .map(({ name, value }) => ({ name, value }))
+}

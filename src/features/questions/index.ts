@@ -1,5 +1,5 @@
 /** What other features may use. */
-export { answerTexts, type Telling } from './answerTexts.js'
+export { answerTexts, namedAnswers, type Telling } from './answerTexts.js'
 export { checkAnswers } from './checkAnswers.js'
 export { aboutAnswers, answersAsKept } from './keptAnswers.js'
 export { resultTexts } from './resultTexts.js'

@@ -105,6 +105,12 @@ export const errors = {
   PAYLOAD_TOO_LARGE: 'This is too much to send at once. Send it in smaller parts.',
   PERMISSION_REQUIRED:
     'You need the permission "{{permission}}" to do this. Ask your administrator.',
+  PLAN_CHANGED:
+    'This plan was changed since you opened it. Load the page again, read what is new, then go on.',
+  PLAN_EMPTY: 'This plan has no actions yet. Write at least one, then share it.',
+  PLAN_ENDED: 'This plan has ended, and is not changed any more. You can make a new one.',
+  PLAN_NOT_SHARED: 'This plan is still a draft. Please share it with the client first.',
+  PLAN_SIGNED: 'This plan is signed already. Load the page again to see by whom.',
   PORTAL_NOT_ENABLED: 'The portal is not turned on for this agency. Ask your administrator.',
   RECOVERY_CODE_INVALID:
     'The code or the email address is not right, or the code no longer works. Ask your worker for a new code.',

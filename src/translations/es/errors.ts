@@ -110,6 +110,12 @@ export const errors = {
   PASSWORD_WRONG: 'Esta contraseña no es correcta. Escríbala otra vez.',
   PAYLOAD_TOO_LARGE: 'Es demasiado para enviar de una vez. Envíelo en partes más pequeñas.',
   PERMISSION_REQUIRED: 'Necesita el permiso "{{permission}}". Pídalo a su administrador.',
+  PLAN_CHANGED:
+    'Este plan cambió desde que lo abrió. Cargue la página otra vez, lea lo nuevo y siga.',
+  PLAN_EMPTY: 'Este plan aún no tiene acciones. Escriba al menos una y compártalo después.',
+  PLAN_ENDED: 'Este plan terminó y ya no se cambia. Puede hacer uno nuevo.',
+  PLAN_NOT_SHARED: 'Este plan todavía es un borrador. Primero compártalo con el cliente.',
+  PLAN_SIGNED: 'Este plan ya está firmado. Cargue la página otra vez para ver por quién.',
   PORTAL_NOT_ENABLED: 'El portal no está activado para esta agencia. Hable con su administrador.',
   RECOVERY_CODE_INVALID:
     'El código o la dirección de correo no es correcta, o el código ya no sirve. Pida a su trabajador un código nuevo.',

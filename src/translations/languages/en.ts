@@ -5,6 +5,8 @@ import { builder } from '../en/builder.js'
 import { caseworkAdmin } from '../en/casework/admin.js'
 import { caseworkBoard } from '../en/casework/board.js'
 import { caseworkClient } from '../en/casework/client.js'
+import { plansAdmin } from '../en/casework/plansAdmin.js'
+import { plansClient } from '../en/casework/plansClient.js'
 import { client } from '../en/client.js'
 import { emails } from '../en/emails.js'
 import { errors } from '../en/errors.js'
@@ -17,8 +19,8 @@ import { questionFields, questionTexts } from '../en/questions.js'
 export const en = {
   admin: { ...admin, ...audit, ...builder, ...hostEvents, ...eventLabels('en') },
   /** Apart, because the admin panel gets them only where the part is on. */
-  casework: { ...caseworkAdmin, ...caseworkBoard },
-  client: { ...client, ...caseworkClient, ...questionTexts },
+  casework: { ...caseworkAdmin, ...caseworkBoard, ...plansAdmin },
+  client: { ...client, ...caseworkClient, ...plansClient, ...questionTexts },
   emails,
   errors,
   fields: { ...fields, ...questionFields },

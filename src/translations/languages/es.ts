@@ -5,6 +5,8 @@ import { builder } from '../es/builder.js'
 import { caseworkAdmin } from '../es/casework/admin.js'
 import { caseworkBoard } from '../es/casework/board.js'
 import { caseworkClient } from '../es/casework/client.js'
+import { plansAdmin } from '../es/casework/plansAdmin.js'
+import { plansClient } from '../es/casework/plansClient.js'
 import { client } from '../es/client.js'
 import { emails } from '../es/emails.js'
 import { errors } from '../es/errors.js'
@@ -17,8 +19,8 @@ import { questionFields, questionTexts } from '../es/questions.js'
 export const es = {
   admin: { ...admin, ...audit, ...builder, ...hostEvents, ...eventLabels('es') },
   /** Apart, because the admin panel gets them only where the part is on. */
-  casework: { ...caseworkAdmin, ...caseworkBoard },
-  client: { ...client, ...caseworkClient, ...questionTexts },
+  casework: { ...caseworkAdmin, ...caseworkBoard, ...plansAdmin },
+  client: { ...client, ...caseworkClient, ...plansClient, ...questionTexts },
   emails,
   errors,
   fields: { ...fields, ...questionFields },

@@ -20,6 +20,7 @@ import { messageAttacks } from './messages.js'
 import { passkeyAttacks } from './passkeys.js'
 import { placeAttacks } from './places.js'
 import { partAttacks } from './parts.js'
+import { planAttacks } from './plans.js'
 import { privacyAttacks } from './privacy.js'
 import { questionAttacks } from './questions.js'
 import { recordAttacks } from './record.js'
@@ -43,6 +44,7 @@ const catalogue = {
   ...takeOverAttacks,
   ...textCodeAttacks,
   ...passkeyAttacks,
+  ...planAttacks,
   ...sessionsAttacks,
   ...accountAttacks,
   ...stepUpAttacks,

@@ -60,6 +60,7 @@ const WRITABLE = (Object.keys(ACCESS_MATRIX) as CollectionKey[]).filter((key) =>
 })
 
 type Sample = { change: Values; create: Values; file?: Buffer; ofClient?: boolean }
+const CALL = { cause: 'veteran', texts: { en: 'Call the VA' }, who: 'client' }
 const WELCOME = { name: 'Welcome', texts: { en: 'Hello', es: 'Hola' } }
 const THEIRS = { change: { note: 'By the pier' }, ofClient: true }
 /** A record of each collection that staff write. */
@@ -110,6 +111,8 @@ const samples = (): Partial<Record<CollectionKey, Sample>> => {
       ofClient: true,
     },
     fileCategories: { change: { active: false }, create: { active: true, name: 'Income' } },
+    housingPlanActions: { change: { who: 'officer' }, create: { agency, ...CALL } },
+    housingPlanTemplates: { change: { active: false }, create: { name: 'Rent' } },
     households: { change: { name: 'Second' }, create: { agency, name: 'First' } },
     messageTexts: { change: { name: 'Reminder' }, create: { agency, ...WELCOME } },
     taskTemplates: { change: { clientTask: 'yes' }, create: { clientTask: 'no', name: 'Visit' } },

@@ -78,6 +78,20 @@ const SAMPLES: Partial<
       startDate: '2020-01-01',
     }),
   },
+  housingPlans: {
+    days: { reviewDate: '2027-03-08' },
+    row: () => ({
+      edition: 0,
+      goals: [],
+      language: 'en',
+      name: 'Plan',
+      revision: 0,
+      sections: [],
+      status: 'shared',
+      version: 1,
+      client: known.client,
+    }),
+  },
   portalRequests: {
     days: { dueDate: '2099-03-08' },
     row: () => ({

@@ -77,6 +77,17 @@ const ROWS: Readonly<Record<string, () => Data>> = {
     program: known.program,
     startDate: START,
   }),
+  housingPlans: () => ({
+    edition: 0,
+    goals: [],
+    language: 'en',
+    name: 'Plan',
+    revision: 0,
+    sections: [],
+    status: 'shared',
+    version: 1,
+    client: known.client,
+  }),
   portalRequests: () => ({
     client: known.client,
     dueDate: addDays(today(), 9),

@@ -59,6 +59,7 @@ beforeAll(async () => {
       program,
       startDate: '2020-01-01',
     }),
+    housingPlanTemplates: await made('housing-plan-templates', { name: 'Rent' }),
     messageTexts: await made('message-texts', {
       agency,
       name: 'Welcome',
@@ -125,6 +126,7 @@ const write = (key: CollectionKey, data: Record<string, unknown>) => {
     'assessments',
     'communityInfo',
     'fileCategories',
+    'housingPlanTemplates',
     'messageTexts',
     'programs',
     'resources',

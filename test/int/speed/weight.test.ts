@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { ROUTES } from '../../../src/portal/routes.js'
 import { appointmentsOf } from '../../support/appointments.js'
+import { actionOf, plansOf } from '../../support/plans.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import type { Visitor } from '../../support/visitor.js'
@@ -75,6 +76,16 @@ const addTimes = async (staff: Awaited<ReturnType<People['staff']>>): Promise<st
   return String(body.id)
 }
 
+/** A plan with some goals, each with some actions of both sides. */
+const addPlan = async (staff: Awaited<ReturnType<People['staff']>>) => {
+  const plans = plansOf(app)
+  const planID = await plans.shared(staff, client)
+  await plans.change(staff, planID, ({ goals: [goal] }) => ({
+    goals: goal ? Array.from({ length: 5 }, () => goal) : [],
+  }))
+  return { planAction: actionOf(await plans.row(planID), 'client'), planID, planVersion: '1' }
+}
+
 beforeAll(async () => {
   app = await startPortalApp('weight')
   const people = peopleOf(app)
@@ -86,7 +97,13 @@ beforeAll(async () => {
   // A code was mailed: there is a page to type it into
   await nobody.post('/portal/login', { email: client.email, password: PASSWORD })
   const { answered, request } = await addRows(people, agency, staff.id)
-  inPath = { answered, appointmentID: await addTimes(staff), id: request, staffID: staff.id }
+  inPath = {
+    answered,
+    appointmentID: await addTimes(staff),
+    id: request,
+    staffID: staff.id,
+    ...(await addPlan(staff)),
+  }
 })
 afterAll(() => app.stop())
 

@@ -11,6 +11,7 @@ import { eventually } from '../../support/eventually.js'
 import { listen } from '../../support/listen.js'
 import { massSendsOf } from '../../support/massSends.js'
 import { peopleOf, type People } from '../../support/people.js'
+import { plansOf } from '../../support/plans.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import type { Answer } from '../../support/visitor.js'
 
@@ -53,6 +54,11 @@ const MAKE: Partial<Record<CollectionKey, () => Promise<Answer>>> = {
   appointments: () => {
     const of = appointmentsOf(app)
     return of.schedule(worker, client, `${of.ahead(9).slice(0, 10)}T09:00`)
+  },
+  housingPlans: () => post('plans'),
+  housingPlanVersions: async () => {
+    const id = await plansOf(app).shared(worker, client)
+    return plansOf(app).change(worker, id, () => ({ name: 'Another' }))
   },
   cases: () => startedCase(app, { client: client.id, worker: worker.visitor }),
   caseTasks: () => startedCase(app, { client: client.id, worker: worker.visitor }),

@@ -53,6 +53,13 @@ export const BODIES: Partial<Record<CollectionKey, Body>> = {
     startDate: day(-1),
   }),
   fileCategories: unowned,
+  housingPlanActions: ({ agencies }) => ({
+    agency: agencies.b,
+    cause: 'veteran',
+    texts: { en: 'New' },
+    who: 'client',
+  }),
+  housingPlanTemplates: unowned,
   households: named,
   messageTexts: ({ agencies }) => ({ agency: agencies.b, name: 'New', texts: { en: 'New' } }),
   programs: named,

@@ -24,6 +24,8 @@ export type Facts = {
   published: boolean
   /** On tasks of cases: shown to the client it is about. */
   shown: boolean
+  /** Shown to its client: no draft of staff. */
+  told: boolean
   /** Whether the client it is about has an active release of information. */
   released: boolean
   /** On referrals: the agency they are for. */
@@ -71,6 +73,7 @@ const CLIENT_ROWS: Readonly<Record<ClientScope, SeenBy<string>>> = {
   own: (client, row) => row.client === client,
   published: (_, { published }) => published,
   shown: (client, row) => row.client === client && row.shown,
+  told: (client, row) => row.client === client && row.told,
 }
 
 /** A rule of any operation, with every part it may have. */

@@ -5,6 +5,7 @@ import { richText } from '../../../dev/seed/richText.js'
 import { sendRow } from '../massSends.js'
 import { caseSeeds } from './caseRows.js'
 import type { Cast } from './cast.js'
+import { planRow, planVersionRow, withPlan } from './planRows.js'
 
 type Data = Record<string, unknown>
 type Seeds = (cast: Cast) => Data[]
@@ -111,6 +112,17 @@ export const SEEDS: Readonly<Record<CollectionKey, Seeds>> = {
     { active: false, name: 'Old papers' },
   ],
   households: everyAgency({ name: 'Household' }),
+  housingPlanActions: everyAgency({
+    cause: 'veteran',
+    texts: { en: 'Call the VA' },
+    who: 'client',
+  }),
+  housingPlans: (cast) => [
+    ...withPlan(owned(() => planRow('shared'))(cast)),
+    ...owned(() => planRow('draft'))(cast),
+  ],
+  housingPlanTemplates: () => [{ active: true, name: 'Rent' }],
+  housingPlanVersions: owned(planVersionRow),
   massSendRecipients: unflagged(() => ({
     dedupeKey: randomUUID(),
     massSend: MASS_SEND,

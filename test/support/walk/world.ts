@@ -74,6 +74,7 @@ export const worldOf = async (app: PortalApp): Promise<World> => {
       client,
       enabled: row.enabledOnPortal === true,
       published: row.published === true,
+      told: row.status !== 'draft',
       enrolled: enrollments
         .filter(({ program }) => text(program) === row.id)
         .map((enrollment) => text(enrollment.client) ?? ''),

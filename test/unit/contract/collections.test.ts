@@ -67,6 +67,8 @@ describe('the table of collections', () => {
       'services',
       'referrals',
       'appointments',
+      'housingPlans',
+      'housingPlanVersions',
     ])
   })
 

@@ -46,6 +46,7 @@ const GIVEN_BY_NAME: Readonly<Record<string, string>> = {
   'exportAudit client': 'an id',
   'exportAudit staff': 'an id',
   'fulfillRequest roi password': 'a password',
+  'signMyPlan password': 'a password',
   'signRelease password': 'a password',
   'verifyAudit seal': 'a seal',
 }

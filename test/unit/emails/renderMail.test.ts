@@ -31,6 +31,8 @@ const data: MailData = {
   'passkey-added': CHANGE,
   'passkey-removed': CHANGE,
   'password-changed': CHANGE,
+  'plan-changed': { link: LINK },
+  'plan-review': { link: LINK },
   'sign-in-refused': CHANGE,
   'recovery-code-used': CHANGE,
   'recovery-codes-replaced': CHANGE,

@@ -8,6 +8,8 @@ import { ownCollection } from '../../support/ownCollections.js'
 
 /** About a client and not in the history, and why. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
+  housingPlanVersions:
+    'what stood in a plan; that it was shared, agreed and ended is told of the plan',
   massSendRecipients:
     'that it went to many; what reached the client stands among messages and requests',
   scheduledMessages: 'what has not happened yet; once it has left it stands among the messages',

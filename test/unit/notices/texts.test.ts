@@ -8,7 +8,13 @@ test('a client chooses for what is new alone: whatever is about signing in alway
   const chosen = MAIL_KINDS.filter((kind) => noticeGroupOf(kind) !== null)
   expect(new Set(chosen.map(noticeGroupOf))).toEqual(new Set(NOTICE_GROUPS))
   const features = new Set(chosen.map((kind) => MAIL_ROWS[kind].feature))
-  expect([...features].toSorted()).toEqual(['appointments', 'cases', 'messages', 'requests'])
+  expect([...features].toSorted()).toEqual([
+    'appointments',
+    'cases',
+    'messages',
+    'plans',
+    'requests',
+  ])
   expect(chosen.every((kind) => MAIL_ROWS[kind].reader === 'client')).toBe(true)
 })
 

@@ -28,6 +28,7 @@ import { CORRECTION_PAGES } from './sampleCorrectionPages.js'
 import { QUESTION_PAGES } from './sampleQuestionPages.js'
 import { PASSKEY_PAGES } from './samplePasskeyPages.js'
 import { RECORD_PAGES } from './sampleRecordPages.js'
+import { PLAN_PAGES } from './samplePlanPages.js'
 import { PRIVACY_PAGES } from './samplePrivacyPages.js'
 import { WHEN_PAGES } from './sampleWhenPages.js'
 import { TEXT_CODE_PAGES } from './sampleTextCodePages.js'
@@ -242,6 +243,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   ...DOCUMENT_PAGES,
   ...QUESTION_PAGES,
   ...REACH_PAGES,
+  ...PLAN_PAGES,
   ...PRIVACY_PAGES,
   page('devices', '/account/devices', (view) => (
     <DevicesView devices={DEVICES} sessions={SESSIONS} view={view} />

@@ -58,6 +58,7 @@ export const RECORD_PAGES: readonly SamplePage[] = [
         hour: 9,
         name: 'Mike',
         pending: PENDING,
+        plan: null,
         people: [
           { canMessage: true, id: '7', name: 'Ana Ruiz' },
           { canMessage: false, id: '8', name: 'Sam Lee' },
@@ -93,6 +94,7 @@ export const RECORD_PAGES: readonly SamplePage[] = [
         pending: [],
         people: [],
         place: null,
+        plan: null,
         programs: [],
         releaseEnds: null,
         today: TODAY,

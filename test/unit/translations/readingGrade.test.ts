@@ -3,6 +3,7 @@ import { syllable } from 'syllable'
 import { describe, expect, test } from 'vitest'
 
 import { MAIL_KINDS } from '../../../src/contract/mails.js'
+import { PLAN_LIBRARY } from '../../../src/features/plans/library/index.js'
 import { MAILS } from '../../../src/registry/mails.js'
 import { en } from '../../../src/translations/languages/en.js'
 
@@ -38,6 +39,15 @@ const AREAS: readonly (readonly [string, number, Texts])[] = [
   ['emails', EVERYDAY, en.emails],
   ['errors', EVERYDAY, en.errors],
   ['legal', LEGAL, en.legal],
+  [
+    'plan actions',
+    EVERYDAY,
+    Object.fromEntries(
+      PLAN_LIBRARY.flatMap(({ actions, cause }) =>
+        actions.map(({ words }, index) => [`${cause} ${index}`, words.en]),
+      ),
+    ),
+  ],
   ...MAIL_KINDS.map((kind) => [`mails.${kind}`, EVERYDAY, MAILS[kind].texts.en as Texts] as const),
 ]
 

@@ -40,6 +40,7 @@ import { RecordTab as RecordTab_e3d6e7bf734ffd531cad571061b7b305 } from 'payload
 import { ProgramsTab as ProgramsTab_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { NotesTab as NotesTab_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { CasesTab as CasesTab_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
+import { PlansTab as PlansTab_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { ClientPortalTab as ClientPortalTab_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { ProgramView as ProgramView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { RequestActionsCell as RequestActionsCell_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
@@ -130,6 +131,7 @@ export const importMap = {
   "payload-client-portal/rsc#ProgramsTab": ProgramsTab_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#NotesTab": NotesTab_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#CasesTab": CasesTab_e3d6e7bf734ffd531cad571061b7b305,
+  "payload-client-portal/rsc#PlansTab": PlansTab_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#ClientPortalTab": ClientPortalTab_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#ProgramView": ProgramView_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/client#RequestActionsCell": RequestActionsCell_b3f83a9ffa1e91d6b05a4deb90e3c554,

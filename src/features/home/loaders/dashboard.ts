@@ -6,6 +6,7 @@ import { loadOwnClient } from '../../../portal/kit/ownClient.js'
 import { teamAnd } from '../../care-team/portal.js'
 import { loadSpotlight, type ArticleItem } from '../../community-info/portal.js'
 import { byWriter, unreadRows, writersOf, type UnreadThread } from '../../messages/portal.js'
+import { loadNextOfPlans, type PlanNext } from '../../plans/portal.js'
 import { isActiveProgram, loadPrograms, type ProgramItem } from '../../programs/portal.js'
 import {
   pendingRows,
@@ -31,6 +32,8 @@ type Loaded = {
   pending: readonly RequestItem[]
   people: readonly TeamMember[]
   place: null | PlaceSaid
+  /** Null where there is none, or no plans at all. */
+  plan: PlanNext
   programs: readonly ProgramItem[]
   /** Last day of a release that ends soon. */
   releaseEnds: Day | null
@@ -47,7 +50,7 @@ type Asked = { now: Date; timeZone: string | undefined; today: Day }
  * programs that run on this day, where they said they are, and the article in the spotlight. All of the staff is looked up at once.
  */
 export const loadDashboard = async (visit: ClientVisit, asked: Asked): Promise<Loaded> => {
-  const [client, pending, unread, programs, appointment, place, article] = await Promise.all([
+  const [client, pending, unread, programs, appointment, place, article, plan] = await Promise.all([
     loadOwnClient(visit),
     pendingRows(visit),
     unreadRows(visit),
@@ -55,6 +58,7 @@ export const loadDashboard = async (visit: ClientVisit, asked: Asked): Promise<L
     nextAppointment(visit),
     latestPlace(visit),
     loadSpotlight(visit),
+    loadNextOfPlans(visit),
   ])
   const expecting = toID(appointment?.staff)
   const { names, team } = await teamAnd(visit, [
@@ -74,6 +78,7 @@ export const loadDashboard = async (visit: ClientVisit, asked: Asked): Promise<L
     pending: pending.map((row) => toRequestItem(visit, row, names)),
     people: team.map((one) => ({ ...one, id: String(one.id) })),
     place,
+    plan,
     programs: programs.filter((program) => isActiveProgram(program, asked.today)),
     releaseEnds: releaseEndsSoon(client, asked),
     unread: byWriter(visit, unread, names),

@@ -16,17 +16,25 @@ type Told = { field: FlattenedField; names: Names; value: unknown; work: MyDataW
 const NOT_TOLD = new Set([
   'answers',
   'body',
+  'changes',
   'client',
+  'edition',
+  'goals',
   'id',
+  'language',
+  'lines',
   'preferredLanguage',
   'questions',
   'questionsVersion',
   'results',
+  'revision',
   'scanState',
   'searchText',
+  'sections',
   'signature',
   'signedLanguage',
   'signedTextHash',
+  'textHash',
 ])
 const SIGNATURE = /^data:image\/png;base64,[A-Za-z0-9+/=]+$/
 

@@ -2,6 +2,7 @@ import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/ind
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 import type { DashboardData } from '../../loaders/dashboard.js'
+import { NextOfPlan } from '../../../plans/portal.js'
 import { CareTeam, PlaceSection, ProgramsToday, Spotlight } from './Around.js'
 import { NextAppointment, NextTask, ReleaseEnds, UnreadMessages, Waiting } from './Now.js'
 
@@ -32,6 +33,7 @@ export const DashboardView = ({ data, view }: Props) => {
         <div>
           {next ? <NextTask item={next} today={data.today} view={view} /> : null}
           <Waiting data={data} view={view} />
+          <NextOfPlan next={data.plan} today={data.today} view={view} />
           <ReleaseEnds data={data} view={view} />
           <NextAppointment data={data} view={view} />
           <UnreadMessages data={data} view={view} />

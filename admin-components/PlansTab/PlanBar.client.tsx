@@ -1,0 +1,134 @@
+'use client'
+
+import { Button, useModal } from '@payloadcms/ui'
+import { useId, type ReactNode } from 'react'
+
+import { ActionButton } from '../ActionButton/index.client.js'
+import { useAction } from '../hooks/useAction.js'
+import { usePortalCall } from '../hooks/usePortalCall.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { PortalAlert } from '../PortalAlert/index.client.js'
+import { portalPath } from '../shared/portalPath.js'
+import { toastSuccess } from '../shared/toastSuccess.js'
+import { EndPlan } from './EndPlan.client.js'
+import { NotifyIcon } from './NotifyIcon.client.js'
+import { PlanFacts } from './PlanFacts.client.js'
+import type { ShownPlan } from './planTypes.js'
+import { ReviewPlan } from './ReviewPlan.client.js'
+import { SignPlan } from './SignPlan.client.js'
+
+type Props = {
+  api: string
+  editing: boolean
+  mayChange: boolean
+  onChange: () => void
+  onEdit: () => void
+  plan: ShownPlan
+  versions: string
+}
+
+/** How a plan stands, and what can be done about it now. */
+export const PlanBar = ({
+  api,
+  editing,
+  mayChange,
+  onChange,
+  onEdit,
+  plan,
+  versions,
+}: Props): ReactNode => {
+  const { text } = usePortalTranslation()
+  const { openModal } = useModal()
+  const call = usePortalCall()
+  const { busy, failure, run } = useAction()
+  const uid = useId()
+  const { id, staffSignedAt, status } = plan
+  const [isDraft, isShown] = [status === 'draft', status === 'shared' || status === 'agreed']
+
+  const act = async (action: 'notifyOfPlan' | 'sharePlan', done: string): Promise<void> => {
+    if (!(await run(() => call(portalPath(action, id), {})))) return
+    toastSuccess(done)
+    onChange()
+  }
+
+  return (
+    <>
+      <PlanFacts plan={plan} />
+      <div className="pcp-admin-plans__acts">
+        {mayChange && status !== 'ended' && !editing ? (
+          <Button buttonStyle="secondary" margin={false} onClick={onEdit} size="small">
+            {text('planEdit')}
+          </Button>
+        ) : null}
+        {mayChange && isDraft && !editing ? (
+          <ActionButton
+            busy={busy}
+            onClick={() => void act('sharePlan', text('planSharedNow'))}
+            size="small"
+          >
+            {text('planShare')}
+          </ActionButton>
+        ) : null}
+        {mayChange && isShown ? (
+          <>
+            <button
+              aria-busy={busy}
+              aria-label={text('planNotify')}
+              className="pcp-admin-plans__icon"
+              onClick={() => void act('notifyOfPlan', text('planNotified'))}
+              title={text('planNotify')}
+              type="button"
+            >
+              <NotifyIcon />
+            </button>
+            {staffSignedAt ? null : (
+              <Button
+                buttonStyle="secondary"
+                margin={false}
+                onClick={() => openModal(`sign-${uid}`)}
+                size="small"
+              >
+                {text('planSign')}
+              </Button>
+            )}
+          </>
+        ) : null}
+        {mayChange && status !== 'ended' ? (
+          <Button
+            buttonStyle="secondary"
+            margin={false}
+            onClick={() => openModal(`review-${uid}`)}
+            size="small"
+          >
+            {text('planReviewSet')}
+          </Button>
+        ) : null}
+        {isDraft ? null : (
+          <Button
+            buttonStyle="secondary"
+            el="anchor"
+            margin={false}
+            size="small"
+            url={`${api}${portalPath('planFile', id)}`}
+          >
+            {text('planFile')}
+          </Button>
+        )}
+        {mayChange && isShown ? (
+          <Button
+            buttonStyle="secondary"
+            margin={false}
+            onClick={() => openModal(`end-${uid}`)}
+            size="small"
+          >
+            {text('planEnd')}
+          </Button>
+        ) : null}
+      </div>
+      <PortalAlert message={failure?.message} />
+      <SignPlan onDone={onChange} plan={plan} slug={`sign-${uid}`} versions={versions} />
+      <ReviewPlan onDone={onChange} plan={plan} slug={`review-${uid}`} />
+      <EndPlan onDone={onChange} plan={plan} slug={`end-${uid}`} />
+    </>
+  )
+}
