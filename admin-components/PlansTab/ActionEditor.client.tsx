@@ -6,7 +6,7 @@ import { PLAN_SIDES } from '../../src/core/status/plan.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { SelectBox, TextBox } from '../PortalFields/index.client.js'
 import type { DraftAction } from './planDraft.js'
-import { RowTools } from './RowTools.client.js'
+import { PlanRowTools } from './PlanRowTools.client.js'
 
 type Props = {
   action: DraftAction
@@ -55,7 +55,7 @@ export const ActionEditor = ({
         type="date"
         value={action.dueDate}
       />
-      <RowTools index={index} last={last} name={name} onMove={onMove} onRemove={onRemove} />
+      <PlanRowTools index={index} last={last} name={name} onMove={onMove} onRemove={onRemove} />
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { TextAreaBox, TextBox } from '../PortalFields/index.client.js'
 import { ActionEditor } from './ActionEditor.client.js'
 import { movedRow, newAction, withoutRow, withRow, type DraftGoal } from './planDraft.js'
 import { PlanLibrary } from './PlanLibrary.client.js'
-import { RowTools } from './RowTools.client.js'
+import { PlanRowTools } from './PlanRowTools.client.js'
 
 type Props = {
   goal: DraftGoal
@@ -40,7 +40,7 @@ export const GoalEditor = ({
   return (
     <fieldset className="pcp-admin-plans__box">
       <legend>{name}</legend>
-      <RowTools index={index} last={last} name={name} onMove={onMove} onRemove={onRemove} />
+      <PlanRowTools index={index} last={last} name={name} onMove={onMove} onRemove={onRemove} />
       <TextBox
         label={text('planGoalTitle')}
         name={`${at}.title`}

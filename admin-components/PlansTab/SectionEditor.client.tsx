@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { PLAN_PLACES, type PlanSection } from '../../src/core/status/plan.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { SelectBox, TextAreaBox, TextBox } from '../PortalFields/index.client.js'
-import { RowTools } from './RowTools.client.js'
+import { PlanRowTools } from './PlanRowTools.client.js'
 
 type Props = {
   index: number
@@ -30,7 +30,7 @@ export const SectionEditor = ({
   return (
     <fieldset className="pcp-admin-plans__box">
       <legend>{name}</legend>
-      <RowTools index={index} last={last} name={name} onMove={onMove} onRemove={onRemove} />
+      <PlanRowTools index={index} last={last} name={name} onMove={onMove} onRemove={onRemove} />
       <TextBox
         label={text('planHeading')}
         name={`sections.${String(index)}.heading`}

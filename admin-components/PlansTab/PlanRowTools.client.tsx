@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** Buttons of one row of a list: up, down, away. They work with a keyboard and with a thumb alike. */
-export const RowTools = ({ index, last, name, onMove, onRemove }: Props): ReactNode => {
+export const PlanRowTools = ({ index, last, name, onMove, onRemove }: Props): ReactNode => {
   const { text } = usePortalTranslation()
   const tool = (
     label: 'planMoveDown' | 'planMoveUp' | 'planRemove',
