@@ -45,10 +45,10 @@ export const createWorkflowVersionsCollection: CollectionFactory = (ctx) => ({
     {
       name: 'workflow',
       type: 'relationship',
+      access: { create: () => false, update: () => false },
       index: true,
       maxDepth: 1,
       relationTo: ctx.slugs.workflows,
-      required: true,
     },
     valuesField('definition', { required: true }),
     // Of two servers that save at once one writes the version.

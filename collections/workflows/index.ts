@@ -1,3 +1,4 @@
+import { dropVersions } from '../../hooks/workflows/dropVersions.js'
 import { freezeVersion } from '../../hooks/workflows/freezeVersion.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
@@ -56,6 +57,6 @@ export const createWorkflowsCollection: CollectionFactory = (ctx) => ({
     },
     searchable({ kept: { caseType: 'name', name: 'name' } }),
   ],
-  hooks: { afterChange: [freezeVersion] },
+  hooks: { afterChange: [freezeVersion], beforeDelete: [dropVersions] },
   texts: workflowTexts,
 })

@@ -11,4 +11,5 @@ export const EMPTIED: Readonly<Partial<Record<`${CollectionKey}.${string}`, stri
   'clients.photo': 'the record is shown without a photo, as before there was one',
   'portalAuditEvents.agency': 'the plain id beside it stays',
   'portalAuditEvents.client': 'the plain id beside it stays',
+  'workflowVersions.workflow': 'versions go with their workflow, which cases hold by themselves',
 }

@@ -136,7 +136,7 @@ const inside = (slug: string, person: Person, field: FlattenedField): Path[] => 
     )
   if (field.type === 'array')
     return field.flattenedFields.map(({ name, type }) => ({
-      asks: type !== 'array',
+      asks: type !== 'array' && type !== 'group',
       closed: isClosed(slug, field, person),
       path: `${field.name}.${name}`,
       sorts: false,

@@ -34,6 +34,7 @@ const settings = (account: Record<string, unknown>): Partial<Record<CollectionKe
   const open = { credentialVersion: account.credentialVersion, expiresAt: later }
   const opened = { action: 'document.downloaded', actorKind: 'staff', outcome: 'done' }
   return {
+    caseTasks: { shownToClient: true },
     noticeChoices: { dedupeKey: String(account.id) },
     portalAuditEvents: { ...opened, subject: planted.get('clientDocuments') },
     portalAuditSeals: { key: 'of a test' },
