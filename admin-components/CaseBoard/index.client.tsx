@@ -104,7 +104,7 @@ const CaseBoard = ({ agencies: slug, places }: Props): ReactNode => {
   const showsLoad = asked.load !== undefined
   return (
     <>
-      <header className={`${base}__head`}>
+      <div className={`${base}__head`}>
         <h1>{text('navCasework')}</h1>
         {isChosen ? (
           <Button
@@ -116,7 +116,7 @@ const CaseBoard = ({ agencies: slug, places }: Props): ReactNode => {
             {text('boardLoad')}
           </Button>
         ) : null}
-      </header>
+      </div>
       {isChosen ? (
         <BoardTabs board={board} go={go} kind={kind} list={asked.list ?? 'mine'} />
       ) : null}

@@ -1,11 +1,13 @@
 import { CASE_STATES } from '../../src/core/casework/status.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
+import { API_TAB } from '../fields/apiTab.js'
 import { forStaff } from '../fields/forStaff.js'
 import { uuidField } from '../fields/ids.js'
 import { keptStaffFields } from '../fields/keptStaff.js'
 import { agencyField, clientField, privateField } from '../fields/ownership.js'
 import { searchable } from '../fields/searchable.js'
 import { momentField, valuesField } from '../fields/simple.js'
+import { tabLabel } from '../../src/translations/label.js'
 import type { CollectionFactory } from '../types.js'
 import { caseTexts } from './texts.js'
 
@@ -18,6 +20,17 @@ const byServer = { create: () => false, update: () => false }
  */
 export const createCasesCollection: CollectionFactory = (ctx) => ({
   admin: {
+    components: {
+      views: {
+        edit: {
+          api: API_TAB,
+          default: {
+            Component: 'payload-client-portal/rsc#CaseView',
+            tab: { label: tabLabel('caseTab') },
+          },
+        },
+      },
+    },
     defaultColumns: ['name', 'client', 'state', 'owner', 'openedAt', 'caseType'],
     useAsTitle: 'name',
   },

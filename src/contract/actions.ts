@@ -210,6 +210,16 @@ export const ACTIONS = {
     part: 'casework',
     path: '/casework/load',
   },
+  caseView: {
+    audience: 'staff',
+    audit: { none: 'what the lists of cases and tasks show to the same staff user' },
+    budget: 'none',
+    feature: 'case-board',
+    graphQL: 'portalCaseView',
+    method: 'get',
+    part: 'casework',
+    path: '/casework/cases/:id',
+  },
   continueUpload: {
     audience: 'client',
     audit: { none: 'bytes on their way: the answer that takes them leaves its event' },

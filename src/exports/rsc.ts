@@ -16,6 +16,7 @@ export {
 export { CalendarNavLink } from '../../admin-components/CalendarNavLink/index.js'
 export { CalendarView } from '../../admin-components/Calendar/index.js'
 export { CaseworkNavLink } from '../../admin-components/CaseworkNavLink/index.js'
+export { CaseView } from '../../admin-components/CaseView/index.js'
 export { CaseBoardView } from '../../admin-components/CaseBoard/index.js'
 export { ReportsNavLink } from '../../admin-components/ReportsNavLink/index.js'
 export { ReportsView } from '../../admin-components/Reports/index.js'

@@ -21,6 +21,7 @@ import { cancelRequest } from '../features/requests/actions/cancelRequest.js'
 import { beginUpload } from '../features/uploads/actions/beginUpload.js'
 import { caseBoard } from '../features/case-board/actions/caseBoard.js'
 import { caseLoad } from '../features/case-board/actions/caseLoad.js'
+import { caseView } from '../features/case-board/actions/caseView.js'
 import { continueUpload } from '../features/uploads/actions/continueUpload.js'
 import { uploadState } from '../features/uploads/actions/uploadState.js'
 import { cannotAnswer } from '../features/requests/actions/cannotAnswer.js'
@@ -199,6 +200,7 @@ export const ACTION_REGISTRY = {
   beginUpload,
   caseBoard,
   caseLoad,
+  caseView,
   continueUpload,
   uploadState,
   cannotAnswer,

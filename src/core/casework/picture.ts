@@ -1,17 +1,17 @@
-import type { StepDefinition } from './definition.js'
-
+/** What is drawn of a step: of a workflow, or of a case that runs. */
+type Drawn = { after: readonly string[]; condition: unknown; key: string }
 /** A box of the picture: where it stands, in boxes from the left and from above. */
-type Box = { column: number; row: number; step: StepDefinition }
+type Box<S> = { column: number; row: number; step: S }
 /** A line from one step to one that comes after it; broken where that one has a condition. */
-type Line = { from: Box; isConditional: boolean; to: Box }
+type Line<S> = { from: Box<S>; isConditional: boolean; to: Box<S> }
 
-export type WorkflowDrawing = { boxes: Box[]; columns: number; lines: Line[]; rows: number }
+type WorkflowDrawing<S> = { boxes: Box<S>[]; columns: number; lines: Line<S>[]; rows: number }
 
 /**
  * Where the steps of a workflow stand in its picture: each one column behind the last of those it comes
  * after, so that what runs side by side stands below each other.
  */
-export const drawWorkflow = (steps: readonly StepDefinition[]): WorkflowDrawing => {
+export const drawWorkflow = <S extends Drawn>(steps: readonly S[]): WorkflowDrawing<S> => {
   const byKey = new Map(steps.map((step) => [step.key, step]))
   const columns = new Map<string, number>()
   const columnOf = (key: string, above: ReadonlySet<string> = new Set()): number => {
@@ -24,7 +24,7 @@ export const drawWorkflow = (steps: readonly StepDefinition[]): WorkflowDrawing 
     return column
   }
   const rows = new Map<number, number>()
-  const boxes = steps.map((step): Box => {
+  const boxes = steps.map((step): Box<S> => {
     const column = columnOf(step.key)
     const row = rows.get(column) ?? 0
     rows.set(column, row + 1)
@@ -32,7 +32,7 @@ export const drawWorkflow = (steps: readonly StepDefinition[]): WorkflowDrawing 
   })
   const boxOf = new Map(boxes.map((box) => [box.step.key, box]))
   const lines = boxes.flatMap((to) =>
-    to.step.after.flatMap((key): Line[] => {
+    to.step.after.flatMap((key): Line<S>[] => {
       const from = boxOf.get(key)
       return from ? [{ from, isConditional: to.step.condition !== null, to }] : []
     }),

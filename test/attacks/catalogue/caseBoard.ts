@@ -14,4 +14,14 @@ export const caseBoardAttacks = {
       },
     ],
   },
+  'BOARD-02': {
+    attack:
+      'staff of another agency open the page of a private case by its id, over REST and GraphQL, staff without client management and its client any: nothing of it is there',
+    guards: [
+      {
+        guard: 'case-page-of-visible-cases',
+        with: "const [row] = (await req.payload.find({ collection: 'cases', depth: 0, where: { id: { equals: id } } })).docs",
+      },
+    ],
+  },
 } as const satisfies Attacks

@@ -62,6 +62,7 @@ const READS = [
   'careTeamChoices',
   'caseBoard',
   'caseLoad',
+  'caseView',
   'clientHistory',
   'colleagues',
   'conversation',

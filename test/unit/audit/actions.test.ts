@@ -14,6 +14,7 @@ const WITHOUT_EVENT: ActionName[] = [
   'careTeamChoices',
   'caseBoard',
   'caseLoad',
+  'caseView',
   'colleagues',
   'continueUpload',
   'conversation',

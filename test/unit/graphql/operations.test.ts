@@ -55,6 +55,7 @@ test('what reads is a query', () => {
     'portalCareTeamChoices',
     'portalCaseBoard',
     'portalCaseLoad',
+    'portalCaseView',
     'portalClientHistory',
     'portalColleagues',
     'portalConversation',

@@ -1,5 +1,8 @@
-/** Texts of the board of cases and tasks in the admin panel. */
+import { caseworkCase } from './case.js'
+
+/** Texts of the board of cases and tasks in the admin panel, and of the page of a case. */
 export const caseworkBoard = {
+  ...caseworkCase,
   boardAgency: 'Agency',
   boardAgencyFirst: 'Choose an agency to see its cases and tasks.',
   boardAnyDay: 'Any day',

@@ -1,7 +1,9 @@
 import type { caseworkBoard as english } from '../../en/casework/board.js'
+import { caseworkCase } from './case.js'
 
-/** Texts of the board of cases and tasks in the admin panel. */
+/** Texts of the board of cases and tasks in the admin panel, and of the page of a case. */
 export const caseworkBoard: Record<keyof typeof english, string> = {
+  ...caseworkCase,
   boardAgency: 'Agencia',
   boardAgencyFirst: 'Elija una agencia para ver sus casos y tareas.',
   boardAnyDay: 'Cualquier día',

@@ -1,0 +1,61 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import type { CaseShown } from '../hooks/useCaseView.js'
+import { ACT_SLUG } from '../hooks/useCaseAct.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import { PortalDialog } from '../PortalDialog/index.client.js'
+import { AddForm } from './AddForm.client.js'
+import { isAboutTask, type Act, type CasePlaces } from './caseActs.client.js'
+import { CompleteForm } from './CompleteForm.client.js'
+import { DatesForm } from './DatesForm.client.js'
+import { GiveForm } from './GiveForm.client.js'
+import { ReasonForm } from './ReasonForm.client.js'
+import { VersionForm } from './VersionForm.client.js'
+
+type Props = { act: Act; onDone: () => void; places: CasePlaces; shown: CaseShown }
+
+const Form = ({ act, onDone, places, shown }: Props): ReactNode => {
+  if (isAboutTask(act)) {
+    const { kind, task } = act
+    switch (kind) {
+      case 'answers':
+        // A drawer of its own: the task as it stands
+        return null
+      case 'complete':
+        return <CompleteForm onDone={onDone} slug={places.slugs.caseTasks} task={task} />
+      case 'give':
+        return <GiveForm onDone={onDone} shown={shown} task={task} />
+      case 'skip':
+        return <ReasonForm kind="skip" onDone={onDone} row={task.id} />
+    }
+  }
+  switch (act.kind) {
+    case 'add':
+      return <AddForm onDone={onDone} shown={shown} slug={places.slugs.taskTemplates} />
+    case 'close':
+      return <ReasonForm kind="close" onDone={onDone} row={shown.id} />
+    case 'dates':
+      return <DatesForm onDone={onDone} shown={shown} />
+    case 'owner':
+      return <GiveForm onDone={onDone} shown={shown} task={null} />
+    case 'version':
+      return <VersionForm onDone={onDone} shown={shown} />
+  }
+}
+
+/** The drawer in which something is done about a case or a task. */
+export const ActDrawer = (props: Props): ReactNode => {
+  const { text } = usePortalTranslation()
+  const { act, shown } = props
+  const title = isAboutTask(act)
+    ? text('caseActOf', { act: text(`caseTaskAct_${act.kind}`), name: act.task.name })
+    : text(`caseAct_${act.kind}`, { version: shown.newestVersion })
+  const about = isAboutTask(act) ? act.task.id : ''
+  return (
+    <PortalDialog drawer slug={ACT_SLUG} title={title}>
+      <Form {...props} key={`${act.kind} ${about}`} />
+    </PortalDialog>
+  )
+}
