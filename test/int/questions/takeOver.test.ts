@@ -145,6 +145,7 @@ test(attack('TAKE-01'), async () => {
   const misfits = [
     { label: label('SSN'), name: 'called', type: 'text', writesTo: 'ssn' },
     { label: label('Born'), name: 'called', type: 'text', writesTo: 'dateOfBirth' },
+    { label: label('Language'), name: 'called', type: 'text', writesTo: 'preferredLanguageCode' },
     { label: label('Agency'), name: 'called', type: 'text', writesTo: 'agency' },
   ]
   await app.payload.db.updateOne({
@@ -154,7 +155,7 @@ test(attack('TAKE-01'), async () => {
   })
   const before = await offered(id)
   expect(before.fields).toEqual([])
-  for (const field of ['ssn', 'dateOfBirth', 'agency', '__proto__']) {
+  for (const field of ['ssn', 'dateOfBirth', 'preferredLanguageCode', 'agency', '__proto__']) {
     const body = `{"answer":"${before.answer}","fields":{"${field}":""}}`
     expect((await write(id, JSON.parse(body) as object)).status, field).toBe(400)
   }
