@@ -211,6 +211,31 @@ export const HOST_EVENTS = {
     from: [{ action: 'message.sent', subject: 'portalMessages', when: { direction: 'to-client' } }],
     type: 'message.sent',
   },
+  planAgreed: {
+    does: 'A housing plan is agreed: staff and client have signed it.',
+    from: [{ action: 'plan.signed', subject: 'housingPlans', when: { agreed: true } }],
+    type: 'plan.agreed',
+  },
+  planChanged: {
+    does: 'Staff changed a housing plan.',
+    from: [{ action: 'plan.changed', subject: 'housingPlans' }],
+    type: 'plan.changed',
+  },
+  planEnded: {
+    does: 'Staff ended a housing plan.',
+    from: [{ action: 'plan.ended', subject: 'housingPlans' }],
+    type: 'plan.ended',
+  },
+  planReviewed: {
+    does: 'Staff reviewed a housing plan with the client.',
+    from: [{ action: 'plan.reviewed', subject: 'housingPlans' }],
+    type: 'plan.reviewed',
+  },
+  planShared: {
+    does: 'Staff shared a housing plan with the client.',
+    from: [{ action: 'plan.shared', subject: 'housingPlans' }],
+    type: 'plan.shared',
+  },
   referralMade: {
     does: 'Staff referred a client to another agency.',
     from: [{ action: 'record.created', subject: 'referrals', when: { collection: 'referrals' } }],

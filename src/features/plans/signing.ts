@@ -26,9 +26,13 @@ export const planSignature = z.object({
 type Signature = z.output<typeof planSignature>
 type Signing = Signature & { notices: (plan: Plan) => Effect[]; side: PlanSide }
 
+/** When the other side signed, if it did: with this signature the plan is agreed. */
+const otherOf = (plan: Plan, side: PlanSide): null | string | undefined =>
+  side === 'client' ? plan.staffSignedAt : plan.clientSignedAt
+
 const mark = (plan: Plan, { side, signedName }: Signing, now: string): Partial<Plan> => {
   const isClient = side === 'client'
-  const other = isClient ? plan.staffSignedAt : plan.clientSignedAt
+  const other = otherOf(plan, side)
   return {
     ...(isClient
       ? { clientSignedAt: now, clientSignedName: signedName }
@@ -60,7 +64,8 @@ export const signVersion = (req: PayloadRequest, id: string, signing: Signing): 
           action: 'plan.signed',
           agency: toID(plan.agency),
           client: toID(plan.client),
-          detail: { side, version },
+          // What hosts hear of as agreed
+          detail: { agreed: Boolean(otherOf(plan, side)), side, version },
           subject: id,
         }),
         keepVersion(id, version, plan.edition + 1),
