@@ -67,11 +67,18 @@ const WRITABLE = TYPED_INTO.filter((key) => ACCESS_MATRIX[key].create !== 'never
 /** Made by the server, whatever comes; the SSN has a form of its own, and says so. */
 const OWN_RULES = new Set(['fullName', 'ssn', 'uniqueIdentifier'])
 
-/** `{ questions: [{ name: value }] }` for `questions.0.name`; a question that has options. */
+/** A question has what goes with its kind alone. */
+const kindFor = (inner: string): string => {
+  if (inner.startsWith('asks.') || /^(?:min|max)Rows$/.test(inner)) return 'group'
+  return inner === 'min' || inner === 'max' ? 'text' : 'select'
+}
+
+/** `{ questions: [{ name: value }] }` for `questions.0.name`; a question that has it. */
 const bodyOf = (path: string, value: unknown): Record<string, unknown> => {
   const [first = '', index, ...rest] = path.split('.')
+  const inner = rest.join('.')
   return {
-    [first]: index === undefined ? value : [{ type: 'select', ...bodyOf(rest.join('.'), value) }],
+    [first]: index === undefined ? value : [{ type: kindFor(inner), ...bodyOf(inner, value) }],
   }
 }
 

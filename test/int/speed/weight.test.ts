@@ -28,7 +28,7 @@ const addRows = async (
   people: People,
   agency: string,
   staff: string,
-): Promise<{ answered: string; request: string }> => {
+): Promise<{ answered: string; asked: string; request: string }> => {
   const own = { agency, client: client.id }
   const moment = new Date().toISOString()
   const category = await people.create('file-categories', { name: 'Identity' })
@@ -63,7 +63,27 @@ const addRows = async (
       startDate: '2026-01-05T12:00:00.000Z',
     })
   }
-  return { answered, request }
+  const assessment = await people.create('assessments', {
+    enabledOnPortal: true,
+    layout: 'one-question-a-page',
+    questions: Array.from({ length: 30 }, (_, number) => ({
+      help: { en: 'Say what you know. Leave out what you do not want to tell.' },
+      label: { en: `What should we know about number ${number}?` },
+      name: `question${number}`,
+      type: number % 2 === 0 ? 'textarea' : 'address',
+    })),
+    title: 'Many questions',
+  })
+  const { id: asked } = await people.create('portal-requests', {
+    ...own,
+    assessment: assessment.id,
+    name: 'Many questions',
+    requestedAt: moment,
+    requestedBy: staff,
+    status: 'pending',
+    type: 'assessment',
+  })
+  return { answered, asked, request }
 }
 
 /** Half an hour of each of the next days, and an appointment. */
@@ -96,10 +116,11 @@ beforeAll(async () => {
   nobody = app.visitor()
   // A code was mailed: there is a page to type it into
   await nobody.post('/portal/login', { email: client.email, password: PASSWORD })
-  const { answered, request } = await addRows(people, agency, staff.id)
+  const { answered, asked, request } = await addRows(people, agency, staff.id)
   inPath = {
     answered,
     appointmentID: await addTimes(staff),
+    asked,
     id: request,
     staffID: staff.id,
     ...(await addPlan(staff)),
@@ -111,6 +132,8 @@ const pathOf = (pattern: string): string =>
   pattern
     // What was sent is corrected, not what waits
     .replace(':id/correct', ':answered/correct')
+    // What is looked at before it is sent are answers
+    .replace(':id/check', ':asked/check')
     .replaceAll(/:(\w+)/g, (whole, name: string) => inPath[name] ?? whole)
 
 const BROWSER = { 'accept-encoding': 'gzip, deflate, br' }
