@@ -28,7 +28,12 @@ const MAX_BYTES = 60 * 1024
 type Fields = Record<string, unknown>
 
 /** Where somebody goes from here: a question of the form, or the page that shows all answers. */
-export type StepTaken = { at: null | string; next: 'check' | 'form' }
+export type StepTaken = {
+  at: null | string
+  next: 'check' | 'form'
+  /** They stay where they are: a row or a file came or went. */
+  stays?: boolean
+}
 
 type Step = {
   about: (values: Answers) => Promise<About>
@@ -130,7 +135,11 @@ export const takeStep = async (req: PayloadRequest, step: Step): Promise<StepTak
   if (isLarge(keptOf(fields))) throw new PortalError('PAYLOAD_TOO_LARGE')
   const keep = (): Promise<void> => keepDraft(req, { account, form }, keptOf(fields))
   const group = groupOf(questions, name)
-  let taken: StepTaken = { at: group?.name ?? (textOf(fields.at) || null), next: 'form' }
+  let taken: StepTaken = {
+    at: group?.name ?? (textOf(fields.at) || null),
+    next: 'form',
+    stays: true,
+  }
   await everyProblem(
     () => takeFiles(step, questions),
     async () => {

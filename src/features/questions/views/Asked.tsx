@@ -28,7 +28,7 @@ const GroupField = ({ files, question: group, questions, view }: Props) => {
   const help = localized(group.help, locale)
   return (
     <div className="pcp-stack">
-      <h3>{label}</h3>
+      <h2>{label}</h2>
       {help ? <p className="pcp-hint">{help}</p> : null}
       {error ? <span className="pcp-fieldError">{error}</span> : null}
       <input data-keep="" name={rowsField(group)} type="hidden" value={rows} />

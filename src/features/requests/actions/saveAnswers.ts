@@ -69,10 +69,12 @@ const save = async (
   return { ...taken, correction, request: request.id }
 }
 
-const pathOf = ({ at, correction, next, request }: Saved): string => {
+const pathOf = ({ at, correction, next, request, stays }: Saved): string => {
   const own = `/requests/${encodeURIComponent(request)}`
   if (next === 'check') return `${own}/check`
-  return `${own}${correction ? '/correct' : ''}${at ? `?at=${encodeURIComponent(at)}` : ''}`
+  const form = `${own}${correction ? '/correct' : ''}`
+  if (!at) return form
+  return `${form}?at=${encodeURIComponent(at)}${stays ? `#field-answers-${at}` : ''}`
 }
 
 /**
@@ -92,6 +94,7 @@ export const saveAnswers = defineAction({
     correction: z.boolean(),
     next: z.enum(['check', 'form']),
     request: z.string(),
+    stays: z.boolean().optional(),
   }),
   leadsTo: (saved) => pathOf(saved),
   http: {
