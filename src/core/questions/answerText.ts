@@ -44,13 +44,15 @@ const rowsText = (group: Question, rows: readonly unknown[], words: AnswerWords)
     .map((row, index) => {
       const told = rowQuestions(group)
         .map((question) => [question, answersIn(row).get(question.name)] as const)
-        .filter(([, value]) => value !== undefined)
+        .filter(([, value]) => value !== undefined && value !== '')
         .map(([question, value]) => {
           const label = localized(question.label, words.locale) || question.name
           return `${label} – ${answerWords(question, value, words).replaceAll('\n', ', ')}`
         })
-      return lines([`${index + 1}.`, ...told])
+      // Rows that were left empty, as a form shows them, are none
+      return told.length === 0 ? '' : lines([`${index + 1}.`, ...told])
     })
+    .filter(Boolean)
     .join('\n')
 
 /** One answer in words, on as many lines as it needs; what was left out is said to be. */
