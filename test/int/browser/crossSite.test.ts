@@ -80,6 +80,7 @@ const READS = [
   'myAppointmentFile',
   'offeredTimes',
   'passkeys',
+  'planLibrary',
   'portalStatus',
   'recordHead',
   'releaseFile',
