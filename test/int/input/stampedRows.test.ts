@@ -64,6 +64,7 @@ const SAMPLES: Partial<Record<CollectionKey, (own: Own) => Data>> = {
     type: 'individual',
   }),
   households: () => ({ name: 'Household' }),
+  housingPlanActions: () => ({ cause: 'veteran', texts: { en: 'Call the VA' }, who: 'client' }),
   messageTexts: () => ({ name: 'Welcome', texts: { en: 'Hello', es: 'Hola' } }),
   programs: () => ({ name: 'Shelter' }),
   referrals: ({ agency, client }) => ({ client, status: 'pending', toAgency: agency }),
