@@ -20,6 +20,7 @@ const IS_ABOUT: ReadonlySet<InboxKind> = new Set([
   'request-cannot',
   'request-corrected',
   'request-completed',
+  'task-submitted',
 ])
 
 /** A message says what was written; everything else what happened, and to what. */

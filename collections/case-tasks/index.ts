@@ -6,7 +6,7 @@ import { uuidField } from '../fields/ids.js'
 import { keptStaffFields } from '../fields/keptStaff.js'
 import { agencyField, clientField, privateField } from '../fields/ownership.js'
 import { searchable } from '../fields/searchable.js'
-import { dayField, momentField, secretField, valuesField } from '../fields/simple.js'
+import { dayField, momentField, secretField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 import { engineFields } from './engineFields.js'
 import { caseTaskTexts } from './texts.js'
@@ -65,7 +65,13 @@ export const createCaseTasksCollection: CollectionFactory = (ctx) => ({
     { name: 'layout', type: 'select', admin: { hidden: true }, options: [...LAYOUTS] },
     { name: 'questions', type: 'json', admin: { hidden: true } },
     { name: 'questionsVersion', type: 'number', admin: { hidden: true } },
-    valuesField('answers'),
+    // Shown in words, beside what was answered before, by the component below
+    { name: 'answers', type: 'json', admin: { hidden: true } },
+    {
+      name: 'sent',
+      type: 'ui',
+      admin: { components: { Field: 'payload-client-portal/client#TaskAnswersField' } },
+    },
     momentField('submittedAt'),
     { name: 'submittedBy', type: 'select', options: [...TASK_SIDES] },
     momentField('askedAgainAt'),

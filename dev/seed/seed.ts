@@ -3,6 +3,7 @@ import { setUp, type Setup } from './people/setUp.js'
 import { writeWebsite } from './people/website.js'
 import { absenceScenes } from './story/absences.js'
 import { appointmentScenes, offerScenes } from './story/appointments.js'
+import { caseScenes } from './story/casework.js'
 import { connectionScenes } from './story/connections.js'
 import { lifeOf, type Scene } from './story/life.js'
 import { massSendScenes } from './story/massSends.js'
@@ -28,6 +29,7 @@ const scenesOf = (world: World, setup: Setup): Scene[] => {
       ...connectionScenes(life),
       ...messageScenes(life),
       ...requestScenes(life),
+      ...caseScenes(life),
       ...appointmentScenes(life),
       ...planScenes(life),
     ]

@@ -73,6 +73,20 @@ export const ACTIONS = {
     method: 'get',
     path: '/appointments/:id/calendar-file',
   },
+  approveTask: {
+    audience: 'staff',
+    audit: {
+      event: 'case-task.approved',
+      label: { en: 'Task approved', es: 'Tarea aprobada' },
+    },
+    budget: 'staffChange',
+    feature: 'tasks',
+    graphQL: 'portalApproveTask',
+    method: 'post',
+    part: 'casework',
+    path: '/case-tasks/:id/approve',
+  },
+
   askAgain: {
     audience: 'staff',
     audit: {
@@ -84,6 +98,19 @@ export const ACTIONS = {
     graphQL: 'portalAskAgain',
     method: 'post',
     path: '/requests/:id/ask-again',
+  },
+  askTaskAgain: {
+    audience: 'staff',
+    audit: {
+      event: 'case-task.asked-again',
+      label: { en: 'Task asked again', es: 'Tarea pedida otra vez' },
+    },
+    budget: 'staffChange',
+    feature: 'tasks',
+    graphQL: 'portalAskTaskAgain',
+    method: 'post',
+    part: 'casework',
+    path: '/case-tasks/:id/ask-again',
   },
   askRemoval: {
     audience: 'client',
@@ -1373,6 +1400,19 @@ export const ACTIONS = {
     method: 'post',
     path: '/requests/:id/answers',
   },
+  saveTaskAnswers: {
+    audience: 'client',
+    audit: {
+      none: 'the client’s own unfinished answers; files that come with them leave their event',
+    },
+    budget: 'own',
+    feature: 'tasks',
+    graphQL: null,
+    method: 'post',
+    part: 'casework',
+    path: '/case-tasks/:id/answers',
+  },
+
   sendDocument: {
     audience: 'client',
     audit: {
@@ -1592,6 +1632,19 @@ export const ACTIONS = {
     method: 'post',
     path: '/text-codes/start',
   },
+  submitTask: {
+    audience: 'client',
+    audit: {
+      event: 'case-task.submitted',
+      label: { en: 'Task sent by the client', es: 'Tarea enviada por el cliente' },
+    },
+    budget: 'clientCall',
+    feature: 'tasks',
+    graphQL: 'portalSubmitTask',
+    method: 'post',
+    part: 'casework',
+    path: '/case-tasks/:id/submit',
+  },
   stopTextCodes: {
     audience: 'client',
     audit: {
@@ -1666,6 +1719,32 @@ export const ACTIONS = {
     graphQL: 'portalStartRecovery',
     method: 'post',
     path: '/clients/:id/recovery',
+  },
+  taskAnswers: {
+    audience: 'staff',
+    audit: { none: 'what a task asks and what was sent, which the task itself shows' },
+    budget: 'none',
+    feature: 'tasks',
+    graphQL: 'portalTaskAnswers',
+    method: 'get',
+    part: 'casework',
+    path: '/case-tasks/:id/sent',
+  },
+  taskAnswersFile: {
+    audience: 'staff',
+    audit: {
+      event: 'case-task.printed',
+      label: {
+        en: 'Answers to a task saved as PDF',
+        es: 'Respuestas de una tarea guardadas en PDF',
+      },
+    },
+    budget: 'staffChange',
+    feature: 'tasks',
+    graphQL: null,
+    method: 'get',
+    part: 'casework',
+    path: '/case-tasks/:id/file',
   },
   takeBackDocument: {
     audience: 'client',

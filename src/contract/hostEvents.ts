@@ -298,7 +298,11 @@ export const HOST_EVENTS = {
   },
   taskCompleted: {
     does: 'A task of a case is done.',
-    from: [{ action: 'case-task.completed', subject: 'caseTasks' }],
+    from: [
+      { action: 'case-task.completed', subject: 'caseTasks' },
+      { action: 'case-task.approved', subject: 'caseTasks' },
+      { action: 'case-task.submitted', subject: 'caseTasks', when: { status: 'done' } },
+    ],
     type: 'task.completed',
   },
   taskReopened: {
@@ -310,6 +314,11 @@ export const HOST_EVENTS = {
     does: 'Staff said that a task of a case is not needed.',
     from: [{ action: 'case-task.skipped', subject: 'caseTasks' }],
     type: 'task.skipped',
+  },
+  taskSubmitted: {
+    does: 'A client sent a task of a case: answers, or that it is done.',
+    from: [{ action: 'case-task.submitted', subject: 'caseTasks' }],
+    type: 'task.submitted',
   },
 } as const satisfies Readonly<Record<string, HostEventRow>>
 

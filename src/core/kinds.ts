@@ -20,6 +20,7 @@ export const INBOX_KINDS = [
   'contact-changed',
   'location-shared',
   'location-taken-back',
+  'task-submitted',
   'plan-signed',
   'plan-comment',
   'plan-review',

@@ -1,7 +1,7 @@
 /** Longer forms that are kept on the server while a client types, until they are sent. */
 const ALONE = ['contact', 'location'] as const
 /** One for each thing: `message:<staff>`, `request:<id>`. */
-const OF_ONE = ['correction', 'message', 'request'] as const
+const OF_ONE = ['correction', 'message', 'request', 'task'] as const
 
 type Alone = (typeof ALONE)[number]
 type OfOne = (typeof OF_ONE)[number]

@@ -16,6 +16,7 @@ const FIELDS: Readonly<Record<string, FieldTexts>> = {
   dryRun: { label: 'errors.label_dryRun' },
   owner: { label: 'errors.label_owner' },
   state: { label: 'errors.label_state' },
+  submittedAt: { label: 'errors.label_submittedAt' },
   task: { label: 'errors.label_task' },
   tasks: { label: 'errors.label_tasks' },
   version: { label: 'errors.label_version' },

@@ -28,6 +28,7 @@ export { ReadOnlyValuesField } from '../../admin-components/ReadOnlyValuesField/
 export { ScoreQuestionsField } from '../../admin-components/ScoreQuestionsField/index.client.js'
 export { StandInField } from '../../admin-components/StandInField/index.client.js'
 export { LogoField } from '../../admin-components/LogoField/index.client.js'
+export { TaskAnswersField } from '../../admin-components/TaskAnswers/TaskAnswersField.client.js'
 export { TextsByLanguageField } from '../../admin-components/TextsByLanguageField/index.client.js'
 export { RequestActionsCell } from '../../admin-components/RequestActionsCell/index.client.js'
 export {

@@ -10,7 +10,7 @@ export type RouteText = TranslationKey | { own: HostText }
 /** A place in the menu: a tab on a phone, or behind "More". */
 export type RouteNav = {
   /** The number shown beside it. */
-  count?: 'pending' | 'unread'
+  count?: 'pending' | 'tasks' | 'unread'
   icon: IconName
   label: RouteText
   place: 'more' | 'tab'

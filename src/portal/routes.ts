@@ -1,5 +1,6 @@
 import { ACCOUNT_ROUTES } from './accountRoutes.js'
 import { CALENDAR_ROUTES } from './calendarRoutes.js'
+import { CASEWORK_ROUTES } from './caseworkRoutes.js'
 import { DIRECTORY_ROUTES } from './directoryRoutes.js'
 import { PLAN_ROUTES } from './planRoutes.js'
 import { REACH_ROUTES } from './reachRoutes.js'
@@ -17,6 +18,7 @@ export const ROUTES: readonly PortalRoute[] = [
     title: 'client.navHome',
   },
   ...REQUEST_ROUTES,
+  ...CASEWORK_ROUTES,
   ...PLAN_ROUTES,
   {
     access: 'connected',

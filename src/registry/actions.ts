@@ -8,7 +8,9 @@ import { addPasskey } from '../features/passkeys/actions/addPasskey.js'
 import { addPushDevice } from '../features/notices/actions/addPushDevice.js'
 import { answersToTakeOver } from '../features/requests/actions/answersToTakeOver.js'
 import { appointmentFile } from '../features/appointments/actions/appointmentFile.js'
+import { approveTask } from '../features/tasks/actions/approveTask.js'
 import { askAgain } from '../features/requests/actions/askAgain.js'
+import { askTaskAgain } from '../features/tasks/actions/askTaskAgain.js'
 import { askRemoval } from '../features/documents/actions/askRemoval.js'
 import { bookAppointment } from '../features/appointments/actions/bookAppointment.js'
 import { calendar } from '../features/appointments/actions/calendar.js'
@@ -131,6 +133,7 @@ import { revokeRelease } from '../features/releases/actions/revokeRelease.js'
 import { scheduleAppointment } from '../features/appointments/actions/scheduleAppointment.js'
 import { scheduleMessage } from '../features/messages/actions/scheduleMessage.js'
 import { saveAnswers } from '../features/requests/actions/saveAnswers.js'
+import { saveTaskAnswers } from '../features/tasks/actions/saveTaskAnswers.js'
 import { sendDocument } from '../features/documents/actions/sendDocument.js'
 import { sendMessage } from '../features/messages/actions/sendMessage.js'
 import { sendRequest } from '../features/requests/actions/sendRequest.js'
@@ -150,6 +153,7 @@ import { signRelease } from '../features/releases/actions/signRelease.js'
 import { splitMerged } from '../features/requests/actions/splitMerged.js'
 import { confirmTextCodes } from '../features/text-codes/actions/confirmTextCodes.js'
 import { startTextCodes } from '../features/text-codes/actions/startTextCodes.js'
+import { submitTask } from '../features/tasks/actions/submitTask.js'
 import { stopTextCodes } from '../features/text-codes/actions/stopTextCodes.js'
 import { testWebhook } from '../features/host-events/actions/testWebhook.js'
 import { textCode } from '../features/sign-in/actions/textCode.js'
@@ -157,6 +161,8 @@ import { startAuthenticator } from '../features/authenticator/actions/startAuthe
 import { startPasskey } from '../features/passkeys/actions/startPasskey.js'
 import { startPasskeySignIn } from '../features/passkeys/actions/startPasskeySignIn.js'
 import { startRecovery } from '../features/recovery/actions/startRecovery.js'
+import { taskAnswers } from '../features/tasks/actions/taskAnswers.js'
+import { taskAnswersFile } from '../features/tasks/actions/taskAnswersFile.js'
 import { takeBackDocument } from '../features/documents/actions/takeBackDocument.js'
 import { stopSharingCalendar } from '../features/appointments/actions/stopSharingCalendar.js'
 import { takeBackLocation } from '../features/location/actions/takeBackLocation.js'
@@ -187,7 +193,9 @@ export const ACTION_REGISTRY = {
   addPushDevice,
   answersToTakeOver,
   appointmentFile,
+  approveTask,
   askAgain,
+  askTaskAgain,
   askRemoval,
   bookAppointment,
   calendar,
@@ -310,6 +318,7 @@ export const ACTION_REGISTRY = {
   scheduleAppointment,
   scheduleMessage,
   saveAnswers,
+  saveTaskAnswers,
   sendDocument,
   sendMessage,
   sendRequest,
@@ -329,6 +338,7 @@ export const ACTION_REGISTRY = {
   splitMerged,
   confirmTextCodes,
   startTextCodes,
+  submitTask,
   stopTextCodes,
   testWebhook,
   textCode,
@@ -336,6 +346,8 @@ export const ACTION_REGISTRY = {
   startPasskey,
   startPasskeySignIn,
   startRecovery,
+  taskAnswers,
+  taskAnswersFile,
   takeBackDocument,
   stopSharingCalendar,
   takeBackLocation,

@@ -3,12 +3,14 @@ import { caseworkOf, tasksByKey } from './casework.js'
 import type { People } from './people.js'
 import type { PortalApp } from './portalApp.js'
 import type { Step } from './step.js'
+import { taskStepsOf } from './taskSteps.js'
 import type { Answer, Visitor } from './visitor.js'
 
 type Setting = {
   about: () => string
   agency: string
   app: PortalApp
+  browser: Visitor
   people: People
   post: (path: string, body?: Record<string, unknown>) => Promise<Answer>
   said: string
@@ -20,6 +22,7 @@ export const caseStepsOf = ({
   about,
   agency,
   app,
+  browser,
   people,
   post,
   said,
@@ -37,6 +40,7 @@ export const caseStepsOf = ({
   }
   const colleague = async () => (await people.staff({ agency })).id
   return {
+    ...taskStepsOf({ about, agency, app, browser, said, worker }),
     startCase: {
       client: about,
       run: async () => {

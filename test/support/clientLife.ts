@@ -120,7 +120,7 @@ export const lifeOf = ({
     ...scheduledOf({ about, post, said, soon, worker }),
     ...appointmentStepsOf({ about, app, browser, post, worker }),
     ...massSendStepsOf({ about, agency, app, worker }),
-    ...caseStepsOf({ about, agency, app, people, post, said, worker }),
+    ...caseStepsOf({ about, agency, app, browser, people, post, said, worker }),
     ...planStepsOf({ about, app, browser, said, worker }),
     sendMessage: { client: about, run: () => post('messages', { text: said }) },
     clientMessage: {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 
 import { addApp } from './authenticator.js'
+import { caseWithTasks } from './casework.js'
 import { pdf } from './files.js'
 import { filed, LONG, QUESTION_KINDS, WRONG_ANSWERS } from './formAnswers.js'
 import type { FormCase, FormSetting } from './formCase.js'
@@ -18,6 +19,14 @@ const SHORT = { password: 'too short' }
 const PROOF = { code: '', password: 'not the password' }
 
 const text = (en: string, es: string) => ({ en, es })
+
+const EVERY_QUESTION = QUESTION_KINDS.map((type) => ({
+  label: text(`What of ${type}?`, `¿Qué de ${type}?`),
+  name: `${type.replace('-', '_')}_question`,
+  ...(/select/.test(type) ? { options: [{ label: text('A car', 'Un auto'), value: 'car' }] } : {}),
+  required: true,
+  type,
+}))
 
 /**
  * Every form with something to fill in, by where it sends and what it asks.
@@ -37,20 +46,10 @@ export const formCasesOf = (setting: () => FormSetting): Readonly<Record<string,
     return { path: `/requests/${String(answer.body.id)}`, visitor }
   }
   const askedAssessment = async (toSign = false): Promise<Opened> => {
-    const yes = { label: text('A car', 'Un auto'), value: 'car' }
     const sign = { label: text('Sign here', 'Firme aquí'), name: 'sign', type: 'signature' }
-    const kinds = [...QUESTION_KINDS]
     const { id } = await setting().people.create('assessments', {
       enabledOnPortal: true,
-      questions: toSign
-        ? [{ ...sign, required: true }]
-        : kinds.map((type) => ({
-            label: text(`What of ${type}?`, `¿Qué de ${type}?`),
-            name: `${type.replace('-', '_')}_question`,
-            ...(/select/.test(type) ? { options: [yes] } : {}),
-            required: true,
-            type,
-          })),
+      questions: toSign ? [{ ...sign, required: true }] : EVERY_QUESTION,
       title: 'Needs',
     })
     return asked({ assessment: id, type: 'assessment' })
@@ -234,6 +233,17 @@ export const formCasesOf = (setting: () => FormSetting): Readonly<Record<string,
       empty: ['address'],
       open: () => asked({ type: 'location' }),
       wrong: { address: LONG, note: LONG },
+    },
+    '/case-tasks/*/answers answers': {
+      empty: ['answers.multiselect_question', 'answers.address_question.street'],
+      open: async () => {
+        const { id, visitor } = await client()
+        const { agency, app } = setting()
+        const asking = { clientTask: true, questions: EVERY_QUESTION, shownToClient: true }
+        const { tasks } = await caseWithTasks(app, { agency, client: id }, [asking])
+        return { path: `/questions/${tasks[0]}`, visitor }
+      },
+      wrong: WRONG_ANSWERS,
     },
     '/requests/*/answers answers': {
       empty: ['answers.multiselect_question', 'answers.address_question.street'],

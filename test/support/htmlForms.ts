@@ -28,7 +28,7 @@ export const namesIn = (form: HTMLElement): string[] => [...new Set(typed(form).
 export const keyOf = (form: HTMLElement): string => {
   const path = (form.getAttribute('action') ?? '').replace('/api/portal', '')
   const names = namesIn(form).map((name) => name.replace(/^answers\..*/, 'answers'))
-  const where = path.replace(/^(\/(?:my-plans|passkeys|requests)\/)[^/]+(?=\/)/, '$1*')
+  const where = path.replace(/^(\/(?:case-tasks|my-plans|passkeys|requests)\/)[^/]+(?=\/)/, '$1*')
   return [where, ...new Set(names.toSorted())].join(' ')
 }
 export const formsIn = (page: FormPage): HTMLElement[] => all(page, 'form[method="post"]')

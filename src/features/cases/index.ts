@@ -1,2 +1,7 @@
 /** What other features may use. */
+export { advanceEffect } from './advance.js'
+export { newTaskMail } from './lookOver.js'
+export { requireOwnTask, type OwnTask } from './ownCase.js'
+export { changeTask } from './changeTask.js'
+export { caseClock } from './lookedAt.js'
 export { remindOfCaseTasks } from './remindOfCaseTasks.js'

@@ -15,6 +15,9 @@ const messageText: Words = async (source, where) =>
 const requestName: Words = async (source, where) =>
   (await findFields(source, 'portalRequests', where, ['name']))?.name
 
+const taskName: Words = async (source, where) =>
+  (await findFields(source, 'caseTasks', where, ['name']))?.name
+
 /** Refused at the door a file has no record yet, later it has one. */
 const documentName: Words = async (source, where) =>
   (await findFields(source, 'clientDocuments', where, ['name']))?.name ??
@@ -31,6 +34,7 @@ const WORDS: Partial<Record<InboxKind, Words>> = {
   'request-cannot': requestName,
   'request-completed': requestName,
   'request-corrected': requestName,
+  'task-submitted': taskName,
 }
 
 const wordsOf = ({ name, text }: Carrier): string | undefined =>

@@ -20,7 +20,7 @@ const idOf = (file: unknown): string[] => {
 }
 
 /** Ids of the files that answers name, whatever else they hold. */
-const namedFiles = (questions: readonly Question[], values: Answers): string[] =>
+export const namedFiles = (questions: readonly Question[], values: Answers): string[] =>
   questions.flatMap((question) => {
     const value = values.get(question.name)
     if (question.type === 'file') return [value].flat().flatMap(idOf)

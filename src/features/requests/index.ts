@@ -20,3 +20,4 @@ export {
 export { removeRecords } from './fulfill/removeRecords.js'
 export { requireRoom } from './fulfill/quota.js'
 export { insertRequests, refusePastDay } from './newRequests.js'
+export { storeAnswerFiles } from './storeAnswerFiles.js'

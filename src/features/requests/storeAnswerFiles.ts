@@ -25,8 +25,9 @@ import { prepareSent } from './merge/together.js'
 type Sent = {
   agency: ID
   client: ID
+  /** What asks for them: a request by its id, or something else without one. */
+  of: Pick<Row<'portalRequests'>, 'name' | 'private'> & { request: null | string }
   received: readonly ReceivedFile[]
-  request: Row<'portalRequests'>
 }
 
 const calledAs = ({ name }: ReceivedFile, fallback: string): string =>
@@ -40,7 +41,7 @@ const calledAs = ({ name }: ReceivedFile, fallback: string): string =>
  */
 export const storeAnswerFiles = async (
   req: PayloadRequest,
-  { agency, client, received, request }: Sent,
+  { agency, client, of, received }: Sent,
 ): Promise<string[]> => {
   await spend(req, budget(req, 'upload', requireClient(req).id))
   await requireRoom({ client, req }, received.length)
@@ -55,9 +56,9 @@ export const storeAnswerFiles = async (
         category: null,
         client,
         fulfillment,
-        name: sent ? calledAs(sent, request.name) : request.name,
-        private: request.private,
-        request: request.id,
+        name: sent ? calledAs(sent, of.name) : of.name,
+        private: of.private,
+        request: of.request,
         sentByClient: true,
       }
       const row = await createRow(req, 'clientDocuments', data, uploadOf(file)).catch(
@@ -93,6 +94,6 @@ export const storeAnswerFiles = async (
     key: 'clientDocuments',
     where: { fulfillment: { equals: fulfillment } },
   })
-  publish(req, { agency, client, private: request.private, type: 'document' })
+  publish(req, { agency, client, private: of.private, type: 'document' })
   return ids
 }

@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 
+import { hasCollection } from '../../contract/collectionLists.js'
 import type { ClientVisit } from './clientVisit.js'
 import { countOwnRows } from './ownRows.js'
 
@@ -8,7 +9,12 @@ export const stillUnread = (): Where => ({
   and: [{ direction: { equals: 'to-client' } }, { readAt: { exists: false } }],
 })
 
-export type Counts = { pending: number; unread: number }
+/** Tasks of cases that it is the client's turn to do. */
+const toDo = (): Where => ({
+  and: [{ status: { equals: 'open' } }, { caseState: { equals: 'open' } }],
+})
+
+export type Counts = { pending: number; tasks: number; unread: number }
 
 const noted = new WeakMap<ClientVisit, Partial<Counts>>()
 
@@ -20,12 +26,14 @@ export const noteCount = (visit: ClientVisit, name: keyof Counts, count: number)
   noted.set(visit, { ...noted.get(visit), [name]: count })
 }
 
-/** Numbers beside "To do" and "Messages". */
+/** Numbers beside "To do", "Tasks" and "Messages". */
 export const loadCounts = async (visit: ClientVisit): Promise<Counts> => {
   const known = noted.get(visit) ?? {}
-  const [pending, unread] = await Promise.all([
+  const hasTasks = hasCollection(visit.ctx.options, 'caseTasks')
+  const [pending, tasks, unread] = await Promise.all([
     known.pending ?? countOwnRows(visit, 'portalRequests', { status: { equals: 'pending' } }),
+    known.tasks ?? (hasTasks ? countOwnRows(visit, 'caseTasks', toDo()) : 0),
     known.unread ?? countOwnRows(visit, 'portalMessages', stillUnread()),
   ])
-  return { pending, unread }
+  return { pending, tasks, unread }
 }

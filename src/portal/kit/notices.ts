@@ -31,6 +31,7 @@ const NOTICES: Readonly<Record<string, NoticeText>> = {
   'signed-out': { key: 'client.noticeSignedOut', look: 'info' },
   'signed-out-there': { key: 'client.noticeSignedOutThere', look: 'good' },
   told: { key: 'client.noticeTold', look: 'good' },
+  'task-sent': { key: 'client.noticeTaskSent', look: 'good' },
   'text-codes-off': { key: 'client.noticeTextCodesOff', look: 'good' },
   'text-codes-on': { key: 'client.noticeTextCodesOn', look: 'good' },
   'timed-out': { key: 'client.noticeTimedOut', look: 'info' },

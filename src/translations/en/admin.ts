@@ -781,6 +781,7 @@ export const admin = {
   'inbox_contact-changed': 'Changed their contact information.',
   'inbox_release-signed': 'Signed a release of information without being asked.',
   'inbox_release-revoked': 'Took a release of information back.',
+  'inbox_task-submitted': 'Sent a task of a case.',
   'inbox_conversation-given': 'A conversation is now yours.',
 
   // Contact data

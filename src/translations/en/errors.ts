@@ -138,6 +138,8 @@ export const errors = {
     "This client already has an active Release of Information. Please review the client's Release of Information history.",
   ROI_TEXT_CHANGED:
     'The text of this form changed while you were reading. Nothing was signed. Please read the new text, then answer and sign again.',
+  TASK_NOT_OPEN:
+    'This task cannot be answered now. It was sent or is done already, or its turn has not come. Load the page again to see how it stands.',
   TEXT_CODES_OFF: 'Codes by text message cannot be used here. Use email, or an authenticator app.',
   SETUP_EXPIRED: 'Setting up took too long, or was started again elsewhere. Please start again.',
   SIGNED_OUT: 'Please sign in first.',
@@ -249,6 +251,7 @@ export const errors = {
   label_dryRun: 'Only say what would change',
   label_owner: 'Owner',
   label_state: 'State',
+  label_submittedAt: 'Sent on',
   label_task: 'Task',
   label_tasks: 'Tasks',
   label_version: 'Version',

@@ -49,6 +49,7 @@ export const fields = {
   choice_number: 'Number',
   choice_other: 'Other',
   choice_pending: 'Pending',
+  'choice_task-submitted': 'Task sent',
   'choice_request-completed': 'Request completed',
   choice_roi: 'Release of Information (ROI)',
   'choice_security-breach': 'Security breach',

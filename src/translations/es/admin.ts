@@ -791,6 +791,7 @@ export const admin = {
   'inbox_release-signed':
     'Firmó una autorización para compartir información sin que se le pidiera.',
   'inbox_release-revoked': 'Retiró una autorización para compartir información.',
+  'inbox_task-submitted': 'Envió una tarea de un caso.',
   'inbox_conversation-given': 'Ahora usted atiende una conversación.',
 
   // Contact data

@@ -143,6 +143,8 @@ export const errors = {
     'Este cliente ya tiene una Autorización para Compartir Información activa. Revise el historial de autorizaciones del cliente.',
   ROI_TEXT_CHANGED:
     'El texto de este formulario cambió mientras usted leía. No se firmó nada. Lea el texto nuevo y después conteste y firme otra vez.',
+  TASK_NOT_OPEN:
+    'Ahora no se puede responder esta tarea. Ya se envió o ya está hecha, o todavía no le toca. Cargue la página otra vez para ver cómo está.',
   TEXT_CODES_OFF:
     'Aquí no se pueden usar códigos por mensaje de texto. Use el correo o una aplicación de autenticación.',
   SETUP_EXPIRED:
@@ -260,6 +262,7 @@ export const errors = {
   label_dryRun: 'Decir solo qué cambiaría',
   label_owner: 'A cargo de',
   label_state: 'Estado',
+  label_submittedAt: 'Enviado el',
   label_task: 'Tarea',
   label_tasks: 'Tareas',
   label_version: 'Versión',

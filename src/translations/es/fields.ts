@@ -49,6 +49,7 @@ export const fields = {
   choice_number: 'Número',
   choice_other: 'Otro',
   choice_pending: 'Pendiente',
+  'choice_task-submitted': 'Tarea enviada',
   'choice_request-completed': 'Solicitud completada',
   choice_roi: 'Autorización para compartir información (ROI)',
   'choice_security-breach': 'Incidente de seguridad',

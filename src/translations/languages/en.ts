@@ -7,6 +7,8 @@ import { caseworkBoard } from '../en/casework/board.js'
 import { caseworkClient } from '../en/casework/client.js'
 import { plansAdmin } from '../en/casework/plansAdmin.js'
 import { plansClient } from '../en/casework/plansClient.js'
+import { tasksAdmin } from '../en/casework/tasksAdmin.js'
+import { tasksClient } from '../en/casework/tasksClient.js'
 import { client } from '../en/client.js'
 import { emails } from '../en/emails.js'
 import { errors } from '../en/errors.js'
@@ -19,8 +21,8 @@ import { questionFields, questionTexts } from '../en/questions.js'
 export const en = {
   admin: { ...admin, ...audit, ...builder, ...hostEvents, ...eventLabels('en') },
   /** Apart, because the admin panel gets them only where the part is on. */
-  casework: { ...caseworkAdmin, ...caseworkBoard, ...plansAdmin },
-  client: { ...client, ...caseworkClient, ...plansClient, ...questionTexts },
+  casework: { ...caseworkAdmin, ...caseworkBoard, ...plansAdmin, ...tasksAdmin },
+  client: { ...client, ...caseworkClient, ...plansClient, ...tasksClient, ...questionTexts },
   emails,
   errors,
   fields: { ...fields, ...questionFields },

@@ -7,6 +7,8 @@ import { caseworkBoard } from '../es/casework/board.js'
 import { caseworkClient } from '../es/casework/client.js'
 import { plansAdmin } from '../es/casework/plansAdmin.js'
 import { plansClient } from '../es/casework/plansClient.js'
+import { tasksAdmin } from '../es/casework/tasksAdmin.js'
+import { tasksClient } from '../es/casework/tasksClient.js'
 import { client } from '../es/client.js'
 import { emails } from '../es/emails.js'
 import { errors } from '../es/errors.js'
@@ -19,8 +21,8 @@ import { questionFields, questionTexts } from '../es/questions.js'
 export const es = {
   admin: { ...admin, ...audit, ...builder, ...hostEvents, ...eventLabels('es') },
   /** Apart, because the admin panel gets them only where the part is on. */
-  casework: { ...caseworkAdmin, ...caseworkBoard, ...plansAdmin },
-  client: { ...client, ...caseworkClient, ...plansClient, ...questionTexts },
+  casework: { ...caseworkAdmin, ...caseworkBoard, ...plansAdmin, ...tasksAdmin },
+  client: { ...client, ...caseworkClient, ...plansClient, ...tasksClient, ...questionTexts },
   emails,
   errors,
   fields: { ...fields, ...questionFields },

@@ -5,6 +5,7 @@ import { auditAttacks } from './audit.js'
 import { authenticatorAttacks } from './authenticator.js'
 import { browserAttacks } from './browser.js'
 import { caseBoardAttacks } from './caseBoard.js'
+import { caseTaskAttacks } from './caseTasks.js'
 import { caseworkAttacks } from './casework.js'
 import { directoryAttacks } from './directory.js'
 import { documentAttacks } from './documents.js'
@@ -52,6 +53,7 @@ const catalogue = {
   ...massSendAttacks,
   ...caseworkAttacks,
   ...caseBoardAttacks,
+  ...caseTaskAttacks,
   ...notesAttacks,
   ...partAttacks,
   ...noticeAttacks,

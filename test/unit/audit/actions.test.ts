@@ -44,8 +44,10 @@ const WITHOUT_EVENT: ActionName[] = [
   'report',
   'reportFile',
   'saveAnswers',
+  'saveTaskAnswers',
   'sessions',
   'startPasskeySignIn',
+  'taskAnswers',
   'uploadState',
 ]
 /**
@@ -62,6 +64,7 @@ const UNWRITTEN_POSTS: ActionName[] = [
   'neutralTab',
   'quickExit',
   'saveAnswers',
+  'saveTaskAnswers',
   'startPasskeySignIn',
 ]
 const REFUSALS_ONLY: ActionName[] = [

@@ -25,7 +25,12 @@ const fieldsOf = (path: string, schema: z.ZodType): Place[] =>
     : []
 
 /** They hand their fields on to parts which check them. */
-const HANDS_ON: ReadonlySet<string> = new Set(['correctAnswer', 'fulfillRequest', 'saveAnswers'])
+const HANDS_ON: ReadonlySet<string> = new Set([
+  'correctAnswer',
+  'fulfillRequest',
+  'saveAnswers',
+  'saveTaskAnswers',
+])
 const OF_PARTS = Object.entries(FULFILLERS).flatMap(([type, { input }]) =>
   input ? fieldsOf(`fulfillRequest ${type}`, input) : [],
 )

@@ -31,6 +31,8 @@ const REST_ONLY = [
   'releaseFile',
   'reportFile',
   'saveAnswers',
+  'saveTaskAnswers',
+  'taskAnswersFile',
 ]
 
 test('every endpoint has its mutation or query, once', () => {
@@ -75,6 +77,7 @@ test('what reads is a query', () => {
     'portalRequestFiles',
     'portalSessions',
     'portalStatus',
+    'portalTaskAnswers',
   ])
   expect(
     Object.values(OPERATIONS).filter((operation) => kindOf(operation.action.name) === 'mutation'),

@@ -18,7 +18,7 @@ const navigation = (pending: number, pathname = '/'): string =>
   renderToStaticMarkup(
     <Navigation
       items={navItems({
-        counts: { pending, unread: 0 },
+        counts: { pending, tasks: 0, unread: 0 },
         routes: ROUTES,
         pathname,
         view: sampleView(),

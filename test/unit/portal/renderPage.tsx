@@ -33,7 +33,12 @@ export const renderPage = ({ draft, error, locale, page, search = {} }: Args): s
       locales={['en', 'es']}
       nav={
         signedIn
-          ? navItems({ counts: { pending: 2, unread: 1 }, routes: ROUTES, pathname, view })
+          ? navItems({
+              counts: { pending: 2, tasks: 1, unread: 1 },
+              routes: ROUTES,
+              pathname,
+              view,
+            })
           : null
       }
       view={view}

@@ -26,6 +26,7 @@ import { REACH_PAGES } from './sampleReachPages.js'
 import { DOCUMENT_PAGES } from './sampleDocumentPages.js'
 import { CORRECTION_PAGES } from './sampleCorrectionPages.js'
 import { QUESTION_PAGES } from './sampleQuestionPages.js'
+import { TASK_PAGES } from './sampleTaskPages.js'
 import { PASSKEY_PAGES } from './samplePasskeyPages.js'
 import { RECORD_PAGES } from './sampleRecordPages.js'
 import { PLAN_PAGES } from './samplePlanPages.js'
@@ -242,6 +243,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   )),
   ...DOCUMENT_PAGES,
   ...QUESTION_PAGES,
+  ...TASK_PAGES,
   ...REACH_PAGES,
   ...PLAN_PAGES,
   ...PRIVACY_PAGES,

@@ -7,6 +7,8 @@ import { ReferralsView } from '../../../src/features/referrals/views/Referrals/i
 import { ServicesView } from '../../../src/features/services/views/Services/index.js'
 import { REFERRAL_STATUSES } from '../../../src/core/status/referral.js'
 import { CONVERSATIONS, DETAILS, PENDING, TODAY } from './sampleData.js'
+import { byUrgency } from '../../../src/features/home/todo.js'
+import { OPEN_TASK } from './sampleTaskPages.js'
 import { page, type SamplePage } from './samplePage.js'
 
 const DONE = {
@@ -57,7 +59,10 @@ export const RECORD_PAGES: readonly SamplePage[] = [
         article: { excerpt: 'Call 211 first.', id: 'i1', spotlight: true, title: 'Cold nights' },
         hour: 9,
         name: 'Mike',
-        pending: PENDING,
+        pending: [
+          ...byUrgency(PENDING, [OPEN_TASK]),
+          ...byUrgency([], [{ ...OPEN_TASK, id: 't2' }]),
+        ],
         plan: null,
         people: [
           { canMessage: true, id: '7', name: 'Ana Ruiz' },

@@ -69,6 +69,7 @@ import { DeliveryActionsCell as DeliveryActionsCell_b3f83a9ffa1e91d6b05a4deb90e3
 import { WebhookTests as WebhookTests_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { WorkflowPicture as WorkflowPicture_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { CaseView as CaseView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
+import { TaskAnswersField as TaskAnswersField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { SkipToRecord as SkipToRecord_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { InboxHeaderLink as InboxHeaderLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { FindClient as FindClient_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
@@ -161,6 +162,7 @@ export const importMap = {
   "payload-client-portal/client#WebhookTests": WebhookTests_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/rsc#WorkflowPicture": WorkflowPicture_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#CaseView": CaseView_e3d6e7bf734ffd531cad571061b7b305,
+  "payload-client-portal/client#TaskAnswersField": TaskAnswersField_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/rsc#SkipToRecord": SkipToRecord_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#InboxHeaderLink": InboxHeaderLink_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#FindClient": FindClient_e3d6e7bf734ffd531cad571061b7b305,

@@ -8,13 +8,10 @@ import { loadSpotlight, type ArticleItem } from '../../community-info/portal.js'
 import { byWriter, unreadRows, writersOf, type UnreadThread } from '../../messages/portal.js'
 import { loadNextOfPlans, type PlanNext } from '../../plans/portal.js'
 import { isActiveProgram, loadPrograms, type ProgramItem } from '../../programs/portal.js'
-import {
-  pendingRows,
-  requestersOf,
-  toRequestItem,
-  type RequestItem,
-} from '../../requests/portal.js'
+import { pendingRows, requestersOf, toRequestItem } from '../../requests/portal.js'
+import { caseNames, openTasks, toTaskItem } from '../../tasks/portal.js'
 import { releaseEndsSoon } from '../releaseEnd.js'
+import { byUrgency, type Todo } from '../todo.js'
 import { nextAppointment } from './appointment.js'
 import { latestPlace, type PlaceSaid } from './place.js'
 
@@ -29,7 +26,8 @@ type Loaded = {
   /** What everybody should know now. */
   article: ArticleItem | null
   name: string
-  pending: readonly RequestItem[]
+  /** Requests and tasks of cases, the most urgent first. */
+  pending: readonly Todo[]
   people: readonly TeamMember[]
   place: null | PlaceSaid
   /** Null where there is none, or no plans at all. */
@@ -50,21 +48,26 @@ type Asked = { now: Date; timeZone: string | undefined; today: Day }
  * programs that run on this day, where they said they are, and the article in the spotlight. All of the staff is looked up at once.
  */
 export const loadDashboard = async (visit: ClientVisit, asked: Asked): Promise<Loaded> => {
-  const [client, pending, unread, programs, appointment, place, article, plan] = await Promise.all([
-    loadOwnClient(visit),
-    pendingRows(visit),
-    unreadRows(visit),
-    loadPrograms(visit),
-    nextAppointment(visit),
-    latestPlace(visit),
-    loadSpotlight(visit),
-    loadNextOfPlans(visit),
-  ])
+  const [client, requests, tasks, unread, programs, appointment, place, article, plan] =
+    await Promise.all([
+      loadOwnClient(visit),
+      pendingRows(visit),
+      openTasks(visit),
+      unreadRows(visit),
+      loadPrograms(visit),
+      nextAppointment(visit),
+      latestPlace(visit),
+      loadSpotlight(visit),
+      loadNextOfPlans(visit),
+    ])
   const expecting = toID(appointment?.staff)
-  const { names, team } = await teamAnd(visit, [
-    ...requestersOf(pending),
-    ...writersOf(unread),
-    ...(expecting === null ? [] : [expecting]),
+  const [{ names, team }, cases] = await Promise.all([
+    teamAnd(visit, [
+      ...requestersOf(requests),
+      ...writersOf(unread),
+      ...(expecting === null ? [] : [expecting]),
+    ]),
+    caseNames(visit, tasks),
   ])
   return {
     appointment: appointment && {
@@ -75,7 +78,10 @@ export const loadDashboard = async (visit: ClientVisit, asked: Asked): Promise<L
     },
     article,
     name: await loadClientName(visit),
-    pending: pending.map((row) => toRequestItem(visit, row, names)),
+    pending: byUrgency(
+      requests.map((row) => toRequestItem(visit, row, names)),
+      tasks.map((row) => toTaskItem(visit, row, cases)),
+    ),
     people: team.map((one) => ({ ...one, id: String(one.id) })),
     place,
     plan,

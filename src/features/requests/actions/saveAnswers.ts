@@ -64,7 +64,13 @@ const save = async (
     files,
     form: typedForm(correction ? 'correction' : 'request', request.id),
     set,
-    store: (received) => storeAnswerFiles(req, { agency, client, received, request }),
+    store: (received) =>
+      storeAnswerFiles(req, {
+        agency,
+        client,
+        of: { name: request.name, private: request.private, request: request.id },
+        received,
+      }),
   })
   return { ...taken, correction, request: request.id }
 }

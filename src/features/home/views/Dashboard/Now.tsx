@@ -4,14 +4,8 @@ import { ListRow, ListRows } from '../../../../portal/kit/components/ListRow/ind
 import { Section } from '../../../../portal/kit/components/Section/index.js'
 import { Tag } from '../../../../portal/kit/components/Tag/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
-import {
-  type RequestItem,
-  askedText,
-  requestIcon,
-  requestTag,
-  taskTitle,
-} from '../../../requests/portal.js'
 import type { DashboardData } from '../../loaders/dashboard.js'
+import { todoTexts, type Todo } from '../../todo.js'
 
 type Props = { data: DashboardData; view: ViewContext }
 
@@ -19,47 +13,59 @@ const ALSO = 4
 
 /** The one thing to do next. */
 export const NextTask = ({
-  item,
   today,
+  todo,
   view,
 }: {
-  item: RequestItem
   today: string
+  todo: Todo
   view: ViewContext
-}) => (
-  <section aria-labelledby="pcp-next">
-    <Card look="next">
-      {item.dueDate ? <Tag {...requestTag(view, item, today)} /> : null}
-      <h2 id="pcp-next">{taskTitle(view, item)}</h2>
-      <p className="pcp-quiet">{askedText(view, item)}</p>
-      <ButtonLink href={view.path(`/requests/${item.id}`)}>
-        {view.t('client.dashboardStart')}
-      </ButtonLink>
-    </Card>
-  </section>
-)
+}) => {
+  const { detail, href, tag, title } = todoTexts(view, todo, today)
+  return (
+    <section aria-labelledby="pcp-next">
+      <Card look="next">
+        {todo.item.dueDate ? <Tag {...tag} /> : null}
+        <h2 id="pcp-next">{title}</h2>
+        {detail ? <p className="pcp-quiet">{detail}</p> : null}
+        <ButtonLink href={href}>{view.t('client.dashboardStart')}</ButtonLink>
+      </Card>
+    </section>
+  )
+}
 
 /** What else is asked for. */
 export const Waiting = ({ data: { pending, today }, view }: Props) => {
   const [, ...also] = pending
   if (also.length === 0) return null
+  const unseen = also.slice(ALSO)
   return (
     <Section title={view.t('client.dashboardAlso')}>
       <ListRows>
-        {also.slice(0, ALSO).map((item) => (
-          <ListRow
-            detail={item.dueDate ? requestTag(view, item, today).label : askedText(view, item)}
-            href={view.path(`/requests/${item.id}`)}
-            icon={requestIcon(item)}
-            key={item.id}
-            title={taskTitle(view, item)}
-          />
-        ))}
+        {also.slice(0, ALSO).map((todo) => {
+          const { detail, href, icon, tag, title } = todoTexts(view, todo, today)
+          return (
+            <ListRow
+              detail={todo.item.dueDate ? tag.label : detail}
+              href={href}
+              icon={icon}
+              key={todo.item.id}
+              title={title}
+            />
+          )
+        })}
       </ListRows>
-      {also.length > ALSO ? (
+      {unseen.some(({ kind }) => kind === 'request') ? (
         <p>
           <a className="pcp-phone" href={view.path('/requests')}>
             {view.t('client.dashboardAllRequests')}
+          </a>
+        </p>
+      ) : null}
+      {unseen.some(({ kind }) => kind === 'task') ? (
+        <p>
+          <a className="pcp-phone" href={view.path('/tasks')}>
+            {view.t('client.taskMore')}
           </a>
         </p>
       ) : null}

@@ -31,7 +31,7 @@ export const DashboardView = ({ data, view }: Props) => {
       </PageHeading>
       <div className="pcp-columns">
         <div>
-          {next ? <NextTask item={next} today={data.today} view={view} /> : null}
+          {next ? <NextTask today={data.today} todo={next} view={view} /> : null}
           <Waiting data={data} view={view} />
           <NextOfPlan next={data.plan} today={data.today} view={view} />
           <ReleaseEnds data={data} view={view} />

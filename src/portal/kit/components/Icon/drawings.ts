@@ -25,6 +25,7 @@ export const ICON_PATHS = {
   requests: 'M9 11l3 3 7-8M5 4h9M5 20h14v-8',
   roi: 'M4 20c4-1 6-3 8-7s3-6 5-8c2 2 0 6-4 8s-6 1-9 7zM13 20h7',
   services: 'M12 20s-8-4.5-8-10.5a4.5 4.5 0 0 1 8-2.8 4.5 4.5 0 0 1 8 2.8C20 15.5 12 20 12 20z',
+  tasks: 'M10 6h10M10 12h10M10 18h10M4 6l1 1 2-2.5M4 12l1 1 2-2.5M4 18l1 1 2-2.5',
 } as const
 
 /** Drawings by what they stand for. */

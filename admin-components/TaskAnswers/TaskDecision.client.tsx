@@ -1,0 +1,93 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useState, type ReactNode } from 'react'
+
+import type { ActionName } from '../../src/contract/actions.js'
+import { ActionButton } from '../ActionButton/index.client.js'
+import { useAction } from '../hooks/useAction.js'
+import { usePortalCall } from '../hooks/usePortalCall.js'
+import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
+import type { TaskAnswersTold } from '../hooks/useTaskAnswers.js'
+import { PortalAlert } from '../PortalAlert/index.client.js'
+import { TextAreaBox, TextBox } from '../PortalFields/index.client.js'
+import { PortalForm } from '../PortalForm/index.client.js'
+import { PortalHint } from '../PortalHint/index.client.js'
+import { portalPath } from '../shared/portalPath.js'
+import { toastSuccess } from '../shared/toastSuccess.js'
+
+const base = 'pcp-admin-task-answers'
+
+type Props = { onChange: () => void; told: TaskAnswersTold }
+
+/** Approve what was sent, or give it back to the client with what is missing. */
+export const TaskDecision = ({ onChange, told }: Props): ReactNode => {
+  const { text } = usePortalTranslation()
+  const call = usePortalCall()
+  const { busy, failure, run } = useAction()
+  const [asking, setAsking] = useState(false)
+  const [note, setNote] = useState('')
+  const [dueDate, setDueDate] = useState('')
+  const { id, submittedAt } = told
+  const act = async (
+    action: ActionName,
+    done: string,
+    body: Record<string, unknown> = {},
+  ): Promise<void> => {
+    const seen = submittedAt === null ? {} : { submittedAt }
+    if (!(await run(() => call(portalPath(action, id), { ...body, ...seen })))) return
+    toastSuccess(done)
+    onChange()
+  }
+  if (!asking)
+    return (
+      <>
+        <p role="status">{text('taskAnswersWaits')}</p>
+        <PortalAlert message={failure?.message} />
+        <div className={`${base}__buttons`}>
+          <ActionButton
+            busy={busy}
+            onClick={() => void act('approveTask', text('taskAnswersApproved'))}
+          >
+            {text('taskAnswersApprove')}
+          </ActionButton>
+          <Button buttonStyle="secondary" onClick={() => setAsking(true)}>
+            {text('taskAnswersAskAgain')}
+          </Button>
+        </div>
+      </>
+    )
+  return (
+    <PortalForm
+      buttons={
+        <>
+          <ActionButton busy={busy} type="submit">
+            {text('taskAnswersSendAgain')}
+          </ActionButton>
+          <Button buttonStyle="secondary" onClick={() => setAsking(false)}>
+            {text('dialogCancel')}
+          </Button>
+        </>
+      }
+      failure={failure}
+      onSubmit={() =>
+        void act('askTaskAgain', text('taskAnswersSentBack'), {
+          note,
+          ...(dueDate ? { dueDate } : {}),
+        })
+      }
+    >
+      <div>
+        <TextAreaBox label={text('taskAnswersNote')} name="note" onChange={setNote} value={note} />
+        <PortalHint>{text('taskAnswersNoteHint')}</PortalHint>
+      </div>
+      <TextBox
+        label={text('requestDueDate')}
+        name="dueDate"
+        onChange={setDueDate}
+        type="date"
+        value={dueDate}
+      />
+    </PortalForm>
+  )
+}

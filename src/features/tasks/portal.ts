@@ -1,0 +1,3 @@
+/** What pages of other features may use. */
+export { caseNames, openTasks, toTaskItem, type TaskItem } from './loaders/tasks.js'
+export { partOfText, taskTag } from './taskTexts.js'
