@@ -27,7 +27,7 @@ export const SAFETY: readonly CauseActions[] = [
         'Llame al 911 si está en peligro ahora. Su plan puede esperar.',
       ),
       byClient(
-        'Make a safety plan with that person: who to call, where to go, what to take.',
+        'Make a safety plan with the one who helps you: who to call, where to go, what to take.',
         'Haga un plan de seguridad con quien le ayuda: a quién llamar, adónde ir, qué llevar.',
       ),
       byClient(
