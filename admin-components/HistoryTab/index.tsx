@@ -2,9 +2,10 @@ import type { DocumentViewServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import type { ReactNode } from 'react'
 
+import { getContext } from '../../src/config/context.js'
 import type { CollectionKey } from '../../src/contract/collections.js'
 import { RECORD_TABS } from '../../src/contract/recordTabs.js'
-import { HISTORY_KINDS } from '../../src/core/historyKinds.js'
+import { HISTORY_KINDS, isOfCasework } from '../../src/core/historyKinds.js'
 import { toID } from '../../src/core/ids.js'
 import { cardContext } from '../ClientPortalCard/cardAccess.js'
 import { HistoryTabClient } from './index.client.js'
@@ -27,6 +28,7 @@ export const HistoryTab = ({
   if (!context || client === null) return null
   const { routes } = payload.config
   const { slugs } = context
+  const { casework } = getContext(payload).options
   const opened = Object.entries(slugs)
     .filter(([key]) => !ELSEWHERE.some((one) => one === key))
     .filter(([, slug]) => Boolean(permissions?.collections?.[slug]?.read))
@@ -36,7 +38,7 @@ export const HistoryTab = ({
     <HistoryTabClient
       api={formatAdminURL({ apiRoute: routes.api, path: '', relative: true })}
       client={client}
-      kinds={HISTORY_KINDS.filter((kind) => kind !== 'case' || slugs.cases in payload.collections)}
+      kinds={HISTORY_KINDS.filter((kind) => casework || !isOfCasework(kind))}
       links={{
         [slugs.portalConnections]: admin(
           `/collections/${slugs.clients}/${client}${RECORD_TABS.clientPortal.path}`,

@@ -16,3 +16,6 @@ export const HISTORY_KINDS = [
   'plan',
 ] as const
 export type HistoryKind = (typeof HISTORY_KINDS)[number]
+
+/** Whether there is anything of the kind only where the part `casework` is on. */
+export const isOfCasework = (kind: HistoryKind): boolean => kind === 'case' || kind === 'plan'

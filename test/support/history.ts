@@ -1,3 +1,4 @@
+import { caseWithTasks } from './casework.js'
 import { pdf } from './files.js'
 import type { People } from './people.js'
 import type { PortalApp } from './portalApp.js'
@@ -39,6 +40,17 @@ export const fillHistory = async ({
     requestedBy: staff,
     status: 'completed',
     type: 'location',
+  })
+  await caseWithTasks(app, { ...owned, openedAt: marchAt(21, '08:00'), openedBy: staff }, [])
+  await people.create('housing-plans', {
+    ...owned,
+    name: 'Keep the home',
+    goals: [],
+    language: 'en',
+    sharedAt: marchAt(21),
+    staff,
+    status: 'shared',
+    sections: [],
   })
   await people.create('appointments', {
     ...owned,

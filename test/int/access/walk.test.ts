@@ -169,7 +169,13 @@ describe('creating', () => {
       if (id !== null) await forget(key, [id])
       const { agencies } = world.cast
       // A super user of the installation has no agency: what is about a client goes to the client's, else the one named
-      const none = ['clients', 'households', 'messageTexts', 'programs'].includes(key)
+      const none = [
+        'clients',
+        'households',
+        'housingPlanActions',
+        'messageTexts',
+        'programs',
+      ].includes(key)
         ? agencies.b
         : agencies.a
       const agency = person.kind === 'staff' ? (person.agency ?? none) : null

@@ -68,6 +68,8 @@ test('everything stands in one line, newest first, with who and what', async () 
   expect(all.next).toBeNull()
   expect(linesOf(all)).toEqual([
     'Social Security number shown | Ana Ruiz',
+    'Housing plan shared | Keep the home | Ana Ruiz',
+    'Case opened | Prevention | Ana Ruiz',
     'Request canceled | Birth certificate | Ana Ruiz',
     'Request completed | Location | Client',
     'Appointment | Room 2 | Client',
@@ -205,6 +207,8 @@ test(attack('HISTORY-01'), async () => {
     const all = await history(visitor, 'limit=100')
     expect(all.status).toBe(200)
     expect(linesOf(all)).toEqual([
+      'Housing plan shared | Keep the home | Ana Ruiz',
+      'Case opened | Prevention | Ana Ruiz',
       'Request canceled | Birth certificate | Ana Ruiz',
       'Assessment answered | Housing needs',
       'Location | Pier 9',

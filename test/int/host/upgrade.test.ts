@@ -1,3 +1,4 @@
+import { withoutIDs } from '../../support/withoutIDs.js'
 import { randomUUID } from 'node:crypto'
 
 import { upgradePortalData, type UpgradeReport } from 'payload-client-portal'
@@ -142,7 +143,7 @@ test('rows of 0.1.0 take the form of this version, once, and it is said which', 
     'portal-requests.review': completed.length,
     'releases-of-information.endDate': 1,
   })
-  expect(JSON.stringify(report)).not.toMatch(/Brien|library|555|desk/)
+  expect(withoutIDs(report)).not.toMatch(/Brien|library|555|desk/)
   // Nobody changed them: lists by what was changed last stay in their order.
   for (const { id, updatedAt } of demoRows('programs'))
     expect(new Date((await row('programs', id))?.updatedAt as string).toISOString()).toBe(updatedAt)

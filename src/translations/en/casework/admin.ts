@@ -31,4 +31,8 @@ export const caseworkAdmin = {
   timeline_taskDoneFor: 'Task done by staff for the client',
   timeline_taskSkipped: 'Task skipped',
   navCasework: 'Casework',
+  timeline_planShared: 'Housing plan shared',
+  timeline_planAgreed: 'Housing plan agreed',
+  timeline_planEnded: 'Housing plan ended',
+  historyKind_plan: 'Plans',
 }

@@ -34,4 +34,8 @@ export const caseworkAdmin: Record<keyof typeof english, string> = {
   timeline_taskDoneFor: 'Tarea hecha por el personal para el cliente',
   timeline_taskSkipped: 'Tarea omitida',
   navCasework: 'Trabajo de casos',
+  timeline_planShared: 'Plan de vivienda compartido',
+  timeline_planAgreed: 'Plan de vivienda acordado',
+  timeline_planEnded: 'Plan de vivienda terminado',
+  historyKind_plan: 'Planes',
 }
