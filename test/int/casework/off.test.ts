@@ -4,6 +4,7 @@ import { ACTIONS, type ActionName } from '../../../src/contract/actions.js'
 import type { ActionRow } from '../../../src/contract/actionRow.js'
 import type { CollectionRow } from '../../../src/contract/collectionRow.js'
 import { COLLECTIONS } from '../../../src/contract/collections.js'
+import { ROUTES } from '../../../src/portal/routes.js'
 import { caseworkAdmin } from '../../../src/translations/en/casework/admin.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
@@ -64,6 +65,26 @@ describe('without the option there is of casework', () => {
       .en as unknown as { portal: Record<string, string> }
     expect(Object.keys(caseworkAdmin).filter((key) => key in portal)).toEqual([])
     expect(Object.keys(portal).filter((key) => key.includes('caseTasks'))).toEqual([])
+  })
+})
+
+describe('the portal of a client, without the option', () => {
+  const pages = ROUTES.filter(({ part }) => part === 'casework')
+
+  test('has no page of it', async () => {
+    expect(pages.length).toBeGreaterThan(5)
+    for (const { pattern } of pages) {
+      const path = pattern.replaceAll(/:\w+/g, client.id)
+      expect((await client.visitor.page(path)).status, path).toBe(404)
+    }
+  })
+
+  test('opens, and leads to none of them', async () => {
+    for (const path of ['/', '/activities', '/requests']) {
+      const { html, status } = await client.visitor.page(path)
+      expect(status, path).toBe(200)
+      expect(html, path).not.toMatch(/\/portal\/(?:plans|questions|tasks)/)
+    }
   })
 })
 

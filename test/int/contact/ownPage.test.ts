@@ -1,4 +1,3 @@
-import { withoutIDs } from '../../support/withoutIDs.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { graphqlOf } from '../../support/graphql.js'
@@ -7,6 +6,7 @@ import { outcome } from '../../support/outcome.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import { storedRows } from '../../support/storedRows.js'
+import { withoutIDs } from '../../support/withoutIDs.js'
 
 type Client = Awaited<ReturnType<People['connected']>>
 

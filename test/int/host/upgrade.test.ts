@@ -1,4 +1,3 @@
-import { withoutIDs } from '../../support/withoutIDs.js'
 import { randomUUID } from 'node:crypto'
 
 import { upgradePortalData, type UpgradeReport } from 'payload-client-portal'
@@ -11,6 +10,7 @@ import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 import { changeBelow, demoRows, writeReleaseDemo } from '../../support/releaseDemo.js'
 import { storedRows, type StoredRow } from '../../support/storedRows.js'
+import { withoutIDs } from '../../support/withoutIDs.js'
 
 let app: PortalApp
 let people: People
