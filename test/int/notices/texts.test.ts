@@ -3,11 +3,14 @@ import { createECDH, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { SMS } from 'payload-client-portal'
 
-import { HOUR, MINUTE } from '../../../src/core/clock.js'
+import { DAY, HOUR, MINUTE } from '../../../src/core/clock.js'
+import { dayIn } from '../../../src/core/day.js'
 import { MAIL_KINDS, noticeGroupOf } from '../../../src/contract/mails.js'
 import { NOTICE_GROUPS } from '../../../src/core/notices.js'
 import { attack } from '../../attacks/attack.js'
+import { caseworkOf, startedCase } from '../../support/casework.js'
 import { peopleOf, type People } from '../../support/people.js'
+import { plansOf } from '../../support/plans.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
 
 /** What was pushed, before it was encrypted for the phone. */
@@ -22,6 +25,8 @@ vi.mock('web-push', async (load) => {
   return { default: { ...real, generateRequestDetails } }
 })
 
+type Staff = Awaited<ReturnType<People['staff']>>
+
 let app: PortalApp
 let people: People
 const texts: SMS[] = []
@@ -29,6 +34,8 @@ const texts: SMS[] = []
 beforeAll(async () => {
   app = await startPortalApp('notice-texts', {
     plugin: {
+      // Once each: those of the first language are not told again while the second is looked at
+      requestReminders: { after: [], before: [3] },
       sendSMS: async (sms) => {
         texts.push(sms)
       },
@@ -81,10 +88,35 @@ const causeAll = async (language: string): Promise<{ id: string }> => {
   await post(`/portal/requests/${request}/ask-again`, { note: 'The quilt is missing' })
   const startsAt = new Date(app.now().getTime() + 3 * HOUR).toISOString()
   await post(`${about}/appointments`, { minutes: 30, place: 'Clinic Osmond', startsAt })
-  app.advance(HOUR + MINUTE)
-  await app.sweep()
-  await app.settled()
+  await causeCasework({ client: client.id, worker })
+  // Two hours before the appointment; then three days before the task is due
+  for (const later of [HOUR + MINUTE, 3 * DAY]) {
+    app.advance(later)
+    await app.sweep()
+    await app.settled()
+  }
   return client
+}
+
+/** A task that is open and due, and a plan that is shared and to be looked at again. */
+const causeCasework = async ({ client, worker }: { client: string; worker: Staff }) => {
+  const due = { days: 5, kind: 'after-start' }
+  const { id: workflow } = await caseworkOf(app).workflow([
+    { due, key: 'quilt', task: { clientTask: 'yes' } },
+  ])
+  const started = await startedCase(app, { client, worker: worker.visitor, workflow })
+  expect(started.status, started.message).toBe(201)
+  const { act, row, shared } = plansOf(app)
+  const plan = await shared(worker, { id: client })
+  const { revision } = await row(plan)
+  for (const [what, body] of [
+    ['notify', {}],
+    ['review', { revision, reviewDate: dayIn('UTC', app.now()) }],
+  ] as const) {
+    const answer = await act(worker, plan, what, body)
+    expect(answer.status, `${what} ${answer.message}`).toBe(200)
+  }
+  await app.settled()
 }
 
 test.each(['en', 'es'] as const)(`${attack('TELL-05')} (%s)`, async (language) => {
@@ -97,10 +129,12 @@ test.each(['en', 'es'] as const)(`${attack('TELL-05')} (%s)`, async (language) =
     expect(text.startsWith(SENTENCE[language]), `${kind}: ${text}`).toBe(true)
     const link = text.slice(SENTENCE[language].length)
     expect(link, kind).toMatch(
-      /^http:\/\/portal\.example\/portal\/(?:messages|calendar|requests(?:\/[0-9a-f-]{36})?)$/,
+      /^http:\/\/portal\.example\/portal\/(?:messages|calendar|plans|sign-in|requests(?:\/[0-9a-f-]{36})?)$/,
     )
-    const { location } = await app.visitor().page(new URL(link).pathname.replace('/portal', ''))
-    expect(location, `${kind} leads to sign-in, and then there`).toContain('/portal/sign-in?next=')
+    const path = new URL(link).pathname.replace('/portal', '')
+    const { location } = await app.visitor().page(path)
+    const lead = path === '/sign-in' ? path : location
+    expect(lead, `${kind} leads to sign-in, and then there`).toMatch(/^\/sign-in$|sign-in\?next=/)
   }
 })
 
@@ -110,6 +144,8 @@ test.each(['en', 'es'] as const)(`${attack('PUSH-07')} (%s)`, async (language) =
   expect(pushes.length).toBeGreaterThanOrEqual(6)
   for (const { path, ...words } of pushes.map((one) => JSON.parse(one) as { path: string })) {
     expect(words, path).toEqual(PUSHED[language])
-    expect(path).toMatch(/^\/portal\/(?:messages|calendar|requests(?:\/[0-9a-f-]{36})?)$/)
+    expect(path).toMatch(
+      /^\/portal\/(?:messages|calendar|plans|sign-in|requests(?:\/[0-9a-f-]{36})?)$/,
+    )
   }
 })
