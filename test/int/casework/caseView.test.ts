@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { attack } from '../../attacks/attack.js'
 import { caseWithTasks } from '../../support/casework.js'
-import { statementsDuring } from '../../support/driverStatements.js'
 import { twoAgencies, type TwoAgencies } from '../../support/twoAgencies.js'
 import type { Visitor } from '../../support/visitor.js'
 
@@ -92,27 +91,4 @@ test(attack('BOARD-02'), async () => {
   )) as { data: null | Record<string, unknown>; errors?: unknown[] }
   expect([data?.portalCaseView ?? null, errors?.length]).toEqual([null, 1])
   expect((await viewOf(world.elsewhere, secret.case)).tasks).toHaveLength(1)
-})
-
-test('the page of a case takes as many statements for thirty tasks as for three', async () => {
-  const made = async (count: number): Promise<string> =>
-    (
-      await caseWithTasks(
-        world.app,
-        { agency: world.agency.a, client: world.client.id, owner: world.worker.id },
-        Array.from({ length: count }, (_, at) => ({
-          assignee: world.worker.id,
-          dueDate: day(at),
-          name: `Task ${at}`,
-          position: at,
-        })),
-      )
-    ).case
-  const [few, many] = [await made(3), await made(30)]
-  await viewOf(world.worker, few)
-  const count = async (id: string): Promise<number> =>
-    (await statementsDuring(world.app, () => viewOf(world.worker, id))).length
-  const asked = await count(few)
-  expect(await count(many)).toBe(asked)
-  expect(asked).toBeLessThanOrEqual(20)
 })
