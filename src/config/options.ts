@@ -31,7 +31,13 @@ export type ScannedFile = {
 export type ScanFile = (file: ScannedFile) => Promise<'clean' | 'infected'>
 
 /** Named places at which a test may stop an action, to prove that nothing half-done stays. */
-export type FailurePoint = 'after-claim' | 'after-records' | 'after-state' | 'before-state'
+export type FailurePoint =
+  | 'after-claim'
+  | 'after-records'
+  | 'after-state'
+  | 'after-telling'
+  | 'before-state'
+  | 'before-telling'
 
 /** Everything a host may say. Every key has a default; nothing the host passes in is ever changed. */
 export type ClientPortalOptions = {

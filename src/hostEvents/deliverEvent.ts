@@ -172,9 +172,9 @@ export const deliverEvent = async (
   const { failAt } = getContext(source.payload).options
   const row = await claim(source, waiting)
   if (!row) return { failed: false }
-  failAt('after-claim', source)
+  failAt('before-telling', source)
   const handed = await attempt(source, consumer, row)
-  failAt('after-state', source)
+  failAt('after-telling', source)
   const change = afterwards(source, row, handed)
   await finish(source, row, change)
   if (handed === 'withheld' || handed.ok) return { failed: false }

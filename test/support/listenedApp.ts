@@ -18,7 +18,7 @@ export const DELIVERIES = 'webhook-deliveries'
 export const startListenedApp = async (name: string) => {
   const server = await openWebhookServer()
   const handled: HostEvent[] = []
-  const state = { dies: null as 'after-claim' | 'after-state' | null, fails: 0 }
+  const state = { dies: null as 'after-telling' | 'before-telling' | null, fails: 0 }
   const app = await startPortalApp(name, {
     plugin: {
       on: {
@@ -30,9 +30,8 @@ export const startListenedApp = async (name: string) => {
         },
       },
       testing: {
-        failAt: (point, source) => {
-          // Of what is told later, not of what staff do
-          if (point !== state.dies || 'headers' in source) return
+        failAt: (point) => {
+          if (point !== state.dies) return
           state.dies = null
           throw new Error('killed')
         },

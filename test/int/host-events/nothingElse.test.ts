@@ -15,7 +15,7 @@ afterAll(() => host.stop())
 
 describe('a process that dies', () => {
   test('before an event left: the next one tells it', async () => {
-    host.state.dies = 'after-claim'
+    host.state.dies = 'before-telling'
     await host.write()
     host.app.advance(10 * MINUTE)
     await host.sweepNow()
@@ -24,7 +24,7 @@ describe('a process that dies', () => {
   })
 
   test('after it left: it is told twice under one id, and no other event is lost', async () => {
-    host.state.dies = 'after-state'
+    host.state.dies = 'after-telling'
     await host.write()
     await host.write()
     host.app.advance(10 * MINUTE)
