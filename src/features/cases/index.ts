@@ -1,5 +1,6 @@
 /** What other features may use. */
 export { advanceEffect } from './advance.js'
+export { earlierAnswers } from './earlierAnswers.js'
 export { newTaskMail } from './lookOver.js'
 export { requireOwnTask, type OwnTask } from './ownCase.js'
 export { changeTask } from './changeTask.js'

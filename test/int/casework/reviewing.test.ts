@@ -70,6 +70,20 @@ describe('what a client sent', () => {
     expect(row?.completedAt).toBeTruthy()
   })
 
+  test('stays readable where staff end the task with other answers', async () => {
+    const id = await sent()
+    const ended = await worker.visitor.post(`/portal/case-tasks/${id}/complete`, {
+      answers: { rents: 'no' },
+    })
+    expect(ended.status, ended.message).toBe(200)
+    expect(await rowOf(id)).toMatchObject({
+      answers: { rents: 'no' },
+      earlier: [{ answers: { rent: 900, rents: 'yes' } }],
+      status: 'done',
+      submittedBy: 'staff',
+    })
+  })
+
   test('is given back with what is missing, and its answers are the start', async () => {
     const id = await sent()
     const again = await act(id, 'ask-again', { dueDate: '2999-01-05', note: 'Say why.' })

@@ -13,6 +13,7 @@ import type { Row } from '../../../data/rows.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { aboutAnswers, checkAnswers } from '../../questions/index.js'
 import { changeTask } from '../changeTask.js'
+import { earlierAnswers } from '../earlierAnswers.js'
 import { requireOwnTask } from '../ownCase.js'
 
 const target = z.object({ id: field.id })
@@ -24,9 +25,10 @@ type Asked = z.output<typeof completeCaseTaskInput>
 /** What is written with the end: nothing where the client has answered already, and staff agree. */
 const answered = async (
   req: PayloadRequest,
-  { agency, answers, client, questions, status }: Row<'caseTasks'>,
+  task: Row<'caseTasks'>,
   given: Asked['answers'],
 ): Promise<Partial<Row<'caseTasks'>>> => {
+  const { agency, answers, client, questions, status } = task
   const asked = keptQuestions(questions)
   if (asked.length === 0 || (status === 'submitted' && !given)) return {}
   const values = answersIn(given ?? answers)
@@ -37,6 +39,7 @@ const answered = async (
   )
   return {
     answers: checkAnswers(asked, values, about),
+    earlier: earlierAnswers(task),
     submittedAt: getContext(req.payload).options.clock().toISOString(),
     submittedBy: 'staff',
   }

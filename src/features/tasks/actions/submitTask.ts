@@ -10,13 +10,11 @@ import { TASK_STATUSES } from '../../../core/casework/status.js'
 import type { Effect } from '../../../contract/effects.js'
 import { toID } from '../../../core/ids.js'
 import { givenAnswers } from '../../../core/questions/formFields.js'
-import type { EarlierAnswers } from '../../../data/caseRows.js'
-import type { Row } from '../../../data/rows.js'
 import { findFields } from '../../../data/store.js'
 import { transition } from '../../../effects/transition.js'
 import { PortalError } from '../../../errors/PortalError.js'
 import { publish } from '../../../realtime/bus.js'
-import { advanceEffect } from '../../cases/index.js'
+import { advanceEffect, earlierAnswers } from '../../cases/index.js'
 import { aboutAnswers, checkAnswers } from '../../questions/index.js'
 import { requireTaskAtHand, setOf, TO_ANSWER, type TaskAtHand } from '../ownTask.js'
 
@@ -26,15 +24,6 @@ const submitTaskInput = target.extend({
   /** By the name of the question; left out where a task asks nothing. */
   answers: z.record(z.string(), z.unknown()).optional().meta({ graphql: 'JSON' }),
 })
-
-/** So many answers of before are kept: somebody who is asked again each week still has a year. */
-const MOST_EARLIER = 50
-
-/** What was sent before this, for staff to compare. */
-const earlierOf = ({ answers, earlier, submittedAt }: Row<'caseTasks'>): EarlierAnswers[] => {
-  const before = earlier ?? []
-  return submittedAt ? [...before, { answers, submittedAt }].slice(-MOST_EARLIER) : before
-}
 
 /** Whoever has the task hears of it, else the owner of its case, else who looks after the client. */
 const noticeOf = async (
@@ -94,7 +83,7 @@ export const submitTask = defineAction({
       data: {
         answers: set ? answers : null,
         completedAt: status === 'done' ? now : null,
-        earlier: earlierOf(task),
+        earlier: earlierAnswers(task),
         remindAt: null,
         status,
         submittedAt: now,
