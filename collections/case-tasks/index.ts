@@ -6,7 +6,7 @@ import { uuidField } from '../fields/ids.js'
 import { keptStaffFields } from '../fields/keptStaff.js'
 import { agencyField, clientField, privateField } from '../fields/ownership.js'
 import { searchable } from '../fields/searchable.js'
-import { dayField, momentField, secretField } from '../fields/simple.js'
+import { dayField, momentField } from '../fields/simple.js'
 import type { CollectionFactory } from '../types.js'
 import { engineFields } from './engineFields.js'
 import { caseTaskTexts } from './texts.js'
@@ -85,8 +85,6 @@ export const createCaseTasksCollection: CollectionFactory = (ctx) => ({
     ...engineFields(ctx),
     momentField('remindAt', { hidden: true }),
     momentField('remindedAt'),
-    secretField('fulfillment'),
-    momentField('claimedAt', { hidden: true, index: true }),
     searchable({ kept: { name: 'text' }, through: ['client'] }),
   ],
   graphQL: { disableMutations: true },

@@ -73,7 +73,6 @@ export type CaseRows = {
       assigneeName?: Maybe<string>
       case: Ref
       caseState: CaseState
-      claimedAt?: Maybe<string>
       clientTask: boolean
       completedAt?: Maybe<string>
       completedBy?: Maybe<Ref>
@@ -84,7 +83,6 @@ export type CaseRows = {
       dueDate?: Maybe<string>
       dueRule?: Maybe<DueRule>
       earlier?: Maybe<EarlierAnswers[]>
-      fulfillment?: Maybe<string>
       layout?: Maybe<Layout>
       name: string
       names?: Maybe<Texts>

@@ -5,28 +5,13 @@ import { presentKeys } from '../../config/presentKeys.js'
 import { getSettings } from '../../config/settings.js'
 import { dayIn } from '../../core/day.js'
 import { toID } from '../../core/ids.js'
-import type { Source } from '../../core/source.js'
-import type { Row } from '../../data/rows.js'
 import { listRows } from '../../data/store.js'
+import { timeZonesOf } from '../../data/timeZones.js'
 import { transition } from '../../effects/transition.js'
 import { defineSweepStep } from '../../sweep/defineSweepStep.js'
 import { nextReminder } from '../requests/index.js'
 
 const BATCH = 100
-
-type Task = Row<'caseTasks'>
-
-/** The time zones of the agencies of these tasks, by id as text: one statement. */
-const zonesOf = async (source: Source, rows: readonly Task[]) => {
-  const wanted = [...new Set(rows.map((row) => toID(row.agency)).filter((id) => id !== null))]
-  const agencies = await listRows(
-    source,
-    'agencies',
-    { id: { in: wanted } },
-    { limit: wanted.length, select: { timeZone: true } },
-  )
-  return new Map(agencies.map(({ id, timeZone }) => [id, timeZone]))
-}
 
 /**
  * Reminds clients of tasks whose day is near or past, as of requests: each time once, one mail a day
@@ -44,7 +29,7 @@ export const remindOfCaseTasks = defineSweepStep({
     const rows = await listRows(source, 'caseTasks', due, { limit: BATCH, sort: 'remindAt' })
     if (rows.length === 0) return
     const { requestReminders: reminders } = await getSettings(source)
-    const zones = await zonesOf(source, rows)
+    const zones = await timeZonesOf(source, rows)
     for (const { agency, caseState, client, dueDate, id, remindAt } of rows) {
       const timeZone = zones.get(String(toID(agency)))
       const isAsked = caseState === 'open'

@@ -5,6 +5,7 @@ import { getSettings } from '../../config/settings.js'
 import { dayIn } from '../../core/day.js'
 import { toID } from '../../core/ids.js'
 import { listRows } from '../../data/store.js'
+import { timeZonesOf } from '../../data/timeZones.js'
 import { transition } from '../../effects/transition.js'
 import { defineSweepStep } from '../../sweep/defineSweepStep.js'
 import { nextReminder } from './reminders.js'
@@ -30,14 +31,7 @@ export const remindOfRequests = defineSweepStep({
     const rows = await listRows(source, 'portalRequests', due, { limit: BATCH, sort: 'remindAt' })
     if (rows.length === 0) return
     const { requestReminders: reminders } = await getSettings(source)
-    const wanted = [...new Set(rows.map((row) => toID(row.agency)).filter((id) => id !== null))]
-    const agencies = await listRows(
-      source,
-      'agencies',
-      { id: { in: wanted } },
-      { limit: wanted.length, select: { timeZone: true } },
-    )
-    const zones = new Map(agencies.map(({ id, timeZone }) => [id, timeZone]))
+    const zones = await timeZonesOf(source, rows)
     for (const { agency, client, dueDate, id, remindAt } of rows) {
       const timeZone = zones.get(String(toID(agency)))
       await transition(source, {

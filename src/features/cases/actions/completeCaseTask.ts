@@ -75,8 +75,6 @@ export const completeCaseTask = defineAction({
         status: 'done',
       },
       detail: { forClient: completedFor },
-      // An answer of the client that is on its way comes first.
-      where: { claimedAt: { exists: false } },
     })
   },
 })

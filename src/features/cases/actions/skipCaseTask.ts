@@ -43,7 +43,6 @@ export const skipCaseTask = defineAction({
         skippedFor: 'staff',
         status: 'skipped',
       },
-      where: { claimedAt: { exists: false } },
     })
   },
 })

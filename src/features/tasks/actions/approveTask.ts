@@ -6,7 +6,6 @@ import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
 import { getContext } from '../../../config/context.js'
 import { changeTask, requireOwnTask } from '../../cases/index.js'
-import { approvalEffects } from '../approvalEffects.js'
 import { requireSent, seenSending } from '../sending.js'
 
 const target = z.object({ id: field.id })
@@ -37,7 +36,6 @@ export const approveTask = defineAction({
         reviewNote: null,
         status: 'done',
       },
-      effects: approvalEffects(req, work),
       where,
     })
   },
