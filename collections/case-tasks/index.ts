@@ -1,6 +1,7 @@
 import { CASE_STATES, TASK_SIDES, TASK_STATUSES } from '../../src/core/casework/status.js'
 import { LAYOUTS } from '../../src/core/questions/question.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
+import { withoutPointsForClients } from '../fields/answers.js'
 import { forStaff } from '../fields/forStaff.js'
 import { uuidField } from '../fields/ids.js'
 import { keptStaffFields } from '../fields/keptStaff.js'
@@ -63,7 +64,12 @@ export const createCaseTasksCollection: CollectionFactory = (ctx) => ({
     agencyField(ctx),
     momentField('openedAt'),
     { name: 'layout', type: 'select', admin: { hidden: true }, options: [...LAYOUTS] },
-    { name: 'questions', type: 'json', admin: { hidden: true } },
+    {
+      name: 'questions',
+      type: 'json',
+      admin: { hidden: true },
+      hooks: { afterRead: [withoutPointsForClients] },
+    },
     { name: 'questionsVersion', type: 'number', admin: { hidden: true } },
     // Shown in words, beside what was answered before, by the component below
     { name: 'answers', type: 'json', admin: { hidden: true } },

@@ -29,7 +29,7 @@ const withoutPoints = (question: Point & { asks?: null | readonly Point[] }): un
 })
 
 /** As they were asked of a client: without what the choices count. */
-const withoutPointsForClients: FieldHook = ({ overrideAccess, req, value }) => {
+export const withoutPointsForClients: FieldHook = ({ overrideAccess, req, value }) => {
   const questions = value as unknown
   if (overrideAccess === true || getActor(req).kind === 'staff' || !Array.isArray(questions))
     return questions

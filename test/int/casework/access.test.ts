@@ -55,6 +55,44 @@ describe('a client', () => {
     expect(asked.status).toBe(400)
   })
 
+  test(attack('QUES-07'), async () => {
+    const options = [{ label: { en: 'A' }, score: 7, value: 'a' }]
+    const choice = { label: { en: 'Choice' }, name: 'choice', options, type: 'select' }
+    const group = {
+      asks: [{ ...choice, name: 'inner' }],
+      label: { en: 'Rows' },
+      name: 'rows',
+      type: 'group',
+    }
+    const { tasks } = await caseWithTasks(
+      world.app,
+      { agency: world.agency.a, client: world.client.id },
+      [
+        {
+          ...shown,
+          answers: { choice: 'a' },
+          questions: [choice, group],
+          scores: [{ add: ['choice'], label: { en: 'Need' }, name: 'need', showToClient: true }],
+          status: 'done',
+          submittedAt: world.app.now().toISOString(),
+          submittedBy: 'client',
+        },
+      ],
+    )
+    const path = `/case-tasks/${tasks[0]}`
+    const { text } = await world.client.visitor.call(path)
+    expect(text).toContain('"choice"')
+    expect(text).not.toContain('"score"')
+    const asked = `{ CaseTask(id: "${tasks[0]}") { questions } }`
+    const { data } = await world.ask(world.client.visitor, asked)
+    expect(JSON.stringify(data)).toContain('"choice"')
+    expect(JSON.stringify(data)).not.toContain('"score"')
+    expect((await world.worker.visitor.call(path)).text).toContain('"score"')
+    // What the author wants clients to know is counted all the same
+    const page = await world.client.visitor.page(`/questions/${tasks[0]}`)
+    expect(page.html).toContain('7 points')
+  })
+
   test('reads no template, workflow or version', async () => {
     for (const slug of ['task-templates', 'workflows', 'workflow-versions'])
       expect((await world.client.visitor.call(`/${slug}`)).status, slug).toBe(403)

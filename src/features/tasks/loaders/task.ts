@@ -22,15 +22,21 @@ export type TaskDetail = {
   set: null | QuestionSet
 }
 
-/** What scores came to. Their definitions are for staff, so they are read past the client's rules. */
+/**
+ * What scores came to. Their definitions, and what each choice counts, are for staff, so they are
+ * read past the client's rules.
+ */
 const resultsOf = async (
   visit: ClientVisit,
   id: string,
-  { answers, set }: { answers: unknown; set: QuestionSet },
+  answers: unknown,
 ): Promise<ScoreResult[]> => {
-  const row = await findFields(visit.req, 'caseTasks', { id: { equals: id } }, ['scores'])
+  const row = await findFields(visit.req, 'caseTasks', { id: { equals: id } }, [
+    'questions',
+    'scores',
+  ])
   const scores = (row?.scores ?? []).filter(({ showToClient }) => showToClient)
-  return scoresOf({ questions: set.questions, scores }, answersIn(answers))
+  return scoresOf({ questions: row?.questions, scores }, answersIn(answers))
 }
 
 /** One task of the client's, or null where they may not see it. */
@@ -42,7 +48,7 @@ export const loadTask = async (visit: ClientVisit, id: string): Promise<null | T
   const isSent = row.status === 'submitted' || row.status === 'done'
   const [cases, results] = await Promise.all([
     caseNames(visit, [row]),
-    isSent && set ? resultsOf(visit, row.id, { answers, set }) : [],
+    isSent && set ? resultsOf(visit, row.id, answers) : [],
   ])
   return {
     answers,
