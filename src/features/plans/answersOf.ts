@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import { createFormats } from '../../core/format.js'
 import type { ID } from '../../core/ids.js'
@@ -9,22 +9,43 @@ import { namedAnswers } from '../questions/index.js'
 /** More than anybody has answered; a bound all the same. */
 const MOST = 200
 
+type Asked = {
+  client: ID
+  locale: string
+  /** Whether the plan is. */
+  private: boolean
+}
+
 type Answered = { at: string; row: Parameters<typeof namedAnswers>[1] }
 
 /** What is kept of assessments, and of tasks of cases once they are done. */
-const answered = async (req: PayloadRequest, client: ID): Promise<Answered[]> => {
-  const of = { client: { equals: client } }
+const answered = async (
+  req: PayloadRequest,
+  { client, private: isPrivate }: Pick<Asked, 'client' | 'private'>,
+): Promise<Answered[]> => {
+  const conditions: Where[] = [
+    { client: { equals: client } },
+    // guard: plans-tell-nothing-private
+    ...(isPrivate ? [] : [{ private: { not_equals: true } }]),
+  ]
   const [responses, tasks] = await Promise.all([
     visibleRows(
       req,
       'assessmentResponses',
-      { and: [of, { replacedAt: { exists: false } }] },
+      { and: [...conditions, { replacedAt: { exists: false } }] },
       { limit: MOST, sort: '-assessmentDate' },
     ),
     visibleRows(
       req,
       'caseTasks',
-      { and: [of, { completedAt: { exists: true } }] },
+      {
+        and: [
+          ...conditions,
+          { completedAt: { exists: true } },
+          // guard: plans-tell-what-clients-see
+          { shownToClient: { equals: true } },
+        ],
+      },
       { limit: MOST, sort: '-completedAt' },
     ),
   ])
@@ -39,12 +60,13 @@ const answered = async (req: PayloadRequest, client: ID): Promise<Answered[]> =>
 
 /**
  * What a client has answered so far, in words, by the name of the question: of several answers to one
- * question the newest. Read as the person behind `req` may see it, so nobody reads through a plan
- * what is private elsewhere. What else asks clients is put in here.
+ * question the newest. Read as the person behind `req` may see it. A plan is read by its client and,
+ * unless it is private, by other agencies: what staff answered among themselves is in none, and what
+ * is private in private ones alone. What else asks clients is put in here.
  */
 export const answersOf = async (
   req: PayloadRequest,
-  { client, locale }: { client: ID; locale: string },
+  { client, locale, private: isPrivate }: Asked,
 ): Promise<ReadonlyMap<string, string>> => {
   const telling = {
     format: createFormats({ locale, timeZone: undefined }),
@@ -52,7 +74,7 @@ export const answersOf = async (
     t: translatorFor(req, locale),
   }
   const answers = new Map<string, string>()
-  for (const { row } of await answered(req, client))
+  for (const { row } of await answered(req, { client, private: isPrivate }))
     for (const { name, value } of namedAnswers(telling, row))
       if (!answers.has(name)) answers.set(name, value)
   return answers

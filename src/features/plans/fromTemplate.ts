@@ -25,6 +25,8 @@ type Wanted = {
   agency: Agency
   client: Row<'clients'>
   locale: string
+  /** Whether the plan is: other agencies read nothing of it then. */
+  private: boolean
   /** As the client is told who made it. */
   staffName: string
   template: Row<'housingPlanTemplates'>
@@ -68,7 +70,7 @@ export const planFromTemplate = async (req: PayloadRequest, wanted: Wanted): Pro
   const { agency, client, locale, template } = wanted
   const today = dayIn(agency.timeZone, getContext(req.payload).options.clock())
   const [answers, ends] = await Promise.all([
-    answersOf(req, { client: client.id, locale }),
+    answersOf(req, { client: client.id, locale, private: wanted.private }),
     endings(req, wanted),
   ])
   const values = { answers, known: knownOf(today, wanted) }

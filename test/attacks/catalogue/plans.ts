@@ -63,4 +63,9 @@ export const planAttacks = {
       'client and staff tick, comment and change one plan at the same moment: nothing is lost',
     guards: [{ guard: 'plan-as-it-was-seen', with: 'where: {}' }],
   },
+  'PLAN-11': {
+    attack:
+      'a plan that its client and other agencies read is made of a template: what is private, and what staff answered among themselves, does not come along',
+    guards: [{ guard: 'plans-tell-nothing-private' }, { guard: 'plans-tell-what-clients-see' }],
+  },
 } as const satisfies Attacks

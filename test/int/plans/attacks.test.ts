@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { HOUR } from '../../../src/core/clock.js'
 import { attack, rounds } from '../../attacks/attack.js'
+import { caseWithTasks } from '../../support/casework.js'
 import { outcome } from '../../support/outcome.js'
 import { PASSWORD, peopleOf, type People } from '../../support/people.js'
 import { actionOf, plansOf, TEMPLATE } from '../../support/plans.js'
@@ -66,6 +67,40 @@ describe('whose plan it is', () => {
     }
     // Its own client sees it all the same
     expect((await client.visitor.page(`/plans/${id}`)).status).toBe(200)
+  })
+
+  test(attack('PLAN-11'), async () => {
+    const own = await people.connected(worker, agency)
+    const answered = {
+      clientTask: true,
+      completedAt: app.now().toISOString(),
+      shownToClient: true,
+      status: 'done',
+    }
+    const done = (answers: Record<string, string>, data: Record<string, unknown> = {}) => ({
+      ...answered,
+      answers,
+      questions: Object.keys(answers).map((name) => ({ label: { en: name }, name, type: 'text' })),
+      ...data,
+    })
+    const of = { agency, client: own.id }
+    await caseWithTasks(app, { ...of, private: true }, [done({ why: 'Told in private.' })])
+    await caseWithTasks(app, of, [
+      done({ where: 'in my car' }),
+      done({ need: 'Said among us.' }, { clientTask: false, shownToClient: false }),
+    ])
+    const template = await plans.template()
+    const textOf = async (data: Record<string, unknown>) => {
+      const id = await plans.create(worker, own, { ...data, template: template.id })
+      return JSON.stringify(await plans.row(id))
+    }
+    const shared = await textOf({})
+    expect(shared).toContain('in my car')
+    expect(shared).not.toContain('Told in private.')
+    expect(shared).not.toContain('Said among us.')
+    const kept = await textOf({ private: true })
+    expect(kept).toContain('Told in private.')
+    expect(kept).not.toContain('Said among us.')
   })
 
   test(attack('PLAN-03'), async () => {

@@ -70,6 +70,7 @@ export const createPlan = defineAction({
           agency,
           client,
           locale: language,
+          private: wanted.private,
           staffName: officer ? staffName(getContext(req.payload), officer, language) : '',
           template,
         })
