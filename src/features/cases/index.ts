@@ -2,7 +2,7 @@
 export { advanceEffect } from './advance.js'
 export { earlierAnswers } from './earlierAnswers.js'
 export { newTaskMail } from './lookOver.js'
-export { requireOwnTask, type OwnTask } from './ownCase.js'
+export { requireOwnTask } from './ownCase.js'
 export { changeTask } from './changeTask.js'
 export { caseClock } from './lookedAt.js'
 export { remindOfCaseTasks } from './remindOfCaseTasks.js'
