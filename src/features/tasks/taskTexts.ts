@@ -7,6 +7,10 @@ import type { Reason, TaskItem } from './loaders/tasks.js'
 export const partOfText = ({ t }: ViewContext, { partOf }: TaskItem): string =>
   partOf ? t('client.taskPartOf', { name: partOf }) : ''
 
+/** What is said of a task and what it is part of, on one line: a full stop parts them already. */
+export const andPartOf = (view: ViewContext, said: string, item: TaskItem): string =>
+  [said, partOfText(view, item)].filter(Boolean).join(said.endsWith('.') ? ' ' : ' · ')
+
 /** What became of a task, and when. */
 export const taskOutcome = ({ format, t }: ViewContext, item: TaskItem): string => {
   const { completedAt, doneFor, status, submittedAt } = item

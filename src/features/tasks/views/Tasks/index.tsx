@@ -7,7 +7,7 @@ import { ShowMore } from '../../../../portal/kit/components/ShowMore/index.js'
 import { Tag } from '../../../../portal/kit/components/Tag/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 import type { TaskItem, TaskLists } from '../../loaders/tasks.js'
-import { partOfText, reasonText, taskOutcome, taskTag } from '../../taskTexts.js'
+import { andPartOf, partOfText, reasonText, taskOutcome, taskTag } from '../../taskTexts.js'
 
 export type TasksData = Omit<TaskLists, 'more'> & { more: null | string; today: Day }
 
@@ -46,7 +46,7 @@ const Part = ({ detail = partOfText, items, title, ...props }: PartProps) =>
   )
 
 const outcomeText = (view: ViewContext, item: TaskItem): string =>
-  [taskOutcome(view, item), partOfText(view, item)].filter(Boolean).join(' · ')
+  andPartOf(view, taskOutcome(view, item), item)
 
 /** What comes next and why it has not come yet; nothing to press, so no links. */
 const Next = ({ next, view }: { next: TasksData['next']; view: ViewContext }) =>
@@ -55,7 +55,7 @@ const Next = ({ next, view }: { next: TasksData['next']; view: ViewContext }) =>
       <ListRows>
         {next.map(({ item, why }) => (
           <ListRow
-            detail={[reasonText(view, why), partOfText(view, item)].filter(Boolean).join(' · ')}
+            detail={andPartOf(view, reasonText(view, why), item)}
             icon="tasks"
             key={item.id}
             title={item.title}
