@@ -85,4 +85,5 @@ export const caseworkBoard = {
   boardTotalTasks: 'Tasks: {{count}}',
   boardWorker: 'Worker',
   navOverdueTasks: '{{count}} of your tasks are overdue',
+  navOverdueTasks_one: '{{count}} of your tasks is overdue',
 }

@@ -87,4 +87,5 @@ export const caseworkBoard: Record<keyof typeof english, string> = {
   boardTotalTasks: 'Tareas: {{count}}',
   boardWorker: 'Persona',
   navOverdueTasks: '{{count}} de sus tareas están atrasadas',
+  navOverdueTasks_one: '{{count}} de sus tareas está atrasada',
 }
