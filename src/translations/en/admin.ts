@@ -737,7 +737,7 @@ export const admin = {
   sealIntro: 'Sealing hides {{name}} and everything about them from all staff but super users.',
   sealReasonClientRequest: 'The client asked for it',
   sealReasonCourtOrder: 'Court order',
-  sealReasonMissing: 'Choose a reason.',
+  sealReasonMissing: 'Give a reason.',
   sealReasonMistake: 'Entered by mistake',
   sealReasonOther: 'Other',
   sealReasonRetention: 'It has been kept long enough',

@@ -746,7 +746,7 @@ export const admin = {
     'Al sellar, {{name}} y todo lo que se refiere a esta persona queda oculto para todo el personal, excepto los superusuarios.',
   sealReasonClientRequest: 'El cliente lo pidió',
   sealReasonCourtOrder: 'Orden judicial',
-  sealReasonMissing: 'Elija un motivo.',
+  sealReasonMissing: 'Indique un motivo.',
   sealReasonMistake: 'Registrado por error',
   sealReasonOther: 'Otro',
   sealReasonRetention: 'Ya se conservó el tiempo necesario',
