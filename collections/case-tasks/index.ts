@@ -26,6 +26,12 @@ export const createCaseTasksCollection: CollectionFactory = (ctx) => ({
   disableDuplicate: true,
   fields: [
     uuidField(),
+    // First: staff open a task to see what was sent, and to say what comes of it
+    {
+      name: 'sent',
+      type: 'ui',
+      admin: { components: { Field: 'payload-client-portal/client#TaskAnswersField' } },
+    },
     clientField(ctx),
     {
       name: 'case',
@@ -73,11 +79,6 @@ export const createCaseTasksCollection: CollectionFactory = (ctx) => ({
     { name: 'questionsVersion', type: 'number', admin: { hidden: true } },
     // Shown in words, beside what was answered before, by the component below
     { name: 'answers', type: 'json', admin: { hidden: true } },
-    {
-      name: 'sent',
-      type: 'ui',
-      admin: { components: { Field: 'payload-client-portal/client#TaskAnswersField' } },
-    },
     momentField('submittedAt'),
     { name: 'submittedBy', type: 'select', options: [...TASK_SIDES] },
     momentField('askedAgainAt'),
