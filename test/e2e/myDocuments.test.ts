@@ -8,6 +8,7 @@ import {
   DESKTOP,
   expectAccessible,
   expectNoSidewaysScroll,
+  follow,
   openBrowser,
   openPage,
   PHONE,
@@ -69,7 +70,7 @@ describe('a document that nobody asked for', () => {
   test('is looked at first, made smaller, turned and sent as one PDF, after the line was lost', async () => {
     await page.goto('/portal/documents')
     await look(page, 'documents-empty')
-    await page.getByRole('link', { name: 'Send a document' }).click()
+    await follow(page, page.getByRole('link', { name: 'Send a document' }))
     await look(page, 'documents-send')
     const files = page.locator('#field-file')
     await files.setInputFiles({ buffer: Buffer.from('MZ'), mimeType: '', name: 'setup.exe' })
@@ -137,14 +138,14 @@ describe('your privacy', () => {
   test('a release is signed unasked, read again and taken back', async () => {
     await page.goto('/portal/privacy')
     await look(page, 'privacy-empty')
-    await page.getByRole('link', { name: 'Read it and answer' }).click()
+    await follow(page, page.getByRole('link', { name: 'Read it and answer' }))
     await look(page, 'privacy-sign')
     await page.getByLabel('Yes, I give permission').check()
     await page.getByLabel('Your full name').fill('Orla Quinn')
     await page.getByRole('button', { name: 'Sign and send' }).click()
     await page.getByText('Signed. Thank you!').waitFor()
     await look(page, 'privacy')
-    await page.getByRole('link', { name: /See what you signed/ }).click()
+    await follow(page, page.getByRole('link', { name: /See what you signed/ }))
     await look(page, 'release')
     const file = await page.request.get(
       (await page.getByRole('link', { name: 'Get a copy as a PDF' }).getAttribute('href')) ?? '',
@@ -157,7 +158,7 @@ describe('your privacy', () => {
     await page.getByText('You took your permission back.').waitFor()
     expect(await page.getByText('Active', { exact: true }).count()).toBe(0)
     await look(page, 'privacy-taken-back')
-    await page.getByRole('link', { name: /Who opened your information/ }).click()
+    await follow(page, page.getByRole('link', { name: /Who opened your information/ }))
     await look(page, 'privacy-opened')
   }, 300_000)
 

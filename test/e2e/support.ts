@@ -227,6 +227,14 @@ export const findingsOf = async (page: Page, scope = 'document'): Promise<string
 export const expectAccessible = async (page: Page, scope?: string): Promise<void> =>
   expect(await findingsOf(page, scope), page.url()).toEqual([])
 
+/**
+ * Follows a link of the portal up to the page it leads to. A bare click may end before the browser has
+ * left, and what is looked at next would be the old page, or none.
+ */
+export const follow = async (page: Page, link: Locator): Promise<void> => {
+  await Promise.all([page.waitForEvent('domcontentloaded'), link.click()])
+}
+
 /** Nothing hangs over the edge of a small screen. */
 export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
   const over = await page.evaluate<number>(
