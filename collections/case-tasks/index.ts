@@ -76,6 +76,8 @@ export const createCaseTasksCollection: CollectionFactory = (ctx) => ({
       admin: { hidden: true },
       hooks: { afterRead: [withoutPointsForClients] },
     },
+    // Kept with them: lists and menus say how many there are without reading them all
+    { name: 'questionCount', type: 'number', admin: { hidden: true }, defaultValue: 0 },
     { name: 'questionsVersion', type: 'number', admin: { hidden: true } },
     // Shown in words, beside what was answered before, by the component below
     { name: 'answers', type: 'json', admin: { hidden: true } },

@@ -91,6 +91,8 @@ export type CaseRows = {
       openings: number
       position: number
       private: boolean
+      /** So many of its questions take an answer. */
+      questionCount?: Maybe<number>
       questions?: Maybe<Question[]>
       questionsVersion?: Maybe<number>
       remindAt?: Maybe<string>

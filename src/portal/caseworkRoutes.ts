@@ -23,7 +23,14 @@ export const CASEWORK_ROUTES: readonly PortalRoute[] = [
     access: 'connected',
     load: () => import('../features/tasks/views/Questions/page.js'),
     name: 'questions',
-    nav: { icon: 'assessment', label: 'client.navQuestions', place: 'more' },
+    nav: {
+      count: 'questions',
+      // Tasks that ask are tasks
+      counted: 'elsewhere',
+      icon: 'assessment',
+      label: 'client.navQuestions',
+      place: 'more',
+    },
     part: 'casework',
     pattern: '/questions',
     title: 'client.questionsPageTitle',

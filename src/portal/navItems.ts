@@ -27,6 +27,7 @@ export const navItems = ({ counts, pathname, routes, view }: Args): NavItem[] =>
     const count = nav.count && counts ? counts[nav.count] : 0
     return [
       {
+        added: nav.counted === 'elsewhere' ? 0 : count,
         count,
         countText: view.t(nav.count === 'unread' ? 'client.unreadCount' : 'client.waitingCount', {
           count,

@@ -2,6 +2,7 @@ import type { HostText } from '../config/portalPages.js'
 import type { Part } from '../contract/parts.js'
 import type { TranslationKey } from '../translations/translate.js'
 import type { IconName } from './kit/components/Icon/index.js'
+import type { Counts } from './kit/counts.js'
 import type { OpenClientPage, OpenPage } from './kit/page.js'
 
 /** A text of the portal by its key, or one that a host brings. */
@@ -10,7 +11,9 @@ export type RouteText = TranslationKey | { own: HostText }
 /** A place in the menu: a tab on a phone, or behind "More". */
 export type RouteNav = {
   /** The number shown beside it. */
-  count?: 'pending' | 'tasks' | 'unread'
+  count?: keyof Counts
+  /** Its number is a part of another one in the menu: where both are added up, it is left out. */
+  counted?: 'elsewhere'
   icon: IconName
   label: RouteText
   place: 'more' | 'tab'

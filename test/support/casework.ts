@@ -63,6 +63,7 @@ export const caseWithTasks = async (
       client,
       name: 'Task',
       private: data.private ?? false,
+      questionCount: Array.isArray(task.questions) ? task.questions.length : 0,
       status: 'open',
       stepKey: randomUUID(),
       ...task,

@@ -4,6 +4,7 @@ import type { TaskStatus } from '../../core/casework/status.js'
 import { storedDay, type Day } from '../../core/day.js'
 import type { ID } from '../../core/ids.js'
 import { namesOf } from '../../core/localized.js'
+import { isAnswered } from '../../core/questions/question.js'
 import type { Row } from '../../data/rows.js'
 
 type Task = Row<'caseTasks'>
@@ -15,6 +16,7 @@ export const contentFields = (content: TaskContent) => ({
   layout: content.layout ?? null,
   name: content.name,
   names: namesOf(content.name, content.names),
+  questionCount: content.questions.filter(isAnswered).length,
   questions: content.questions,
   questionsVersion: content.questionsVersion ?? null,
   review: content.review,

@@ -2,10 +2,11 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { requireClient, requireConnected } from '../../actions/caller.js'
 import { getContext } from '../../config/context.js'
+import { hasCollection } from '../../contract/collectionLists.js'
 import { toID, type ID } from '../../core/ids.js'
 import type { QuestionSet } from '../../core/questions/question.js'
 import type { Row } from '../../data/rows.js'
-import { findRowByID, visibleRow } from '../../data/store.js'
+import { countRows, findRowByID, visibleRow } from '../../data/store.js'
 import { PortalError } from '../../errors/PortalError.js'
 
 /** A client at work on a task of theirs. */
@@ -35,6 +36,12 @@ export const TO_ANSWER: Where = {
     { caseState: { equals: 'open' } },
   ],
 }
+
+/** How many tasks wait for this client; none where the installation has no cases. */
+export const countTasksToDo = async (req: PayloadRequest, client: ID): Promise<number> =>
+  hasCollection(getContext(req.payload).options, 'caseTasks')
+    ? countRows(req, 'caseTasks', { and: [{ client: { equals: client } }, TO_ANSWER] })
+    : 0
 
 /** What a task asks; null where there is only something to do. */
 export const setOf = ({

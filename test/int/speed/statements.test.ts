@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { caseWithTasks, yesNo } from '../../support/casework.js'
 import { statementsDuring } from '../../support/driverStatements.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
@@ -105,6 +106,11 @@ const addRows = async (count: number): Promise<void> => {
       requestedBy: staff.id,
       type: 'document',
     })
+    const mine = { clientTask: true, shownToClient: true }
+    const asks = { ...mine, questions: [yesNo('rents')] }
+    await caseWithTasks(app, own, [mine, asks, { ...asks, status: 'waiting' }])
+    const sent = { submittedAt: new Date().toISOString(), submittedBy: 'client' }
+    await caseWithTasks(app, own, [{ ...asks, ...sent, status: 'submitted' }])
     const other = await people.client(agency, {
       careTeam: [staff.id],
       lastName: `Many${number}`,
@@ -118,6 +124,17 @@ const addRows = async (count: number): Promise<void> => {
   }
 }
 
+const theirPage = (path: string, shows: string) => async () => {
+  const { html, status } = await client.visitor.page(path)
+  expect([status, html.includes(shows)]).toEqual([200, true])
+}
+
+const me = async (): Promise<void> => {
+  const { body } = await client.visitor.call('/portal/me')
+  const { openTasks } = body.counts as unknown as Record<string, number>
+  expect(openTasks).toBeGreaterThanOrEqual(10)
+}
+
 const PAGES = {
   activities,
   conversation,
@@ -125,8 +142,11 @@ const PAGES = {
   'dashboard of staff': desk,
   'finding clients': find,
   'head of a record': recordHead,
+  me,
+  'questions of a client': theirPage('/questions', 'Task'),
   'request history': history,
   status,
+  'tasks of a client': theirPage('/tasks', 'Task'),
 }
 
 describe('SQL statements of a page', () => {

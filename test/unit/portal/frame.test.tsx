@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 
 import { Navigation } from '../../../src/portal/kit/components/Navigation/index.js'
+import type { Counts } from '../../../src/portal/kit/counts.js'
 import { navItems } from '../../../src/portal/navItems.js'
 import { ROUTES } from '../../../src/portal/routes.js'
 import { renderPage } from './renderPage.js'
@@ -14,19 +15,33 @@ const pageNamed = (name: string) => {
   return page
 }
 
-const navigation = (pending: number, pathname = '/'): string =>
+const navigation = (
+  pending: number,
+  pathname = '/',
+  tasks: Partial<Pick<Counts, 'questions' | 'tasks'>> = {},
+): string =>
   renderToStaticMarkup(
     <Navigation
       items={navItems({
-        counts: { pending, tasks: 0, unread: 0 },
+        counts: { pending, questions: 0, tasks: 0, unread: 0, ...tasks },
         routes: ROUTES,
         pathname,
         view: sampleView(),
       })}
       label="Pages"
+      moreCountText={(count) => `${count} waiting`}
       moreLabel="More"
     />,
   )
+
+/** The number and the words beside a link of the menu, or beside "More". */
+const countBeside = (html: string, label: string): string[] => {
+  const item = new RegExp(
+    `</svg>(?:<span aria-hidden="true" class="pcp-count">(\\d+\\+?)</span>)?</span><span class="pcp-navLabel"[^>]*>${label}(?:</span>)?(?:<span class="pcp-hiddenText">, ([^<]+)</span>)?`,
+  )
+  const [, count = '', words = ''] = item.exec(html) ?? []
+  return [count, words]
+}
 
 describe('where to go', () => {
   test('comes before the page in the document, in one list', () => {
@@ -67,6 +82,21 @@ describe('where to go', () => {
 
   test('shows no number where nothing waits', () => {
     expect(navigation(0)).not.toContain('pcp-count')
+    expect(navigation(0)).not.toContain('waiting')
+  })
+
+  test('"More" says how much waits behind it, each task once', () => {
+    const html = navigation(4, '/', { questions: 2, tasks: 3 })
+    expect(countBeside(html, 'Tasks')).toEqual(['3', '3 waiting'])
+    expect(countBeside(html, 'Questions')).toEqual(['2', '2 waiting'])
+    expect(countBeside(html, 'More')).toEqual(['3', '3 waiting'])
+    expect(countBeside(navigation(4), 'More')).toEqual(['', ''])
+  })
+
+  test('what "More" says follows what happens, as its pages do', () => {
+    const html = navigation(0, '/', { tasks: 1 })
+    expect(html).toMatch(/<summary[^>]*><span class="pcp-navSign" data-live="[^"]+">/)
+    expect(html).toMatch(/class="pcp-navLabel" data-live="[^"]+">More/)
   })
 })
 

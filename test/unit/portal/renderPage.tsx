@@ -34,7 +34,7 @@ export const renderPage = ({ draft, error, locale, page, search = {} }: Args): s
       nav={
         signedIn
           ? navItems({
-              counts: { pending: 2, tasks: 1, unread: 1 },
+              counts: { pending: 2, questions: 1, tasks: 1, unread: 1 },
               routes: ROUTES,
               pathname,
               view,

@@ -8,6 +8,7 @@ import { countRows, findRowByID } from '../../../data/store.js'
 import { secondFactor } from '../../../identity/secondFactor.js'
 import { requestLocale } from '../../../language/requestLocale.js'
 import { careTeamOf, type CareTeamMember } from '../../care-team/index.js'
+import { countTasksToDo } from '../../tasks/index.js'
 
 /** Answer of `/portal/me`. Without a connection there is an account and nothing else. */
 export type Me = {
@@ -25,7 +26,12 @@ export type Me = {
   }
   careTeam: CareTeamMember[]
   client: null | (Record<'firstName' | 'lastName' | 'preferredName', null | string> & { id: ID })
-  counts: { pendingRequests: number; unreadMessages: number }
+  counts: {
+    /** Tasks of cases that it is the client's turn to do; 0 where the installation has no cases. */
+    openTasks: number
+    pendingRequests: number
+    unreadMessages: number
+  }
 }
 
 const meAnswer = answer('PortalMe', {
@@ -49,6 +55,7 @@ const meAnswer = answer('PortalMe', {
     preferredName: z.string().nullable(),
   }).nullable(),
   counts: answer('PortalMeCounts', {
+    openTasks: z.number().int(),
     pendingRequests: z.number().int(),
     unreadMessages: z.number().int(),
   }),
@@ -80,12 +87,13 @@ export const me = defineAction({
         account: { ...own, phone: null },
         careTeam: [],
         client: null,
-        counts: { pendingRequests: 0, unreadMessages: 0 },
+        counts: { openTasks: 0, pendingRequests: 0, unreadMessages: 0 },
       }
     }
     const mine = { client: { equals: client.id } }
-    const [careTeam, pendingRequests, unreadMessages] = await Promise.all([
+    const [careTeam, openTasks, pendingRequests, unreadMessages] = await Promise.all([
       careTeamOf(req, client, requestLocale(req)),
+      countTasksToDo(req, client.id),
       countRows(req, 'portalRequests', { and: [mine, { status: { equals: 'pending' } }] }),
       countRows(req, 'portalMessages', {
         and: [mine, { direction: { equals: 'to-client' } }, { readAt: { exists: false } }],
@@ -101,7 +109,7 @@ export const me = defineAction({
         lastName: lastName ?? null,
         preferredName: preferredName ?? null,
       },
-      counts: { pendingRequests, unreadMessages },
+      counts: { openTasks, pendingRequests, unreadMessages },
     }
   },
 })

@@ -1,6 +1,5 @@
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
-import { setOf } from '../ownTask.js'
 import { caseNames, LISTED_OF_TASKS, toTaskItem, type TaskItem } from './tasks.js'
 
 const MOST = 100
@@ -13,14 +12,18 @@ export type QuestionLists = { sent: TaskItem[]; toAnswer: AskedQuestions[] }
 export const loadQuestionSets = async (visit: ClientVisit): Promise<QuestionLists> => {
   const rows = await ownRows(visit, 'caseTasks', {
     limit: MOST,
-    select: [...LISTED_OF_TASKS, 'questions'],
+    select: LISTED_OF_TASKS,
     sort: '-openedAt',
-    where: { status: { in: ['open', 'submitted', 'done'] } },
+    where: {
+      and: [
+        { status: { in: ['open', 'submitted', 'done'] } },
+        { questionCount: { greater_than: 0 } },
+      ],
+    },
   })
-  const asking = rows.filter((row) => setOf(row) !== null)
-  const cases = await caseNames(visit, asking)
-  const items = asking.map((row) => ({
-    count: row.questions?.filter(({ type }) => type !== 'section').length ?? 0,
+  const cases = await caseNames(visit, rows)
+  const items = rows.map((row) => ({
+    count: row.questionCount ?? 0,
     item: toTaskItem(visit, row, cases),
   }))
   return {

@@ -5,7 +5,7 @@ import { localized } from '../../../core/localized.js'
 import type { Row } from '../../../data/rows.js'
 import { listRows } from '../../../data/store.js'
 import type { ClientVisit } from '../../../portal/kit/clientVisit.js'
-import { noteCount } from '../../../portal/kit/counts.js'
+import { noteTasks } from '../../../portal/kit/counts.js'
 import { ownRows } from '../../../portal/kit/ownRows.js'
 import { isToAnswer } from '../ownTask.js'
 
@@ -22,6 +22,7 @@ export const LISTED_OF_TASKS = [
   'names',
   'openedAt',
   'private',
+  'questionCount',
   'reviewNote',
   'status',
   'submittedAt',
@@ -112,7 +113,7 @@ export const openTasks = async (visit: ClientVisit): Promise<ListedTask[]> => {
     where: { and: [{ status: { equals: 'open' } }, { caseState: { equals: 'open' } }] },
   })
   const mine = rows.filter(isToAnswer)
-  if (rows.length < MOST) noteCount(visit, 'tasks', mine.length)
+  if (rows.length < MOST) noteTasks(visit, mine)
   return mine.toSorted(byUrgency)
 }
 
@@ -185,7 +186,7 @@ export const loadTasks = async (visit: ClientVisit, shown: number): Promise<Task
     }),
   ])
   const todo = current.filter(isToAnswer).toSorted(byUrgency)
-  if (current.length < MOST) noteCount(visit, 'tasks', todo.length)
+  if (current.length < MOST) noteTasks(visit, todo)
   const waiting = current.filter((row) => row.status === 'waiting' && row.caseState === 'open')
   const listed = [...current, ...done]
   const [cases, reasons] = await Promise.all([caseNames(visit, listed), reasonsFor(visit, waiting)])

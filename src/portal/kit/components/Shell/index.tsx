@@ -58,6 +58,7 @@ export const Shell = ({
           <Navigation
             items={nav}
             label={t('client.mainNavigation')}
+            moreCountText={(count) => t('client.waitingCount', { count })}
             moreLabel={t('client.navMore')}
           />
         ) : null}

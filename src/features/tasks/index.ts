@@ -1,0 +1,1 @@
+export { countTasksToDo } from './ownTask.js'
