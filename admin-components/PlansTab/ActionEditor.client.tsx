@@ -45,7 +45,6 @@ export const ActionEditor = ({
         label={text('planWho')}
         name={`${at}.who`}
         onChange={(who) => onChange({ ...action, who: who === 'officer' ? 'officer' : 'client' })}
-        placeholder={text('planWho_client')}
         value={action.who}
       />
       <TextBox

@@ -40,14 +40,16 @@ export const GoalEditor = ({
   return (
     <fieldset className="pcp-admin-plans__box">
       <legend>{name}</legend>
-      <PlanRowTools index={index} last={last} name={name} onMove={onMove} onRemove={onRemove} />
-      <TextBox
-        label={text('planGoalTitle')}
-        name={`${at}.title`}
-        onChange={(title) => onChange({ ...goal, title })}
-        required
-        value={goal.title}
-      />
+      <div className="pcp-admin-plans__line">
+        <TextBox
+          label={text('planGoalTitle')}
+          name={`${at}.title`}
+          onChange={(title) => onChange({ ...goal, title })}
+          required
+          value={goal.title}
+        />
+        <PlanRowTools index={index} last={last} name={name} onMove={onMove} onRemove={onRemove} />
+      </div>
       <TextAreaBox
         label={text('planGoalWhy')}
         name={`${at}.why`}

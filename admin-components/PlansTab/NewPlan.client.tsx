@@ -15,10 +15,9 @@ import { SelectBox, TextBox } from '../PortalFields/index.client.js'
 import { PortalForm } from '../PortalForm/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
-import type { PlanTemplate } from './planTypes.js'
+import type { MadePlan, PlanTemplate } from './planTypes.js'
 
-type Made = { id: string; missing: string[] }
-type Props = { client: ID; onMade: (made: Made) => void; slug: string; templates: string }
+type Props = { client: ID; onMade: (made: MadePlan) => void; slug: string; templates: string }
 
 const TEMPLATES = 'depth=0&limit=200&sort=name&select[name]=true&where[active][equals]=true'
 
@@ -34,7 +33,7 @@ const Form = ({ client, onMade, slug, templates }: Props): ReactNode => {
 
   const create = async (): Promise<void> => {
     const body = { language, name, private: isPrivate, ...(template ? { template } : {}) }
-    const made = await run(() => call<Made>(portalPath('createPlan', client), body))
+    const made = await run(() => call<MadePlan>(portalPath('createPlan', client), body))
     if (made) onMade(made)
   }
 

@@ -56,50 +56,34 @@ export const PlanBar = ({
       <PlanFacts plan={plan} />
       <div className="pcp-admin-plans__acts">
         {mayChange && status !== 'ended' && !editing ? (
-          <Button buttonStyle="secondary" margin={false} onClick={onEdit} size="small">
+          <Button buttonStyle="secondary" margin={false} onClick={onEdit}>
             {text('planEdit')}
           </Button>
         ) : null}
         {mayChange && isDraft && !editing ? (
-          <ActionButton
-            busy={busy}
-            onClick={() => void act('sharePlan', text('planSharedNow'))}
-            size="small"
-          >
+          <ActionButton busy={busy} onClick={() => void act('sharePlan', text('planSharedNow'))}>
             {text('planShare')}
           </ActionButton>
         ) : null}
         {mayChange && isShown ? (
           <>
-            <button
-              aria-busy={busy}
-              aria-label={text('planNotify')}
-              className="pcp-admin-plans__icon"
+            <ActionButton
+              busy={busy}
+              buttonStyle="secondary"
+              icon={<NotifyIcon />}
               onClick={() => void act('notifyOfPlan', text('planNotified'))}
-              title={text('planNotify')}
-              type="button"
             >
-              <NotifyIcon />
-            </button>
+              {text('planNotify')}
+            </ActionButton>
             {staffSignedAt ? null : (
-              <Button
-                buttonStyle="secondary"
-                margin={false}
-                onClick={() => openModal(`sign-${uid}`)}
-                size="small"
-              >
+              <Button margin={false} onClick={() => openModal(`sign-${uid}`)}>
                 {text('planSign')}
               </Button>
             )}
           </>
         ) : null}
         {mayChange && status !== 'ended' ? (
-          <Button
-            buttonStyle="secondary"
-            margin={false}
-            onClick={() => openModal(`review-${uid}`)}
-            size="small"
-          >
+          <Button buttonStyle="secondary" margin={false} onClick={() => openModal(`review-${uid}`)}>
             {text('planReviewSet')}
           </Button>
         ) : null}
@@ -108,19 +92,13 @@ export const PlanBar = ({
             buttonStyle="secondary"
             el="anchor"
             margin={false}
-            size="small"
             url={`${api}${portalPath('planFile', id)}`}
           >
             {text('planFile')}
           </Button>
         )}
         {mayChange && isShown ? (
-          <Button
-            buttonStyle="secondary"
-            margin={false}
-            onClick={() => openModal(`end-${uid}`)}
-            size="small"
-          >
+          <Button buttonStyle="secondary" margin={false} onClick={() => openModal(`end-${uid}`)}>
             {text('planEnd')}
           </Button>
         ) : null}

@@ -23,7 +23,7 @@ import {
   type PlanDraft,
 } from './planDraft.js'
 import type { ShownPlan } from './planTypes.js'
-import { SectionEditor } from './SectionEditor.client.js'
+import { SectionList } from './SectionList.client.js'
 
 type Props = { onCancel: () => void; onSaved: () => void; plan: ShownPlan }
 
@@ -60,7 +60,9 @@ export const PlanEditor = ({ onCancel, onSaved, plan }: Props): ReactNode => {
       failure={failure}
       onSubmit={() => void save()}
     >
-      {plan.status === 'draft' ? null : <PortalHint>{text('planEditHint')}</PortalHint>}
+      <PortalHint>
+        {text(plan.status === 'draft' ? 'planDraftEditHint' : 'planEditHint')}
+      </PortalHint>
       <ChangedPlan
         isBehind={plan.revision !== revision}
         onKeep={() => change({ revision: plan.revision })}
@@ -74,17 +76,11 @@ export const PlanEditor = ({ onCancel, onSaved, plan }: Props): ReactNode => {
         required
         value={name}
       />
-      {sections.map((section, index) => (
-        <SectionEditor
-          index={index}
-          key={section.key}
-          last={sections.length - 1}
-          onChange={(changed) => change({ sections: withRow(sections, changed) })}
-          onMove={(by) => change({ sections: movedRow(sections, section.key, by) })}
-          onRemove={() => change({ sections: withoutRow(sections, section.key) })}
-          section={section}
-        />
-      ))}
+      <SectionList
+        onChange={(changed) => change({ sections: changed })}
+        place="start"
+        sections={sections}
+      />
       <div className="pcp-admin-plans__acts">
         <Button
           buttonStyle="secondary"
@@ -117,6 +113,11 @@ export const PlanEditor = ({ onCancel, onSaved, plan }: Props): ReactNode => {
           {text('planAddGoal')}
         </Button>
       </div>
+      <SectionList
+        onChange={(changed) => change({ sections: changed })}
+        place="end"
+        sections={sections}
+      />
     </PortalForm>
   )
 }

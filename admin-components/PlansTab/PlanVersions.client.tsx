@@ -6,15 +6,17 @@ import { useId, useState, type ReactNode } from 'react'
 import { usePlanVersions } from '../hooks/usePlans.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
+import { PortalFacts } from '../PortalFacts/index.client.js'
 import { SelectBox } from '../PortalFields/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { formatDateTime } from '../shared/formatDate.js'
 import { portalPath } from '../shared/portalPath.js'
-import { PlanText } from './PlanText.client.js'
 import type { ShownPlan, ShownVersion } from './planTypes.js'
+import { VersionText } from './VersionText.client.js'
 
 type Props = { api: string; plan: ShownPlan; slug: string }
 
+/** Who made a version and who signed it, and by which hash its text is known. */
 const Signatures = ({ version }: { version: ShownVersion }): ReactNode => {
   const { language, text } = usePortalTranslation()
   const signed = (name: null | string | undefined, date: null | string | undefined): string =>
@@ -22,21 +24,27 @@ const Signatures = ({ version }: { version: ShownVersion }): ReactNode => {
       ? text('planSignedAs', { date: formatDateTime({ date, language }), name: name ?? '' })
       : text('planNotSigned')
   return (
-    <p className="pcp-admin-plans__small">
-      {[
-        text('planMadeBy', {
-          date: formatDateTime({ date: version.madeAt, language }),
-          name: version.madeByName ?? text('historyUnknownStaff'),
-        }),
-        `${text('planClientSigned')}: ${signed(version.clientSignedName, version.clientSignedAt)}`,
-        `${text('planStaffSigned')}: ${signed(version.staffSignedName, version.staffSignedAt)}`,
-        `SHA-256: ${version.textHash}`,
-      ].join(' · ')}
-    </p>
+    <PortalFacts
+      facts={[
+        [
+          text('planMadeBy'),
+          text('planSignedAs', {
+            date: formatDateTime({ date: version.madeAt, language }),
+            name: version.madeByName ?? text('historyUnknownStaff'),
+          }),
+        ],
+        [text('planClientSigned'), signed(version.clientSignedName, version.clientSignedAt)],
+        [text('planStaffSigned'), signed(version.staffSignedName, version.staffSignedAt)],
+        ['SHA-256', version.textHash],
+      ]}
+    />
   )
 }
 
-/** The versions of a plan: what stood in each, beside what stood there before it. */
+/**
+ * The versions of a plan: what stood in each, and what changed from the one before. The words of the
+ * only one stand above already.
+ */
 export const PlanVersions = ({ api, plan, slug }: Props): ReactNode => {
   const { text } = usePortalTranslation()
   const title = useId()
@@ -44,7 +52,6 @@ export const PlanVersions = ({ api, plan, slug }: Props): ReactNode => {
   const [chosen, setChosen] = useState('')
   const version = versions?.find((one) => String(one.version) === chosen) ?? versions?.[0]
   const before = versions?.find((one) => one.version === (version?.version ?? 0) - 1)
-  const nameOf = (one: ShownVersion): string => text('planVersionNumber', { number: one.version })
 
   return (
     <section aria-labelledby={title} className="pcp-admin-plans__versions">
@@ -55,48 +62,35 @@ export const PlanVersions = ({ api, plan, slug }: Props): ReactNode => {
       {version ? (
         <>
           <div className="pcp-admin-plans__acts">
-            <SelectBox
-              choices={(versions ?? []).map((one) => ({
-                label: nameOf(one),
-                value: String(one.version),
-              }))}
-              label={text('planVersion')}
-              name="version"
-              onChange={setChosen}
-              placeholder={text('planNewest')}
-              value={String(version.version)}
-            />
+            {plan.version > 1 ? (
+              <SelectBox
+                choices={(versions ?? []).map((one) => ({
+                  label: text('planVersionNumber', { number: one.version }),
+                  value: String(one.version),
+                }))}
+                label={text('planVersion')}
+                name="version"
+                onChange={setChosen}
+                value={String(version.version)}
+              />
+            ) : (
+              <strong>{text('planVersionNumber', { number: version.version })}</strong>
+            )}
             <Button
               buttonStyle="secondary"
               el="anchor"
               margin={false}
-              size="small"
               url={`${api}${portalPath('planFile', plan.id)}?version=${String(version.version)}`}
             >
               {text('planFile')}
             </Button>
           </div>
           <Signatures version={version} />
-          <div className="pcp-admin-plans__sides">
-            {before ? (
-              <section aria-label={nameOf(before)}>
-                <h4>{nameOf(before)}</h4>
-                <PlanText
-                  lines={before.lines}
-                  marked={{ as: 'removed', lines: new Set(version.changes?.removed) }}
-                />
-              </section>
-            ) : (
-              <PortalHint>{text('planFirstVersion')}</PortalHint>
-            )}
-            <section aria-label={nameOf(version)}>
-              <h4>{nameOf(version)}</h4>
-              <PlanText
-                lines={version.lines}
-                marked={{ as: 'added', lines: new Set(version.changes?.added) }}
-              />
-            </section>
-          </div>
+          {plan.version > 1 ? (
+            <VersionText before={before} version={version} />
+          ) : (
+            <PortalHint>{text('planFirstVersion')}</PortalHint>
+          )}
         </>
       ) : null}
     </section>

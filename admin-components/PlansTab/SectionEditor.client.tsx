@@ -8,6 +8,8 @@ import { SelectBox, TextAreaBox, TextBox } from '../PortalFields/index.client.js
 import { PlanRowTools } from './PlanRowTools.client.js'
 
 type Props = {
+  /** What the API calls it. */
+  at: string
   index: number
   last: number
   onChange: (section: PlanSection) => void
@@ -18,6 +20,7 @@ type Props = {
 
 /** A part of the text, before or after the goals. */
 export const SectionEditor = ({
+  at,
   index,
   last,
   onChange,
@@ -30,26 +33,27 @@ export const SectionEditor = ({
   return (
     <fieldset className="pcp-admin-plans__box">
       <legend>{name}</legend>
-      <PlanRowTools index={index} last={last} name={name} onMove={onMove} onRemove={onRemove} />
-      <TextBox
-        label={text('planHeading')}
-        name={`sections.${String(index)}.heading`}
-        onChange={(heading) => onChange({ ...section, heading })}
-        required
-        value={section.heading}
-      />
+      <div className="pcp-admin-plans__line">
+        <TextBox
+          label={text('planHeading')}
+          name={`${at}.heading`}
+          onChange={(heading) => onChange({ ...section, heading })}
+          required
+          value={section.heading}
+        />
+        <PlanRowTools index={index} last={last} name={name} onMove={onMove} onRemove={onRemove} />
+      </div>
       <TextAreaBox
         label={text('planText')}
-        name={`sections.${String(index)}.text`}
+        name={`${at}.text`}
         onChange={(value) => onChange({ ...section, text: value })}
         value={section.text}
       />
       <SelectBox
         choices={PLAN_PLACES.map((value) => ({ label: text(`planPlace_${value}`), value }))}
         label={text('planPlace')}
-        name={`sections.${String(index)}.place`}
+        name={`${at}.place`}
         onChange={(place) => onChange({ ...section, place: place === 'end' ? 'end' : 'start' })}
-        placeholder={text('planPlace_start')}
         value={section.place}
       />
     </fieldset>

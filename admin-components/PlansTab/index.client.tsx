@@ -13,7 +13,7 @@ import { PortalHint } from '../PortalHint/index.client.js'
 import { NewPlan } from './NewPlan.client.js'
 import { OnePlan } from './OnePlan.client.js'
 import { PlanList } from './PlanList.client.js'
-import type { PlansTabProps } from './planTypes.js'
+import type { MadePlan, PlansTabProps } from './planTypes.js'
 import './index.css'
 
 export const PlansTabClient = ({ agency, api, client, slugs }: PlansTabProps): ReactNode => {
@@ -21,7 +21,7 @@ export const PlansTabClient = ({ agency, api, client, slugs }: PlansTabProps): R
   const { closeModal, openModal } = useModal()
   const [revision, setRevision] = useState(0)
   const [chosen, setChosen] = useState<null | string>(null)
-  const [missing, setMissing] = useState<readonly string[]>([])
+  const [made, setMade] = useState<MadePlan | null>(null)
   const change = useCallback(() => setRevision((before) => before + 1), [])
   useLiveChanges({ api, client, onChange: change })
   const reloadHead = useReloadHead(client)
@@ -47,8 +47,8 @@ export const PlansTabClient = ({ agency, api, client, slugs }: PlansTabProps): R
         {plans && plans.length > 0 ? (
           <PlanList chosen={plan?.id ?? null} onChoose={setChosen} plans={plans} />
         ) : null}
-        {plan && missing.length > 0 ? (
-          <PortalHint live>{text('planMissing', { names: missing.join(', ') })}</PortalHint>
+        {plan?.status === 'draft' && plan.id === made?.id && made.missing.length > 0 ? (
+          <PortalHint live>{text('planMissing', { names: made.missing.join(', ') })}</PortalHint>
         ) : null}
         {plan ? (
           <OnePlan
@@ -64,10 +64,10 @@ export const PlansTabClient = ({ agency, api, client, slugs }: PlansTabProps): R
       </section>
       <NewPlan
         client={client}
-        onMade={(made) => {
+        onMade={(one) => {
           closeModal(dialog)
-          setChosen(made.id)
-          setMissing(made.missing)
+          setChosen(one.id)
+          setMade(one)
           change()
           reloadHead()
         }}

@@ -47,6 +47,9 @@ export type ShownVersion = {
   version: number
 }
 
+/** A plan that was just made, and the placeholders that nothing is known for. */
+export type MadePlan = { id: string; missing: string[] }
+
 export type PlanTemplate = { id: string; name: string }
 
 export type PlanSlugs = { plans: string; templates: string; versions: string }

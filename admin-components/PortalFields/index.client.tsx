@@ -103,7 +103,8 @@ export const SelectBox = ({
 }: Shared & {
   choices?: SelectChoice[]
   groups?: SelectGroup[]
-  placeholder: string
+  /** What stands for no choice; without it one is always chosen. */
+  placeholder?: string
 }): ReactNode => {
   const id = useId()
   const problem = useProblem(name)
@@ -118,7 +119,7 @@ export const SelectBox = ({
         required={required}
         value={value}
       >
-        <option value="">{placeholder}</option>
+        {placeholder === undefined ? null : <option value="">{placeholder}</option>}
         <Options choices={choices} />
         {groups.map((group) => (
           <optgroup key={group.label} label={group.label}>

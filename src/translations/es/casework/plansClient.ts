@@ -14,6 +14,9 @@ export const plansClient: Record<keyof typeof english, string> = {
   planAll: 'El plan completo',
   planAppeal: 'Si no está de acuerdo',
   planBack: 'Todos los planes',
+  planChangeGone: 'Ya no está',
+  planChangeNew: 'Nuevo en esta versión',
+  planChanges: 'Qué cambió',
   planClientSigned: 'Firma del cliente',
   planComment: '¿Qué quiere decir?',
   planCommentSend: 'Enviar',
@@ -49,6 +52,8 @@ export const plansClient: Record<keyof typeof english, string> = {
   planShared: 'Por favor, léalo',
   planSignAgree: 'He leído este plan y estoy de acuerdo.',
   planSignButton: 'Firmar el plan',
+  planSignChanged:
+    'Su trabajador cambió el plan. Vea lo nuevo. Si está de acuerdo, fírmelo otra vez.',
   planSignHint: 'Su nombre vale como su firma.',
   planSignIntro: 'Lea el plan. Si está de acuerdo, escriba su nombre y firme.',
   planSignLead: 'Léalo y fírmelo si está de acuerdo. Si no, escriba a su equipo.',

@@ -20,7 +20,9 @@ const Standing = ({ plan, view: { path, t } }: Props) => {
     return (
       <Card look="next">
         <h2>{t('client.planSignTitle')}</h2>
-        <p className="pcp-quiet">{t('client.planSignLead')}</p>
+        <p className="pcp-quiet">
+          {t(plan.version > 1 ? 'client.planSignChanged' : 'client.planSignLead')}
+        </p>
         <ButtonLink href={path(`/plans/${plan.id}/sign`)}>{t('client.planSignTitle')}</ButtonLink>
       </Card>
     )

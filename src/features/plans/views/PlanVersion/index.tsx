@@ -7,6 +7,7 @@ import type { ViewContext } from '../../../../portal/kit/viewContext.js'
 import type { PlanVersionDetail } from '../../loaders/plans.js'
 import { factsOfVersion } from '../../planFacts.js'
 import { PlanLines } from './PlanLines.js'
+import { WhatChanged } from './WhatChanged.js'
 
 type Props = { version: PlanVersionDetail; view: ViewContext }
 
@@ -26,6 +27,7 @@ export const PlanVersionView = ({ version, view }: Props) => {
           </ButtonLink>
         </p>
       ) : null}
+      <WhatChanged changes={version.changes} view={view} />
       <PlanLines lines={version.lines} />
       <Card>
         <Facts facts={factsOfVersion(version, view)} />

@@ -8,6 +8,7 @@ import { TextField } from '../../../../portal/kit/components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../../../portal/kit/viewContext.js'
 import type { PlanVersionDetail } from '../../loaders/plans.js'
 import { PlanLines } from '../PlanVersion/PlanLines.js'
+import { WhatChanged } from '../PlanVersion/WhatChanged.js'
 
 type Props = { askPassword: boolean; version: PlanVersionDetail; view: ViewContext }
 
@@ -23,6 +24,7 @@ export const SignPlanView = ({ askPassword, version, view }: Props) => {
           {t(error?.code === 'PLAN_CHANGED' ? 'client.planSignNew' : 'client.planSignIntro')}
         </p>
       </PageHeading>
+      <WhatChanged changes={version.changes} view={view} />
       <PlanLines lines={version.lines} />
       <Form action={`/my-plans/${version.plan}/sign`} view={view}>
         <input name="textHash" type="hidden" value={version.textHash} />
