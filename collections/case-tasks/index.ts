@@ -105,8 +105,9 @@ export const createCaseTasksCollection: CollectionFactory = (ctx) => ({
     { fields: ['client', 'completedAt'] },
     { fields: ['client', 'skippedAt'] },
     { fields: ['agency', 'private'] },
-    { fields: ['agency', 'caseState', 'status', 'dueDate'] },
-    { fields: ['agency', 'assignee', 'status', 'dueDate'] },
+    // The board: whole, so that what it counts is counted in the index, without a look at the rows
+    { fields: ['agency', 'caseState', 'status', 'dueDate', 'clientTask', 'private'] },
+    { fields: ['assignee', 'agency', 'caseState', 'status', 'dueDate', 'private'] },
     { fields: ['assignee', 'caseState', 'status', 'dueDate'] },
     { fields: ['status', 'remindAt'] },
   ],

@@ -1,7 +1,7 @@
 import { keyAge } from '../audit/chainKeys.js'
 import { eventMAC } from '../audit/eventMAC.js'
 import { getContext } from '../config/context.js'
-import type { AuditAction } from '../contract/auditEvents.js'
+import { AUDIT_ACTIONS, type AuditAction } from '../contract/auditEvents.js'
 import {
   HOST_EVENT_NAMES,
   HOST_EVENTS,
@@ -26,10 +26,11 @@ for (const name of HOST_EVENT_NAMES)
 /** Whether anybody but the trail may hear of it. */
 export const isHostAction = (action: AuditAction): boolean => BY_ACTION.has(action)
 
-/** Actions of the trail that these events come from. */
-export const actionsOf = (names: readonly HostEventName[]): AuditAction[] => [
-  ...new Set(names.flatMap((name) => ROWS[name].from.map(({ action }) => action))),
-]
+/** Actions of the trail that none of these events comes from. */
+export const otherActions = (names: readonly HostEventName[]): AuditAction[] => {
+  const wanted = new Set(names.flatMap((name) => ROWS[name].from.map(({ action }) => action)))
+  return AUDIT_ACTIONS.filter((action) => !wanted.has(action))
+}
 
 const detailOf = ({ detail }: AuditEvent): Readonly<Record<string, unknown>> =>
   typeof detail === 'object' && detail !== null ? (detail as Record<string, unknown>) : {}

@@ -32,8 +32,7 @@ export const makePlace = async (source: Source, name: string): Promise<void> => 
   )
 }
 
-/** Takes a consumer for a while: one process works for it at a time. Null when another does. */
-export const leasePlace = async (source: Source, name: string): Promise<null | Place> => {
+const leasePlace = async (source: Source, name: string): Promise<null | Place> => {
   const now = getContext(source.payload).options.clock()
   return changeRow(
     source,
@@ -46,6 +45,17 @@ export const leasePlace = async (source: Source, name: string): Promise<null | P
     },
     { lease: randomUUID(), leaseUntil: isoIn(now, LEASE) },
   )
+}
+
+/**
+ * Takes a consumer for a while: one process works for it at a time. Null when another does. Its place
+ * is made where it has none, as after a restore of an older database.
+ */
+export const takePlace = async (source: Source, name: string): Promise<null | Place> => {
+  const taken = await leasePlace(source, name)
+  if (taken) return taken
+  await makePlace(source, name)
+  return leasePlace(source, name)
 }
 
 const change = (

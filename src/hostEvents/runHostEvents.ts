@@ -9,7 +9,7 @@ import { listRows } from '../data/store.js'
 import { defineSweepStep } from '../sweep/defineSweepStep.js'
 import { consumersOf, type Consumer } from './consumers.js'
 import { deliverEvent } from './deliverEvent.js'
-import { leasePlace, makePlace, releasePlace } from './keepPlace.js'
+import { makePlace, releasePlace, takePlace } from './keepPlace.js'
 import { noteEvents } from './noteEvents.js'
 
 const BATCH = 100
@@ -58,8 +58,7 @@ const deliverDue = async (source: Source, consumer: Consumer): Promise<string | 
 }
 
 const serve = async (source: Source, consumer: Consumer): Promise<void> => {
-  await makePlace(source, consumer.name)
-  const place = await leasePlace(source, consumer.name)
+  const place = await takePlace(source, consumer.name)
   if (!place) return
   let leaveUntil: string | undefined
   try {

@@ -22,8 +22,8 @@ const OPEN = is('status', 'open')
 const dueBefore = (day: Day): Where => ({ dueDate: { less_than: storedDay(day) } })
 
 /**
- * Each list as conditions with an index under them: `[agency, caseState, status, dueDate]`, or by
- * whose they are `[agency, assignee, status, dueDate]`.
+ * Each list as conditions with an index under them that holds all they ask for, and whether a task is
+ * private: `[agency, caseState, status, dueDate, …]`, or by whose they are `[assignee, agency, …]`.
  */
 const tasksOf = (list: BoardList, { actor, today }: Desk): Where[] => {
   const running = is('caseState', 'open')

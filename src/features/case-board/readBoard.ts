@@ -118,9 +118,8 @@ const byDueDay = async (
         }),
   ])
   const start = Math.max(0, (page - 1) * BOARD_ROWS - first)
-  const others = allDated
-    ? []
-    : await readFrom(req, undated, { count: BOARD_ROWS - rows.length, start })
+  const left = BOARD_ROWS - rows.length
+  const others = allDated || left === 0 ? [] : await readFrom(req, undated, { count: left, start })
   const total = first + second
   return { pages: pagesOf(total), rows: [...rows, ...others], total }
 }
