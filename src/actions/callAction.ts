@@ -7,10 +7,17 @@ import { isPresent } from '../contract/parts.js'
 import { PortalError } from '../errors/PortalError.js'
 import { audited } from './audited.js'
 import type { Action } from './defineAction.js'
+import { readableAnswer } from './readableAnswer.js'
 
-/** An action with input that nobody has looked at yet: it checks by itself against its `input`. */
-export const runAction = (action: Action, req: PayloadRequest, input: unknown): Promise<unknown> =>
-  action.run(req, input)
+/**
+ * An action with input that nobody has looked at yet: it checks by itself against its `input`. What
+ * it answers is what the caller may read.
+ */
+export const runAction = async (
+  action: Action,
+  req: PayloadRequest,
+  input: unknown,
+): Promise<unknown> => readableAnswer(req, action.output, await action.run(req, input))
 
 const idOf = (input: unknown): unknown =>
   typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined

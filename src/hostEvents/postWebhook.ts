@@ -1,10 +1,8 @@
-import { request as requestHTTP, type RequestOptions } from 'node:http'
-import { request as requestHTTPS } from 'node:https'
-
 import { Webhook } from 'standardwebhooks'
 
 import type { SanitizedWebhook } from '../config/hostEventOptions.js'
 import { DAY, SECOND } from '../core/clock.js'
+import { postOnce } from '../http/postOnce.js'
 import { publicLookup } from '../push/publicLookup.js'
 import type { TryOutcome } from './outcome.js'
 
@@ -56,25 +54,18 @@ const failureOf = (error: unknown): TryOutcome => {
  * and `Retry-After` alone. Follows no redirect; a name that leads into a private network is refused
  * at the very connection, unless the host said that it is theirs.
  */
-export const postWebhook = (webhook: SanitizedWebhook, told: Told): Promise<TryOutcome> =>
-  new Promise((resolve) => {
-    const url = new URL(webhook.url)
-    const options: RequestOptions = {
+export const postWebhook = async (webhook: SanitizedWebhook, told: Told): Promise<TryOutcome> => {
+  try {
+    const { headers, status } = await postOnce({
+      body: told.body,
       headers: headersOf(webhook, told),
-      method: 'POST',
-      signal: AbortSignal.timeout(PATIENCE),
       // guard: webhooks-to-public-hosts
       ...(webhook.internal ? {} : { lookup: publicLookup() }),
-    }
-    const call = (url.protocol === 'https:' ? requestHTTPS : requestHTTP)(
-      url,
-      options,
-      (answer) => {
-        resolve(outcomeOf(answer.statusCode ?? 0, answer.headers['retry-after'], told.now))
-        // guard: webhook-answers-not-read
-        answer.destroy()
-      },
-    )
-    call.on('error', (error) => resolve(failureOf(error)))
-    call.end(told.body)
-  })
+      patience: PATIENCE,
+      url: webhook.url,
+    })
+    return outcomeOf(status, headers['retry-after'], told.now)
+  } catch (error) {
+    return failureOf(error)
+  }
+}

@@ -4,6 +4,7 @@ import { getActor } from '../../access/actor.js'
 import { audited } from '../actions/audited.js'
 import { runAction } from '../actions/callAction.js'
 import type { Action, HTTPCall, RawEndpoint } from '../actions/defineAction.js'
+import { readableAnswer } from '../actions/readableAnswer.js'
 import { getContext } from '../config/context.js'
 import type { ActionRow } from '../contract/actionRow.js'
 import { ACTIONS, type ActionName } from '../contract/actions.js'
@@ -71,7 +72,8 @@ const perform = async (action: Action, call: HTTPCall): Promise<unknown> => {
   const row: ActionRow = ACTIONS[action.name]
   if (row.method === 'post') {
     call.body.kind = bodyKind(req)
-    if (action.http?.readsBody) return action.http.readsBody(call)
+    if (action.http?.readsBody)
+      return readableAnswer(req, action.output, await action.http.readsBody(call))
     call.body.fields = await readFields(req, call.body.kind)
     refuseFormOfAnother(req, call.body.fields)
   } else if (auditRuleOf(action.name)?.of === 'every call' && sameOrigin(req) === false) {

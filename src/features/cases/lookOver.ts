@@ -3,12 +3,13 @@ import type { Where } from 'payload'
 import type { Effect } from '../../contract/effects.js'
 import { MOST_STEPS } from '../../core/casework/checkWorkflow.js'
 import { nextMoves, type Move } from '../../core/casework/nextMoves.js'
+import type { CaseState } from '../../core/casework/status.js'
 import { parseDay, storedDay, type Day } from '../../core/day.js'
 import { toID } from '../../core/ids.js'
 import type { Source } from '../../core/source.js'
 import { changeRows } from '../../data/changeRows.js'
 import type { Row } from '../../data/rows.js'
-import { changeRow, listRows } from '../../data/store.js'
+import { changeRow, findFields, listRows } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
 import { publish } from '../../realtime/bus.js'
 import { factsOf, lookedAt, caseClock, type CaseClock } from './lookedAt.js'
@@ -103,6 +104,25 @@ const carryOut = (source: Source, change: Change): Promise<null | Task> => {
 }
 
 /**
+ * Writes the state of a case to its tasks, until it is the one that the case has: somebody may have
+ * closed it meanwhile, and of two who look at once the slower one must not have the last word.
+ */
+const keepState = async (source: Source, caseID: string): Promise<void> => {
+  const now = async (): Promise<CaseState | undefined> =>
+    (await findFields(source, 'cases', { id: { equals: caseID } }, ['state']))?.state
+  let written: CaseState | undefined
+  for (let state = await now(); state !== undefined && state !== written; state = await now()) {
+    await changeRows(
+      source,
+      'caseTasks',
+      { and: [{ case: { equals: caseID } }, { caseState: { not_equals: state } }] },
+      { caseState: state },
+    )
+    written = state
+  }
+}
+
+/**
  * Looks a case over and does what follows from how it stands: opens tasks whose turn has come, skips
  * those that an answer says are not needed, moves due days, and keeps the state of the case with its
  * tasks. Safe to repeat, and to run in two processes at once.
@@ -116,14 +136,10 @@ export const lookOver = async (source: Source, caseID: string): Promise<void> =>
     { revision: { $inc: 1 } },
   )
   if (!row) return
-  const { state } = row
-  await changeRows(
-    source,
-    'caseTasks',
-    { and: [{ case: { equals: caseID } }, { caseState: { not_equals: state } }] },
-    { caseState: state },
-  )
   const [tasks, place] = [await tasksOf(source, caseID), await caseClock(source, row.agency)]
+  // guard: tasks-stand-as-their-case
+  if (tasks.length === MOST_TASKS || tasks.some(({ caseState }) => caseState !== row.state))
+    await keepState(source, caseID)
   const byID = new Map(tasks.map((task) => [task.id, task]))
   const moves = nextMoves(
     tasks.map((task) => lookedAt(task, place)),

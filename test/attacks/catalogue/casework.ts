@@ -75,4 +75,14 @@ export const caseworkAttacks = {
       'whoever has a case leaves: it goes to somebody of the care team, and what they did keeps their name',
     guards: [{ guard: 'cases-handed-over' }],
   },
+  'CASE-09': {
+    attack:
+      'a case is closed at the very moment when somebody else does something in it: none of its tasks stays open behind it, and its client is asked for nothing more',
+    guards: [
+      {
+        guard: 'tasks-stand-as-their-case',
+        with: "await changeRows(source, 'caseTasks', { and: [{ case: { equals: caseID } }, { caseState: { not_equals: row.state } }] }, { caseState: row.state })",
+      },
+    ],
+  },
 } as const satisfies Attacks

@@ -288,4 +288,9 @@ export const tenancyAttacks = {
       'two articles are put into the spotlight, one after the other and at once: one is in it',
     guards: [{ guard: 'one-spotlight' }],
   },
+  'TENANT-48': {
+    attack:
+      'whoever does something reads in the answer what the row it wrote keeps from them, such as who changed a plan: it holds what they may read',
+    guards: [{ guard: 'answers-as-their-reader-may', with: 'if (collection) return answer' }],
+  },
 } as const satisfies Attacks

@@ -62,11 +62,16 @@ export const webhookAttacks = {
   },
   'HOOK-10': {
     attack: 'a receiver answers without end to fill the server: only the status is read',
-    guards: [{ guard: 'webhook-answers-not-read' }],
+    guards: [{ guard: 'answers-not-read' }],
   },
   'HOOK-11': {
     attack:
       'somebody who has the database writes a delivery of an event that a webhook does not ask for: it is not sent',
     guards: [{ guard: 'deliveries-of-wanted-events' }],
+  },
+  'HOOK-12': {
+    attack:
+      'a receiver of webhooks, or the push service that a client named, answers with what is no answer, so that the server waits for it for ever and tells nobody anything: it goes on at once',
+    guards: [{ guard: 'posts-end' }],
   },
 } as const satisfies Attacks

@@ -132,6 +132,39 @@ describe('two at once', () => {
   })
 })
 
+describe('a case is closed while', () => {
+  const changeState = (id: string, state: string) =>
+    worker.visitor.post(`/portal/cases/${id}/state`, { reason: 'Moved away', state })
+  const rivals: Record<string, (id: string) => Promise<unknown>> = {
+    'a task of it is done': (id) => complete(id, 'a'),
+    'a task is added': async (id) => {
+      const task = (await caseworkOf(app).template({ clientTask: 'yes' })).id
+      return worker.visitor.post(`/portal/cases/${id}/tasks`, { task })
+    },
+    'its dates change': (id) => worker.visitor.post(`/portal/cases/${id}/dates`, { dates: {} }),
+    'it is put on hold': (id) => changeState(id, 'on-hold'),
+  }
+
+  test.each(Object.keys(rivals))(attack('CASE-09', '%s'), async (name) => {
+    let isReached = true
+    for (let at = 1; isReached && at < 60; at += 1) {
+      const id = await start()
+      const race = await interleave.at(
+        at,
+        async () => rivals[name]?.(id),
+        () => changeState(id, 'closed'),
+      )
+      isReached = race.reached
+      const [stored] = await storedRows(app, 'cases', { id: { equals: id } })
+      const tasks = await storedRows(app, 'case-tasks', { case: { equals: id } })
+      expect(new Set(tasks.map(({ caseState }) => caseState)), `before statement ${at}`).toEqual(
+        new Set([stored?.state]),
+      )
+    }
+    expect(isReached).toBe(false)
+  })
+})
+
 test('a case that is started twice under one id is one case', async () => {
   const of = { client: client.id, once: crypto.randomUUID(), worker: worker.visitor, workflow }
   const [first, second] = [await startedCase(app, of), await startedCase(app, of)]

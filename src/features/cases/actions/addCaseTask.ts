@@ -15,6 +15,7 @@ import { PortalError } from '../../../errors/PortalError.js'
 import { budget } from '../../../limits/budgets.js'
 import { spend } from '../../../limits/rateLimit.js'
 import { taskContentOf } from '../../workflows/index.js'
+import { advanceEffect } from '../advance.js'
 import { requireHolder } from '../holders.js'
 import { factsOf, caseClock } from '../lookedAt.js'
 import { newTaskMail } from '../lookOver.js'
@@ -103,7 +104,11 @@ export const addCaseTask = defineAction({
         client,
         detail: { clientTask: content.clientTask },
       },
-      effects: content.clientTask ? [newTaskMail({ id, openings: 1 }, 1)] : [],
+      // It may have been closed meanwhile: then nobody is asked.
+      effects: [
+        advanceEffect(row.id, id),
+        ...(content.clientTask ? [newTaskMail({ id, openings: 1 }, 1)] : []),
+      ],
       id,
       insert: (carried) => insertRow(req, 'caseTasks', { ...made, ...carried }),
       key: 'caseTasks',

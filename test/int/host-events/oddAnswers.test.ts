@@ -48,3 +48,17 @@ test('a receiver that is not there is unreachable, and one that hangs up as well
   expect(await post(url)).toEqual({ ok: false, problem: 'unreachable' })
   expect(await post('http://127.0.0.1:9/')).toEqual({ ok: false, problem: 'unreachable' })
 })
+
+test.each([
+  ['switches to something else', 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: odd\r\n'],
+  ['says nothing that is HTTP', 'Hello\r\n'],
+])(
+  attack('HOOK-12', 'it %s'),
+  async (_, answer) => {
+    const url = await startWith((response) => {
+      response.socket?.write(`${answer}Connection: Upgrade\r\n\r\n`)
+    })
+    expect(await post(url)).toEqual({ ok: false, problem: 'unreachable' })
+  },
+  10_000,
+)
