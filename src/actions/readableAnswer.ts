@@ -12,7 +12,7 @@ const collectionOf = (schema: Schema): CollectionKey | undefined =>
   (z.globalRegistry.get(schema) as SchemaHints | undefined)?.collection
 
 const partsOf = (schema: Schema): Readonly<Record<string, Schema>> =>
-  schema instanceof z.ZodObject ? (schema.shape as Record<string, Schema>) : {}
+  schema instanceof z.ZodObject ? schema.shape : {}
 
 const holdsRows = (schema: Schema): boolean =>
   collectionOf(schema) !== undefined ||

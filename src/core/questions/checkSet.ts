@@ -2,6 +2,7 @@ import { parseDay } from '../day.js'
 import { typedNumber } from '../typedNumber.js'
 import { CHOICE_LISTS, choicesOf } from './choices.js'
 import { fitsClientField } from './clientFields.js'
+import { heaviestOf } from './inputs.js'
 import {
   isAnswered,
   isChoice,
@@ -33,6 +34,7 @@ export type SetProblemCode =
   | 'SCORE_NAME_TWICE'
   | 'SCORE_NOTHING'
   | 'SCORE_QUESTION'
+  | 'TOO_MANY_INPUTS'
   | 'TOO_MANY_QUESTIONS'
 
 /** Names the question (or score) and what stands in the way: `{{name}}`, `{{other}}`. */
@@ -96,7 +98,7 @@ const checkFields: Check = (question) => {
 
 const checkGroup: Check = (group) => {
   if (group.type !== 'group') return []
-  const inner = rowQuestions(group)
+  const inner = keptQuestions(group.asks)
   const deeper = inner.find(({ type }) => type === 'group')
   return [
     ...found(!inner.some(isAnswered), 'GROUP_EMPTY', group.name),
@@ -146,8 +148,11 @@ export const checkQuestions = (value: unknown): SetProblem[] => {
   const questions = keptQuestions(value)
   const every = everyQuestion(questions)
   const again = twice(every.map(({ name }) => name))
+  const heaviest = heaviestOf(questions)
   return [
     ...found(every.length > MOST_QUESTIONS, 'TOO_MANY_QUESTIONS', String(MOST_QUESTIONS)),
+    // guard: inputs-bounded
+    ...found(heaviest !== undefined, 'TOO_MANY_INPUTS', heaviest?.name ?? ''),
     ...found(again !== undefined, 'NAME_TWICE', again ?? ''),
     ...every.flatMap((question) =>
       [checkChoices, checkLimits, checkFields, checkGroup].flatMap((check) => check(question)),

@@ -131,9 +131,15 @@ export const isChoice = ({ type }: Pick<Question, 'type'>): boolean =>
 /** What asks something by itself: no heading. */
 export const isAnswered = ({ type }: Pick<Question, 'type'>): boolean => type !== 'section'
 
-/** The questions in a group; none of any other. */
+/**
+ * The questions in a group; none of any other. Never a group: rows in rows, each of many, would be
+ * more than any server draws.
+ */
 export const rowQuestions = (question: Question): Question[] =>
-  question.type === 'group' ? keptQuestions(question.asks) : []
+  question.type === 'group'
+    ? // guard: groups-one-level-deep
+      keptQuestions(question.asks).filter(({ type }) => type !== 'group')
+    : []
 
 /** Every question of a set in order, those in groups behind their group. */
 export const everyQuestion = (questions: readonly Question[]): Question[] =>

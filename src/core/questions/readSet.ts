@@ -198,14 +198,16 @@ const QUESTION_KEYS = {
   writesTo: true,
 } as const satisfies Record<keyof Question, true>
 
-const readQuestion = (parts: Parts, at: number): null | Question => {
+/** @param inner the questions in a group: none of them has questions of its own */
+const questionOf = (parts: Parts, at: number, inner: boolean): null | Question => {
   const own = parts.named(parts.word('name') ?? `#${at + 1}`)
   own.only('id', ...Object.keys(QUESTION_KEYS))
   const type = own.oneOf('type', QUESTION_TYPES, 'NOT_A_KIND')
   if (!type) return null
   const showWhen = own.oneOf('showWhen', SHOW_WHEN)
   const question = without<Record<keyof Question, unknown>>({
-    asks: own.list('asks', readQuestion),
+    // guard: read-one-level-deep
+    asks: inner ? undefined : own.list('asks', readInner),
     help: own.texts('help'),
     label: own.texts('label') ?? {},
     list: own.word('list'),
@@ -225,6 +227,8 @@ const readQuestion = (parts: Parts, at: number): null | Question => {
   })
   return question as Question
 }
+const readQuestion = (parts: Parts, at: number) => questionOf(parts, at, false)
+const readInner = (parts: Parts, at: number) => questionOf(parts, at, true)
 
 /** What a definition says of a score. */
 const SCORE_KEYS = {

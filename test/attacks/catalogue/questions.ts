@@ -46,4 +46,23 @@ export const questionAttacks = {
       { guard: 'no-points-in-answers', with: 'return questions' },
     ],
   },
+  'QUES-08': {
+    attack:
+      'an author puts groups into groups, rows of rows of rows, so that drawing them takes the server down: none is drawn, whatever is in them',
+    guards: [
+      {
+        guard: 'groups-one-level-deep',
+        with: 'keptQuestions(question.asks)',
+      },
+      { guard: 'read-one-level-deep', with: "asks: own.list('asks', readQuestion)" },
+    ],
+  },
+  'QUES-09': {
+    attack:
+      'an author asks for a long list in every row of a group, so that its page keeps the server from everybody else: 400, it is neither drawn nor kept',
+    guards: [
+      { guard: 'previews-drawn-in-bounds', change: ['|| heaviestOf(set.questions)', ''] },
+      { guard: 'inputs-bounded' },
+    ],
+  },
 } as const satisfies Attacks

@@ -115,3 +115,33 @@ test(attack('QUES-03'), async () => {
   const group = { asks: many.slice(0, 200), label: label('G'), name: 'g', type: 'group' }
   expect((await boss.post(PREVIEW, { questions: [group] })).status).toBe(400)
 })
+
+test(attack('QUES-08'), async () => {
+  const group = (name: string, asks: unknown[]) => ({
+    asks,
+    label: label(name),
+    minRows: 3,
+    name,
+    type: 'group',
+  })
+  const inner = group('inner', [group('innermost', [pets])])
+  const { html, problems } = await look({ questions: [group('outer', [which, inner])] })
+  expect(html).toContain('answers.outer.2.which')
+  expect(html).not.toContain('answers.inner')
+  expect(problems.map(({ name }) => name)).toContain('inner')
+})
+
+test(attack('QUES-09'), async () => {
+  const asks = Array.from({ length: 12 }, (_, at) => ({
+    label: label('Language'),
+    list: 'preferredLanguage',
+    name: `language${at}`,
+    type: 'select',
+  }))
+  const questions = [pets, { asks, label: label('Everybody'), name: 'everybody', type: 'group' }]
+  const drawn = await boss.post(PREVIEW, { questions })
+  expect([drawn.status, drawn.code]).toEqual([400, 'INVALID_INPUT'])
+  const kept = await boss.post('/assessments', { questions, title: 'Everybody' })
+  expect(kept.status).toBe(400)
+  expect(JSON.stringify(kept.body)).toContain('everybody')
+})

@@ -10,6 +10,7 @@ import { getContext } from '../../../config/context.js'
 import { checkScores } from '../../../core/questions/checkScores.js'
 import { checkQuestions, type SetProblem } from '../../../core/questions/checkSet.js'
 import { MOST_DEFINITION_BYTES } from '../../../core/questions/definition.js'
+import { heaviestOf } from '../../../core/questions/inputs.js'
 import { everyQuestion, LAYOUTS, MOST_QUESTIONS } from '../../../core/questions/question.js'
 import { readSet } from '../../../core/questions/readSet.js'
 import { TEXT_LIMITS } from '../../../core/textLimits.js'
@@ -70,7 +71,8 @@ export const previewQuestions = defineAction({
     const wanted = parseInput(previewInput, input)
     refuseTooMuch(wanted)
     const { set } = readSet(wanted)
-    if (everyQuestion(set.questions).length > MOST_QUESTIONS)
+    // guard: previews-drawn-in-bounds
+    if (everyQuestion(set.questions).length > MOST_QUESTIONS || heaviestOf(set.questions))
       throw new PortalError('INVALID_INPUT', { field: 'questions' })
     const locales = availableLocales()
     const locale = locales.find((one) => one === wanted.language) ?? locales[0] ?? 'en'
