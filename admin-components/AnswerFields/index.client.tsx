@@ -121,7 +121,7 @@ export const AnswerFields = ({ onChange, questions, values, within }: ManyAnswer
         name={`${within}.${question.name}`}
         onChange={(value) => onChange({ ...values, [question.name]: value })}
         question={question}
-        value={values[question.name]}
+        value={Object.hasOwn(values, question.name) ? values[question.name] : undefined}
       />
       {question.help ? <PortalHint>{localized(question.help, language)}</PortalHint> : null}
     </div>

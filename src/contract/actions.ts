@@ -861,7 +861,7 @@ export const ACTIONS = {
       event: 'plan.commented',
       label: { en: 'Comment on a plan', es: 'Comentario sobre un plan' },
     },
-    budget: 'clientCall',
+    budget: 'own',
     feature: 'plans',
     graphQL: 'portalCommentOnMyPlan',
     method: 'post',

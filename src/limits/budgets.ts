@@ -114,7 +114,7 @@ export const BUDGETS = {
     window: HOUR,
   },
   message: {
-    counts: 'messages of clients',
+    counts: 'messages of clients, and what they say about their plans',
     limit: 'messagesPerHour',
     of: 'the account',
     source: OWN,

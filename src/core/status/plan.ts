@@ -34,7 +34,13 @@ export const PLAN_PLACES = ['start', 'end'] as const
 export type PlanPlace = (typeof PLAN_PLACES)[number]
 
 /** Bounds of one plan, so that no row grows without end. Own choices. */
-export const PLAN_LIMITS = { actions: 30, comments: 100, goals: 20, sections: 12 } as const
+export const PLAN_LIMITS = {
+  actions: 30,
+  /** In the whole plan: each is read with it. */
+  comments: 500,
+  goals: 20,
+  sections: 12,
+} as const
 
 export type PlanComment = { at: string; by: PlanSide; text: string }
 

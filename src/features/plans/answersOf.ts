@@ -10,6 +10,8 @@ import { namedAnswers } from '../questions/index.js'
 const MOST = 200
 
 type Asked = {
+  /** Of the plan. */
+  agency: ID
   client: ID
   locale: string
   /** Whether the plan is. */
@@ -21,12 +23,14 @@ type Answered = { at: string; row: Parameters<typeof namedAnswers>[1] }
 /** What is kept of assessments, and of tasks of cases once they are done. */
 const answered = async (
   req: PayloadRequest,
-  { client, private: isPrivate }: Pick<Asked, 'client' | 'private'>,
+  { agency, client, private: isPrivate }: Pick<Asked, 'agency' | 'client' | 'private'>,
 ): Promise<Answered[]> => {
+  const shared: Where = { private: { not_equals: true } }
   const conditions: Where[] = [
     { client: { equals: client } },
+    // Super users of the installation see what is private to any agency; who reads the plan does not
     // guard: plans-tell-nothing-private
-    ...(isPrivate ? [] : [{ private: { not_equals: true } }]),
+    isPrivate ? { or: [shared, { agency: { equals: agency } }] } : shared,
   ]
   const [responses, tasks] = await Promise.all([
     visibleRows(
@@ -62,11 +66,11 @@ const answered = async (
  * What a client has answered so far, in words, by the name of the question: of several answers to one
  * question the newest. Read as the person behind `req` may see it. A plan is read by its client and,
  * unless it is private, by other agencies: what staff answered among themselves is in none, and what
- * is private in private ones alone. What else asks clients is put in here.
+ * is private in private ones of the same agency alone. What else asks clients is put in here.
  */
 export const answersOf = async (
   req: PayloadRequest,
-  { client, locale, private: isPrivate }: Asked,
+  { agency, client, locale, private: isPrivate }: Asked,
 ): Promise<ReadonlyMap<string, string>> => {
   const telling = {
     format: createFormats({ locale, timeZone: undefined }),
@@ -74,7 +78,7 @@ export const answersOf = async (
     t: translatorFor(req, locale),
   }
   const answers = new Map<string, string>()
-  for (const { row } of await answered(req, { client, private: isPrivate }))
+  for (const { row } of await answered(req, { agency, client, private: isPrivate }))
     for (const { name, value } of namedAnswers(telling, row))
       if (!answers.has(name)) answers.set(name, value)
   return answers

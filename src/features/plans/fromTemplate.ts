@@ -70,7 +70,7 @@ export const planFromTemplate = async (req: PayloadRequest, wanted: Wanted): Pro
   const { agency, client, locale, template } = wanted
   const today = dayIn(agency.timeZone, getContext(req.payload).options.clock())
   const [answers, ends] = await Promise.all([
-    answersOf(req, { client: client.id, locale, private: wanted.private }),
+    answersOf(req, { agency: agency.id, client: client.id, locale, private: wanted.private }),
     endings(req, wanted),
   ])
   const values = { answers, known: knownOf(today, wanted) }

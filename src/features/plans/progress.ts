@@ -40,7 +40,7 @@ const withAction = (goals: readonly PlanGoal[], changed: PlanAction): PlanGoal[]
   }))
 
 type Change = {
-  change: (action: PlanAction, now: string) => PlanAction
+  change: (action: PlanAction, now: string, plan: Plan) => PlanAction
   event: AuditAction
   key: string
   notices?: (plan: Plan) => Effect[]
@@ -59,7 +59,7 @@ const changeAction = (
     else requireRunning(plan)
     const action = findAction(plan.goals, key)
     return {
-      data: { goals: withAction(plan.goals, change(action, now)) },
+      data: { goals: withAction(plan.goals, change(action, now, plan)) },
       effects: [
         auditEffect(req, {
           action: event,
@@ -109,8 +109,10 @@ export const sayAboutAction = (
   }: z.output<typeof commentInput> & { side: PlanSide } & Pick<Change, 'notices'>,
 ): Promise<Plan> =>
   changeAction(req, id, {
-    change: (found, now) => {
-      if (found.comments.length >= PLAN_LIMITS.comments)
+    change: (found, now, { goals }) => {
+      const said = goals.flatMap(({ actions }) => actions.flatMap(({ comments }) => comments))
+      // guard: plan-comments-bounded
+      if (said.length >= PLAN_LIMITS.comments)
         refuseProblems([
           { code: 'TOO_MANY', field: 'comment', values: { max: PLAN_LIMITS.comments } },
         ])

@@ -75,7 +75,7 @@ export const questionFields = {
   question_SCORE_QUESTION:
     'Score "{{name}}" counts "{{other}}", and no such question has points. Write the name of a number or of a question with choices.',
   question_TOO_MANY_INPUTS:
-    'With all rows of groups there is too much to choose from. Most of it stands in "{{name}}": let it have fewer rows, or shorter lists.',
+    'With all rows of groups there is too much to choose from. Most of it stands in "{{name}}". Let it have fewer rows, or shorter lists.',
   question_TOO_MANY_QUESTIONS: 'These are too many questions. Keep {{name}} at most.',
 }
 

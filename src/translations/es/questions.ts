@@ -77,7 +77,7 @@ export const questionFields: Readonly<Record<keyof typeof en, string>> = {
   question_SCORE_QUESTION:
     'La puntuación "{{name}}" cuenta "{{other}}", y ninguna pregunta con puntos se llama así. Escriba el nombre de un número o de una pregunta con opciones.',
   question_TOO_MANY_INPUTS:
-    'Con todas las filas de los grupos hay demasiado para elegir. Lo más está en "{{name}}": ponga menos filas, o listas más cortas.',
+    'Con todas las filas de los grupos hay demasiado para elegir. Lo más está en "{{name}}". Ponga menos filas, o listas más cortas.',
   question_TOO_MANY_QUESTIONS: 'Son demasiadas preguntas. Deje {{name}} como máximo.',
 }
 

@@ -68,4 +68,9 @@ export const planAttacks = {
       'a plan that its client and other agencies read is made of a template: what is private, and what staff answered among themselves, does not come along',
     guards: [{ guard: 'plans-tell-nothing-private' }, { guard: 'plans-tell-what-clients-see' }],
   },
+  'PLAN-12': {
+    attack:
+      'a client writes comment after comment into their plan, to fill the inbox of staff and a row that is always read whole: it ends at the number of messages an hour, and of comments a plan',
+    guards: [{ guard: 'plan-comments-counted' }, { guard: 'plan-comments-bounded' }],
+  },
 } as const satisfies Attacks

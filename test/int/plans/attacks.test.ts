@@ -103,6 +103,31 @@ describe('whose plan it is', () => {
     expect(kept).not.toContain('Said among us.')
   })
 
+  test(attack('PLAN-11', 'made by somebody who sees what is private to every agency'), async () => {
+    const own = await people.connected(worker, agency)
+    const root = await people.staff({ permissions: ['super-user'] })
+    const theirs = (await people.agency()).id
+    for (const [of, why] of [
+      [theirs, 'Told to them in private.'],
+      [agency, 'Told to us in private.'],
+    ] as const)
+      await caseWithTasks(app, { agency: of, client: own.id, private: true }, [
+        {
+          answers: { why },
+          clientTask: true,
+          completedAt: new Date(app.now().getTime() + (of === theirs ? 1000 : 0)).toISOString(),
+          questions: [{ label: { en: 'why' }, name: 'why', type: 'text' }],
+          shownToClient: true,
+          status: 'done',
+        },
+      ])
+    const template = (await plans.template()).id
+    const id = await plans.create(root, own, { private: true, template })
+    const text = JSON.stringify(await plans.row(id))
+    expect(text).toContain('Told to us in private.')
+    expect(text).not.toContain('Told to them in private.')
+  })
+
   test(attack('PLAN-03'), async () => {
     const draft = await plans.create(worker, client)
     const theirs = await plans.shared(worker, other)
@@ -218,6 +243,32 @@ describe('what is done and said', () => {
     expect(plan).toMatchObject({ name: 'Changed', version: 2 })
     expect(done?.doneBy).toBe('officer')
     expect(done?.comments.map(({ text }) => text).toSorted()).toEqual(said)
+  })
+
+  test(attack('PLAN-12'), async () => {
+    const own = await people.connected(worker, agency)
+    const id = await plans.shared(worker, own)
+    const action = actionOf(await plans.row(id), 'client')
+    const say = () => plans.mine(own, id, 'comment', { action, comment: 'Word' })
+    let answer = await say()
+    for (let said = 1; said < 61 && answer.status === 200; said += 1) answer = await say()
+    expect(outcome(answer)).toBe('429 TOO_MANY_REQUESTS')
+
+    const { goals } = await plans.row(id)
+    const comments = Array.from({ length: 250 }, () => ({ at: '', by: 'client', text: 'Word' }))
+    const full = goals.map((goal) => ({
+      ...goal,
+      actions: goal.actions.map((one) => ({ ...one, comments })),
+    }))
+    await app.payload.update({
+      collection: 'housing-plans',
+      data: { goals: full },
+      id,
+      overrideAccess: true,
+    })
+    const more = await plans.act(worker, id, 'comment', { action, comment: 'One more' })
+    expect(outcome(more)).toBe('400 INVALID_INPUT')
+    expect(JSON.stringify(more.body)).toContain('500')
   })
 
   test(attack('PLAN-09'), async () => {

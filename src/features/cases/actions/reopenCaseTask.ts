@@ -7,6 +7,8 @@ import * as field from '../../../actions/schemas.js'
 import { getContext } from '../../../config/context.js'
 import { parseDay } from '../../../core/day.js'
 import { PortalError } from '../../../errors/PortalError.js'
+import { budget } from '../../../limits/budgets.js'
+import { spend } from '../../../limits/rateLimit.js'
 import { changeTask } from '../changeTask.js'
 import { caseClock } from '../lookedAt.js'
 import { newTaskMail } from '../lookOver.js'
@@ -27,8 +29,10 @@ export const reopenCaseTask = defineAction({
   output: rowOf('caseTasks'),
   run: async (req, input) => {
     const work = await requireOwnTask(req, parseInput(reopenCaseTaskInput, input).id)
-    const { agency, task } = work
+    const { agency, client, task } = work
     if (task.status !== 'done' && task.status !== 'skipped') throw new PortalError('TASK_CHANGED')
+    // Each sends a mail, like asking for it again
+    if (task.clientTask) await spend(req, budget(req, 'notice', client))
     const place = await caseClock(req, agency.id)
     // Never as if it had opened by itself: its condition does not take it back.
     const openings = Math.max(task.openings + 1, 2)

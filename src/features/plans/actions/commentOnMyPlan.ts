@@ -1,6 +1,9 @@
 import { rowOf } from '../../../actions/answers.js'
+import { requireClient } from '../../../actions/caller.js'
 import { defineAction } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
+import { budget } from '../../../limits/budgets.js'
+import { spend } from '../../../limits/rateLimit.js'
 import { tellOfficer } from '../notices.js'
 import { planTarget, requireOwnPlan } from '../planWork.js'
 import { commentInput, sayAboutAction } from '../progress.js'
@@ -19,6 +22,9 @@ export const commentOnMyPlan = defineAction({
   output: rowOf('housingPlans'),
   leadsTo: ({ id }) => `/plans/${id}?notice=plan-saved`,
   run: async (req, input) => {
+    // Like a message: somebody is told of each.
+    // guard: plan-comments-counted
+    await spend(req, budget(req, 'message', requireClient(req).id))
     const { plan } = await requireOwnPlan(req, parseInput(planTarget, input).id)
     return sayAboutAction(req, plan.id, {
       ...parseInput(commentInput, input),
