@@ -7,6 +7,7 @@ import { answersIn } from '../../src/core/questions/conditions.js'
 import { useProblem } from '../hooks/useProblem.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { TextBox } from '../PortalFields/index.client.js'
+import { PortalHint } from '../PortalHint/index.client.js'
 import { ProblemText } from '../ProblemText/index.client.js'
 import type { OneAnswer } from './answerProps.js'
 
@@ -20,6 +21,7 @@ export const SignatureFields = ({ name, onChange, question, value }: OneAnswer):
   return (
     <fieldset className="pcp-admin-answers__parts">
       <legend>{localized(question.label, language)}</legend>
+      <PortalHint>{text('answersSignHint')}</PortalHint>
       <TextBox
         label={text('answersSignedName')}
         name={`${name}.signedName`}

@@ -12,6 +12,7 @@ import { PortalHint } from '../PortalHint/index.client.js'
 import { ProblemText } from '../ProblemText/index.client.js'
 import { AddressFields } from './AddressFields.client.js'
 import type { ManyAnswers, OneAnswer } from './answerProps.js'
+import { FileFields } from './FileFields.client.js'
 import { GroupFields } from './GroupFields.client.js'
 import { SignatureFields } from './SignatureFields.client.js'
 import './index.css'
@@ -72,7 +73,7 @@ const Answer = (answer: OneAnswer): ReactNode => {
     case 'date':
       return <TextBox {...shared} type="date" />
     case 'file':
-      return <PortalHint>{text('answersFile', { question: label })}</PortalHint>
+      return <FileFields {...answer} />
     case 'group':
       return <GroupFields {...answer} Fields={AnswerFields} />
     case 'multiselect':

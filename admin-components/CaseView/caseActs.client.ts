@@ -14,5 +14,11 @@ export type CasePlaces = {
   /** The board. */
   board: string
   clients: string
-  slugs: { caseTasks: string; taskTemplates: string }
+  slugs: {
+    agencies: string
+    caseTasks: string
+    clientDocuments: string
+    fileCategories: string
+    taskTemplates: string
+  }
 }

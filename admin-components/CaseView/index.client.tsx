@@ -8,11 +8,10 @@ import { useAskedOnce } from '../hooks/useAskedOnce.js'
 import { useCaseView, type CaseShown } from '../hooks/useCaseView.js'
 import { ACT_SLUG } from '../hooks/useCaseAct.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
-import { OpenRow } from '../OpenRow/index.client.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { ActDrawer } from './ActDrawer.client.js'
-import type { Act, CasePlaces } from './caseActs.client.js'
+import { isAboutTask, type Act, type CasePlaces } from './caseActs.client.js'
 import { CasePicture } from './CasePicture.client.js'
 import { CaseHead } from './CaseHead.client.js'
 import { CaseTimeline } from './CaseTimeline.client.js'
@@ -38,18 +37,29 @@ const useAskedTask = (shown: CaseShown, open: (act: Act) => void): void => {
   }, [asked, open, shown])
 }
 
+/**
+ * Where the button that opened the drawer went with what was done, its task has the focus in its place.
+ */
+const useTaskFocus = (act: Act | null, shown: CaseShown): void => {
+  const { isModalOpen } = useModal()
+  const isOpen = isModalOpen(ACT_SLUG)
+  const task = act && isAboutTask(act) ? act.task.id : null
+  useEffect(() => {
+    if (isOpen || task === null || document.activeElement !== document.body) return
+    document.getElementById(`case-task-${task}`)?.focus()
+  }, [isOpen, shown, task])
+}
+
 const Shown = ({ places, reload, shown }: ShownProps): ReactNode => {
   const { text } = usePortalTranslation()
   const { openModal } = useModal()
   const [act, setAct] = useState<Act | null>(null)
-  const [looks, setLooks] = useState<{ at: number; task: string } | null>(null)
   const open = (wanted: Act): void => {
-    if (wanted.kind === 'answers')
-      return setLooks((before) => ({ at: (before?.at ?? 0) + 1, task: wanted.task.id }))
     setAct(wanted)
     openModal(ACT_SLUG)
   }
   useAskedTask(shown, open)
+  useTaskFocus(act, shown)
   return (
     <>
       <CaseHead onAct={open} onDone={reload} places={places} shown={shown} />
@@ -59,13 +69,8 @@ const Shown = ({ places, reload, shown }: ShownProps): ReactNode => {
       </section>
       <TaskList onAct={open} onDone={reload} shown={shown} />
       <CaseTimeline entries={shown.timeline} />
-      {act ? <ActDrawer act={act} onDone={reload} places={places} shown={shown} /> : null}
-      {looks ? (
-        <OpenRow
-          key={looks.at}
-          onChange={reload}
-          row={{ collection: places.slugs.caseTasks, id: looks.task }}
-        />
+      {act ? (
+        <ActDrawer act={act} onAct={setAct} onDone={reload} places={places} shown={shown} />
       ) : null}
     </>
   )

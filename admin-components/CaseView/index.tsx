@@ -24,7 +24,13 @@ export const CaseView = ({ doc, initPageResult: { req } }: DocumentViewServerPro
       places={{
         board: formatAdminURL({ adminRoute: admin, path: '/casework' }),
         clients: formatAdminURL({ adminRoute: admin, path: `/collections/${slugs.clients}` }),
-        slugs: { caseTasks: slugs.caseTasks, taskTemplates: slugs.taskTemplates },
+        slugs: {
+          agencies: slugs.agencies,
+          caseTasks: slugs.caseTasks,
+          clientDocuments: slugs.clientDocuments,
+          fileCategories: slugs.fileCategories,
+          taskTemplates: slugs.taskTemplates,
+        },
       }}
     />
   )

@@ -11,6 +11,7 @@ export type ValueWords = {
   none: string
   points: (points: string) => string
   signed: (name: string) => string
+  signedOnPaper: (name: string) => string
   yes: string
 }
 type Args = { locale: string; questions: unknown; value: unknown; words: ValueWords }

@@ -56,7 +56,9 @@ export const RecordTab = ({ doc, initPageResult, payload, permissions, tab }: Pr
   const slug = slugOf(row.collection)
   const rights = permissions?.collections?.[slug]
   if (!rights?.read) return null
-  const fields = payload.collections[slug]?.config.flattenedFields ?? []
+  const { fields = [], flattenedFields = [] } = payload.collections[slug]?.config ?? {}
+  const isThere = (column: string): boolean =>
+    fields.some((field) => 'name' in field && field.name === column)
   return (
     <RecordTabClient
       above={aboveOf(tab, {
@@ -67,9 +69,9 @@ export const RecordTab = ({ doc, initPageResult, payload, permissions, tab }: Pr
       api={formatAdminURL({ apiRoute: payload.config.routes.api, path: '', relative: true })}
       client={client}
       clients={slugOf('clients')}
-      columns={row.columns}
+      columns={row.columns.filter(isThere)}
       creates={row.creates && Boolean(rights.create)}
-      isSearched={fields.some(({ name }) => name === SEARCH_FIELD)}
+      isSearched={flattenedFields.some(({ name }) => name === SEARCH_FIELD)}
       slug={slug}
       sort={row.sort}
       tab={tab}

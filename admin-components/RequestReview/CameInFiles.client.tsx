@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 
 import { ActionButton } from '../ActionButton/index.client.js'
 import { useAction } from '../hooks/useAction.js'
+import { useFileAddress } from '../hooks/useFileAddress.js'
 import { usePortalCall } from '../hooks/usePortalCall.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import type { ReviewedFile } from '../hooks/useReview.js'
@@ -12,7 +13,7 @@ import { useRowDrawer } from '../hooks/useRowDrawer.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
-import { FilePreview, useFileAddress } from './FilePreview.client.js'
+import { FilePreview } from './FilePreview.client.js'
 
 const base = 'pcp-admin-review'
 

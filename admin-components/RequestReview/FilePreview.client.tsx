@@ -2,18 +2,10 @@
 
 import type { ReactNode } from 'react'
 
-import { useApi } from '../hooks/usePortalCall.js'
 import type { ReviewedFile } from '../hooks/useReview.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 
 const base = 'pcp-admin-review'
-
-/** Address under which staff may read a file. */
-export const useFileAddress = (collection: string): ((file: ReviewedFile) => null | string) => {
-  const api = useApi()
-  return ({ filename }) =>
-    filename ? `${api}/${collection}/file/${encodeURIComponent(filename)}` : null
-}
 
 type Props = { address: null | string; file: ReviewedFile; turn?: number }
 

@@ -5,6 +5,7 @@ import { useReducer, useState, type ReactNode } from 'react'
 
 import { ActionButton } from '../ActionButton/index.client.js'
 import { useAction } from '../hooks/useAction.js'
+import { useFileAddress } from '../hooks/useFileAddress.js'
 import { usePortalCall } from '../hooks/usePortalCall.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import type { ReviewedFile, ReviewedRequest } from '../hooks/useReview.js'
@@ -13,7 +14,7 @@ import { PortalForm } from '../PortalForm/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
-import { FilePreview, useFileAddress } from './FilePreview.client.js'
+import { FilePreview } from './FilePreview.client.js'
 import {
   pagesBody,
   pagesOf,

@@ -80,7 +80,7 @@ export const RequestReview = ({ id, keptIn, name, requests, type }: ReviewProps)
 
   return (
     <PortalDialog drawer slug={slug} title={name}>
-      <div className={base}>
+      <div className={base} data-print>
         <PortalAlert message={failed} />
         {review || failed ? null : <PortalHint>{text('cardLoading')}</PortalHint>}
         {review ? <Content keptIn={keptIn} onChange={change} review={review} /> : null}

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 
+import { useFileAddress } from '../hooks/useFileAddress.js'
 import { usePortalTranslation, type PortalText } from '../hooks/usePortalTranslation.js'
 import type { TaskAnswersTold } from '../hooks/useTaskAnswers.js'
 
@@ -22,8 +23,39 @@ const changeText = ({ change }: Answer, text: PortalText): string | null => {
   }
 }
 
+/** The answer in words; files that may be opened as links, in the place of their names. */
+const Value = ({ answer, documents }: { answer: Answer; documents: string }): ReactNode => {
+  const address = useFileAddress(documents)
+  const { files, value } = answer
+  const words = value
+    .split('\n')
+    .filter((line) => !files.some(({ name }) => name === line))
+    .join('\n')
+  return (
+    <>
+      {words ? <dd>{words}</dd> : null}
+      {files.map((file) => {
+        const link = address(file)
+        return (
+          <dd key={file.id}>
+            {link ? (
+              <a className={`${base}__file`} href={link} rel="noreferrer" target="_blank">
+                {file.name}
+              </a>
+            ) : (
+              file.name
+            )}
+          </dd>
+        )
+      })}
+    </>
+  )
+}
+
+type ListProps = { answers: readonly Answer[]; documents: string }
+
 /** Every question as it was asked, with its answer; what changed says so in a word. */
-export const AnswerList = ({ answers }: { answers: readonly Answer[] }): ReactNode => {
+export const AnswerList = ({ answers, documents }: ListProps): ReactNode => {
   const { text } = usePortalTranslation()
   return (
     <dl className={`${base}__list`}>
@@ -35,7 +67,7 @@ export const AnswerList = ({ answers }: { answers: readonly Answer[] }): ReactNo
               {answer.label}
               {changed ? <span className={`${base}__tag`}>{changed}</span> : null}
             </dt>
-            <dd>{answer.value}</dd>
+            <Value answer={answer} documents={documents} />
             {answer.before === null ? null : (
               <dd className={`${base}__before`}>
                 {text('taskAnswersBefore', { answer: answer.before })}

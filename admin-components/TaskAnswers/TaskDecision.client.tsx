@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 
 import type { ActionName } from '../../src/contract/actions.js'
 import { ActionButton } from '../ActionButton/index.client.js'
@@ -39,9 +39,15 @@ export const TaskDecision = ({ onChange, told }: Props): ReactNode => {
     toastSuccess(done)
     onChange()
   }
+  const part = useRef<HTMLDivElement>(null)
+  const turn = (to: boolean): void => {
+    setAsking(to)
+    // Once it is drawn: what was pressed goes with its part
+    setTimeout(() => part.current?.querySelector<HTMLElement>('textarea, button')?.focus())
+  }
   if (!asking)
     return (
-      <>
+      <div className={base} ref={part}>
         <p role="status">{text('taskAnswersWaits')}</p>
         <PortalAlert message={failure?.message} />
         <div className={`${base}__buttons`}>
@@ -51,43 +57,50 @@ export const TaskDecision = ({ onChange, told }: Props): ReactNode => {
           >
             {text('taskAnswersApprove')}
           </ActionButton>
-          <Button buttonStyle="secondary" onClick={() => setAsking(true)}>
+          <Button buttonStyle="secondary" onClick={() => turn(true)}>
             {text('taskAnswersAskAgain')}
           </Button>
         </div>
-      </>
+      </div>
     )
   return (
-    <PortalForm
-      buttons={
-        <>
-          <ActionButton busy={busy} type="submit">
-            {text('taskAnswersSendAgain')}
-          </ActionButton>
-          <Button buttonStyle="secondary" onClick={() => setAsking(false)}>
-            {text('dialogCancel')}
-          </Button>
-        </>
-      }
-      failure={failure}
-      onSubmit={() =>
-        void act('askTaskAgain', text('taskAnswersSentBack'), {
-          note,
-          ...(dueDate ? { dueDate } : {}),
-        })
-      }
-    >
-      <div>
-        <TextAreaBox label={text('taskAnswersNote')} name="note" onChange={setNote} value={note} />
-        <PortalHint>{text('taskAnswersNoteHint')}</PortalHint>
-      </div>
-      <TextBox
-        label={text('requestDueDate')}
-        name="dueDate"
-        onChange={setDueDate}
-        type="date"
-        value={dueDate}
-      />
-    </PortalForm>
+    <div ref={part}>
+      <PortalForm
+        buttons={
+          <>
+            <ActionButton busy={busy} type="submit">
+              {text('taskAnswersSendAgain')}
+            </ActionButton>
+            <Button buttonStyle="secondary" onClick={() => turn(false)}>
+              {text('dialogCancel')}
+            </Button>
+          </>
+        }
+        failure={failure}
+        onSubmit={() =>
+          void act('askTaskAgain', text('taskAnswersSentBack'), {
+            note,
+            ...(dueDate ? { dueDate } : {}),
+          })
+        }
+      >
+        <div>
+          <TextAreaBox
+            label={text('taskAnswersNote')}
+            name="note"
+            onChange={setNote}
+            value={note}
+          />
+          <PortalHint>{text('taskAnswersNoteHint')}</PortalHint>
+        </div>
+        <TextBox
+          label={text('requestDueDate')}
+          name="dueDate"
+          onChange={setDueDate}
+          type="date"
+          value={dueDate}
+        />
+      </PortalForm>
+    </div>
   )
 }

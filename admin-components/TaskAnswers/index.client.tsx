@@ -1,7 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation.js'
-import { useState, type ReactNode } from 'react'
+import { Button } from '@payloadcms/ui'
+import { useRef, useState, type ReactNode } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
 import { useLiveChanges } from '../hooks/useLiveChanges.js'
@@ -103,31 +103,45 @@ const Paper = ({ api, told }: Shown & { api: string }): ReactNode => {
 export type TaskAnswersProps = {
   /** Of whom live changes are heard; left out, of everybody. */
   client?: ID
+  /** Slug of the collection of documents: where files of the answers are. */
+  documents: string
   onChange?: () => void
+  /** Ends the task with other answers than those that are there; left out where that is not to be done. */
+  onComplete?: () => void
   task: ID
+  /** A heading of its own; around it nothing says what it is. */
+  titled?: boolean
 }
 
 /**
  * The answers to one task, as they are now: every question as it was asked, what changed since the
  * answers before, scores, and the decision while they wait for one. Hears of changes by itself.
  */
-export const TaskAnswers = ({ client, onChange, task }: TaskAnswersProps): ReactNode => {
+export const TaskAnswers = ({
+  client,
+  documents,
+  onChange,
+  onComplete,
+  task,
+  titled = false,
+}: TaskAnswersProps): ReactNode => {
   const api = useApi()
-  const router = useRouter()
   const { text } = usePortalTranslation()
+  const section = useRef<HTMLElement>(null)
   const [revision, setRevision] = useState(0)
   const { failed, found: told } = useTaskAnswers(task, revision)
   const again = (): void => setRevision((before) => before + 1)
   useLiveChanges({ api, ...(client === undefined ? {} : { client }), onChange: again })
   const change = (): void => {
+    // The buttons that were pressed go
+    section.current?.focus()
     again()
     onChange?.()
-    // What stands around it shows the state as well
-    router.refresh()
   }
+  const title = told ? `${text('taskAnswersTitle')}: ${told.name}` : text('taskAnswersTitle')
   return (
-    <section className={base}>
-      <h3>{told ? `${text('taskAnswersTitle')}: ${told.name}` : text('taskAnswersTitle')}</h3>
+    <section aria-label={title} className={base} data-print ref={section} tabIndex={-1}>
+      {titled ? <h3>{title}</h3> : null}
       <PortalAlert message={failed} />
       {told || failed ? null : <PortalHint>{text('cardLoading')}</PortalHint>}
       {told ? (
@@ -137,11 +151,16 @@ export const TaskAnswers = ({ client, onChange, task }: TaskAnswersProps): React
           {told.submittedAt !== null && told.answers.length === 0 ? (
             <p>{text('taskAnswersNothingAsked')}</p>
           ) : null}
-          <AnswerList answers={told.answers} />
+          <AnswerList answers={told.answers} documents={documents} />
           <ScoreList scores={told.scores} />
           <Paper api={api} told={told} />
           {told.mayDecide ? (
             <TaskDecision key={told.submittedAt} onChange={change} told={told} />
+          ) : null}
+          {onComplete ? (
+            <Button buttonStyle="secondary" margin={false} onClick={onComplete}>
+              {text(told.mayDecide ? 'taskAnswersInstead' : 'caseTaskAct_complete')}
+            </Button>
           ) : null}
           <Earlier told={told} />
         </>

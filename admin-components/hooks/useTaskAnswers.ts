@@ -10,6 +10,7 @@ export type TaskAnswersTold = {
   answers: (Told & {
     before: null | string
     change: 'changed' | 'gone' | 'new' | null
+    files: { filename: null | string; id: string; name: string }[]
     name: string
   })[]
   askedAgainAt: null | string

@@ -12,6 +12,7 @@ export const useValueWords = (): ValueWords => {
       none: text('answerNone'),
       points: (points) => text('resultPoints', { points }),
       signed: (name) => text('answerSignedBy', { name }),
+      signedOnPaper: (name) => text('answerSignedOnPaper', { name }),
       yes: text('choice_yes'),
     }),
     [text],

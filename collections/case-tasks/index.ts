@@ -30,7 +30,14 @@ export const createCaseTasksCollection: CollectionFactory = (ctx) => ({
     {
       name: 'sent',
       type: 'ui',
-      admin: { components: { Field: 'payload-client-portal/client#TaskAnswersField' } },
+      admin: {
+        components: {
+          Field: {
+            clientProps: { documents: ctx.slugs.clientDocuments },
+            path: 'payload-client-portal/client#TaskAnswersField',
+          },
+        },
+      },
     },
     clientField(ctx),
     {

@@ -1,13 +1,17 @@
+import type { RelationshipField } from 'payload'
+
 import {
   dropDeletedFile,
   dropRefusedFile,
   dropReplacedFile,
   keepFile,
 } from '../../hooks/client-documents/dropFile.js'
+import { fileForTask } from '../../hooks/client-documents/fileForTask.js'
 import { offeredCategories } from '../../hooks/client-documents/offeredCategories.js'
 import { receiveFile } from '../../hooks/client-documents/receiveFile.js'
 import { fileEndpoints } from '../../hooks/client-documents/serveFile.js'
 import { stampFile } from '../../hooks/client-documents/stampFile.js'
+import type { PluginContext } from '../../src/config/context.js'
 import { ACCEPTED_TYPES } from '../../src/core/fileTypes.js'
 import { SCAN_STATES } from '../../src/core/status/document.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
@@ -17,6 +21,19 @@ import { agencyField, clientField, fulfillmentFields, privateField } from '../fi
 import { momentField, secretField } from '../fields/simple.js'
 import { searchable } from '../fields/searchable.js'
 import type { CollectionFactory } from '../types.js'
+
+/** The task of a case that a file came for: named when it is filed, for good. */
+const taskField = ({ slugs }: PluginContext): RelationshipField => ({
+  name: 'task',
+  type: 'relationship',
+  // guard: task-tie-fixed
+  access: { update: () => false },
+  admin: { position: 'sidebar', readOnly: true },
+  index: true,
+  label: label('fileTask'),
+  maxDepth: 1,
+  relationTo: slugs.caseTasks,
+})
 
 /** Documents of clients, one row a file, kept in a private folder under random names. */
 export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
@@ -90,6 +107,7 @@ export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
       label: labelByLanguage('fileColumn'),
     },
     ...fulfillmentFields(ctx),
+    ...(ctx.options.casework ? [taskField(ctx)] : []),
     // The file whose pages hold this one's (`mergeFiles`)
     {
       name: 'mergedInto',
@@ -109,6 +127,7 @@ export const createClientDocumentsCollection: CollectionFactory = (ctx) => ({
     afterError: [dropRefusedFile],
     beforeChange: [stampFile],
     beforeOperation: [receiveFile],
+    ...(ctx.options.casework ? { beforeValidate: [fileForTask] } : {}),
   },
   indexes: [
     { fields: ['client', 'createdAt'] },

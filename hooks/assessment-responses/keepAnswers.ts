@@ -16,6 +16,7 @@ type Response = {
   assessment?: unknown
   client?: unknown
   layout?: unknown
+  private?: boolean | null
   questions?: unknown
   questionsVersion?: unknown
   scores?: unknown
@@ -69,6 +70,7 @@ export const keepAnswers: CollectionBeforeValidateHook<Response & { id: string }
     {
       agency: toID(data.agency ?? before?.agency),
       client: toID(data.client ?? before?.client),
+      namedIn: { answers: before?.answers, private: data.private ?? before?.private },
     },
   )
   return { ...data, ...answersAsKept(asked, values, about) }

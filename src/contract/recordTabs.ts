@@ -6,7 +6,10 @@ type RowCondition = Readonly<Record<string, Readonly<Record<string, boolean>>>>
 /** One tab of a client's record that lists rows about this client. */
 export type RecordTabRow = {
   collection: CollectionKey
-  /** Columns at first, in order; the first one opens the row. Staff choose others for themselves. */
+  /**
+   * Columns at first, in order; the first one opens the row. Staff choose others for themselves. Those of
+   * a part that is off are left out.
+   */
   columns: readonly string[]
   /** Rows are written here by hand; else they come out of what people do. */
   creates: boolean
@@ -58,7 +61,7 @@ export const RECORD_TABS = {
   },
   files: {
     collection: 'clientDocuments',
-    columns: ['name', 'preview', 'category', 'request', 'createdAt', 'private'],
+    columns: ['name', 'preview', 'category', 'request', 'task', 'createdAt', 'private'],
     creates: true,
     where: { isPhoto: { not_equals: true } },
     path: '/files',

@@ -59,6 +59,8 @@ type Rows = AgencyRows &
         sentByClient?: Maybe<boolean>
         sha256?: Maybe<string>
         takenBackAt?: Maybe<string>
+        /** Only with the part `casework`. */
+        task?: Maybe<Ref>
       }
     clientNotes: Base &
       Owned & {

@@ -13,6 +13,8 @@ export type AnswerWords = {
   number: (value: number) => string
   /** "Signed by", in front of a name. */
   signed: (name: string) => string
+  /** The same of a signature that staff have seen on paper. */
+  signedOnPaper: (name: string) => string
   yes: string
 }
 
@@ -61,7 +63,10 @@ export const answerWords = (question: Question, value: unknown, words: AnswerWor
     if (question.type === 'address') return addressText(value)
     if (question.type === 'signature') {
       const name = textIn(value, 'signedName')
-      return name && words.signed(name)
+      if (!name) return ''
+      return answersIn(value).get('onPaper') === true
+        ? words.signedOnPaper(name)
+        : words.signed(name)
     }
     if (question.type === 'group')
       return Array.isArray(value) ? rowsText(question, value, words) : ''

@@ -17,6 +17,7 @@ export const wordsOf = ({ format, locale, t }: Telling): AnswerWords => ({
   none: t('client.noAnswer'),
   number: (value) => new Intl.NumberFormat(locale).format(value),
   signed: (name) => t('client.answerSigned', { name }),
+  signedOnPaper: (name) => t('client.answerSignedOnPaper', { name }),
   yes: t('client.yes'),
 })
 

@@ -98,6 +98,15 @@ const filesOf = (question: Question, { files = new Map() }: AskedPlace) =>
     .max(Number(question.max ?? MOST_ANSWER_FILES))
     .transform((ids) => [...new Set(ids)].map((id) => ({ id, name: files.get(id) ?? '' })))
 
+const signatureOf = ({ onPaper }: AskedPlace): z.ZodType => {
+  const signature = z
+    .object({ signed: field.checked, signedName: field.typedText(TEXT_LIMITS.name) })
+    .refine(({ signed }) => signed, { params: { problem: 'REQUIRED' }, path: ['signed'] })
+  // guard: staff-sign-for-nobody
+  if (onPaper) return signature.transform((given) => ({ ...given, onPaper: true }))
+  return signature
+}
+
 /** What each kind of question takes. HTML forms send text, one value or several under one name. */
 const valueOf = (question: Question, place: AskedPlace): z.ZodType => {
   switch (question.type) {
@@ -114,9 +123,7 @@ const valueOf = (question: Question, place: AskedPlace): z.ZodType => {
     case 'select':
       return choiceOf(question)
     case 'signature':
-      return z
-        .object({ signed: field.checked, signedName: field.typedText(TEXT_LIMITS.name) })
-        .refine(({ signed }) => signed, { params: { problem: 'REQUIRED' }, path: ['signed'] })
+      return signatureOf(place)
     case 'text':
       return field.typedText(TEXT_LIMITS.answer)
     case 'textarea':

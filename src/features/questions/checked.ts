@@ -6,6 +6,8 @@ import type { FieldProblem } from '../../errors/fieldProblem.js'
 export type About = {
   /** Names of the files that may be named as an answer, by id: none where it is left out. */
   files?: ReadonlyMap<string, string>
+  /** Whoever answers signs nothing: what is signed stands on paper in front of them. */
+  onPaper?: boolean
   /** Where the agency is. */
   today: Day
 }

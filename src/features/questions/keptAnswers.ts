@@ -4,68 +4,34 @@ import { getContext } from '../../config/context.js'
 import { dayIn, type Day } from '../../core/day.js'
 import { toID, type ID } from '../../core/ids.js'
 import { answersIn, type Answers } from '../../core/questions/conditions.js'
-import { rowQuestions, type Question, type QuestionSet } from '../../core/questions/question.js'
+import type { Question, QuestionSet } from '../../core/questions/question.js'
 import { scoresOf, type ScoreResult } from '../../core/questions/score.js'
 import { agencyOf } from '../../data/agencyOf.js'
-import { listRows } from '../../data/store.js'
 import { checkAnswers } from './checkAnswers.js'
 import type { About } from './checked.js'
-
-/** More files than any set of answers names. */
-const MOST_NAMED = 200
-
-const idOf = (file: unknown): string[] => {
-  const id: unknown = typeof file === 'object' ? answersIn(file).get('id') : file
-  return typeof id === 'string' && id !== '' && id.length <= 64 ? [id] : []
-}
-
-/** Ids of the files that answers name, whatever else they hold. */
-export const namedFiles = (questions: readonly Question[], values: Answers): string[] =>
-  questions.flatMap((question) => {
-    const value = values.get(question.name)
-    if (question.type === 'file') return [value].flat().flatMap(idOf)
-    return question.type === 'group' && Array.isArray(value)
-      ? value
-          .slice(0, MOST_NAMED)
-          .flatMap((row) => namedFiles(rowQuestions(question), answersIn(row)))
-      : []
-  })
+import { namedDocuments, type NamedIn } from './namedDocuments.js'
 
 type Of = {
   agency: ID | null
   client: ID | null
+  /** The row that keeps the answers. */
+  namedIn?: NamedIn
   /** Where else a file that is named has to belong to: the request or task that asks for it. */
   where?: Where
 }
 
 /**
  * What answers of a client are looked at with: today where the agency is, and the names of those of
- * the named files that are this client's.
+ * the named files that may stand in them.
  */
 export const aboutAnswers = async (
   req: PayloadRequest,
   { questions, values }: { questions: readonly Question[]; values: Answers },
-  { agency, client, where }: Of,
+  { agency, client, ...of }: Of,
 ): Promise<About & { today: Day }> => {
-  const named = namedFiles(questions, values).slice(0, MOST_NAMED)
   const [row, documents] = await Promise.all([
     agency === null ? null : agencyOf(req, agency),
-    named.length === 0 || client === null
-      ? []
-      : listRows(
-          req,
-          'clientDocuments',
-          {
-            and: [
-              { id: { in: named } },
-              // guard: files-of-the-same-client
-              { client: { equals: client } },
-              { takenBackAt: { exists: false } },
-              ...(where ? [where] : []),
-            ],
-          },
-          { limit: MOST_NAMED, select: { name: true } },
-        ),
+    client === null ? [] : namedDocuments(req, { client, questions, values, ...of }),
   ])
   const { clock } = getContext(req.payload).options
   return {

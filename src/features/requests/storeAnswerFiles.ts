@@ -25,8 +25,8 @@ import { prepareSent } from './merge/together.js'
 type Sent = {
   agency: ID
   client: ID
-  /** What asks for them: a request by its id, or something else without one. */
-  of: Pick<Row<'portalRequests'>, 'name' | 'private'> & { request: null | string }
+  /** What asks for them: a request or a task of a case. */
+  of: Pick<Row<'portalRequests'>, 'name' | 'private'> & ({ request: string } | { task: string })
   received: readonly ReceivedFile[]
 }
 
@@ -35,7 +35,7 @@ const calledAs = ({ name }: ReceivedFile, fallback: string): string =>
 
 /**
  * Stores files that answer a question as documents of the client, under their own names: all of them
- * or none. They belong to the request that asks; the answer names them once it is sent.
+ * or none. They belong to the request or task that asks; the answer names them once it is sent.
  * @returns their ids
  * @throws 429, 400, 413, 415, 409 QUOTA_REACHED
  */
@@ -47,6 +47,7 @@ export const storeAnswerFiles = async (
   await requireRoom({ client, req }, received.length)
   const ready = await prepareSent(req, { files: received, together: false })
   const fulfillment = randomUUID()
+  const asked = 'task' in of ? { task: of.task } : { request: of.request }
   const ids: string[] = []
   try {
     for (const [index, file] of ready.entries()) {
@@ -58,8 +59,8 @@ export const storeAnswerFiles = async (
         fulfillment,
         name: sent ? calledAs(sent, of.name) : of.name,
         private: of.private,
-        request: of.request,
         sentByClient: true,
+        ...asked,
       }
       const row = await createRow(req, 'clientDocuments', data, uploadOf(file)).catch(
         (error: unknown) => {

@@ -55,6 +55,16 @@ export const setOf = ({
 >): null | QuestionSet =>
   questions?.length ? { layout, questions, questionsVersion, scores } : null
 
+/** Which files the client may name in the answers to a task: those that they sent for it. */
+export const filesSentFor = ({ id }: Pick<Row<'caseTasks'>, 'id'>): Where => ({
+  and: [
+    // guard: task-files-sent-by-the-client
+    { sentByClient: { equals: true } },
+    // guard: files-of-this-task
+    { task: { equals: id } },
+  ],
+})
+
 /**
  * A task of the client's own whose turn it is.
  * @throws PortalError 401, 404, 403, 409 TASK_NOT_OPEN

@@ -2,6 +2,7 @@
 export const questionFields = {
   answerNone: 'No answer',
   answerSignedBy: 'Signed by {{name}}',
+  answerSignedOnPaper: 'Signed on paper by {{name}}, as staff wrote down',
   resultPoints: '{{points}} points',
   choice_address: 'Address',
   choice_all: 'All of these are so',
@@ -91,6 +92,7 @@ export const questionTexts = {
   answerFilesAdd: 'Add these files',
   answerFilesHint: 'A photo or a PDF.',
   answerSigned: 'Signed by {{name}}',
+  answerSignedOnPaper: 'Signed on paper by {{name}}, as staff wrote down',
   answersCheckIntro: 'Nothing is sent yet. Read your answers. Change what is not right.',
   answersCheckTitle: 'Check your answers',
   answersSubmit: 'Submit',

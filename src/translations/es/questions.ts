@@ -3,6 +3,7 @@ import type { questionFields as en, questionTexts as enTexts } from '../en/quest
 export const questionFields: Readonly<Record<keyof typeof en, string>> = {
   answerNone: 'Sin respuesta',
   answerSignedBy: 'Firmado por {{name}}',
+  answerSignedOnPaper: 'Firmado en papel por {{name}}, según anotó el personal',
   resultPoints: '{{points}} puntos',
   choice_address: 'Dirección',
   choice_all: 'Se cumplen todas',
@@ -92,6 +93,7 @@ export const questionTexts: Readonly<Record<keyof typeof enTexts, string>> = {
   answerFilesAdd: 'Agregar estos archivos',
   answerFilesHint: 'Una foto o un PDF.',
   answerSigned: 'Firmado por {{name}}',
+  answerSignedOnPaper: 'Firmado en papel por {{name}}, según anotó el personal',
   answersCheckIntro: 'Todavía no se envía nada. Lea sus respuestas. Cambie lo que no esté bien.',
   answersCheckTitle: 'Revise sus respuestas',
   answersSubmit: 'Enviar',

@@ -38,6 +38,11 @@ export const questionAttacks = {
       { guard: 'only-named-files', change: ['files.has(id)', "id !== ''"] },
     ],
   },
+  'QUES-11': {
+    attack:
+      'staff write answers to an assessment that name a private file of another agency, or a private one of theirs for all to read: 400',
+    guards: [{ guard: 'files-as-staff-may-read' }, { guard: 'private-files-in-private-rows' }],
+  },
   'QUES-07': {
     attack:
       'a client reads the result of a score that is for staff, or what their choices count: neither is told',

@@ -109,7 +109,7 @@ describe('what a client sent', () => {
     await submit(id, { rent: 950, why: 'It went up' })
     const { body } = await told(id)
     expect(body).toMatchObject({ mayDecide: true, status: 'submitted', submittedBy: 'client' })
-    expect(body.answers).toEqual([
+    expect(body.answers).toMatchObject([
       { before: 'Yes', change: 'changed', label: 'rents?', name: 'rents', value: 'No answer' },
       { before: '900', change: 'changed', label: 'How much?', name: 'rent', value: '950' },
       { before: 'No answer', change: 'changed', label: 'Why?', name: 'why', value: 'It went up' },

@@ -17,6 +17,7 @@ const words = {
   none: 'No answer',
   points: (points: string) => `${points} points`,
   signed: (name: string) => `Signed by ${name}`,
+  signedOnPaper: (name: string) => `On paper: ${name}`,
   yes: 'Yes',
 }
 

@@ -25,6 +25,7 @@ const DETAIL: DocumentDetail = {
   pictureHref: '/api/client-documents/file/page-1.jpg/small',
   removalAskedAt: null,
   requestID: 'r5',
+  taskID: null,
   takeBackUntil: null,
   takenBackAt: null,
 }

@@ -19,6 +19,8 @@ import { requireOwnTask } from '../ownCase.js'
 const target = z.object({ id: field.id })
 export const completeCaseTaskInput = target.extend({
   answers: z.record(z.string(), z.unknown()).optional().meta({ graphql: 'JSON' }),
+  /** Of the answers that were there when the caller began, null for none; left out, whichever are there. */
+  submittedAt: z.iso.datetime().nullish(),
 })
 type Asked = z.output<typeof completeCaseTaskInput>
 
@@ -35,10 +37,10 @@ const answered = async (
   const about = await aboutAnswers(
     req,
     { questions: asked, values },
-    { agency: toID(agency), client: toID(client) },
+    { agency: toID(agency), client: toID(client), namedIn: task },
   )
   return {
-    answers: checkAnswers(asked, values, about),
+    answers: checkAnswers(asked, values, { ...about, onPaper: true }),
     earlier: earlierAnswers(task),
     submittedAt: getContext(req.payload).options.clock().toISOString(),
     submittedBy: 'staff',
@@ -47,7 +49,8 @@ const answered = async (
 
 /**
  * Says that a task is done. What it asks is answered with it, unless the client has: then it is what
- * they sent that counts. A client task that staff do is marked as done for the client.
+ * they sent that counts. A client task that staff do is marked as done for the client. Staff sign for
+ * nobody: a signature among their answers is kept as one that stands on paper.
  * @throws 429, 401, 404, 403, 400 naming every answer, 409 CASE_NOT_OPEN or TASK_CHANGED
  */
 export const completeCaseTask = defineAction({
@@ -59,9 +62,12 @@ export const completeCaseTask = defineAction({
   run: async (req, input) => {
     const work = await requireOwnTask(req, parseInput(target, input).id)
     const { actor, task } = work
-    const { answers } = parseInput(completeCaseTaskInput, input)
+    const { answers, submittedAt } = parseInput(completeCaseTaskInput, input)
     if (task.caseState !== 'open') throw new PortalError('CASE_NOT_OPEN')
     if (task.status !== 'open' && task.status !== 'submitted') throw new PortalError('TASK_CHANGED')
+    // guard: ended-as-it-was-seen
+    if (submittedAt !== undefined && submittedAt !== (task.submittedAt ?? null))
+      throw new PortalError('TASK_CHANGED')
     const completedAt = getContext(req.payload).options.clock().toISOString()
     const completedFor = task.clientTask && task.status === 'open'
     return changeTask(req, work, {

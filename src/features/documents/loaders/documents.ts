@@ -32,6 +32,8 @@ export type DocumentDetail = ListedDocument & {
   mayAskRemoval: boolean
   /** The request it answered. */
   requestID: null | string
+  /** The task of theirs that it was sent for. */
+  taskID: null | string
 }
 
 const MOST_CATEGORIES = 200
@@ -89,6 +91,15 @@ export const loadDocuments = async (visit: ClientVisit, shown: number): Promise<
   }
 }
 
+/** The task that a file is for, where it is one that the client reads. */
+const taskOf = async (
+  visit: ClientVisit,
+  { task }: Row<'clientDocuments'>,
+): Promise<null | string> => {
+  const id = toID(task)
+  return id === null ? null : ((await ownRow(visit, 'caseTasks', id))?.id ?? null)
+}
+
 /** One document of the client's, or null where it is not theirs to see. */
 export const loadDocument = async (
   visit: ClientVisit,
@@ -96,7 +107,10 @@ export const loadDocument = async (
 ): Promise<DocumentDetail | null> => {
   const row = await ownRow(visit, 'clientDocuments', id)
   if (!row || row.isPhoto === true) return null
-  const names = await categoryNames(visit, [row.category])
+  const [names, taskID] = await Promise.all([
+    categoryNames(visit, [row.category]),
+    taskOf(visit, row),
+  ])
   const there = row.sentByClient === true && !row.takenBackAt && toID(row.mergedInto) === null
   const inTime = row.createdAt > takeBackFrom(visit.ctx.options.clock())
   const until = new Date(Date.parse(row.createdAt) + TAKE_BACK_MINUTES * MINUTE)
@@ -113,6 +127,7 @@ export const loadDocument = async (
     requestID: request === null ? null : String(request),
     takeBackUntil: there && inTime ? until.toISOString() : null,
     takenBackAt: row.takenBackAt ?? null,
+    taskID,
   }
 }
 

@@ -14,7 +14,7 @@ import { budget } from '../../../limits/budgets.js'
 import { spend } from '../../../limits/rateLimit.js'
 import { aboutAnswers, takeStep, type StepTaken } from '../../questions/index.js'
 import { storeAnswerFiles } from '../../requests/index.js'
-import { requireTaskAtHand, setOf } from '../ownTask.js'
+import { filesSentFor, requireTaskAtHand, setOf } from '../ownTask.js'
 
 const text = z.string().optional()
 
@@ -46,11 +46,7 @@ const save = async (
   const questions = set.questions ?? []
   const taken = await takeStep(req, {
     about: (values) =>
-      aboutAnswers(
-        req,
-        { questions, values },
-        { agency, client, where: { sentByClient: { equals: true } } },
-      ),
+      aboutAnswers(req, { questions, values }, { agency, client, where: filesSentFor(task) }),
     account,
     fields,
     files,
@@ -60,7 +56,7 @@ const save = async (
       storeAnswerFiles(req, {
         agency,
         client,
-        of: { name: task.name, private: task.private, request: null },
+        of: { name: task.name, private: task.private, task: task.id },
         received,
       }),
   })

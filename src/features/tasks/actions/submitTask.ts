@@ -16,7 +16,7 @@ import { PortalError } from '../../../errors/PortalError.js'
 import { publish } from '../../../realtime/bus.js'
 import { advanceEffect, earlierAnswers } from '../../cases/index.js'
 import { aboutAnswers, checkAnswers } from '../../questions/index.js'
-import { requireTaskAtHand, setOf, TO_ANSWER, type TaskAtHand } from '../ownTask.js'
+import { filesSentFor, requireTaskAtHand, setOf, TO_ANSWER, type TaskAtHand } from '../ownTask.js'
 
 const target = z.object({ id: field.id })
 
@@ -71,12 +71,8 @@ export const submitTask = defineAction({
     const set = setOf(task)
     const questions = set?.questions ?? []
     const values = givenAnswers(questions, input)
-    const about = await aboutAnswers(
-      req,
-      { questions, values },
-      // guard: task-files-sent-by-the-client
-      { agency, client, where: { sentByClient: { equals: true } } },
-    )
+    const where = filesSentFor(task)
+    const about = await aboutAnswers(req, { questions, values }, { agency, client, where })
     const answers = checkAnswers(questions, values, about)
     const status = task.review === false ? ('done' as const) : ('submitted' as const)
     const sent = await transition(req, {

@@ -10,6 +10,7 @@ import { sameID } from '../../../core/ids.js'
 import { localized } from '../../../core/localized.js'
 import { visibleRow } from '../../../data/store.js'
 import { PortalError } from '../../../errors/PortalError.js'
+import { readableFiles } from '../readableFiles.js'
 import { ANSWER_CHANGES, toldTask } from '../toldTask.js'
 
 const taskAnswersInput = z.object({ id: field.id })
@@ -19,6 +20,14 @@ const taskAnswersAnswer = answer('PortalTaskAnswers', {
     answer('PortalTaskAnswer', {
       before: z.string().nullable(),
       change: z.enum(ANSWER_CHANGES).nullable(),
+      /** Files that it names, as far as the reader may open them. */
+      files: z.array(
+        answer('PortalTaskAnswerFile', {
+          filename: z.string().nullable(),
+          id: uuid,
+          name: z.string(),
+        }),
+      ),
       label: z.string(),
       name: z.string(),
       value: z.string(),
@@ -74,10 +83,13 @@ export const taskAnswers = defineAction({
     const task = await visibleRow(req, 'caseTasks', parseInput(taskAnswersInput, input).id)
     if (!task) throw new PortalError('NOT_FOUND')
     const locale = req.i18n.language
-    const { answers, earlier, scores } = await toldTask(req, task, locale)
+    const [{ answers, earlier, scores }, filesOf] = await Promise.all([
+      toldTask(req, task, locale),
+      readableFiles(req, task),
+    ])
     const isOwn = actor.superUser === 'installation' || sameID(actor.agency, task.agency)
     return {
-      answers,
+      answers: answers.map((one) => ({ ...one, files: filesOf(one) })),
       askedAgainAt: task.askedAgainAt ?? null,
       asks: (task.questions ?? []).map(({ label, name }) => localized(label, locale) || name),
       clientTask: task.clientTask,

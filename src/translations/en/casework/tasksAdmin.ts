@@ -25,4 +25,5 @@ export const tasksAdmin = {
   taskAnswersSentBack: 'Sent back. The client gets an email.',
   taskAnswersTitle: 'Answers',
   taskAnswersWaits: 'It waits for you to look at it.',
+  taskAnswersInstead: 'Complete with other answers',
 }

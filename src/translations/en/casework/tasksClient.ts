@@ -1,5 +1,6 @@
 /** What clients read of their tasks and of the questions in them. */
 export const tasksClient = {
+  documentTask: 'See the task you sent it for',
   navQuestions: 'Questions',
   noticeTaskSent: 'We got it. Thank you.',
   questionsAnswer: 'Answer Questions',

@@ -26,4 +26,5 @@ export const tasksAdmin = {
   taskAnswersSentBack: 'Devuelta. El cliente recibe un correo.',
   taskAnswersTitle: 'Respuestas',
   taskAnswersWaits: 'Espera a que usted la revise.',
+  taskAnswersInstead: 'Terminar con otras respuestas',
 }

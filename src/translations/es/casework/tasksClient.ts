@@ -1,5 +1,6 @@
 /** Lo que los clientes leen de sus tareas y de las preguntas en ellas. */
 export const tasksClient = {
+  documentTask: 'Ver la tarea para la que lo envió',
   navQuestions: 'Preguntas',
   noticeTaskSent: 'Lo recibimos. Gracias.',
   questionsAnswer: 'Responder preguntas',

@@ -93,7 +93,7 @@ const Content = ({ document, view }: Props) => {
 /** One document: what it is, the file itself, and the way to undo a mistake. */
 export const DocumentView = ({ document, view }: Props) => {
   const { path, t } = view
-  const { name, requestID } = document
+  const { name, requestID, taskID } = document
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
       <BackLink href={path('/documents')} label={t('client.documentsTitle')} />
@@ -107,6 +107,13 @@ export const DocumentView = ({ document, view }: Props) => {
         <p>
           <a className="pcp-phone" href={path(`/requests/${requestID}`)}>
             {t('client.documentRequest')}
+          </a>
+        </p>
+      ) : null}
+      {taskID ? (
+        <p>
+          <a className="pcp-phone" href={path(`/tasks/${taskID}`)}>
+            {t('client.documentTask')}
           </a>
         </p>
       ) : null}
