@@ -11,10 +11,10 @@ import { useReview, type Review } from '../hooks/useReview.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
 import { PortalDialog } from '../PortalDialog/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
+import { TakeOver } from '../TakeOver/index.client.js'
 import { CameIn } from './CameIn.client.js'
 import { CannotPanel } from './CannotPanel.client.js'
 import { ReviewDecision } from './ReviewDecision.client.js'
-import { TakeOver } from './TakeOver.client.js'
 import './index.css'
 
 const base = 'pcp-admin-review'
@@ -56,7 +56,7 @@ const Content = ({
           <CameIn keptIn={keptIn} onChange={onChange} review={review} />
           <ReviewDecision key={request.review} onChange={onChange} request={request} />
           {request.type === 'assessment' && request.review === 'accepted' ? (
-            <TakeOver onChange={onChange} request={request.id} />
+            <TakeOver from={{ id: request.id, of: 'request' }} onChange={onChange} />
           ) : null}
         </>
       ) : null}

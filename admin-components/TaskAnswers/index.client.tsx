@@ -12,6 +12,7 @@ import { PortalAlert } from '../PortalAlert/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { formatDateTime } from '../shared/formatDate.js'
 import { portalPath } from '../shared/portalPath.js'
+import { TakeOver } from '../TakeOver/index.client.js'
 import { AnswerList, ScoreList } from './AnswerList.client.js'
 import { TaskDecision } from './TaskDecision.client.js'
 import './index.css'
@@ -156,6 +157,13 @@ export const TaskAnswers = ({
           <Paper api={api} told={told} />
           {told.mayDecide ? (
             <TaskDecision key={told.submittedAt} onChange={change} told={told} />
+          ) : null}
+          {told.mayTakeOver ? (
+            <TakeOver
+              from={{ id: told.id, of: 'task' }}
+              key={told.submittedAt}
+              onChange={() => onChange?.()}
+            />
           ) : null}
           {onComplete ? (
             <Button buttonStyle="secondary" margin={false} onClick={onComplete}>

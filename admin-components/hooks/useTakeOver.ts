@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 
+import type { ID } from '../../src/core/ids.js'
 import { portalPath } from '../shared/portalPath.js'
 import type { Failure } from '../shared/callPortal.js'
 import { useAction } from './useAction.js'
@@ -14,6 +15,14 @@ export type TakenField = {
   question: string
   seen: string
 }
+/** What was answered: a request, or a task of a case. */
+export type TakenFrom = { id: ID; of: 'request' | 'task' }
+
+const ACTIONS = {
+  request: { read: 'answersToTakeOver', write: 'takeOverAnswers' },
+  task: { read: 'taskAnswersToTakeOver', write: 'takeOverTaskAnswers' },
+} as const
+
 type Offered = { answer: string; fields: readonly TakenField[] }
 
 type Taking = {
@@ -25,16 +34,16 @@ type Taking = {
 }
 
 /** What an accepted answer could write to the record; asked anew when something was written. */
-export const useTakeOver = (request: string): Taking => {
+export const useTakeOver = ({ id, of }: TakenFrom): Taking => {
   const call = usePortalCall()
   const [offered, setOffered] = useState<null | Offered>(null)
   const { busy, failure, run } = useAction()
   const ask = useCallback(
     () =>
-      call<Offered>(portalPath('answersToTakeOver', request)).then((found) => {
+      call<Offered>(portalPath(ACTIONS[of].read, id)).then((found) => {
         if (found.ok) setOffered(found.data)
       }),
-    [call, request],
+    [call, id, of],
   )
   useEffect(() => {
     void ask()
@@ -45,7 +54,7 @@ export const useTakeOver = (request: string): Taking => {
       answer: offered?.answer,
       fields: Object.fromEntries(fields.map(({ field, seen }) => [field, seen])),
     }
-    const done = await run(() => call(portalPath('takeOverAnswers', request), body))
+    const done = await run(() => call(portalPath(ACTIONS[of].write, id), body))
     // Where the record has changed since, what it says now is shown beside the refusal
     await ask()
     return done !== null

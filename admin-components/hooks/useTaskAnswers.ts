@@ -21,6 +21,7 @@ export type TaskAnswersTold = {
   earlier: { answers: Told[]; submittedAt: string }[]
   id: string
   mayDecide: boolean
+  mayTakeOver: boolean
   name: string
   reviewNote: null | string
   scores: { band: null | string; label: string; points: number; text: null | string }[]

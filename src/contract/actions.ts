@@ -1824,6 +1824,26 @@ export const ACTIONS = {
     method: 'post',
     path: '/requests/:id/take-over',
   },
+  takeOverTaskAnswers: {
+    audience: 'staff',
+    audit: 'answers.taken-over',
+    budget: 'staffChange',
+    feature: 'tasks',
+    graphQL: 'portalTakeOverTaskAnswers',
+    method: 'post',
+    part: 'casework',
+    path: '/case-tasks/:id/take-over',
+  },
+  taskAnswersToTakeOver: {
+    audience: 'staff',
+    audit: { refusals: 'answers.compared' },
+    budget: 'none',
+    feature: 'tasks',
+    graphQL: 'portalTaskAnswersToTakeOver',
+    method: 'get',
+    part: 'casework',
+    path: '/case-tasks/:id/take-over',
+  },
   undoReview: {
     audience: 'staff',
     audit: {

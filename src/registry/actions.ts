@@ -169,6 +169,8 @@ import { takeBackLocation } from '../features/location/actions/takeBackLocation.
 import { typeSheetCode } from '../features/connections/actions/typeSheetCode.js'
 import { undoEmail } from '../features/account/actions/undoEmail.js'
 import { takeOverAnswers } from '../features/requests/actions/takeOverAnswers.js'
+import { takeOverTaskAnswers } from '../features/tasks/actions/takeOverTaskAnswers.js'
+import { taskAnswersToTakeOver } from '../features/tasks/actions/taskAnswersToTakeOver.js'
 import { undoReview } from '../features/requests/actions/undoReview.js'
 import { unsealClient } from '../features/records/actions/unsealClient.js'
 import { verifyAudit } from '../features/audit/actions/verifyAudit.js'
@@ -354,6 +356,8 @@ export const ACTION_REGISTRY = {
   typeSheetCode,
   undoEmail,
   takeOverAnswers,
+  takeOverTaskAnswers,
+  taskAnswersToTakeOver,
   undoReview,
   unsealClient,
   verifyAudit,

@@ -24,7 +24,9 @@ export const taskStepsOf = ({
 }: Setting): Partial<Record<ActionName, Step>> => {
   let task = ''
   const submit = () =>
-    browser.post(`/portal/case-tasks/${task}/submit`, { answers: { rents: 'yes' } })
+    browser.post(`/portal/case-tasks/${task}/submit`, {
+      answers: { rents: 'yes', when: said },
+    })
   const act = (step: string, body: Record<string, unknown> = {}) =>
     worker.visitor.post(`/portal/case-tasks/${task}/${step}`, body)
   return {
@@ -32,7 +34,15 @@ export const taskStepsOf = ({
       client: about,
       run: async () => {
         const made = await caseWithTasks(app, { agency, client: about() }, [
-          { clientTask: true, name: said, questions: [yesNo('rents')], shownToClient: true },
+          {
+            clientTask: true,
+            name: said,
+            questions: [
+              yesNo('rents'),
+              { label: { en: 'When?' }, name: 'when', type: 'textarea', writesTo: 'bestTimes' },
+            ],
+            shownToClient: true,
+          },
         ])
         task = String(made.tasks[0])
         return submit()
@@ -48,6 +58,18 @@ export const taskStepsOf = ({
       run: async () => {
         await submit()
         return act('approve')
+      },
+    },
+    takeOverTaskAnswers: {
+      client: about,
+      run: async () => {
+        const { body } = await worker.visitor.call(`/portal/case-tasks/${task}/take-over`)
+        const { answer, fields } = body as {
+          answer?: unknown
+          fields?: { field: string; seen: string }[]
+        }
+        const chosen = (fields ?? []).map(({ field, seen }) => [field, seen] as const)
+        return act('take-over', { answer, fields: Object.fromEntries(chosen) })
       },
     },
   }

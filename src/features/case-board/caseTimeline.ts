@@ -25,7 +25,10 @@ export const caseTimeline = z.array(timelineEntry)
 type Entry = z.output<typeof timelineEntry>
 
 /** What was done with a case or a task, by whoever did it. Reading is not told. */
-const TOLD = AUDIT_ACTIONS.filter((action) => /^(?:case|case-task|task)\.(?!.*read)/.test(action))
+const TOLD = AUDIT_ACTIONS.filter(
+  (action) =>
+    action === 'answers.taken-over' || /^(?:case|case-task|task)\.(?!.*read)/.test(action),
+)
 
 type Named = Pick<Row<'cases'>, 'id' | 'openedAt'>
 

@@ -27,6 +27,11 @@ export const takeOverAttacks = {
       'staff write answers to a record that they may see and not change, of another agency: refused, nothing is written',
     guards: [{ guard: 'taken-over-as-the-caller', with: 'overrideAccess: true' }],
   },
+  'TAKE-06': {
+    attack:
+      'answers to a task are written to the record before the task is done, answers newer than those that were seen, or by another agency: refused, nothing is written',
+    guards: [{ guard: 'task-answers-once-done' }, { guard: 'taken-over-as-it-was-sent' }],
+  },
   'TAKE-05': {
     attack:
       'a form begins with a field of the record that no author could choose, such as the Social Security number: it stays empty',

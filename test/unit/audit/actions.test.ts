@@ -72,6 +72,7 @@ const REFUSALS_ONLY: ActionName[] = [
   'clientHistory',
   'portalStatus',
   'requestFiles',
+  'taskAnswersToTakeOver',
 ]
 
 const names = Object.keys(ACTIONS) as ActionName[]

@@ -78,6 +78,7 @@ test('what reads is a query', () => {
     'portalSessions',
     'portalStatus',
     'portalTaskAnswers',
+    'portalTaskAnswersToTakeOver',
   ])
   expect(
     Object.values(OPERATIONS).filter((operation) => kindOf(operation.action.name) === 'mutation'),

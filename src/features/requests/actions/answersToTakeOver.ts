@@ -4,31 +4,15 @@ import { answer, uuid } from '../../../actions/answers.js'
 import { defineAction } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
-import { localized } from '../../../core/localized.js'
-import { asSeenText, takeOversOf, valueWords } from '../takeOver/compare.js'
-import { requireTakeOver } from '../takeOver/work.js'
+import { offeredField, offeredFields } from '../../questions/index.js'
+import { requireAcceptedAnswer } from '../acceptedAnswer.js'
 
 const toTakeOverInput = z.object({ id: field.id })
 
 const toTakeOver = answer('PortalAnswersToTakeOver', {
   /** The answer they are of, to send back with what is chosen. */
   answer: uuid,
-  fields: z.array(
-    z
-      .object({
-        /** What the client answered, in words. */
-        answered: z.string(),
-        differs: z.boolean(),
-        /** Field of the record. */
-        field: z.string(),
-        /** What the record says now, in words. */
-        now: z.string(),
-        question: z.string(),
-        /** What the record says now, to send back with what is chosen. */
-        seen: z.string(),
-      })
-      .meta({ title: 'PortalAnswerToTakeOver' }),
-  ),
+  fields: z.array(offeredField),
 })
 
 /**
@@ -42,18 +26,8 @@ export const answersToTakeOver = defineAction({
   input: toTakeOverInput,
   output: toTakeOver,
   run: async (req, input) => {
-    const { answer: row, record } = await requireTakeOver(
-      req,
-      parseInput(toTakeOverInput, input).id,
-    )
-    const fields = takeOversOf(req, row, record).map((one) => ({
-      answered: valueWords(req, one, one.answered),
-      differs: asSeenText(one.answered) !== asSeenText(one.now),
-      field: one.field,
-      now: valueWords(req, one, one.now),
-      question: localized(one.question.label, req.i18n.language) || one.question.name,
-      seen: asSeenText(one.now),
-    }))
-    return { answer: row.id, fields }
+    const { id } = parseInput(toTakeOverInput, input)
+    const { answer: row, record } = await requireAcceptedAnswer(req, id)
+    return { answer: row.id, fields: offeredFields(req, row, record) }
   },
 })

@@ -49,6 +49,8 @@ const taskAnswersAnswer = answer('PortalTaskAnswers', {
   id: uuid,
   /** Whether the reader may approve it or ask again. */
   mayDecide: z.boolean(),
+  /** Whether answers of it may be written to the record now, where any are for it. */
+  mayTakeOver: z.boolean(),
   name: z.string(),
   /** What the client was told is missing. */
   reviewNote: z.string().nullable(),
@@ -98,6 +100,11 @@ export const taskAnswers = defineAction({
       earlier,
       id: task.id,
       mayDecide: isOwn && task.status === 'submitted',
+      mayTakeOver:
+        isOwn &&
+        task.status === 'done' &&
+        Boolean(task.submittedAt) &&
+        (task.questions ?? []).some(({ writesTo }) => Boolean(writesTo)),
       name: task.name,
       reviewNote: task.reviewNote ?? null,
       scores,

@@ -53,13 +53,16 @@ const kept = (req: PayloadRequest, field: ClientField, value: unknown): Value =>
   return text.trim()
 }
 
+/** Answers with the questions as they were asked, whichever row keeps them. */
+export type AnswersTaken = Partial<Pick<Row<'assessmentResponses'>, 'answers' | 'questions'>>
+
 /**
  * Answers that may be written to the record, beside what it says now: those that were given, to
  * questions whose author named a field. Nothing that was left open takes anything away.
  */
 export const takeOversOf = (
   req: PayloadRequest,
-  { answers, questions }: Pick<Row<'assessmentResponses'>, 'answers' | 'questions'>,
+  { answers, questions }: AnswersTaken,
   client: Row<'clients'>,
 ): OfferedAnswer[] => {
   const given = answersIn(answers)

@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
-import type { ID } from '../../../core/ids.js'
-import type { Row } from '../../../data/rows.js'
-import { visibleRow, visibleRows } from '../../../data/store.js'
-import { PortalError } from '../../../errors/PortalError.js'
-import { requireOwnRequest, type RequestWork } from '../ownRequest.js'
+import type { ID } from '../../core/ids.js'
+import type { Row } from '../../data/rows.js'
+import { visibleRow, visibleRows } from '../../data/store.js'
+import { PortalError } from '../../errors/PortalError.js'
+import { requireOwnRequest, type RequestWork } from './ownRequest.js'
 
-export type TakeOverWork = RequestWork & {
+export type AcceptedAnswer = RequestWork & {
   answer: Row<'assessmentResponses'>
   record: Row<'clients'>
 }
@@ -15,7 +15,10 @@ export type TakeOverWork = RequestWork & {
  * An accepted answer to an assessment, with the record it is about, both as the caller may see them.
  * @throws 401, 404, 403, 409 ANSWER_NOT_ACCEPTED
  */
-export const requireTakeOver = async (req: PayloadRequest, id: ID): Promise<TakeOverWork> => {
+export const requireAcceptedAnswer = async (
+  req: PayloadRequest,
+  id: ID,
+): Promise<AcceptedAnswer> => {
   const work = await requireOwnRequest(req, id)
   const [[answer], record] = await Promise.all([
     visibleRows(

@@ -4,19 +4,20 @@ import { useState, type ReactNode } from 'react'
 
 import { ActionButton } from '../ActionButton/index.client.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
-import { useTakeOver, type TakenField } from '../hooks/useTakeOver.js'
+import { useTakeOver, type TakenField, type TakenFrom } from '../hooks/useTakeOver.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
+import './index.css'
 
-const base = 'pcp-admin-review'
+const base = 'pcp-admin-take-over'
 
 type LineProps = { chosen: boolean; field: TakenField; onChoose: (chosen: boolean) => void }
 
 const Line = ({ chosen, field, onChoose }: LineProps): ReactNode => {
   const { text } = usePortalTranslation()
   return (
-    <li className={`${base}__take`}>
+    <li className={`${base}__field`}>
       <label>
         <input
           checked={chosen}
@@ -39,16 +40,12 @@ const Line = ({ chosen, field, onChoose }: LineProps): ReactNode => {
   )
 }
 
+type Props = { from: TakenFrom; onChange: () => void }
+
 /** What an accepted answer says beside the record, and which of it staff write there. */
-export const TakeOver = ({
-  onChange,
-  request,
-}: {
-  onChange: () => void
-  request: string
-}): ReactNode => {
+export const TakeOver = ({ from, onChange }: Props): ReactNode => {
   const { text } = usePortalTranslation()
-  const { busy, failure, offered, write } = useTakeOver(request)
+  const { busy, failure, offered, write } = useTakeOver(from)
   const [chosen, setChosen] = useState<readonly string[]>([])
   if (!offered || offered.fields.length === 0) return null
   const fields = offered.fields.filter(({ differs }) => differs)
@@ -60,13 +57,13 @@ export const TakeOver = ({
     onChange()
   }
   return (
-    <section className={`${base}__part`}>
+    <section className={base}>
       <h3>{text('takeOverTitle')}</h3>
       <PortalHint>{text(fields.length === 0 ? 'takeOverSame' : 'takeOverHint')}</PortalHint>
       <PortalAlert message={failure?.message} />
       {fields.length > 0 ? (
         <>
-          <ul className={`${base}__takes`}>
+          <ul className={`${base}__fields`}>
             {fields.map((one) => (
               <Line
                 chosen={chosen.includes(one.field)}
