@@ -37,6 +37,9 @@ const useAskedTask = (shown: CaseShown, open: (act: Act) => void): void => {
   }, [asked, open, shown])
 }
 
+/** Until then a drawer that closes has given the focus back, where what it was opened by is still there. */
+const GIVEN_BACK = 200
+
 /**
  * Where the button that opened the drawer went with what was done, its task has the focus in its place.
  */
@@ -45,8 +48,12 @@ const useTaskFocus = (act: Act | null, shown: CaseShown): void => {
   const isOpen = isModalOpen(ACT_SLUG)
   const task = act && isAboutTask(act) ? act.task.id : null
   useEffect(() => {
-    if (isOpen || task === null || document.activeElement !== document.body) return
-    document.getElementById(`case-task-${task}`)?.focus()
+    if (isOpen || task === null) return undefined
+    const given = setTimeout(() => {
+      if (document.activeElement === document.body)
+        document.getElementById(`case-task-${task}`)?.focus()
+    }, GIVEN_BACK)
+    return () => clearTimeout(given)
   }, [isOpen, shown, task])
 }
 

@@ -9,7 +9,7 @@ export const caseworkCase = {
   answersChoose: 'Choose',
   answersFileCategory: 'Category of the file',
   answersFileNoCategory: 'No category',
-  answersFileRemove: 'Take {{name}} out of the answer',
+  answersFileRemove: 'Take out {{name}}',
   answersFileSending: '{{name}} is on its way…',
   answersFileStored: '{{name}} is stored with the files of the client.',
   answersFileThere: 'Or a file that the client has already',

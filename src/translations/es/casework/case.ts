@@ -11,7 +11,7 @@ export const caseworkCase: Record<keyof typeof english, string> = {
   answersChoose: 'Elija',
   answersFileCategory: 'Categoría del archivo',
   answersFileNoCategory: 'Sin categoría',
-  answersFileRemove: 'Sacar {{name}} de la respuesta',
+  answersFileRemove: 'Sacar {{name}}',
   answersFileSending: '{{name}} se está enviando…',
   answersFileStored: '{{name}} está guardado con los archivos del cliente.',
   answersFileThere: 'O un archivo que el cliente ya tiene',
