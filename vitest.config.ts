@@ -18,7 +18,7 @@ const WHERE_DATABASES_DIFFER = [
   'test/int/account/turnedOff.test.ts',
   'test/int/actions/**/*.test.ts',
   'test/int/appointments/**/*.test.ts',
-  'test/int/casework/{access,answering,board,cases,crashes,leaving,reviewing}.test.ts',
+  'test/int/casework/{access,answering,board,cases,crashes,files,leaving,reviewing,takeOver}.test.ts',
   'test/int/contact/**/*.test.ts',
   'test/int/audit/{chain,everyGrant,everyRecord,log}.test.ts',
   'test/int/deleting/**/*.test.ts',
