@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { pdf } from '../support/files.js'
+import { openRecords } from './clientRecord.js'
 import {
   DESKTOP,
   expectAccessible,
@@ -11,7 +12,6 @@ import {
   openPage,
   PHONE,
   picture,
-  signInClient,
   signInStaff,
 } from './support.js'
 
@@ -63,17 +63,14 @@ const QUESTIONS = [
 let browser: Browser
 let admin: Asker
 let client: string
+let records: Awaited<ReturnType<typeof openRecords>>
 let ofCase: string
 beforeAll(async () => {
   browser = await openBrowser()
   const chief = await openPanel(browser, 'grace.kim@harbor.example')
   admin = chief.ask
-  const staff = await openPanel(browser)
-  const found = await admin<{ docs: Row[] }>(
-    'GET',
-    '/clients?where[email][equals]=maria@client.example&depth=0',
-  )
-  client = String(found.docs[0]?.id)
+  records = await openRecords(browser)
+  client = await records.newConnected()
   const template = async (name: string, questions: unknown[], clientTask: string) =>
     (
       await admin<{ doc: Row }>('POST', '/task-templates', {
@@ -94,7 +91,7 @@ beforeAll(async () => {
     names: label('Looking at answers'),
     steps,
   })
-  const started = await staff.ask<Row>('POST', `/portal/clients/${client}/cases`, {
+  const started = await records.ask<Row>('POST', `/portal/clients/${client}/cases`, {
     workflow: made.doc.id,
   })
   ofCase = started.id
@@ -114,8 +111,7 @@ const focused = (page: Page) => page.evaluate('document.activeElement?.textConte
 describe('in the drawer of the page of a case', () => {
   test('staff see what the client sent at once, ask again, approve, and take it into the record', async () => {
     const page = await openCase(DESKTOP)
-    const phone = await openPage(browser, { viewport: PHONE })
-    await signInClient(phone)
+    const phone = await records.atHome(client)
     const answer = async (word: string): Promise<void> => {
       await phone.goto('/portal/tasks')
       await phone.getByRole('link', { name: 'One word' }).first().click()
@@ -171,10 +167,7 @@ describe('in the drawer of the page of a case', () => {
     await drawer.getByRole('button', { name: 'Add to “Who else?”' }).click()
     await drawer.getByLabel('Name', { exact: true }).fill('Rosa')
     await drawer.getByRole('button', { exact: true, name: 'Complete' }).click()
-    await drawer
-      .getByText(/Your lease/)
-      .first()
-      .waitFor()
+    await drawer.getByText(/ "Your lease"\./).waitFor()
     await picture(page, 'task-complete-phone-refused')
     await drawer.getByLabel('Category of the file').selectOption({ index: 1 })
     await drawer.getByLabel('Upload a file').setInputFiles({
