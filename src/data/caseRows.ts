@@ -32,7 +32,11 @@ export type StepRow = {
 }
 
 /** Answers that were sent before those that stand now. */
-export type EarlierAnswers = { answers: unknown; submittedAt: string }
+export type EarlierAnswers = {
+  answers: unknown
+  submittedAt: string
+  submittedBy?: Maybe<TaskSide>
+}
 
 /** Stored shape of casework; see `rows.ts`. */
 export type CaseRows = {

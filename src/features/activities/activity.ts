@@ -32,3 +32,15 @@ export type Asking = {
 
 /** Reads what happened in one part of what there is about the client: their own rows alone. */
 export type ActivitySource = (asking: Asking) => Promise<Activity[]>
+
+/**
+ * What is read beyond a page of rows that are told by a later moment than the one they are sorted
+ * by: an answer that came after so many newer requests.
+ */
+export const LATE = 50
+
+/** What happened at a moment that may not have come. */
+export const whenThere = (
+  activity: Omit<Activity, 'at'>,
+  at: null | string | undefined,
+): Activity[] => (at ? [{ ...activity, at }] : [])

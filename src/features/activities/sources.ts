@@ -5,17 +5,9 @@ import { ownRows } from '../../portal/kit/ownRows.js'
 import { loadPrograms } from '../programs/portal.js'
 import { taskTitle, toRequestItem } from '../requests/portal.js'
 import { serviceText } from '../services/portal.js'
-import type { Activity, ActivitySource } from './activity.js'
-import { plans } from './planActivities.js'
-
-/**
- * What is read beyond a page of rows that are told by a later moment than the one they are sorted
- * by: an answer that came after so many newer requests.
- */
-const LATE = 50
-
-const whenThere = (activity: Omit<Activity, 'at'>, at: null | string | undefined): Activity[] =>
-  at ? [{ ...activity, at }] : []
+import { LATE, whenThere, type ActivitySource } from './activity.js'
+import { cases, tasks } from './caseActivities.js'
+import { plans, planVersions } from './planActivities.js'
 
 const requests: ActivitySource = async ({ limit, view, visit }) => {
   const most = limit + LATE
@@ -270,6 +262,9 @@ export const ACTIVITY_SOURCES: readonly ActivitySource[] = [
   answers,
   places,
   releases,
+  cases,
+  tasks,
   plans,
+  planVersions,
   contact,
 ]

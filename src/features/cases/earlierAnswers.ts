@@ -12,7 +12,10 @@ export const earlierAnswers = ({
   answers,
   earlier,
   submittedAt,
+  submittedBy,
 }: Row<'caseTasks'>): EarlierAnswers[] => {
   const before = earlier ?? []
-  return submittedAt ? [...before, { answers, submittedAt }].slice(-MOST_EARLIER) : before
+  return submittedAt
+    ? [...before, { answers, submittedAt, submittedBy }].slice(-MOST_EARLIER)
+    : before
 }

@@ -109,8 +109,9 @@ const addRows = async (count: number): Promise<void> => {
     const mine = { clientTask: true, shownToClient: true }
     const asks = { ...mine, questions: [yesNo('rents')] }
     await caseWithTasks(app, own, [mine, asks, { ...asks, status: 'waiting' }])
-    const sent = { submittedAt: new Date().toISOString(), submittedBy: 'client' }
-    await caseWithTasks(app, own, [{ ...asks, ...sent, status: 'submitted' }])
+    const moment = new Date().toISOString()
+    const sent = { askedAgainAt: moment, submittedAt: moment, submittedBy: 'client' }
+    await caseWithTasks(app, own, [{ ...asks, ...sent, openedAt: moment, status: 'submitted' }])
     const other = await people.client(agency, {
       careTeam: [staff.id],
       lastName: `Many${number}`,

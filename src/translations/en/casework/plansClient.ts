@@ -1,8 +1,14 @@
 /** Texts of personal housing plans in the client's portal, and in the words of the plans. */
 export const plansClient = {
   activityPlanAgreed: 'You and your worker agreed on a plan',
+  activityPlanChanged: 'Your plan was changed',
+  activityPlanDone: 'You did a step of your plan',
+  activityPlanDoneByUs: 'Your worker did a step of your plan',
   activityPlanEnded: 'A plan ended',
   activityPlanShared: 'You got a plan to read',
+  activityPlanSigned: 'You signed a plan',
+  activityPlanWeSaid: 'Your worker wrote about a step of your plan',
+  activityPlanYouSaid: 'You wrote about a step of your plan',
   navPlans: 'My plan',
   noticePlanSaved: 'Saved. Your care team can see it.',
   noticePlanSigned: 'You signed the plan.',

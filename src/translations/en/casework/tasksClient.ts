@@ -1,5 +1,11 @@
 /** What clients read of their tasks and of the questions in them. */
 export const tasksClient = {
+  activityCaseClosed: 'This came to an end',
+  activityCaseOpened: 'We began to work on this with you',
+  activityTaskAgain: 'We asked you for something more',
+  activityTaskDone: 'We looked at this. It is done',
+  activityTaskDoneFor: 'Your worker did this for you',
+  activityTaskSent: 'You sent this',
   documentTask: 'See the task you sent it for',
   navQuestions: 'Questions',
   noticeTaskSent: 'We got it. Thank you.',

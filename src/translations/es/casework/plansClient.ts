@@ -3,8 +3,14 @@ import type { plansClient as english } from '../../en/casework/plansClient.js'
 /** Texts of personal housing plans in the client's portal, and in the words of the plans. */
 export const plansClient: Record<keyof typeof english, string> = {
   activityPlanAgreed: 'Usted y su trabajador acordaron un plan',
+  activityPlanChanged: 'Su plan cambió',
+  activityPlanDone: 'Usted hizo un paso de su plan',
+  activityPlanDoneByUs: 'Su trabajador hizo un paso de su plan',
   activityPlanEnded: 'Terminó un plan',
   activityPlanShared: 'Recibió un plan para leer',
+  activityPlanSigned: 'Usted firmó un plan',
+  activityPlanWeSaid: 'Su trabajador escribió sobre un paso de su plan',
+  activityPlanYouSaid: 'Usted escribió sobre un paso de su plan',
   navPlans: 'Mi plan',
   noticePlanSaved: 'Guardado. Su equipo puede verlo.',
   noticePlanSigned: 'Usted firmó el plan.',

@@ -1,5 +1,11 @@
 /** Lo que los clientes leen de sus tareas y de las preguntas en ellas. */
 export const tasksClient = {
+  activityCaseClosed: 'Esto terminó',
+  activityCaseOpened: 'Empezamos a trabajar en esto con usted',
+  activityTaskAgain: 'Le pedimos algo más',
+  activityTaskDone: 'Lo revisamos. Está hecho',
+  activityTaskDoneFor: 'Su trabajador lo hizo por usted',
+  activityTaskSent: 'Usted envió esto',
   documentTask: 'Ver la tarea para la que lo envió',
   navQuestions: 'Preguntas',
   noticeTaskSent: 'Lo recibimos. Gracias.',
