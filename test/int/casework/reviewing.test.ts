@@ -103,6 +103,18 @@ describe('what a client sent', () => {
     expect(row?.earlier).toMatchObject([{ answers: { rent: 900, rents: 'yes' } }])
   })
 
+  test('is asked of them as if for the first time where it is opened again later', async () => {
+    const id = await sent()
+    await act(id, 'ask-again', { note: 'Say why.' })
+    await submit(id, { rent: 950, rents: 'yes', why: 'It went up' })
+    await act(id, 'approve')
+    const opened = await worker.visitor.post(`/portal/case-tasks/${id}/reopen`)
+    expect(opened.status, opened.message).toBe(200)
+    const page = await client.visitor.page(`/questions/${id}`)
+    expect(page.html).toContain('It went up')
+    expect(page.html).not.toMatch(/Say why\.|We need something more/)
+  })
+
   test('is told with what changed since before, and its scores', async () => {
     const id = await sent()
     await act(id, 'ask-again', { note: 'Again.' })

@@ -46,6 +46,8 @@ export const reopenCaseTask = defineAction({
         openedAt: getContext(req.payload).options.clock().toISOString(),
         openings,
         remindAt: task.clientTask ? place.remindAt(parseDay(task.dueDate)) : null,
+        // What was missing once is there
+        reviewNote: null,
         shownToClient: task.clientTask,
         skipReason: null,
         skippedAt: null,
