@@ -1,5 +1,5 @@
 import { typedNumber } from '../typedNumber.js'
-import { isAnswered, type Condition, type Question } from './question.js'
+import type { Condition, Question } from './question.js'
 
 /** Answers as they are kept, by the name of their question. */
 export type Answers = ReadonlyMap<string, unknown>
@@ -66,23 +66,4 @@ export const isShown = (
   return showWhen === 'any'
     ? conditions.some((condition) => holds(condition, answers))
     : conditions.every((condition) => holds(condition, answers))
-}
-
-/**
- * The questions that are asked, in order, each by the answers to those before it that are asked
- * themselves: what hangs on a hidden question is hidden with it. Walks forward once, so that no
- * definition, however it was stored, can go round in circles.
- * @param before answers that count already: in a row of a group, those to what stands before it
- */
-export const shownQuestions = (
-  questions: readonly Question[],
-  answers: Answers,
-  before: Answers = new Map(),
-): Question[] => {
-  const counted = new Map(before)
-  return questions.filter((question) => {
-    if (!isShown(question, counted)) return false
-    if (isAnswered(question)) counted.set(question.name, answers.get(question.name))
-    return true
-  })
 }

@@ -1,5 +1,7 @@
+import { askedAnswers } from '../../core/questions/asked.js'
 import { answersIn, isShown, type Answers } from '../../core/questions/conditions.js'
 import { answerField, ANSWERS, rowPrefix } from '../../core/questions/formFields.js'
+import { isBlank } from '../../core/questions/isBlank.js'
 import {
   isAnswered,
   MOST_ROWS,
@@ -8,7 +10,7 @@ import {
 } from '../../core/questions/question.js'
 import { refuseProblems } from '../../errors/everyProblem.js'
 import type { FieldProblem } from '../../errors/fieldProblem.js'
-import { checkOne, isBlank } from './checkOne.js'
+import { checkOne } from './checkOne.js'
 import type { About, Checked, AskedPlace } from './checked.js'
 
 /** Of one row its number stands behind what is wrong. */
@@ -19,7 +21,9 @@ const inRow = (question: Question, row: number): Question => ({
   ),
 })
 
-const isBlankRow = (row: unknown): boolean => [...answersIn(row).values()].every(isBlank)
+/** Nothing stands in it that is asked: what a condition hides is no answer. */
+const isBlankRow = (group: Question, row: unknown, { before }: AskedPlace): boolean =>
+  [...askedAnswers(rowQuestions(group), answersIn(row), before).values()].every(isBlank)
 
 const checkGroup = (group: Question, value: unknown, place: AskedPlace): Checked => {
   const named = { field: answerField(group, place.within), label: group.label }
@@ -27,13 +31,15 @@ const checkGroup = (group: Question, value: unknown, place: AskedPlace): Checked
   const max = Math.min(group.maxRows ?? MOST_ROWS, MOST_ROWS)
   // Rows that were left empty, as a form shows them, are none
   const filled =
-    rows.length > MOST_ROWS + 1 ? rows.length : rows.filter((row) => !isBlankRow(row)).length
+    rows.length > MOST_ROWS + 1
+      ? rows.length
+      : rows.filter((row) => !isBlankRow(group, row, place)).length
   // guard: rows-bounded
   if (filled > max) return { problems: [{ ...named, code: 'TOO_MANY', values: { max } }] }
   const min = Math.max(group.minRows ?? 0, group.required ? 1 : 0)
   if (filled < min) return { problems: [{ ...named, code: 'TOO_FEW', values: { min } }] }
   const checked = rows.flatMap((row, index) =>
-    isBlankRow(row)
+    isBlankRow(group, row, place)
       ? []
       : [
           walk(

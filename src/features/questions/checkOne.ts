@@ -7,28 +7,16 @@ import { mixesMissingReason } from '../../core/hud/helpers.js'
 import { choicesOf, listOf } from '../../core/questions/choices.js'
 import { answersIn } from '../../core/questions/conditions.js'
 import { ADDRESS_PARTS, answerField } from '../../core/questions/formFields.js'
+import { isBlank } from '../../core/questions/isBlank.js'
 import type { Question } from '../../core/questions/question.js'
 import { TEXT_LIMITS } from '../../core/textLimits.js'
 import { answeredNumber, typedNumber } from '../../core/typedNumber.js'
-import { showsAnything } from '../../core/visibleText.js'
 import type { FieldProblem } from '../../errors/fieldProblem.js'
 import { namesByLanguage } from './partNames.js'
 import type { Checked, AskedPlace } from './checked.js'
 
 /** Files of one question, where its author says nothing. */
 export const MOST_ANSWER_FILES = 10
-
-/** Whether there is an answer at all: texts that show nothing, empty lists and their like are none. */
-export const isBlank = (value: unknown): boolean => {
-  if (value === undefined || value === null) return true
-  if (typeof value === 'string') return !showsAnything(value)
-  if (Array.isArray(value)) return value.length === 0
-  // What an answer in several fields holds stands in it directly: nothing deeper is walked into
-  return (
-    typeof value === 'object' &&
-    Object.values(value).every((part) => typeof part !== 'object' && isBlank(part))
-  )
-}
 
 type Problem = Omit<FieldProblem, 'field' | 'label'>
 

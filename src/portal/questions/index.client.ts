@@ -11,12 +11,19 @@ const shownOf = (element: HTMLElement): Shown => {
   return { showIf: showIf ?? null, showWhen: showWhen ?? null }
 }
 
+const isGiven = (value: FormDataEntryValue): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : value.size > 0
+
 /** What stands in the fields of a question: a text, several, rows, or whether there is anything. */
 const answerIn = (data: FormData, element: HTMLElement): unknown => {
   const { ask = '', within = 'answers' } = element.dataset
   const own = `${within}.${ask}`
   const rows = data.get(`${own}.rows`)
-  if (typeof rows === 'string') return Array.from({ length: Number(rows) }, () => own)
+  // Rows in which nothing stands are none
+  if (typeof rows === 'string')
+    return Array.from({ length: Number(rows) }, (_, row) => `${own}.${row}.`).filter((row) =>
+      [...data].some(([name, value]) => name.startsWith(row) && isGiven(value)),
+    )
   const values = data.getAll(own).filter((value) => typeof value === 'string')
   if (element.querySelector('input[type=checkbox], input[type=file]')) return values
   const parts = [...data].filter(([name]) => name.startsWith(`${own}.`))

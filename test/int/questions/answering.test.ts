@@ -85,6 +85,43 @@ describe('a group', () => {
     })
   })
 
+  test('keeps nothing of what a condition hides in a row, and no row of that alone', async () => {
+    const id = await setting.ask({ questions: [KIDS] })
+    const kids = [{ age: 3, first: 'Ann', school: 'Old school' }, { school: 'Old school' }]
+    const sent = await setting.answer(id, { kids })
+    expect(outcome(sent)).toBe('200')
+    expect((await responseTo(id))?.answers).toEqual({ kids: [{ age: 3, first: 'Ann' }] })
+  })
+
+  test('shows before it is sent what is sent: nothing hidden, and files in rows by their names', async () => {
+    const cards = asks('cards', 'group', { asks: [asks('card', 'file'), asks('of', 'text')] })
+    const id = await setting.ask({ questions: [KIDS, cards] })
+    const body = new FormData()
+    const fields = {
+      'answers.cards.0.of': 'Ann',
+      'answers.cards.rows': '1',
+      'answers.kids.0.age': '3',
+      'answers.kids.0.first': 'Ann',
+      'answers.kids.0.school': 'Old school',
+      'answers.kids.1.school': 'Old school',
+      'answers.kids.rows': '2',
+      go: 'check',
+    }
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
+    body.append('answers.cards.0.card', file('card.pdf'))
+    const step = await setting.client.visitor.call(`/portal/requests/${id}/answers`, {
+      body,
+      headers: { 'sec-fetch-site': 'same-origin' },
+      method: 'POST',
+    })
+    expect(step.headers.get('location'), step.message).toContain('/check')
+    const { html } = await setting.client.visitor.page(`/requests/${id}/check`)
+    const [, facts = ''] = /<dl(.*?)<\/dl>/s.exec(html) ?? []
+    expect(facts).toContain('Ann')
+    expect(facts).toContain('card.pdf')
+    expect(facts).not.toMatch(/Old school|2\./)
+  })
+
   test(attack('QUES-05'), async () => {
     const id = await setting.ask({ questions: [KIDS] })
     const kids = Array.from({ length: 10_000 }, () => ({ first: 'x' }))

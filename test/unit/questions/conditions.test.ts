@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { answersIn, holds, shownQuestions } from '../../../src/core/questions/conditions.js'
+import { askedAnswers, shownQuestions } from '../../../src/core/questions/asked.js'
+import { answersIn, holds } from '../../../src/core/questions/conditions.js'
 import type { Question } from '../../../src/core/questions/question.js'
 import { scoresOf } from '../../../src/core/questions/score.js'
 
@@ -45,6 +46,22 @@ test('any of several conditions can be enough', () => {
   const either = ask('c', { showIf: [yes('a'), yes('b')], showWhen: 'any' })
   expect(shown([ask('a'), ask('b'), either], { b: 'yes' })).toEqual(['a', 'b', 'c'])
   expect(shown([ask('a'), ask('b'), { ...either, showWhen: 'all' }], { b: 'yes' })).toHaveLength(2)
+})
+
+test('what counts are answers to what is asked, in rows of groups too; rows without any are none', () => {
+  const rows = ask('rows', {
+    asks: [ask('in'), ask('hidden', { showIf: [yes('in')], type: 'text' })],
+    type: 'group',
+  })
+  const many = ask('many', { showIf: [{ is: 'more-than', question: 'rows', value: '1' }] })
+  const answers = { many: 'yes', rows: [{ hidden: 'old', in: 'no' }, { hidden: 'old' }] }
+  expect(shown([rows, many], answers)).toEqual(['rows'])
+  expect(Object.fromEntries(askedAnswers([rows, many], answersIn(answers)))).toEqual({
+    rows: [{ in: 'no' }],
+  })
+  const before = ask('rows', { asks: [ask('hidden', { showIf: [yes('top')] })], type: 'group' })
+  const hangs = { rows: [{ hidden: 'yes' }], top: 'no' }
+  expect(askedAnswers([ask('top'), before], answersIn(hangs)).get('rows')).toEqual([])
 })
 
 test('a score adds points of choices, numbers, rows and rules, and says what they mean', () => {

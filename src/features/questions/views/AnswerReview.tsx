@@ -1,8 +1,9 @@
 import { answerWords } from '../../../core/questions/answerText.js'
-import { shownQuestions, type Answers } from '../../../core/questions/conditions.js'
+import { askedAnswers, shownQuestions } from '../../../core/questions/asked.js'
+import { answersIn, type Answers } from '../../../core/questions/conditions.js'
 import { answerField, givenAnswers, questionOfField } from '../../../core/questions/formFields.js'
 import { localized } from '../../../core/localized.js'
-import type { QuestionSet } from '../../../core/questions/question.js'
+import { rowQuestions, type Question, type QuestionSet } from '../../../core/questions/question.js'
 import type { TypedForm } from '../../../core/typedForms.js'
 import { Button } from '../../../portal/kit/components/Button/index.js'
 import { Card } from '../../../portal/kit/components/Card/index.js'
@@ -47,28 +48,37 @@ const Typed = ({ set, view }: Pick<Props, 'set' | 'view'>) => {
   )
 }
 
-/** Files by their names, as answers that are sent have them. */
-const withFileNames = (value: unknown, files: ReadonlyMap<string, string>): unknown =>
-  Array.isArray(value)
-    ? value.map((id: unknown) => ({ id, name: files.get(String(id)) ?? '' }))
+type Files = Props['files']
+
+/** Files by their names, as answers that are sent have them, also in the rows of a group. */
+const withFileNames = (question: Question, value: unknown, files: Files): unknown => {
+  if (!Array.isArray(value)) return value
+  if (question.type === 'file')
+    return value.map((id: unknown) => ({ id, name: files.get(String(id)) ?? '' }))
+  return question.type === 'group'
+    ? value.map((row: unknown) => {
+        const answers = answersIn(row)
+        const inner = rowQuestions(question).map((one) => [
+          one.name,
+          withFileNames(one, answers.get(one.name), files),
+        ])
+        return Object.fromEntries(inner) as unknown
+      })
     : value
+}
 
 const Answered = ({ answers, back, files, set, view }: Props & { answers: Answers }) => {
   const { locale, t } = view
   const isPaged = set.layout === 'one-question-a-page'
   const asked = shownQuestions(set.questions ?? [], answers).filter(isPage)
   const facts = asked.map((question) => {
-    const { name, type } = question
+    const { name } = question
     const label = localized(question.label, locale) || name
     const value = answers.get(name)
     const href = isPaged
       ? `${view.path(back)}?at=${name}&from=check`
       : `${view.path(back)}#${fieldID(answerField(question))}`
-    const told = answerWords(
-      question,
-      type === 'file' ? withFileNames(value, files) : value,
-      wordsOf(view),
-    )
+    const told = answerWords(question, withFileNames(question, value, files), wordsOf(view))
     return {
       label,
       value: (
@@ -93,7 +103,9 @@ const Answered = ({ answers, back, files, set, view }: Props & { answers: Answer
 export const AnswerReview = (props: Props) => {
   const { action, files, form, set, today, view } = props
   const { draft, t } = view
-  const answers = givenAnswers(set.questions ?? [], draft)
+  const given = givenAnswers(set.questions ?? [], draft)
+  // What was typed before its question was hidden is not sent, so it is not shown
+  const answers = askedAnswers(set.questions ?? [], given)
   const signed = shownQuestions(set.questions ?? [], answers).filter(
     ({ type }) => type === 'signature',
   )

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { PluginContext } from '../../../../config/context.js'
 import { directionOf } from '../../../../core/direction.js'
-import { shownQuestions } from '../../../../core/questions/conditions.js'
+import { shownQuestions } from '../../../../core/questions/asked.js'
 import { givenAnswers, rowsField } from '../../../../core/questions/formFields.js'
 import type { Question } from '../../../../core/questions/question.js'
 import type { ReadSet } from '../../../../core/questions/readSet.js'
