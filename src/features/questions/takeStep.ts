@@ -18,7 +18,7 @@ import { PortalError } from '../../errors/PortalError.js'
 import type { ReceivedFile } from '../../files/receiveFiles.js'
 import { readAnswers } from './checkAnswers.js'
 import type { About } from './checked.js'
-import { questionPages } from './pages.js'
+import { AT_CHECK, questionPages } from './pages.js'
 import { takeFiles, type StoreFiles } from './takeFiles.js'
 
 /** More fields than any form of ours has, and as many bytes as a draft holds (`sealedDraft.ts`). */
@@ -152,7 +152,7 @@ export const takeStep = async (req: PayloadRequest, step: Step): Promise<StepTak
       const values = givenAnswers(questions, fields)
       const looked = readAnswers(questions, values, await step.about(values))
       taken = goOn({ ...step, set: { ...set, questions } }, go, looked)
-      fields.at = taken.at ?? taken.next
+      fields.at = taken.at ?? AT_CHECK
       await keep()
     },
   )

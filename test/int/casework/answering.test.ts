@@ -116,6 +116,22 @@ describe('answering a task', () => {
     expect(kept?.answers ?? null).toBeNull()
   })
 
+  test('from the page that shows all answers it goes back to the questions', async () => {
+    const id = await task()
+    const check = await client.visitor.post(`/portal/case-tasks/${id}/answers`, {
+      'answers.rents': 'no',
+      go: 'check',
+    })
+    expect(check.body, check.message).toMatchObject({ next: 'check' })
+    expect((await client.visitor.page(`/questions/${id}`)).location).toContain('/check')
+    const { html } = await client.visitor.page(`/questions/${id}/check`)
+    const links = [...html.matchAll(/href="\/portal(\/questions\/[^"#]+)/g)].map(
+      ([, path = '']) => path,
+    )
+    expect(links.length).toBeGreaterThan(1)
+    for (const path of links) expect((await client.visitor.page(path)).status, path).toBe(200)
+  })
+
   test('a question that was not asked keeps no answer', async () => {
     const id = await task()
     await submit(id, { more: 'x', rent: 900, rents: 'no' })

@@ -77,6 +77,29 @@ test('one question a page: each step is kept, hidden ones are skipped, and all i
   expect((await page(check)).location).toBe(`/portal${path}`)
 })
 
+test.each(['one-page', 'one-question-a-page'] as const)(
+  '%s: from the page that shows all answers each leads back to its question',
+  async (layout) => {
+    // Called as the page is
+    const questions = [asks('street', 'text'), asks('check', 'text'), { ...KIDS, showIf: [] }]
+    const id = await setting.ask({ layout, questions })
+    const path = `/requests/${id}`
+    const check = await setting.step(path, 'check', { 'answers.check': 'x' })
+    expect(check).toBe(`${path}/check`)
+    const links = [...(await setting.open(check)).querySelectorAll('dl a')].map(
+      (link) => link.getAttribute('href')?.replace('/portal', '') ?? '',
+    )
+    expect(links).toHaveLength(3)
+    for (const [index, link] of links.entries()) {
+      const [address = '', part] = link.split('#')
+      const { html, status } = await setting.client.visitor.page(address)
+      expect(status, link).toBe(200)
+      expect(html, link).toContain(`name="answers.${['street', 'check', 'kids.rows'][index]}"`)
+      expect(html, link).toContain(part === undefined ? '<main' : `id="${part}"`)
+    }
+  },
+)
+
 test('all on one page: without scripts each question says for whom it is', async () => {
   const id = await setting.ask({ questions: QUESTIONS })
   const path = `/requests/${id}`

@@ -13,7 +13,7 @@ import { Form } from '../../../portal/kit/components/Form/index.js'
 import { TextField } from '../../../portal/kit/components/TextField/index.js'
 import { fieldError, type ViewContext } from '../../../portal/kit/viewContext.js'
 import { wordsOf } from '../answerTexts.js'
-import { isPage } from '../pages.js'
+import { formAt, isPage } from '../pages.js'
 import { QuestionField } from './QuestionField.js'
 
 type Props = {
@@ -75,9 +75,8 @@ const Answered = ({ answers, back, files, set, view }: Props & { answers: Answer
     const { name } = question
     const label = localized(question.label, locale) || name
     const value = answers.get(name)
-    const href = isPaged
-      ? `${view.path(back)}?at=${name}&from=check`
-      : `${view.path(back)}#${fieldID(answerField(question))}`
+    const place = isPaged ? '&from=check' : `#${fieldID(answerField(question))}`
+    const href = `${view.path(formAt(set, back, name))}${place}`
     const told = answerWords(question, withFileNames(question, value, files), wordsOf(view))
     return {
       label,

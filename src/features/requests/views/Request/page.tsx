@@ -2,7 +2,7 @@ import { typedForm } from '../../../../core/typedForms.js'
 import { asksPassword } from '../../../../identity/proof.js'
 import { dayIn } from '../../../../core/day.js'
 import { ownAgency } from '../../../../portal/kit/agency.js'
-import { prefilledFields } from '../../../questions/portal.js'
+import { AT_CHECK, prefilledFields } from '../../../questions/portal.js'
 import { middleOfDirectory } from '../../../resources/portal.js'
 import { loadRequest } from '../../loaders/request.js'
 import { leadOn, showWith, type OpenClientPage } from '../../../../portal/kit/page.js'
@@ -23,7 +23,7 @@ export const openPage: OpenClientPage = async ({ params, search, settings, view,
   const own = `/requests/${detail.item.id}`
   const at = firstParam(search, 'at') ?? typed.draft.at
   // All is answered: what is left is to look at it and send it
-  if (detail.asked?.type === 'assessment' && at === 'check')
+  if (detail.asked?.type === 'assessment' && at === AT_CHECK)
     return leadOn(view.path(`${own}/check`))
   // What was typed before stands as it was left
   const isBegun = Object.keys(typed.draft).some((field) => field.startsWith('answers.'))

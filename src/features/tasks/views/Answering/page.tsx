@@ -3,6 +3,7 @@ import { ownAgency } from '../../../../portal/kit/agency.js'
 import { leadOn, type OpenClientPage } from '../../../../portal/kit/page.js'
 import { firstParam } from '../../../../portal/kit/searchParams.js'
 import { withSignedInAs } from '../../../../portal/kit/withSignedInAs.js'
+import { AT_CHECK } from '../../../questions/portal.js'
 import { loadTask } from '../../loaders/task.js'
 import { withTyped } from '../../loaders/typed.js'
 import { AnsweringView } from './index.js'
@@ -25,7 +26,7 @@ export const openPage: OpenClientPage = async ({ params, search, view, visit }) 
     : { files: new Map<string, string>(), isPrefilled: false, view }
   const at = firstParam(search, 'at') ?? (item.toDo ? typed.draft.at : undefined)
   // All is answered: what is left is to look at it and send it
-  if (at === 'check') return leadOn(view.path(`/questions/${item.id}/check`))
+  if (at === AT_CHECK) return leadOn(view.path(`/questions/${item.id}/check`))
   return withSignedInAs(
     { view, visit },
     <AnsweringView

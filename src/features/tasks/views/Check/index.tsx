@@ -4,7 +4,7 @@ import { BackLink } from '../../../../portal/kit/components/BackLink/index.js'
 import { ErrorSummary } from '../../../../portal/kit/components/ErrorSummary/index.js'
 import { PageHeading } from '../../../../portal/kit/components/PageHeading/index.js'
 import type { ViewContext } from '../../../../portal/kit/viewContext.js'
-import { AnswerReview, signedFields } from '../../../questions/portal.js'
+import { AnswerReview, formAt, signedFields } from '../../../questions/portal.js'
 import type { TaskItem } from '../../loaders/tasks.js'
 
 type Props = {
@@ -20,7 +20,7 @@ export const TaskCheckView = ({ files, item, set, view }: Props) => {
   const back = `/questions/${item.id}`
   return (
     <div className="pcp-stack pcp-stack--loose pcp-main--reading">
-      <BackLink href={path(back)} label={t('client.taskCheckBack')} />
+      <BackLink href={path(formAt(set, back))} label={t('client.taskCheckBack')} />
       <ErrorSummary fields={signedFields(set)} view={view} />
       <PageHeading title={t('client.answersCheckTitle')}>
         <p>{item.title}</p>
