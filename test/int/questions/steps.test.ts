@@ -16,7 +16,7 @@ const KIDS = asks('kids', 'group', {
   showIf: ifYes('children'),
 })
 const QUESTIONS = [
-  asks('intro', 'section'),
+  asks('intro', 'section', { help: { en: 'A word before.' } }),
   asks('street', 'text', { required: true }),
   asks('children', 'yes-no', { required: true }),
   KIDS,
@@ -32,11 +32,13 @@ test('one question a page: each step is kept, hidden ones are skipped, and all i
   const { page } = setting.client.visitor
   expect(await textOf(path)).toContain('Question 1 of 3')
   expect(await textOf(path)).not.toContain('children')
+  expect(await textOf(path)).toContain('A word before.')
   const stopped = await setting.step(path, 'next')
   expect(stopped).toContain('draft=')
   expect((await page(stopped)).html).toContain('Answer &quot;street&quot;.')
   const second = await setting.step(path, 'next', { 'answers.street': 'Pier 9' })
   expect(second).toBe(`${path}?at=children`)
+  expect(await textOf(second)).not.toContain('A word before.')
   // The way back keeps what is there, and asks nothing
   expect(await setting.step(second, 'back')).toBe(`${path}?at=street`)
   expect((await page(`${path}?at=street`)).html).toContain('value="Pier 9"')

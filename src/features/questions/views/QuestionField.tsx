@@ -97,16 +97,18 @@ const ChoiceField = (own: Own) => {
   )
 }
 
+/** The text below a heading between questions. */
+export const SectionHelp = ({ question, view: { locale } }: Pick<Props, 'question' | 'view'>) =>
+  localized(question.help, locale)
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => <p key={line}>{line}</p>)
+
 /** A heading between questions, with a text. */
-const SectionText = ({ question, view: { locale } }: Props) => (
+const SectionText = ({ question, view }: Props) => (
   <div className="pcp-stack pcp-stack--tight">
-    <h2>{localized(question.label, locale)}</h2>
-    {localized(question.help, locale)
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+    <h2>{localized(question.label, view.locale)}</h2>
+    <SectionHelp question={question} view={view} />
   </div>
 )
 

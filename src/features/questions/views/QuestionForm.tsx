@@ -8,6 +8,7 @@ import { shownQuestions } from '../../../core/questions/asked.js'
 import type { Answers } from '../../../core/questions/conditions.js'
 import { isPage } from '../pages.js'
 import { AskedQuestion } from './Asked.js'
+import { SectionHelp } from './QuestionField.js'
 import { StepButton } from './StepButton.js'
 
 type Props = {
@@ -65,12 +66,15 @@ const OnePage = (props: Props & { answers: Answers }) => {
   if (!here) return <p>{t('client.assessmentMissing')}</p>
   const heading = headingOf(shown, here)
   const number = pages.indexOf(here)
+  // Said once, with the first question under it
+  const isFirst = heading !== undefined && shown[shown.indexOf(here) - 1] === heading
   return (
     <>
       <p className="pcp-quiet">
         {t('client.questionOf', { at: number + 1, of: pages.length })}
         {heading ? ` · ${localized(heading.label, view.locale)}` : ''}
       </p>
+      {isFirst ? <SectionHelp question={heading} view={view} /> : null}
       <EnterGoesOn go="next" />
       <input data-keep="" name="at" type="hidden" value={here.name} />
       <Others here={here} set={set} view={view} />
