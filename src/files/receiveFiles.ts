@@ -36,8 +36,8 @@ export type UploadLimits = {
   receiveSeconds: number
 }
 
-const MAX_FIELDS = 300
-const MAX_FIELD_BYTES = 200 * 1024
+export const MAX_FIELDS = 300
+export const MAX_FIELD_BYTES = 200 * 1024
 
 const MEGABYTE = 1024 * 1024
 /**
@@ -55,6 +55,11 @@ const explain = (error: unknown, deadline: AbortSignal): PortalError => {
   const code = deadline.aborted ? 'UPLOAD_TOO_SLOW' : 'UPLOAD_INCOMPLETE'
   return new PortalError(code, { field: 'file' })
 }
+
+/** Whether there is a body, under a type that keeps no parser busy. */
+export const isReadable = ({ body, headers }: PayloadRequest): boolean =>
+  // guard: content-type-length
+  Boolean(body) && (headers.get('content-type') ?? '').length <= MAX_CONTENT_TYPE
 
 /** Whatever a field is called, it meets no name that objects have by birth. */
 export const noFields = (): Record<string, string[]> =>
@@ -77,9 +82,7 @@ export const receiveMultipart = async (
   // guard: announced-length-within-maximum
   if (Number(req.headers.get('content-length') ?? 0) > maxTotal + MEGABYTE)
     throw tooLarge(limits.maxTotalMegabytes)
-  // guard: content-type-length
-  if (!req.body || contentType.length > MAX_CONTENT_TYPE)
-    throw new PortalError('UPLOAD_INCOMPLETE', { field: 'file' })
+  if (!isReadable(req)) throw new PortalError('UPLOAD_INCOMPLETE', { field: 'file' })
   const deadline = AbortSignal.timeout(limits.receiveSeconds * SECOND)
   const folder = await mkdtemp(path.join(tmpdir(), 'portal-upload-'))
   const discard = (): Promise<void> => rm(folder, { force: true, recursive: true })

@@ -2,9 +2,10 @@ import type { PayloadRequest } from 'payload'
 
 import { getContext } from '../config/context.js'
 import { getSettings } from '../config/settings.js'
-import { flatten, readFields, type BodyKind, type Fields } from '../http/readBody.js'
+import { flatten, readFields, wantsPage, type BodyKind, type Fields } from '../http/readBody.js'
 import { receiveBase64, type Base64File, type ReceivedFiles } from './receiveBase64.js'
 import { withAhead } from './resumable/withAhead.js'
+import { receiveTyped } from './receiveTyped.js'
 import { noFields, receiveMultipart, type Received, type ReceivedFile } from './receiveFiles.js'
 
 /** What a client sends, over REST or GraphQL. */
@@ -41,6 +42,14 @@ export const withBase64Files = async <T>(
   })
 }
 
+/** What a form holds that nobody reads for its own sake any more; of a program nothing. */
+const typedIn = async (req: PayloadRequest, kind: BodyKind): Promise<Fields> => {
+  if (kind === 'form') return readFields(req, kind).catch(() => ({}))
+  return kind === 'multipart' && wantsPage(req)
+    ? flatten(await receiveTyped(req, getContext(req.payload).options.upload))
+    : {}
+}
+
 type Call = { body: { fields: Fields; kind: BodyKind }; req: PayloadRequest }
 
 /** For an endpoint: multipart with one or more `file` parts, or JSON or a form without files. */
@@ -72,9 +81,7 @@ export const withReceivedBody = async <T>(
       return await answer(read)
     } catch (error) {
       // Refused before it was read, as after a session that ended: what was typed comes back too.
-      if (!reading.begun && body.kind === 'form') {
-        body.fields = await readFields(req, body.kind).catch(() => ({}))
-      }
+      if (!reading.begun) body.fields = await typedIn(req, body.kind)
       throw error
     } finally {
       await received?.discard()

@@ -80,7 +80,7 @@ export const uploadsAttacks = {
   'FILE-12': {
     attack: 'A Content-Type made to keep a parser busy: refused by its length',
     guards: [
-      { guard: 'content-type-length', change: ['|| contentType.length > MAX_CONTENT_TYPE', ''] },
+      { guard: 'content-type-length', change: ['.length <= MAX_CONTENT_TYPE', '.length > -1'] },
     ],
   },
   'FILE-13': {
@@ -255,5 +255,15 @@ export const uploadsAttacks = {
   'FILE-62': {
     attack: 'Small pictures asked for without end: counted, then 429',
     guards: [{ guard: 'small-pictures-counted' }],
+  },
+  'FILE-63': {
+    attack:
+      'A form of nobody who is signed in, with megabytes in it: what was typed before them is kept for its owner, the rest is not read',
+    guards: [
+      {
+        guard: 'refused-forms-read-in-part',
+        change: ['read > MAX_READ', 'read < 0'],
+      },
+    ],
   },
 } as const satisfies Attacks

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { attack } from '../../attacks/attack.js'
 import { asks, ifYes, startQuestions } from '../../support/askQuestions.js'
 import { outcome } from '../../support/outcome.js'
 import { storedRows } from '../../support/storedRows.js'
@@ -143,4 +144,47 @@ test('a step of a request that is not theirs, or asks for something else, is non
   const many = Object.fromEntries(Array.from({ length: 700 }, (_, at) => [`answers.x${at}`, 'x']))
   const sent = await setting.client.visitor.post(`/portal/requests/${id}/answers`, many)
   expect(outcome(sent)).toBe('413 PAYLOAD_TOO_LARGE')
+})
+
+/** A form as a browser sends it whose session has ended, with a file in the middle of it. */
+const sentTooLate = async (path: string, megabytes: number): Promise<string> => {
+  const form = (await setting.open(path)).querySelector('form[action*="/requests/"]')
+  const body = new FormData()
+  for (const field of form?.querySelectorAll('input[type="hidden"]') ?? [])
+    body.append(field.getAttribute('name') ?? '', field.getAttribute('value') ?? '')
+  body.append('answers.street', 'Pier 9')
+  body.append('answers.card', new File([new Uint8Array(megabytes * 1024 * 1024)], 'card.pdf'))
+  body.append('answers.more', 'What happened')
+  body.append('go', 'check')
+  const sent = await setting.app
+    .visitor()
+    .call((form?.getAttribute('action') ?? '').replace('/api', ''), {
+      body,
+      headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
+      method: 'POST',
+    })
+  const to = new URL(sent.headers.get('location') ?? '', 'http://portal.example')
+  expect([to.pathname, to.searchParams.get('notice')]).toEqual([
+    '/portal/sign-in',
+    'session-ended-kept',
+  ])
+  return to.searchParams.get('next')?.replace('/portal', '') ?? ''
+}
+const WITH_FILE = [asks('street', 'text'), asks('card', 'file'), asks('more', 'textarea')]
+
+test('what was typed into a form with files is there again after a session that ended', async () => {
+  const id = await setting.ask({ questions: WITH_FILE })
+  const back = await sentTooLate(`/requests/${id}`, 0.1)
+  const { html } = await setting.client.visitor.page(back)
+  expect(html).toContain('value="Pier 9"')
+  expect(html).toContain('What happened')
+  // For its owner alone
+  expect((await setting.app.visitor().page(back)).html).not.toContain('Pier 9')
+})
+
+test(attack('FILE-63'), async () => {
+  const id = await setting.ask({ questions: WITH_FILE })
+  const { html } = await setting.client.visitor.page(await sentTooLate(`/requests/${id}`, 5))
+  expect(html).toContain('value="Pier 9"')
+  expect(html).not.toContain('What happened')
 })
