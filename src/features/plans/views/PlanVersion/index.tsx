@@ -28,7 +28,7 @@ export const PlanVersionView = ({ version, view }: Props) => {
         </p>
       ) : null}
       <WhatChanged changes={version.changes} view={view} />
-      <PlanLines lines={version.lines} />
+      <PlanLines version={version} />
       <Card>
         <Facts facts={factsOfVersion(version, view)} />
       </Card>

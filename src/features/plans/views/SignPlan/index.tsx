@@ -25,7 +25,7 @@ export const SignPlanView = ({ askPassword, version, view }: Props) => {
         </p>
       </PageHeading>
       <WhatChanged changes={version.changes} view={view} />
-      <PlanLines lines={version.lines} />
+      <PlanLines version={version} />
       <Form action={`/my-plans/${version.plan}/sign`} view={view}>
         <input name="textHash" type="hidden" value={version.textHash} />
         <input name="version" type="hidden" value={version.version} />
