@@ -25,10 +25,11 @@ export const caseTimeline = z.array(timelineEntry)
 type Entry = z.output<typeof timelineEntry>
 
 /** What was done with a case or a task, by whoever did it. Reading is not told. */
-const TOLD = AUDIT_ACTIONS.filter(
-  (action) =>
-    action === 'answers.taken-over' || /^(?:case|case-task|task)\.(?!.*read)/.test(action),
-)
+const ABOUT = new Set(['case', 'case-task', 'task'])
+const TOLD = AUDIT_ACTIONS.filter((action) => {
+  const [about = ''] = action.split('.')
+  return action === 'answers.taken-over' || (ABOUT.has(about) && !action.includes('read'))
+})
 
 type Named = Pick<Row<'cases'>, 'id' | 'openedAt'>
 
