@@ -17,6 +17,7 @@ import { openAPI } from '../support/openapi/document.js'
 import type { Schema } from '../support/openapi/types.js'
 import { startPortalApp, type PortalApp } from '../support/portalApp.js'
 import { temporaryFolder } from '../support/temporaryFolder.js'
+import { LIFE_WEBHOOKS } from '../support/webhookSteps.js'
 import { createLogBook } from './oracle.js'
 import { NOT_OURS, runSchemathesis } from './schemathesis.js'
 import { startFuzzServer, type FuzzServer } from './server.js'
@@ -66,7 +67,7 @@ let world: Awaited<ReturnType<typeof createWorld>>
 beforeAll(async () => {
   app = await startPortalApp('fuzz', {
     host: (config) => ({ ...config, logger: log.logger }),
-    plugin: { limits: MUCH_OF_EVERYTHING, sharing: 'agency' },
+    plugin: { limits: MUCH_OF_EVERYTHING, sharing: 'agency', webhooks: LIFE_WEBHOOKS },
   })
   world = await createWorld(app)
   server = await startFuzzServer(app, world.callers)

@@ -3,6 +3,7 @@ import { pdf } from '../support/files.js'
 import type { PortalApp } from '../support/portalApp.js'
 import { storedRows } from '../support/storedRows.js'
 import type { Answer, Visitor } from '../support/visitor.js'
+import { caseworkOfSide, caseworkWords } from './casework.js'
 
 const SSN = '900-45-6789'
 const DAY = 86_400_000
@@ -135,7 +136,10 @@ export const createWorld = async (app: PortalApp) => {
       file,
       overrideAccess: true,
     })
-    const rows = await recordOf(people, { agency, client, other, staff, word })
+    const rows = [
+      ...(await recordOf(people, { agency, client, other, staff, word })),
+      ...(await caseworkOfSide(app, { client, other, staff, word })),
+    ]
     return { agency, client, document, other, requests: [...requests, ...others], rows, staff }
   }
 
@@ -162,9 +166,19 @@ export const createWorld = async (app: PortalApp) => {
     'DOCUMENTSOUTH',
     'LATERSOUTH',
     'NOTESOUTH',
+    ...caseworkWords('SOUTH').ofAgency,
+    ...caseworkWords('SOUTH').ofStaff,
   ]
   // Of other clients, and what staff keep to themselves about this one
-  const northOthers = ['OTHERNORTH', 'MESSAGENORTH', 'DOCUMENTNORTH', 'LATERNORTH', 'NOTENORTH']
+  const northOthers = [
+    'OTHERNORTH',
+    'MESSAGENORTH',
+    'DOCUMENTNORTH',
+    'LATERNORTH',
+    'NOTENORTH',
+    ...caseworkWords('NORTH').ofAgency,
+    ...caseworkWords('NORTH').ofStaff,
+  ]
   const filename = String((north.document as { filename?: unknown }).filename)
 
   return {
@@ -192,6 +206,8 @@ export const createWorld = async (app: PortalApp) => {
       south.client.id,
       String(north.document.id),
       String(south.document.id),
+      // A webhook goes by its name
+      'crm',
     ],
     secrets: [...hashes, SSN, PASSWORD],
     stillThere: async () => [
