@@ -32,9 +32,15 @@ const untilUp = async (origin: string, demo: ChildProcess, output: string[]): Pr
 /**
  * Starts the demo as `npm run demo` does, on an empty folder or a filled one.
  * @param at the port, where it stood before; else a free one
+ * @param more of its environment
  * @returns where it is, and how to stop it
  */
-export const startDemo = async (folder: string, smtpPort: number, at?: number) => {
+export const startDemo = async (
+  folder: string,
+  smtpPort: number,
+  at?: number,
+  more: Record<string, string> = {},
+) => {
   const port = at ?? (await freePort())
   const origin = `http://localhost:${port}`
   const output: string[] = []
@@ -45,6 +51,7 @@ export const startDemo = async (folder: string, smtpPort: number, at?: number) =
       DEMO_DIR: folder,
       PORT: String(port),
       SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+      ...more,
     },
   })
   for (const stream of [demo.stdout, demo.stderr]) {
