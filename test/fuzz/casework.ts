@@ -69,7 +69,7 @@ export const caseworkOfSide = async (
     const draft = await plans.create(staff, person, { name: `DRAFT${word}` })
     const versions = await storedRows(app, 'housing-plan-versions', { plan: { equals: shared } })
     const rows = [...Object.values(tasks), ...versions]
-    ids.push(String(started.body.id), shared, draft, ...rows.map(({ id }) => String(id)))
+    ids.push(String(started.body.id), shared, draft, ...rows.map(({ id }) => id))
   }
   const [version] = await storedRows(app, 'workflow-versions', { workflow: { equals: of.id } })
   return [...ids, String(version?.id), (await plans.template()).id]
