@@ -12,6 +12,7 @@ import { isAboutTask, type Act, type CasePlaces } from './caseActs.client.js'
 import { CompleteForm } from './CompleteForm.client.js'
 import { DatesForm } from './DatesForm.client.js'
 import { GiveForm } from './GiveForm.client.js'
+import { PrivacyForm } from '../PrivacyForm/index.client.js'
 import { ReasonForm } from './ReasonForm.client.js'
 import { VersionForm } from './VersionForm.client.js'
 
@@ -63,6 +64,16 @@ const Form = ({ act, onAct, onDone, places, shown }: Props): ReactNode => {
       return <DatesForm onDone={onDone} shown={shown} />
     case 'owner':
       return <GiveForm onDone={onDone} shown={shown} task={null} />
+    case 'privacy':
+      return (
+        <PrivacyForm
+          action="setCasePrivacy"
+          id={shown.id}
+          isPrivate={shown.private}
+          onDone={onDone}
+          slug={ACT_SLUG}
+        />
+      )
     case 'version':
       return <VersionForm onDone={onDone} shown={shown} />
   }

@@ -79,12 +79,13 @@ const Facts = ({ places, shown }: Pick<Props, 'places' | 'shown'>): ReactNode =>
 
 /** What can be done about the case as a whole, as it stands. */
 const actsOf = ({ dates, newestVersion, state, versionNumber }: CaseShown): CaseAct[] => {
-  if (state === 'closed') return []
+  if (state === 'closed') return ['privacy']
   return [
     ...(state === 'open' ? (['add'] as const) : []),
     'owner',
     ...(dates.length > 0 ? (['dates'] as const) : []),
     ...(newestVersion > versionNumber ? (['version'] as const) : []),
+    'privacy',
     'close',
   ]
 }

@@ -3,7 +3,7 @@ import type { CaseTaskView } from '../hooks/useCaseView.js'
 /** What can be done about a task in the drawer. */
 export type TaskAct = 'answers' | 'complete' | 'give' | 'skip'
 /** The same about the case. */
-export type CaseAct = 'add' | 'close' | 'dates' | 'owner' | 'version'
+export type CaseAct = 'add' | 'close' | 'dates' | 'owner' | 'privacy' | 'version'
 
 export type Act = { kind: CaseAct } | { kind: TaskAct; task: CaseTaskView }
 

@@ -8,6 +8,8 @@ import { useAction } from '../hooks/useAction.js'
 import { usePortalCall } from '../hooks/usePortalCall.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
+import { PortalDialog } from '../PortalDialog/index.client.js'
+import { PrivacyForm } from '../PrivacyForm/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
 import { EndPlan } from './EndPlan.client.js'
@@ -97,6 +99,15 @@ export const PlanBar = ({
             {text('planFile')}
           </Button>
         )}
+        {mayChange ? (
+          <Button
+            buttonStyle="secondary"
+            margin={false}
+            onClick={() => openModal(`privacy-${uid}`)}
+          >
+            {text('privacyOpen')}
+          </Button>
+        ) : null}
         {mayChange && isShown ? (
           <Button buttonStyle="secondary" margin={false} onClick={() => openModal(`end-${uid}`)}>
             {text('planEnd')}
@@ -106,6 +117,15 @@ export const PlanBar = ({
       <PortalAlert message={failure?.message} />
       <SignPlan onDone={onChange} plan={plan} slug={`sign-${uid}`} versions={versions} />
       <ReviewPlan onDone={onChange} plan={plan} slug={`review-${uid}`} />
+      <PortalDialog slug={`privacy-${uid}`} title={text('privacyOpen')}>
+        <PrivacyForm
+          action="setPlanPrivacy"
+          id={id}
+          isPrivate={plan.private === true}
+          onDone={onChange}
+          slug={`privacy-${uid}`}
+        />
+      </PortalDialog>
       <EndPlan onDone={onChange} plan={plan} slug={`end-${uid}`} />
     </>
   )

@@ -20,6 +20,7 @@ export const PlanFacts = ({ plan }: { plan: ShownPlan }): ReactNode => {
     date ? text('planSignedAs', { date: at(date), name: name ?? '' }) : text('planNotSigned')
   const facts: PortalFact[] = [
     [text('planStatus'), text(PLAN_STATUS_TEXT[plan.status])],
+    ...pair(text('privacyOpen'), plan.private ? text('privacyOwnOnly') : ''),
     ...(plan.version > 0
       ? ([
           [text('planVersion'), String(plan.version)],

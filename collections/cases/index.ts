@@ -5,6 +5,7 @@ import { forStaff } from '../fields/forStaff.js'
 import { uuidField } from '../fields/ids.js'
 import { keptStaffFields } from '../fields/keptStaff.js'
 import { agencyField, clientField, privateField } from '../fields/ownership.js'
+import { privacyChangedFields } from '../fields/privacyChanged.js'
 import { searchable } from '../fields/searchable.js'
 import { momentField, valuesField } from '../fields/simple.js'
 import { tabLabel } from '../../src/translations/label.js'
@@ -73,6 +74,7 @@ export const createCasesCollection: CollectionFactory = (ctx) => ({
       ...keptStaffFields(ctx, 'owner', { index: true }),
     ]),
     privateField(),
+    ...privacyChangedFields(),
     agencyField(ctx),
     momentField('openedAt', { index: true, required: true }),
     momentField('closedAt'),
@@ -90,6 +92,7 @@ export const createCasesCollection: CollectionFactory = (ctx) => ({
   indexes: [
     { fields: ['client', 'openedAt'] },
     { fields: ['client', 'closedAt'] },
+    { fields: ['client', 'privacyChangedAt'] },
     { fields: ['agency', 'private'] },
     { fields: ['agency', 'state', 'openedAt'] },
     { fields: ['owner', 'state', 'openedAt'] },

@@ -3,6 +3,7 @@ import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
 import { keptStaffFields, staffAlone } from '../fields/keptStaff.js'
 import { agencyField, clientField, privateField } from '../fields/ownership.js'
+import { privacyChangedFields } from '../fields/privacyChanged.js'
 import { searchable } from '../fields/searchable.js'
 import { dayField, momentField } from '../fields/simple.js'
 import { AS_GIVEN } from '../fields/typedFields.js'
@@ -24,6 +25,8 @@ const texts: CollectionTexts = {
       language: 'Language',
       name: 'Title',
       notifiedAt: 'Client notified on',
+      privacyChangedAt: 'Privacy changed on',
+      privacyChangedByName: 'Privacy changed by',
       reviewDate: 'Review on',
       reviewedAt: 'Reviewed on',
       searchText: 'client’s name, date of birth or title',
@@ -52,6 +55,8 @@ const texts: CollectionTexts = {
       language: 'Idioma',
       name: 'Título',
       notifiedAt: 'Cliente avisado el',
+      privacyChangedAt: 'Privacidad cambiada el',
+      privacyChangedByName: 'Privacidad cambiada por',
       reviewDate: 'Revisión el',
       reviewedAt: 'Revisado el',
       searchText: 'nombre o fecha de nacimiento del cliente, o título',
@@ -123,6 +128,7 @@ export const createHousingPlansCollection: CollectionFactory = (ctx) => ({
     { name: 'edition', type: 'number', admin: { hidden: true }, defaultValue: 0, required: true },
     momentField('remindAt', { hidden: true, index: true }),
     privateField(),
+    ...privacyChangedFields(),
     agencyField(ctx),
     searchable({ kept: { name: 'name' }, through: ['client'] }),
   ],
@@ -133,6 +139,7 @@ export const createHousingPlansCollection: CollectionFactory = (ctx) => ({
     { fields: ['client', 'sharedAt'] },
     { fields: ['client', 'agreedAt'] },
     { fields: ['client', 'endedAt'] },
+    { fields: ['client', 'privacyChangedAt'] },
   ],
   lockDocuments: false,
   texts,

@@ -37,6 +37,12 @@ export const noteForAudit = (note: AuditNote): void => {
   if (scope) scope.note = { ...scope.note, ...note }
 }
 
+/** The call only says what would be done: an event would tell of something that nobody did. */
+export const noteNothingDone = (): void => {
+  const scope = scopes.getStore()
+  if (scope) scope.written = true
+}
+
 /** This event is the call's own. */
 export const expectEvent = (key: string): void => {
   scopes.getStore()?.keys.add(key)

@@ -963,6 +963,19 @@ export const ACTIONS = {
     part: 'casework',
     path: '/plans/:id/review',
   },
+  setPlanPrivacy: {
+    audience: 'staff',
+    audit: {
+      event: 'plan.privacy-changed',
+      label: { en: 'Who may see the plan changed', es: 'Cambió quién puede ver el plan' },
+    },
+    budget: 'staffChange',
+    feature: 'plans',
+    graphQL: 'portalSetPlanPrivacy',
+    method: 'post',
+    part: 'casework',
+    path: '/plans/:id/privacy',
+  },
   sharePlan: {
     audience: 'staff',
     audit: {
@@ -1978,6 +1991,19 @@ export const ACTIONS = {
     method: 'post',
     part: 'casework',
     path: '/case-tasks/reassign',
+  },
+  setCasePrivacy: {
+    audience: 'staff',
+    audit: {
+      event: 'case.privacy-changed',
+      label: { en: 'Who may see the case changed', es: 'Cambió quién puede ver el caso' },
+    },
+    budget: 'staffChange',
+    feature: 'cases',
+    graphQL: 'portalSetCasePrivacy',
+    method: 'post',
+    part: 'casework',
+    path: '/cases/:id/privacy',
   },
   setCaseState: {
     audience: 'staff',

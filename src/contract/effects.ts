@@ -18,6 +18,10 @@ export type EffectData = {
   'advance-case': { case: string }
   /** Makes the tasks of a case those of its version. */
   'fit-case': { case: string }
+  /** Tasks of a case, and files of their answers, are for whom the case is. */
+  'follow-case-privacy': { case: string }
+  /** Versions of a housing plan are for whom the plan is. */
+  'follow-plan-privacy': { plan: string }
   /** What the owner of a case had to do in it goes to the next one. */
   'give-case-tasks': { case: string; from: ID; to: ID | null }
   /** First password of an account, set once the invitation was won. */

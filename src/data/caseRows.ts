@@ -59,6 +59,8 @@ export type CaseRows = {
       openedByName?: Maybe<string>
       owner?: Maybe<Ref>
       ownerName?: Maybe<string>
+      privacyChangedAt?: Maybe<string>
+      privacyChangedByName?: Maybe<string>
       private: boolean
       /** Raised whenever the case is looked over: whoever does it next sees all that was done before. */
       revision: number

@@ -46,6 +46,8 @@ export type PlanRows = {
       language: string
       name: string
       notifiedAt?: Maybe<string>
+      privacyChangedAt?: Maybe<string>
+      privacyChangedByName?: Maybe<string>
       private: boolean
       /** When somebody is to be reminded of the review. */
       remindAt?: Maybe<string>

@@ -92,6 +92,7 @@ import { notifyOfPlan } from '../features/plans/actions/notifyOfPlan.js'
 import { planFile } from '../features/plans/actions/planFile.js'
 import { planLibrary } from '../features/plans/actions/planLibrary.js'
 import { reviewPlan } from '../features/plans/actions/reviewPlan.js'
+import { setPlanPrivacy } from '../features/plans/actions/setPlanPrivacy.js'
 import { sharePlan } from '../features/plans/actions/sharePlan.js'
 import { signMyPlan } from '../features/plans/actions/signMyPlan.js'
 import { signPlan } from '../features/plans/actions/signPlan.js'
@@ -182,6 +183,7 @@ import { completeCaseTask } from '../features/cases/actions/completeCaseTask.js'
 import { skipCaseTask } from '../features/cases/actions/skipCaseTask.js'
 import { reopenCaseTask } from '../features/cases/actions/reopenCaseTask.js'
 import { reassignCaseTasks } from '../features/cases/actions/reassignCaseTasks.js'
+import { setCasePrivacy } from '../features/cases/actions/setCasePrivacy.js'
 import { setCaseState } from '../features/cases/actions/setCaseState.js'
 import { changeCaseOwner } from '../features/cases/actions/changeCaseOwner.js'
 import { moveCaseToVersion } from '../features/cases/actions/moveCaseToVersion.js'
@@ -279,6 +281,7 @@ export const ACTION_REGISTRY = {
   planFile,
   planLibrary,
   reviewPlan,
+  setPlanPrivacy,
   sharePlan,
   signMyPlan,
   signPlan,
@@ -369,6 +372,7 @@ export const ACTION_REGISTRY = {
   skipCaseTask,
   reopenCaseTask,
   reassignCaseTasks,
+  setCasePrivacy,
   setCaseState,
   changeCaseOwner,
   moveCaseToVersion,

@@ -9,6 +9,7 @@ import { shiftAppointment } from '../features/appointments/effects/shiftAppointm
 import { writeAppointment } from '../features/appointments/effects/writeAppointment.js'
 import { advanceCase } from '../features/cases/effects/advanceCase.js'
 import { fitCase } from '../features/cases/effects/fitCase.js'
+import { followCasePrivacy } from '../features/cases/effects/followCasePrivacy.js'
 import { giveCaseTasks } from '../features/cases/effects/giveCaseTasks.js'
 import { activateAccount } from '../features/connections/effects/activateAccount.js'
 import { disconnect } from '../features/connections/effects/disconnect.js'
@@ -19,6 +20,7 @@ import { inbox } from '../features/inbox/effects/inbox.js'
 import { markAnswered } from '../features/messages/effects/markAnswered.js'
 import { forgetPasskey } from '../features/passkeys/effects/forgetPasskey.js'
 import { keepPasskey } from '../features/passkeys/effects/keepPasskey.js'
+import { followPlanPrivacy } from '../features/plans/effects/followPlanPrivacy.js'
 import { keepPlanVersion } from '../features/plans/effects/keepPlanVersion.js'
 import { changeEnrollment } from '../features/programs/effects/changeEnrollment.js'
 import { enrollMember } from '../features/programs/effects/enrollMember.js'
@@ -42,6 +44,8 @@ export const EFFECTS = {
   'close-challenge': closeChallenge,
   'enroll-member': enrollMember,
   'fit-case': fitCase,
+  'follow-case-privacy': followCasePrivacy,
+  'follow-plan-privacy': followPlanPrivacy,
   'forget-app': forgetApp,
   'forget-links': forgetLinks,
   'forget-passkey': forgetPasskey,

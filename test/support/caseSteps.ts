@@ -79,6 +79,7 @@ export const caseStepsOf = ({
         return onCase('version', {})
       },
     },
+    setCasePrivacy: { client: about, run: () => onCase('privacy', { private: true }) },
     changeCaseOwner: { client: about, run: async () => onCase('owner', { to: await colleague() }) },
     setCaseState: {
       client: about,

@@ -81,6 +81,7 @@ export const planStepsOf = ({
       client: about,
       run: () => worker.visitor.call(`/portal/plans/${id}/file`),
     },
+    setPlanPrivacy: { client: about, run: () => act('privacy', { private: true }) },
     endPlan: { client: about, run: () => act('end') },
   }
 }

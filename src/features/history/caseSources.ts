@@ -12,6 +12,16 @@ export const CASE_SOURCES = {
     where: { state: { equals: 'closed' } },
     words: ({ name }) => name,
   }),
+  casePrivacy: defineSource({
+    at: 'privacyChangedAt',
+    by: ({ privacyChangedByName }) => ({ name: privacyChangedByName, staff: null }),
+    collection: 'cases',
+    kind: 'case',
+    reads: ['name', 'privacyChangedByName', 'private'],
+    title: ({ private: isPrivate }) =>
+      isPrivate ? 'timeline_caseMadePrivate' : 'timeline_caseMadeVisible',
+    words: ({ name }) => name,
+  }),
   caseTaskDone: defineSource({
     at: 'completedAt',
     by: ({ completedBy, completedByName, submittedBy }) =>

@@ -11,6 +11,16 @@ export const PLAN_SOURCES = {
     title: 'timeline_planEnded',
     words: ({ name }) => name,
   }),
+  planPrivacy: defineSource({
+    at: 'privacyChangedAt',
+    by: ({ privacyChangedByName }) => ({ name: privacyChangedByName, staff: null }),
+    collection: 'housingPlans',
+    kind: 'plan',
+    reads: ['name', 'privacyChangedByName', 'private'],
+    title: ({ private: isPrivate }) =>
+      isPrivate ? 'timeline_planMadePrivate' : 'timeline_planMadeVisible',
+    words: ({ name }) => name,
+  }),
   planAgreed: defineSource({
     at: 'agreedAt',
     by: () => null,

@@ -73,4 +73,12 @@ export const planAttacks = {
       'a client writes comment after comment into their plan, to fill the inbox of staff and a row that is always read whole: it ends at the number of messages an hour, and of comments a plan',
     guards: [{ guard: 'plan-comments-counted' }, { guard: 'plan-comments-bounded' }],
   },
+  'PLAN-15': {
+    attack:
+      'the process dies while a plan or a case is made private: staff of another agency read nothing that belongs to it',
+    guards: [
+      { guard: 'plan-hidden-before-it-is-called-private' },
+      { guard: 'case-hidden-before-it-is-called-private' },
+    ],
+  },
 } as const satisfies Attacks

@@ -243,6 +243,8 @@ describe('a workflow that changes', () => {
       to: 3,
     })
     expect(await statuses(id)).toEqual({ ask: 'done', visit: 'open' })
+    const events = await storedRows(app, 'portal-audit-events', { subject: { equals: id } })
+    expect(events.map(({ action }) => action)).not.toContain('case.moved-to-version')
     expect((await act(`cases/${id}/version`)).body).toMatchObject({ moved: true, to: 3 })
     expect(await statuses(id)).toEqual({ ask: 'done', call: 'open', visit: 'skipped' })
     const { ask } = await tasksByKey(app, id)

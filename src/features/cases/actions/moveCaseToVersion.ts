@@ -4,6 +4,7 @@ import { answer } from '../../../actions/answers.js'
 import { defineAction } from '../../../actions/defineAction.js'
 import { parseInput } from '../../../actions/input.js'
 import * as field from '../../../actions/schemas.js'
+import { noteNothingDone } from '../../../audit/auditScope.js'
 import { getContext } from '../../../config/context.js'
 import { toID } from '../../../core/ids.js'
 import type { Row } from '../../../data/rows.js'
@@ -82,7 +83,10 @@ export const moveCaseToVersion = defineAction({
       from: row.versionNumber,
       to: version.number,
     }
-    if (dryRun) return { ...told, moved: false }
+    if (dryRun) {
+      noteNothingDone()
+      return { ...told, moved: false }
+    }
     if (version.number === row.versionNumber) throw new PortalError('CASE_CHANGED')
     const now = getContext(req.payload).options.clock().toISOString()
     await changeCase(req, work, {

@@ -28,6 +28,7 @@ export const caseworkCase = {
   caseAct_close: 'Close case',
   caseAct_dates: 'Change dates',
   caseAct_owner: 'Change owner',
+  caseAct_privacy: 'Who can see it',
   caseAct_version: 'Move to version {{version}}',
   caseAnsweredMeanwhile:
     'New answers came in while this was open. Close this and look at them first.',

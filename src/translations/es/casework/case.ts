@@ -30,6 +30,7 @@ export const caseworkCase: Record<keyof typeof english, string> = {
   caseAct_close: 'Cerrar caso',
   caseAct_dates: 'Cambiar fechas',
   caseAct_owner: 'Cambiar quién está a cargo',
+  caseAct_privacy: 'Quién puede verlo',
   caseAct_version: 'Pasar a la versión {{version}}',
   caseAnsweredMeanwhile:
     'Llegaron respuestas nuevas mientras esto estaba abierto. Ciérrelo y mírelas primero.',
