@@ -39,6 +39,11 @@ export const checked = z
   }, z.boolean())
   .meta({ graphql: 'Boolean' })
 
+/** The same where it has to be said: nothing is decided by leaving it out. */
+export const decided = z
+  .preprocess((value) => (value === 'on' ? true : (typedFlag(value) ?? value)), z.boolean())
+  .meta({ graphql: 'Boolean' })
+
 /** What staff confirm before something weighty is done: whatever is no yes is none. */
 export const attested = z
   .preprocess((value) => value === 'on' || typedFlag(value) === true, z.boolean())

@@ -17,8 +17,8 @@ const target = z.object({ id: field.id })
 export const setCasePrivacyInput = target.extend({
   /** Says what the case holds, and changes nothing. */
   dryRun: field.checked.optional(),
-  /** For staff of the owning agency alone. Has to be said: nothing is shown to others by leaving it out. */
-  private: z.boolean(),
+  /** For staff of the owning agency alone. */
+  private: field.decided,
 })
 
 const count = z.number().int()

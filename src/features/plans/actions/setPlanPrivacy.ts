@@ -18,8 +18,8 @@ import { writePlan } from '../writePlan.js'
 export const setPlanPrivacyInput = planTarget.extend({
   /** Says what the plan holds, and changes nothing. */
   dryRun: field.checked.optional(),
-  /** For staff of the owning agency alone. Has to be said: nothing is shown to others by leaving it out. */
-  private: z.boolean(),
+  /** For staff of the owning agency alone. */
+  private: field.decided,
 })
 
 const count = z.number().int()
