@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 
 import { PLAN_SIDES } from '../../src/core/status/plan.js'
+import type { Colleague } from '../hooks/useColleagues.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { SelectBox, TextBox } from '../PortalFields/index.client.js'
 import type { DraftAction } from './planDraft.js'
@@ -12,6 +13,8 @@ type Props = {
   action: DraftAction
   /** What the API calls it. */
   at: string
+  /** Who of the agency can do it. */
+  colleagues: readonly Colleague[]
   index: number
   last: number
   onChange: (action: DraftAction) => void
@@ -23,6 +26,7 @@ type Props = {
 export const ActionEditor = ({
   action,
   at,
+  colleagues,
   index,
   last,
   onChange,
@@ -31,8 +35,16 @@ export const ActionEditor = ({
 }: Props): ReactNode => {
   const { text } = usePortalTranslation()
   const name = action.text || text('planActionNumber', { number: index + 1 })
+  const isListed = colleagues.some(({ id }) => String(id) === action.staff)
+  const staffChoices = [
+    ...colleagues.map((one) => ({ label: one.name, value: String(one.id) })),
+    // Takes no messages at the moment, and still has it
+    ...(action.staff && !isListed ? [{ label: text('planStaffOther'), value: action.staff }] : []),
+  ]
   return (
-    <div className="pcp-admin-plans__action">
+    <div
+      className={`pcp-admin-plans__action${action.who === 'officer' ? ' pcp-admin-plans__action--staff' : ''}`}
+    >
       <TextBox
         label={text('planActionText')}
         name={`${at}.text`}
@@ -47,6 +59,16 @@ export const ActionEditor = ({
         onChange={(who) => onChange({ ...action, who: who === 'officer' ? 'officer' : 'client' })}
         value={action.who}
       />
+      {action.who === 'officer' ? (
+        <SelectBox
+          choices={staffChoices}
+          label={text('planStaff')}
+          name={`${at}.staff`}
+          onChange={(staff) => onChange({ ...action, staff })}
+          placeholder={text('planStaffOfPlan')}
+          value={action.staff}
+        />
+      ) : null}
       <TextBox
         label={text('planDue')}
         name={`${at}.dueDate`}

@@ -3,6 +3,7 @@
 import { Button, useModal } from '@payloadcms/ui'
 import { useId, type ReactNode } from 'react'
 
+import type { Colleague } from '../hooks/useColleagues.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { TextAreaBox, TextBox } from '../PortalFields/index.client.js'
 import { ActionEditor } from './ActionEditor.client.js'
@@ -11,6 +12,8 @@ import { PlanLibrary } from './PlanLibrary.client.js'
 import { PlanRowTools } from './PlanRowTools.client.js'
 
 type Props = {
+  /** Who of the agency can do what the officer does. */
+  colleagues: readonly Colleague[]
   goal: DraftGoal
   index: number
   /** Of the plan: in which the library words its actions. */
@@ -23,6 +26,7 @@ type Props = {
 
 /** A goal with its actions: written by hand, or chosen from the library. */
 export const GoalEditor = ({
+  colleagues,
   goal,
   index,
   language,
@@ -62,6 +66,7 @@ export const GoalEditor = ({
             <ActionEditor
               action={action}
               at={`${at}.actions.${String(place)}`}
+              colleagues={colleagues}
               index={place}
               last={actions.length - 1}
               onChange={(changed) => onChange({ ...goal, actions: withRow(actions, changed) })}

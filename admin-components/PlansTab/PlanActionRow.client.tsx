@@ -14,7 +14,14 @@ import { PortalForm } from '../PortalForm/index.client.js'
 import { formatDateTime, formatDay } from '../shared/formatDate.js'
 import { portalPath } from '../shared/portalPath.js'
 
-type Props = { action: PlanAction; mayChange: boolean; onChange: () => void; plan: string }
+type Props = {
+  action: PlanAction
+  /** Name of who of the staff does it; empty for whoever has the plan. */
+  doer: string
+  mayChange: boolean
+  onChange: () => void
+  plan: string
+}
 
 const CommentForm = ({
   action,
@@ -53,14 +60,14 @@ const CommentForm = ({
 }
 
 /** One action: who does it until when, whether it is done, and what was said about it. */
-export const PlanActionRow = ({ action, mayChange, onChange, plan }: Props): ReactNode => {
+export const PlanActionRow = ({ action, doer, mayChange, onChange, plan }: Props): ReactNode => {
   const { language, text } = usePortalTranslation()
   const call = usePortalCall()
   const { busy, failure, run } = useAction()
   const [writing, setWriting] = useState(false)
   const { comments, doneAt, doneBy, dueDate, key, who } = action
   const facts = [
-    text(`planWho_${who}`),
+    [text(`planWho_${who}`), who === 'officer' ? doer : ''].filter(Boolean).join(': '),
     dueDate ? text('planDueOn', { date: formatDay(dueDate, language) }) : '',
     doneAt
       ? text(doneBy === 'client' ? 'planDoneByClient' : 'planDoneByStaff', {

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react'
 
 import { ActionButton } from '../ActionButton/index.client.js'
 import { useAction } from '../hooks/useAction.js'
+import { useColleagues } from '../hooks/useColleagues.js'
 import { usePortalCall } from '../hooks/usePortalCall.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { TextBox } from '../PortalFields/index.client.js'
@@ -14,6 +15,7 @@ import { portalPath } from '../shared/portalPath.js'
 import { ChangedPlan } from './ChangedPlan.client.js'
 import { GoalEditor } from './GoalEditor.client.js'
 import {
+  bodyOf,
   draftOf,
   movedRow,
   newGoal,
@@ -35,6 +37,7 @@ export const PlanEditor = ({ onCancel, onSaved, plan }: Props): ReactNode => {
   const { text } = usePortalTranslation()
   const call = usePortalCall()
   const { busy, failure, run } = useAction()
+  const { colleagues } = useColleagues(plan.agency)
   // Until something is typed, what stands there now is what is edited
   const [typed, setTyped] = useState<null | PlanDraft>(null)
   const draft = typed ?? draftOf(plan)
@@ -42,7 +45,7 @@ export const PlanEditor = ({ onCancel, onSaved, plan }: Props): ReactNode => {
   const { goals, name, revision, sections } = draft
 
   const save = async (): Promise<void> => {
-    if (await run(() => call(portalPath('changePlan', plan.id), { ...draft }))) onSaved()
+    if (await run(() => call(portalPath('changePlan', plan.id), bodyOf(draft)))) onSaved()
   }
 
   return (
@@ -93,6 +96,7 @@ export const PlanEditor = ({ onCancel, onSaved, plan }: Props): ReactNode => {
       </div>
       {goals.map((goal, index) => (
         <GoalEditor
+          colleagues={colleagues}
           goal={goal}
           index={index}
           key={goal.key}

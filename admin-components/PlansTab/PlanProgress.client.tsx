@@ -2,6 +2,8 @@
 
 import type { ReactNode } from 'react'
 
+import { sameID } from '../../src/core/ids.js'
+import { useColleagues } from '../hooks/useColleagues.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PlanActionRow } from './PlanActionRow.client.js'
 import type { ShownPlan } from './planTypes.js'
@@ -21,6 +23,12 @@ const Parts = ({ place, plan }: { place: 'end' | 'start'; plan: ShownPlan }): Re
 /** The words of a plan, what is done of it, and what both sides say about it. */
 export const PlanProgress = ({ mayChange, onChange, plan }: Props): ReactNode => {
   const { text } = usePortalTranslation()
+  const { colleagues } = useColleagues(plan.agency)
+  const doerOf = (key: string): string => {
+    const id = plan.doers?.[key]
+    if (id === undefined) return ''
+    return colleagues.find((one) => sameID(one.id, id))?.name ?? text('planStaffOther')
+  }
   return (
     <>
       <Parts place="start" plan={plan} />
@@ -32,6 +40,7 @@ export const PlanProgress = ({ mayChange, onChange, plan }: Props): ReactNode =>
             {actions.map((action) => (
               <PlanActionRow
                 action={action}
+                doer={doerOf(action.key)}
                 key={action.key}
                 mayChange={mayChange && plan.status !== 'ended'}
                 onChange={onChange}

@@ -2,7 +2,11 @@ import type { PlanAction, PlanGoal, PlanSection, PlanSide } from '../../src/core
 import type { ShownPlan } from './planTypes.js'
 
 /** An action while it is edited; what was ticked and said of it stays on the server. */
-export type DraftAction = Pick<PlanAction, 'key' | 'text' | 'who'> & { dueDate: string }
+export type DraftAction = Pick<PlanAction, 'key' | 'text' | 'who'> & {
+  dueDate: string
+  /** Of the staff; empty for whoever has the plan. */
+  staff: string
+}
 export type DraftGoal = { actions: DraftAction[] } & Pick<PlanGoal, 'key' | 'title' | 'why'>
 /** The words of a plan while they are edited, and which ones they were before. */
 export type PlanDraft = {
@@ -13,11 +17,12 @@ export type PlanDraft = {
 }
 
 /** The words of a plan, to be edited. */
-export const draftOf = ({ goals, name, revision, sections }: ShownPlan): PlanDraft => ({
+export const draftOf = ({ doers, goals, name, revision, sections }: ShownPlan): PlanDraft => ({
   goals: goals.map(({ actions, key, title, why }) => ({
     actions: actions.map(({ dueDate, key: own, text, who }) => ({
       dueDate: dueDate ?? '',
       key: own,
+      staff: String(doers?.[own] ?? ''),
       text,
       who,
     })),
@@ -30,6 +35,15 @@ export const draftOf = ({ goals, name, revision, sections }: ShownPlan): PlanDra
   sections,
 })
 
+/** What is sent of it: nobody is named by nothing, not by an empty text. */
+export const bodyOf = ({ goals, ...draft }: PlanDraft) => ({
+  ...draft,
+  goals: goals.map(({ actions, ...goal }) => ({
+    ...goal,
+    actions: actions.map(({ staff, ...action }) => ({ ...action, staff: staff || null })),
+  })),
+})
+
 /** Key of what is new; the server gives it one of its own. */
 const newKey = (): string => `new-${crypto.randomUUID()}`
 
@@ -37,6 +51,7 @@ export const newGoal = (): DraftGoal => ({ actions: [], key: newKey(), title: ''
 export const newAction = (who: PlanSide = 'client', text = ''): DraftAction => ({
   dueDate: '',
   key: newKey(),
+  staff: '',
   text,
   who,
 })

@@ -1,6 +1,7 @@
 import type { ID } from '../../src/core/ids.js'
 import type {
   PlanChanges,
+  PlanDoers,
   PlanGoal,
   PlanLine,
   PlanSection,
@@ -14,6 +15,8 @@ export type ShownPlan = {
   clientSignedAt?: null | string
   clientSignedName?: null | string
   createdAt: string
+  /** Who of the staff does which action. */
+  doers?: null | PlanDoers
   edition: number
   endedAt?: null | string
   goals: PlanGoal[]

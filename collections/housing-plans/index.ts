@@ -1,11 +1,12 @@
 import { PLAN_STATUSES } from '../../src/core/status/plan.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
+import { forStaff } from '../fields/forStaff.js'
 import { uuidField } from '../fields/ids.js'
 import { keptStaffFields, staffAlone } from '../fields/keptStaff.js'
 import { agencyField, clientField, privateField } from '../fields/ownership.js'
 import { privacyChangedFields } from '../fields/privacyChanged.js'
 import { searchable } from '../fields/searchable.js'
-import { dayField, momentField } from '../fields/simple.js'
+import { dayField, momentField, secretField } from '../fields/simple.js'
 import { AS_GIVEN } from '../fields/typedFields.js'
 import type { CollectionTexts } from '../texts.js'
 import type { CollectionFactory } from '../types.js'
@@ -127,6 +128,10 @@ export const createHousingPlansCollection: CollectionFactory = (ctx) => ({
     { name: 'revision', type: 'number', admin: { hidden: true }, defaultValue: 0, required: true },
     { name: 'edition', type: 'number', admin: { hidden: true }, defaultValue: 0, required: true },
     momentField('remindAt', { hidden: true, index: true }),
+    momentField('actionRemindAt', { hidden: true, index: true }),
+    // Which of the staff does what is no business of the client's.
+    ...forStaff([{ name: 'doers', type: 'json', admin: { hidden: true } }]),
+    secretField('doerIDs'),
     privateField(),
     ...privacyChangedFields(),
     agencyField(ctx),

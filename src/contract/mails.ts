@@ -58,6 +58,7 @@ export const MAIL_ROWS = {
   'task-reminder': { feature: 'cases', notice: 'reminders', reader: 'client' },
   'plan-changed': { feature: 'plans', notice: 'requests', reader: 'client' },
   'plan-review': { feature: 'plans', notice: 'reminders', reader: 'client' },
+  'plan-reminder': { feature: 'plans', notice: 'reminders', reader: 'client' },
 } as const satisfies Record<string, MailRow>
 
 /** Every mail the portal sends; each has one file. */

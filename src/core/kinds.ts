@@ -24,6 +24,7 @@ export const INBOX_KINDS = [
   'plan-signed',
   'plan-comment',
   'plan-review',
+  'plan-action-due',
 ] as const
 export type InboxKind = (typeof INBOX_KINDS)[number]
 

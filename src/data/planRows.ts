@@ -1,6 +1,7 @@
 import type {
   PlanCause,
   PlanChanges,
+  PlanDoers,
   PlanGoal,
   PlanLine,
   PlanSection,
@@ -36,9 +37,14 @@ export type PlanRows = {
     Owned &
     PlanSignatures &
     WithEffects & {
+      /** When the plan is next looked at for what is due in it. */
+      actionRemindAt?: Maybe<string>
       agreedAt?: Maybe<string>
       /** Who wrote its words last, as staff are called. */
       changedByName?: Maybe<string>
+      /** Ids of those who are named in `doers`, between commas. */
+      doerIDs?: Maybe<string>
+      doers?: Maybe<PlanDoers>
       /** Raised with each write of any kind: writes compare it and set it. */
       edition: number
       endedAt?: Maybe<string>

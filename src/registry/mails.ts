@@ -25,6 +25,7 @@ import { passkeyRemoved } from '../features/passkeys/mails/passkeyRemoved.js'
 import { passwordChanged } from '../features/account/mails/passwordChanged.js'
 import { passwordReset } from '../features/sign-in/mails/passwordReset.js'
 import { planChanged } from '../features/plans/mails/planChanged.js'
+import { planReminder } from '../features/plans/mails/planReminder.js'
 import { planReview } from '../features/plans/mails/planReview.js'
 import { recoveryCodeUsed } from '../features/authenticator/mails/recoveryCodeUsed.js'
 import { recoveryCodesReplaced } from '../features/authenticator/mails/recoveryCodesReplaced.js'
@@ -73,4 +74,5 @@ export const MAILS = {
   'task-reminder': taskReminder,
   'plan-changed': planChanged,
   'plan-review': planReview,
+  'plan-reminder': planReminder,
 } as const satisfies { [K in MailKind]: MailDefinition<K> }

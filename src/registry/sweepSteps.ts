@@ -9,7 +9,7 @@ import { finishDepartures } from '../features/hand-over/index.js'
 import { goOnWithMassSends } from '../features/mass-sends/index.js'
 import { sendDueMessages } from '../features/messages/index.js'
 import { finishErasing } from '../features/records/erase/eraseClient.js'
-import { remindOfReviews } from '../features/plans/index.js'
+import { remindOfActions, remindOfReviews } from '../features/plans/index.js'
 import { passOnWaiting } from '../features/inbox/index.js'
 import { moveActivePeriods, recountPeriods } from '../features/releases/index.js'
 import { releaseClaims } from '../features/requests/fulfill/releaseClaims.js'
@@ -36,6 +36,8 @@ export const SWEEP_STEPS: Registry['sweepSteps'] = [
   remindOfRequests,
   remindOfCaseTasks,
   remindOfReviews,
+  // After the tasks: one mail stands for both.
+  remindOfActions,
   // After the deletions and departures; the mails about them leave with the next step.
   sendDueMessages,
   goOnWithMassSends,

@@ -1,4 +1,5 @@
 import type { Day } from '../day.js'
+import type { ID } from '../ids.js'
 
 /** Life of a personal housing plan. Clients see none that is a draft. */
 export const PLAN_STATUSES = ['draft', 'shared', 'agreed', 'ended'] as const
@@ -54,6 +55,9 @@ export type PlanAction = {
   text: string
   who: PlanSide
 }
+
+/** Which of the staff does an action, by its key; for the others it is whoever has the plan. */
+export type PlanDoers = Readonly<Record<string, ID>>
 
 export type PlanGoal = { actions: PlanAction[]; key: string; title: string; why: string }
 

@@ -6,6 +6,7 @@ import type { Source } from '../../core/source.js'
 import { changeRows, takeOffLists } from '../../data/changeRows.js'
 import { deleteRows } from '../../data/store.js'
 import { handOverCases, keepCaseNames } from './handOverCases.js'
+import { handOverPlanActions } from './handOverPlanActions.js'
 import { moveNotices, moveRows, moveTalks, type Leaver, type Leaving } from './moveRows.js'
 
 export type HandedOver = { messages: number; notices: number; requests: number }
@@ -74,11 +75,12 @@ const handOverAppointments = (source: Source, leaving: Leaving): Promise<number>
   )
 
 /** Plans that run go on with somebody who looks after the client; what is over keeps the name. */
-const handOverPlans = async (source: Source, leaving: Leaving): Promise<void> => {
+const handOverPlans = async (source: Source, leaving: Leaver): Promise<void> => {
   if (presentKeys(source, ['housingPlans']).length === 0) return
   const plans = { field: 'staff', key: 'housingPlans', names: 'both' } as const
   const runs: Where = { status: { not_equals: 'ended' } }
   await moveRows(source, { ...plans, to: 'successor', where: [runs] }, leaving)
+  await handOverPlanActions(source, leaving)
   if (leaving.leavesAll) await moveRows(source, { ...plans, to: 'nobody' }, leaving)
 }
 

@@ -12,6 +12,7 @@ import { findRowByID } from '../../data/store.js'
 import { transition } from '../../effects/transition.js'
 import { PortalError } from '../../errors/PortalError.js'
 import { publish } from '../../realtime/bus.js'
+import { remindAfter } from './datedActions.js'
 
 type Plan = Row<'housingPlans'>
 
@@ -62,7 +63,7 @@ export const writePlan = async (
     const now = getContext(req.payload).options.clock().toISOString()
     const { data, effects } = await decide(plan, now)
     const written = await transition(req, {
-      data: { ...data, edition: plan.edition + 1 },
+      data: { ...data, ...remindAfter(plan, data, now), edition: plan.edition + 1 },
       effects,
       id,
       key: 'housingPlans',

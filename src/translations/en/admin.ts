@@ -775,6 +775,7 @@ export const admin = {
   'inbox_release-signed': 'Signed a release of information without being asked.',
   'inbox_release-revoked': 'Took a release of information back.',
   'inbox_plan-comment': 'Wrote about an action of their plan.',
+  'inbox_plan-action-due': 'Something you have to do in a housing plan is due.',
   'inbox_plan-review': 'A housing plan is due for review.',
   'inbox_plan-signed': 'Signed their housing plan.',
   'inbox_task-submitted': 'Sent a task of a case.',

@@ -367,6 +367,7 @@ export const fields = {
   'choice_location-shared': 'Client said where they are',
   'choice_location-taken-back': 'Client deleted a place',
   'choice_plan-comment': 'Client wrote about a plan',
+  'choice_plan-action-due': 'Action of a plan is due',
   'choice_plan-review': 'Review of a plan',
   'choice_plan-signed': 'Client signed a plan',
   field_clearedAt: 'Deleted by the client',

@@ -785,6 +785,7 @@ export const admin = {
     'Firmó una autorización para compartir información sin que se le pidiera.',
   'inbox_release-revoked': 'Retiró una autorización para compartir información.',
   'inbox_plan-comment': 'Escribió sobre una acción de su plan.',
+  'inbox_plan-action-due': 'Hay algo por hacer en un plan de vivienda.',
   'inbox_plan-review': 'Hay que revisar un plan de vivienda.',
   'inbox_plan-signed': 'Firmó su plan de vivienda.',
   'inbox_task-submitted': 'Envió una tarea de un caso.',

@@ -372,6 +372,7 @@ export const fields = {
   'choice_location-shared': 'El cliente dijo dónde está',
   'choice_location-taken-back': 'El cliente borró un lugar',
   'choice_plan-comment': 'El cliente escribió sobre un plan',
+  'choice_plan-action-due': 'Acción de un plan por vencer',
   'choice_plan-review': 'Revisión de un plan',
   'choice_plan-signed': 'El cliente firmó un plan',
   field_clearedAt: 'Borrado por el cliente',

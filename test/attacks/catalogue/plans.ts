@@ -81,4 +81,24 @@ export const planAttacks = {
       { guard: 'case-hidden-before-it-is-called-private' },
     ],
   },
+  'PLAN-13': {
+    attack:
+      'staff name somebody of another agency, or without client management, for an action of a plan: refused',
+    guards: [
+      {
+        guard: 'plan-doers-of-own-agency',
+        change: ['found.filter((staff) => canLookAfter(staff, toID(agency)))', 'found'],
+      },
+    ],
+  },
+  'PLAN-14': {
+    attack:
+      'somebody who has something to do in plans leaves: whoever looks after the client has it, and in plans that are over nobody',
+    guards: [
+      {
+        guard: 'plan-actions-handed-over',
+        change: ['handedOn(plan.doers ?? {}, staff, next)', '{}'],
+      },
+    ],
+  },
 } as const satisfies Attacks

@@ -32,6 +32,7 @@ const data: MailData = {
   'passkey-removed': CHANGE,
   'password-changed': CHANGE,
   'plan-changed': { link: LINK },
+  'plan-reminder': { link: LINK },
   'plan-review': { link: LINK },
   'sign-in-refused': CHANGE,
   'recovery-code-used': CHANGE,

@@ -20,6 +20,7 @@ import {
 import { TEXT_LIMITS } from '../../../core/textLimits.js'
 import type { Row } from '../../../data/rows.js'
 import { PortalError } from '../../../errors/PortalError.js'
+import { doersOf, namedDoers } from '../doers.js'
 import { linesOfPlan, textOfLines } from '../planText.js'
 import { planTarget, requirePlan } from '../planWork.js'
 import { keepVersion, requireRunning, writePlan } from '../writePlan.js'
@@ -32,6 +33,8 @@ const actionInput = z
   .object({
     dueDate: field.optionalDay,
     key,
+    /** Which of the staff does an action of the officer’s; else whoever has the plan. */
+    staff: field.id.nullish(),
     text: field.typedText(TEXT_LIMITS.question),
     who: z.enum(PLAN_SIDES),
   })
@@ -120,13 +123,14 @@ const NEW_VERSION = {
  */
 export const changePlan = defineAction({
   name: 'changePlan',
-  does: 'Writes title, texts, goals and actions of a plan as a whole; `revision` is that of the plan as it was read, `key` ties an action to what was ticked and said about it. Of a shared plan it makes a new version without signatures',
+  does: 'Writes title, texts, goals and actions of a plan as a whole; `revision` is that of the plan as it was read, `key` ties an action to what was ticked and said about it, `staff` names who of the agency does an action of the officer’s. Of a shared plan it makes a new version without signatures',
   who: 'staff with client management, of the agency',
   input: changePlanInput,
   output: rowOf('housingPlans'),
   run: async (req, input) => {
     const { plan: seen, work } = await requirePlan(req, parseInput(planTarget, input).id)
     const wanted = parseInput(changePlanInput, input)
+    const named = await namedDoers(req, wanted.goals, seen)
     return writePlan(req, seen.id, (plan) => {
       requireRunning(plan)
       // guard: plan-edits-of-what-was-read
@@ -142,6 +146,7 @@ export const changePlan = defineAction({
       return {
         data: {
           ...words,
+          ...doersOf(words.goals, named),
           changedByName: actorName(req) ?? null,
           revision: plan.revision + 1,
           ...(isNew ? { ...NEW_VERSION, version } : {}),
