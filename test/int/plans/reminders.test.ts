@@ -123,7 +123,7 @@ describe('who does an action', () => {
             ] as unknown as PlanGoal[],
           })),
         ),
-        String(staff),
+        staff,
       ).toBe('400 INVALID_INPUT')
     expect(await doersOf(id)).toEqual([])
   })

@@ -25,7 +25,7 @@ export const PEOPLE: readonly CauseActions[] = [
       ),
       byClient(
         'Tell us if you do not feel safe. The plan will change at once.',
-        'Díganos si no se siente seguro. El plan cambiará de inmediato.',
+        'Díganos si no se siente a salvo. El plan cambiará de inmediato.',
       ),
     ],
   },

@@ -11,7 +11,7 @@ export const SAFETY: readonly CauseActions[] = [
         'Preguntar por una manera y una hora seguras para contactarle, y anotarlas.',
       ),
       byOfficer(
-        'Look for a place in a refuge or other safe home, away from where the danger is.',
+        'Look for a place in a shelter or other safe home, away from where the danger is.',
         'Buscar un lugar en un refugio u otra casa segura, lejos del peligro.',
       ),
       byOfficer(
@@ -27,6 +27,10 @@ export const SAFETY: readonly CauseActions[] = [
         'Llame al 911 si está en peligro ahora. Su plan puede esperar.',
       ),
       byClient(
+        'Call 800-799-7233 to talk about what goes on at home. It is free, day and night.',
+        'Llame al 800-799-7233 para hablar de lo que pasa en casa. Es gratis, día y noche.',
+      ),
+      byClient(
         'Make a safety plan with the one who helps you: who to call, where to go, what to take.',
         'Haga un plan de seguridad con quien le ayuda: a quién llamar, adónde ir, qué llevar.',
       ),
@@ -36,7 +40,7 @@ export const SAFETY: readonly CauseActions[] = [
       ),
       byClient(
         'Change the passwords of your phone and mail on a phone that only you use.',
-        'Cambie las contraseñas de su teléfono y correo en un teléfono que solo usa usted.',
+        'Cambie las contraseñas de su teléfono y correo desde un teléfono que solo usa usted.',
       ),
     ],
   },
