@@ -61,5 +61,7 @@ test('a plan is edited without what was ticked and said', () => {
     version: 1,
   })
   expect(draft.revision).toBe(2)
-  expect(draft.goals[0]?.actions).toEqual([{ dueDate: '', key: 'k', text: 'Call', who: 'client' }])
+  expect(draft.goals[0]?.actions).toEqual([
+    { dueDate: '', key: 'k', staff: '', text: 'Call', who: 'client' },
+  ])
 })
