@@ -35,7 +35,7 @@ test('an action of a plan is given to a colleague, and the plan made private onc
   await open(id, '/plans')
   await page.getByRole('button', { name: 'Add goal' }).click()
   const goal = page.getByRole('group', { name: /^Goal 1/ })
-  await goal.getByLabel('Goal').fill('Keep a roof')
+  await goal.getByRole('textbox', { name: 'Goal' }).fill('Keep a roof')
   await goal.getByRole('button', { name: /^Add action/ }).click()
   await goal.getByLabel('What is to be done').fill('Call the owner.')
   expect(await goal.getByLabel('Staff member').count()).toBe(0)
