@@ -8,7 +8,7 @@ import { dayIn } from '../../../src/core/day.js'
 import { MAIL_KINDS, noticeGroupOf } from '../../../src/contract/mails.js'
 import { NOTICE_GROUPS } from '../../../src/core/notices.js'
 import { attack } from '../../attacks/attack.js'
-import { caseworkOf, startedCase } from '../../support/casework.js'
+import { caseworkOf, startedCase, tasksByKey } from '../../support/casework.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { plansOf } from '../../support/plans.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
@@ -88,17 +88,22 @@ const causeAll = async (language: string): Promise<{ id: string }> => {
   await post(`/portal/requests/${request}/ask-again`, { note: 'The quilt is missing' })
   const startsAt = new Date(app.now().getTime() + 3 * HOUR).toISOString()
   await post(`${about}/appointments`, { minutes: 30, place: 'Clinic Osmond', startsAt })
-  await causeCasework({ client: client.id, worker })
+  const task = await causeCasework({ client: client.id, worker })
   // Two hours before the appointment; then three days before the task is due
   for (const later of [HOUR + MINUTE, 3 * DAY]) {
     app.advance(later)
     await app.sweep()
     await app.settled()
   }
+  // With the task done, what is due in the plan is told in a notice of its own
+  await post(`/portal/case-tasks/${task}/complete`)
+  app.advance(15 * DAY)
+  await app.sweep()
+  await app.settled()
   return client
 }
 
-/** A task that is open and due, and a plan that is shared and to be looked at again. */
+/** A task that is open and due, and a plan that is shared, due later and to be looked at again. @returns the task */
 const causeCasework = async ({ client, worker }: { client: string; worker: Staff }) => {
   const due = { days: 5, kind: 'after-start' }
   const { id: workflow } = await caseworkOf(app).workflow([
@@ -106,8 +111,15 @@ const causeCasework = async ({ client, worker }: { client: string; worker: Staff
   ])
   const started = await startedCase(app, { client, worker: worker.visitor, workflow })
   expect(started.status, started.message).toBe(201)
-  const { act, row, shared } = plansOf(app)
+  const { act, change, row, shared } = plansOf(app)
   const plan = await shared(worker, { id: client })
+  const dueDate = dayIn('UTC', new Date(app.now().getTime() + 14 * DAY))
+  await change(worker, plan, ({ goals }) => ({
+    goals: goals.map((goal) => ({
+      ...goal,
+      actions: goal.actions.map((action) => ({ ...action, dueDate })),
+    })),
+  }))
   const { revision } = await row(plan)
   for (const [what, body] of [
     ['notify', {}],
@@ -117,6 +129,7 @@ const causeCasework = async ({ client, worker }: { client: string; worker: Staff
     expect(answer.status, `${what} ${answer.message}`).toBe(200)
   }
   await app.settled()
+  return (await tasksByKey(app, started.body.id)).quilt?.id
 }
 
 test.each(['en', 'es'] as const)(`${attack('TELL-05')} (%s)`, async (language) => {
