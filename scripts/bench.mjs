@@ -9,6 +9,7 @@ import path from 'node:path'
 
 import { prepare } from '../test/bench/prepare.mjs'
 import { readSettings, root } from '../test/bench/settings.mjs'
+import { measureCasework } from '../test/bench/suites/casework.mjs'
 import { measureFulfilment } from '../test/bench/suites/fulfilment.mjs'
 import { measureLists } from '../test/bench/suites/lists.mjs'
 import { measureLogin } from '../test/bench/suites/login.mjs'
@@ -20,6 +21,7 @@ import { measureWorkplace } from '../test/bench/suites/workplace.mjs'
 import { writePlaces } from '../test/bench/tables.mjs'
 
 const MEASURES = {
+  casework: measureCasework,
   fulfilment: measureFulfilment,
   lists: measureLists,
   login: measureLogin,

@@ -9,12 +9,16 @@ import { checkout } from './trees.mjs'
 
 const folder = path.join(cache, 'data')
 
+/** Cases are there only with the option. */
+const optionsOf = (size) => (size?.cases ? { BENCH_CASEWORK: 'yes' } : {})
+
 /** Seeds what is not there yet. `size` has a name; the bare host has no size. */
 const seeded = (side, size, tree) => {
   const code = digestOf(
     path.join(tree.root, 'collections'),
     path.join(tree.root, 'src/crypto'),
     path.join(tree.root, 'test/bench/seed'),
+    ...(size?.cases ? ['src/audit', 'src/features/cases'].map((one) => path.join(root, one)) : []),
   )
   const of = tree === checkout ? '' : `${tree.name}-`
   const name = `${of}${side}-${size ? `${size.name}-${size.clients}` : 'users'}`
@@ -30,6 +34,7 @@ const seeded = (side, size, tree) => {
   run(`seed ${name}`, [process.execPath, tsx, 'test/bench/seed/run.ts', JSON.stringify(settings)], {
     cwd: tree.root,
     env: {
+      ...optionsOf(size),
       DATABASE_URL: `file:${file}`,
       // Without the condition Node 20 may end without a word inside the editor's files
       NODE_OPTIONS: '--no-deprecation --conditions=development',
@@ -47,5 +52,5 @@ export const databaseFor = ({ name, side, size, tree = checkout }) => {
   const copy = path.join(folder, `run-${name}.db`)
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${copy}${suffix}`, { force: true })
   copyFileSync(seeded(side, size, tree), copy)
-  return { DATABASE_URL: `file:${copy}`, PAYLOAD_SECRET: SECRET }
+  return { ...optionsOf(size), DATABASE_URL: `file:${copy}`, PAYLOAD_SECRET: SECRET }
 }

@@ -29,6 +29,7 @@ const modules = path.join(cache, 'node_modules')
  * of an app, so they would count in its start-up.
  */
 const APPS_OF = {
+  casework: ['casework'],
   pages: ['pages', 'release'],
   'start-up': ['bare', 'portal'],
   weights: ['portal', 'release'],
@@ -36,6 +37,12 @@ const APPS_OF = {
 const appFolder = (app) => path.join(cache, 'apps', app)
 
 const BARE = ['bare.config.ts', 'host.ts', 'next.config.mjs']
+
+/** What the config of a host with the plugin imports; 0.1.0 has the first alone. */
+const BESIDE = ['plain.ts', 'sweeps.ts']
+
+/** With casework the import map has more in it. */
+const optionsOf = (app) => (app === 'casework' ? { BENCH_CASEWORK: 'yes' } : {})
 
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 const filesIn = (folder) =>
@@ -115,7 +122,9 @@ const layOut = (app, tree) => {
   const config = app === 'bare' ? 'bare.config.ts' : 'portal.config.ts'
   cpSync(path.join(overlay, config), path.join(source, 'payload.config.ts'))
   if (app === 'bare') rmSync(path.join(source, 'app/(portal)'), { recursive: true })
-  else cpSync(path.join(overlay, 'plain.ts'), path.join(source, 'plain.ts'))
+  else
+    for (const file of BESIDE.filter((name) => existsSync(path.join(overlay, name))))
+      cpSync(path.join(overlay, file), path.join(source, file))
   if (app === 'pages') {
     cpSync(path.join(overlay, 'app'), path.join(source, 'app/(bench)'), { recursive: true })
   }
@@ -127,7 +136,7 @@ const importMap = (app) =>
     [process.execPath, path.join(modules, 'payload/bin.js'), 'generate:importmap'],
     {
       cwd: appFolder(app),
-      env: { NODE_OPTIONS: '--no-deprecation --conditions=development' },
+      env: { ...optionsOf(app), NODE_OPTIONS: '--no-deprecation --conditions=development' },
     },
   )
 
@@ -140,7 +149,7 @@ export const buildApp = (app) => {
     [process.execPath, path.join(modules, 'next/dist/bin/next'), 'build'],
     {
       cwd: folder,
-      env: { NODE_OPTIONS: '', PAYLOAD_SECRET: SECRET },
+      env: { ...optionsOf(app), NODE_OPTIONS: '', PAYLOAD_SECRET: SECRET },
     },
   )
 }

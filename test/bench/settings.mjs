@@ -19,6 +19,9 @@ export const PORTS = {
   bare: FIRST_PORT,
   plain: FIRST_PORT + 1,
   portal: FIRST_PORT + 2,
+  casework: FIRST_PORT + 11,
+  'casework-few': FIRST_PORT + 12,
+  'casework-many': FIRST_PORT + 13,
   'portal-few': FIRST_PORT + 7,
   'portal-many': FIRST_PORT + 8,
   'plain-few': FIRST_PORT + 9,
@@ -72,21 +75,34 @@ export const SUITES = [
   'fulfilment',
   'login',
   'workplace',
+  'casework',
   'statements',
 ]
 
-const USUAL = { each: { messages: 4, requests: 10 }, staff: 8 }
+const USUAL = { agencies: 4, cases: 0, each: { messages: 4, requests: 10 }, staff: 8 }
 
 /**
  * What a case worker has to do stays the same however large the installation is: as many clients
  * for each member of staff, as many rows for each client.
  */
 const workplaceOf = (name, clients) => ({
+  ...USUAL,
   clients,
   each: { messages: 10, requests: 3 },
   name,
   own: 1,
   staff: Math.max(USUAL.staff, clients / 125),
+})
+
+/** One agency with as many clients and staff, and more or fewer cases; the worker of the rounds has ten of them. */
+const caseworkOf = (clients, cases) => ({
+  ...USUAL,
+  agencies: 1,
+  cases,
+  clients,
+  name: `cases-${cases}`,
+  own: 1,
+  staff: 20,
 })
 
 /** Reads the command line: names of suites, `--quick`, `--plans`. */
@@ -105,6 +121,8 @@ export const readSettings = (args) => {
   const numbers = quick ? QUICK : FULL
   return {
     ...numbers,
+    /** A hundred times the cases, of thirty tasks each. */
+    casework: [caseworkOf(numbers.size, 10), caseworkOf(numbers.size, numbers.size)],
     builds: Number(process.env.BENCH_BUILDS ?? numbers.builds),
     /** Ten requests a client; the second size has ten times the rows of the first. */
     large: { ...USUAL, clients: numbers.size * 10, name: 'large', own: 10 },

@@ -3,10 +3,14 @@ import { clientPortalPlugin } from 'payload-client-portal'
 
 import { host } from './host.js'
 import { plain } from './plain.js'
+import { sweeps } from './sweeps.js'
 
 const MANY = 1_000_000
 
+const withCases = process.env.BENCH_CASEWORK === 'yes'
+
 const withPortal = clientPortalPlugin({
+  casework: withCases,
   // One client of a benchmark does in a minute what a person does in years
   limits: {
     codeMailsPerHour: MANY,
@@ -23,5 +27,5 @@ const withPortal = clientPortalPlugin({
 export default buildConfig(
   process.env.BENCH_SIDE === 'plain'
     ? plain(host(), await withPortal(host()))
-    : { ...host(), plugins: [withPortal] },
+    : { ...host(), ...(withCases ? { endpoints: sweeps } : {}), plugins: [withPortal] },
 )

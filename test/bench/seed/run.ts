@@ -5,8 +5,11 @@ import { writeFileSync } from 'node:fs'
 import { getPayload, type Payload } from 'payload'
 
 import { hashPassword } from '../../../src/crypto/password.js'
-import { insertRows } from './insert.js'
+import { seedCasework } from './casework.js'
+import { insertRaw, insertRows } from './insert.js'
 import { seedTables, type SeedSize } from './tables.js'
+
+type Driver = { client: { execute: (sql: string) => Promise<unknown> } }
 
 type Settings = {
   clients: { growing: string; typical: string; worker: string }
@@ -55,7 +58,7 @@ const createStaff = async (
 const addColleagues = async (
   payload: Payload,
   ids: readonly (number | string)[],
-  { agencies, staff }: { agencies: readonly string[]; staff: number },
+  { agencies, staff, rights }: { agencies: readonly string[]; rights: boolean; staff: number },
 ): Promise<(number | string)[]> => {
   const numbers = Array.from({ length: staff - ids.length }, (_, index) => ids.length + index + 1)
   await insertRows(
@@ -68,6 +71,12 @@ const addColleagues = async (
       name: `Ana Ruiz ${number}`,
     })),
   )
+  if (rights)
+    await insertRaw(
+      payload,
+      'users_portal_permissions',
+      numbers.map((parent) => ({ order: 1, parent, value: 'client-management' })),
+    )
   return [...ids, ...numbers]
 }
 
@@ -78,10 +87,13 @@ const main = async (): Promise<void> => {
       ? await import('../host/bare.config.js')
       : await import('../host/portal.config.js')
   const payload = await getPayload({ config })
+  // A database that is made anew after a power cut need not wait for the disk
+  await (payload.db as unknown as Driver).client.execute('pragma synchronous = off')
   if (settings.side === 'bare') {
     await createStaff(payload, settings, [])
   } else {
-    const agencies = [1, 2, 3, 4].map((number) => uuid('agency', number))
+    const { clients, password, size } = settings
+    const agencies = Array.from({ length: size.agencies }, (_, at) => uuid('agency', at + 1))
     await insertRows(
       payload,
       'agencies',
@@ -92,11 +104,22 @@ const main = async (): Promise<void> => {
         timeZone: 'America/Los_Angeles',
       })),
     )
-    const { clients, password, size } = settings
     const first = await createStaff(payload, settings, agencies)
-    const staff = await addColleagues(payload, first, { agencies, staff: size.staff })
+    const hasCases = size.cases > 0
+    const staff = await addColleagues(payload, first, {
+      agencies,
+      rights: hasCases,
+      staff: size.staff,
+    })
     const passwordHash = await hashPassword(password)
     await seedTables(payload, { agencies, clients, passwordHash, size, staff, uuid })
+    if (hasCases)
+      await seedCasework(payload, {
+        agency: agencies[0] ?? '',
+        clients: Array.from({ length: size.cases }, (_, at) => uuid('client', at)),
+        staff,
+        uuid,
+      })
   }
   await payload.destroy()
   // Some failures below a script like this one end with exit code 0

@@ -4,6 +4,10 @@ import { sealSSN } from '../../../src/crypto/ssn.js'
 import { insertRaw, insertRows, minute } from './insert.js'
 
 export type SeedSize = {
+  /** How many agencies the clients are spread over. */
+  agencies: number
+  /** How many of the clients have a case. */
+  cases: number
   clients: number
   /** How many rows are usual for a client. */
   each: { messages: number; requests: number }

@@ -1,31 +1,10 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import path from 'node:path'
-
+import { countingEnv, countOf } from '../counting.mjs'
 import { databaseFor } from '../databases.mjs'
 import { openMailServer, signInClient, signInStaff } from '../people.mjs'
 import { writePlans } from '../plans.mjs'
 import { startServer } from '../processes.mjs'
-import { cache, PORTS, root } from '../settings.mjs'
+import { PORTS } from '../settings.mjs'
 import { table } from '../tables.mjs'
-
-const log = path.join(cache, 'statements.log')
-const written = () =>
-  existsSync(log)
-    ? readFileSync(log, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-    : []
-
-/** What an answer starts behind itself belongs to it too. */
-const SETTLED = 400
-
-/** Statements between the call and the quiet after it. */
-const countOf = async (call) => {
-  const before = written().length
-  await call()
-  await new Promise((resolve) => setTimeout(resolve, SETTLED))
-  return written().slice(before)
-}
 
 /** The columns that the card of a client asks for, as `useRequestHistory` does. */
 const COLUMNS = ['name', 'private', 'requestedAt', 'requestedBy', 'status', 'type']
@@ -65,14 +44,12 @@ const callsOf = async ({ origin }, mail) => {
 
 const countAll = async (size) => {
   const mail = await openMailServer()
-  rmSync(log, { force: true })
   const database = databaseFor({ name: `statements-${size.name}`, side: 'portal', size })
   const server = await startServer({
     app: 'portal',
     env: {
       ...database,
-      BENCH_SQL_LOG: log,
-      NODE_OPTIONS: `--require ${path.join(root, 'test/bench/sqlLog.cjs')}`,
+      ...countingEnv(),
       SMTP_PORT: String(mail.port),
     },
     name: `statements-${size.name}`,

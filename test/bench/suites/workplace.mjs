@@ -1,53 +1,10 @@
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-
-import { compare } from '../compare.mjs'
 import { databaseFor } from '../databases.mjs'
+import { measurePairs, page, rowsOf } from '../pairs.mjs'
 import { openMailServer, signInStaff } from '../people.mjs'
 import { startServer } from '../processes.mjs'
-import { median, ratioOf, showRatio } from '../rounds.mjs'
-import { cache, PORTS } from '../settings.mjs'
+import { PORTS } from '../settings.mjs'
 import { table } from '../tables.mjs'
 
-/** What a call may take with many clients, beside what it takes with few. */
-const TARGET = 1.3
-
-/** The id under which Next answers the host's `serverFunction`, which tables of Payload ask for rows. */
-const serverFunction = () => {
-  const manifest = path.join(cache, 'apps/portal/.next/server/server-reference-manifest.json')
-  const { node } = JSON.parse(readFileSync(manifest, 'utf8'))
-  const [id] = Object.entries(node).find(([, { filename }]) => filename.endsWith('layout.tsx'))
-  return id
-}
-
-/** The rows of a tab as `useRecordTable` asks for them. */
-const rowsOf = (client, { columns, path: tab, slug, sort }) => ({
-  body: JSON.stringify([
-    {
-      args: {
-        collectionSlug: slug,
-        columns: columns.map((accessor) => ({ accessor, active: true })),
-        enableRowSelections: false,
-        orderableFieldName: '',
-        parent: { collectionSlug: 'clients', id: client, joinPath: tab },
-        query: { limit: 10, page: 1, sort, where: { client: { equals: client } } },
-        renderRowTypes: false,
-        tableAppearance: 'condensed',
-      },
-      name: 'table-state',
-    },
-  ]),
-  headers: {
-    accept: 'text/x-component',
-    'content-type': 'text/plain;charset=UTF-8',
-    'next-action': serverFunction(),
-  },
-  method: 'POST',
-  path: `/admin/collections/clients/${client}/${tab}`,
-})
-
-const page = (address) => ({ headers: { accept: 'text/html' }, path: address })
 const record = (client, tab) => page(`/admin/collections/clients/${client}${tab}`)
 const select = (...columns) => columns.map((column) => `&select[${column}]=true`).join('')
 
@@ -67,7 +24,9 @@ const UNREAD = 'where[and][0][readAt][exists]=false'
 const callsOf = ({ client }) => ({
   'Record: Profile': record(client, ''),
   'Record: Programs': record(client, '/programs'),
-  'Rows of Programs': rowsOf(client, {
+  'Rows of Programs': rowsOf({
+    app: 'portal',
+    client,
     columns: ['program', 'startDate', 'exitDate', 'type', 'agency'],
     path: 'programs',
     slug: 'enrollments',
@@ -77,7 +36,9 @@ const callsOf = ({ client }) => ({
   'Record: History': record(client, '/history'),
   'Rows of History': { path: `/api/portal/clients/${client}/history` },
   'Record: Client Portal': record(client, '/client-portal'),
-  'Rows of Client Portal': rowsOf(client, {
+  'Rows of Client Portal': rowsOf({
+    app: 'portal',
+    client,
     columns: ['name', 'type', 'status', 'requestedBy', 'requestedAt', 'requestActions'],
     path: 'client-portal',
     slug: 'portal-requests',
@@ -125,47 +86,12 @@ const start = async ({ mail, side, size }) => {
   return { ...server, client: docs[0].id, staff }
 }
 
-/** What is sent to a server, with the cookies of its staff. */
-const targetOf = (server, { headers, path: address, ...call }) => ({
-  ...call,
-  headers: { ...server.staff.headers(), ...headers },
-  url: `${server.origin}${typeof address === 'function' ? address(server.client) : address}`,
-})
-
-/** @throws AssertionError unless both answer what is expected and as much, a few digits of figures and times aside */
-const assertAlike = async (label, targets) => {
-  const sizes = []
-  for (const { url, ...init } of Object.values(targets)) {
-    const response = await fetch(url, { ...init, redirect: 'manual' })
-    assert.equal(response.status, 200, `${label}: ${response.status}`)
-    sizes.push((await response.text()).length)
-  }
-  const [few, many] = sizes
-  assert.ok(few > 10 && Math.abs(many - few) / few < 0.05, `${label}: ${few} and ${many} letters`)
-}
-
-const measure = async ({ calls, few, many, settings }) => {
-  const lines = []
-  const [ofFew, ofMany] = [calls(few), calls(many)]
-  for (const label of Object.keys(ofFew)) {
-    const targets = { few: targetOf(few, ofFew[label]), many: targetOf(many, ofMany[label]) }
-    await assertAlike(label, targets)
-    const of = await compare({ ...settings, targets })
-    const { few: before, many: after } = of('perSecond')
-    const ratio = ratioOf(before, after)
-    const rates = `${median(before).toFixed(0)} → ${median(after).toFixed(0)}`
-    lines.push([label, rates, showRatio(ratio), ratio.median <= TARGET ? '' : '**over**'])
-    console.log(`  ${label}: ${rates}, ${showRatio(ratio)}`)
-  }
-  return lines
-}
-
 const onBoth = async ({ calls, mail, settings, side }) => {
   const servers = []
   try {
     for (const size of settings.workplaces) servers.push(await start({ mail, side, size }))
     const [few, many] = servers
-    return await measure({ calls, few, many, settings })
+    return await measurePairs({ calls, few, many, settings })
   } finally {
     for (const server of servers) await server.stop()
   }
