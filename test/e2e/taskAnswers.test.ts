@@ -196,7 +196,9 @@ describe('in the drawer of the page of a case', () => {
     await expectNoSidewaysScroll(page)
     await picture(page, 'task-answers-phone')
     const file = answers.getByRole('link', { name: 'lease of Elm Street.pdf' })
-    const opened = await page.request.get(String(await file.getAttribute('href')))
+    const opened = await page.request.get(String(await file.getAttribute('href')), {
+      headers: { origin: new URL(page.url()).origin },
+    })
     expect(opened.headers()['content-type']).toBe('application/pdf')
     await page.goto(`/admin/collections/clients/${client}/files`)
     const row = page.getByRole('row', { name: /lease of Elm Street/ })
