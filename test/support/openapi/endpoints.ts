@@ -9,6 +9,17 @@ import { SECURITY, type Operation, type Parameter, type Paths, type Schema } fro
 const text: Schema = { type: 'string' }
 const query = (name: string, schema: Schema): Parameter => ({ in: 'query', name, schema })
 
+/** Paper, as a download. */
+const paper = (description: string): Pick<Operation, 'responses'> => ({
+  responses: {
+    200: {
+      content: { 'application/pdf': { schema: { format: 'binary', type: 'string' } } },
+      description,
+    },
+  },
+})
+const VERSION = { parameters: [query('version', { minimum: 1, type: 'integer' })] }
+
 /** Endpoints that answer something else than JSON. */
 const OTHERS: Partial<Record<ActionName, Pick<Operation, 'parameters' | 'responses'>>> = {
   appointmentFile: {
@@ -79,14 +90,10 @@ const OTHERS: Partial<Record<ActionName, Pick<Operation, 'parameters' | 'respons
     parameters: [query('to', text), query('next', text)],
     responses: { 303: { description: 'Leads back' } },
   },
-  releaseFile: {
-    responses: {
-      200: {
-        content: { 'application/pdf': { schema: { format: 'binary', type: 'string' } } },
-        description: 'What the client signed, word for word',
-      },
-    },
-  },
+  releaseFile: paper('What the client signed, word for word'),
+  myPlanFile: { ...VERSION, ...paper('A version of the plan, word for word') },
+  planFile: { ...VERSION, ...paper('A version of the plan, word for word') },
+  taskAnswersFile: paper('What was asked and answered'),
   myAppointmentFile: {
     responses: {
       200: {
@@ -154,7 +161,8 @@ const responsesOf = (read: Reader, name: ActionName): Operation['responses'] => 
   const other = OTHERS[name]
   if (other) return { ...errors, ...other.responses }
   const action = actionOf(name)
-  if (!action) throw new Error(`No description of the endpoint "${name}": give it an entry here`)
+  if (!action || action.http?.respond)
+    throw new Error(`No description of the endpoint "${name}": give it an entry here`)
   const { leadsTo, output, status = 200 } = action
   const answer = {
     content: { 'application/json': { schema: read(output, 'output') } },
