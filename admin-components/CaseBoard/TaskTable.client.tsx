@@ -7,7 +7,8 @@ import type { BoardTaskRow } from '../hooks/useCaseBoard.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PrivateMark } from './PrivateMark.client.js'
 import { formatDay } from '../shared/formatDate.js'
-import { taskPlace, type BoardPlaces } from './boardProps.js'
+import { taskPlace } from '../shared/taskPlace.js'
+import type { BoardPlaces } from './boardProps.js'
 
 const base = 'pcp-admin-board'
 

@@ -39,7 +39,14 @@ export const ReasonForm = ({ kind, onDone, row }: Props): ReactNode => {
       failure={failure}
       onSubmit={send}
     >
-      <TextAreaBox label={text('caseReason')} name="reason" onChange={setReason} value={reason} />
+      <TextAreaBox
+        first
+        label={text('caseReason')}
+        name="reason"
+        onChange={setReason}
+        required
+        value={reason}
+      />
       <PortalHint>{text(kind === 'skip' ? 'caseSkipHint' : 'caseCloseHint')}</PortalHint>
     </PortalForm>
   )

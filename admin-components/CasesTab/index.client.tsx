@@ -38,12 +38,14 @@ export const CasesTabClient = (props: CasesTabProps): ReactNode => {
   return (
     <Gutter className="pcp-admin-tab">
       <section aria-labelledby={title}>
-        <h2 className="pcp-admin-tab__title" id={title}>
-          {text('tab_cases')}
-        </h2>
-        <Button margin={false} onClick={() => openModal(slug)} size="medium">
-          {text('caseStart')}
-        </Button>
+        <div className="pcp-admin-tab__head">
+          <h2 className="pcp-admin-tab__title" id={title}>
+            {text('tab_cases')}
+          </h2>
+          <Button margin={false} onClick={() => openModal(slug)} size="medium">
+            {text('caseStart')}
+          </Button>
+        </div>
         <RecordTable
           begin={null}
           columns={columns}

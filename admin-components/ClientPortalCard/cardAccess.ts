@@ -11,6 +11,7 @@ import { PLUGIN_SLUG } from '../../src/core/slugs.js'
 type CardContext = {
   maps?: MapLinks | null
   options: Pick<SanitizedOptions, 'clock' | 'dataRetention' | 'disabled' | 'portal'>
+  settingsSlug: string
   slugs: SlugMap
   staffSlug: string
 }

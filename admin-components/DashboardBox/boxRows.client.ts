@@ -3,9 +3,10 @@ import type { AdminKey } from '../../src/translations/label.js'
 import type { DashboardRow } from '../hooks/useDashboard.js'
 import type { PortalText } from '../hooks/usePortalTranslation.js'
 import { formatDay, formatWhen } from '../shared/formatDate.js'
+import { taskPlace } from '../shared/taskPlace.js'
 import { filtered, portalTab, recordPlace, type DashboardPlaces } from './places.js'
 
-type Told = { language: string; text: PortalText; timeZone: string }
+type Told = { language: string; text: PortalText; timeZone: string; today: string }
 type Place = { places: DashboardPlaces; row: DashboardRow }
 
 type BoxRows = {
@@ -76,6 +77,18 @@ export const BOX_ROWS: Readonly<Record<DashboardBox, BoxRows>> = {
       from === null ? null : told.text('dashboardFrom', { day: dayOf(from, told) }),
     ],
     href: ({ places, row }) => portalTab(places, row.client, { do: 'send-request', type: 'roi' }),
+  },
+  tasks: {
+    act: 'dashboardOpenTask',
+    all: ({ board }) => board,
+    facts: ({ day, text, toReview }, told) => [
+      text,
+      toReview ? told.text('boardStatus_submitted') : null,
+      day === null
+        ? null
+        : told.text(day < told.today ? 'caseOverdueSince' : 'caseDue', { day: dayOf(day, told) }),
+    ],
+    href: ({ places, row }) => taskPlace(places, { case: row.case ?? '', id: row.id }),
   },
   toReview: {
     act: 'dashboardReview',

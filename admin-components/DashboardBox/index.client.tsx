@@ -23,10 +23,11 @@ const Row = ({
   places,
   row,
   timeZone,
-}: Props & { row: DashboardRow; timeZone: string }): ReactNode => {
+  today,
+}: Props & { row: DashboardRow; timeZone: string; today: string }): ReactNode => {
   const { language, text } = usePortalTranslation()
   const { act, facts, href } = BOX_ROWS[box]
-  const said = facts(row, { language, text, timeZone }).filter(Boolean)
+  const said = facts(row, { language, text, timeZone, today }).filter(Boolean)
   return (
     <li className={`${base}__row`}>
       <Link className={`${base}__link`} href={href({ places, row })} prefetch={false}>
@@ -88,7 +89,14 @@ export const DashboardBoxClient = ({ box, places }: Props): ReactNode => {
       {answer && found && found.rows.length > 0 ? (
         <ul className={`${base}__rows`}>
           {found.rows.map((row) => (
-            <Row box={box} key={row.id} places={places} row={row} timeZone={answer.timeZone} />
+            <Row
+              box={box}
+              key={row.id}
+              places={places}
+              row={row}
+              timeZone={answer.timeZone}
+              today={answer.today}
+            />
           ))}
         </ul>
       ) : null}

@@ -22,7 +22,9 @@ export const DashboardBoxWidget = ({ req, widgetSlug }: WidgetServerProps): Reac
     <DashboardBoxClient
       box={box}
       places={{
+        board: formatAdminURL({ adminRoute, path: '/casework' }),
         calendar: formatAdminURL({ adminRoute, path: '/calendar' }),
+        cases: listOf(slugs.cases),
         clients: listOf(slugs.clients),
         inbox: formatAdminURL({ adminRoute, path: '/inbox' }),
         keptIn: keptInSlugs(slugs),

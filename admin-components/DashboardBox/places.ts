@@ -4,7 +4,11 @@ import type { RequestType } from '../../src/core/status/request.js'
 
 /** Where the rows of the boxes lead. Addresses are whole, of the host's admin panel. */
 export type DashboardPlaces = {
+  /** The board of cases and tasks. */
+  board: string
   calendar: string
+  /** Of the list of cases, and of their pages before the id. */
+  cases: string
   /** Of the list of clients, and of their records before the id. */
   clients: string
   inbox: string

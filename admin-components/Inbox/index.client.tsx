@@ -5,6 +5,7 @@ import { useRouter, useSearchParams } from 'next/navigation.js'
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 
 import type { ID } from '../../src/core/ids.js'
+import { FilterButtons } from '../FilterButtons/index.client.js'
 import { useInbox, type InboxItem } from '../hooks/useInbox.js'
 import { useNobodys } from '../hooks/useNobodys.js'
 import { useInboxKeys } from '../hooks/useInboxKeys.js'
@@ -92,24 +93,22 @@ export const InboxClient = ({ me, records, slugs, staffTitle }: InboxProps): Rea
       <div className={`${base}__page`} ref={page}>
         <header className={`${base}__head`}>
           <h1>{text('inboxTitle')}</h1>
-          <div aria-label={text('inboxShow')} className={`${base}__filters`} role="group">
-            {INBOX_FILTER_NAMES.map((name) => (
-              <button
-                aria-pressed={name === filter}
-                key={name}
-                onClick={() => go({ show: name })}
-                type="button"
-              >
-                {text(INBOX_FILTERS[name].text)}
-                {name === 'nobodys' && waiting > 0 ? (
+          <FilterButtons
+            choices={INBOX_FILTER_NAMES.map((name) => ({
+              count:
+                name === 'nobodys' && waiting > 0 ? (
                   <span className={`${base}__count`}>
                     <span aria-hidden="true">{waiting}</span>
                     <span className="sr-only">{text('inboxWaitingCount', { count: waiting })}</span>
                   </span>
-                ) : null}
-              </button>
-            ))}
-          </div>
+                ) : null,
+              label: text(INBOX_FILTERS[name].text),
+              value: name,
+            }))}
+            chosen={filter}
+            label={text('inboxShow')}
+            onChoose={(show) => go({ show })}
+          />
         </header>
         <PortalAlert message={failed} />
         <div className={`${base}__panes`} data-open={client === null ? undefined : true}>

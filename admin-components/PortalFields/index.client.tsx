@@ -56,16 +56,25 @@ export const TextBox = ({
 }
 
 /** Some lines of plain text. */
-export const TextAreaBox = ({ label, name, onChange, value }: Shared): ReactNode => {
+export const TextAreaBox = ({
+  first,
+  label,
+  name,
+  onChange,
+  required = false,
+  value,
+}: Shared): ReactNode => {
   const id = useId()
   const problem = useProblem(name)
   return (
     <div className="field-type textarea pcp-admin-field" data-field={name}>
-      <FieldLabel htmlFor={id} label={label} />
+      <FieldLabel htmlFor={id} label={label} required={required} />
       <textarea
         {...problem.control}
+        data-first-focus={first}
         id={id}
         onChange={(event) => onChange(event.target.value)}
+        required={required}
         rows={3}
         value={value}
       />

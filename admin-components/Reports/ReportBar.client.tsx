@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useState, type ReactNode, type SubmitEvent } from 'react'
 
 import { addDays, dayIn, type Day } from '../../src/core/day.js'
+import { FilterButtons } from '../FilterButtons/index.client.js'
 import type { Report } from '../hooks/useReport.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { SelectBox, TextBox, type SelectChoice } from '../PortalFields/index.client.js'
@@ -87,21 +88,16 @@ export const ReportBar = ({ agencies, agency, onAgency, onDays, report }: Props)
       ) : null}
       {report && today !== null ? (
         <>
-          <div aria-label={text('reportDays')} className={`${base}__spans`} role="group">
-            {SPAN_NAMES.map((name) => {
-              const from = SPANS[name](today)
-              return (
-                <button
-                  aria-pressed={report.from === from && report.to === today}
-                  key={name}
-                  onClick={() => onDays({ from, to: today })}
-                  type="button"
-                >
-                  {text(name)}
-                </button>
-              )
-            })}
-          </div>
+          <FilterButtons
+            choices={SPAN_NAMES.map((name) => ({ label: text(name), value: name }))}
+            chosen={
+              SPAN_NAMES.find(
+                (name) => report.from === SPANS[name](today) && report.to === today,
+              ) ?? null
+            }
+            label={text('reportDays')}
+            onChoose={(name) => onDays({ from: SPANS[name](today), to: today })}
+          />
           <DaysForm
             initial={{ from: report.from, to: report.to }}
             key={`${report.from} ${report.to}`}

@@ -1,10 +1,12 @@
 'use client'
 
-import { useId, useState, type ReactNode } from 'react'
+import { CheckboxInput } from '@payloadcms/ui'
+import { useState, type ReactNode } from 'react'
 
 import { sameID } from '../../src/core/ids.js'
 import { localized } from '../../src/core/localized.js'
 import { ActionButton } from '../ActionButton/index.client.js'
+import { CancelButton } from '../CancelButton/index.client.js'
 import type { CasesTabProps } from '../CasesTab/casesTabProps.js'
 import { useAction } from '../hooks/useAction.js'
 import { useColleagues } from '../hooks/useColleagues.js'
@@ -22,7 +24,7 @@ type Props = Pick<CasesTabProps, 'agency' | 'client' | 'clientName' | 'slugs' | 
   slug: string
 }
 
-const StartCaseForm = ({ agency, client, onDone, slugs, staff }: Props): ReactNode => {
+const StartCaseForm = ({ agency, client, onDone, slug, slugs, staff }: Props): ReactNode => {
   const { language, text } = usePortalTranslation()
   const call = usePortalCall()
   const { busy, failure, run } = useAction()
@@ -33,7 +35,6 @@ const StartCaseForm = ({ agency, client, onDone, slugs, staff }: Props): ReactNo
   const [owner, setOwner] = useState('')
   const [isPrivate, setPrivate] = useState(false)
   const [once] = useState(() => crypto.randomUUID())
-  const hint = useId()
   const chosen = workflows?.find(({ id }) => String(id) === workflow)
   const about = localized(chosen?.descriptions, language)
 
@@ -51,9 +52,12 @@ const StartCaseForm = ({ agency, client, onDone, slugs, staff }: Props): ReactNo
   return (
     <PortalForm
       buttons={
-        <ActionButton busy={busy} type="submit">
-          {text('caseStart')}
-        </ActionButton>
+        <>
+          <ActionButton busy={busy} type="submit">
+            {text('caseStart')}
+          </ActionButton>
+          <CancelButton slug={slug} />
+        </>
       }
       failure={failure}
       onSubmit={() => void start()}
@@ -94,16 +98,14 @@ const StartCaseForm = ({ agency, client, onDone, slugs, staff }: Props): ReactNo
         placeholder={text('caseOwnerMe')}
         value={owner}
       />
-      <label className="pcp-admin-check" data-field="private">
-        <input
-          aria-describedby={hint}
+      <div data-field="private">
+        <CheckboxInput
           checked={isPrivate}
-          onChange={({ target }) => setPrivate(target.checked)}
-          type="checkbox"
-        />{' '}
-        {text('casePrivate')}
-      </label>
-      <PortalHint id={hint}>{text('casePrivateHint')}</PortalHint>
+          label={text('casePrivate')}
+          onToggle={({ target }) => setPrivate(target.checked)}
+        />
+        <PortalHint>{text('casePrivateHint')}</PortalHint>
+      </div>
     </PortalForm>
   )
 }

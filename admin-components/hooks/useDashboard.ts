@@ -10,6 +10,7 @@ import { useApi, usePortalCall } from './usePortalCall.js'
 
 export type DashboardRow = {
   at: null | string
+  case: ID | null
   cannot: boolean
   client: ID | null
   clientName: string
@@ -17,6 +18,7 @@ export type DashboardRow = {
   from: null | string
   id: string
   text: null | string
+  toReview: boolean
   type: RequestType | null
 }
 export type DashboardRows = { more: boolean; rows: readonly DashboardRow[] }

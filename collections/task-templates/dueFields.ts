@@ -3,6 +3,7 @@ import type { Field, GroupField } from 'payload'
 import type { DueFields } from '../../src/core/casework/definition.js'
 import { DUE_KINDS } from '../../src/core/casework/status.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
+import { label } from '../../src/translations/label.js'
 import { wholeField } from '../fields/simple.js'
 
 /** Ten years: longer than any case is planned for. */
@@ -13,19 +14,34 @@ const onlyFor =
   (_: unknown, { kind }: DueFields): boolean =>
     kinds.includes(String(kind))
 
-/** The day of the case that a rule counts from, by its key. */
-const dateField: Field = {
+/** A field that names steps, or a date, of the workflow around: chosen among those that the form has. */
+export const keyChoice = (of: 'dates' | 'steps') => ({
+  components: {
+    Field: { clientProps: { of }, path: 'payload-client-portal/client#KeyChoiceField' },
+  },
+})
+
+/** The day of the case that a rule counts from, by its short name; only a workflow knows its dates. */
+const dateField = (inWorkflow: boolean): Field => ({
   name: 'date',
   type: 'text',
-  admin: { condition: onlyFor('after-date', 'before-date') },
+  admin: {
+    condition: onlyFor('after-date', 'before-date'),
+    ...(inWorkflow ? keyChoice('dates') : {}),
+  },
   maxLength: TEXT_LIMITS.word,
-}
+})
 
 /** The step whose end a rule counts from; only a workflow knows its steps. */
 const stepField: Field = {
   name: 'step',
   type: 'text',
-  admin: { condition: onlyFor('after-task') },
+  admin: {
+    condition: onlyFor('after-task'),
+    custom: { labelKey: 'workflowDueStep' },
+    ...keyChoice('steps'),
+  },
+  label: label('workflowDueStep'),
   maxLength: TEXT_LIMITS.word,
 }
 
@@ -48,7 +64,7 @@ export const dueField = ({ inWorkflow }: { inWorkflow: boolean }): GroupField =>
       max: MOST_DAYS,
       min: 0,
     }),
-    dateField,
+    dateField(inWorkflow),
     ...(inWorkflow ? [stepField] : []),
   ],
 })

@@ -13,7 +13,7 @@ export const dueTexts = {
       },
     },
     fields: {
-      date: 'Key of the date',
+      date: 'Short name of the date',
       days: 'Days',
       due: 'Due',
       kind: 'When it is due',
@@ -30,7 +30,7 @@ export const dueTexts = {
       },
     },
     fields: {
-      date: 'Clave de la fecha',
+      date: 'Nombre corto de la fecha',
       days: 'Días',
       due: 'Fecha límite',
       kind: 'Cuándo vence',

@@ -1,5 +1,6 @@
 import { dropVersions } from '../../hooks/workflows/dropVersions.js'
 import { freezeVersion } from '../../hooks/workflows/freezeVersion.js'
+import { nameSteps } from '../../hooks/workflows/nameSteps.js'
 import { TEXT_LIMITS } from '../../src/core/textLimits.js'
 import { uuidField } from '../fields/ids.js'
 import { searchable } from '../fields/searchable.js'
@@ -28,8 +29,8 @@ export const createWorkflowsCollection: CollectionFactory = (ctx) => ({
       name: 'dates',
       type: 'array',
       fields: [
-        keyField(),
         textsField('label', TEXT_LIMITS.name),
+        keyField('workflowDateKey', null),
         { name: 'required', type: 'checkbox', defaultValue: false },
       ],
       maxRows: 20,
@@ -57,6 +58,10 @@ export const createWorkflowsCollection: CollectionFactory = (ctx) => ({
     },
     searchable({ kept: { caseType: 'name', name: 'name' } }),
   ],
-  hooks: { afterChange: [freezeVersion], beforeDelete: [dropVersions] },
+  hooks: {
+    afterChange: [freezeVersion],
+    beforeDelete: [dropVersions],
+    beforeValidate: [nameSteps],
+  },
   texts: workflowTexts,
 })

@@ -30,6 +30,13 @@ const ADMIN_VIEWS = {
       path: '/portal-reports',
     },
   },
+  portalSetup: {
+    view: {
+      Component: 'payload-client-portal/rsc#SettingsView',
+      exact: true,
+      path: '/portal-settings',
+    },
+  },
   portalMassSending: {
     view: {
       Component: 'payload-client-portal/rsc#MassSendingView',
@@ -55,6 +62,7 @@ const NAV_LINKS: readonly NavLink[] = [
   { component: 'payload-client-portal/rsc#CalendarNavLink' },
   { component: 'payload-client-portal/rsc#MassSendingNavLink' },
   { component: 'payload-client-portal/rsc#ReportsNavLink' },
+  { component: 'payload-client-portal/rsc#SettingsNavLink' },
 ]
 
 /** In the bar at the top of each page. */
@@ -93,5 +101,5 @@ export const withAdminViews = (
     header: [...HEADERS, ...(admin?.components?.header ?? [])],
     views: { ...admin?.components?.views, ...viewsOf(on) },
   },
-  dashboard: withDashboard(admin),
+  dashboard: withDashboard(admin, on),
 })

@@ -1,10 +1,7 @@
 import type { Config, DashboardConfig, Widget, WidgetInstance } from 'payload'
 
-import {
-  DASHBOARD_BOX_NAMES,
-  DASHBOARD_BOXES,
-  type DashboardBox,
-} from '../contract/dashboardBoxes.js'
+import { boxesPresent, DASHBOARD_BOXES, type DashboardBox } from '../contract/dashboardBoxes.js'
+import type { PartsOn } from '../contract/parts.js'
 import { label } from '../translations/label.js'
 
 /** Two beside each other where there is room; a person makes one wider, or the page does. */
@@ -17,22 +14,25 @@ const widgetOf = (box: DashboardBox): Widget => ({
   slug: DASHBOARD_BOXES[box].slug,
 })
 
-const LAYOUT: readonly WidgetInstance[] = DASHBOARD_BOX_NAMES.map((box) => ({
+const placeOf = (box: DashboardBox): WidgetInstance => ({
   widgetSlug: DASHBOARD_BOXES[box].slug,
   width: WIDTH,
-}))
+})
 
 type Layout = NonNullable<DashboardConfig['defaultLayout']>
 
 /** Ours, then what the host laid out. Payload's tiles of collections are offered, and not laid out. */
-const layoutWith = (host: Layout | undefined): Layout => {
-  if (typeof host !== 'function') return [...LAYOUT, ...(host ?? [])]
-  return async (args) => [...LAYOUT, ...(await host(args))]
+const layoutWith = (ours: readonly WidgetInstance[], host: Layout | undefined): Layout => {
+  if (typeof host !== 'function') return [...ours, ...(host ?? [])]
+  return async (args) => [...ours, ...(await host(args))]
 }
 
 /** The host's dashboard with the boxes of the portal before its own widgets. */
-export const withDashboard = (admin: Config['admin']): DashboardConfig => ({
-  ...admin?.dashboard,
-  defaultLayout: layoutWith(admin?.dashboard?.defaultLayout),
-  widgets: [...DASHBOARD_BOX_NAMES.map(widgetOf), ...(admin?.dashboard?.widgets ?? [])],
-})
+export const withDashboard = (admin: Config['admin'], on: PartsOn): DashboardConfig => {
+  const boxes = boxesPresent(on)
+  return {
+    ...admin?.dashboard,
+    defaultLayout: layoutWith(boxes.map(placeOf), admin?.dashboard?.defaultLayout),
+    widgets: [...boxes.map(widgetOf), ...(admin?.dashboard?.widgets ?? [])],
+  }
+}

@@ -34,3 +34,13 @@ export const questionName = (label: string, taken: readonly string[] = []): stri
 /** What an option is kept as, made of its label: `with-family`. No two of a question are alike. */
 export const optionValue = (label: string, taken: readonly string[] = []): string =>
   freeName(joined(wordsOf(label), '-') || 'option', taken, '-')
+
+/**
+ * A short name for a step of a workflow, made of what its task is called, or for a date of a case:
+ * `read-the-leaflet`. No two of a workflow are alike.
+ */
+export const stepKey = (name: string, taken: readonly string[] = []): string => {
+  const made = joined(wordsOf(name), '-')
+  const wanted = /^[a-z]/.test(made) ? made : ['step', made].filter(Boolean).join('-')
+  return freeName(wanted.slice(0, LONGEST), taken, '-')
+}

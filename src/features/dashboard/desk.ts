@@ -32,6 +32,8 @@ export const deskOf = async (req: PayloadRequest, actor: StaffActor): Promise<De
 export type DeskRow = {
   /** When it came in, begins or ends. */
   at?: string | undefined
+  /** The case that a task is of. */
+  case?: ID
   /** The client said that they cannot send it. */
   cannot?: boolean
   client: ID | null
@@ -41,6 +43,8 @@ export type DeskRow = {
   from?: Day
   id: string
   text?: null | string | undefined
+  /** The client sent it, and somebody has to look. */
+  toReview?: boolean
   type?: RequestType
 }
 

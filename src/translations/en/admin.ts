@@ -792,6 +792,29 @@ export const admin = {
   navRequests: 'Requests',
   navToReview: '{{count}} to review',
 
+  // Settings
+  settingsTitle: 'Settings',
+  settingsSections: 'Sections of this page',
+  settingsNotYours: 'Settings are for super users. Ask one of yours to change something here.',
+  settings_agencies: 'Agencies and what they offer',
+  settings_asking: 'Questions, files and messages',
+  settings_portal: 'The portal',
+  settings_records: 'What happened',
+  settingsPortal: 'Portal settings',
+  settingsAbout_agencies: 'Names, time zones, colors and texts, and what each agency uses.',
+  settingsAbout_assessments: 'Sets of questions that clients answer.',
+  settingsAbout_communityInfo: 'News and advice that clients read in the portal.',
+  settingsAbout_fileCategories: 'Kinds of documents that are asked for and filed.',
+  settingsAbout_messageTexts: 'Ready texts for messages to clients.',
+  settingsAbout_portalAccounts: 'How clients sign in.',
+  settingsAbout_portalAuditEvents: 'Who did what, and when.',
+  settingsAbout_portalConnections: 'Who is invited and who is connected.',
+  settingsAbout_portalSettings:
+    'Turn the portal on or off, and set how long invitations, codes and sign-ins last.',
+  settingsAbout_programs: 'What clients can be enrolled in.',
+  settingsAbout_resources: 'Places and services that clients can look for.',
+  settingsAbout_webhookDeliveries: 'What other systems were told, and whether it arrived.',
+
   // Dashboard
   dashboard_unread: 'Unread messages',
   dashboard_today: 'Appointments today',

@@ -260,21 +260,22 @@ export const errors = {
     'This task was changed by somebody else, or it is not its turn. Load the page again.',
   workflowNeeds: 'The workflow "{{name}}" uses this task.',
   workflow_AFTER_UNKNOWN:
-    'Step "{{name}}" comes after "{{other}}", and there is no such step. Write the key of a step, or take it out.',
+    'Step "{{name}}" comes after "{{other}}", and there is no such step. Choose a step that is there, or take it out.',
   workflow_CIRCLE:
     'Step "{{name}}" would have to wait for itself. It comes after {{other}}, and one of these comes after it. Take one of them out.',
   workflow_CONDITION_LATER:
     'Step "{{name}}" depends on an answer of "{{other}}", which is not before it. Let it come after that step, or name one that is before it.',
   workflow_CONDITION_QUESTION:
     'Step "{{name}}" depends on the question "{{other}}", which that step does not ask. Write the name of one of its questions.',
-  workflow_DATE_TWICE: 'Two dates have the key "{{name}}". Give each a key of its own.',
+  workflow_DATE_TWICE: 'Two dates have the short name "{{name}}". Give each one of its own.',
   workflow_DATE_UNKNOWN:
     'Step "{{name}}" is due by the date "{{other}}", and there is no such date. Add it to the dates of the case, or choose another rule.',
   workflow_DUE_CIRCLE:
     'Step "{{name}}" is due so many days after "{{other}}", which is not done before it. Name a step that is.',
   workflow_DUE_STEP_UNKNOWN:
-    'Step "{{name}}" is due so many days after "{{other}}", and there is no such step. Write the key of a step.',
-  workflow_KEY: 'Write a key in small letters, such as first-visit. It may have digits, too.',
-  workflow_STEP_TWICE: 'Two steps have the key "{{name}}". Give each a key of its own.',
+    'Step "{{name}}" is due so many days after "{{other}}", and there is no such step. Choose a step that is there.',
+  workflow_KEY:
+    'Write a short name in small letters, such as first-visit. It may have digits, too.',
+  workflow_STEP_TWICE: 'Two steps have the short name "{{name}}". Give each one of its own.',
   workflow_TOO_MANY_STEPS: 'These are too many steps. Keep {{name}} at most.',
 }

@@ -803,6 +803,30 @@ export const admin = {
   navRequests: 'Solicitudes',
   navToReview: '{{count}} por revisar',
 
+  // Settings
+  settingsTitle: 'Ajustes',
+  settingsSections: 'Secciones de esta página',
+  settingsNotYours:
+    'Los ajustes son para superusuarios. Pida a uno de los suyos que cambie algo aquí.',
+  settings_agencies: 'Agencias y lo que ofrecen',
+  settings_asking: 'Preguntas, archivos y mensajes',
+  settings_portal: 'El portal',
+  settings_records: 'Lo que ha pasado',
+  settingsPortal: 'Ajustes del portal',
+  settingsAbout_agencies: 'Nombres, zonas horarias, colores y textos, y lo que usa cada agencia.',
+  settingsAbout_assessments: 'Grupos de preguntas que contestan los clientes.',
+  settingsAbout_communityInfo: 'Noticias y consejos que los clientes leen en el portal.',
+  settingsAbout_fileCategories: 'Clases de documentos que se piden y se guardan.',
+  settingsAbout_messageTexts: 'Textos listos para mensajes a los clientes.',
+  settingsAbout_portalAccounts: 'Cómo inician sesión los clientes.',
+  settingsAbout_portalAuditEvents: 'Quién hizo qué, y cuándo.',
+  settingsAbout_portalConnections: 'Quién está invitado y quién está conectado.',
+  settingsAbout_portalSettings:
+    'Encienda o apague el portal, y diga cuánto duran las invitaciones, los códigos y las sesiones.',
+  settingsAbout_programs: 'En qué se puede inscribir a los clientes.',
+  settingsAbout_resources: 'Lugares y servicios que los clientes pueden buscar.',
+  settingsAbout_webhookDeliveries: 'Lo que se dijo a otros sistemas, y si llegó.',
+
   // Dashboard
   dashboard_unread: 'Mensajes sin leer',
   dashboard_today: 'Citas de hoy',

@@ -270,22 +270,22 @@ export const errors = {
   TASK_CHANGED: 'Otra persona cambió esta tarea, o todavía no le toca. Cargue la página otra vez.',
   workflowNeeds: 'El flujo de trabajo "{{name}}" usa esta tarea.',
   workflow_AFTER_UNKNOWN:
-    'El paso "{{name}}" va después de "{{other}}", y no hay tal paso. Escriba la clave de un paso, o quítela.',
+    'El paso "{{name}}" va después de "{{other}}", y no hay tal paso. Elija un paso que exista, o quítelo.',
   workflow_CIRCLE:
     'El paso "{{name}}" tendría que esperarse a sí mismo. Va después de {{other}}, y uno de estos va después de él. Quite uno de ellos.',
   workflow_CONDITION_LATER:
     'El paso "{{name}}" depende de una respuesta de "{{other}}", que no va antes. Póngalo después de ese paso, o nombre uno que vaya antes.',
   workflow_CONDITION_QUESTION:
     'El paso "{{name}}" depende de la pregunta "{{other}}", que ese paso no hace. Escriba el nombre de una de sus preguntas.',
-  workflow_DATE_TWICE: 'Dos fechas tienen la clave "{{name}}". Dé a cada una su propia clave.',
+  workflow_DATE_TWICE: 'Dos fechas tienen el nombre corto "{{name}}". Dé a cada una el suyo.',
   workflow_DATE_UNKNOWN:
     'El paso "{{name}}" vence según la fecha "{{other}}", y no hay tal fecha. Añádala a las fechas del caso, o elija otra regla.',
   workflow_DUE_CIRCLE:
     'El paso "{{name}}" vence unos días después de "{{other}}", que no se hace antes. Nombre un paso que sí.',
   workflow_DUE_STEP_UNKNOWN:
-    'El paso "{{name}}" vence unos días después de "{{other}}", y no hay tal paso. Escriba la clave de un paso.',
+    'El paso "{{name}}" vence unos días después de "{{other}}", y no hay tal paso. Elija un paso que exista.',
   workflow_KEY:
-    'Escriba una clave de letras minúsculas, cifras y guiones que empiece con una letra, como primera-visita.',
-  workflow_STEP_TWICE: 'Dos pasos tienen la clave "{{name}}". Dé a cada uno su propia clave.',
+    'Escriba un nombre corto de letras minúsculas, cifras y guiones que empiece con una letra, como primera-visita.',
+  workflow_STEP_TWICE: 'Dos pasos tienen el nombre corto "{{name}}". Dé a cada uno el suyo.',
   workflow_TOO_MANY_STEPS: 'Son demasiados pasos. Deje {{name}} como máximo.',
 }

@@ -46,6 +46,7 @@ test('each box of the dashboard is found by its index', async () => {
       /\((?:staff|agency)_id=\? AND starts_at>\? AND starts_at<\?\)/,
     ],
     ['portal_inbox', /"kind"\s*=/, /\((?:agency_id=\? AND )?staff_id=\? AND read_at=\?\)/],
+    ['case_tasks', /"assignee_id"\s*=/, /\(assignee_id=\? AND case_state=\? AND status=\?/],
     ['clients', /"clients_rels"/, /clients_rels.*\(users_id=\?\)/],
   ]
   for (const permissions of [['client-management'], ['client-management', 'super-user']]) {

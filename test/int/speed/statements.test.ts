@@ -59,6 +59,7 @@ const desk = async (): Promise<void> => {
   const { body } = await staff.visitor.call('/portal/dashboard')
   const { boxes } = body as unknown as { boxes: { box: string; rows: unknown[] }[] }
   expect(boxes.filter(({ rows }) => rows.length === 5).map(({ box }) => box)).toEqual([
+    'tasks',
     'overdue',
     'mine',
   ])
@@ -112,6 +113,7 @@ const addRows = async (count: number): Promise<void> => {
     const moment = new Date().toISOString()
     const sent = { askedAgainAt: moment, submittedAt: moment, submittedBy: 'client' }
     await caseWithTasks(app, own, [{ ...asks, ...sent, openedAt: moment, status: 'submitted' }])
+    await caseWithTasks(app, own, [{ assignee: staff.id, dueDate: '2026-01-05T12:00:00.000Z' }])
     const other = await people.client(agency, {
       careTeam: [staff.id],
       lastName: `Many${number}`,

@@ -4,6 +4,7 @@ import { OPENED_CLIENTS } from '../../../src/contract/dashboardBoxes.js'
 import { DAY, HOUR } from '../../../src/core/clock.js'
 import { attack } from '../../attacks/attack.js'
 import { appointmentsOf } from '../../support/appointments.js'
+import { caseWithTasks } from '../../support/casework.js'
 import { graphqlOf } from '../../support/graphql.js'
 import { peopleOf, type People } from '../../support/people.js'
 import { startPortalApp, type PortalApp } from '../../support/portalApp.js'
@@ -12,6 +13,7 @@ import type { Visitor } from '../../support/visitor.js'
 
 type Row = {
   at: null | string
+  case: null | string
   cannot: boolean
   client: null | string
   clientName: string
@@ -19,6 +21,7 @@ type Row = {
   from: null | string
   id: string
   text: null | string
+  toReview: boolean
   type: null | string
 }
 type Box = { box: string; more: boolean; rows: Row[] }
@@ -93,6 +96,41 @@ describe('on the dashboard stands', () => {
     const rows = await rowsOf(worker, 'today')
     expect(rows).toHaveLength(1)
     expect(rows[0]).toMatchObject({ at, client: client.id, text: 'Room 4' })
+  })
+
+  test('a task of a running case that waits for the staff user: late ones first, those without a day last', async () => {
+    const client = await people.client(agency)
+    const colleague = await people.staff({ agency })
+    const mine = { assignee: worker.id }
+    const made = await caseWithTasks(app, { agency, client: client.id }, [
+      { ...mine, name: 'Without a day' },
+      { ...mine, dueDate: dayIn(3), name: 'Later' },
+      { ...mine, dueDate: dayIn(-2), name: 'Late' },
+      { ...mine, clientTask: true, dueDate: dayIn(-1), name: 'The client is late' },
+      { ...mine, clientTask: true, dueDate: dayIn(1), name: 'Sent', status: 'submitted' },
+      { ...mine, clientTask: true, dueDate: dayIn(2), name: 'The client’s turn' },
+      { ...mine, dueDate: dayIn(-3), name: 'Done', status: 'done' },
+      { ...mine, name: 'Not its turn', status: 'waiting' },
+      { assignee: colleague.id, dueDate: dayIn(-3), name: 'A colleague’s' },
+    ])
+    await caseWithTasks(app, { agency, client: client.id, state: 'on-hold' }, [
+      { ...mine, caseState: 'on-hold', dueDate: dayIn(-9), name: 'Of a case on hold' },
+    ])
+    const rows = await rowsOf(worker, 'tasks')
+    expect(rows.map(({ text }) => text)).toEqual([
+      'Late',
+      'The client is late',
+      'Sent',
+      'Later',
+      'Without a day',
+    ])
+    expect(rows[0]).toMatchObject({
+      case: made.case,
+      client: client.id,
+      day: dayIn(-2).slice(0, 10),
+      toReview: false,
+    })
+    expect(rows[2]).toMatchObject({ toReview: true })
   })
 
   test('an answer to review, one’s own or nobody’s, the first that came in first', async () => {

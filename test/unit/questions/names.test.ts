@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { optionValue, questionName } from '../../../src/core/questions/names.js'
+import { optionValue, questionName, stepKey } from '../../../src/core/questions/names.js'
 import { linesIn, relabelled } from '../../../admin-components/OptionsField/lines.js'
 
 test.each([
@@ -21,6 +21,19 @@ test('every name that is made can be kept, and no two are alike', () => {
       const second = questionName(label, [first])
       expect(first).toMatch(/^[a-z][a-zA-Z0-9_]{0,49}$/)
       expect(second).toMatch(/^[a-z][a-zA-Z0-9_]{0,49}$/)
+      expect(second).not.toBe(first)
+    }),
+  )
+})
+
+test('a step of a workflow has the name of its task in short, which can be kept, and no two are alike', () => {
+  expect(stepKey('Read the leaflet')).toBe('read-the-leaflet')
+  expect(stepKey('56 days')).toBe('step-56-days')
+  fc.assert(
+    fc.property(fc.string(), (name) => {
+      const first = stepKey(name)
+      const second = stepKey(name, [first])
+      for (const key of [first, second]) expect(key).toMatch(/^[a-z][a-z0-9-]{0,49}$/)
       expect(second).not.toBe(first)
     }),
   )

@@ -67,6 +67,8 @@ import { AuditExport as AuditExport_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'pay
 import { ImportResources as ImportResources_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { DeliveryActionsCell as DeliveryActionsCell_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { WebhookTests as WebhookTests_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { MadeKey as MadeKey_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
+import { KeyChoiceField as KeyChoiceField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
 import { WorkflowPicture as WorkflowPicture_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { CaseView as CaseView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { TaskAnswersField as TaskAnswersField_b3f83a9ffa1e91d6b05a4deb90e3c554 } from 'payload-client-portal/client'
@@ -81,9 +83,11 @@ import { ClientsNavLink as ClientsNavLink_e3d6e7bf734ffd531cad571061b7b305 } fro
 import { CalendarNavLink as CalendarNavLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { MassSendingNavLink as MassSendingNavLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { ReportsNavLink as ReportsNavLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
+import { SettingsNavLink as SettingsNavLink_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { CalendarView as CalendarView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { CaseBoardView as CaseBoardView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { ReportsView as ReportsView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
+import { SettingsView as SettingsView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { MassSendingView as MassSendingView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { InboxView as InboxView_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
 import { DashboardBoxWidget as DashboardBoxWidget_e3d6e7bf734ffd531cad571061b7b305 } from 'payload-client-portal/rsc'
@@ -160,6 +164,8 @@ export const importMap = {
   "payload-client-portal/rsc#ImportResources": ImportResources_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/client#DeliveryActionsCell": DeliveryActionsCell_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/client#WebhookTests": WebhookTests_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#MadeKey": MadeKey_b3f83a9ffa1e91d6b05a4deb90e3c554,
+  "payload-client-portal/client#KeyChoiceField": KeyChoiceField_b3f83a9ffa1e91d6b05a4deb90e3c554,
   "payload-client-portal/rsc#WorkflowPicture": WorkflowPicture_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#CaseView": CaseView_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/client#TaskAnswersField": TaskAnswersField_b3f83a9ffa1e91d6b05a4deb90e3c554,
@@ -174,9 +180,11 @@ export const importMap = {
   "payload-client-portal/rsc#CalendarNavLink": CalendarNavLink_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#MassSendingNavLink": MassSendingNavLink_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#ReportsNavLink": ReportsNavLink_e3d6e7bf734ffd531cad571061b7b305,
+  "payload-client-portal/rsc#SettingsNavLink": SettingsNavLink_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#CalendarView": CalendarView_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#CaseBoardView": CaseBoardView_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#ReportsView": ReportsView_e3d6e7bf734ffd531cad571061b7b305,
+  "payload-client-portal/rsc#SettingsView": SettingsView_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#MassSendingView": MassSendingView_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#InboxView": InboxView_e3d6e7bf734ffd531cad571061b7b305,
   "payload-client-portal/rsc#DashboardBoxWidget": DashboardBoxWidget_e3d6e7bf734ffd531cad571061b7b305,

@@ -6,6 +6,7 @@ import { requireStaff } from '../../../actions/caller.js'
 import { defineAction } from '../../../actions/defineAction.js'
 import { getContext } from '../../../config/context.js'
 import {
+  boxesPresent,
   DASHBOARD_BOX_NAMES,
   DASHBOARD_BOXES,
   DASHBOARD_ROWS,
@@ -21,6 +22,8 @@ import { deskOf, type Desk, type DeskRow } from '../desk.js'
 const row = answer('PortalDashboardRow', {
   /** When it came in, begins or ends, in UTC. */
   at: z.string().nullable(),
+  /** The case that a task is of. */
+  case: anyID.nullable(),
   /** The client said that they cannot send what was asked for. */
   cannot: z.boolean(),
   client: anyID.nullable(),
@@ -32,6 +35,8 @@ const row = answer('PortalDashboardRow', {
   id: z.string(),
   /** The message, the name of the request, the place or the address. */
   text: z.string().nullable(),
+  /** The client sent it, and it waits to be looked at. */
+  toReview: z.boolean(),
   type: z.enum(REQUEST_TYPES).nullable(),
 })
 
@@ -77,7 +82,7 @@ const load = async (desk: Desk, name: DashboardBox): Promise<DeskRow[] | null> =
  */
 export const dashboard = defineAction({
   name: 'dashboard',
-  does: 'What has to be done now: unread messages, appointments of today, answers to review, requests past their due day, invitations and releases that end soon, clients opened last and one’s own; the first rows of each',
+  does: 'What has to be done now: unread messages, appointments of today, one’s own tasks of cases, answers to review, requests past their due day, invitations and releases that end soon, clients opened last and one’s own; the first rows of each',
   who: 'staff, for what they may read',
   input: z.object({}),
   output: answer('PortalDashboard', {
@@ -89,7 +94,10 @@ export const dashboard = defineAction({
   run: async (req) => {
     const desk = await deskOf(req, requireStaff(req))
     const loaded = await Promise.all(
-      DASHBOARD_BOX_NAMES.map(async (name) => ({ name, rows: await load(desk, name) })),
+      boxesPresent(getContext(req.payload).options).map(async (name) => ({
+        name,
+        rows: await load(desk, name),
+      })),
     )
     const names = await namesOf(
       req,
@@ -107,8 +115,9 @@ export const dashboard = defineAction({
                   .slice(0, DASHBOARD_ROWS)
                   // A client who cannot be read is told of nowhere
                   .filter(({ client }) => client === null || names.has(String(client)))
-                  .map(({ at, cannot, client, day, from, id, text, type }) => ({
+                  .map(({ at, case: of, cannot, client, day, from, id, text, toReview, type }) => ({
                     at: at ?? null,
+                    case: of ?? null,
                     cannot: cannot ?? false,
                     client,
                     clientName: client === null ? '' : (names.get(String(client)) ?? ''),
@@ -116,6 +125,7 @@ export const dashboard = defineAction({
                     from: from ?? null,
                     id,
                     text: text ?? null,
+                    toReview: toReview ?? false,
                     type: type ?? null,
                   })),
               },

@@ -30,6 +30,28 @@ export const caseworkAdmin = {
   timeline_taskDone: 'Task done',
   timeline_taskDoneFor: 'Task done by staff for the client',
   timeline_taskSkipped: 'Task skipped',
+  settings_plans: 'Housing plans',
+  settings_tasks: 'Tasks',
+  settingsCases: 'Cases',
+  settingsAbout_housingPlanActions: 'Ready actions that staff choose from when they write a plan.',
+  settingsAbout_housingPlanTemplates: 'Texts and goals that a new plan begins with.',
+  settingsAbout_taskTemplates:
+    'The tasks that cases are made of: what to do, what is asked, by when, and whether the client does it (Client Task).',
+  settingsAbout_workflows: 'Which tasks make a kind of case, and in which order.',
+  settingsAbout_workflowVersions:
+    'Each workflow as it was before it was changed. Running cases keep theirs.',
+  keyChoiceNone: 'None',
+  stepAfterHint:
+    'Tick what has to be done before this step. Tick nothing to begin it with the case.',
+  stepAfterNone: 'There is no other step yet. This one begins with the case.',
+  workflowDateKey:
+    'Due rules name the date by it, such as approached. Leave it empty to have it made from the name.',
+  workflowDueStep: 'Counted from the end of (none: from when this task opens)',
+  workflowStepKey:
+    'Other steps name this one by it, such as read-the-leaflet. Leave it empty to have it made from the name of the task.',
+  dashboard_tasks: 'My tasks',
+  dashboardEmpty_tasks: 'No task of a case waits for you.',
+  dashboardOpenTask: 'Open task',
   navCasework: 'Casework',
   timeline_planShared: 'Housing plan shared',
   timeline_planAgreed: 'Housing plan agreed',

@@ -60,7 +60,8 @@ export const caseworkCase = {
   caseMoved: 'Moved to version {{version}}',
   caseNoDate: 'Not known',
   caseNoTasks: 'This case has no tasks.',
-  caseNoTemplates: 'There are no tasks to add. A super user makes them under Administration.',
+  caseNoTemplates:
+    'There are no tasks to add. A super user makes them under Settings, Tasks, Cases.',
   caseNobodys: 'nobody’s',
   caseOfOther: 'This case belongs to {{agency}}. Only its staff can change it.',
   caseOnHoldHint: 'While a case is on hold nothing of it can be done, and nobody is reminded.',

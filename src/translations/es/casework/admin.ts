@@ -33,6 +33,28 @@ export const caseworkAdmin: Record<keyof typeof english, string> = {
   timeline_taskDone: 'Tarea hecha',
   timeline_taskDoneFor: 'Tarea hecha por el personal para el cliente',
   timeline_taskSkipped: 'Tarea omitida',
+  settings_plans: 'Planes de vivienda',
+  settings_tasks: 'Tareas',
+  settingsCases: 'Casos',
+  settingsAbout_housingPlanActions: 'Acciones listas que el personal elige al escribir un plan.',
+  settingsAbout_housingPlanTemplates: 'Textos y metas con los que empieza un plan nuevo.',
+  settingsAbout_taskTemplates:
+    'Las tareas de las que se hacen los casos: qué hay que hacer, qué se pregunta, para cuándo y si la hace el cliente (Tarea del cliente).',
+  settingsAbout_workflows: 'Qué tareas forman un tipo de caso, y en qué orden.',
+  settingsAbout_workflowVersions:
+    'Cada flujo de trabajo como era antes de cambiarlo. Los casos en marcha conservan el suyo.',
+  keyChoiceNone: 'Ninguno',
+  stepAfterHint:
+    'Marque lo que hay que hacer antes de este paso. No marque nada para que empiece con el caso.',
+  stepAfterNone: 'Todavía no hay otro paso. Este empieza con el caso.',
+  workflowDateKey:
+    'Las reglas de fecha límite la nombran así, como primera-visita. Déjelo vacío y se hace del nombre.',
+  workflowDueStep: 'Se cuenta desde el final de (ninguno: desde que se abre esta tarea)',
+  workflowStepKey:
+    'Otros pasos nombran este así, como leer-el-folleto. Déjelo vacío y se hace del nombre de la tarea.',
+  dashboard_tasks: 'Mis tareas',
+  dashboardEmpty_tasks: 'Ninguna tarea de un caso le espera.',
+  dashboardOpenTask: 'Abrir tarea',
   navCasework: 'Trabajo de casos',
   timeline_planShared: 'Plan de vivienda compartido',
   timeline_planAgreed: 'Plan de vivienda acordado',

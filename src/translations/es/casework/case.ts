@@ -63,7 +63,7 @@ export const caseworkCase: Record<keyof typeof english, string> = {
   caseMoved: 'Pasado a la versión {{version}}',
   caseNoDate: 'No se sabe',
   caseNoTasks: 'Este caso no tiene tareas.',
-  caseNoTemplates: 'No hay tareas que añadir. Un superusuario las crea en Administración.',
+  caseNoTemplates: 'No hay tareas que añadir. Un superusuario las crea en Ajustes, Tareas, Casos.',
   caseNobodys: 'de nadie',
   caseOfOther: 'Este caso es de {{agency}}. Solo su personal puede cambiarlo.',
   caseOnHoldHint:
