@@ -16,6 +16,7 @@ import { CasePicture } from './CasePicture.client.js'
 import { CaseHead } from './CaseHead.client.js'
 import { CaseTimeline } from './CaseTimeline.client.js'
 import { TaskList } from './TaskList.client.js'
+import '../shared/paper.css'
 import './index.css'
 import './picture.css'
 
@@ -88,7 +89,7 @@ export const CaseViewClient = ({ client, id, places }: Props): ReactNode => {
   const { text } = usePortalTranslation()
   const { failed, found, reload } = useCaseView(id, client)
   return (
-    <Gutter className={base}>
+    <Gutter className={`${base} pcp-admin-paper`}>
       <div className={`${base}__page`}>
         <p className={`${base}__back`}>
           <Link href={places.board} prefetch={false}>

@@ -1,7 +1,8 @@
 'use client'
 
-import { Button, Gutter, useModal } from '@payloadcms/ui'
+import { Button, Gutter, useConfig, useModal } from '@payloadcms/ui'
 import type { Where } from 'payload'
+import { formatAdminURL } from 'payload/shared'
 import { useCallback, useId, useMemo, useState, type ReactNode } from 'react'
 
 import { RECORD_TABS } from '../../src/contract/recordTabs.js'
@@ -24,6 +25,8 @@ export const CasesTabClient = (props: CasesTabProps): ReactNode => {
   const { api, client, slugs } = props
   const { text } = usePortalTranslation()
   const { closeModal, openModal } = useModal()
+  const { config } = useConfig()
+  const adminRoute = config.routes.admin
   const [words, setWords] = useState('')
   const [revision, setRevision] = useState(0)
   const change = useCallback(() => setRevision((before) => before + 1), [])
@@ -51,6 +54,7 @@ export const CasesTabClient = (props: CasesTabProps): ReactNode => {
           columns={columns}
           empty={text(words ? 'historyEmpty' : 'tabEmpty_cases')}
           onChange={change}
+          pageOf={(id) => formatAdminURL({ adminRoute, path: `/collections/${slugs.cases}/${id}` })}
           parent={parent}
           revision={revision}
           slug={slugs.cases}

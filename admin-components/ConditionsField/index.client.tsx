@@ -13,6 +13,7 @@ import { PortalHint } from '../PortalHint/index.client.js'
 import { ProblemText } from '../ProblemText/index.client.js'
 import { askableAt, comparisonsFor, firstAnswer, questionInForm } from '../shared/questionWords.js'
 import { ConditionLine } from './ConditionLine.client.js'
+import '../shared/fieldset.css'
 import './index.css'
 
 const base = 'pcp-admin-conditions'

@@ -13,6 +13,7 @@ import { PortalAlert } from '../PortalAlert/index.client.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { HistoryFilters } from './HistoryFilters.client.js'
 import { HistoryLines, type LineLinks } from './HistoryLines.client.js'
+import '../shared/paper.css'
 import './index.css'
 
 const base = 'pcp-admin-timeline'
@@ -36,7 +37,7 @@ export const HistoryTabClient = ({ api, client, kinds, links, opened }: Props): 
   const [open, setOpen] = useState<{ line: HistoryLine; times: number } | null>(null)
 
   return (
-    <Gutter className="pcp-admin-tab">
+    <Gutter className="pcp-admin-tab pcp-admin-paper">
       <section aria-labelledby={title} className={base}>
         <h2 className="pcp-admin-tab__title" id={title}>
           {text('tab_history')}

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useFieldLabel } from '../hooks/useFieldLabel.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { PortalHint } from '../PortalHint/index.client.js'
+import '../shared/fieldset.css'
 import './index.css'
 
 const base = 'pcp-admin-key-choice'

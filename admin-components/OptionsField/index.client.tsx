@@ -15,6 +15,7 @@ import { ProblemText } from '../ProblemText/index.client.js'
 import { questionInForm } from '../shared/questionWords.js'
 import { linesIn, relabelled } from './lines.js'
 import { OptionLine } from './OptionLine.client.js'
+import '../shared/fieldset.css'
 import './index.css'
 
 const base = 'pcp-admin-options'

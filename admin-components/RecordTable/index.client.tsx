@@ -26,6 +26,8 @@ type Props = TableOptions & {
   /** Said where there is no row. */
   empty: string
   onChange: () => void
+  /** Of rows with a page of their own: where it is. Others open beside the table. */
+  pageOf?: (id: number | string) => string
   /** Above the table: search, filters. */
   tools?: ReactNode
 }
@@ -49,7 +51,14 @@ const Pages = (): ReactNode => {
 }
 
 /** Rows of one collection about one record: sorted, paged, with columns of one's own choice. */
-export const RecordTable = ({ begin, empty, onChange, tools, ...options }: Props): ReactNode => {
+export const RecordTable = ({
+  begin,
+  empty,
+  onChange,
+  pageOf,
+  tools,
+  ...options
+}: Props): ReactNode => {
   const { slug } = options
   const { text } = usePortalTranslation()
   const { failed, onQuery, query, shown } = useRecordTable(options)
@@ -94,7 +103,7 @@ export const RecordTable = ({ begin, empty, onChange, tools, ...options }: Props
             query={listQuery}
           >
             <TableColumnsProvider
-              LinkedCellOverride={<RowLink onOpen={(id) => show({ id })} />}
+              LinkedCellOverride={<RowLink onOpen={(id) => show({ id })} pageOf={pageOf ?? null} />}
               collectionSlug={slug}
               columnState={shown.columns}
             >

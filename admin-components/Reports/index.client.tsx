@@ -15,6 +15,7 @@ import { daySpan } from '../shared/timeSpan.js'
 import { ReportBar } from './ReportBar.client.js'
 import { ReportTableView } from './ReportTable.client.js'
 import { useReportPlace } from './useReportPlace.js'
+import '../shared/paper.css'
 import './index.css'
 
 const base = 'pcp-admin-reports'
@@ -105,7 +106,7 @@ const Reports = ({ agencies: slug }: Props): ReactNode => {
 export const ReportsClient = (props: Props): ReactNode => {
   const { text } = usePortalTranslation()
   return (
-    <Gutter className={base}>
+    <Gutter className={`${base} pcp-admin-paper`}>
       <div className={`${base}__page`}>
         {props.allowed ? (
           <Reports {...props} />

@@ -10,6 +10,7 @@ import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import { useQuestionSet } from '../hooks/useQuestionSet.js'
 import { PortalHint } from '../PortalHint/index.client.js'
 import { firstWords } from '../shared/questionWords.js'
+import '../shared/fieldset.css'
 import './index.css'
 
 const textsIn = (value: unknown): string[] =>

@@ -5,6 +5,7 @@ import type { JSONFieldClientComponent } from 'payload'
 import { useId, type ChangeEvent, type ReactNode } from 'react'
 
 import { useFieldLabel } from '../hooks/useFieldLabel.js'
+import '../shared/fieldset.css'
 import './index.css'
 
 type Texts = Record<string, string>
