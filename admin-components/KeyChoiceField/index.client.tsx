@@ -22,7 +22,7 @@ const textsIn = (value: unknown): string[] =>
 
 /** Short names of the steps, or dates, of the form, in their order, but that of the row around. */
 const keysIn = (fields: FormState, of: Of, own: string): string[] => {
-  const count = Number(fields[of]?.rows?.length ?? 0)
+  const count = fields[of]?.rows?.length ?? 0
   return Array.from({ length: count }, (_, at) => `${of}.${at}`)
     .filter((row) => !own.startsWith(`${row}.`))
     .flatMap((row) => textsIn(fields[`${row}.key`]?.value))
