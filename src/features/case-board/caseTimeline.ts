@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { answer } from '../../actions/answers.js'
 import { AUDIT_ACTIONS } from '../../contract/auditEvents.js'
+import { CASE_STATES, type CaseState } from '../../core/casework/status.js'
 import type { ID } from '../../core/ids.js'
 import type { Row } from '../../data/rows.js'
 import { listRows } from '../../data/store.js'
@@ -55,6 +56,20 @@ const doerOf = (req: PayloadRequest, row: Row<'portalAuditEvents'>): null | stri
   return row.actorKind === 'client' ? t('admin.timelineByClient') : null
 }
 
+const stateIn = (detail: unknown): CaseState | undefined => {
+  const to = typeof detail === 'object' && detail !== null && 'to' in detail ? detail.to : null
+  return CASE_STATES.find((state) => state === to)
+}
+
+/** What was done, in the reader's words: of a state which one it came to. */
+const saidOf = (req: PayloadRequest, row: Row<'portalAuditEvents'>): string => {
+  const t = translatorFor(req, req.i18n.language)
+  const state = row.action === 'case.state-changed' ? stateIn(row.detail) : undefined
+  if (state) return t(`casework.timelineState_${state}`)
+  const action = TOLD.find((one) => one === row.action)
+  return action ? t(`admin.audit_${action}`) : ''
+}
+
 /**
  * What happened with a case, newest first: what people did is told by the audit trail, one statement
  * for any number of tasks. Whoever sees the case sees all that it tells in its rows as well.
@@ -77,17 +92,13 @@ export const readTimeline = async (
     },
     { limit: MOST, sort: '-at' },
   )
-  const t = translatorFor(req, req.i18n.language)
-  const done = events.map((row): Entry => {
-    const action = TOLD.find((one) => one === row.action)
-    return {
-      at: row.at,
-      by: doerOf(req, row),
-      event: action ? t(`admin.audit_${action}`) : '',
-      id: row.id,
-      task: names.get(row.subject ?? '') ?? null,
-    }
-  })
+  const done = events.map((row): Entry => ({
+    at: row.at,
+    by: doerOf(req, row),
+    event: saidOf(req, row),
+    id: row.id,
+    task: names.get(row.subject ?? '') ?? null,
+  }))
   return [...done, ...byItself(req, tasks)]
     .toSorted((a, b) => b.at.localeCompare(a.at))
     .slice(0, MOST)
