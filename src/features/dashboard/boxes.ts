@@ -5,7 +5,7 @@ import { mine } from './loaders/mine.js'
 import { opened } from './loaders/opened.js'
 import { overdue } from './loaders/overdue.js'
 import { releases } from './loaders/releases.js'
-import { tasks } from './loaders/tasks.js'
+import { ownTasks } from './loaders/ownTasks.js'
 import { today } from './loaders/today.js'
 import { toReview } from './loaders/toReview.js'
 import { unread } from './loaders/unread.js'
@@ -17,7 +17,7 @@ export const BOX_LOADERS: Readonly<Record<DashboardBox, LoadBox>> = {
   opened,
   overdue,
   releases,
-  tasks,
+  tasks: ownTasks,
   toReview,
   today,
   unread,

@@ -11,7 +11,7 @@ import type { LoadBox } from '../desk.js'
  * that a client has let pass. What is late comes first; what has no day is read on its own and comes
  * last, because databases do not agree where it belongs.
  */
-export const tasks: LoadBox = async ({ actor, req, today }) => {
+export const ownTasks: LoadBox = async ({ actor, req, today }) => {
   const waits: Where[] = [
     { assignee: { equals: actor.id } },
     { caseState: { equals: 'open' } },
