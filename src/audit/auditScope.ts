@@ -48,12 +48,6 @@ export const expectEvent = (key: string): void => {
   scopes.getStore()?.keys.add(key)
 }
 
-/** The call only looked: nothing was done, and its event would say that something was. */
-export const leaveNoEvent = (): void => {
-  const scope = scopes.getStore()
-  if (scope) scope.written = true
-}
-
 /** This event of the call stands in the trail. */
 export const markWritten = ({ key }: AuditEffect): void => {
   const scope = scopes.getStore()
