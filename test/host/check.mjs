@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { runCasework } from './casework.mjs'
 import { checkImports } from './imports.mjs'
 import { forget, INSTALL, layOut, nodeOf } from './layOut.mjs'
 import { lookAtAdmin } from './lookAtAdmin.mjs'
@@ -112,8 +113,9 @@ export const checkHost = async ({ databases, folder, host, tarball, tools }) => 
     try {
       const people = { address, mail, origin }
       const done = host.upgrade ? await lookAtRelease(people) : await runMainJob(people)
+      const casework = host.casework ? await runCasework(done) : undefined
       await lookAtPortal({ ...people, ...done.portal })
-      await lookAtAdmin({ ...people, ...done })
+      await lookAtAdmin({ ...people, ...done, casework })
       said.serve = server.said()
       // Last: Payload logs each refusal that these ask for as an error
       await checkRefusal(done.staff)

@@ -18,6 +18,7 @@ const PAYLOAD = '3.90.1'
 
 const wide = {
   address: wideAddress,
+  casework: true,
   database: 'postgres',
   layers: [layer('wide')],
   manager: 'pnpm',
@@ -34,7 +35,7 @@ const wide = {
   portal: '(site)',
   routes: { admin: 'office', api: 'rest' },
   title:
-    'a host with everything: strict pnpm, Postgres with migrations, base path, slashes, own routes, two locales, four plugins, its own clients',
+    'a host with everything: strict pnpm, Postgres with migrations, base path, slashes, own routes, two locales, four plugins, its own clients, casework',
   types: true,
 }
 

@@ -104,7 +104,6 @@ export const caseworkCase = {
   caseVersion_dropped: 'Tasks that are skipped',
   caseVersion_kept: 'Tasks that stay',
   caseWhose: 'with {{name}}',
-  caseWorkflow: 'Workflow',
   caseWorkflowOf: 'Workflow of {{name}}',
   fileTask: 'Task',
 }

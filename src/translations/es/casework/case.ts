@@ -108,7 +108,6 @@ export const caseworkCase: Record<keyof typeof english, string> = {
   caseVersion_dropped: 'Tareas que se omiten',
   caseVersion_kept: 'Tareas que se quedan',
   caseWhose: 'con {{name}}',
-  caseWorkflow: 'Flujo de trabajo',
   caseWorkflowOf: 'Flujo de trabajo de {{name}}',
   fileTask: 'Tarea',
 }

@@ -55,6 +55,7 @@ export default buildConfig({
   localization: { defaultLocale: 'en', locales: ['en', 'es'] },
   plugins: [
     clientPortalPlugin({
+      casework: true,
       collectionOverrides: {
         programs: ({ defaultCollection }) => ({
           ...defaultCollection,
