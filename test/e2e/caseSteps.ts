@@ -29,10 +29,14 @@ export const createNew = async (page: Page): Promise<void> => {
   await page.locator('#field-name').waitFor()
 }
 
-/** Saves the form, and waits until it says so. */
-export const save = async (page: Page): Promise<void> => {
+/**
+ * Saves the form, and waits until it says so: of a new row by its address too, because what was said of
+ * the one before may still stand there.
+ */
+export const save = async (page: Page, done: 'created' | 'updated'): Promise<void> => {
   await page.getByRole('button', { exact: true, name: 'Save' }).click()
-  await page.getByText(/(?:successfully created|Updated successfully)\.?$/).waitFor()
+  const said = done === 'created' ? /successfully created\.?$/ : /^Updated successfully\.?$/
+  await page.getByText(said).first().waitFor()
   await page.waitForURL(/\/[0-9a-f-]{36}$/)
 }
 
@@ -67,7 +71,7 @@ export const writeTask = async (page: Page, task: Template): Promise<void> => {
   for (const [at, question] of (task.questions ?? []).entries())
     await addQuestion(page, at, question)
   if (task.clientTask) await choose(page.locator('#field-clientTask'), task.clientTask)
-  await save(page)
+  await save(page, 'created')
 }
 
 /** Adds a step to the workflow that is open: which task, and after which others. */
