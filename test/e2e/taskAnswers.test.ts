@@ -207,11 +207,11 @@ describe('in the drawer of the page of a case', () => {
     await page.context().close()
   }, 240_000)
 
-  test('it opens from the tab Cases of the record as well', async () => {
+  test('the tab Cases of the record leads there', async () => {
     const page = await openPage(browser, { viewport: DESKTOP })
     await signInStaff(page)
     await page.goto(`/admin/collections/clients/${client}/cases`)
-    await page.getByRole('button', { name: 'Looking at answers' }).click()
+    await page.getByRole('link', { name: 'Looking at answers' }).click()
     await button(page, 'Answers: About you').click()
     const drawer = page.getByRole('dialog', { name: 'Answers: About you' })
     await drawer.getByText(/12 Elm Street/).waitFor()
