@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { DASHBOARD_BOX_NAMES } from '../../src/contract/dashboardBoxes.js'
 import { answer, openRecords, PENDING, type Records } from './clientRecord.js'
 import { look } from './panelViews.js'
 import { openBrowser } from './support.js'
@@ -57,7 +58,7 @@ const home = async (): Promise<void> => {
 
 test('axe finds nothing on the dashboard; every box stands there', async () => {
   await home()
-  expect(await page.locator('.pcp-admin-desk').count()).toBe(8)
+  expect(await page.locator('.pcp-admin-desk').count()).toBe(DASHBOARD_BOX_NAMES.length)
   expect(
     await look({ name: 'dashboard', page, scopes: ['.modular-dashboard', '.pcp-admin-find'] }),
   ).toEqual([])
@@ -155,7 +156,8 @@ test('a person takes a box away, and it stays away after a reload', async () => 
   await other.page.getByText('Edit Dashboard').click()
   await other.page.locator('.widget-wrapper__delete-btn').first().click()
   await other.page.getByRole('button', { name: 'Save Changes' }).click()
-  await expect.poll(() => other.page.locator('.pcp-admin-desk').count()).toBe(7)
+  const left = DASHBOARD_BOX_NAMES.length - 1
+  await expect.poll(() => other.page.locator('.pcp-admin-desk').count()).toBe(left)
   await other.page.reload()
-  await expect.poll(() => other.page.locator('.pcp-admin-desk').count()).toBe(7)
+  await expect.poll(() => other.page.locator('.pcp-admin-desk').count()).toBe(left)
 }, 300_000)
