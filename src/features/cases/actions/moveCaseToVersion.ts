@@ -56,7 +56,7 @@ const comparing = (tasks: readonly Row<'caseTasks'>[], version: Row<'workflowVer
  */
 export const moveCaseToVersion = defineAction({
   name: 'moveCaseToVersion',
-  does: 'Moves a case to a newer version of its workflow (`version`, else the newest); with `dryRun` it says what would change',
+  does: 'Moves a case to another version of its workflow (`version`, else the newest); with `dryRun` it says what would change',
   who: 'staff with client management, owning agency',
   input: moveCaseToVersionInput,
   output: moved,

@@ -1,11 +1,7 @@
-import { portalLink } from '../../../config/publicURL.js'
-import { findRowByID } from '../../../data/store.js'
-import { paragraph } from '../../../mail/blocks.js'
-import { defineMail } from '../../../mail/defineMail.js'
-import { clientReader } from '../../../mail/readers.js'
+import { definePlanMail } from './definePlanMail.js'
 
 /** To a client: that their plan will soon be looked at again, never what stands in it. */
-export const planReview = defineMail({
+export const planReview = definePlanMail({
   kind: 'plan-review',
   texts: {
     en: {
@@ -17,19 +13,6 @@ export const planReview = defineMail({
       subject: '{{productName}} - Una mirada a su plan',
     },
   },
-  compose: async (source, { subject }) => {
-    const plan = await findRowByID(source, 'housingPlans', subject)
-    const runs = plan?.status === 'shared' || plan?.status === 'agreed'
-    // Taken off meanwhile
-    if (!runs || !plan.reviewDate) return null
-    const reader = await clientReader(source, plan.client)
-    return reader && { ...reader, data: { link: portalLink(source.payload, '/plans') } }
-  },
-  template: ({ common, data, productName, t }) => ({
-    blocks: [
-      paragraph(t('body', { productName })),
-      { kind: 'action', label: common('emails.signInAction'), link: data.link },
-    ],
-    subject: t('subject', { productName }),
-  }),
+  // Taken off meanwhile
+  applies: ({ reviewDate }) => Boolean(reviewDate),
 })
