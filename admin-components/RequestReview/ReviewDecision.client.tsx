@@ -5,14 +5,12 @@ import { useState, type ReactNode } from 'react'
 
 import type { ActionName } from '../../src/contract/actions.js'
 import { ActionButton } from '../ActionButton/index.client.js'
+import { AskAgainForm } from '../AskAgainForm/index.client.js'
 import { useAction } from '../hooks/useAction.js'
 import { usePortalCall } from '../hooks/usePortalCall.js'
 import { usePortalTranslation, type PortalText } from '../hooks/usePortalTranslation.js'
 import type { ReviewedRequest } from '../hooks/useReview.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
-import { TextAreaBox, TextBox } from '../PortalFields/index.client.js'
-import { PortalForm } from '../PortalForm/index.client.js'
-import { PortalHint } from '../PortalHint/index.client.js'
 import { visibleStaffName } from '../RequestHistory/visibleStaffName.js'
 import { formatDate } from '../shared/formatDate.js'
 import { portalPath } from '../shared/portalPath.js'
@@ -40,42 +38,23 @@ const AskAgain = ({ onCancel, onChange, request }: Props & { onCancel: () => voi
   const { text } = usePortalTranslation()
   const call = usePortalCall()
   const { busy, failure, run } = useAction()
-  const [note, setNote] = useState('')
   const corrections = request.corrections ?? 0
-  const [dueDate, setDueDate] = useState('')
-  const send = async (): Promise<void> => {
-    const body = { corrections, note, ...(dueDate ? { dueDate } : {}) }
+  const send = async (asked: { dueDate?: string; note: string }): Promise<void> => {
+    const body = { corrections, ...asked }
     if (!(await run(() => call(portalPath('askAgain', request.id), body)))) return
     toastSuccess(text('reviewAskedAgain'))
     onChange()
   }
   return (
-    <PortalForm
-      buttons={
-        <>
-          <ActionButton busy={busy} type="submit">
-            {text('reviewSendAgain')}
-          </ActionButton>
-          <Button buttonStyle="secondary" onClick={onCancel}>
-            {text('dialogCancel')}
-          </Button>
-        </>
-      }
+    <AskAgainForm
+      busy={busy}
       failure={failure}
-      onSubmit={() => void send()}
-    >
-      <div>
-        <TextAreaBox label={text('reviewNote')} name="note" onChange={setNote} value={note} />
-        <PortalHint>{text('requestNoteHint')}</PortalHint>
-      </div>
-      <TextBox
-        label={text('requestDueDate')}
-        name="dueDate"
-        onChange={setDueDate}
-        type="date"
-        value={dueDate}
-      />
-    </PortalForm>
+      hint={text('requestNoteHint')}
+      label={text('reviewNote')}
+      onCancel={onCancel}
+      onSend={(asked) => void send(asked)}
+      send={text('reviewSendAgain')}
+    />
   )
 }
 

@@ -5,14 +5,12 @@ import { useRef, useState, type ReactNode } from 'react'
 
 import type { ActionName } from '../../src/contract/actions.js'
 import { ActionButton } from '../ActionButton/index.client.js'
+import { AskAgainForm } from '../AskAgainForm/index.client.js'
 import { useAction } from '../hooks/useAction.js'
 import { usePortalCall } from '../hooks/usePortalCall.js'
 import { usePortalTranslation } from '../hooks/usePortalTranslation.js'
 import type { TaskAnswersTold } from '../hooks/useTaskAnswers.js'
 import { PortalAlert } from '../PortalAlert/index.client.js'
-import { TextAreaBox, TextBox } from '../PortalFields/index.client.js'
-import { PortalForm } from '../PortalForm/index.client.js'
-import { PortalHint } from '../PortalHint/index.client.js'
 import { portalPath } from '../shared/portalPath.js'
 import { toastSuccess } from '../shared/toastSuccess.js'
 
@@ -26,8 +24,6 @@ export const TaskDecision = ({ onChange, told }: Props): ReactNode => {
   const call = usePortalCall()
   const { busy, failure, run } = useAction()
   const [asking, setAsking] = useState(false)
-  const [note, setNote] = useState('')
-  const [dueDate, setDueDate] = useState('')
   const { id, submittedAt } = told
   const act = async (
     action: ActionName,
@@ -65,42 +61,15 @@ export const TaskDecision = ({ onChange, told }: Props): ReactNode => {
     )
   return (
     <div ref={part}>
-      <PortalForm
-        buttons={
-          <>
-            <ActionButton busy={busy} type="submit">
-              {text('taskAnswersSendAgain')}
-            </ActionButton>
-            <Button buttonStyle="secondary" onClick={() => turn(false)}>
-              {text('dialogCancel')}
-            </Button>
-          </>
-        }
+      <AskAgainForm
+        busy={busy}
         failure={failure}
-        onSubmit={() =>
-          void act('askTaskAgain', text('taskAnswersSentBack'), {
-            note,
-            ...(dueDate ? { dueDate } : {}),
-          })
-        }
-      >
-        <div>
-          <TextAreaBox
-            label={text('taskAnswersNote')}
-            name="note"
-            onChange={setNote}
-            value={note}
-          />
-          <PortalHint>{text('taskAnswersNoteHint')}</PortalHint>
-        </div>
-        <TextBox
-          label={text('requestDueDate')}
-          name="dueDate"
-          onChange={setDueDate}
-          type="date"
-          value={dueDate}
-        />
-      </PortalForm>
+        hint={text('taskAnswersNoteHint')}
+        label={text('taskAnswersNote')}
+        onCancel={() => turn(false)}
+        onSend={(asked) => void act('askTaskAgain', text('taskAnswersSentBack'), asked)}
+        send={text('taskAnswersSendAgain')}
+      />
     </div>
   )
 }
