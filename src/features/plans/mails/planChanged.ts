@@ -1,4 +1,4 @@
-import { definePlanMail } from './definePlanMail.js'
+import { definePlanMail } from '../definePlanMail.js'
 
 /**
  * To a client: that staff shared or changed a plan of theirs, never what stands in it. The link leads

@@ -1,5 +1,5 @@
 import { datedActions } from '../datedActions.js'
-import { definePlanMail } from './definePlanMail.js'
+import { definePlanMail } from '../definePlanMail.js'
 
 /**
  * To a client: that something on their plan is still to be done, never what, and not by when. It goes

@@ -1,4 +1,4 @@
-import { definePlanMail } from './definePlanMail.js'
+import { definePlanMail } from '../definePlanMail.js'
 
 /** To a client: that their plan will soon be looked at again, never what stands in it. */
 export const planReview = definePlanMail({

@@ -1,11 +1,11 @@
-import { portalLink } from '../../../config/publicURL.js'
-import type { MailKind } from '../../../contract/mails.js'
-import type { Row } from '../../../data/rows.js'
-import { findRowByID } from '../../../data/store.js'
-import { paragraph } from '../../../mail/blocks.js'
-import { defineMail } from '../../../mail/defineMail.js'
-import type { MailTexts } from '../../../mail/mailDefinition.js'
-import { clientReader } from '../../../mail/readers.js'
+import { portalLink } from '../../config/publicURL.js'
+import type { MailKind } from '../../contract/mails.js'
+import type { Row } from '../../data/rows.js'
+import { findRowByID } from '../../data/store.js'
+import { paragraph } from '../../mail/blocks.js'
+import { defineMail } from '../../mail/defineMail.js'
+import type { MailTexts } from '../../mail/mailDefinition.js'
+import { clientReader } from '../../mail/readers.js'
 
 type PlanMail<K extends MailKind> = {
   kind: K
