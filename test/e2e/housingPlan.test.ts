@@ -65,7 +65,10 @@ const pictures = async (page: Page, name: string): Promise<void> => {
 
 /** What is said of a plan in the tab, such as its status. */
 const fact = (page: Page, name: string): Locator =>
-  page.locator('.pcp-admin-plans dt', { hasText: name }).locator('xpath=following-sibling::dd[1]')
+  page
+    .locator('.pcp-admin-plans dt', { hasText: name })
+    .locator('xpath=following-sibling::dd[1]')
+    .first()
 
 /** The officer signs in the drawer, below all that stands in the plan. */
 const signAsOfficer = async (page: Page, words: string): Promise<void> => {
